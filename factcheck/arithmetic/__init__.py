@@ -1,0 +1,1 @@
+"""Arithmetic on intervals, conversion of units, and when two figures are compatible."""

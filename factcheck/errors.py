@@ -1,0 +1,23 @@
+"""Errors a user can cause, each one clear line.
+
+    FactcheckError          what went wrong, where, and what to do: exit 2
+    ├── DraftError          a story that cannot be read
+    ├── RuleError           a rule that cannot load or broke while running
+    └── SettingsError       a setting, option or table that cannot be used
+"""
+
+
+class FactcheckError(Exception):
+    """A fault the user can mend; its text is one line and names the place."""
+
+
+class DraftError(FactcheckError):
+    """A draft that cannot be read."""
+
+
+class RuleError(FactcheckError):
+    """A rule that cannot be loaded, or that broke on a story."""
+
+
+class SettingsError(FactcheckError):
+    """A setting, option or table that cannot be used."""

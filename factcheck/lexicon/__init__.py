@@ -1,0 +1,1 @@
+"""Word lists: numbers, units, hedges, verbs."""

@@ -1,0 +1,1 @@
+"""The types that stages exchange; imports nothing of ours outside this folder."""

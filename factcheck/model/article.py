@@ -1,0 +1,193 @@
+"""Article: one draft as the stages see it: text, sections and sentences."""
+
+from bisect import bisect_right
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from factcheck.model.span import Span
+from factcheck.model.tokens import Tokens, tokenize
+
+SectionKind = Literal[
+    "headline", "standfirst", "body", "subhead", "caption", "table", "quote", "footnote"
+]
+
+
+class Cell(NamedTuple):
+    """One cell of a table section, with the header words that govern it."""
+
+    span: Span
+    row: int
+    column: int
+    row_header: str
+    column_header: str
+
+
+class Sentence:
+    """A sentence of a section; its tokens are made when first asked for."""
+
+    __slots__ = ("_text", "_tokens", "index", "section", "span")
+
+    def __init__(self, text: str, span: Span, index: int, section: "Section") -> None:
+        """Remember the place; ``index`` counts the article's sentences from 0."""
+        self._text = text
+        self._tokens: Tokens | None = None
+        self.span = span
+        self.index = index
+        self.section = section
+
+    @property
+    def text(self) -> str:
+        """The sentence as written."""
+        return self._text[self.span.start : self.span.end]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The sentence's tokens; places index the article's text."""
+        if self._tokens is None:
+            self._tokens = tokenize(self._text, self.span.start, self.span.end)
+        return self._tokens
+
+    def __repr__(self) -> str:
+        """Show the index and the text."""
+        return f"Sentence({self.index}, {self.text!r})"
+
+
+class Section:
+    """A block of the story: a headline, a paragraph, a caption, a table, a quote.
+
+    ``index`` counts the sections from 0; ``part`` names the place in a
+    container format ("paragraph 7", "/body_text"), else it is empty.
+    """
+
+    __slots__ = ("cells", "index", "kind", "part", "sentences", "span")
+
+    def __init__(
+        self,
+        kind: SectionKind,
+        span: Span,
+        index: int,
+        part: str = "",
+        cells: tuple[Cell, ...] = (),
+    ) -> None:
+        """Describe the block; the reader fills ``sentences`` once, right after."""
+        self.kind = kind
+        self.span = span
+        self.index = index
+        self.part = part
+        self.cells = cells
+        self.sentences: tuple[Sentence, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show the kind and place."""
+        return f"Section({self.index}, {self.kind}, {self.span.start}-{self.span.end})"
+
+
+class Segment(NamedTuple):
+    """From ``text`` on, the article's text lies at ``source`` in the source.
+
+    ``length`` is how many source characters the stretch takes: for verbatim
+    text as many as in the article, for a decoded entity the entity's own.
+    """
+
+    text: int
+    source: int
+    verbatim: bool = True
+    length: int = 0
+
+
+class Published(NamedTuple):
+    """The day of publication and who stated it ("front matter", "--date", ...)."""
+
+    day: date
+    stated_by: str
+
+
+class Article:
+    """One draft, frozen once read.
+
+    ``text`` is what the stages read and every internal span indexes; ``source``
+    is the decoded file. They are one string where nothing had to be decoded or
+    left out (``segments`` is then empty). ``meta`` holds front matter or the
+    wire's own fields. ``comments`` are the places of markup comments, for
+    suppressions.
+    """
+
+    __slots__ = (
+        "_frozen", "_starts", "comments", "dateline", "format", "meta", "path",
+        "published", "sections", "segments", "sentences", "source", "text", "unread",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        path: str,
+        text: str,
+        sections: tuple[Section, ...],
+        source: str | None = None,
+        segments: tuple[Segment, ...] = (),
+        published: Published | None = None,
+        dateline: str = "",
+        format: str = "txt",
+        meta: dict[str, Any] | None = None,
+        comments: tuple[Span, ...] = (),
+        unread: str = "",
+    ) -> None:
+        """Freeze a draft; ``unread`` says why its prose cannot be checked, if so."""
+        self.path = path
+        self.text = text
+        self.source = text if source is None else source
+        self.sections = sections
+        self.segments = segments
+        self.published = published
+        self.dateline = dateline
+        self.format = format
+        self.meta = meta or {}
+        self.comments = comments
+        self.unread = unread
+        self.sentences = tuple(s for section in sections for s in section.sentences)
+        self._starts = [sentence.span.start for sentence in self.sentences]
+        self._frozen = True
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse every change after construction."""
+        if hasattr(self, "_frozen"):
+            raise AttributeError(f"an article is frozen: cannot set {name}")
+        object.__setattr__(self, name, value)
+
+    def quote(self, span: Span) -> str:
+        """Return the text at ``span``."""
+        return self.text[span.start : span.end]
+
+    def sentence_at(self, place: int) -> Sentence:
+        """Return the sentence that holds ``place``, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._starts, place) - 1)]
+
+    def sections_of(self, *kinds: SectionKind) -> tuple[Section, ...]:
+        """Return the sections of these kinds, in reading order."""
+        return tuple(section for section in self.sections if section.kind in kinds)
+
+    @property
+    def headline(self) -> Section | None:
+        """The headline, where the story has one."""
+        return next((s for s in self.sections if s.kind == "headline"), None)
+
+    def to_source(self, span: Span) -> Span:
+        """Return where ``span`` of the text lies in the source."""
+        if not self.segments:
+            return span
+        start = self._source_place(span.start, end=False)
+        return Span(start, max(start, self._source_place(span.end, end=True)))
+
+    def _source_place(self, place: int, *, end: bool) -> int:
+        at = place - 1 if end and place else place
+        index = bisect_right(self.segments, at, key=_text_of) - 1
+        if index < 0:
+            return self.segments[0].source
+        segment = self.segments[index]
+        if segment.verbatim:
+            return segment.source + (place - segment.text)
+        return segment.source + (segment.length if end else 0)
+
+
+def _text_of(segment: Segment) -> int:
+    return segment.text

@@ -1,0 +1,204 @@
+"""Figure: a quantity with its context: of what, where, when and who says so."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from factcheck.model.article import Section, SectionKind, Sentence
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Calendar, Direction, Hedge, Kind, Mention
+from factcheck.model.quantity import Quantity
+from factcheck.model.span import Span
+
+Status = Literal["", "measured", "estimated", "projected", "claimed", "planned", "earlier"]
+
+
+class Measure(NamedTuple):
+    """What is counted: "U.S. troops" has head "troop" and modifiers ("u.s.",)."""
+
+    head: str
+    text: str
+    span: Span
+    modifiers: tuple[str, ...] = ()
+
+
+class Scope(NamedTuple):
+    """Which people, place, group or product: "in Iraq", "of the six women"."""
+
+    text: str
+    kind: Literal["place", "group", "organisation", "whole", "other"]
+    span: Span
+
+
+class Period(NamedTuple):
+    """The time a figure describes; both days ``None`` while unresolved."""
+
+    text: str
+    span: Span
+    start: date | None = None
+    end: date | None = None
+
+
+class Attribution(NamedTuple):
+    """Who gave a figure.
+
+    ``kind`` is "unnamed" for "officials", "sources"; ``party`` tells a source
+    that has a stake in the number. ``span`` covers the source's name or words;
+    ``carried`` says that it stands in an earlier sentence.
+    """
+
+    name: str
+    kind: Literal["named", "unnamed"]
+    verb: str
+    span: Span
+    carried: bool = False
+
+
+class Caveat(NamedTuple):
+    """A limit the text puts on a figure: "doesn't include", "at least so far"."""
+
+    kind: Literal["exclusion", "inclusion", "so far", "revision", "unverified"]
+    text: str
+    span: Span
+
+
+class Figure:
+    """A quantity in context; what rules see. Frozen.
+
+    Every field of its quantity and mention can be read from the figure itself.
+    """
+
+    __slots__ = (
+        "_frozen", "attribution", "caveats", "index", "measure", "period", "quantity",
+        "refers_to", "scope", "status",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        quantity: Quantity,
+        index: int,
+        *,
+        measure: Measure | None = None,
+        scope: tuple[Scope, ...] = (),
+        period: Period | None = None,
+        attribution: Attribution | None = None,
+        status: Status = "",
+        caveats: tuple[Caveat, ...] = (),
+        refers_to: int | None = None,
+    ) -> None:
+        """Freeze the figure; ``index`` counts the article's figures from 0.
+
+        ``refers_to`` is the index of the earlier figure that this one's own
+        words point back to ("the actual number tops 5,000").
+        """
+        self.quantity = quantity
+        self.index = index
+        self.measure = measure
+        self.scope = scope
+        self.period = period
+        self.attribution = attribution
+        self.status = status
+        self.caveats = caveats
+        self.refers_to = refers_to
+        self._frozen = True
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse every change after construction."""
+        if hasattr(self, "_frozen"):
+            raise AttributeError(f"a figure is frozen: cannot set {name}")
+        object.__setattr__(self, name, value)
+
+    @property
+    def mention(self) -> Mention:
+        """The number as printed."""
+        return self.quantity.mention
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands, unit included, hedge and noun left out."""
+        return self.quantity.mention.span
+
+    @property
+    def text(self) -> str:
+        """The figure as written."""
+        mention = self.quantity.mention
+        start = mention.sentence.span.start
+        return mention.sentence.text[mention.span.start - start : mention.span.end - start]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of number."""
+        return self.quantity.mention.kind
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number as written; ``None`` for vague amounts and full dates."""
+        return self.quantity.value
+
+    @property
+    def interval(self) -> Interval:
+        """The hard interval: outside it no statement can be the same number."""
+        return self.quantity.hard
+
+    @property
+    def soft(self) -> Interval:
+        """The interval that readers expect."""
+        return self.quantity.soft
+
+    @property
+    def unit(self) -> str:
+        """The canonical unit, empty for a plain count."""
+        return self.quantity.unit
+
+    @property
+    def dimension(self) -> str:
+        """The unit's dimension, empty for a plain count."""
+        return self.quantity.dimension
+
+    @property
+    def per(self) -> str:
+        """The canonical denominator of a rate, else empty."""
+        return self.quantity.per
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is exact as written."""
+        return self.quantity.exact
+
+    @property
+    def hedge(self) -> Hedge | None:
+        """The hedge, if any."""
+        return self.quantity.mention.hedge
+
+    @property
+    def direction(self) -> Direction:
+        """Whether the words say up or down."""
+        return self.quantity.mention.direction
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """What a date states."""
+        return self.quantity.mention.calendar
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that holds the figure."""
+        return self.quantity.mention.sentence
+
+    @property
+    def section(self) -> Section:
+        """The section that holds the figure."""
+        return self.quantity.mention.sentence.section
+
+    @property
+    def section_kind(self) -> SectionKind:
+        """The kind of that section."""
+        return self.quantity.mention.sentence.section.kind
+
+    def __str__(self) -> str:
+        """Return the figure as written."""
+        return self.text
+
+    def __repr__(self) -> str:
+        """Show the index and the figure as written."""
+        return f"Figure({self.index}, {self.text!r})"

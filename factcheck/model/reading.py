@@ -1,0 +1,39 @@
+"""Reading: an article with its figures and the relations found among them."""
+
+from typing import NamedTuple
+
+from factcheck.model.article import Article
+from factcheck.model.figure import Figure
+from factcheck.model.finding import Finding
+from factcheck.model.mention import Mention
+from factcheck.model.relation import Relation
+from factcheck.model.span import Span
+
+
+class Reading(NamedTuple):
+    """All that was understood of one draft; what rules run over.
+
+    ``relations`` maps a subject's name ("change") to its relations in reading
+    order; ``rejected`` holds the numbers that are no figures, with reasons.
+    """
+
+    article: Article
+    figures: tuple[Figure, ...]
+    relations: dict[str, tuple[Relation, ...]]
+    rejected: tuple[Mention, ...] = ()
+
+
+class Unchecked(NamedTuple):
+    """A figure that nothing was checked against, and why."""
+
+    span: Span
+    reason: str
+
+
+class Report(NamedTuple):
+    """The outcome for one story: its reading, findings and coverage."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+    checked: int
+    unchecked: tuple[Unchecked, ...]

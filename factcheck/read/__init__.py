@@ -1,0 +1,1 @@
+"""Read: turn a draft of any format into an article."""
