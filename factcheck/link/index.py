@@ -1,0 +1,57 @@
+"""Index: an article's figures by sentence, section and unit, made once for all finders."""
+
+from bisect import bisect_left
+
+from factcheck.model.article import Article, Sentence
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Kind
+
+
+class Index:
+    """The figures of one article, looked up instead of searched.
+
+    ``by_sentence`` maps a sentence's index to its figures in reading order,
+    ``by_section`` a section's index likewise, ``by_kind`` a kind of number,
+    ``by_unit`` a pair of unit and denominator, ``by_head`` the noun counted.
+    """
+
+    __slots__ = (
+        "_starts", "article", "by_head", "by_kind", "by_section", "by_sentence", "by_unit",
+        "figures",
+    )  # fmt: skip
+
+    def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
+        """Sort the figures into their places; linear in their number."""
+        self.article = article
+        self.figures = figures
+        self.by_sentence: dict[int, list[Figure]] = {}
+        self.by_section: dict[int, list[Figure]] = {}
+        self.by_kind: dict[Kind, list[Figure]] = {}
+        self.by_unit: dict[tuple[str, str], list[Figure]] = {}
+        self.by_head: dict[str, list[Figure]] = {}
+        for figure in figures:
+            sentence = figure.quantity.mention.sentence
+            self.by_sentence.setdefault(sentence.index, []).append(figure)
+            self.by_section.setdefault(sentence.section.index, []).append(figure)
+            self.by_kind.setdefault(figure.kind, []).append(figure)
+            if figure.unit:
+                self.by_unit.setdefault((figure.unit, figure.per), []).append(figure)
+            if figure.measure is not None:
+                self.by_head.setdefault(figure.measure.head, []).append(figure)
+        self._starts = [figure.span.start for figure in figures]
+
+    def of_kind(self, *kinds: Kind) -> list[Figure]:
+        """Return the figures of these kinds, one kind after the other."""
+        return [figure for kind in kinds for figure in self.by_kind.get(kind, ())]
+
+    def in_sentence(self, sentence: Sentence) -> list[Figure]:
+        """Return the sentence's figures in reading order."""
+        return self.by_sentence.get(sentence.index, [])
+
+    def at(self, place: int) -> Figure | None:
+        """Return the figure that covers ``place``, if one does."""
+        found = bisect_left(self._starts, place + 1) - 1
+        if found < 0:
+            return None
+        figure = self.figures[found]
+        return figure if figure.span.start <= place < figure.span.end else None
