@@ -1,0 +1,138 @@
+"""The command line with its help, built with typer."""
+
+import difflib
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.exit_code import BROKEN, CLEAN
+from factcheck.cli.options import CheckOptions, FiguresOptions
+from factcheck.cli.stories import complain
+
+app = typer.Typer(
+    name="factcheck",
+    help="A fact-check desk for figures: what in this draft disagrees with itself?",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_Paths = Annotated[
+    list[str], typer.Argument(help="Stories, folders, globs, or - for standard input.")
+]
+_Date = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")]
+_Dates = Annotated[
+    str, typer.Option(metavar="FILE.csv", help="Days of publication: path,date.")
+]
+_InputFormat = Annotated[str, typer.Option(help="Read as this format, whatever the name says.")]
+_StdinName = Annotated[str, typer.Option(help="Name standard input in the report.")]
+_Extract = Annotated[bool, typer.Option(help="Take the article out of a saved web page.")]
+
+
+@app.command()
+def check(
+    paths: _Paths,
+    format: Annotated[str, typer.Option(help="full, concise, json or jsonl.")] = "",
+    fail_level: Annotated[str, typer.Option(help="Exit 1 from this severity on.")] = "",
+    date: _Date = "",
+    dates: _Dates = "",
+    input_format: _InputFormat = "",
+    stdin_filename: _StdinName = "",
+    extract_article: _Extract = False,
+    color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
+) -> int:
+    """Report the figures in drafts that disagree.
+
+    Exits 0 when none does, 1 from the fail level on, 2 when something could not be done.
+    """
+    from factcheck.cli.check import check_stories
+
+    return check_stories(
+        CheckOptions(
+            tuple(paths),
+            format,
+            fail_level,
+            date,
+            dates,
+            input_format,
+            stdin_filename,
+            extract_article,
+            color,
+        )  # fmt: skip
+    )
+
+
+@app.command()
+def figures(
+    paths: _Paths,
+    format: Annotated[str, typer.Option(help="table, json, jsonl or csv.")] = "table",
+    all: Annotated[
+        bool, typer.Option("--all", help="Also numbers that are no figures.")
+    ] = False,
+    date: _Date = "",
+    dates: _Dates = "",
+    input_format: _InputFormat = "",
+    stdin_filename: _StdinName = "",
+    extract_article: _Extract = False,
+) -> int:
+    """List every figure of a story: as written, normalised, what, where, when, who says so."""
+    from factcheck.cli.figures import list_figures
+
+    return list_figures(
+        FiguresOptions(
+            tuple(paths),
+            format,
+            all,
+            date,
+            dates,
+            input_format,
+            stdin_filename,
+            extract_article,
+        )
+    )
+
+
+@app.command()
+def schema() -> int:
+    """Print the JSON Schema of what check and figures write."""
+    import json
+
+    from factcheck.report.schema import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2))
+    return CLEAN
+
+
+@app.command()
+def version() -> int:
+    """Print the version."""
+    from factcheck import __version__
+
+    typer.echo(__version__)
+    return CLEAN
+
+
+def run_app(words: list[str]) -> int:
+    """Return the exit code of a call; a usage error is one line on standard error."""
+    try:
+        return int(app(words, prog_name="factcheck", standalone_mode=False) or 0)
+    except Exception as error:
+        # typer carries its own copy of click or depends on it, by version; both
+        # give usage errors a format_message, and Exit an exit_code.
+        if hasattr(error, "format_message"):
+            message = error.format_message()
+            complain(f"{message.rstrip('.')}{_nearest(words, message)}; see factcheck --help")
+            return BROKEN
+        if type(error).__name__ in ("Exit", "Abort"):
+            return int(getattr(error, "exit_code", 1))
+        raise
+
+
+def _nearest(words: list[str], message: str) -> str:
+    if not message.startswith("No such command") or not words:
+        return ""
+    names = [command.name or command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]
+    near = difflib.get_close_matches(words[0], names, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""

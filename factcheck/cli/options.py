@@ -1,0 +1,80 @@
+"""The options of each command, and a reader of plain calls that needs no library.
+
+Most runs are a plain ``factcheck check story.md --format json``. Loading the
+command-line library for them would take half of the start-up budget, so a call
+made only of known long options and paths is read here; anything else (help, a
+typo, a missing value) is left to the library, which explains it.
+"""
+
+from typing import NamedTuple, TypeVar, cast
+
+
+class CheckOptions(NamedTuple):
+    """Options of ``factcheck check``; a text left empty takes the settings' value."""
+
+    paths: tuple[str, ...] = ()
+    format: str = ""
+    fail_level: str = ""
+    date: str = ""
+    dates: str = ""
+    input_format: str = ""
+    stdin_filename: str = ""
+    extract_article: bool = False
+    color: str = "auto"
+
+
+class FiguresOptions(NamedTuple):
+    """Options of ``factcheck figures``."""
+
+    paths: tuple[str, ...] = ()
+    format: str = "table"
+    all: bool = False
+    date: str = ""
+    dates: str = ""
+    input_format: str = ""
+    stdin_filename: str = ""
+    extract_article: bool = False
+
+
+Options = TypeVar("Options", CheckOptions, FiguresOptions)
+
+
+def read_plain_call(words: list[str], kind: type[Options]) -> Options | None:
+    """Return the options of a plain call, or ``None`` to leave it to the library.
+
+    An option's default tells its form: a tuple may be repeated, a bool is a
+    flag, a text takes one value.
+    """
+    defaults = kind._field_defaults
+    values: dict[str, object] = {}
+    paths: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "-" or not word.startswith("-"):
+            paths.append(word)
+            continue
+        option, equals, value = word.partition("=")
+        name = option[2:].replace("-", "_")
+        if (
+            not option.startswith("--")
+            or name not in defaults
+            or name == "paths"
+            or "_" in option
+        ):
+            return None
+        default = defaults[name]
+        if isinstance(default, bool):
+            if equals:
+                return None
+            values[name] = True
+            continue
+        if not equals:
+            value = next(rest, "--")
+            if value.startswith("-") and value != "-":
+                return None
+        if isinstance(default, tuple):
+            value_so_far = cast("tuple[str, ...]", values.get(name, ()))
+            values[name] = (*value_so_far, value)
+        else:
+            values[name] = value
+    return kind(**{**values, "paths": tuple(paths)}) if paths else None

@@ -1,0 +1,186 @@
+"""Write reports as JSON: the data contract that other programs read.
+
+The schema is published by ``factcheck schema`` from the models in ``schema.py``;
+the writers build plain dicts so that a run need not load pydantic.
+"""
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, TextIO
+
+from factcheck.model.article import Article
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Mention
+from factcheck.model.reading import Reading, Report
+from factcheck.model.span import Span
+from factcheck.report.places import Places
+
+VERSION = 1
+
+
+def report_object(report: Report) -> dict[str, Any]:
+    """Return the story's report as the data contract lays it down.
+
+    ``start`` and ``end`` are code points into the decoded file; ``text`` is that slice.
+    """
+    article = report.reading.article
+    places = Places(article.source)
+    return {
+        "version": VERSION,
+        "path": article.path,
+        "published": _published(article),
+        "not_read": article.unread,
+        "figures": len(report.reading.figures),
+        "checked": report.checked,
+        "unchecked": [
+            {**_slice(article, item.span), "reason": item.reason} for item in report.unchecked
+        ],
+        "findings": [
+            {
+                "id": finding.id,
+                "rule": finding.rule,
+                "group": finding.group,
+                "severity": finding.severity,
+                "message": finding.message,
+                "working": finding.working,
+                "question": finding.question,
+                "labels": [
+                    {
+                        **_placed(article, places, label.span),
+                        "note": label.note,
+                        "primary": label.primary,
+                    }
+                    for label in finding.labels
+                ],
+            }
+            for finding in report.findings
+        ],
+    }
+
+
+def figures_object(reading: Reading, *, rejected: bool = False) -> dict[str, Any]:
+    """Return the figures of a story; with ``rejected`` also the numbers that are none."""
+    article = reading.article
+    places = Places(article.source)
+    found: dict[str, Any] = {
+        "version": VERSION,
+        "path": article.path,
+        "published": _published(article),
+        "not_read": article.unread,
+        "figures": [_figure(article, places, figure) for figure in reading.figures],
+    }
+    if rejected:
+        found["rejected"] = [_rejected(article, places, item) for item in reading.rejected]
+    return found
+
+
+def write_json(reports: Iterable[Report], out: TextIO) -> None:
+    """Write one array with an object for each story."""
+    _write_array((report_object(report) for report in reports), out)
+
+
+def write_jsonl(reports: Iterable[Report], out: TextIO) -> None:
+    """Write one object a line."""
+    _write_lines((report_object(report) for report in reports), out)
+
+
+def write_figures_json(readings: Iterable[Reading], out: TextIO, *, rejected: bool) -> None:
+    """Write one array with the figures of each story."""
+    _write_array((figures_object(item, rejected=rejected) for item in readings), out)
+
+
+def write_figures_jsonl(readings: Iterable[Reading], out: TextIO, *, rejected: bool) -> None:
+    """Write the figures of one story a line."""
+    _write_lines((figures_object(item, rejected=rejected) for item in readings), out)
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """Return a decimal as plain digits, ``None`` where there is none or no end."""
+    if value is None or not value.is_finite():
+        return None
+    text = f"{value:f}" if value.adjusted() < 60 else str(value)
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text
+
+
+def _published(article: Article) -> dict[str, str] | None:
+    published = article.published
+    if published is None:
+        return None
+    return {"date": published.day.isoformat(), "stated_by": published.stated_by}
+
+
+def _slice(article: Article, span: Span) -> dict[str, Any]:
+    source = article.to_source(span)
+    return {
+        "start": source.start,
+        "end": source.end,
+        "text": article.source[source.start : source.end],
+    }
+
+
+def _placed(article: Article, places: Places, span: Span) -> dict[str, Any]:
+    found = _slice(article, span)
+    line, column = places.line_column(found["start"])
+    placed = {**found, "line": line, "column": column}
+    part = article.sentence_at(span.start).section.part if article.sentences else ""
+    return {**placed, "part": part} if part else placed
+
+
+def _figure(article: Article, places: Places, figure: Figure) -> dict[str, Any]:
+    interval, soft, attribution = figure.interval, figure.soft, figure.attribution
+    period, hedge = figure.period, figure.hedge
+    return {
+        **_placed(article, places, figure.span),
+        "kind": figure.kind,
+        "low": decimal_text(interval.low),
+        "high": decimal_text(interval.high),
+        "low_open": interval.low_open or not interval.low.is_finite(),
+        "high_open": interval.high_open or not interval.high.is_finite(),
+        "soft_low": decimal_text(soft.low),
+        "soft_high": decimal_text(soft.high),
+        "value": decimal_text(figure.value),
+        "unit": figure.unit,
+        "dimension": figure.dimension,
+        "per": figure.per,
+        "measure": figure.measure.text if figure.measure else "",
+        "scope": [scope.text for scope in figure.scope],
+        "period": period
+        and {
+            "text": period.text,
+            "start": period.start.isoformat() if period.start else None,
+            "end": period.end.isoformat() if period.end else None,
+        },
+        "attribution": attribution
+        and {
+            "name": attribution.name,
+            "kind": attribution.kind,
+            "verb": attribution.verb,
+            "carried": attribution.carried,
+        },
+        "hedge": hedge.name if hedge else "",
+        "status": figure.status,
+        "caveats": [
+            {**_slice(article, caveat.span), "kind": caveat.kind} for caveat in figure.caveats
+        ],
+        "section": figure.section_kind,
+    }
+
+
+def _rejected(article: Article, places: Places, mention: Mention) -> dict[str, Any]:
+    return {**_placed(article, places, mention.span), "reason": mention.rejected}
+
+
+def _write_array(objects: Iterable[dict[str, Any]], out: TextIO) -> None:
+    separator = "["
+    for item in objects:
+        out.write(f"{separator}\n{json.dumps(item, ensure_ascii=False, indent=1)}")
+        separator = ","
+    out.write("[]\n" if separator == "[" else "\n]\n")
+
+
+def _write_lines(objects: Iterable[dict[str, Any]], out: TextIO) -> None:
+    for item in objects:
+        out.write(json.dumps(item, ensure_ascii=False) + "\n")

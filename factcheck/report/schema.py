@@ -1,0 +1,146 @@
+"""The data contract as pydantic models, and the JSON Schema made from them."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Place(_Strict):
+    """A slice of the decoded file: code points, BOM not counted, newlines as they are."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str
+
+
+class UncheckedFigure(Place):
+    """A figure that nothing was checked against."""
+
+    reason: str
+
+
+class PlacedLabel(Place):
+    """A figure or caveat phrase that takes part in a finding."""
+
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    part: str = Field("", description="place in a container format: paragraph, page, pointer")
+    note: str
+    primary: bool
+
+
+class StoryFinding(_Strict):
+    """One discrepancy."""
+
+    id: str = Field(description="fingerprint that survives edits elsewhere in the story")
+    rule: str
+    group: str
+    severity: Literal["error", "warning", "info"]
+    message: str
+    working: str
+    question: str = Field(description="what to ask the reporter")
+    labels: list[PlacedLabel]
+
+
+class PublicationDay(_Strict):
+    """The day that anchors "Friday" and "last week", and who stated it."""
+
+    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    stated_by: str
+
+
+class StoryReport(_Strict):
+    """What ``check --format jsonl`` prints for one story."""
+
+    version: Literal[1]
+    path: str
+    published: PublicationDay | None
+    not_read: str = Field(description="why the prose was not checked; empty if it was")
+    figures: int = Field(ge=0)
+    checked: int = Field(ge=0)
+    unchecked: list[UncheckedFigure]
+    findings: list[StoryFinding]
+
+
+_DECIMAL = r"^-?\d+(\.\d+)?(E[+-]?\d+)?$"
+
+
+class PeriodStated(_Strict):
+    """The time a figure describes; days are null while unresolved."""
+
+    text: str
+    start: str | None
+    end: str | None
+
+
+class AttributionStated(_Strict):
+    """Who gave the figure."""
+
+    name: str
+    kind: Literal["named", "unnamed"]
+    verb: str
+    carried: bool
+
+
+class CaveatStated(Place):
+    """A limit that the text puts on a figure."""
+
+    kind: str
+
+
+class StoryFigure(Place):
+    """One figure; ``low`` and ``high`` are the hard interval, null where unbounded."""
+
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    part: str = ""
+    kind: str
+    low: str | None = Field(pattern=_DECIMAL)
+    high: str | None = Field(pattern=_DECIMAL)
+    low_open: bool
+    high_open: bool
+    soft_low: str | None = Field(pattern=_DECIMAL)
+    soft_high: str | None = Field(pattern=_DECIMAL)
+    value: str | None = Field(pattern=_DECIMAL)
+    unit: str
+    dimension: str
+    per: str
+    measure: str
+    scope: list[str]
+    period: PeriodStated | None
+    attribution: AttributionStated | None
+    hedge: str
+    status: str
+    caveats: list[CaveatStated]
+    section: str
+
+
+class RejectedNumber(Place):
+    """A number that is no figure, and why."""
+
+    line: int = Field(ge=1)
+    column: int = Field(ge=1)
+    part: str = ""
+    reason: str
+
+
+class StoryFigures(_Strict):
+    """What ``figures --format jsonl`` prints for one story."""
+
+    version: Literal[1]
+    path: str
+    published: PublicationDay | None
+    not_read: str
+    figures: list[StoryFigure]
+    rejected: list[RejectedNumber] = []
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of both objects, under ``$defs`` by their names."""
+    adapter: TypeAdapter[StoryReport | StoryFigures] = TypeAdapter(StoryReport | StoryFigures)
+    schema = adapter.json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
