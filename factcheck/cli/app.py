@@ -34,6 +34,7 @@ _Extract = Annotated[bool, typer.Option(help="Take the article out of a saved we
 @app.command()
 def check(
     paths: _Paths,
+    *,
     format: Annotated[str, typer.Option(help="full, concise, json or jsonl.")] = "",
     fail_level: Annotated[str, typer.Option(help="Exit 1 from this severity on.")] = "",
     date: _Date = "",
@@ -51,22 +52,23 @@ def check(
 
     return check_stories(
         CheckOptions(
-            tuple(paths),
-            format,
-            fail_level,
-            date,
-            dates,
-            input_format,
-            stdin_filename,
-            extract_article,
-            color,
-        )  # fmt: skip
+            paths=tuple(paths),
+            format=format,
+            fail_level=fail_level,
+            date=date,
+            dates=dates,
+            input_format=input_format,
+            stdin_filename=stdin_filename,
+            extract_article=extract_article,
+            color=color,
+        )
     )
 
 
 @app.command()
 def figures(
     paths: _Paths,
+    *,
     format: Annotated[str, typer.Option(help="table, json, jsonl or csv.")] = "table",
     all: Annotated[
         bool, typer.Option("--all", help="Also numbers that are no figures.")
@@ -82,14 +84,14 @@ def figures(
 
     return list_figures(
         FiguresOptions(
-            tuple(paths),
-            format,
-            all,
-            date,
-            dates,
-            input_format,
-            stdin_filename,
-            extract_article,
+            paths=tuple(paths),
+            format=format,
+            all=all,
+            date=date,
+            dates=dates,
+            input_format=input_format,
+            stdin_filename=stdin_filename,
+            extract_article=extract_article,
         )
     )
 

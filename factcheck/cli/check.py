@@ -50,9 +50,13 @@ def _level(text: str) -> Severity:
 
 def _story_options(options: CheckOptions) -> StoryOptions:
     return StoryOptions(
-        options.paths, options.date, options.dates, options.input_format,
-        options.stdin_filename, options.extract_article,
-    )  # fmt: skip
+        paths=options.paths,
+        date=options.date,
+        dates=options.dates,
+        input_format=options.input_format,
+        stdin_filename=options.stdin_filename,
+        extract_article=options.extract_article,
+    )
 
 
 def _writer(options: CheckOptions) -> Callable[[Sequence[Report]], None]:

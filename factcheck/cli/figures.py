@@ -19,13 +19,13 @@ def list_figures(options: FiguresOptions) -> int:
         write = _writer(options)
         read = reader(
             StoryOptions(
-                options.paths,
-                options.date,
-                options.dates,
-                options.input_format,
-                options.stdin_filename,
-                options.extract_article,
-            )  # fmt: skip
+                paths=options.paths,
+                date=options.date,
+                dates=options.dates,
+                input_format=options.input_format,
+                stdin_filename=options.stdin_filename,
+                extract_article=options.extract_article,
+            )
         )
     except FactcheckError as error:
         complain(error)

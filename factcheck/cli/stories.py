@@ -71,6 +71,7 @@ def reader(options: StoryOptions) -> Callable[[str], Article]:
 
     Raises:
         SettingsError: ``--date`` is no date, or the ``--dates`` table cannot be read.
+
     """
     default = _given_date(options.date)
     table = _dates_table(options.dates) if options.dates else {}

@@ -14,7 +14,7 @@ _WIDEST = 32  # characters of one cell of the table; CSV cuts nothing
 
 
 def write_table(readings: Iterable[Reading], out: TextIO, *, rejected: bool) -> None:
-    """Write one table a story; with ``rejected`` a second one of numbers that are no figures."""
+    """Write one table a story; ``rejected`` adds the numbers that are no figures."""
     for reading in readings:
         found = figures_object(reading, rejected=rejected)
         out.write(f"{found['path']}: {len(found['figures'])} figures\n")
