@@ -9,6 +9,7 @@ other.
 from typing import Literal, NamedTuple
 
 from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
 from factcheck.model.span import Span
 
 Certainty = Literal["sure", "likely", "doubtful"]
@@ -39,11 +40,64 @@ class Change(NamedTuple):
 
 
 class Breakdown(NamedTuple):
-    """A total and the parts listed for it; ``closed`` when nothing may be left out."""
+    """A total and the parts listed for it; ``closed`` when nothing may be left out.
+
+    ``total`` is ``None`` where the parts are shares of one whole. ``repeats``
+    says how often each part counts ("$5,000 each to A and B": 2), once if
+    empty. ``singles`` are parts without a number ("a flight engineer"), one
+    each. A score among the parts counts the sum of its numbers (3-0-2: five).
+    """
 
     total: Figure | None
     parts: tuple[Figure, ...]
     closed: bool = True
+    certainty: Certainty = "likely"
+    why: str = ""
+    repeats: tuple[int, ...] = ()
+    singles: tuple[Span, ...] = ()
+
+
+class PartOf(NamedTuple):
+    """A figure that counts some of what another counts ("19 people, including 17 foreigners")."""
+
+    part: Figure
+    whole: Figure
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class Comparison(NamedTuple):
+    """Two figures that the words put in order ("8,668 ... short of the high of 8,836")."""
+
+    greater: Figure
+    lesser: Figure
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class Margin(NamedTuple):
+    """Two tallies and the lead of one over the other.
+
+    ``first`` may be a score that holds both tallies (``second`` is then
+    ``None``). ``needed`` is the count that ``margin`` falls short of or
+    passes, worked out from the text ("two-thirds of the 300 seats").
+    """
+
+    first: Figure
+    second: Figure | None
+    margin: Figure
+    needed: Interval | None = None
+    others: tuple[Figure, ...] = ()
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class SharedNumber(NamedTuple):
+    """One number given for two things that are easily taken for each other."""
+
+    first: Figure
+    second: Figure
+    nouns: tuple[str, str] = ("", "")
     certainty: Certainty = "likely"
     why: str = ""
 
@@ -96,7 +150,18 @@ class DatedWeekday(NamedTuple):
 
 
 Relation = (
-    Restatement | Change | Breakdown | Share | Rate | Conversion | CountedList | DatedWeekday
+    Restatement
+    | Change
+    | Breakdown
+    | Share
+    | Rate
+    | Conversion
+    | CountedList
+    | DatedWeekday
+    | PartOf
+    | Comparison
+    | Margin
+    | SharedNumber
 )
 
 SUBJECTS: dict[str, type] = {
@@ -108,6 +173,10 @@ SUBJECTS: dict[str, type] = {
     "conversion": Conversion,
     "counted_list": CountedList,
     "dated_weekday": DatedWeekday,
+    "part_of": PartOf,
+    "comparison": Comparison,
+    "margin": Margin,
+    "shared_number": SharedNumber,
 }
 
 
