@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from factcheck.cli.exit_code import BROKEN
 from factcheck.cli.options import CheckOptions, FiguresOptions, read_plain_call
 
 
@@ -19,20 +20,24 @@ def run(words: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # The reader closed the pipe and wants no more; nor must the flush at exit complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
-    finally:
-        _flush()
+    except OSError as error:
+        _discard_output()
+        print(f"factcheck: cannot write the report: {error.strerror}", file=sys.stderr)  # noqa: T201
+        return BROKEN
 
 
 def _run(words: list[str]) -> int:
     call = _plain(words)
-    if call is not None:
-        return call()
-    from factcheck.cli.app import run_app
+    if call is None:
+        from factcheck.cli.app import run_app
 
-    return run_app(words)
+        code = run_app(words)
+    else:
+        code = call()
+    sys.stdout.flush()
+    return code
 
 
 def _plain(words: list[str]) -> Callable[[], int] | None:
@@ -48,8 +53,6 @@ def _plain(words: list[str]) -> Callable[[], int] | None:
     return None
 
 
-def _flush() -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _discard_output() -> None:
+    """Send what is still buffered nowhere, so that the flush at exit does not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,7 +6,7 @@ made only of known long options and paths is read here; anything else (help, a
 typo, a missing value) is left to the library, which explains it.
 """
 
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 
 class CheckOptions(NamedTuple):
@@ -46,7 +46,7 @@ def read_plain_call(words: list[str], kind: type[Options]) -> Options | None:
     flag, a text takes one value.
     """
     defaults = kind._field_defaults
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     paths: list[str] = []
     rest = iter(words)
     for word in rest:
@@ -73,8 +73,7 @@ def read_plain_call(words: list[str], kind: type[Options]) -> Options | None:
             if value.startswith("-") and value != "-":
                 return None
         if isinstance(default, tuple):
-            value_so_far = cast("tuple[str, ...]", values.get(name, ()))
-            values[name] = (*value_so_far, value)
+            values[name] = (*values.get(name, ()), value)
         else:
             values[name] = value
     return kind(**{**values, "paths": tuple(paths)}) if paths else None

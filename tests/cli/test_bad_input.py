@@ -1,0 +1,234 @@
+"""Whatever a user hands in, the answer is a report or one clear line and exit 2."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.entry import run
+
+STORY = "Council hires staff\n\nThe council hired 12 people in March. It has 51 seats.\n"
+
+
+def _check(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, list[str]]:
+    code = run(["check", *words])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err.splitlines()
+
+
+def test_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A path that is not there is named, and the run ends with 2."""
+    missing = str(tmp_path / "no.md")
+
+    code, _, lines = _check(capsys, missing)
+
+    assert (code, lines) == (2, [f"factcheck: {missing}: no such file or folder"])
+
+
+def test_folder_without_stories(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder with no story in it is no clean run."""
+    code, _, lines = _check(capsys, str(tmp_path))
+
+    assert code == 2
+    assert lines[0].startswith(f"factcheck: {tmp_path}: no stories in this folder")
+
+
+def test_pattern_without_match(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A glob that matches nothing is no clean run."""
+    pattern = str(tmp_path / "*.md")
+
+    code, _, lines = _check(capsys, pattern)
+
+    assert (code, lines) == (2, [f"factcheck: {pattern}: no file matches this pattern"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\t\n"),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("nul.txt", b"One\n\nTwo people\x00 came.\n"),
+        ("latin.txt", "Café\n\nIt cost £5 in the café.\n".encode("latin-1")),
+        ("photo.md", b"\x89PNG\r\n\x1a\n" + bytes(64)),
+    ],
+)
+def test_unreadable_content(
+    name: str, data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Empty, binary and wrongly encoded files give one line that names the file."""
+    path = tmp_path / name
+    path.write_bytes(data)
+
+    code, _, lines = _check(capsys, str(path))
+
+    assert (code, len(lines)) == (2, 1)
+    assert lines[0].startswith(f"factcheck: {path}")
+
+
+def test_other_stories_are_still_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One unreadable story does not stop the others, but the run ends with 2."""
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text(STORY)
+
+    code, out, lines = _check(capsys, str(tmp_path), "--format", "jsonl")
+
+    assert (code, len(lines)) == (2, 1)
+    assert [json.loads(line)["path"] for line in out.splitlines()] == [str(tmp_path / "b.txt")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        STORY.encode("utf-8-sig"),
+        STORY.replace("\n", "\r\n").encode(),
+        STORY.replace("\n\n", "\r\n\n").encode(),
+        STORY.encode("utf-16"),
+    ],
+    ids=["bom", "crlf", "mixed", "utf-16"],
+)
+def test_odd_but_readable(
+    data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A BOM, carriage returns and mixed line endings are read, and offsets hold."""
+    path = tmp_path / "story.txt"
+    path.write_bytes(data)
+
+    code = run(["figures", str(path), "--format", "json"])
+
+    (story,) = json.loads(capsys.readouterr().out)
+    text = data.decode("utf-16" if data[:1] == b"\xff" else "utf-8-sig")
+    assert code == 0
+    assert "12" in [figure["text"] for figure in story["figures"]]
+    assert [text[f["start"] : f["end"]] for f in story["figures"]] == [
+        f["text"] for f in story["figures"]
+    ]
+
+
+def test_not_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A story in another language is reported as not checked and draws no finding."""
+    path = tmp_path / "nachricht.txt"
+    path.write_text(
+        "Rat beschließt Haushalt\n\nDer Rat der Stadt hat am Montag mit 31 Stimmen den "
+        "Haushalt beschlossen. Die Ausgaben steigen um 25 Prozent von 40 auf 48 Millionen "
+        "Euro, und das ist nach Angaben der Kämmerei nicht zu viel für eine Stadt wie diese.\n"
+    )
+
+    code, out, lines = _check(capsys, str(path), "--format", "json")
+
+    (story,) = json.loads(out)
+    assert (code, lines, story["findings"]) == (0, [], [])
+    assert "not in English" in story["not_read"]
+
+
+def test_unknown_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """A typo in an option is one line with the nearest name."""
+    code, _, lines = _check(capsys, "a.md", "--frmat", "json")
+
+    assert (code, len(lines)) == (2, 1)
+    assert "--format" in lines[0]
+
+
+def test_unknown_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """A typo in the command is one line with the nearest name."""
+    code = run(["chek", "a.md"])
+
+    lines = capsys.readouterr().err.splitlines()
+    assert (code, len(lines)) == (2, 1)
+    assert "did you mean check?" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--date", "yesterday"),
+        ("--date", "2016-02-30"),
+        ("--format", "yaml"),
+        ("--fail-level", "fatal"),
+        ("--dates", "no-such-table.csv"),
+        ("--input-format", "wordstar"),
+    ],
+)
+def test_bad_values(
+    words: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value that an option cannot take is one line that repeats it."""
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+
+    code, _, lines = _check(capsys, str(path), *words)
+
+    assert (code, len(lines)) == (2, 1)
+    assert words[1] in lines[0]
+
+
+def test_broken_table_of_dates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A bad day in the table of dates is named with its line."""
+    story, table = tmp_path / "story.txt", tmp_path / "dates.csv"
+    story.write_text(STORY)
+    table.write_text("path,date\nstory.txt,2016-13-01\n")
+
+    code, _, lines = _check(capsys, str(story), "--dates", str(table))
+
+    assert code == 2
+    assert lines == [
+        f"factcheck: {table}:2: '2016-13-01' is not a date; write it as YYYY-MM-DD"
+    ]
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    """A lone hyphen reads standard input under the name given."""
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", "-", "--stdin-filename", "x.txt",
+         "--format", "json"],
+        input=STORY.encode(), capture_output=True, check=False,
+    )  # fmt: skip
+
+    assert (done.returncode, json.loads(done.stdout)[0]["path"]) == (0, "x.txt")
+
+
+def test_closed_pipe(tmp_path: Path) -> None:
+    """A reader that goes away early is met with silence."""
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(STORY)
+    with subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "check", str(tmp_path), "--format", "json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        errors = process.stderr.read()
+        process.wait(timeout=60)
+
+    assert (errors, process.returncode) == (b"", 0)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs the device /dev/full")
+def test_unwritable_output(tmp_path: Path) -> None:
+    """A full disk is one line and exit 2, not a traceback."""
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "check", str(path)],
+            stdout=full, stderr=subprocess.PIPE, check=False, text=True,
+        )  # fmt: skip
+
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_long_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line of a million characters is read like any other story."""
+    path = tmp_path / "long.txt"
+    path.write_text("Long story\n\n" + "The council hired 12 people in March. " * 27_000)
+
+    code, out, lines = _check(capsys, str(path), "--format", "json")
+
+    assert (code in (0, 1), lines, json.loads(out)[0]["figures"] > 27_000) == (True, [], True)

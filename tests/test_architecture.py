@@ -1,0 +1,81 @@
+"""The house rules that no linter knows: what may import what, and how large a module grows."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted((ROOT / "factcheck").rglob("*.py"))
+RULES = sorted((ROOT / "rules").rglob("*.py"))
+CEILING = 250  # lines of a module; a second job means a second file
+
+# Who may import a library, by folder under factcheck/ ("" is a module beside it).
+FENCED = {
+    "pandas": {"reference", "report", "compare"},
+    "typer": {"cli"},
+    "quantulum3": {"lexicon"},
+    "pydantic": {"settings", "report"},
+}
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add(node.module or "")
+    return found
+
+
+def _relative(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", RULES, ids=_relative)
+def test_rules_import_only_the_toolkit(path: Path) -> None:
+    """A built-in rule imports what a newsroom's rule may: factcheck and the standard library."""
+    import sys
+
+    foreign = {
+        name for name in _imports(path)
+        if name != "factcheck" and name.split(".")[0] not in sys.stdlib_module_names
+    }  # fmt: skip
+
+    assert foreign == set()
+
+
+@pytest.mark.parametrize("library", FENCED)
+def test_libraries_stay_behind_their_fence(library: str) -> None:
+    """Each large library is imported in the folders that own it, and nowhere else."""
+    importers = {
+        path.relative_to(ROOT / "factcheck").parts[0]
+        for path in MODULES
+        if any(name.split(".")[0] == library for name in _imports(path))
+    }
+
+    assert importers <= FENCED[library]
+
+
+@pytest.mark.parametrize("path", [*MODULES, *RULES], ids=_relative)
+def test_first_line_says_the_job(path: Path) -> None:
+    """Each module opens with a docstring whose first line is a sentence."""
+    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+
+    assert docstring.partition("\n")[0][-1:] in {".", ":", ";"}
+
+
+@pytest.mark.parametrize("path", [*MODULES, *RULES], ids=_relative)
+def test_modules_stay_small(path: Path) -> None:
+    """No module outgrows the ceiling."""
+    lines = path.read_text("utf-8").count("\n")
+
+    assert lines <= CEILING, f"{_relative(path)} has {lines} lines"
+
+
+def test_no_catch_all_names() -> None:
+    """No module is named for nothing in particular."""
+    vague = {"utils", "common", "manager", "helper", "helpers", "misc"}
+
+    assert [p for p in MODULES + RULES if p.stem in vague] == []
