@@ -43,8 +43,9 @@ class Attribution(NamedTuple):
     """Who gave a figure.
 
     ``kind`` is "unnamed" for "officials", "sources"; ``party`` tells a source
-    that has a stake in the number. ``span`` covers the source's name or words;
-    ``carried`` says that it stands in an earlier sentence.
+    that fights in the conflict it counts for. ``span`` covers the source's name
+    or words; ``carried`` says that its name stands in an earlier sentence,
+    ``relayed_by`` who passes it on ("according to Lee, the army claimed").
     """
 
     name: str
@@ -52,6 +53,8 @@ class Attribution(NamedTuple):
     verb: str
     span: Span
     carried: bool = False
+    party: bool = False
+    relayed_by: str = ""
 
 
 class Caveat(NamedTuple):
