@@ -58,7 +58,7 @@ class Breakdown(NamedTuple):
 
 
 class PartOf(NamedTuple):
-    """A figure that counts some of what another counts ("19 people, including 17 foreigners")."""
+    """A figure for some of what another counts ("19 people, including 17 foreigners")."""
 
     part: Figure
     whole: Figure
@@ -132,12 +132,17 @@ class Conversion(NamedTuple):
 
 
 class CountedList(NamedTuple):
-    """An announced number of items and the items that follow it."""
+    """An announced number of items and the items that follow it.
+
+    ``fewest`` is how few they may be, where an "and" can belong to a name
+    ("Trinidad and Tobago"); 0 where the items are plain.
+    """
 
     announced: Figure
     items: tuple[Span, ...]
     certainty: Certainty = "likely"
     why: str = ""
+    fewest: int = 0
 
 
 class DatedWeekday(NamedTuple):
