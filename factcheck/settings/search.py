@@ -1,0 +1,79 @@
+"""Find the settings file that governs a folder: the nearest one wins."""
+
+import os.path
+
+from factcheck.errors import SettingsError
+from factcheck.settings.values import DEFAULTS, Settings
+
+OWN_NAME = "factcheck.toml"
+SHARED_NAME = "pyproject.toml"
+
+_found: dict[str, str] = {}
+_loaded: dict[str, Settings] = {}
+
+
+def find_settings(start: str = ".") -> Settings:
+    """Return the settings that govern the folder ``start``.
+
+    The nearest ``factcheck.toml``, or ``pyproject.toml`` with a
+    ``[tool.factcheck]`` table, from ``start`` upwards; the built-in settings
+    where there is none. Raises ``SettingsError`` for one that cannot be used.
+    """
+    path = settings_file(start)
+    if not path:
+        return DEFAULTS
+    if path not in _loaded:
+        from factcheck.settings.load import load_settings
+
+        _loaded[path] = load_settings(path)
+    return _loaded[path]
+
+
+def settings_file(start: str = ".") -> str:
+    """Return the path of the file that governs ``start``, empty if there is none."""
+    folder = os.path.abspath(start)
+    passed = []
+    found = ""
+    while True:
+        if folder in _found:
+            found = _found[folder]
+            break
+        passed.append(folder)
+        found = _file_in(folder)
+        parent = os.path.dirname(folder)
+        if found or parent == folder:
+            break
+        folder = parent
+    for folder in passed:
+        _found[folder] = found
+    return found
+
+
+def _file_in(folder: str) -> str:
+    own = os.path.join(folder, OWN_NAME)
+    if os.path.isfile(own):
+        return own
+    shared = os.path.join(folder, SHARED_NAME)
+    if os.path.isfile(shared) and _holds_our_table(shared):
+        return shared
+    return ""
+
+
+def _holds_our_table(path: str) -> bool:
+    """Whether a pyproject.toml speaks of us; parsed only if a plain search says it may."""
+    try:
+        with open(path, "rb") as file:
+            text = file.read()
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+    bare = text.replace(b" ", b"").replace(b"\t", b"").replace(b'"', b"").replace(b"'", b"")
+    if b"tool.factcheck" not in bare and not (b"[tool]" in bare and b"factcheck" in bare):
+        return False
+    import tomllib
+
+    try:
+        table = tomllib.loads(text.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return True  # ours to report, once it is loaded
+    tool = table.get("tool")
+    return isinstance(tool, dict) and "factcheck" in tool

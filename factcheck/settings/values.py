@@ -1,0 +1,94 @@
+"""Settings: the values in force, with the built-in ones as defaults."""
+
+import datetime
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from factcheck.model.finding import Severity
+
+SeverityChoice = Literal["error", "warning", "info", "off"]
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Override(NamedTuple):
+    """What differs for the stories whose path matches ``pattern``.
+
+    ``select`` replaces the general one; ``extend_select``, ``ignore``,
+    ``severity`` and ``style`` are added to it. ``None`` and empty leave the
+    general value.
+    """
+
+    pattern: str
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = _NOTHING
+    fail_level: Severity | None = None
+    show_level: Severity | None = None
+    locale: str | None = None
+    currency: str | None = None
+    style: Mapping[str, str] = _NOTHING
+
+
+class Settings(NamedTuple):
+    """All settings of a run; ``docs/settings.md`` explains each.
+
+    ``source`` is the file they came from, empty for the built-in ones, and
+    ``folder`` the folder that relative paths and globs start from. Paths are
+    absolute.
+    """
+
+    rules: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_path: tuple[Override, ...] = ()
+    severity: Mapping[str, str] = _NOTHING
+    fail_level: Severity = "error"
+    show_level: Severity = "info"
+    locale: str = ""
+    currency: str = ""
+    style: Mapping[str, str] = _NOTHING
+    date: datetime.date | None = None
+    format: str = ""
+    output: tuple[str, ...] = ()
+    baseline: str = ""
+    ledger: str = ""
+    cache: bool = True
+    jobs: int = 0
+    source: str = ""
+    folder: str = ""
+
+
+DEFAULTS = Settings()
+
+
+def settings_for(path: str, settings: Settings) -> Settings:
+    """Return ``settings`` with every per-path override that matches ``path`` applied."""
+    if not settings.per_path:
+        return settings
+    from factcheck.settings.globs import matches
+
+    for override in settings.per_path:
+        if matches(path, override.pattern, settings.folder):
+            settings = _apply(settings, override)
+    return settings
+
+
+def _apply(settings: Settings, override: Override) -> Settings:
+    return settings._replace(
+        select=settings.select if override.select is None else override.select,
+        extend_select=settings.extend_select + override.extend_select,
+        ignore=settings.ignore + override.ignore,
+        severity={**settings.severity, **override.severity},
+        fail_level=override.fail_level or settings.fail_level,
+        show_level=override.show_level or settings.show_level,
+        locale=settings.locale if override.locale is None else override.locale,
+        currency=settings.currency if override.currency is None else override.currency,
+        style={**settings.style, **override.style},
+    )
