@@ -35,7 +35,7 @@ def _relative(path: Path) -> str:
 
 @pytest.mark.parametrize("path", RULES, ids=_relative)
 def test_rules_import_only_the_toolkit(path: Path) -> None:
-    """A built-in rule imports what a newsroom's rule may: factcheck and the standard library."""
+    """A built-in rule imports what a newsroom's may: factcheck and the standard library."""
     import sys
 
     foreign = {
