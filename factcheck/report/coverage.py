@@ -1,0 +1,103 @@
+"""What became of each figure of a story: in agreement, in question or not checked."""
+
+from collections import Counter
+from typing import Literal, NamedTuple
+
+from factcheck.model.reading import Report
+from factcheck.model.span import Span
+
+Outcome = Literal["agrees", "in conflict", "in question", "not checked"]
+
+
+class Coverage(NamedTuple):
+    """How many figures there are, and how many met each outcome.
+
+    A figure that an error marks is in conflict, one that only quieter findings
+    mark is in question. ``reasons`` counts why figures were not checked, the
+    commonest first.
+    """
+
+    figures: int
+    agree: int
+    in_conflict: int
+    in_question: int
+    not_checked: int
+    reasons: tuple[tuple[str, int], ...] = ()
+
+    def __str__(self) -> str:
+        """Say it in one line: "41 figures: 29 agree, 3 in conflict, 9 not checked (why)"."""
+        if not self.figures:
+            return "no figures found, so nothing was checked"
+        parts = [f"{self.agree} agree{'s' if self.agree == 1 else ''}"]
+        if self.in_conflict:
+            parts.append(f"{self.in_conflict} in conflict")
+        if self.in_question:
+            parts.append(f"{self.in_question} in question")
+        if self.not_checked:
+            parts.append(f"{self.not_checked} not checked{self._why()}")
+        return f"{counted(self.figures, 'figure')}: {', '.join(parts)}"
+
+    def _why(self) -> str:
+        if not self.reasons:
+            return ""
+        if len(self.reasons) == 1:
+            return f" ({self.reasons[0][0]})"
+        return f" ({'; '.join(f'{count} {reason}' for reason, count in self.reasons)})"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return "1 figure", "1,200 figures"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def outcomes(report: Report) -> tuple[Outcome, ...]:
+    """Return what became of each figure, in the order of the figures."""
+    figures = report.reading.figures
+    loud = [label.span for f in report.findings if f.severity == "error" for label in f.labels]
+    quiet = [label.span for f in report.findings if f.severity != "error" for label in f.labels]
+    unchecked = {skipped.span for skipped in report.unchecked}
+    in_conflict, in_question = _marked(report, loud), _marked(report, quiet)
+    found: list[Outcome] = []
+    for index, figure in enumerate(figures):
+        if index in in_conflict:
+            found.append("in conflict")
+        elif index in in_question:
+            found.append("in question")
+        else:
+            found.append("not checked" if figure.span in unchecked else "agrees")
+    return tuple(found)
+
+
+def coverage(report: Report) -> Coverage:
+    """Return the coverage of one story."""
+    met = outcomes(report)
+    count = Counter(met)
+    figures = report.reading.figures
+    silent = {figures[i].span for i, outcome in enumerate(met) if outcome == "not checked"}
+    reasons = Counter(skip.reason for skip in report.unchecked if skip.span in silent)
+    return Coverage(
+        figures=len(figures),
+        agree=count["agrees"],
+        in_conflict=count["in conflict"],
+        in_question=count["in question"],
+        not_checked=count["not checked"],
+        reasons=tuple(reasons.most_common()),
+    )
+
+
+def _marked(report: Report, spans: list[Span]) -> set[int]:
+    """Return the indices of the figures that share a character with one of ``spans``."""
+    found: set[int] = set()
+    figures = sorted(
+        (figure.span, index) for index, figure in enumerate(report.reading.figures)
+    )
+    first = 0
+    for start, end in sorted(spans):
+        while first < len(figures) and figures[first][0].end <= start:
+            first += 1
+        at = first
+        while at < len(figures) and figures[at][0].start < end:
+            if figures[at][0].end > start:
+                found.add(figures[at][1])
+            at += 1
+    return found
