@@ -6,6 +6,7 @@ relation it checks by its first parameter; ``SUBJECTS`` maps the one to the
 other.
 """
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from factcheck.model.figure import Figure
@@ -103,12 +104,27 @@ class SharedNumber(NamedTuple):
 
 
 class Share(NamedTuple):
-    """A share of a base ("23% of 49.7 million") and the amount it should give."""
+    """A share of a base ("23% of 49.7 million") and the amount it should give.
+
+    ``others`` are further figures that the words would allow as the base;
+    ``left`` tells that the share is what remains once the amount is taken off.
+    """
 
     share: Figure
     base: Figure
     amount: Figure
     certainty: Certainty = "likely"
+    why: str = ""
+    others: tuple[Figure, ...] = ()
+    left: bool = False
+
+
+class ShareForms(NamedTuple):
+    """One share in two forms ("nearly a third (31%)")."""
+
+    first: Figure
+    second: Figure
+    certainty: Certainty = "sure"
     why: str = ""
 
 
@@ -122,12 +138,117 @@ class Rate(NamedTuple):
     why: str = ""
 
 
+class PerHead(NamedTuple):
+    """A total, the number it is shared among, and what each gets."""
+
+    total: Figure
+    count: Figure
+    each: Figure
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class Average(NamedTuple):
+    """A mean of whole things and how many there are ("9 pupils, 4.2 books on average")."""
+
+    average: Figure
+    count: Figure
+    total: Figure | None = None
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class Growth(NamedTuple):
+    """A yearly rate of change, the years it runs, and the change over all of them."""
+
+    yearly: Figure
+    years: Figure
+    total: Figure
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class Movement(NamedTuple):
+    """A level that the words call up or down from another ("20.4, up from 18.4")."""
+
+    before: Figure
+    after: Figure
+    direction: Literal["up", "down"]
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
+class Enclosure(NamedTuple):
+    """Two ends and, where one is named, a figure that must lie between them.
+
+    Without ``inside`` the ends themselves must be in order. One range
+    ("$74 to $105") may be both ends.
+    """
+
+    low: Figure
+    high: Figure
+    inside: Figure | None = None
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
 class Conversion(NamedTuple):
-    """One quantity in two units ("10 miles (16 km)")."""
+    """One quantity in two units ("10 miles (16 km)").
+
+    ``also`` is the smaller unit of a compound first amount ("6 feet 2
+    inches"); ``sense`` tells a temperature from a change of temperature where
+    the words do.
+    """
 
     first: Figure
     second: Figure
     certainty: Certainty = "sure"
+    why: str = ""
+    also: Figure | None = None
+    sense: Literal["", "level", "change"] = ""
+
+
+class Exchange(NamedTuple):
+    """One sum in two currencies, with the story's other pairs of the two.
+
+    ``units`` are the currency codes once the words beside the figures have
+    been heard ("$254 billion Canadian"); ``year`` is when the sum was worth it,
+    if known. Each peer is a pair in the same order as this one.
+    """
+
+    first: Figure
+    second: Figure
+    units: tuple[str, str]
+    year: int | None = None
+    peers: tuple[tuple[Figure, Figure], ...] = ()
+    certainty: Certainty = "sure"
+    why: str = ""
+
+
+class Elapsed(NamedTuple):
+    """A stated length of time and the two moments it runs between.
+
+    An end that is ``None`` is the day of publication, then in ``published``.
+    ``others`` are further moments that the words would allow as the start.
+    """
+
+    length: Figure
+    start: Figure
+    end: Figure | None = None
+    published: date | None = None
+    certainty: Certainty = "likely"
+    why: str = ""
+    others: tuple[Figure, ...] = ()
+
+
+class Lifetime(NamedTuple):
+    """An age, a date of birth and the moment of the age (publication, if ``None``)."""
+
+    age: Figure
+    birth: Figure
+    event: Figure | None = None
+    published: date | None = None
+    certainty: Certainty = "likely"
     why: str = ""
 
 
@@ -146,12 +267,17 @@ class CountedList(NamedTuple):
 
 
 class DatedWeekday(NamedTuple):
-    """A weekday name beside the date it should fall on."""
+    """A weekday name beside the date it should fall on.
+
+    Both may be one figure ("Friday, March 25, 2016"). ``years`` are those the
+    date may lie in, the likeliest first; one alone is stated by the text.
+    """
 
     weekday: Figure
     date: Figure
     certainty: Certainty = "sure"
     why: str = ""
+    years: tuple[int, ...] = ()
 
 
 Relation = (
@@ -167,6 +293,15 @@ Relation = (
     | Comparison
     | Margin
     | SharedNumber
+    | ShareForms
+    | PerHead
+    | Average
+    | Growth
+    | Movement
+    | Enclosure
+    | Exchange
+    | Elapsed
+    | Lifetime
 )
 
 SUBJECTS: dict[str, type] = {
@@ -182,6 +317,15 @@ SUBJECTS: dict[str, type] = {
     "comparison": Comparison,
     "margin": Margin,
     "shared_number": SharedNumber,
+    "share_form": ShareForms,
+    "per_head": PerHead,
+    "average": Average,
+    "growth": Growth,
+    "movement": Movement,
+    "enclosure": Enclosure,
+    "exchange": Exchange,
+    "elapsed": Elapsed,
+    "lifetime": Lifetime,
 }
 
 
