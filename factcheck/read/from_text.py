@@ -2,30 +2,47 @@
 
 import re
 
-from factcheck.model.article import Article, Section, SectionKind
+from factcheck.model.article import Article, Published, SectionKind
 from factcheck.model.span import Span
-from factcheck.read.sentences import split_sentences
+from factcheck.read.assembly import assemble
+from factcheck.read.composer import Block
 
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+")
 
+_MARKED: dict[str, SectionKind] = {
+    "[caption]": "caption",
+    "[headline]": "headline",
+    "[standfirst]": "standfirst",
+    "[subhead]": "subhead",
+    "[quote]": "quote",
+    "[footnote]": "footnote",
+}
 
-def read_text(text: str, path: str) -> Article:
+
+def read_text(text: str, path: str, published: Published | None = None) -> Article:
     """Return the article of a plain text story; its text is the file's own."""
-    blocks = _blocks(text)
-    captions = _leading_captions(text, blocks)
-    sections: list[Section] = []
-    count = 0
-    for index, span in enumerate(blocks):
+    spans = _blocks(text)
+    captions = _leading_captions(text, spans)
+    blocks: list[Block] = []
+    for index, span in enumerate(spans):
         kind: SectionKind = "body"
-        if index < captions or text.startswith("[Caption]", span.start):
+        if text[span.start] == "[":
+            kind, span = _marked(text, span)  # noqa: PLW2901
+        if kind == "body" and index < captions:
             kind = "caption"
-        elif index == captions and len(blocks) > captions + 1 and _is_title(text, span):
-            kind = "headline"
-        section = Section(kind, span, index)
-        section.sentences = split_sentences(text, section, count)
-        count += len(section.sentences)
-        sections.append(section)
-    return Article(path=path, text=text, sections=tuple(sections), format="txt")
+        elif kind == "body" and index == captions and len(spans) > captions + 1:
+            kind = "headline" if _is_title(text, span) else "body"
+        blocks.append(Block(kind, span))
+    return assemble(path, "txt", text, blocks, given_date=published)
+
+
+def _marked(text: str, span: Span) -> tuple[SectionKind, Span]:
+    close = text.find("]", span.start, span.start + 16) + 1
+    kind = _MARKED.get(text[span.start : close].lower())
+    if kind is None:
+        return "body", span
+    body = text[close : span.end].lstrip()
+    return kind, Span(span.end - len(body), span.end)
 
 
 def _blocks(text: str) -> list[Span]:

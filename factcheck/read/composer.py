@@ -1,0 +1,92 @@
+"""Compose the text that the stages read, and keep where each stretch came from."""
+
+from typing import NamedTuple
+
+from factcheck.model.article import Cell, SectionKind, Segment
+from factcheck.model.span import Span
+
+
+class Block(NamedTuple):
+    """A section in the making: its kind and place in the composed text."""
+
+    kind: SectionKind
+    span: Span
+    part: str = ""
+    cells: tuple[Cell, ...] = ()
+
+
+class Composer:
+    """Text put together from stretches of a source, block after block.
+
+    ``length`` is how much text there is so far; a block spans what was added
+    between ``open`` and ``close``, without white space at its ends.
+    """
+
+    __slots__ = ("_next", "_start", "blocks", "length", "pieces", "segments", "source")
+
+    def __init__(self, source: str) -> None:
+        """Start with no text."""
+        self.source = source
+        self.pieces: list[str] = []
+        self.segments: list[Segment] = []
+        self.blocks: list[Block] = []
+        self.length = 0
+        self._next = -1  # the source place that would continue the last segment
+        self._start = 0
+
+    def verbatim(self, start: int, end: int, shown: str | None = None) -> None:
+        """Add ``source[start:end]``; ``shown`` replaces it by as many characters."""
+        if start >= end:
+            return
+        if start != self._next:
+            self.segments.append(Segment(self.length, start))
+        self._next = end
+        self.pieces.append(self.source[start:end] if shown is None else shown)
+        self.length += end - start
+
+    def decoded(self, text: str, start: int, end: int) -> None:
+        """Add ``text``, which the source writes as ``source[start:end]``."""
+        if text:
+            self.segments.append(Segment(self.length, start, False, end - start))
+            self._next = -1
+            self.pieces.append(text)
+            self.length += len(text)
+
+    def open(self, at: int) -> None:
+        """Begin a block; ``at`` is the place in the source where it stands."""
+        if self.length:
+            self.decoded("\n\n", at, at)
+        self._start = self.length
+
+    def close(
+        self, kind: SectionKind, part: str = "", cells: tuple[Cell, ...] = ()
+    ) -> Block | None:
+        """End the block and return it, or ``None`` if it holds no text."""
+        span = self.trimmed(self._start)
+        if span.start == span.end:
+            return None
+        block = Block(kind, span, part, cells)
+        self.blocks.append(block)
+        return block
+
+    def tail(self, start: int) -> str:
+        """Return the text from ``start`` on; a piece must begin there."""
+        return "".join(self.pieces[self._piece_at(start) :])
+
+    def trimmed(self, start: int) -> Span:
+        """Return the place of the text from ``start`` on, without white space around it."""
+        chunk = self.tail(start)
+        body = chunk.strip()
+        start += len(chunk) - len(chunk.lstrip())
+        return Span(start, start + len(body))
+
+    def _piece_at(self, start: int) -> int:
+        size, index = self.length - start, len(self.pieces)
+        while size > 0:
+            index -= 1
+            size -= len(self.pieces[index])
+        return index
+
+    def text(self) -> str:
+        """Return the text so far."""
+        return "".join(self.pieces)

@@ -1,0 +1,84 @@
+"""Tell a draft's format by its file name's extension and by its content."""
+
+import os
+
+from factcheck.errors import DraftError
+
+BY_EXTENSION = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".mdown": "md",
+    ".mkd": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".json": "json",
+    ".xml": "xml",
+    ".nitf": "xml",
+    ".newsml": "xml",
+    ".pdf": "pdf",
+}
+
+# First bytes of files that are no stories, whatever they are called.
+_FOREIGN = (
+    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc): save it as .docx"),
+    (b"{\\rtf", "a rich text file: save it as .docx or .txt"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_SNIFFED = 2048  # bytes of the file's head that content is told by
+
+
+def format_of(path: str, data: bytes) -> str:
+    """Return the format's name: txt, md, html, docx, json, xml or pdf.
+
+    Content wins where it cannot be what the extension says; a file without
+    an extension goes by its content. Raises ``DraftError`` for a format that
+    cannot be read.
+    """
+    for magic, what in _FOREIGN:
+        if data.startswith(magic):
+            raise DraftError(f"{path}: {what}")
+    extension = os.path.splitext(path)[1].lower()
+    named = BY_EXTENSION.get(extension)
+    if named in ("txt", "md", "html", "xml", "json"):
+        if data.startswith(b"PK\x03\x04"):
+            raise DraftError(f"{path}: a zip or Word file, though it is named {extension}")
+        if data.startswith(b"%PDF-"):
+            raise DraftError(f"{path}: a PDF, though it is named {extension}")
+    if named == "xml" and _looks_html(data):
+        return "html"
+    if named:
+        return named
+    if extension and not path.startswith(("-", "<")) and " " not in extension:
+        known = " ".join(BY_EXTENSION)
+        message = f"unknown format {extension!r}; give --input-format, or use one of {known}"
+        raise DraftError(f"{path}: {message}")
+    return _by_content(data)
+
+
+def _looks_html(data: bytes) -> bool:
+    head = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith(b"<!doctype html") or b"<html" in head
+
+
+def _by_content(data: bytes) -> str:
+    head = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return "docx"
+    if _looks_html(data):
+        return "html"
+    if head.startswith((b"<?xml", b"<nitf", b"<newsItem", b"<newsMessage")):
+        return "xml"
+    if head.startswith((b'{"', b"{\n", b"{\r", b"{ ", b"[{")):
+        return "json"
+    return "md" if head.startswith((b"---\n", b"---\r\n", b"# ")) else "txt"

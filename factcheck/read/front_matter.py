@@ -1,0 +1,111 @@
+"""Read a Markdown story's front matter, with the place of each value."""
+
+from typing import NamedTuple
+
+from factcheck.errors import DraftError
+from factcheck.model.span import Span
+
+
+class Field(NamedTuple):
+    """A value of the front matter as text, and where the source writes it."""
+
+    text: str
+    span: Span
+
+
+class FrontMatter(NamedTuple):
+    """The fields in order, and where the body begins in the source."""
+
+    fields: dict[str, Field]
+    body: int
+
+
+# A plain YAML scalar cannot begin with these; ": " and " #" would end it.
+_INDICATORS = frozenset("|>[]{}&*!%@`\"'#?,-")
+
+
+def read_front_matter(source: str, path: str) -> FrontMatter:
+    """Return the fields between the opening and closing ``---``, if there are any.
+
+    Raises ``DraftError`` for front matter that is no YAML mapping.
+    """
+    first = source.find("\n")
+    if first < 0 or source[:first].rstrip() != "---":
+        return FrontMatter({}, 0)
+    place = start = first + 1
+    while place < len(source):
+        stop = source.find("\n", place)
+        stop = len(source) if stop < 0 else stop
+        if source[place:stop].rstrip() in ("---", "..."):
+            fields = _simple_fields(source, start, place)
+            if fields is None:
+                fields = _yaml_fields(source, start, place, path)
+            return FrontMatter(fields, min(stop + 1, len(source)))
+        place = stop + 1
+    if ":" in source[start : start + 200].partition("\n")[0]:
+        raise DraftError(f"{path}:1: front matter has no closing ---")
+    return FrontMatter({}, 0)
+
+
+def _simple_fields(source: str, start: int, end: int) -> dict[str, Field] | None:
+    """Return the fields of plain ``key: value`` lines, or ``None`` if YAML must decide.
+
+    Loading a YAML library costs as much as reading and checking the story.
+    """
+    fields: dict[str, Field] = {}
+    place = start
+    for line in source[start:end].splitlines(keepends=True):
+        text = line.strip()
+        if text and not line.startswith("#"):
+            key, colon, value = line.partition(":")
+            bare = value.strip()
+            if not colon or not key.replace("_", "").replace("-", "").isalnum():
+                return None
+            quote = bare[:1]
+            at = place + len(key) + 1 + value.index(bare)
+            if quote in ("'", '"') and len(bare) > 1 and bare[-1] == quote:
+                bare = bare[1:-1]
+                at += 1
+                if quote in bare or "\\" in bare:
+                    return None
+            elif (
+                not bare
+                or value[:1] != " "
+                or quote in _INDICATORS
+                or ": " in bare
+                or " #" in bare
+                or bare.endswith(":")
+            ):
+                return None
+            if key.lower() in fields:
+                return None
+            fields[key.lower()] = Field(bare, Span(at, at + len(bare)))
+        place += len(line)
+    return fields
+
+
+def _yaml_fields(source: str, start: int, end: int, path: str) -> dict[str, Field]:
+    import yaml
+
+    try:
+        node = yaml.compose(source[start:end], Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = 2 + (mark.line if mark else 0)
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        message = f"{path}:{line}: front matter is not YAML: {problem}"
+        raise DraftError(message) from error
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise DraftError(f"{path}:2: front matter must be `key: value` lines")
+    fields: dict[str, Field] = {}
+    for key, value in node.value:
+        while isinstance(value, yaml.SequenceNode) and value.value:
+            value = value.value[0]
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
+            first, last = start + value.start_mark.index, start + value.end_mark.index
+            at = source.find(value.value, first, last) if value.value else -1
+            span = Span(at, at + len(value.value)) if at >= 0 else Span(first, last)
+            fields[str(key.value).lower()] = Field(value.value, span)
+    return fields
