@@ -1,3 +1,107 @@
-"""A fact-check desk for figures: what rule authors may import."""
+"""A fact-check desk for figures: what rule authors may import.
+
+Names are fetched when first asked for, so that starting the program or
+loading the pytest plugin costs next to nothing.
+"""
 
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.check.rule import (
+        applies_to as applies_to,
+        fixture as fixture,
+        instead_of as instead_of,
+        off_by_default as off_by_default,
+        severity as severity,
+    )
+    from factcheck.model.article import (
+        Article as Article,
+        Section as Section,
+        Sentence as Sentence,
+    )
+    from factcheck.model.figure import (
+        Attribution as Attribution,
+        Caveat as Caveat,
+        Figure as Figure,
+        Measure as Measure,
+        Period as Period,
+        Scope as Scope,
+    )
+    from factcheck.model.finding import (
+        Discrepancy as Discrepancy,
+        Label as Label,
+    )
+    from factcheck.model.interval import (
+        Interval as Interval,
+    )
+    from factcheck.model.mention import (
+        Calendar as Calendar,
+        Hedge as Hedge,
+        Mention as Mention,
+    )
+    from factcheck.model.reading import (
+        Reading as Reading,
+    )
+    from factcheck.model.relation import (
+        Average as Average,
+        Breakdown as Breakdown,
+        Change as Change,
+        Comparison as Comparison,
+        Conversion as Conversion,
+        CountedList as CountedList,
+        DatedWeekday as DatedWeekday,
+        Elapsed as Elapsed,
+        Enclosure as Enclosure,
+        Exchange as Exchange,
+        Growth as Growth,
+        Lifetime as Lifetime,
+        Margin as Margin,
+        Movement as Movement,
+        PartOf as PartOf,
+        PerHead as PerHead,
+        Rate as Rate,
+        Relation as Relation,
+        Restatement as Restatement,
+        Share as Share,
+        ShareForms as ShareForms,
+        SharedNumber as SharedNumber,
+    )
+    from factcheck.model.span import (
+        Span as Span,
+    )
+
+# The same names by home, for the running program; a test holds the two together.
+_HOMES = {
+    "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
+    "factcheck.model.article": ("Article Section Sentence"),
+    "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
+    "factcheck.model.finding": ("Discrepancy Label"),
+    "factcheck.model.interval": ("Interval"),
+    "factcheck.model.mention": ("Calendar Hedge Mention"),
+    "factcheck.model.reading": ("Reading"),
+    "factcheck.model.relation": (
+        "Average Breakdown Change Comparison Conversion CountedList DatedWeekday "
+        "Elapsed Enclosure Exchange Growth Lifetime Margin Movement PartOf PerHead "
+        "Rate Relation Restatement Share ShareForms SharedNumber"
+    ),
+    "factcheck.model.span": ("Span"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Return a name that rule authors may import, fetched from its home."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(home), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """List the names that can be imported."""
+    return sorted({*globals(), *_HOME_OF})

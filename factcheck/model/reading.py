@@ -30,10 +30,25 @@ class Unchecked(NamedTuple):
     reason: str
 
 
+class Fault(NamedTuple):
+    """A rule that broke on one story; the other rules ran on, and the exit code is 2."""
+
+    rule: str
+    path: str
+    line: int
+    story: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return one line that names file, line, rule and story."""
+        return f"{self.path}:{self.line}: rule {self.rule} broke on {self.story}: {self.reason}"
+
+
 class Report(NamedTuple):
-    """The outcome for one story: its reading, findings and coverage."""
+    """The outcome for one story: its reading, findings, coverage and broken rules."""
 
     reading: Reading
     findings: tuple[Finding, ...]
     checked: int
     unchecked: tuple[Unchecked, ...]
+    faults: tuple[Fault, ...] = ()

@@ -1,0 +1,43 @@
+"""Keep one finding of several that tell the same discrepancy.
+
+Two findings are about the same figures when they mark the same two or more
+figures. The rule that speaks ``instead_of`` the other is kept, else the
+louder, else the newsroom's own, else the first by name. Findings on a single
+figure are never merged: a missing source and a doubtful unit are two faults
+of one number.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.check.rule import Rule
+from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.reading import Reading
+from factcheck.model.span import Span
+
+
+def leave_out_repeats(
+    findings: Sequence[Finding], rules: Iterable[Rule], reading: Reading
+) -> list[Finding]:
+    """Return the findings without those that repeat another's discrepancy."""
+    if len(findings) < 2:
+        return list(findings)
+    known = {rule.name: rule for rule in rules}
+    places = {figure.span for figure in reading.figures}
+    groups: dict[frozenset[Span], list[Finding]] = {}
+    kept: list[Finding] = []
+    for finding in findings:
+        marked = frozenset(label.span for label in finding.labels if label.span in places)
+        if len(marked) < 2:
+            kept.append(finding)
+        else:
+            groups.setdefault(marked, []).append(finding)
+    return kept + [_speaker(rivals, known) for rivals in groups.values()]
+
+
+def _speaker(rivals: list[Finding], known: dict[str, Rule]) -> Finding:
+    replaced = {name for rival in rivals for name in known[rival.rule].instead_of}
+    candidates = [rival for rival in rivals if rival.rule not in replaced] or rivals
+    return min(
+        candidates,
+        key=lambda f: (SEVERITIES.index(f.severity), known[f.rule].trusted, f.rule),
+    )

@@ -1,0 +1,49 @@
+"""Give rules the helpers and newsroom fixtures they name, each made once a story."""
+
+from collections.abc import Callable
+from typing import Any
+
+from factcheck.check.rule import Rule
+from factcheck.check.subjects import HELPERS, helper_of
+from factcheck.model.reading import Reading
+
+
+class Helpers:
+    """The helpers of one story, made when a rule first asks."""
+
+    __slots__ = ("_made", "_reading")
+
+    def __init__(self, reading: Reading) -> None:
+        """Serve the rules that run over this reading."""
+        self._reading = reading
+        self._made: dict[tuple[str, int], Any] = {}
+
+    def values_for(self, rule: Rule) -> list[Any]:
+        """Return what the rule's further parameters name, in their order."""
+        if not rule.helpers:
+            return []
+        fixtures = rule.fixtures() if rule.fixtures else {}
+        return [self._value(name, fixtures, ()) for name in rule.helpers]
+
+    def _value(
+        self, name: str, fixtures: dict[str, Callable[..., Any]], asking: tuple[str, ...]
+    ) -> Any:
+        function = fixtures.get(name)
+        key = (name, id(function))
+        if key in self._made:
+            return self._made[key]
+        if name in asking:
+            raise TypeError(f"fixtures ask for one another: {' -> '.join((*asking, name))}")
+        if function is None:
+            value = self._own(name)
+        else:
+            code = function.__code__
+            parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+            value = function(*(self._value(p, fixtures, (*asking, name)) for p in parameters))
+        self._made[key] = value
+        return value
+
+    def _own(self, name: str) -> Any:
+        if name not in HELPERS:
+            raise TypeError(f"no helper or fixture is named {name!r}")
+        return helper_of(name, self._reading)

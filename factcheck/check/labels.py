@@ -1,0 +1,56 @@
+"""Choose the marked spans of a finding: those the rule named, else its subject's figures."""
+
+from typing import Any
+
+from factcheck.check.subjects import figures_in
+from factcheck.model.finding import Discrepancy, Label
+from factcheck.model.reading import Reading
+from factcheck.model.relation import (
+    Breakdown,
+    Change,
+    Conversion,
+    CountedList,
+    DatedWeekday,
+    Rate,
+    Restatement,
+    Share,
+)
+
+# The field that the finding is about, and a few words on each of the others.
+_NOTES: dict[type, tuple[str, dict[str, str]]] = {
+    Breakdown: ("total", {"total": "the total", "parts": "a part"}),
+    Change: ("stated", {"before": "before", "after": "after", "stated": "the change"}),
+    Conversion: ("second", {"first": "one unit", "second": "the other"}),
+    CountedList: ("announced", {"announced": "announced"}),
+    DatedWeekday: ("weekday", {"weekday": "this day", "date": "this date"}),
+    Rate: ("second", {"first": "this rate", "second": "and this one", "times": "the base"}),
+    Restatement: ("second", {"first": "first", "second": "then"}),
+    Share: ("amount", {"share": "the share", "base": "of this", "amount": "the amount"}),
+}
+
+
+def labels_for(found: Discrepancy, subject: Any, reading: Reading) -> tuple[Label, ...]:
+    """Return the finding's labels in reading order, at least one of them primary."""
+    labels = found.labels or _own_labels(subject, reading)
+    unique = {label.span: label for label in reversed(labels)}
+    ordered = sorted(unique.values(), key=lambda label: label.span)
+    if ordered and not any(label.primary for label in ordered):
+        first = unique[labels[0].span]
+        ordered = [label._replace(primary=label is first) for label in ordered]
+    return tuple(ordered)
+
+
+def _own_labels(subject: Any, reading: Reading) -> tuple[Label, ...]:
+    notes = _NOTES.get(type(subject))
+    if notes is None:
+        figures = figures_in(subject, reading) or reading.figures[:1]
+        return tuple(Label(figure.span) for figure in figures[:4])
+    main, words = notes
+    labels = []
+    for field in subject._fields:
+        value = getattr(subject, field)
+        for operand in value if isinstance(value, tuple) else (value,):
+            span = getattr(operand, "span", None)
+            if span is not None:
+                labels.append(Label(span, words.get(field, ""), field == main))
+    return tuple(labels)

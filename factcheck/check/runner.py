@@ -1,0 +1,134 @@
+"""Run rules over a reading and gather what they find, what broke and what was covered."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from factcheck.check.coverage import cover
+from factcheck.check.duplicates import leave_out_repeats
+from factcheck.check.fingerprint import fingerprint, number_repeats
+from factcheck.check.helpers import Helpers
+from factcheck.check.labels import labels_for
+from factcheck.check.rule import Rule
+from factcheck.check.subjects import figures_in, subjects_of
+from factcheck.model.article import Article
+from factcheck.model.finding import Discrepancy, Finding
+from factcheck.model.reading import Fault, Reading, Report
+
+TIME_LIMIT = 5.0  # seconds for one newsroom rule on one story
+
+
+def run_rules(
+    reading: Reading, rules: Iterable[Rule], *, time_limit: float = TIME_LIMIT
+) -> Report:
+    """Return what the rules that are on find in one story, and its coverage.
+
+    A rule that breaks is named in ``faults`` and the others run on. Findings
+    stand in reading order; of several that mark the same figures only the most
+    specific is kept (see ``duplicates``).
+    """
+    rules = tuple(rule for rule in rules if rule.on)
+    findings: list[Finding] = []
+    faults: list[Fault] = []
+    if not reading.article.unread:
+        helpers = Helpers(reading)
+        for rule in rules:
+            fault = _run_rule(rule, reading, helpers, findings, time_limit)
+            if fault is not None:
+                faults.append(fault)
+    kept = sorted(leave_out_repeats(findings, rules, reading), key=_place)
+    checked, unchecked = cover(reading, rules, kept)
+    return Report(reading, number_repeats(kept), checked, unchecked, tuple(faults))
+
+
+def _place(finding: Finding) -> tuple[int, str]:
+    starts = (label.span.start for label in finding.labels if label.primary)
+    return min(starts, default=0), finding.rule
+
+
+def _run_rule(
+    rule: Rule,
+    reading: Reading,
+    helpers: Helpers,
+    findings: list[Finding],
+    time_limit: float,
+) -> Fault | None:
+    """Add the rule's findings; return what broke, if something did."""
+    subjects = _subjects(rule, reading)
+    if not subjects:
+        return None
+    try:
+        if rule.trusted:
+            _run_over(subjects, rule, reading, helpers, findings)
+        else:
+            from factcheck.check.time_limit import limited
+
+            with limited(time_limit, rule, reading.article.path):
+                _run_over(subjects, rule, reading, helpers, findings)
+    except Exception as error:
+        from factcheck.check.faults import fault_of
+
+        return fault_of(error, rule, reading.article.path)
+    return None
+
+
+def _subjects(rule: Rule, reading: Reading) -> Sequence[Any]:
+    subjects = subjects_of(rule.subject, reading)
+    if rule.tags and not set(rule.tags) & _tags(reading.article):
+        return ()
+    if rule.sections:
+        return tuple(s for s in subjects if _lies_in(s, rule.sections, reading))
+    return subjects
+
+
+def _tags(article: Article) -> set[str]:
+    tags = article.meta.get("tags") or article.meta.get("keywords") or ()
+    if isinstance(tags, str):
+        tags = tags.split(",")
+    return {str(tag).strip() for tag in tags}
+
+
+def _lies_in(subject: Any, sections: tuple[str, ...], reading: Reading) -> bool:
+    return any(f.section_kind in sections for f in figures_in(subject, reading))
+
+
+def _run_over(
+    subjects: Sequence[Any],
+    rule: Rule,
+    reading: Reading,
+    helpers: Helpers,
+    findings: list[Finding],
+) -> None:
+    check: Callable[..., Any] = rule.load()
+    values = helpers.values_for(rule)
+    for subject in subjects:
+        try:
+            outcome = check(subject, *values)
+            if outcome is None:
+                continue
+            discrepancies = (outcome,) if isinstance(outcome, Discrepancy) else outcome
+            findings.extend(_finding(one, subject, rule, reading) for one in discrepancies)
+        except AssertionError as error:
+            from factcheck.check.asserts import discrepancy_of
+
+            found = discrepancy_of(error, rule)
+            findings.append(_finding(found, subject, rule, reading))
+
+
+def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:
+    if not isinstance(found, Discrepancy):
+        raise TypeError(
+            f"gave {found!r:.60}; a rule asserts, returns a Discrepancy or None, or yields some"
+        )
+    finding = Finding(
+        id="",
+        rule=rule.name,
+        group=rule.group,
+        severity=found.severity or rule.severity,
+        message=found.message or rule.holds,
+        working=found.working,
+        question=found.question,
+        labels=labels_for(found, subject, reading),
+        stated=found.stated,
+        expected=found.expected,
+    )
+    return finding._replace(id=fingerprint(finding, reading))
