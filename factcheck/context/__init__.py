@@ -1,12 +1,62 @@
-"""Context: of what, where, when and who says so, for each quantity."""
+"""Put each figure in context: what it counts, where, when, who says so and with what limits."""
 
-from collections.abc import Iterable
-
+from factcheck.context.attribution import Sources
+from factcheck.context.caveats import find_caveats
+from factcheck.context.coreference import find_antecedent
+from factcheck.context.period import Expression, find_expressions, period_of
+from factcheck.context.scope import find_scope
+from factcheck.context.status import find_status
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
+from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 
+try:
+    from factcheck.context.measure import find_measure
+except ImportError:  # until the noun finder stands
 
-def add_context(article: Article, quantities: Iterable[Quantity]) -> tuple[Figure, ...]:
-    """Return one figure for each quantity, in the same order."""
-    return tuple(Figure(quantity, index) for index, quantity in enumerate(quantities))
+    def find_measure(mention: Mention) -> None:
+        return None
+
+
+__all__ = ["add_context"]
+
+
+def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Figure, ...]:
+    """Return the quantities as figures, in reading order, each with its context."""
+    mentions_of: dict[int, list[tuple[int, Mention]]] = {}
+    for index, quantity in enumerate(quantities):
+        mention = quantity.mention
+        mentions_of.setdefault(mention.sentence.index, []).append((index, mention))
+    caveats = find_caveats(article, mentions_of) if quantities else {}
+    sources = Sources(article)
+    times: dict[int, list[Expression]] = {}
+    figures: list[Figure] = []
+    text = article.text
+    for index, quantity in enumerate(quantities):
+        mention = quantity.mention
+        sentence = mention.sentence
+        expressions = times.get(sentence.index)
+        if expressions is None:
+            beside = [each for _, each in mentions_of[sentence.index]]
+            expressions = find_expressions(sentence, beside, text, article.published)
+            times[sentence.index] = expressions
+        if mention.kind in ("date", "time"):
+            figures.append(Figure(quantity, index, period=period_of(mention, expressions)))
+            continue
+        attribution = sources.of(mention)
+        measure = find_measure(mention)
+        figures.append(
+            Figure(
+                quantity,
+                index,
+                measure=measure,
+                scope=find_scope(mention, measure, text),
+                period=period_of(mention, expressions) if expressions else None,
+                attribution=attribution,
+                status=find_status(mention, attribution),
+                caveats=caveats.get(index, ()),
+                refers_to=find_antecedent(mention, figures),
+            )
+        )
+    return tuple(figures)

@@ -1,0 +1,167 @@
+"""Attribution: who gave a figure, carried to quotes and following sentences as readers do."""
+
+from factcheck.context.quotes import quotation_at, quoted_spans
+from factcheck.context.sources import Source, find_sources
+from factcheck.lexicon.attribution_words import BODIES, CONTRAST, PERSONAL, UNNAMED
+from factcheck.model.article import Article, Section, Sentence
+from factcheck.model.figure import Attribution
+from factcheck.model.mention import Mention
+from factcheck.model.span import Span
+
+# How far back a pronoun or an open quotation looks for its speaker.
+_SENTENCES_BACK = 8
+
+
+class Sources:
+    """The sources of one article, found sentence by sentence when first asked for."""
+
+    __slots__ = ("_article", "_found", "_quotes")
+
+    def __init__(self, article: Article) -> None:
+        """Start with nothing looked up."""
+        self._article = article
+        self._found: dict[int, tuple[Source, ...]] = {}
+        self._quotes: dict[int, tuple[Span, ...]] = {}
+
+    def in_sentence(self, sentence: Sentence) -> tuple[Source, ...]:
+        """Return the sources named in ``sentence``, pronouns resolved."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            found = find_sources(sentence, self._article.text)
+            if found and any(source.pronoun for source in found):
+                found = self._resolve(sentence, found)
+            self._found[sentence.index] = found
+        return found
+
+    def quotes(self, section: Section) -> tuple[Span, ...]:
+        """Return the quotations of ``section``."""
+        spans = self._quotes.get(section.index)
+        if spans is None:
+            spans = self._quotes[section.index] = quoted_spans(self._article.text, section)
+        return spans
+
+    def of(self, mention: Mention) -> Attribution | None:
+        """Return who gave the figure of ``mention``, ``None`` where nobody is named."""
+        sentence = mention.sentence
+        quotation = quotation_at(self.quotes(sentence.section), mention.span.start)
+        outside = [
+            source
+            for source in self.in_sentence(sentence)
+            if quotation is None
+            or not (quotation.start < source.start and source.end < quotation.end)
+        ]
+        if outside:
+            return _nearest(outside, mention)
+        if quotation is not None and quotation.end - quotation.start > 40:
+            return self._speaker(sentence, quotation)
+        return self._carried(sentence)
+
+    def _speaker(self, sentence: Sentence, quotation: Span) -> Attribution | None:
+        """Find the speaker of a quotation in the sentences beside it."""
+        section = sentence.section
+        after = [s for s in section.sentences if s.index > sentence.index]
+        before = [s for s in section.sentences if s.index < sentence.index]
+        opened_here = quotation.start >= sentence.span.start
+        nearby = before[::-1] + after if opened_here else after + before[::-1]
+        for other in nearby:
+            sources = self.in_sentence(other)
+            if sources:
+                source = sources[-1] if other.index < sentence.index else sources[0]
+                return source.attribution._replace(carried=True)
+        if quotation.start > section.span.start:
+            return None
+        return self._before(section.sentences[0].index)
+
+    def _before(self, index: int) -> Attribution | None:
+        """Return the last named source before sentence ``index``."""
+        sentences = self._article.sentences
+        for back in range(index - 1, max(-1, index - 1 - _SENTENCES_BACK), -1):
+            sources = self.in_sentence(sentences[back])
+            if sources:
+                return sources[-1].attribution._replace(carried=True)
+        return None
+
+    def _carried(self, sentence: Sentence) -> Attribution | None:
+        """Carry a study or data source on to the sentences that follow in its paragraph."""
+        if not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
+            return None
+        sentences = self._article.sentences
+        first = sentence.section.sentences[0].index
+        for back in range(sentence.index - 1, max(first, sentence.index - 4) - 1, -1):
+            sources = self.in_sentence(sentences[back])
+            if sources:
+                source = sources[-1]
+                return source.attribution._replace(carried=True) if source.document else None
+        return None
+
+    def _resolve(self, sentence: Sentence, found: tuple[Source, ...]) -> tuple[Source, ...]:
+        """Put names to the pronouns in ``found``; drop those that nobody fits."""
+        resolved: list[Source] = []
+        for source in found:
+            if not source.pronoun:
+                resolved.append(source)
+                continue
+            earlier = [s for s in resolved if not s.pronoun or s.attribution.name]
+            name = self._antecedent(sentence, source.pronoun, earlier)
+            if name is not None:
+                attribution = name._replace(
+                    verb=source.attribution.verb, span=source.attribution.span, carried=True
+                )
+                resolved.append(source._replace(attribution=attribution))
+        return tuple(resolved)
+
+    def _antecedent(
+        self, sentence: Sentence, pronoun: str, earlier: list[Source]
+    ) -> Attribution | None:
+        for source in reversed(earlier):
+            if _fits(source, pronoun):
+                return source.attribution
+        sentences = self._article.sentences
+        lowest = max(-1, sentence.index - 1 - _SENTENCES_BACK)
+        for back in range(sentence.index - 1, lowest, -1):
+            for source in reversed(self.in_sentence(sentences[back])):
+                if _fits(source, pronoun):
+                    return source.attribution
+        return None
+
+
+def _fits(source: Source, pronoun: str) -> bool:
+    """Whether the pronoun can stand for this source."""
+    if not source.attribution.name:
+        return False
+    if pronoun in PERSONAL:
+        last = source.attribution.name.split()[-1].lower()
+        return not source.document and last not in UNNAMED and last not in BODIES
+    return True
+
+
+def _nearest(sources: list[Source], mention: Mention) -> Attribution | None:
+    """Choose the source that governs the figure: the last before it, else the first after.
+
+    A contrast between the two ends a source's reach: in "the army said 40 died
+    but the hospital has 52" the 52 is not the army's.
+    """
+    place = mention.span.start
+    before = [source for source in sources if source.start <= place]
+    after = [source for source in sources if source.start > place]
+    if before:
+        chosen = before[-1]
+        if not _contrast_between(mention, chosen.end):
+            relayed = before[-2] if len(before) > 1 and before[-2].end < chosen.start else None
+            return _with_relay(chosen, relayed)
+        if not after:
+            return None
+    return _with_relay(after[0], None)
+
+
+def _with_relay(source: Source, relayed: Source | None) -> Attribution:
+    """Note who passes the claim on: "according to Lee, the army has claimed"."""
+    if relayed is None or relayed.attribution.verb not in ("according to", "citing"):
+        return source.attribution
+    return source.attribution._replace(relayed_by=relayed.attribution.name)
+
+
+def _contrast_between(mention: Mention, place: int) -> bool:
+    tokens = mention.sentence.tokens
+    first = tokens.at(place)
+    return any(word in CONTRAST or word == ";" for word in tokens.lower[first : mention.first])
