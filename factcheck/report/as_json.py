@@ -14,6 +14,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
+from factcheck.report.order import in_order
 from factcheck.report.places import Places
 
 VERSION = 1
@@ -54,7 +55,7 @@ def report_object(report: Report) -> dict[str, Any]:
                     for label in finding.labels
                 ],
             }
-            for finding in report.findings
+            for finding in in_order(report.findings)
         ],
     }
 

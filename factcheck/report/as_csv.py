@@ -1,0 +1,57 @@
+"""Write a table with one row for each marked figure, for spreadsheets."""
+
+import csv
+import re
+from collections.abc import Iterable
+from typing import TextIO
+
+from factcheck.model.reading import Report
+from factcheck.report.placed import PlacedFinding, all_placed
+
+COLUMNS = (
+    "path", "id", "severity", "group", "rule", "message", "working", "question", "primary",
+    "text", "note", "line", "column", "end_line", "end_column", "start", "end",
+)  # fmt: skip
+
+# A cell that a spreadsheet would run as a formula; plain signed numbers are none.
+_FORMULA = re.compile(r"\A\s*[=+\-@\t\r](?![\d.,\s]*%?\Z)")
+
+
+def write(reports: Iterable[Report], out: TextIO) -> None:
+    """Write the rows; a finding's rows stand together, its main figure first.
+
+    A text that a spreadsheet would take for a formula gets a leading
+    apostrophe, as spreadsheets themselves write such cells.
+    """
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for found in all_placed(reports):
+        table.writerows(_rows(found))
+
+
+def _rows(found: PlacedFinding) -> Iterable[list[object]]:
+    finding = found.finding
+    told = [
+        _cell(text)
+        for text in (
+            found.path, finding.id, finding.severity, finding.group, finding.rule,
+            finding.message, finding.working, finding.question,
+        )
+    ]  # fmt: skip
+    if not found.labels:
+        yield [*told, *[""] * (len(COLUMNS) - len(told))]
+    for label in found.labels:
+        yield [
+            *told,
+            "yes" if label.primary else "no",
+            _cell(label.text),
+            _cell(label.note),
+            *label.first,
+            *label.last,
+            label.start,
+            label.end,
+        ]
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -1,0 +1,112 @@
+"""Write GitHub's workflow commands, which annotate the lines of a change.
+
+A step may make ten annotations of each severity; the host drops the rest in
+silence, so they follow as plain lines and the summary holds all.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from typing import TextIO
+
+from factcheck.model.finding import Severity
+from factcheck.model.reading import Report
+from factcheck.report.placed import PlacedFinding, all_placed, in_words
+
+LIMIT = 10  # annotations of one severity in one step
+SUMMARY_LIMIT = 1024 * 1024  # bytes in $GITHUB_STEP_SUMMARY
+_COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+_RANKS = tuple(_COMMANDS)
+
+
+def write(reports: Sequence[Report], out: TextIO) -> None:
+    """Write annotations by severity, loudest first, then what the host would drop."""
+    made: Counter[str] = Counter()
+    dropped: list[PlacedFinding] = []
+    loudest_first = sorted(
+        all_placed(reports), key=lambda found: _RANKS.index(found.finding.severity)
+    )
+    for found in loudest_first:
+        severity = found.finding.severity
+        if made[severity] == LIMIT:
+            dropped.append(found)
+            continue
+        made[severity] += 1
+        out.write(annotation(found) + "\n")
+    if dropped:
+        out.write(
+            f"{len(dropped)} more, beyond the {LIMIT} annotations of a severity in a step:\n"
+        )
+    for found in dropped:
+        out.write(_plain(found) + "\n")
+    for report in reports:
+        article = report.reading.article
+        if article.unread:
+            out.write(
+                f"::warning file={_property(article.path)}::"
+                f"{_data(f'not checked: {article.unread}')}\n"
+            )
+
+
+def annotation(found: PlacedFinding) -> str:
+    """Return the workflow command for one finding, its text escaped."""
+    finding, main = found.finding, found.main
+    place = {"file": found.path.removeprefix("./")}
+    if main:
+        place["line"] = str(main.first.line)
+        place["endLine"] = str(main.last.line)
+        if main.first.line == main.last.line:
+            place["col"] = str(main.first.column)
+            place["endColumn"] = str(main.last.column)
+    place["title"] = f"{finding.rule} ({finding.id})"
+    properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
+    return f"::{_COMMANDS[finding.severity]} {properties}::{_data(in_words(found))}"
+
+
+def append_summary(reports: Sequence[Report]) -> None:
+    """Append the Markdown report to ``$GITHUB_STEP_SUMMARY``, cut at the host's limit."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from io import StringIO
+
+    from factcheck.errors import SettingsError
+    from factcheck.report.as_md import write as write_md
+
+    page = StringIO()
+    write_md(reports, page)
+    text = page.getvalue().encode("utf-8", "replace")
+    try:
+        room = SUMMARY_LIMIT - (os.path.getsize(path) if os.path.exists(path) else 0)
+        with open(path, "ab") as file:
+            file.write(_cut(text, room))
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot write the summary: {error.strerror}") from error
+
+
+def _cut(page: bytes, room: int) -> bytes:
+    if len(page) <= room:
+        return page
+    note = b"\n\n_Cut: the whole report is too long for a step summary._\n"
+    kept = page[: max(0, room - len(note))]
+    at_line = kept[: kept.rfind(b"\n") + 1]
+    return (at_line + note)[: max(0, room)]
+
+
+def _plain(found: PlacedFinding) -> str:
+    """Return one log line that the runner cannot take for a command."""
+    finding = found.finding
+    place = f":{found.main.first.line}:{found.main.first.column}" if found.main else ""
+    others = "; ".join(map(str, found.labels))
+    told = f"{finding.severity}[{finding.rule}] {finding.message} [{others}] ({finding.id})"
+    line = f"- {found.path}{place}: {told}"
+    return " ".join(line.split()).replace("##[", "## [")
+
+
+def _data(text: str) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("##[", "## [")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,93 @@
+"""Write Markdown, for a change's comments and a job's summary.
+
+All text of a draft is escaped: it cannot make headings, links, tags or
+mentions on the page that shows it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TextIO
+
+from factcheck.model.finding import SEVERITIES, Severity
+from factcheck.model.reading import Report
+from factcheck.report.coverage import counted, coverage
+from factcheck.report.placed import PlacedFinding, placed
+
+_SIGNS: dict[Severity, str] = {"error": "✖", "warning": "▲", "info": "●"}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>:])")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;"})
+_MENTION = re.compile(r"([@#])(?=\w)")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def write(reports: Sequence[Report], out: TextIO) -> None:
+    """Write the verdict, a table of stories where there are several, then each finding."""
+    out.write(f"# Figures: {_total(reports)}\n\n")
+    if len(reports) != 1:
+        out.write("| Story | Errors | Warnings | Info | Coverage |\n|---|--:|--:|--:|---|\n")
+        for report in reports:
+            count = Counter(finding.severity for finding in report.findings)
+            numbers = " | ".join(str(count[severity]) for severity in SEVERITIES)
+            path = escaped(report.reading.article.path)
+            out.write(f"| {path} | {numbers} | {escaped(_verdict(report))} |\n")
+        out.write("\n")
+    for report in reports:
+        _write_story(report, out, titled=bool(report.findings) or len(reports) == 1)
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` as one line that Markdown shows as it is written."""
+    flat = " ".join(_CONTROLS.sub("\ufffd", text).split())
+    # A zero-width space keeps hosts from notifying the person or issue named.
+    unmentioned = _MENTION.sub("\\1\u200b", flat)
+    return _SPECIAL.sub(r"\\\1", unmentioned).translate(_ENTITIES)
+
+
+def _total(reports: Sequence[Report]) -> str:
+    count = Counter(finding.severity for report in reports for finding in report.findings)
+    names: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+    parts = [counted(count[key], name) for key, name in names.items() if count[key]]
+    found = ", ".join(parts) or "no findings"
+    return f"{found} in {len(reports)} {'story' if len(reports) == 1 else 'stories'}"
+
+
+def _verdict(report: Report) -> str:
+    unread = report.reading.article.unread
+    return f"not checked: {unread}" if unread else str(coverage(report))
+
+
+def _write_story(report: Report, out: TextIO, *, titled: bool) -> None:
+    if titled:
+        path = report.reading.article.path
+        out.write(f"## {escaped(path)}\n\n{escaped(_verdict(report))}\n\n")
+    for found in placed(report):
+        _write_finding(found, out)
+
+
+def _write_finding(found: PlacedFinding, out: TextIO) -> None:
+    finding = found.finding
+    out.write(
+        f"### {_SIGNS[finding.severity]} {finding.severity}: {escaped(finding.message)}\n\n"
+    )
+    for label in found.labels:
+        note = f": {escaped(label.note)}" if label.note else ""
+        weight = "**" if label.primary else ""
+        place = f"line {label.first.line}, column {label.first.column}"
+        part = f", {escaped(label.part)}" if label.part else ""
+        out.write(f"- {weight}{_quoted(label.text)}{weight} ({place}{part}){note}\n")
+    out.write("\n")
+    for line in finding.working.splitlines():
+        out.write(f"Working: {escaped(line)}\n\n")
+    for line in finding.question.splitlines():
+        out.write(f"> {escaped(line)}\n\n")
+    out.write(f"<sub>{escaped(finding.rule)} · {escaped(finding.id)}</sub>\n\n")
+
+
+def _quoted(text: str) -> str:
+    """Return ``text`` as a code span that nothing inside it can end."""
+    flat = " ".join(_CONTROLS.sub("\ufffd", text).split())
+    longest = max(map(len, re.findall("`+", flat)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if flat.startswith("`") or flat.endswith("`") else ""
+    return f"{fence}{pad}{flat}{pad}{fence}" if flat else "``  ``"
