@@ -8,14 +8,41 @@ there is none.
 
 from collections.abc import Callable, Iterable
 
+from factcheck.link.breakdowns import find_breakdowns
+from factcheck.link.bulleted import find_bulleted
+from factcheck.link.captions import find_caption_restatements
+from factcheck.link.counted_lists import find_counted_lists
+from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.index import Index
+from factcheck.link.majorities import find_margins
+from factcheck.link.parts import find_parts
+from factcheck.link.person_ages import find_person_ages
+from factcheck.link.rankings import find_rankings
+from factcheck.link.records import find_records
+from factcheck.link.restatements import find_restatements
+from factcheck.link.twins import find_shared_numbers
+from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.relation import SUBJECTS, Relation, figures_of
 
 Finder = Callable[[Index], Iterable[Relation]]
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (
+    find_breakdowns,
+    find_bulleted,
+    find_caption_restatements,
+    find_counted_lists,
+    find_headline_restatements,
+    find_margins,
+    find_parts,
+    find_person_ages,
+    find_rankings,
+    find_records,
+    find_restatements,
+    find_shared_numbers,
+    find_whole_shares,
+)
 
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
 

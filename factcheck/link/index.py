@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from factcheck.link.surroundings import Surroundings
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
@@ -13,11 +14,13 @@ class Index:
     ``by_sentence`` maps a sentence's index to its figures in reading order,
     ``by_section`` a section's index likewise, ``by_kind`` a kind of number,
     ``by_unit`` a pair of unit and denominator, ``by_head`` the noun counted.
+    ``surroundings`` knows the words around each.
     """
 
     __slots__ = (
         "_starts", "article", "by_head", "by_kind", "by_section", "by_sentence", "by_unit",
         "figures",
+        "surroundings",
     )  # fmt: skip
 
     def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
@@ -38,6 +41,7 @@ class Index:
                 self.by_unit.setdefault((figure.unit, figure.per), []).append(figure)
             if figure.measure is not None:
                 self.by_head.setdefault(figure.measure.head, []).append(figure)
+        self.surroundings = Surroundings(article)
         self._starts = [figure.span.start for figure in figures]
 
     def of_kind(self, *kinds: Kind) -> list[Figure]:

@@ -10,6 +10,7 @@ from factcheck.model.tokens import Tokens
 _JOINING = frozenset(
     {"the", "of", "de", "la", "van", "von", "al", "el", "du", "da", "in", "for"}
 )
+_SUFFIXES = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "jr", "sr", "lp", "llp"})
 _FINITE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "can",
      "could", "may", "did", "does", "do", "who", "which", "that", "because", "but", "than",
@@ -73,9 +74,8 @@ def _split_at_and(
     lower = tokens.lower
     items: list[tuple[int, int]] = []
     inner = 0
-    for number, (start, end) in enumerate(chunks):
-        if lower[start] in AND:
-            start += 1
+    for number, (head, end) in enumerate(chunks):
+        start = head + (lower[head] in AND)
         if by_semicolon:
             if start < end:
                 items.append((start, end))
@@ -88,18 +88,21 @@ def _split_at_and(
                 inner += number < len(chunks) - 1 or lower[chunks[-1][0]] in AND
         if cut < end:
             items.append((cut, end))
-    items = [item for item in items if not _is_number(tokens, *item)]
+    items = [item for item in items if not _is_no_member(tokens, *item)]
     return items, len(items) - inner
 
 
 def _closed_by_and(
     stretch: list[str], chunks: list[tuple[int, int]], *, by_semicolon: bool
 ) -> bool:
-    return by_semicolon and len(chunks) > 2 or not AND.isdisjoint(stretch)
+    return (by_semicolon and len(chunks) > 2) or not AND.isdisjoint(stretch)
 
 
-def _is_number(tokens: Tokens, start: int, end: int) -> bool:
-    return end - start == 1 and tokens.words[start][0].isdigit()
+def _is_no_member(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a piece between commas belongs to its neighbour: an age, "Inc.", "Jr."."""
+    return end - start <= 2 and (
+        tokens.words[start][0].isdigit() or tokens.lower[start] in _SUFFIXES
+    )
 
 
 def _is_name(tokens: Tokens, start: int, end: int) -> bool:

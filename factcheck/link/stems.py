@@ -23,7 +23,7 @@ STOPWORDS = frozenset(
     were weren't what when where whether which while who whom whose why will with within
     without would wouldn't yet you your percent per cent % $ £ € hundred thousand million
     billion trillion dozen mr mrs ms dr monday tuesday wednesday thursday friday saturday
-    sunday today yesterday year years month months week weeks day days""".split()  # noqa: SIM905  a word list reads best as text
+    sunday today yesterday year years month months week weeks day days""".split()
 )
 
 _IRREGULAR = {

@@ -6,9 +6,8 @@ that the story uses seldom; a word it uses everywhere links nothing.
 
 from math import log
 
-from factcheck.link.index import Index
 from factcheck.link.stems import stem
-from factcheck.model.article import Sentence
+from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 
 _NEAR = 7  # tokens on each side that count in full
@@ -19,11 +18,11 @@ _CLAUSE_ENDS = frozenset(";—–")
 class Surroundings:
     """Words and names around figures of one article; each computed when first asked."""
 
-    __slots__ = ("_frequency", "_index", "_names", "_of_figure", "_of_sentence", "_size")
+    __slots__ = ("_article", "_frequency", "_names", "_of_figure", "_of_sentence", "_size")
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, article: Article) -> None:
         """Remember the article; nothing is counted yet."""
-        self._index = index
+        self._article = article
         self._of_sentence: dict[int, list[str]] = {}
         self._of_figure: dict[int, dict[str, float]] = {}
         self._names: dict[int, frozenset[str]] = {}
@@ -81,7 +80,7 @@ class Surroundings:
 
     def _count(self) -> None:
         frequency: dict[str, int] = {}
-        sentences = self._index.article.sentences
+        sentences = self._article.sentences
         for sentence in sentences:
             for word in set(self.stems(sentence)):
                 frequency[word] = frequency.get(word, 0) + 1

@@ -1,0 +1,102 @@
+"""Apartness: signs that two like figures are different things after all."""
+
+from decimal import Decimal
+
+from factcheck.link.phrases import after, before, digits
+from factcheck.link.surroundings import Surroundings
+from factcheck.model.figure import Figure
+
+# Words that mark one figure as not the other, where only one of the two has them.
+_OTHERNESS = frozenset(
+    """another other others more additional further previous previously earlier initial
+    initially original originally former last first second third next revised updated
+    average median typical maximum minimum record peak usual normal same-day annual annually
+    monthly weekly daily yearly each per every half-year quarterly combined total overall
+    compared than versus besides nearby only alone remaining rest least most""".split()
+)
+_LEVELS = frozenset({"from", "than", "versus", "vs"})
+_NEAR = 4
+
+
+def set_apart(surroundings: Surroundings, first: Figure, second: Figure) -> bool:
+    """Whether the text itself says that the figures are not one quantity."""
+    return (
+        _other_period(first, second)
+        or _other_scope(first, second)
+        or _other_names(surroundings, first, second)
+        or _other_words(first, second)
+        or first.direction != second.direction
+        or _ranged(first) != _ranged(second)
+    )
+
+
+def one_slip(first: Figure, second: Figure) -> str:
+    """Say which slip of the pen turns one number into the other, empty if none does.
+
+    A slip is one wrong digit, two digits exchanged, a zero too many or too
+    few, a scale word apart, or a count off by one.
+    """
+    one, other = first.value, second.value
+    if one is None or other is None or one == other:
+        return ""
+    if one * other <= 0:
+        return ""
+    if digits(one) == digits(other):
+        return "a power of ten apart"
+    if abs(one - other) == 1 and max(one, other) < 100:
+        return "one apart"
+    left, right = _written(one), _written(other)
+    if len(left) == len(right):
+        places = [at for at in range(len(left)) if left[at] != right[at]]
+        if len(places) == 1 and len(left) > 1:
+            return "one digit apart"
+        if (
+            len(places) == 2
+            and left[places[0]] == right[places[1]]
+            and left[places[1]] == right[places[0]]
+        ):
+            return "two digits exchanged"
+    return ""
+
+
+def _written(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
+def _ranged(figure: Figure) -> bool:
+    return figure.mention.low != figure.mention.high
+
+
+def _other_period(first: Figure, second: Figure) -> bool:
+    one, other = first.period, second.period
+    if one is None or other is None:
+        return False
+    if one.start is not None and other.start is not None:
+        return (one.start, one.end) != (other.start, other.end)
+    return one.text.lower() != other.text.lower()
+
+
+def _other_scope(first: Figure, second: Figure) -> bool:
+    for scope in first.scope:
+        for other in second.scope:
+            if scope.kind == other.kind and scope.kind != "other":
+                mine, theirs = scope.text.lower(), other.text.lower()
+                if mine not in theirs and theirs not in mine:
+                    return True
+    return False
+
+
+def _other_names(surroundings: Surroundings, first: Figure, second: Figure) -> bool:
+    """Whether each side has names of its own and they share none."""
+    one, other = surroundings.names(first), surroundings.names(second)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _other_words(first: Figure, second: Figure) -> bool:
+    one = {*before(first, _NEAR), *after(first, _NEAR)}
+    other = {*before(second, _NEAR), *after(second, _NEAR)}
+    if (before(first, 1) and before(first, 1)[0] in _LEVELS) != (
+        before(second, 1) and before(second, 1)[0] in _LEVELS
+    ):
+        return True
+    return (one & _OTHERNESS) != (other & _OTHERNESS)

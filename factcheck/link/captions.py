@@ -1,0 +1,53 @@
+"""Find what in the text a caption, pull-quote or table figure restates."""
+
+from collections.abc import Iterator
+
+from factcheck.link.apartness import one_slip
+from factcheck.link.index import Index
+from factcheck.link.likeness import likeness
+from factcheck.link.phrases import same_unit
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Restatement
+
+_BESIDE = frozenset({"caption", "table"})
+_KINDS = frozenset(
+    {"count", "measure", "money", "percentage", "points", "temperature", "duration"}
+)
+_MOST_CANDIDATES = 400
+_ENOUGH = 4.0
+_SLIP = 3.0  # what one slip of the pen between two numbers adds to the evidence
+
+
+def find_caption_restatements(index: Index) -> Iterator[Restatement]:
+    """Yield each caption figure that nothing in the text fits, with its likeliest twin."""
+    beside = [f for f in index.figures if f.section_kind == "caption" and f.kind in _KINDS]
+    for figure in beside:
+        below = [
+            other
+            for other in index.figures
+            if other.section_kind not in _BESIDE and same_unit(figure, other)
+        ][:_MOST_CANDIDATES]
+        fitting = [o for o in below if figure.interval.overlaps(o.interval)]
+        scored = [(_score(index, figure, other), other) for other in below]
+        if not scored:
+            continue
+        score, best = max(scored, key=lambda pair: pair[0])
+        if fitting and best not in fitting and not _outdone(index, figure, fitting, score):
+            continue
+        if score >= _ENOUGH:
+            found = likeness(index.surroundings, figure, best)
+            why = found.why if found is not None else ""
+            yield Restatement(figure, best, "sure" if score > 2 * _ENOUGH else "likely", why)
+
+
+def _score(index: Index, figure: Figure, other: Figure) -> float:
+    found = likeness(index.surroundings, figure, other)
+    if found is None:
+        return 0.0
+    slip = _SLIP if one_slip(figure, other) else 0.0
+    return found.score + slip + 2.0 * found.same_noun
+
+
+def _outdone(index: Index, figure: Figure, fitting: list[Figure], score: float) -> bool:
+    """Whether a figure that fits by value is about something else by its words."""
+    return all(_score(index, figure, other) * 2 < score for other in fitting)

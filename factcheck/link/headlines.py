@@ -1,0 +1,145 @@
+"""Find what in the text a headline or standfirst figure restates.
+
+A headline figure that some figure of the text can stand for is no trouble and
+links to that one. One that nothing in the text fits links to the figure that
+shares most words with it.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+from factcheck.link.apartness import one_slip
+from factcheck.link.index import Index
+from factcheck.link.likeness import Likeness, likeness
+from factcheck.link.phrases import after, before, same_unit
+from factcheck.link.stems import stem
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Certainty, Restatement
+
+_ABOVE = frozenset({"headline", "standfirst"})
+_KINDS = frozenset(
+    {"count", "measure", "money", "percentage", "points", "temperature", "duration", "score",
+     "age", "multiple", "fraction"}
+)  # fmt: skip
+_MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's figure stands
+_LEDE = 3  # sections of text in which a headline is told again
+_LISTICLE = frozenset(
+    """ways things reasons tips questions facts takeaways steps lessons ideas photos best top
+    worst signs books films movies songs places stories charts quotes stocks picks rules
+    secrets mistakes gifts recipes apps tricks key""".split()
+)
+
+
+def find_headline_restatements(index: Index) -> Iterator[Restatement]:
+    """Yield each figure above the text with the figure of the text that it restates."""
+    above = [
+        f
+        for section in index.article.sections_of("headline", "standfirst")
+        for f in index.by_section.get(section.index, ())
+    ]
+    if not above:
+        return
+    for figure in above:
+        if figure.kind in _KINDS and figure.value is not None and not _listicle(figure):
+            found = _counterpart(index, figure)
+            if found is not None:
+                yield found
+
+
+def _counterpart(index: Index, figure: Figure) -> Restatement | None:
+    below = [
+        other
+        for other in index.figures
+        if other.section_kind not in _ABOVE and _alike(figure, other)
+    ][:_MOST_CANDIDATES]
+    fitting = [other for other in below if _fits(figure, other)]
+    if fitting:
+        best = max(fitting, key=lambda other: _score(index, figure, other)[0])
+        return Restatement(figure, best, "likely", "the text gives it again")
+    if _derived(figure, below):
+        return None
+    ranked = sorted(
+        ((*_score(index, figure, other), other) for other in below if other.value is not None),
+        key=lambda scored: -scored[0],
+    )
+    if not ranked:
+        return None
+    score, found, other = ranked[0]
+    certainty = _certainty(index, figure, other, score, found)
+    if certainty is None:
+        return None
+    why = found.why if found is not None else "it is the only like figure in the text"
+    return Restatement(figure, other, certainty, why)
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    if figure.kind == "score":
+        return other.kind == "score" and len(other.mention.parts) == len(figure.mention.parts)
+    return same_unit(figure, other) or (
+        figure.kind in ("fraction", "percentage") and other.kind in ("fraction", "percentage")
+    )
+
+
+def _fits(figure: Figure, other: Figure) -> bool:
+    if figure.kind == "score":
+        return sorted(figure.mention.parts) == sorted(other.mention.parts)
+    return figure.interval.overlaps(other.interval) or figure.soft.overlaps(other.soft)
+
+
+def _derived(figure: Figure, below: list[Figure]) -> bool:
+    """Whether the sum or the difference of two neighbouring figures gives the figure."""
+    for one, other in itertools.pairwise(below):
+        if one.value is None or other.value is None:
+            continue
+        for result in (one.value + other.value, abs(one.value - other.value)):
+            if figure.interval.contains(result):
+                return True
+    return False
+
+
+def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness | None]:
+    found = likeness(index.surroundings, figure, other)
+    if found is None:
+        return 0.0, None
+    early = other.section.index - figure.section.index <= _LEDE
+    slip = bool(one_slip(figure, other))
+    return found.score + 1.5 * early + 1.5 * found.same_noun + 1.0 * slip, found
+
+
+def _certainty(
+    index: Index, figure: Figure, other: Figure, score: float, found: Likeness | None
+) -> Certainty | None:
+    if figure.kind == "score":
+        shares_a_part = not set(figure.mention.parts).isdisjoint(other.mention.parts)
+        return "sure" if shares_a_part else None
+    if found is None or _otherwise(figure, other):
+        return None
+    slip = one_slip(figure, other)
+    if score >= 8.0 and (found.same_noun or slip):
+        return "sure"
+    return "likely" if score >= 5.0 or (slip and score >= 4.0) else None
+
+
+def _otherwise(figure: Figure, other: Figure) -> bool:
+    """Whether the text's figure is marked as something else than the headline's."""
+    words = {*before(other, 3), *after(other, 2)}
+    mine = {*before(figure, 3), *after(figure, 2)}
+    marks = {
+        "another",
+        "other",
+        "more",
+        "additional",
+        "from",
+        "earlier",
+        "previous",
+        "previously",
+    }
+    return bool((words & marks) - mine)
+
+
+def _listicle(figure: Figure) -> bool:
+    """Whether the headline counts its own entries ("7 ways to ...")."""
+    if figure.kind != "count" or figure.unit:
+        return False
+    words = figure.sentence.tokens.lower[figure.mention.last + 1 : figure.mention.last + 5]
+    return not _LISTICLE.isdisjoint(words) or stem("".join(words[:1])) == "way"

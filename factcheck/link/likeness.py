@@ -1,0 +1,49 @@
+"""Likeness: how much evidence there is that two figures are the same thing."""
+
+from typing import NamedTuple
+
+from factcheck.link.phrases import after
+from factcheck.link.stems import stem
+from factcheck.link.surroundings import Surroundings
+from factcheck.model.figure import Figure
+
+
+class Likeness(NamedTuple):
+    """The evidence: its weight, whether the nouns agree, and words that say why."""
+
+    score: float
+    same_noun: bool
+    words: tuple[str, ...]
+
+    @property
+    def why(self) -> str:
+        """Say in a few words what links the two."""
+        return "both stand with " + ", ".join(f"“{word}”" for word in self.words[:4])
+
+
+def noun(figure: Figure) -> str:
+    """Return the stem of the noun that the figure counts or measures, if known."""
+    if figure.measure is not None:
+        return stem(figure.measure.head)
+    return next((found for word in after(figure, 3) if (found := stem(word))), "")
+
+
+def likeness(surroundings: Surroundings, first: Figure, second: Figure) -> Likeness | None:
+    """Return the evidence that two figures are one quantity, ``None`` if there is none."""
+    shared = surroundings.shared(first, second)
+    if not shared:
+        return None
+    nouns = noun(first), noun(second)
+    same = nouns[0] != "" and nouns[0] == nouns[1]
+    score = sum(shared.values())
+    if nouns[0] and nouns[1] and not same:
+        score -= 0.0 if nouns[0] in shared or nouns[1] in shared else 2.0
+    ranked = sorted(shared, key=lambda word: -shared[word])
+    surface = _surfaces(surroundings, first)
+    return Likeness(score, same, tuple(surface.get(word, word) for word in ranked))
+
+
+def _surfaces(surroundings: Surroundings, figure: Figure) -> dict[str, str]:
+    return dict(
+        zip(surroundings.stems(figure.sentence), figure.sentence.tokens.words, strict=True)
+    )

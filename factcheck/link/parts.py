@@ -1,0 +1,135 @@
+"""Find figures that count some of what another figure counts.
+
+Finds: "19 people, including 17 foreigners", "of the 12 jurors, 14 voted".
+Skips: "$6 billion, including $2 billion a year" (another measure).
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import between, same_unit
+from factcheck.link.stems import stem
+from factcheck.model.figure import Figure
+from factcheck.model.relation import PartOf
+
+_INCLUDING = frozenset({"including", "include", "includes", "included"})
+_REACH = 9
+_PERSONS = frozenset(
+    """people person men women children boys girls students workers passengers victims
+    civilians soldiers officers patients residents members players employees refugees migrants
+    participants adults foreigners tourists jurors voters troops prisoners babies teachers
+    doctors nurses officials police policemen protesters others dead families
+    households""".split()
+)
+_BREAKS = frozenset({".", ";", ":", "while", "but", "and", "after", "before"})
+_INFECTED = frozenset({"infected", "cases", "infections", "sickened", "infecting"})
+_DIED = frozenset({"deaths", "dead", "died", "killed", "fatalities"})
+
+
+def find_parts(index: Index) -> Iterator[PartOf]:
+    """Yield each part with its whole, in one sentence or from "of those" on."""
+    for figures in index.by_sentence.values():
+        if len(figures) < 2:
+            continue
+        for first, second in pairwise(figures):
+            found = _including(first, second) or _of_the(first, second)
+            found = found or _deaths_among(first, second)
+            if found is not None:
+                yield found
+    yield from _subgroups(index)
+
+
+def _including(whole: Figure, part: Figure) -> PartOf | None:
+    gap = between(whole, part)
+    if not 1 <= len(gap) <= _REACH + 4 or _INCLUDING.isdisjoint(gap):
+        return None
+    place = next(at for at, word in enumerate(gap) if word in _INCLUDING)
+    if len(gap) - place > 4 or not same_unit(whole, part) or not _additive(whole, part):
+        return None
+    if place and not {".", ";", "("}.isdisjoint(gap[:place]):
+        return None
+    return PartOf(part, whole, "likely", f"“{gap[place]}” makes one a part of the other")
+
+
+def _additive(whole: Figure, part: Figure) -> bool:
+    """Whether part and whole count like things: one noun, both persons, or money."""
+    if whole.kind == "money":
+        return True
+    if whole.kind != "count" or whole.unit:
+        return False
+    nouns = _noun(whole), _noun(part)
+    return stem(nouns[0]) == stem(nouns[1]) != "" or all(noun in _PERSONS for noun in nouns)
+
+
+def _noun(figure: Figure) -> str:
+    lower = figure.sentence.tokens.lower
+    if figure.measure is not None:
+        place = figure.sentence.tokens.at(figure.measure.span.end - 1)
+        return lower[place] if place < len(lower) else ""
+    following = lower[figure.mention.last + 1 : figure.mention.last + 3]
+    return following[0] if following else ""
+
+
+def _of_the(whole: Figure, part: Figure) -> PartOf | None:
+    """Read "of the 12 jurors, 14 voted" and "out of 12 jurors, 14 voted"."""
+    lower = whole.sentence.tokens.lower
+    first = whole.mention.first
+    lead = lower[max(0, first - 2) : first]
+    if lead not in (
+        ["of", "the"],
+        ["of", "those"],
+        ["of", "these"],
+        ["of", "all"],
+        ["out", "of"],
+    ):
+        return None
+    if first - len(lead) > 0 and lower[first - len(lead) - 1] not in (
+        ",",
+        ".",
+        "“",
+        '"',
+        "but",
+    ):
+        return None
+    gap = between(whole, part)
+    if not 1 <= len(gap) <= _REACH or not same_unit(whole, part) or whole.kind != "count":
+        return None
+    if gap[-1] not in (",", "only", "just", "about", "nearly", "some") and "," not in gap:
+        return None
+    return PartOf(part, whole, "likely", "the words say “of the” whole")
+
+
+def _deaths_among(cases: Figure, deaths: Figure) -> PartOf | None:
+    """Read "20,000 infected, with 7,842 deaths"."""
+    if cases.kind != "count" or deaths.kind != "count" or cases.unit or deaths.unit:
+        return None
+    sentence = cases.sentence.tokens.lower
+    gap = between(cases, deaths)
+    around = sentence[max(0, cases.mention.first - 18) : cases.mention.first] + gap
+    following = sentence[deaths.mention.last + 1 : deaths.mention.last + 3]
+    if "with" not in gap or _INFECTED.isdisjoint(around) or _DIED.isdisjoint(following):
+        return None
+    if not {"new", "week", "month"}.isdisjoint(gap):
+        return None
+    return PartOf(deaths, cases, "likely", "deaths are among the cases")
+
+
+def _subgroups(index: Index) -> Iterator[PartOf]:
+    """Read "overall ... for the 31 participants. For the 25 people whose ..."."""
+    for figures in index.by_section.values():
+        counts = [
+            f for f in figures if f.kind == "count" and not f.unit and _noun(f) in _PERSONS
+        ]
+        for whole, part in pairwise(counts):
+            lower = whole.sentence.tokens.lower
+            if part.sentence.index - whole.sentence.index != 1:
+                continue
+            lead = part.sentence.tokens.lower[: part.mention.first]
+            relative = part.sentence.tokens.lower[part.mention.last + 2 : part.mention.last + 3]
+            if (
+                lead in (["for", "the"], ["among", "the"], ["of", "the"], ["in", "the"])
+                and relative in (["whose"], ["who"], ["with"])
+                and not {"overall", "total", "all"}.isdisjoint(lower)
+            ):
+                yield PartOf(part, whole, "likely", "a group within the overall one")

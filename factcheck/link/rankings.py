@@ -1,0 +1,111 @@
+"""Find figures that the words put in order.
+
+Finds: "8,668 fires, just short of the 2016 high of 8,836", "stayed below 6
+percent ... averaged 5.7 percent", "cut from an original estimate of 660,000".
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.link.index import Index
+from factcheck.link.likeness import noun
+from factcheck.link.phrases import between, same_unit
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Comparison
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    first_is_less: bool
+
+
+_PHRASES = (
+    _Phrase(("short", "of"), True), _Phrase(("shy", "of"), True),
+    _Phrase(("lower", "than"), True), _Phrase(("fewer", "than"), True),
+    _Phrase(("less", "than"), True), _Phrase(("smaller", "than"), True),
+    _Phrase(("well", "below"), True), _Phrase(("far", "below"), True),
+    _Phrase(("down", "from"), True), _Phrase(("compared", "to", "a", "high", "of"), True),
+    _Phrase(("higher", "than"), False), _Phrase(("greater", "than"), False),
+    _Phrase(("well", "above"), False), _Phrase(("far", "above"), False),
+    _Phrase(("up", "from"), False), _Phrase(("surpassing",), False),
+    _Phrase(("exceeding",), False), _Phrase(("beating",), False),
+    _Phrase(("surpasses",), False), _Phrase(("exceeds",), False),
+    _Phrase(("exceeded",), False), _Phrase(("surpassed",), False),
+)  # fmt: skip
+_STARTS = frozenset(phrase.words[0] for phrase in _PHRASES)
+_OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
+_REACH = 16
+_CUTTING = frozenset(
+    {"decreased", "reduced", "lowered", "cut", "trimmed", "downgraded", "scaled", "slashed"}
+)
+_EARLIER = frozenset({"original", "initial", "earlier", "previous", "first"})
+
+
+def find_rankings(index: Index) -> Iterator[Comparison]:
+    """Yield pairs of like figures with words between that say which is greater."""
+    for figures in index.by_sentence.values():
+        if len(figures) > 1 and not _STARTS.isdisjoint(figures[0].sentence.tokens.lower):
+            yield from _compared(figures)
+    yield from _lowered_estimates(index)
+
+
+def _compared(figures: list[Figure]) -> Iterator[Comparison]:
+    for place, second in enumerate(figures):
+        if place == 0:
+            continue
+        first = next((f for f in reversed(figures[:place]) if same_unit(f, second)), None)
+        if first is None or first.value is None or second.value is None:
+            continue
+        gap = between(first, second)
+        if not 0 < len(gap) <= _REACH or _OPEN & set(gap) or {";", "."} & set(gap):
+            continue
+        found = _phrase(gap)
+        if found is None:
+            continue
+        less, greater = (first, second) if found.first_is_less else (second, first)
+        yield Comparison(greater, less, "likely", f"the words say “{' '.join(found.words)}”")
+
+
+def _phrase(gap: list[str]) -> _Phrase | None:
+    for phrase in _PHRASES:
+        size = len(phrase.words)
+        for at in range(len(gap) - size + 1):
+            if tuple(gap[at : at + size]) == phrase.words and len(gap) - at - size <= 6:
+                return phrase
+    return None
+
+
+def _lowered_estimates(index: Index) -> Iterator[Comparison]:
+    """Set an earlier estimate that was cut against what the lede gives now."""
+    for figure in index.figures:
+        lower = figure.sentence.tokens.lower
+        lead = lower[max(0, figure.mention.first - 7) : figure.mention.first]
+        if "from" not in lead or "estimate" not in lead or _EARLIER.isdisjoint(lead):
+            continue
+        if _CUTTING.isdisjoint(lower[: figure.mention.first]):
+            continue
+        if any(
+            f is not figure and same_unit(f, figure) for f in index.in_sentence(figure.sentence)
+        ):
+            continue
+        now = _lede_figure(index, figure)
+        if now is not None:
+            yield Comparison(
+                figure, now, "likely", "the estimate was cut to what the lede gives"
+            )
+
+
+def _lede_figure(index: Index, earlier: Figure) -> Figure | None:
+    """Return the one like figure of the first paragraphs that shares the estimate's words."""
+    said = set(index.surroundings.stems(earlier.sentence)) - {""}
+    like: list[Figure] = []
+    for section in index.article.sections:
+        if section.kind in ("headline", "standfirst", "body"):
+            like += [
+                f
+                for f in index.by_section.get(section.index, ())
+                if same_unit(f, earlier) and noun(f) in said and f.value and f.value > 99
+            ]
+        if section.index > 4:
+            break
+    return like[0] if like and like[0] is not earlier else None

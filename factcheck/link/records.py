@@ -1,0 +1,60 @@
+"""Find sports records beside the number of games they cover.
+
+Finds: "8-3 in their last 11 games", "a five-game streak (3-0-2)".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import whole
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Breakdown
+
+_SPANS = frozenset({"last", "past", "first", "previous", "final", "next", "opening"})
+_PLAYED = frozenset({"games", "game", "matches", "match", "starts", "meetings", "contests"})
+_RUNS = frozenset(
+    {"streak", "stretch", "run", "skid", "trip", "homestand", "swing", "stand", "unbeaten"}
+)
+_REACH = 8
+
+
+def find_records(index: Index) -> Iterator[Breakdown]:
+    """Yield each win-loss record with the count of games that it should add up to."""
+    for score in index.of_kind("score"):
+        if len(score.mention.parts) not in (2, 3):
+            continue
+        games = _games_after(index, score) or _run_before(index, score)
+        if games is not None:
+            yield Breakdown(games, (score,), certainty="sure", why="a record over these games")
+
+
+def _games_after(index: Index, score: Figure) -> Figure | None:
+    """Return N of "in their last N (games)" right after the record."""
+    lower = score.sentence.tokens.lower
+    for figure in index.in_sentence(score.sentence):
+        gap = figure.mention.first - score.mention.last - 1
+        if figure is score or not 1 < gap <= _REACH or whole(figure) is None:
+            continue
+        between = lower[score.mention.last + 1 : figure.mention.first]
+        if (
+            between[-1] in _SPANS
+            and not {"in", "over", "during", "through", "for"}.isdisjoint(between)
+            and not {",", ".", ";"} & set(between)
+        ):
+            return figure
+    return None
+
+
+def _run_before(index: Index, score: Figure) -> Figure | None:
+    """Return N of "an N-game streak (3-0-2)"."""
+    lower = score.sentence.tokens.lower
+    if score.mention.first < 1 or lower[score.mention.first - 1] not in ("(", "going", "at"):
+        return None
+    for figure in reversed(index.in_sentence(score.sentence)):
+        gap = score.mention.first - figure.mention.last - 1
+        if not 2 <= gap <= _REACH or whole(figure) is None:
+            continue
+        between = lower[figure.mention.last + 1 : score.mention.first]
+        if not _PLAYED.isdisjoint(between) and not _RUNS.isdisjoint(between):
+            return figure
+    return None

@@ -1,0 +1,134 @@
+"""Find shares of one whole, which cannot pass 100 percent together.
+
+Finds: "74% had gone. That left just 26%", "52 percent for, 49 percent against",
+"plains cover 65 percent of the surface and dunes 17 percent of the surface".
+Skips: shares of voters who back several things.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import before, between
+from factcheck.link.stems import stem
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Breakdown
+
+_LEAVING = frozenset({"left", "leaves", "leaving"})
+_REST = frozenset({"rest", "remainder", "remaining", "other"})
+# A part that covers or makes up a whole shuts the other parts out of its place.
+_COMPOSING = frozenset(
+    """cover covers covered covering comprise comprises comprised comprising compose
+    represent represents represented representing constitute constitutes make makes made
+    making account accounts accounted accounting form forms formed contain contains occupy
+    occupies occupied occupying""".split()
+)
+_SIDES = (
+    ({"favor", "favour", "support", "back", "backed", "supported", "approve", "approved",
+      "yes", "agree", "agreed", "for", "favored"},
+     {"oppose", "opposed", "disapprove", "disapproved", "against", "no", "disagree",
+      "disagreed", "rejected"}),
+    ({"men", "male", "males", "boys"}, {"women", "female", "females", "girls"}),
+    ({"democrats", "democratic", "democrat"}, {"republicans", "republican"}),
+    ({"rural"}, {"urban"}),
+)  # fmt: skip
+_CAST = frozenset({"vote", "votes", "ballots"})
+_WHOLE_REACH = 4
+
+
+def find_whole_shares(index: Index) -> Iterator[Breakdown]:
+    """Yield sets of percentages that share one whole."""
+    shares = index.by_kind.get("percentage", [])
+    if len(shares) < 2:
+        return
+    yield from _complements(index)
+    yield from _composition(shares)
+    yield from _opposite_sides(index)
+
+
+def _complements(index: Index) -> Iterator[Breakdown]:
+    """Read "that left just 26 percent" back to the share before it."""
+    shares = index.by_kind["percentage"]
+    for place in range(1, len(shares)):
+        second, first = shares[place], shares[place - 1]
+        if second.sentence.index - first.sentence.index > 1:
+            continue
+        if second.direction or first.direction or {"point", "points"} & set(_tail(second)):
+            continue
+        lead = before(second, 4)
+        if _LEAVING.isdisjoint(lead) or not {"that", "this", "which", ",", "has"} & set(
+            before(second, 6)
+        ):
+            continue
+        if _earlier_in_sentence(shares, place - 1):
+            continue  # several shares before it: not one plus its rest
+        yield Breakdown(
+            None, (first, second), certainty="likely", why="one is what the other left"
+        )
+
+
+def _earlier_in_sentence(shares: list[Figure], place: int) -> bool:
+    return place > 0 and shares[place - 1].sentence.index == shares[place].sentence.index
+
+
+def _composition(shares: list[Figure]) -> Iterator[Breakdown]:
+    """Gather neighbouring shares "of the surface" that cover or make up one whole."""
+    group: list[Figure] = []
+    whole = ""
+    for share in shares:
+        noun = _whole_of(share)
+        composing = not _COMPOSING.isdisjoint(before(share, 4))
+        near = group and share.section.index - group[-1].section.index <= 1
+        if composing and noun and noun == whole and near:
+            group.append(share)
+            continue
+        if len(group) > 1:
+            yield _one_whole(group)
+        group, whole = ([share], noun) if composing and noun else ([], "")
+    if len(group) > 1:
+        yield _one_whole(group)
+
+
+def _one_whole(group: list[Figure]) -> Breakdown:
+    return Breakdown(None, tuple(group), closed=False, why="parts of one whole")
+
+
+def _whole_of(share: Figure) -> str:
+    tail = _tail(share)
+    if tail[:2] not in (["of", "the"], ["of", "its"], ["of", "all"], ["of", "total"]):
+        return ""
+    return next((found for word in tail[2:] if (found := stem(word))), "")
+
+
+def _tail(share: Figure) -> list[str]:
+    lower = share.sentence.tokens.lower
+    return lower[share.mention.last + 1 : share.mention.last + 1 + _WHOLE_REACH]
+
+
+def _opposite_sides(index: Index) -> Iterator[Breakdown]:
+    """Pair the two sides of one question: for and against, men and women."""
+    for figures in index.by_sentence.values():
+        shares = [figure for figure in figures if figure.kind == "percentage"]
+        if len(shares) != 2 or any(share.direction for share in shares):
+            continue
+        first, second = shares
+        tokens = first.sentence.tokens.lower
+        near_first = set(
+            tokens[max(0, first.mention.first - 4) : first.mention.last + 7]
+        ) - set(tokens[second.mention.first - 1 : second.mention.last + 7])
+        near_second = set(tokens[second.mention.last + 1 : second.mention.last + 7])
+        gap = between(first, second)
+        if {"from", "than", "compared", "versus", "whom", "those"} & set(gap) or len(gap) > 14:
+            continue
+        cast = bool(
+            _CAST & set(gap + tokens[second.mention.last + 1 : second.mention.last + 6])
+        )
+        if cast and {"to", "and", "while", "with"} & set(gap):
+            yield Breakdown(None, (first, second), closed=False, why="shares of one vote")
+        elif any(
+            (near_first & one and near_second & other)
+            or (near_first & other and near_second & one)
+            for one, other in _SIDES
+        ) and not {"of", "among"} & set(before(second, 3)):
+            yield Breakdown(
+                None, (first, second), closed=False, why="two sides of one question"
+            )
