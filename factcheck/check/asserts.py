@@ -8,7 +8,6 @@ comparison chain or a local variable are all the same plain Python.
 
 import ast
 from types import FrameType
-from typing import Any
 
 from factcheck.check.rule import Rule
 from factcheck.check.sources import Scope, figures_behind
@@ -97,13 +96,29 @@ def _failed(test: ast.expr, scope: Scope) -> list[ast.expr]:
 
 
 def _working(test: ast.expr, sides: list[ast.expr], scope: Scope) -> str:
-    """Return "total == 55: 51 == 55 does not hold" with the values at the failure."""
-    source = ast.unparse(test)
-    shown = [f"{ast.unparse(side)} is {_short(scope.value(side))}" for side in sides]
-    told = ", ".join(dict.fromkeys(shown))
-    return f"{source[: 2 * _LONGEST]} does not hold: {told}"
+    """Return "total == seats: 50 == 51 does not hold", with the values at the failure."""
+    source = _short(ast.unparse(test))
+    if len(sides) == 2:
+        pair = _pair(test, sides)
+        sign = ast.unparse(pair)[len(ast.unparse(sides[0])) : -len(ast.unparse(sides[1]))]
+        shown = f"{_short(scope.value(sides[0]))}{sign}{_short(scope.value(sides[1]))}"
+        return (
+            f"{shown} does not hold" if shown == source else f"{source}: {shown} does not hold"
+        )
+    return f"{source} does not hold"
 
 
-def _short(value: Any) -> str:
+def _pair(test: ast.expr, sides: list[ast.expr]) -> ast.expr:
+    """Return the comparison that has these two sides."""
+    for node in ast.walk(test):
+        if isinstance(node, ast.Compare):
+            operands = [node.left, *node.comparators]
+            for number, op in enumerate(node.ops):
+                if operands[number] is sides[0]:
+                    return ast.Compare(sides[0], [op], [sides[1]])
+    return test
+
+
+def _short(value: object) -> str:
     text = " ".join(str(value).split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

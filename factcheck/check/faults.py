@@ -1,8 +1,12 @@
 """Name what broke while a rule ran: file, line, story and reason."""
 
+from typing import Any
+
+from factcheck.arithmetic.amount import NoValueError
 from factcheck.check.loader import line_in
 from factcheck.check.rule import Rule
-from factcheck.model.reading import Fault
+from factcheck.check.subjects import figures_in
+from factcheck.model.reading import Fault, Reading
 
 
 def fault_of(error: Exception, rule: Rule, story: str) -> Fault:
@@ -10,3 +14,14 @@ def fault_of(error: Exception, rule: Rule, story: str) -> Fault:
     line = line_in(error, rule.path) or rule.line
     reason = " ".join(str(error).split()) or "no message"
     return Fault(rule.name, rule.path, line, story, f"{type(error).__name__}: {reason}")
+
+
+def is_about_nothing(error: TypeError, subject: Any, reading: Reading) -> bool:
+    """Whether the rule only met a ``None`` where its subject states no number."""
+    if isinstance(error, NoValueError):
+        return True
+    if "'NoneType'" not in str(error):
+        return False
+    if any(field is None for field in getattr(subject, "_fields", ()) and subject):
+        return True
+    return any(figure.value is None for figure in figures_in(subject, reading))

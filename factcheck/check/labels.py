@@ -6,6 +6,7 @@ from factcheck.check.subjects import figures_in
 from factcheck.model.finding import Discrepancy, Label
 from factcheck.model.reading import Reading
 from factcheck.model.relation import (
+    SUBJECTS,
     Breakdown,
     Change,
     Conversion,
@@ -15,6 +16,8 @@ from factcheck.model.relation import (
     Restatement,
     Share,
 )
+
+_RELATIONS = frozenset(SUBJECTS.values())
 
 # The field that the finding is about, and a few words on each of the others.
 _NOTES: dict[type, tuple[str, dict[str, str]]] = {
@@ -31,26 +34,34 @@ _NOTES: dict[type, tuple[str, dict[str, str]]] = {
 
 def labels_for(found: Discrepancy, subject: Any, reading: Reading) -> tuple[Label, ...]:
     """Return the finding's labels in reading order, at least one of them primary."""
-    labels = found.labels or _own_labels(subject, reading)
-    unique = {label.span: label for label in reversed(labels)}
+    own = _own_labels(subject, reading)
+    labels = found.labels or own
+    notes = {label.span: label.note for label in own}
+    unique = {
+        label.span: label if label.note else label._replace(note=notes.get(label.span, ""))
+        for label in reversed(labels)
+    }
     ordered = sorted(unique.values(), key=lambda label: label.span)
     if ordered and not any(label.primary for label in ordered):
-        first = unique[labels[0].span]
-        ordered = [label._replace(primary=label is first) for label in ordered]
+        first = labels[0].span
+        ordered = [label._replace(primary=label.span == first) for label in ordered]
     return tuple(ordered)
 
 
 def _own_labels(subject: Any, reading: Reading) -> tuple[Label, ...]:
-    notes = _NOTES.get(type(subject))
-    if notes is None:
+    if type(subject) not in _RELATIONS:
         figures = figures_in(subject, reading) or reading.figures[:1]
         return tuple(Label(figure.span) for figure in figures[:4])
-    main, words = notes
+    main, words = _NOTES.get(type(subject), (subject._fields[0], {}))
     labels = []
     for field in subject._fields:
         value = getattr(subject, field)
         for operand in value if isinstance(value, tuple) else (value,):
             span = getattr(operand, "span", None)
             if span is not None:
-                labels.append(Label(span, words.get(field, ""), field == main))
+                labels.append(Label(span, words.get(field, _words(field)), field == main))
     return tuple(labels)
+
+
+def _words(field: str) -> str:
+    return field.replace("_", " ") if field not in ("first", "second", "items") else ""

@@ -52,7 +52,11 @@ def _run_rule(
     findings: list[Finding],
     time_limit: float,
 ) -> Fault | None:
-    """Add the rule's findings; return what broke, if something did."""
+    """Add the rule's findings; return what broke, if something did.
+
+    A subject without a number (a date, "dozens", a missing level) is passed over
+    where the rule reckons with the number: there is nothing to say about it.
+    """
     subjects = _subjects(rule, reading)
     if not subjects:
         return None
@@ -112,6 +116,11 @@ def _run_over(
 
             found = discrepancy_of(error, rule)
             findings.append(_finding(found, subject, rule, reading))
+        except TypeError as error:
+            from factcheck.check.faults import is_about_nothing
+
+            if not is_about_nothing(error, subject, reading):
+                raise
 
 
 def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:

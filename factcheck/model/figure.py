@@ -7,27 +7,68 @@ from typing import Literal, NamedTuple
 from factcheck.model.article import Section, SectionKind, Sentence
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Calendar, Direction, Hedge, Kind, Mention
+from factcheck.model.operators import Operand
 from factcheck.model.quantity import Quantity
 from factcheck.model.span import Span
 
 Status = Literal["", "measured", "estimated", "projected", "claimed", "planned", "earlier"]
 
 
+def _names(name: str, text: str, head: str = "") -> bool:
+    """Whether ``name`` is the text, the head, or the text's last words."""
+    wanted, full = name.lower(), text.lower()
+    return wanted in (head, full) or (bool(wanted) and full.endswith(f" {wanted}"))
+
+
 class Measure(NamedTuple):
-    """What is counted: "U.S. troops" has head "troop" and modifiers ("u.s.",)."""
+    """What is counted: "U.S. troops" has head "troop" and modifiers ("u.s.",).
+
+    It equals a string that names it: "troop", "troops" or "U.S. troops".
+    """
 
     head: str
     text: str
     span: Span
     modifiers: tuple[str, ...] = ()
 
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same measure, or the string names it."""
+        if isinstance(other, str):
+            return _names(other, self.text, self.head)
+        return tuple.__eq__(self, other) is True
+
+    def __ne__(self, other: object) -> bool:
+        """Whether it is another measure."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Hash as the tuple it is."""
+        return tuple.__hash__(self)
+
 
 class Scope(NamedTuple):
-    """Which people, place, group or product: "in Iraq", "of the six women"."""
+    """Which people, place, group or product: "in Iraq", "of the six women".
+
+    It equals a string that names it, so ``"Iraq" in figure.scope`` holds.
+    """
 
     text: str
     kind: Literal["place", "group", "organisation", "whole", "other"]
     span: Span
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same scope, or the string names it."""
+        if isinstance(other, str):
+            return _names(other, self.text)
+        return tuple.__eq__(self, other) is True
+
+    def __ne__(self, other: object) -> bool:
+        """Whether it is another scope."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Hash as the tuple it is."""
+        return tuple.__hash__(self)
 
 
 class Period(NamedTuple):
@@ -65,10 +106,12 @@ class Caveat(NamedTuple):
     span: Span
 
 
-class Figure:
+class Figure(Operand):
     """A quantity in context; what rules see. Frozen.
 
     Every field of its quantity and mention can be read from the figure itself.
+    Figures add, multiply and compare as the amounts they state: ``==`` holds
+    where one value fits both, and ``is`` tells which figure it is.
     """
 
     __slots__ = (

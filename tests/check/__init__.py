@@ -1,0 +1,1 @@
+"""Tests of rules: loading, running, tracing, examples."""
