@@ -1,0 +1,33 @@
+"""A caption's figure, against the text."""
+
+from factcheck import Discrepancy, Restatement, severity
+
+_BESIDE = frozenset({"caption", "table"})
+
+
+@severity("error")
+def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
+    """A figure in a caption or table agrees with the text.
+
+    Captions come from the agency with the picture and are seldom read again
+    when the story's numbers move.
+
+    Flags: The blast near the cattle market injured [[31]] shoppers on Friday. ¶ [Caption] The
+        cattle market after the blast that injured [[13]] shoppers.
+    Passes: The blast near the cattle market injured 31 shoppers on Friday. ¶ [Caption] The
+        cattle market after the blast that injured 31 shoppers.
+    """
+    first, second = restatement.first, restatement.second
+    if (first.section_kind in _BESIDE) == (second.section_kind in _BESIDE):
+        return None
+    if first.interval.overlaps(second.interval):
+        return None
+    caption, text = (first, second) if first.section_kind in _BESIDE else (second, first)
+    return Discrepancy(
+        stated=caption.interval,
+        expected=text.interval,
+        message=f"the {caption.section_kind} has {caption}, the text {text}",
+        working=f"no value fits both {caption} and {text}; {restatement.why}",
+        question=f"Is it {text} or {caption}?",
+        severity="error" if restatement.certainty == "sure" else "warning",
+    )

@@ -1,0 +1,42 @@
+"""A headline or standfirst figure, against the text below it."""
+
+from factcheck import Discrepancy, Restatement, severity
+
+_ABOVE = frozenset({"headline", "standfirst"})
+
+
+@severity("error")
+def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
+    """A figure in the headline or standfirst agrees with the text.
+
+    Headlines are written last and by somebody else, so they round, and they
+    keep a number that the text has since corrected. A headline may round as
+    hard as it likes; it is flagged when nothing in the text can be its figure
+    and a figure that shares its words says otherwise.
+
+    Flags: [Headline] Ferry fire kills [[nine]] passengers ¶ A fire on a ferry killed [[eight]]
+        passengers on Monday, the coastguard said.
+    Flags: [Headline] Rents in Leeds up [[14%]] ¶ Rents in Leeds went up [[11%]] last year.
+    Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
+    Passes: [Headline] Ferry fire kills nine ¶ A fire on a ferry killed nine passengers.
+    """
+    first, second = restatement.first, restatement.second
+    if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):
+        return None
+    if first.mention.parts and sorted(first.mention.parts) == sorted(second.mention.parts):
+        return None
+    if not first.mention.parts and (
+        first.interval.overlaps(second.interval) or first.soft.overlaps(second.soft)
+    ):
+        return None
+    if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
+        return None
+    place = first.section_kind if first.section_kind in _ABOVE else second.section_kind
+    return Discrepancy(
+        stated=first.interval,
+        expected=second.interval,
+        message=f"the {place} has {first}, the text {second}",
+        working=f"nothing in the text fits {first}; the nearest is {second}: {restatement.why}",
+        question=f"Which is right, {first} above or {second} in the text?",
+        severity="error" if restatement.certainty == "sure" else "warning",
+    )

@@ -1,0 +1,57 @@
+"""Two values for one quantity, in a story's own text."""
+
+from factcheck import Discrepancy, Restatement, severity
+
+_HANDED_ON = frozenset({"exclusion", "inclusion", "revision", "so far"})
+
+
+@severity("error")
+def check_two_values(restatement: Restatement) -> Discrepancy | None:
+    """A quantity that is stated twice has one value.
+
+    A number changed in one place and left in another survives every reading
+    that looks at one paragraph at a time. Flagged only where no value fits
+    both statements after rounding; two named sources are told as competing
+    claims, and a figure with an exclusion or a revision is another rule's.
+
+    Flags: The council will hire [[240]] tutors for its reading scheme. ¶ Some schools doubt
+        that the [[420]] tutors of the reading scheme can be found by autumn.
+    Passes: The council will hire 240 tutors for its reading scheme. ¶ Some schools doubt
+        that the 240 tutors of the reading scheme can be found by autumn.
+    Passes: The council will hire 240 tutors this year. ¶ Last year it hired 180 tutors.
+    """
+    first, second = restatement.first, restatement.second
+    kinds = {first.section_kind, second.section_kind}
+    if not kinds <= {"body", "quote", "subhead"} or first.interval.overlaps(second.interval):
+        return None
+    if any(caveat.kind in _HANDED_ON for caveat in (*first.caveats, *second.caveats)):
+        return None
+    if _same_digits(restatement):
+        return None  # power-of-ten-twins
+    one, other = first.attribution, second.attribution
+    rivals = one is not None and other is not None and one.name != other.name
+    return Discrepancy(
+        stated=second.interval,
+        expected=first.interval,
+        message=f"{first} and {second} seem to be one quantity with two values",
+        working=f"{first} stands for {_range(first)}, {second} for {_range(second)}: "
+        f"no value fits both; {restatement.why}",
+        question=f"Is it {first} or {second}?",
+        severity="info"
+        if rivals
+        else "error"
+        if restatement.certainty == "sure"
+        else "warning",
+    )
+
+
+def _same_digits(restatement: Restatement) -> bool:
+    one, other = restatement.first.value, restatement.second.value
+    if not one or not other or one == other:
+        return False
+    return one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+
+
+def _range(figure: object) -> str:
+    low, high = figure.interval.low, figure.interval.high  # type: ignore[attr-defined]
+    return f"{low:,f}" if low == high else f"{low:,f} to {high:,f}"

@@ -1,0 +1,29 @@
+"""Figures that the words put in order."""
+
+from factcheck import Comparison, Discrepancy, Label, severity
+
+
+@severity("error")
+def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
+    """Of two figures, the one that the words call greater is no smaller.
+
+    Flags: The ward counted [[9,210]] cases, just short of the 2016 high of [[8,836]].
+    Passes: The ward counted 8,668 cases, just short of the 2016 high of 8,836.
+    """
+    greater, lesser = comparison.greater, comparison.lesser
+    if greater.value is None or lesser.value is None:
+        return None
+    if greater.interval.high >= lesser.interval.low:
+        return None
+    return Discrepancy(
+        stated=greater.interval,
+        expected=lesser.interval,
+        message=f"the words put {greater} above {lesser}",
+        working=f"{greater} is less than {lesser}; {comparison.why}",
+        question=f"Is {greater} more than {lesser}?",
+        labels=(
+            Label(greater.span, "said to be more", primary=True),
+            Label(lesser.span, "said to be less", primary=True),
+        ),
+        severity="error" if comparison.certainty == "sure" else "warning",
+    )
