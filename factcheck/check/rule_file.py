@@ -1,0 +1,96 @@
+"""Compile and execute one rule file, and describe the rules and fixtures in it."""
+
+import marshal
+import os
+import sys
+from types import CodeType, ModuleType
+
+from factcheck.check.bundle import Compiled, Described
+from factcheck.check.rule import DEFAULT_SEVERITY
+from factcheck.check.subjects import subject_names
+from factcheck.errors import RuleError
+
+FIXTURES = "fixtures.py"
+
+
+def compile_file(path: str, folder: str) -> tuple[Compiled, ModuleType]:
+    """Return the file compiled, described and executed.
+
+    Its asserts stay, even under ``python -O``. Raises ``RuleError`` with file
+    and line for one that cannot be read, compiled or executed, or holds no rule.
+    """
+    try:
+        with open(path, "rb") as file:
+            code = compile(file.read(), path, "exec", dont_inherit=True, optimize=0)
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error
+    module = run_code(code, path)
+    fixtures = tuple(name for name, value in vars(module).items() if _is_fixture(value))
+    rules = tuple(_described(module, path, folder))
+    if not rules and not fixtures and os.path.basename(path) != FIXTURES:
+        raise RuleError(f"{path}:1: holds no check_* function; a rule file needs one")
+    return Compiled(path, marshal.dumps(code), rules, fixtures), module
+
+
+def run_code(code: CodeType, path: str) -> ModuleType:
+    """Return the module that a rule file's code makes; raise ``RuleError`` where it breaks."""
+    module = ModuleType(f"factcheck_rules:{path}")
+    module.__file__ = path
+    # dataclasses and typing look the module of a class up by its name.
+    sys.modules[module.__name__] = module
+    try:
+        exec(code, module.__dict__)  # noqa: S102 - rules are code, from the configured folder
+    except Exception as error:
+        line = line_in(error, path) or 1
+        raise RuleError(f"{path}:{line}: {type(error).__name__}: {error}") from error
+    return module
+
+
+def line_in(error: BaseException, path: str) -> int:
+    """Return the last line of ``path`` that an error passed through, 0 if none."""
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == path:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _is_fixture(value: object) -> bool:
+    marks = getattr(value, "__dict__", {}).get("factcheck")
+    return isinstance(marks, dict) and bool(marks.get("fixture"))
+
+
+def _described(module: ModuleType, path: str, folder: str) -> list[Described]:
+    found = []
+    for name, value in vars(module).items():
+        code = getattr(value, "__code__", None)
+        if not name.startswith("check_") or code is None or code.co_filename != path:
+            continue
+        parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        if not parameters:
+            raise RuleError(
+                f"{path}:{code.co_firstlineno}: {name} needs a subject as its first "
+                f"parameter: {', '.join(subject_names())}"
+            )
+        marks = value.__dict__.get("factcheck", {})
+        parent = os.path.dirname(os.path.relpath(path, folder))
+        found.append(
+            Described(
+                function=name,
+                name=name.removeprefix("check_").replace("_", "-"),
+                group=parent.replace(os.sep, "-") or "newsroom",
+                severity=marks.get("severity", DEFAULT_SEVERITY),
+                subject=parameters[0],
+                helpers=parameters[1:],
+                line=code.co_firstlineno,
+                on=marks.get("on", True),
+                sections=marks.get("sections", ()),
+                tags=marks.get("tags", ()),
+                instead_of=marks.get("instead_of", ()),
+            )
+        )
+    return found
