@@ -1,49 +1,131 @@
 """Split a section's text into sentences."""
 
 import re
+from functools import cache
 
+from factcheck.lexicon.abbreviations import (
+    BEFORE_NUMBERS,
+    CLOCK_WORDS,
+    MONTHS,
+    NEVER_LAST,
+    SELDOM_LAST,
+    SPEECH_VERBS,
+    STARTERS,
+)
 from factcheck.model.article import Section, Sentence
 from factcheck.model.span import Span
 
-_BREAK = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z\d£$€])|\n\s*")
-
-# Words whose full stop does not end a sentence when a capital or digit follows.
-_ABBREVIATIONS = frozenset(
-    "adm al apr approx art aug ave av bros capt cf cmdr co col corp cpl dec dept det dr e.g eg "
-    "est etc feb ft fig gen gov hon inc insp jan jr jul jun lt ltd maj mar messrs mr mrs ms mt "
-    "no nos nov oct p par pfc ph.d pp prof pt rep reps rev rs sec sen sens sep sept sgt spc sr "
-    "st ste supt u.k u.n u.s u.s.a v vs vol".split()
+# A stop, closing marks and a note's number before white space and a capital,
+# digit or currency; a line break; a stop with its space lost ("ended.The").
+_BREAK = re.compile(
+    r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\s+(?=[\"'“‘(\[]*[A-Z\d£$€¥À-Þ])"
+    r"|\n\s*"
+    r"|(?<=[a-z][a-z])[.!?][\"”]?(?=[A-Z][a-z])"
 )
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
+_BULLETS = frozenset("-*+•–—·▪●◦‣")
+_WRAPPED_FROM, _WRAPPED_TO = 50, 110  # widths at which text is wrapped by hand or editor
+_LONGEST_WORD = 14  # abbreviations are shorter, with an opening mark
 
 
 def split_sentences(text: str, section: Section, first_index: int) -> tuple[Sentence, ...]:
     """Return the section's sentences in order, without surrounding white space."""
     found: list[Sentence] = []
     start, end = section.span
-
-    def add(first: int, last: int) -> None:
-        chunk = text[first:last]
-        body = chunk.strip()
-        if body:
-            first += len(chunk) - len(chunk.lstrip())
-            span = Span(first, first + len(body))
-            found.append(Sentence(text, span, first_index + len(found), section))
-
+    wrapped = _wrapped(text, start, end) if text.find("\n", start, end) >= 0 else None
+    index = first_index
     for match in _BREAK.finditer(text, start, end):
-        if text[match.start()] == "." and _is_abbreviation(text, start, match.start()):
+        stop, after = match.span()
+        if not _ends(text, start, stop, after, wrapped):
             continue
-        add(start, match.end())
-        start = match.end()
-    add(start, end)
+        last = after
+        while text[last - 1].isspace():
+            last -= 1
+        if last > start:
+            found.append(Sentence(text, Span(start, last), index, section))
+            index += 1
+        start = after
+    if start < end:
+        found.append(Sentence(text, Span(start, end), index, section))
     return tuple(found)
 
 
-def _is_abbreviation(text: str, start: int, dot: int) -> bool:
-    last = _LAST_WORD.search(text, max(start, dot - 12), dot)
-    if last is None:
+def _ends(text: str, start: int, stop: int, after: int, wrapped: frozenset[int] | None) -> bool:
+    """Whether the mark at ``stop`` ends the sentence that began at ``start``."""
+    mark = text[stop]
+    if mark == ".":
+        if after < len(text) and not text[after - 1].isspace():
+            return _next_word(text, after) in STARTERS
+        return not _abbreviates(text, start, stop, after)
+    if mark == "\n":
+        return stop > start and (wrapped is None or stop not in wrapped)
+    if mark in "?!" and text[stop + 1] in "\"'”’":
+        return not _attributes(text, after)
+    return True
+
+
+def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
+    """Whether the full stop at ``dot`` belongs to an abbreviation, not to the sentence."""
+    space = max(text.rfind(" ", start, dot), text.rfind("\n", start, dot))
+    first = max(start, space + 1)
+    if dot - first > _LONGEST_WORD:
         return False
-    word = last[0]
-    if len(word) == 1 and word.isupper():  # an initial: "J. Smith"
+    word = text[first:dot].lstrip("(\"'“‘[")
+    if word.isdecimal():
+        # "1. First": a list's number opens the sentence.
+        return first == start and len(word) <= 2
+    lower = word.lower()
+    if lower in NEVER_LAST:
         return True
-    return word.lower() in _ABBREVIATIONS
+    following = text[after]
+    if lower in BEFORE_NUMBERS or lower in MONTHS:
+        return following.isdigit()
+    if lower in ("a.m", "p.m"):
+        return following.isdigit() or _next_word(text, after).lower() in CLOCK_WORDS
+    initials = (len(word) == 1 and word.isupper()) or (
+        len(word) > 1 and word[1] == "." and word[0].isalpha() and ".." not in word
+    )
+    if initials or lower in SELDOM_LAST:
+        return _next_word(text, after) not in STARTERS
+    return False
+
+
+def _next_word(text: str, place: int) -> str:
+    found = _word().search(text, place, place + 24)
+    return found[0] if found else ""
+
+
+def _attributes(text: str, place: int) -> bool:
+    """Whether a quoted question is followed by its speaker: '"Why?" Ms. Day asked.'"""
+    words = text[place : place + 60].split()[:4]
+    return any(word.rstrip(".,;:") in SPEECH_VERBS for word in words[1:])
+
+
+def _wrapped(text: str, start: int, end: int) -> frozenset[int]:
+    """Return the line breaks that only wrap a line, not end one.
+
+    A line was wrapped if the next line's first word would not have fitted in
+    the width of the block, or goes on in lower case after a long line.
+    """
+    lines = text[start:end].split("\n")
+    width = max(map(len, lines))
+    plausible = _WRAPPED_FROM <= width <= _WRAPPED_TO
+    soft: list[int] = []
+    place = start - 1
+    for line, following in zip(lines, lines[1:], strict=False):
+        place += len(line) + 1
+        word = following.split(maxsplit=1)[0] if following.strip() else ""
+        if not word or word[0] in _BULLETS or _enumerates(word):
+            continue
+        full = plausible and len(line.rstrip()) + 1 + len(word) > width
+        if full or (word[0].islower() and len(line) >= 40 and line.rstrip()[-1:] not in ".!?:;"):
+            soft.append(place)
+    return frozenset(soft)
+
+
+def _enumerates(word: str) -> bool:
+    return word[-1] in ".)" and word[:-1].isdecimal() and len(word) <= 3
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
