@@ -1,0 +1,97 @@
+"""Derive a draft's figure from figures of one source: sums, differences, shares, changes."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.compare.sources import Candidate, Sources
+from factcheck.model.figure import Figure
+
+_REACH = 8  # figures apart, in reading order: operands of one sum stand near each other
+_SHARES = frozenset({"percentage", "fraction", "points"})
+
+
+class Derivation(NamedTuple):
+    """The operands and the arithmetic that gives the draft's figure."""
+
+    operands: tuple[Candidate, ...]
+    working: str
+
+
+def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
+    """Yield the calculations that give the figure as the draft prints it.
+
+    Operands are two figures of one source at most ``_REACH`` figures apart,
+    or the run of like figures in one sentence for a sum of more. A value of
+    one significant digit is never derived: too much gives it by chance.
+    """
+    value = figure.value
+    if value is None or figure.kind in ("date", "time", "age", "ordinal", "score", "ratio"):
+        return
+    if len(value.normalize().as_tuple().digits) < 2 and figure.kind not in _SHARES:
+        return
+    for story in sources.stories:
+        figures = story.reading.figures
+        for index, first in enumerate(figures):
+            if first.value is None or first.kind in ("date", "time"):
+                continue
+            for second in figures[index + 1 : index + 1 + _REACH]:
+                if second.value is None or second.unit != first.unit:
+                    continue
+                if second.kind != first.kind or second.kind in ("date", "time"):
+                    continue
+                working = _of_pair(figure, first, second)
+                if working:
+                    pair = (Candidate(first, story), Candidate(second, story))
+                    yield Derivation(pair, working)
+
+
+def _of_pair(figure: Figure, first: Figure, second: Figure) -> str:
+    one, two = first.value, second.value
+    assert one is not None
+    assert two is not None
+    if figure.kind in _SHARES and first.kind not in _SHARES:
+        return _percent(figure, first, second, one, two)
+    if figure.kind == "multiple":
+        for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):
+            if bottom and _prints_as(figure, top / bottom):
+                return f"{names[0]} / {names[1]} = {_short(top / bottom)}"
+        return ""
+    if figure.unit and figure.unit != first.unit:
+        return ""
+    if figure.kind != first.kind and figure.kind not in ("points", "count"):
+        return ""
+    if _prints_as(figure, one + two):
+        return f"{first} + {second} = {_short(one + two)}"
+    if one != two and _prints_as(figure, abs(one - two)):
+        high, low = (first, second) if one > two else (second, first)
+        return f"{high} - {low} = {_short(abs(one - two))}"
+    return ""
+
+
+def _percent(figure: Figure, first: Figure, second: Figure, one: Decimal, two: Decimal) -> str:
+    scale = Decimal(1) if figure.kind == "fraction" else Decimal(100)
+    for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):
+        if not bottom:
+            continue
+        change = abs(scale * (top - bottom) / bottom)
+        if _prints_as(figure, change):
+            return f"from {names[1]} to {names[0]} is a change of {_short(change)}%"
+        share = scale * top / bottom
+        if top < bottom and _prints_as(figure, share):
+            return f"{names[0]} / {names[1]} = {_short(share)}%"
+    return ""
+
+
+def _prints_as(figure: Figure, value: Decimal) -> bool:
+    """Whether ``value`` rounds to the figure as printed, or meets its hedged interval."""
+    mention = figure.mention
+    if figure.hedge is not None and figure.hedge.name != "exactly":
+        return figure.soft.contains(value)
+    grain = min(mention.grain_low, mention.grain_high)
+    return mention.low - grain / 2 <= value <= mention.high + grain / 2
+
+
+def _short(value: Decimal) -> str:
+    text = f"{value:.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,76 @@
+"""Turn verdicts into the report that every writer knows."""
+
+from collections.abc import Sequence
+
+from factcheck.check.fingerprint import fingerprint, number_repeats
+from factcheck.compare.left_out import LeftOut
+from factcheck.compare.verdict import SEVERITY, Verdict
+from factcheck.model.finding import Finding, Label
+from factcheck.model.reading import Reading, Report, Unchecked
+from factcheck.model.span import Span
+
+GROUP = "compare"
+
+_MESSAGES = {
+    "contradicted": "the sources contradict {figure}",
+    "not-found": "{figure} is in none of the sources",
+    "unfair-rounding": "{figure} is not a fair rounding of what the source gives",
+    "hedge-lost": "the source hedges {figure}, the draft does not",
+    "attribution-lost": "the source says who gives {figure}, the draft does not",
+}
+_QUESTIONS = {
+    "contradicted": "Which is right: {figure}, or what the source says?",
+    "not-found": "Where does {figure} come from?",
+    "unfair-rounding": "Can {figure} be given as the source gives it?",
+    "hedge-lost": "Can the draft keep the source's “about” or “more than”?",
+    "attribution-lost": "Can the draft say who gives {figure}?",
+}
+
+
+def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOut]) -> Report:
+    """Return the draft's report: a finding for each figure that its sources do not bear out."""
+    findings = [_finding(draft, verdict) for verdict in found if verdict.status in SEVERITY]
+    findings += [_left_out(draft, item) for item in missing]
+    unchecked = tuple(
+        Unchecked(verdict.figure.span, verdict.working)
+        for verdict in found
+        if verdict.status == "not-compared"
+    )
+    named = number_repeats(
+        finding._replace(id=fingerprint(finding, draft)) for finding in findings
+    )
+    return Report(draft, named, len(found) - len(unchecked), unchecked)
+
+
+def _finding(draft: Reading, verdict: Verdict) -> Finding:
+    figure, status = verdict.figure, verdict.status
+    quotes = "; ".join(f"{item.where}: “{item.quote}”" for item in verdict.evidence)
+    ties = f"; as well possible: {', '.join(verdict.ties)}" if verdict.ties else ""
+    return Finding(
+        id="",
+        rule=status,
+        group=GROUP,
+        severity=SEVERITY[status],
+        message=_MESSAGES[status].format(figure=figure),
+        working="; ".join(part for part in (verdict.working, quotes) if part) + ties,
+        question=_QUESTIONS[status].format(figure=figure),
+        labels=(Label(figure.span, "the draft's figure", primary=True),),
+        stated=figure.interval,
+        expected=verdict.expected,
+    )
+
+
+def _left_out(draft: Reading, item: LeftOut) -> Finding:
+    headline = draft.article.headline
+    sentences = draft.article.sentences
+    span = headline.span if headline else sentences[0].span if sentences else Span(0, 0)
+    return Finding(
+        id="",
+        rule="left-out",
+        group=GROUP,
+        severity="info",
+        message=f"the draft leaves out {item.text}",
+        working=f"{item.evidence.where}: “{item.evidence.quote}”",
+        question=f"Does the reader need {item.text}?",
+        labels=(Label(Span(span.start, span.start), "", primary=True),),
+    )

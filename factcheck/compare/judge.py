@@ -1,0 +1,127 @@
+"""Judge one figure of a draft against the figures of its sources."""
+
+from typing import NamedTuple
+
+from factcheck.compare.derivations import derive
+from factcheck.compare.fit import Fit, fit
+from factcheck.compare.roles import likeness, time_conflict, turned_round
+from factcheck.compare.sources import Candidate, Sources, Story
+from factcheck.compare.verdict import Evidence, Status, Verdict
+from factcheck.model.figure import Figure
+
+# Shares of the draft figure's surroundings that a source's figure has.
+_SAME_ROLE = 0.35  # from here on the two are taken to be the same thing
+_FOREIGN_ROLE = 0.12  # below it an equal number is taken for a coincidence ...
+_CLEAR_LEAD = 0.4  # ... when another figure leads it by so much
+
+
+class Match(NamedTuple):
+    """A candidate with its fit and the likeness of its role."""
+
+    candidate: Candidate
+    fit: Fit
+    likeness: float
+
+
+def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
+    """Return what the sources say of the figure."""
+    matches = [
+        Match(candidate, how, likeness(draft, figure, candidate))
+        for candidate in sources.candidates(figure)
+        if (how := fit(figure, candidate.figure)) is not None
+    ]
+    matches.sort(key=lambda match: -match.likeness)
+    fitting = [match for match in matches if match.fit in ("same", "rounded")]
+    if fitting:
+        return _supported(draft, figure, fitting, matches)
+    unfair = next((match for match in matches if match.fit == "unfair"), None)
+    if unfair is not None and unfair.likeness >= _FOREIGN_ROLE:
+        return _unfair(figure, unfair)
+    derivation = next(derive(figure, sources), None)
+    if derivation is not None:
+        evidence = tuple(_evidence(operand) for operand in derivation.operands)
+        return Verdict(figure, "derived", derivation.working, evidence)
+    if matches and matches[0].likeness >= _SAME_ROLE:
+        return _contradicted(figure, matches[0], "")
+    return Verdict(figure, "not-found", "no figure of the sources gives or yields it")
+
+
+def _supported(
+    draft: Story, figure: Figure, fitting: list[Match], matches: list[Match]
+) -> Verdict:
+    best, reason = None, ""
+    for match in fitting:
+        reason = time_conflict(draft, figure, match.candidate)
+        if not reason and turned_round(draft, figure, match.candidate):
+            reason = "the words around the two say opposite things"
+        if not reason:
+            best = match
+            break
+    if best is None:
+        return _contradicted(figure, fitting[0], reason)
+    leader = matches[0]
+    if (
+        leader.fit == "off"
+        and best.likeness < _FOREIGN_ROLE
+        and leader.likeness - best.likeness >= _CLEAR_LEAD
+    ):
+        return _contradicted(figure, leader, "the sources give this number to something else")
+    lost = _lost(figure, best)
+    if lost is not None:
+        return lost
+    status: Status = "rounded" if best.fit == "rounded" else "supported"
+    return Verdict(figure, status, "", (_evidence(best.candidate),))
+
+
+def _lost(figure: Figure, match: Match) -> Verdict | None:
+    source, evidence = match.candidate.figure, (_evidence(match.candidate),)
+    if _hedge_lost(figure, source) and source.hedge is not None:
+        said = match.candidate.story.reading.article.quote(source.hedge.span)
+        return Verdict(
+            figure, "hedge-lost", f"the source says “{said}”", evidence, (), source.interval
+        )
+    if _attribution_lost(figure, source) and source.attribution is not None:
+        working = f"the source has it as {source.status} by {source.attribution.name}"
+        return Verdict(figure, "attribution-lost", working, evidence)
+    return None
+
+
+def _hedge_lost(figure: Figure, source: Figure) -> bool:
+    """Whether a hedge that bounds or loosens the source's number is gone.
+
+    A bare round number is read as approximate anyway (the hedge table in
+    ARCHITECTURE.md), so only a number with two digits or more loses by it.
+    """
+    if figure.hedge is not None or source.hedge is None:
+        return False
+    if source.hedge.name in ("exactly", "between", "vague"):
+        return False
+    bounds = source.hedge.name in ("up_to", "at_least", "at_most", "less_than")
+    return bounds or len(source.mention.low.normalize().as_tuple().digits) > 2
+
+
+def _attribution_lost(figure: Figure, source: Figure) -> bool:
+    if figure.attribution is not None or figure.status:
+        return False
+    return source.attribution is not None and source.status == "claimed"
+
+
+def _unfair(figure: Figure, match: Match) -> Verdict:
+    source = match.candidate.figure
+    return Verdict(
+        figure, "unfair-rounding", f"{source} does not round to {figure}",
+        (_evidence(match.candidate),), expected=source.interval,
+    )  # fmt: skip
+
+
+def _contradicted(figure: Figure, match: Match, reason: str) -> Verdict:
+    source = match.candidate.figure
+    working = reason or f"the source says {source}, the draft {figure}"
+    return Verdict(
+        figure, "contradicted", working, (_evidence(match.candidate),), expected=source.interval
+    )
+
+
+def _evidence(candidate: Candidate) -> Evidence:
+    figure = candidate.figure
+    return Evidence(candidate.story.where(figure), figure.sentence.text)

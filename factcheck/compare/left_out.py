@@ -1,0 +1,54 @@
+"""Headline figures of the sources that the draft leaves out."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.compare.verdict import Evidence
+from factcheck.model.figure import Figure
+from factcheck.model.reading import Reading
+from factcheck.report.places import Places
+
+_MOST = 5  # left-out figures named for one source
+_CLAIMS = frozenset(
+    {"count", "money", "percentage", "points", "measure", "multiple", "fraction"}
+)
+
+
+class LeftOut(NamedTuple):
+    """A source's headline figure that no figure of the draft gives."""
+
+    text: str
+    evidence: Evidence
+
+
+def left_out(draft: Reading, readings: Sequence[Reading]) -> tuple[LeftOut, ...]:
+    """Return the figures of the sources' headlines and first paragraphs not in the draft."""
+    given = {(figure.value, figure.unit) for figure in draft.figures}
+    return tuple(
+        item
+        for reading in readings
+        for item, _ in zip(_missing(reading, given), range(_MOST), strict=False)
+    )
+
+
+def _missing(reading: Reading, given: set[tuple[Decimal | None, str]]) -> Iterator[LeftOut]:
+    article = reading.article
+    places = Places(article.source)
+    seen: set[tuple[Decimal | None, str]] = set()
+    for figure in reading.figures:
+        key = (figure.value, figure.unit)
+        if not _prominent(figure) or key in given or key in seen or figure.value is None:
+            continue
+        seen.add(key)
+        line, column = places.line_column(article.to_source(figure.span).start)
+        evidence = Evidence(f"{article.path}:{line}:{column}", figure.sentence.text)
+        yield LeftOut(figure.text, evidence)
+
+
+def _prominent(figure: Figure) -> bool:
+    if figure.kind not in _CLAIMS:
+        return False
+    if figure.section_kind in ("headline", "standfirst"):
+        return True
+    return figure.section_kind == "body" and figure.sentence.index < 3

@@ -1,0 +1,45 @@
+"""How alike the roles of two figures are: the words, numbers and times around them."""
+
+from factcheck.compare.sources import Candidate, Story
+from factcheck.model.figure import Figure
+
+
+def likeness(draft: Story, figure: Figure, candidate: Candidate) -> float:
+    """Return the share of the draft figure's surroundings that the candidate has, 0 to 1.
+
+    Words weigh by nearness and by how rare they are in the source: the overlap
+    coefficient over weighted sets, with the draft's set as the base.
+    """
+    wanted = draft.role(figure)
+    if not wanted:
+        return 0.0
+    found = candidate.story.role(candidate.figure)
+    rarity = candidate.story.surroundings.rarity
+    whole = shared = 0.0
+    for word, weight in wanted.items():
+        rare = 1.0 if word.startswith("#") else rarity(word)
+        whole += weight * rare
+        if word in found:
+            shared += min(weight, found[word]) * rare
+    return shared / whole if whole else 0.0
+
+
+def time_conflict(draft: Story, figure: Figure, candidate: Candidate) -> str:
+    """Say which mark of time differs, or nothing: "second quarter, not third"."""
+    wanted, found = draft.marks(figure), candidate.story.marks(candidate.figure)
+    for family, number in wanted.items():
+        other = found.get(family)
+        if other is not None and other != number:
+            return f"the draft says {family} {number}, the source {family} {other}"
+    return ""
+
+
+def turned_round(draft: Story, figure: Figure, candidate: Candidate) -> bool:
+    """Whether the phrases around the two take opposite sides ("profit" and "loss")."""
+    if {figure.direction, candidate.figure.direction} == {"up", "down"}:
+        return True
+    wanted, found = draft.sides(figure), candidate.story.sides(candidate.figure)
+    return any(
+        side is not None and found.get(family) is not None and found[family] != side
+        for family, side in wanted.items()
+    )

@@ -1,0 +1,110 @@
+"""The figures of the sources, by what they compare with, and the roles they play."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.compare.periods import Family, Mark, marks, nearest
+from factcheck.lexicon.opposites import sides
+from factcheck.link.surroundings import Surroundings
+from factcheck.model.figure import Figure
+from factcheck.model.reading import Reading
+from factcheck.report.places import Places
+
+_NEAR_BEFORE, _NEAR_AFTER = 6, 4  # tokens of the phrase a figure stands in
+_PHRASE_ENDS = frozenset(",;:—–()")
+
+
+def group(figure: Figure) -> str:
+    """Return the bucket of figures that this one may be compared with."""
+    if figure.kind in ("date", "time", "age", "ordinal", "score", "ratio", "multiple"):
+        return figure.kind
+    if figure.kind in ("percentage", "points", "fraction"):
+        return "share"
+    if figure.kind in ("count", "money"):
+        return "amount"
+    return figure.dimension or "amount"
+
+
+class Story:
+    """A reading with what is needed to tell the role of each of its figures."""
+
+    __slots__ = ("_marks", "_places", "reading", "surroundings")
+
+    def __init__(self, reading: Reading) -> None:
+        """Index the figures."""
+        self.reading = reading
+        self.surroundings = Surroundings(reading.article)
+        self._marks: dict[int, list[Mark]] = {}
+        self._places: Places | None = None
+
+    def role(self, figure: Figure) -> dict[str, float]:
+        """Return the words and the other numbers around a figure, with their weights."""
+        found = dict(self.surroundings.words(figure))
+        for other in self._beside(figure):
+            value = other.value
+            if value is not None:
+                found[f"#{value.normalize()}"] = 0.7
+        return found
+
+    def _beside(self, figure: Figure) -> Iterator[Figure]:
+        figures = self.reading.figures
+        for step in (-1, 1):
+            place = figure.index + step
+            while 0 <= place < len(figures) and figures[place].sentence is figure.sentence:
+                yield figures[place]
+                place += step
+
+    def where(self, figure: Figure) -> str:
+        """Return the path, line and column of a figure."""
+        article = self.reading.article
+        if self._places is None:
+            self._places = Places(article.source)
+        line, column = self._places.line_column(article.to_source(figure.span).start)
+        return f"{article.path}:{line}:{column}"
+
+    def marks(self, figure: Figure) -> dict[Family, int]:
+        """Return the marks of time nearest to the figure, one of a family."""
+        sentence = figure.sentence
+        if sentence.index not in self._marks:
+            self._marks[sentence.index] = marks(sentence.tokens)
+        return nearest(self._marks[sentence.index], figure)
+
+    def sides(self, figure: Figure) -> dict[int, int | None]:
+        """Return the sides of opposites taken by the phrase the figure stands in."""
+        mention, lower = figure.mention, figure.sentence.tokens.lower
+        first = mention.first
+        while first > 0 and mention.first - first < _NEAR_BEFORE:
+            if lower[first - 1] in _PHRASE_ENDS:
+                break
+            first -= 1
+        last = mention.last + 1
+        while last < len(lower) and last - mention.last <= _NEAR_AFTER:
+            if lower[last] in _PHRASE_ENDS:
+                break
+            last += 1
+        return sides(lower[first:last])
+
+
+class Candidate(NamedTuple):
+    """A source's figure and the story it stands in."""
+
+    figure: Figure
+    story: Story
+
+
+class Sources:
+    """All figures of all sources, in buckets."""
+
+    __slots__ = ("buckets", "stories")
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Sort the figures into buckets; linear in their number."""
+        self.stories = [Story(reading) for reading in readings]
+        self.buckets: dict[str, list[Candidate]] = {}
+        for story in self.stories:
+            for figure in story.reading.figures:
+                self.buckets.setdefault(group(figure), []).append(Candidate(figure, story))
+
+    def candidates(self, figure: Figure) -> list[Candidate]:
+        """Return the source figures that the draft's figure may be compared with."""
+        return self.buckets.get(group(figure), [])

@@ -1,0 +1,44 @@
+"""Verdict: what the sources say of one figure of the draft."""
+
+from typing import Literal, NamedTuple
+
+from factcheck.model.figure import Figure
+from factcheck.model.finding import Severity
+from factcheck.model.interval import Interval
+
+Status = Literal[
+    "supported", "rounded", "derived", "contradicted", "unfair-rounding", "hedge-lost",
+    "attribution-lost", "not-found", "not-compared",
+]  # fmt: skip
+
+# Fixed by the data contract: the statuses that are findings, and how loud they are.
+SEVERITY: dict[Status, Severity] = {
+    "contradicted": "error",
+    "not-found": "warning",
+    "unfair-rounding": "warning",
+    "hedge-lost": "warning",
+    "attribution-lost": "warning",
+}
+
+
+class Evidence(NamedTuple):
+    """A place in a source: ``where`` ("release.md:3:14", "jobs.csv row 4"), and its words."""
+
+    where: str
+    quote: str
+
+
+class Verdict(NamedTuple):
+    """The outcome for one figure of the draft.
+
+    ``working`` says why in one line, with the arithmetic where there is any;
+    ``evidence`` quotes the places it rests on; ``ties`` names other readings
+    that fit as well; ``expected`` is the interval the sources give.
+    """
+
+    figure: Figure
+    status: Status
+    working: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    ties: tuple[str, ...] = ()
+    expected: Interval | None = None
