@@ -73,6 +73,14 @@ class Composer:
         """Return the text from ``start`` on; a piece must begin there."""
         return "".join(self.pieces[self._piece_at(start) :])
 
+    def tail_characters(self, count: int) -> str:
+        """Return the last characters of the text so far, as many as there are."""
+        taken, index = "", len(self.pieces)
+        while index and len(taken) < count:
+            index -= 1
+            taken = self.pieces[index] + taken
+        return taken[-count:]
+
     def trimmed(self, start: int) -> Span:
         """Return the place of the text from ``start`` on, without white space around it."""
         chunk = self.tail(start)

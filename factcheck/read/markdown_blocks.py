@@ -2,10 +2,11 @@
 
 import re
 
-from factcheck.model.article import Cell, SectionKind
+from factcheck.model.article import SectionKind
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
 from factcheck.read.markdown_inline import InlineEdits
+from factcheck.read.tables import TableComposer
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=\S)")
 _MARKUP = re.compile(r"[\\`*_\[\]<&~]|https?://|www\.")
@@ -185,28 +186,14 @@ class MarkdownBlocks:
                 break
             rows.append(lines[after])
             after += 1
-        composer = self.composer
-        composer.open(rows[0][0])
-        cells: list[Cell] = []
-        heads: list[str] = []
+        table = TableComposer(self.composer, rows[0][0])
         for number, (start, end) in enumerate(rows):
-            side = ""
-            for column, (first, last) in enumerate(_cells(self.source, start, end)):
-                if cells:
-                    composer.decoded("\t" if column else "\n", first, first)
-                place = composer.length
+            table.row()
+            for first, last in _cells(self.source, start, end):
+                table.begin(first, head=number == 0)
                 self._inline([(first, last)])
-                text = composer.tail(place)
-                if number == 0:
-                    heads.append(text)
-                elif column == 0 and not _is_number(text):
-                    side = text
-                head = heads[column] if number and column < len(heads) else ""
-                if text.strip():
-                    span = composer.trimmed(place)
-                    own = side if column else ""
-                    cells.append(Cell(span, number, column, own, head))
-        composer.close("table", cells=tuple(cells))
+                table.end()
+        table.close()
         return after
 
     def _flush(self, kind: SectionKind | None = None, *, keep_kind: bool = False) -> None:
@@ -363,10 +350,6 @@ def _cells(source: str, start: int, end: int) -> list[Line]:
         found.append((start + first, start + first + len(cell.strip())))
         inner = edge + 1
     return found
-
-
-def _is_number(text: str) -> bool:
-    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
 def _image_caption(source: str, lines: list[Line]) -> Line | None:
