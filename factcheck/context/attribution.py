@@ -2,9 +2,9 @@
 
 from factcheck.context.quotes import quotation_at, quoted_spans
 from factcheck.context.sources import Source, find_sources
-from factcheck.lexicon.attribution_words import BODIES, CONTRAST, PERSONAL, UNNAMED
+from factcheck.lexicon.attribution_words import BODIES, CONTRAST, HIDDEN, PERSONAL, UNNAMED
 from factcheck.model.article import Article, Section, Sentence
-from factcheck.model.figure import Attribution
+from factcheck.model.figure import Attribution, Figure
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 
@@ -39,6 +39,33 @@ class Sources:
         if spans is None:
             spans = self._quotes[section.index] = quoted_spans(self._article.text, section)
         return spans
+
+    def covers(self, section: Section) -> bool:
+        """Whether a source is named in the section or in the sentences beside it.
+
+        Readers take one source to cover its paragraph, and an attribution that
+        ends the paragraph before or opens the next to reach over the gap.
+        """
+        if any(self.in_sentence(sentence) for sentence in section.sentences):
+            return True
+        first, last = section.sentences[0].index, section.sentences[-1].index
+        beside = self._article.sentences[max(0, first - 1) : last + 2]
+        return any(self.in_sentence(sentence) for sentence in beside)
+
+    def quoted(self, figure: Figure) -> bool:
+        """Whether the figure stands between quotation marks."""
+        return quotation_at(self.quotes(figure.section), figure.span.start) is not None
+
+    def hidden_in(self, section: Section) -> tuple[Attribution, ...]:
+        """Return the section's sources that stand for somebody in particular but name nobody."""
+        return tuple(
+            source.attribution
+            for sentence in section.sentences
+            for source in self.in_sentence(sentence)
+            if source.attribution.kind == "unnamed"
+            and not source.pronoun
+            and not HIDDEN.isdisjoint(source.attribution.name.lower().split())
+        )
 
     def of(self, mention: Mention) -> Attribution | None:
         """Return who gave the figure of ``mention``, ``None`` where nobody is named."""

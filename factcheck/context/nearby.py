@@ -1,0 +1,38 @@
+"""The words around a figure, as rules ask for them."""
+
+from factcheck.model.article import Article, Section
+from factcheck.model.figure import Figure
+from factcheck.model.span import Span
+
+
+def words_before(figure: Figure, count: int = 8) -> list[str]:
+    """Return up to ``count`` lower-case words of the sentence that stand before the figure."""
+    first = figure.mention.first
+    return figure.sentence.tokens.lower[max(0, first - count) : first]
+
+
+def words_after(figure: Figure, count: int = 8) -> list[str]:
+    """Return up to ``count`` lower-case words of the sentence that stand after the figure."""
+    last = figure.mention.last + 1
+    return figure.sentence.tokens.lower[last : last + count]
+
+
+def find_word(figure: Figure, words: frozenset[str]) -> Span | None:
+    """Return the place of the first of ``words`` in the figure's sentence."""
+    tokens = figure.sentence.tokens
+    if words.isdisjoint(tokens.lower):
+        return None
+    index = next(i for i, word in enumerate(tokens.lower) if word in words)
+    return Span(tokens.starts[index], tokens.ends[index])
+
+
+def paragraph_words(section: Section) -> set[str]:
+    """Return the lower-case words of a section."""
+    return {word for sentence in section.sentences for word in sentence.tokens.lower}
+
+
+def sections_beside(article: Article, section: Section, before: int, after: int) -> list[Section]:
+    """Return the body sections from ``before`` ahead of ``section`` to ``after`` behind it."""
+    first = max(0, section.index - before)
+    beside = article.sections[first : section.index + after + 1]
+    return [each for each in beside if each.kind in ("body", "quote", "standfirst")]
