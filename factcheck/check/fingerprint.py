@@ -29,6 +29,11 @@ def fingerprint(finding: Finding, reading: Reading) -> str:
     return f"{_hash(chr(0).join(words)):016x}"
 
 
+def text_id(*words: str) -> str:
+    """Return 16 hex digits from ``words`` alone, for a finding that marks no figure."""
+    return f"{_hash(chr(0).join(words)):016x}"
+
+
 def number_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings with "-2", "-3", ... added to ids that occurred before."""
     seen: dict[str, int] = {}

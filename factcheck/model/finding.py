@@ -37,7 +37,11 @@ class Discrepancy(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One discrepancy in one story; ``id`` survives edits elsewhere in it."""
+    """One discrepancy in one story; ``id`` survives edits elsewhere in it.
+
+    ``place`` is where a finding without labels stands in the source: a comment
+    that suppresses nothing is no part of the text.
+    """
 
     id: str
     rule: str
@@ -49,3 +53,4 @@ class Finding(NamedTuple):
     labels: tuple[Label, ...]
     stated: Interval | None = None
     expected: Interval | None = None
+    place: Span | None = None

@@ -1,0 +1,1 @@
+"""Policy: which findings of a report a desk still wants to see."""

@@ -1,0 +1,49 @@
+"""Write a file whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from factcheck.errors import SettingsError
+
+
+@contextmanager
+def replaced(path: str) -> Iterator[TextIO]:
+    """Open a new file that takes the place of ``path`` once it is complete.
+
+    Until then, and if anything goes wrong, ``path`` stays as it was. Raises
+    ``SettingsError`` where the file cannot be written.
+    """
+    # A device or pipe is no file to replace: /dev/stdout, a named pipe.
+    if os.path.exists(path) and not os.path.isfile(path):
+        with _opened(path) as out:
+            yield out
+        return
+    target = os.path.realpath(path)
+    partial = f"{target}.{os.getpid()}.part"
+    try:
+        with _opened(partial) as out:
+            yield out
+        os.replace(partial, target)
+    except OSError as error:
+        _remove(partial)
+        raise SettingsError(f"{path}: cannot be written: {error.strerror or error}") from error
+    except BaseException:
+        _remove(partial)
+        raise
+
+
+def _opened(path: str) -> TextIO:
+    try:
+        return open(path, "w", encoding="utf-8", errors="replace", newline="\n")
+    except OSError as error:
+        shown = path.rsplit(".", 2)[0] if path.endswith(".part") else path
+        raise SettingsError(f"{shown}: cannot be written: {error.strerror or error}") from error
+
+
+def _remove(path: str) -> None:
+    try:
+        os.remove(path)
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""Runs over many stories: in several processes, and without reading twice what is unchanged."""
