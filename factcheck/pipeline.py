@@ -1,7 +1,7 @@
 """The order of the stages: the one place that knows it."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
 from factcheck.context import add_context
@@ -12,8 +12,12 @@ from factcheck.model.reading import Reading, Report
 from factcheck.units import quantify
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from factcheck.check.examples import Example
     from factcheck.check.rule import Rule
+    from factcheck.reference.tables import Tables
+    from factcheck.settings import Settings
 
 
 def read_figures(article: Article) -> Reading:
@@ -23,9 +27,43 @@ def read_figures(article: Article) -> Reading:
     return Reading(article, figures, link(article, figures), rejected)
 
 
-def check_article(article: Article, rules: "Iterable[Rule]") -> Report:
-    """Return what the rules find in the article, and how much of it they covered."""
-    return run_rules(read_figures(article), rules)
+def check_article(
+    article: Article, rules: "Iterable[Rule]", settings: "Settings | None" = None
+) -> Report:
+    """Return what the rules find in the article, and how much of it they covered.
+
+    The settings give rules their tables and the house style.
+    """
+    return run_rules(read_figures(article), rules, given=helpers_from(settings))
+
+
+def helpers_from(settings: "Settings | None") -> "Mapping[str, Callable[[], Any]]":
+    """Return the makers of the helpers that come from the settings, tables and style.
+
+    Tables are looked for in the configured folders, then in ``tables`` inside
+    and beside each rules folder.
+    """
+    if settings is None:
+        return {"style": dict, "tables": lambda: _tables(())}
+    folders = list(settings.tables)
+    for rules in settings.rules:
+        folders += [
+            os.path.join(rules, "tables"),
+            os.path.join(os.path.dirname(rules), "tables"),
+        ]
+    return {"style": lambda: settings.style, "tables": lambda: _tables(tuple(folders))}
+
+
+_open_tables: "dict[tuple[str, ...], Tables]" = {}
+
+
+def _tables(folders: tuple[str, ...]) -> "Tables":
+    """Return the tables of these folders, the same for every story of a run."""
+    if folders not in _open_tables:
+        from factcheck.reference.tables import Tables
+
+        _open_tables[folders] = Tables(folders)
+    return _open_tables[folders]
 
 
 def read_example(example: "Example") -> Reading:

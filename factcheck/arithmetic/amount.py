@@ -1,14 +1,21 @@
-"""Amount: what arithmetic on figures gives: an interval, a unit and the figures behind it.
-
-A comparison holds when some values that the two sides can stand for make it
-hold, so "48 million" equals 47.6 million and 52% is not below 51. ``!=`` is
-the opposite of ``==``: no value fits both.
-"""
+"""Amount: what arithmetic on figures gives: an interval, a unit and the figures behind it."""
 
 from decimal import Decimal
-from fractions import Fraction
 
+from factcheck.arithmetic.comparable import Comparable
 from factcheck.arithmetic.ends import added, multiplied, negated, outward, over
+from factcheck.arithmetic.matching import (
+    NoValueError,
+    common,
+    converted,
+    in_unit_of,
+    joined,
+    joined_unit,
+    number_of,
+    rounded,
+    shown,
+    vague,
+)
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
@@ -16,15 +23,7 @@ _ONE_PERCENT = Decimal("0.01")
 _PERCENT = "percent"
 
 
-class UnitError(TypeError):
-    """Two amounts that cannot be added or compared, such as dollars and people."""
-
-
-class NoValueError(TypeError):
-    """Arithmetic asked of something that states no number, such as a full date."""
-
-
-class Amount:
+class Amount(Comparable):
     """A number computed from figures; frozen.
 
     ``interval`` holds every value it can stand for, ``value`` the one that the
@@ -73,38 +72,43 @@ class Amount:
 
     def to(self, unit: str) -> "Amount":
         """Return the same amount in another unit of its dimension ("mile")."""
-        return _converted(self, unit)
+        return converted(self, unit)
 
     @property
     def bare(self) -> bool:
         """Whether it has neither a unit nor something counted."""
         return not (self.unit or self.per or self.counted)
 
+    def against(self, other: object) -> "Amount | None":
+        """Return ``other`` in this unit, ``None`` for no number; see ``Comparable``."""
+        right = _amount(other)
+        return None if right is None else in_unit_of(self, right, "compare")
+
     def _with(self, interval: Interval, value: Decimal | None, other: "Amount") -> "Amount":
         named = self if not self.bare else other
         return Amount(
             interval,
             value,
-            _joined(self.sources, other.sources),
+            joined(self.sources, other.sources),
             unit=named.unit,
             dimension=named.dimension,
             per=named.per,
-            counted=_common(self.counted, other.counted),
+            counted=common(self.counted, other.counted),
         )
 
     def __add__(self, other: object) -> "Amount":
         right = _amount(other)
         if right is None:
             return NotImplemented
-        right = _matched(self, right, "add")
-        value = None if _vague(self, right) else self._plain + right._plain
+        right = in_unit_of(self, right, "add")
+        value = None if vague(self, right) else self.plain + right.plain
         return self._with(added(self.interval, right.interval), value, right)
 
     __radd__ = __add__
 
     def __neg__(self) -> "Amount":
         value = None if self.value is None else -self.value
-        return self._like(negated(self.interval), value)
+        return self.like(negated(self.interval), value)
 
     def __pos__(self) -> "Amount":
         return self
@@ -113,8 +117,8 @@ class Amount:
         right = _amount(other)
         if right is None:
             return NotImplemented
-        right = _matched(self, right, "subtract")
-        value = None if _vague(self, right) else self._plain - right._plain
+        right = in_unit_of(self, right, "subtract")
+        value = None if vague(self, right) else self.plain - right.plain
         return self._with(added(self.interval, negated(right.interval)), value, right)
 
     def __rsub__(self, other: object) -> "Amount":
@@ -126,9 +130,9 @@ class Amount:
         if right is None:
             return NotImplemented
         left, right = _as_factor(self, right), _as_factor(right, self)
-        value = None if _vague(left, right) else left._plain * right._plain
+        value = None if vague(left, right) else left.plain * right.plain
         product = multiplied(left.interval, right.interval)
-        return left._joined_unit(product, value, right, "*")
+        return left._times(product, value, right, "*")
 
     __rmul__ = __mul__
 
@@ -137,10 +141,9 @@ class Amount:
         if right is None:
             return NotImplemented
         if right.dimension and right.dimension == self.dimension:
-            right = _matched(self, right, "divide")
-        vague = _vague(self, right) or not right.value
-        value = None if vague else self._plain / right._plain
-        return self._joined_unit(over(self.interval, right.interval), value, right, "/")
+            right = in_unit_of(self, right, "divide")
+        value = None if vague(self, right) or not right.value else self.plain / right.plain
+        return self._times(over(self.interval, right.interval), value, right, "/")
 
     def __rtruediv__(self, other: object) -> "Amount":
         left = _amount(other)
@@ -154,13 +157,13 @@ class Amount:
         if high <= 0:
             return -self
         far, far_open = max((-low, low_open), (high, high_open), key=outward)
-        return self._like(Interval(Decimal(0), far, False, far_open), value)
+        return self.like(Interval(Decimal(0), far, False, far_open), value)
 
     def __round__(self, digits: int = 0) -> "Amount":
         """Round the ends and the value, halves away from zero as in print."""
-        low, high = _rounded(self.interval.low, digits), _rounded(self.interval.high, digits)
-        value = None if self.value is None else _rounded(self.value, digits)
-        return self._like(Interval(low, high), value)
+        low, high = rounded(self.interval.low, digits), rounded(self.interval.high, digits)
+        value = None if self.value is None else rounded(self.value, digits)
+        return self.like(Interval(low, high), value)
 
     def __float__(self) -> float:
         return float(self._needed())
@@ -171,41 +174,12 @@ class Amount:
     def __bool__(self) -> bool:
         return self.interval != Interval(Decimal(0), Decimal(0))
 
-    def __lt__(self, other: object) -> bool:
-        right = _compared(self, other)
-        return NotImplemented if right is None else self.interval.low < right.interval.high
-
-    def __gt__(self, other: object) -> bool:
-        right = _compared(self, other)
-        return NotImplemented if right is None else self.interval.high > right.interval.low
-
-    def __le__(self, other: object) -> bool:
-        right = _compared(self, other)
-        if right is None:
-            return NotImplemented
-        return self.interval.low < right.interval.high or self.interval.overlaps(right.interval)
-
-    def __ge__(self, other: object) -> bool:
-        right = _compared(self, other)
-        if right is None:
-            return NotImplemented
-        return self.interval.high > right.interval.low or self.interval.overlaps(right.interval)
-
-    def __eq__(self, other: object) -> bool:
-        try:
-            right = _compared(self, other)
-        except UnitError:
-            return False  # like unequal types everywhere in Python
-        return NotImplemented if right is None else self.interval.overlaps(right.interval)
-
-    __hash__ = object.__hash__
-
     def __str__(self) -> str:
         """Return the value, or the interval of a vague one, with its unit."""
         low, high = self.interval.low, self.interval.high
-        shown = f"{_short(low)} to {_short(high)}" if self.value is None else _short(self.value)
+        number = f"{shown(low)} to {shown(high)}" if self.value is None else shown(self.value)
         unit = " ".join(word for word in (self.unit, self.counted) if word)
-        return f"{shown} {unit}".strip() + (f" per {self.per}" if self.per else "")
+        return f"{number} {unit}".strip() + (f" per {self.per}" if self.per else "")
 
     def __format__(self, spec: str) -> str:
         """Format the value by ``spec``; without one, as ``str`` does."""
@@ -216,7 +190,8 @@ class Amount:
         return f"Amount({self}, from {len(self.sources)} figures)"
 
     @property
-    def _plain(self) -> Decimal:
+    def plain(self) -> Decimal:
+        """The value; zero where there is none."""
         return Decimal(0) if self.value is None else self.value
 
     def _needed(self) -> Decimal:
@@ -226,7 +201,8 @@ class Amount:
             return (self.interval.low + self.interval.high) / 2
         raise NoValueError(f"{self} has no upper end and no single value")
 
-    def _like(self, interval: Interval, value: Decimal | None) -> "Amount":
+    def like(self, interval: Interval, value: Decimal | None) -> "Amount":
+        """Return another number with the same unit and sources."""
         return Amount(
             interval,
             value,
@@ -237,33 +213,19 @@ class Amount:
             counted=self.counted,
         )
 
-    def _joined_unit(
+    def _times(
         self, interval: Interval, value: Decimal | None, other: "Amount", sign: str
     ) -> "Amount":
-        sources = _joined(self.sources, other.sources)
-        if sign == "/" and _same_kind(self, other):
-            return Amount(interval, value, sources)
-        if not other.unit and not other.per:
-            counted = self.counted or (other.counted if sign == "*" else "")
-            return Amount(
-                interval, value, sources, unit=self.unit, dimension=self.dimension,
-                per=self.per, counted=counted,
-            )  # fmt: skip
-        if sign == "*" and not self.unit and not self.per:
-            return other._joined_unit(interval, value, self, "*")._from(sources)
-        unit = f"{self.unit or self.counted or 1}{sign}{other.unit}"
-        kind = f"{self.dimension or self.counted or 1}{sign}{other.dimension}"
-        return Amount(interval, value, sources, unit=unit, dimension=kind)
-
-    def _from(self, sources: tuple[Figure, ...]) -> "Amount":
-        made = self._like(self.interval, self.value)
-        made.sources = sources
-        return made
-
-
-def _joined(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    seen = {id(figure) for figure in left}
-    return left + tuple(figure for figure in right if id(figure) not in seen)
+        unit, dimension, per, counted = joined_unit(self, other, sign)
+        return Amount(
+            interval,
+            value,
+            joined(self.sources, other.sources),
+            unit=unit,
+            dimension=dimension,
+            per=per,
+            counted=counted,
+        )
 
 
 def _amount(value: object) -> Amount | None:
@@ -274,55 +236,8 @@ def _amount(value: object) -> Amount | None:
         return Amount.of(value)
     if isinstance(value, Interval):
         return Amount(value, value.low if value.low == value.high else None)
-    number = _number(value)
+    number = number_of(value)
     return None if number is None else Amount(Interval(number, number), number)
-
-
-def _number(value: object) -> Decimal | None:
-    if isinstance(value, Decimal):
-        return value
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        return Decimal(value)
-    if isinstance(value, float):
-        return Decimal(repr(value))  # as the author wrote it: 0.1, not its binary neighbour
-    if isinstance(value, Fraction):
-        return Decimal(value.numerator) / Decimal(value.denominator)
-    # numpy and pandas scalars say what they are by this method.
-    plain = getattr(value, "item", None)
-    return _number(plain()) if callable(plain) and hasattr(value, "dtype") else None
-
-
-def _matched(left: Amount, right: Amount, doing: str) -> Amount:
-    """Return ``right`` in the unit of ``left``; raise ``UnitError`` where none fits."""
-    if right.bare or left.bare:
-        return right
-    if left.per != right.per:
-        raise UnitError(f"cannot {doing} {_named(left)} and {_named(right)}")
-    if left.unit == right.unit:
-        return right
-    if left.unit and right.unit and left.dimension == right.dimension:
-        return _converted(right, left.unit)
-    raise UnitError(f"cannot {doing} {_named(left)} and {_named(right)}")
-
-
-def _compared(left: Amount, other: object) -> Amount | None:
-    right = _amount(other)
-    return None if right is None else _matched(left, right, "compare")
-
-
-def _converted(amount: Amount, unit: str) -> Amount:
-    from factcheck.arithmetic import convert
-
-    interval = convert(amount.interval, amount.unit, unit)
-    point = amount.value
-    if interval is None:
-        raise UnitError(f"cannot convert {_named(amount)} to {unit}")
-    exact = None if point is None else convert(Interval(point, point), amount.unit, unit)
-    made = amount._like(interval, None if exact is None else exact.low)
-    made.unit = unit
-    return made
 
 
 def _as_factor(amount: Amount, other: Amount) -> Amount:
@@ -332,38 +247,3 @@ def _as_factor(amount: Amount, other: Amount) -> Amount:
     scale = Interval(_ONE_PERCENT, _ONE_PERCENT)
     value = None if amount.value is None else amount.value * _ONE_PERCENT
     return Amount(multiplied(amount.interval, scale), value, amount.sources)
-
-
-def _same_kind(left: Amount, right: Amount) -> bool:
-    if left.unit or right.unit:
-        return left.unit == right.unit and left.per == right.per
-    return left.counted == right.counted and not left.per and not right.per
-
-
-def _vague(*amounts: Amount) -> bool:
-    return any(amount.value is None for amount in amounts)
-
-
-def _common(one: str, other: str) -> str:
-    """Return what both count; nothing for 12 men and 8 women."""
-    return one or other if not (one and other) or one == other else ""
-
-
-def _named(amount: Amount) -> str:
-    number = _short(amount._plain) if amount.value is not None else "an amount"
-    unit = amount.unit or amount.counted or "a plain number"
-    return f"{number} {unit}" + (f" per {amount.per}" if amount.per else "")
-
-
-def _rounded(value: Decimal, digits: int) -> Decimal:
-    if not value.is_finite():
-        return value
-    return value.quantize(Decimal(1).scaleb(-digits), rounding="ROUND_HALF_UP")
-
-
-def _short(value: Decimal) -> str:
-    if not value.is_finite():
-        return "any number" if value > 0 else "minus any number"
-    shown = f"{round(value, 4).normalize():f}"
-    whole, dot, rest = shown.partition(".")
-    return f"{int(whole):,}{dot}{rest}" if abs(value) >= 1000 else shown

@@ -8,10 +8,11 @@ text; the draft may begin with ``[Date 2016-03-25]`` and ``[Tag council]``.
 label, and no primary label may lie elsewhere.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from factcheck.check.helpers import NOTHING_GIVEN
 from factcheck.check.rule import Rule
 from factcheck.check.runner import run_rules
 from factcheck.errors import RuleError
@@ -67,9 +68,14 @@ def examples_of(rule: Rule) -> tuple[Example, ...]:
     )
 
 
-def run_example(rule: Rule, example: Example, read: Callable[[Example], Reading]) -> Outcome:
+def run_example(
+    rule: Rule,
+    example: Example,
+    read: Callable[[Example], Reading],
+    given: Mapping[str, Callable[[], Any]] = NOTHING_GIVEN,
+) -> Outcome:
     """Run one rule over one example; ``read`` makes the reading of its draft."""
-    report = run_rules(read(example), (rule._replace(on=True),))
+    report = run_rules(read(example), (rule._replace(on=True),), given=given)
     return Outcome(example, report, _fault(example, report))
 
 

@@ -1,21 +1,25 @@
 """Give rules the helpers and newsroom fixtures they name, each made once a story."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import HELPERS, helper_of
 from factcheck.model.reading import Reading
 
+NOTHING_GIVEN: Mapping[str, Callable[[], Any]] = MappingProxyType({"style": dict})
+
 
 class Helpers:
     """The helpers of one story, made when a rule first asks."""
 
-    __slots__ = ("_made", "_reading")
+    __slots__ = ("_given", "_made", "_reading")
 
-    def __init__(self, reading: Reading) -> None:
-        """Serve the rules that run over this reading."""
+    def __init__(self, reading: Reading, given: Mapping[str, Callable[[], Any]]) -> None:
+        """Serve the rules that run over this reading; ``given`` makes what lies outside it."""
         self._reading = reading
+        self._given = given
         self._made: dict[tuple[str, int], Any] = {}
 
     def values_for(self, rule: Rule) -> list[Any]:
@@ -44,6 +48,8 @@ class Helpers:
         return value
 
     def _own(self, name: str) -> Any:
+        if name in self._given:
+            return self._given[name]()
         if name not in HELPERS:
             raise TypeError(f"no helper or fixture is named {name!r}")
         return helper_of(name, self._reading)

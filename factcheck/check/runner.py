@@ -1,12 +1,12 @@
 """Run rules over a reading and gather what they find, what broke and what was covered."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from factcheck.check.coverage import cover
 from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
-from factcheck.check.helpers import Helpers
+from factcheck.check.helpers import NOTHING_GIVEN, Helpers
 from factcheck.check.labels import labels_for
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
@@ -18,10 +18,15 @@ TIME_LIMIT = 5.0  # seconds for one newsroom rule on one story
 
 
 def run_rules(
-    reading: Reading, rules: Iterable[Rule], *, time_limit: float = TIME_LIMIT
+    reading: Reading,
+    rules: Iterable[Rule],
+    *,
+    given: Mapping[str, Callable[[], Any]] = NOTHING_GIVEN,
+    time_limit: float = TIME_LIMIT,
 ) -> Report:
     """Return what the rules that are on find in one story, and its coverage.
 
+    ``given`` makes the helpers that lie outside a reading ("tables", "style").
     A rule that breaks is named in ``faults`` and the others run on. Findings
     stand in reading order; of several that mark the same figures only the most
     specific is kept (see ``duplicates``).
@@ -30,7 +35,7 @@ def run_rules(
     findings: list[Finding] = []
     faults: list[Fault] = []
     if not reading.article.unread:
-        helpers = Helpers(reading)
+        helpers = Helpers(reading, given)
         for rule in rules:
             fault = _run_rule(rule, reading, helpers, findings, time_limit)
             if fault is not None:
@@ -132,7 +137,7 @@ def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:
         id="",
         rule=rule.name,
         group=rule.group,
-        severity=found.severity or rule.severity,
+        severity=(not rule.severity_set and found.severity) or rule.severity,
         message=found.message or rule.holds,
         working=found.working,
         question=found.question,

@@ -18,6 +18,7 @@ imported when a rule first asks for a table.
 import os
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import SettingsError
@@ -154,7 +155,7 @@ def _read(path: str) -> "DataFrame":
 def _line_of(reason: str) -> int:
     """Return the line that the reader's message names, the first without one."""
     words = reason.replace(",", " ").split()
-    for word, after in zip(words, words[1:], strict=False):
+    for word, after in pairwise(words):
         if word == "line" and after.isdigit():
             return int(after)
     return 1
