@@ -20,6 +20,8 @@ from factcheck.link.person_ages import find_person_ages
 from factcheck.link.rankings import find_rankings
 from factcheck.link.records import find_records
 from factcheck.link.restatements import find_restatements
+from factcheck.link.rosters import find_rosters
+from factcheck.link.running_totals import find_running_totals
 from factcheck.link.twins import find_shared_numbers
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
@@ -42,6 +44,8 @@ FINDERS: tuple[Finder, ...] = (
     find_restatements,
     find_shared_numbers,
     find_whole_shares,
+    find_running_totals,
+    find_rosters,
 )
 
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}

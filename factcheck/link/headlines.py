@@ -87,9 +87,11 @@ def _fits(figure: Figure, other: Figure) -> bool:
 
 
 def _derived(figure: Figure, below: list[Figure]) -> bool:
-    """Whether the sum or the difference of two neighbouring figures gives the figure."""
+    """Whether the sum or the difference of two figures of one sentence gives the figure."""
+    if figure.kind not in ("count", "money"):
+        return False
     for one, other in itertools.pairwise(below):
-        if one.value is None or other.value is None:
+        if one.value is None or other.value is None or one.sentence is not other.sentence:
             continue
         for result in (one.value + other.value, abs(one.value - other.value)):
             if figure.interval.contains(result):

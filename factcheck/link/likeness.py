@@ -7,13 +7,20 @@ from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
 
+_STRONG = 1.5
+
 
 class Likeness(NamedTuple):
-    """The evidence: its weight, whether the nouns agree, and words that say why."""
+    """The evidence: its weight, whether the nouns agree, and words that say why.
+
+    ``strong`` counts the shared words that stand near both figures and are
+    seldom used elsewhere.
+    """
 
     score: float
     same_noun: bool
     words: tuple[str, ...]
+    strong: int = 0
 
     @property
     def why(self) -> str:
@@ -40,7 +47,8 @@ def likeness(surroundings: Surroundings, first: Figure, second: Figure) -> Liken
         score -= 0.0 if nouns[0] in shared or nouns[1] in shared else 2.0
     ranked = sorted(shared, key=lambda word: -shared[word])
     surface = _surfaces(surroundings, first)
-    return Likeness(score, same, tuple(surface.get(word, word) for word in ranked))
+    words = tuple(surface.get(word, word) for word in ranked)
+    return Likeness(score, same, words, sum(weight >= _STRONG for weight in shared.values()))
 
 
 def _surfaces(surroundings: Surroundings, figure: Figure) -> dict[str, str]:

@@ -2,22 +2,27 @@
 
 A link needs words that the story uses seldom around both figures, one noun or
 unit, and nothing that sets the two apart: another period, another name,
-"another", "from ... to". Candidates meet through their rare words, so that the
-work grows with the story's length and not with its square.
+"another", "from ... to". Two numbers that differ need more: that one slip of
+the pen explains the difference, or that the second is spoken of as known ("the
+240 tutors"), and that the text repeats only one of them. Candidates meet
+through their rare words, so that the work grows with the story's length and
+not with its square.
 """
 
 from collections.abc import Iterator
 
 from factcheck.lexicon.caveat_words import POINTING_NOUNS
-from factcheck.link.apartness import set_apart
+from factcheck.link.apartness import one_slip, set_apart
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, likeness
+from factcheck.link.likeness import Likeness, likeness, noun
 from factcheck.link.phrases import before, same_unit
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 _SHARED_ENOUGH = 8  # figures around one word, beyond which the word links nothing
+_CONFLICT = 9.0  # evidence that two differing numbers are one quantity
+_SURE = 13.0
 _KINDS = frozenset(
     {"count", "measure", "money", "percentage", "points", "temperature", "duration"}
 )
@@ -37,6 +42,8 @@ def find_restatements(index: Index) -> Iterator[Restatement]:
         if found is None or set_apart(surroundings, first, second):
             continue
         certainty = _certainty(found)
+        if not first.interval.overlaps(second.interval):
+            certainty = _conflict_certainty(index, first, second, found)
         if certainty is None:
             continue
         pair = Restatement(first, second, certainty, found.why)
@@ -83,3 +90,27 @@ def _certainty(found: Likeness) -> Certainty | None:
     if found.score >= 7.0 or (found.score >= 5.0 and found.same_noun):
         return "likely"
     return None
+
+
+def _conflict_certainty(
+    index: Index, first: Figure, second: Figure, found: Likeness
+) -> Certainty | None:
+    slip = one_slip(first, second)
+    if slip == "one apart":
+        slip = ""  # small counts lie one apart by chance
+    known = found.same_noun and before(second, 1) in (["the"], ["these"], ["those"])
+    score = found.score + 2.0 * found.same_noun + 2.0 * bool(slip) + 1.0 * known
+    if not (slip or known) or score < _CONFLICT or found.strong < 2:
+        return None
+    if _repeated(index, first) and _repeated(index, second):
+        return None
+    return "sure" if slip and found.same_noun and score >= _SURE else "likely"
+
+
+def _repeated(index: Index, figure: Figure) -> bool:
+    """Whether the story gives the number again with the same noun or unit."""
+    return any(
+        other is not figure and other.value == figure.value and same_unit(other, figure)
+        and (figure.unit or noun(other) == noun(figure))
+        for other in index.by_kind[figure.kind]
+    )  # fmt: skip
