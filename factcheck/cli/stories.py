@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from factcheck.errors import DraftError, FactcheckError, SettingsError
 from factcheck.model.article import Article, Published
-from factcheck.read import STORY_SUFFIXES, read_draft, read_string
+from factcheck.read import STORY_SUFFIXES, read_string
+from factcheck.read.draft import load_draft
+from factcheck.read.formats import format_of
 
 STDIN_LIMIT = 64 * 1024 * 1024  # bytes; a story is rarely above 100 KB
 
@@ -66,35 +68,62 @@ def _matches(pattern: str) -> list[str]:
     return sorted(path for path in glob(pattern, recursive=True) if os.path.isfile(path))
 
 
-def reader(options: StoryOptions) -> Callable[[str], Article]:
-    """Return a function that reads one story, dated as the options say.
+class StoryReader:
+    """Reads stories, dated as the options say.
 
-    Raises:
-        SettingsError: ``--date`` is no date, or the ``--dates`` table cannot be read.
-
+    Raises ``SettingsError`` where ``--date`` is no date, or the ``--dates``
+    table cannot be read; reading raises ``DraftError``.
     """
-    default = _given_date(options.date)
-    table = _dates_table(options.dates) if options.dates else {}
 
-    def read(path: str) -> Article:
-        published = table.get(os.path.abspath(path), default)
-        if path == "-":
-            name = options.stdin_filename or "<stdin>"
-            published = table.get(os.path.abspath(name), default)
-            data = sys.stdin.buffer.read(STDIN_LIMIT + 1)
-            if len(data) > STDIN_LIMIT:
-                raise DraftError(f"{name}: more than {STDIN_LIMIT:,} bytes on standard input")
-            return read_string(
-                data, name, options.input_format or _format_of(name), published=published
-            )
-        return read_draft(
-            path,
-            input_format=options.input_format or None,
-            published=published,
-            extract_article=options.extract_article,
+    def __init__(self, options: StoryOptions) -> None:
+        """Take the options of the run."""
+        self.options = options
+        self._default = _given_date(options.date)
+        self._table = _dates_table(options.dates) if options.dates else {}
+
+    def __call__(self, path: str) -> Article:
+        """Return the article at ``path``; ``-`` is standard input."""
+        return self.read(path, self.load(path))
+
+    def load(self, path: str) -> bytes:
+        """Return the bytes of the draft."""
+        if path != "-":
+            return load_draft(path)
+        data = sys.stdin.buffer.read(STDIN_LIMIT + 1)
+        if len(data) > STDIN_LIMIT:
+            name = self.name_of(path)
+            raise DraftError(f"{name}: more than {STDIN_LIMIT:,} bytes on standard input")
+        return data
+
+    def name_of(self, path: str) -> str:
+        """Return the name that the report gives to ``path``."""
+        return (self.options.stdin_filename or "<stdin>") if path == "-" else path
+
+    def published(self, path: str) -> Published | None:
+        """Return the day of publication that the options give to the story at ``path``."""
+        return self._table.get(os.path.abspath(self.name_of(path)), self._default)
+
+    def read(self, path: str, data: bytes, fallback: Published | None = None) -> Article:
+        """Return the article in ``data``, the bytes of ``path``.
+
+        ``fallback`` is the day of publication where the options give none.
+        """
+        name = self.name_of(path)
+        format = self.options.input_format
+        if not format:
+            format = _format_of(name) if path == "-" else format_of(path, data)
+        return read_string(
+            data,
+            name,
+            format,
+            self.published(path) or fallback,
+            extract_article=self.options.extract_article,
         )
 
-    return read
+
+def reader(options: StoryOptions) -> StoryReader:
+    """Return a function that reads one story, dated as the options say."""
+    return StoryReader(options)
 
 
 def _format_of(name: str) -> str:

@@ -42,16 +42,21 @@ def read_draft(
     story out of a saved web page. Raises ``DraftError`` for a file that
     cannot be read.
     """
+    data = load_draft(path)
+    name = input_format or format_of(path, data)
+    return read_string(data, path, name, published, extract_article=extract_article)
+
+
+def load_draft(path: str) -> bytes:
+    """Return the bytes of the file at ``path``; raise ``DraftError`` if it is no draft."""
     try:
         if os.stat(path).st_size > LARGEST_DRAFT:
             limit = LARGEST_DRAFT // 1_000_000
             raise DraftError(f"{path}: larger than {limit} MB, which no story is")
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise DraftError(f"{path}: {error.strerror or error}") from error
-    name = input_format or format_of(path, data)
-    return read_string(data, path, name, published, extract_article=extract_article)
 
 
 def read_string(

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
+from factcheck.model.finding import Finding
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
@@ -46,18 +47,27 @@ def report_object(report: Report) -> dict[str, Any]:
                 "message": finding.message,
                 "working": finding.working,
                 "question": finding.question,
-                "labels": [
-                    {
-                        **_placed(article, places, label.span),
-                        "note": label.note,
-                        "primary": label.primary,
-                    }
-                    for label in finding.labels
-                ],
+                "labels": _labels(finding, article, places),
             }
             for finding in in_order(report.findings)
         ],
     }
+
+
+def _labels(finding: Finding, article: Article, places: Places) -> list[dict[str, Any]]:
+    if not finding.labels and finding.place:
+        start, end = finding.place
+        line, column = places.line_column(start)
+        found = {"start": start, "end": end, "text": article.source[start:end]}
+        return [{**found, "line": line, "column": column, "note": "", "primary": True}]
+    return [
+        {
+            **_placed(article, places, label.span),
+            "note": label.note,
+            "primary": label.primary,
+        }
+        for label in finding.labels
+    ]
 
 
 def figures_object(reading: Reading, *, rejected: bool = False) -> dict[str, Any]:

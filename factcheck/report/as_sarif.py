@@ -12,7 +12,7 @@ from factcheck import __version__
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
 from factcheck.report.placed import PlacedFinding, PlacedLabel, placed
-from factcheck.report.rule_pages import rule_page
+from factcheck.report.rule_pages import Documented, shipped_doc
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,9 +20,12 @@ SCHEMA = (
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def write(reports: Iterable[Report], out: TextIO) -> None:
-    """Write one SARIF log with one run."""
-    rules: dict[tuple[str, str], int] = {}
+def write(
+    reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented] = ()
+) -> None:
+    """Write one SARIF log with one run; ``rules`` are those of the run, for their pages."""
+    docs = {(rule.name, rule.group): rule for rule in rules}
+    numbers: dict[tuple[str, str], int] = {}
     results: list[dict[str, Any]] = []
     artifacts: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
@@ -35,14 +38,14 @@ def write(reports: Iterable[Report], out: TextIO) -> None:
         notes += [_notification(str(fault), location, "error") for fault in report.faults]
         for found in placed(report):
             key = (found.finding.rule, found.finding.group)
-            index = rules.setdefault(key, len(rules))
+            index = numbers.setdefault(key, len(numbers))
             results.append(_result(found, index, len(artifacts) - 1))
     run = {
         "tool": {
             "driver": {
                 "name": "factcheck",
                 "version": __version__,
-                "rules": [_rule(*key) for key in rules],
+                "rules": [_rule(*key, docs.get(key)) for key in numbers],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -75,14 +78,15 @@ def uri(path: str) -> str:
     return quote(slashed.removeprefix("./"), safe="/")
 
 
-def _rule(name: str, group: str) -> dict[str, Any]:
-    page = rule_page(name, group)
+def _rule(name: str, group: str, known: Documented | None) -> dict[str, Any]:
+    summary, _, text = (known.doc if known else shipped_doc(name, group)).partition("\n")
+    text = text.strip()
     rule: dict[str, Any] = {"id": name, "properties": {"group": group, "tags": [group]}}
-    if page.summary:
-        rule["shortDescription"] = {"text": page.summary}
-    if page.text:
-        rule["fullDescription"] = {"text": page.text.partition("\n\n")[0]}
-        rule["help"] = {"text": f"{page.summary}\n\n{page.text}"}
+    if summary:
+        rule["shortDescription"] = {"text": _literal(summary)}
+    if text:
+        rule["fullDescription"] = {"text": _literal(text.partition("\n\n")[0])}
+        rule["help"] = {"text": _literal(f"{summary}\n\n{text}")}
     return rule
 
 

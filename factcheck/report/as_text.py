@@ -48,7 +48,7 @@ def write_concise(reports: Sequence[Report], out: TextIO) -> None:
         places = Places(article.source)
         path = shown(article.path, ascii_only=ascii_only)
         for finding in in_order(report.findings):
-            line, column = _place(article, places, main_span(finding))
+            line, column = _first_place(finding, article, places)
             text = f"{finding.severity}[{finding.rule}] {finding.message}"
             text += _others(finding, article, places)
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
@@ -63,6 +63,12 @@ def _others(finding: Finding, article: Article, places: Places) -> str:
             line, column = _place(article, places, label.span)
             quoted.append(f"“{article.quote(label.span)}” {line}:{column}")
     return f" ({', '.join(quoted)})" if quoted else ""
+
+
+def _first_place(finding: Finding, article: Article, places: Places) -> Place:
+    if not finding.labels and finding.place:
+        return places.line_column(finding.place.start)
+    return _place(article, places, main_span(finding))
 
 
 def _place(article: Article, places: Places, span: Span) -> Place:
@@ -109,7 +115,7 @@ class _Page:
 
     def _finding(self, finding: Finding, article: Article, places: Places) -> None:
         self._heading(finding)
-        place = _place(article, places, main_span(finding))
+        place = _first_place(finding, article, places)
         labels = labels_in_place(finding)
         last = max((_place(article, places, label.span).line for label in labels), default=1)
         gutter = len(str(last))

@@ -48,6 +48,9 @@ def placed(report: Report, places: Places | None = None) -> Iterator[PlacedFindi
     for finding in in_order(report.findings):
         labels = sorted(finding.labels, key=lambda label: (not label.primary, label.span))
         found = tuple(_place(label, report, places) for label in labels)
+        if not found and finding.place:
+            start, end = finding.place
+            found = (_at_source(start, end, places, primary=True),)
         yield PlacedFinding(
             finding,
             article.path,
@@ -66,15 +69,19 @@ def _place(label: Label, report: Report, places: Places) -> PlacedLabel:
     article = report.reading.article
     start, end = article.to_source(label.span)
     part = article.sentence_at(label.span.start).section.part if article.sentences else ""
+    found = _at_source(start, end, places, primary=label.primary)
+    return found._replace(note=label.note, part=part)
+
+
+def _at_source(start: int, end: int, places: Places, *, primary: bool) -> PlacedLabel:
     return PlacedLabel(
-        article.source[start:end],
-        label.note,
-        label.primary,
+        places.source[start:end],
+        "",
+        primary,
         start,
         end,
         places.line_column(start),
         places.line_column(end),
-        part,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -83,15 +84,26 @@ def test_paths_are_uris() -> None:
     assert uri == "drafts/na%C3%AFve%20ferry%20%231.txt"
 
 
-def test_shipped_rule_has_metadata() -> None:
-    """A rule's first docstring line and its page travel with it."""
-    report = council()
-    finding = report.findings[1]._replace(rule="percent-change", group="percent")
+def test_rules_have_metadata() -> None:
+    """A rule's first docstring line, its reason and its page travel with it."""
+    rule = SimpleNamespace(
+        name="shares-total",
+        group="polls",
+        doc="Shares add to 100.\n\nA whole is [100].\n\nFlags: 55% and 60%.",
+    )
 
-    rules = _log(report._replace(findings=(finding,)))["runs"][0]["tool"]["driver"]["rules"]
+    log = json.loads(written(write, [council()], rules=[rule]))
 
-    assert rules[0]["id"] == "percent-change"
-    assert rules[0]["properties"] == {"group": "percent", "tags": ["percent"]}
+    rules = {one["id"]: one for one in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert rules["shares-total"] == {
+        "id": "shares-total",
+        "properties": {"group": "polls", "tags": ["polls"]},
+        "shortDescription": {"text": "Shares add to 100."},
+        "fullDescription": {"text": "A whole is \\[100\\]."},
+        "help": {
+            "text": "Shares add to 100.\n\nA whole is \\[100\\].\n\nFlags: 55% and 60%."
+        },
+    }
 
 
 def test_unread_story_and_broken_rule_are_told() -> None:
