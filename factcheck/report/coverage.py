@@ -28,21 +28,21 @@ class Coverage(NamedTuple):
         """Say it in one line: "41 figures: 29 agree, 3 in conflict, 9 not checked (why)"."""
         if not self.figures:
             return "no figures found, so nothing was checked"
+        return f"{counted(self.figures, 'figure')}: {self.brief}{self._why()}"
+
+    @property
+    def brief(self) -> str:
+        """The counts alone: "29 agree, 3 in conflict, 9 not checked"."""
         parts = [f"{self.agree} agree{'s' if self.agree == 1 else ''}"]
-        if self.in_conflict:
-            parts.append(f"{self.in_conflict} in conflict")
-        if self.in_question:
-            parts.append(f"{self.in_question} in question")
-        if self.not_checked:
-            parts.append(f"{self.not_checked} not checked{self._why()}")
-        return f"{counted(self.figures, 'figure')}: {', '.join(parts)}"
+        parts += [f"{self.in_conflict} in conflict"] if self.in_conflict else []
+        parts += [f"{self.in_question} in question"] if self.in_question else []
+        parts += [f"{self.not_checked} not checked"] if self.not_checked else []
+        return ", ".join(parts) if self.figures else "no figures"
 
     def _why(self) -> str:
-        if not self.reasons:
-            return ""
-        if len(self.reasons) == 1:
-            return f" ({self.reasons[0][0]})"
-        return f" ({'; '.join(f'{count} {reason}' for reason, count in self.reasons)})"
+        if len(self.reasons) < 2:
+            return f" ({self.reasons[0][0]})" if self.reasons else ""
+        return f" ({'; '.join(f'{reason}: {count}' for reason, count in self.reasons)})"
 
 
 def counted(count: int, noun: str) -> str:

@@ -1,0 +1,86 @@
+"""Write one self-contained HTML page: the stories with marked figures, findings and tables."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from factcheck import __version__
+from factcheck.model.finding import SEVERITIES
+from factcheck.model.reading import Report
+from factcheck.report.html.rule_section import RuleSection, rule_sections
+from factcheck.report.html.story_page import StoryPage
+from factcheck.report.rule_pages import Documented
+
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "html")
+_CHUNK = 256  # pieces of the page handed to the file at once
+
+
+def write(reports: Sequence[Report], out: TextIO, rules: Iterable[Documented] = ()) -> None:
+    """Write the page, piece by piece; ``rules`` are those of the run, for their pages.
+
+    The page needs no other file and asks for none: its policy allows nothing
+    but its own styles and script, by their hashes.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style, script = _asset("page.css"), _asset("page.js")
+    index = sorted(
+        (StoryPage(number, report) for number, report in enumerate(reports, start=1)),
+        key=lambda page: page.loudness,
+    )
+    stream = environment.get_template("page.html").stream(
+        index=index,
+        pages=_pages(reports, rules),
+        title=_title(index),
+        total=sum((page.counts for page in index), Counter[str]()),
+        severities=SEVERITIES,
+        rule_names=sorted({finding.rule for report in reports for finding in report.findings}),
+        section_names=_section_names(reports),
+        style=Markup(style),  # noqa: S704 - our own file, not the draft's text
+        script=Markup(script),  # noqa: S704
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        version=__version__,
+    )
+    stream.enable_buffering(_CHUNK)
+    for chunk in stream:
+        out.write(chunk)
+
+
+def _asset(name: str) -> str:
+    with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
+        return file.read().strip()
+
+
+def _hash(text: str) -> str:
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _title(index: Sequence[StoryPage]) -> str:
+    findings = sum(sum(page.counts.values()) for page in index)
+    found = f"{findings} finding{'' if findings == 1 else 's'}"
+    if len(index) == 1:
+        return f"{found}: {index[0].headline or index[0].article.path}"
+    return f"{found} in {len(index)} stories"
+
+
+def _section_names(reports: Sequence[Report]) -> list[str]:
+    kinds = {figure.section_kind for report in reports for figure in report.reading.figures}
+    return sorted(kinds)
+
+
+def _pages(reports: Sequence[Report], rules: Iterable[Documented]) -> list[RuleSection]:
+    found = {(f.group, f.rule) for report in reports for f in report.findings}
+    return rule_sections(found, rules)

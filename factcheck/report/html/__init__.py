@@ -1,0 +1,1 @@
+"""The parts of the HTML report; its template, styles and script lie beside them."""

@@ -1,0 +1,75 @@
+"""Write values and intervals for the eye."""
+
+from decimal import Decimal
+
+from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Calendar
+
+_DIGITS = 6  # of a computed value; what the story states is shown in full if shorter
+_SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def plain(value: Decimal) -> str:
+    """Return "48,000,000", "54.9", "0.00012"; at most six digits after rounding a fraction."""
+    if not value.is_finite():
+        return "∞" if value > 0 else "−∞"
+    fraction = value != value.to_integral_value()
+    if fraction:
+        places = max(0, _DIGITS - 1 - value.adjusted())
+        value = round(value, places) if places < 28 else value
+    text = f"{value:,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", "−")
+
+
+def short(value: Decimal) -> str:
+    """Return a value for a tick: "48m", "1.5bn", "2,500"."""
+    for power, name in _SCALES:
+        if abs(value) >= Decimal(10) ** power and (power > 3 or abs(value) >= 100_000):
+            return f"{plain(value.scaleb(-power))}{name}"
+    return plain(value)
+
+
+def said(interval: Interval) -> str:
+    """Return an interval in words: "24.5 to 25.5", "above 200", "at most 30"."""
+    low, high = interval.low, interval.high
+    if low == high:
+        return plain(low)
+    if low.is_finite() and high.is_finite():
+        return f"{plain(low)} to {plain(high)}"
+    if low.is_finite():
+        return f"{'above' if interval.low_open else 'at least'} {plain(low)}"
+    if high.is_finite():
+        return f"{'below' if interval.high_open else 'at most'} {plain(high)}"
+    return "any value"
+
+
+def stands_for(figure: Figure) -> str:
+    """Return what a figure can stand for: its interval, or the calendar's own terms."""
+    if figure.calendar is not None:
+        return calendar(figure.calendar)
+    return said(figure.interval)
+
+
+def calendar(day: Calendar) -> str:
+    """Return "2016-03-25", "March", "1999 to 2004": no more than was stated."""
+    if day.precision == "weekday" and day.weekday is not None and day.day is None:
+        return _WEEKDAYS[day.weekday]
+    if day.year_to is not None:
+        return f"{day.year} to {day.year_to}"
+    year = f"{day.year:04d}" if day.year is not None else "----"
+    if day.precision in ("decade", "century"):
+        return f"the {day.precision} from {year}"
+    month = f"-{day.month:02d}" if day.month is not None else ""
+    last = f"-{day.day:02d}" if day.day is not None else ""
+    return f"{year}{month}{last}"
+
+
+def unit_of(figure: Figure) -> str:
+    """Return the unit as a column shows it, else the kind of number."""
+    if figure.unit:
+        per = f" per {figure.per}" if figure.per else ""
+        return f"{figure.unit.replace('_', ' ')}{per}"
+    return figure.kind
