@@ -42,7 +42,7 @@ def one_slip(first: Figure, second: Figure) -> str:
     if one * other <= 0:
         return ""
     if digits(one) == digits(other):
-        return "a power of ten apart"
+        return "a power of ten apart" if digits(one) != "1" else ""
     if abs(one - other) == 1 and max(one, other) < 100:
         return "one apart"
     left, right = _written(one), _written(other)

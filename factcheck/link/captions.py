@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
-from factcheck.link.likeness import likeness
+from factcheck.link.likeness import Likeness, likeness
 from factcheck.link.phrases import same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
@@ -27,17 +27,24 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
             for other in index.figures
             if other.section_kind not in _BESIDE and same_unit(figure, other)
         ][:_MOST_CANDIDATES]
-        fitting = [o for o in below if figure.interval.overlaps(o.interval)]
+        fitting = [o for o in below if _fits(figure, o)]
         scored = [(_score(index, figure, other), other) for other in below]
         if not scored:
             continue
         score, best = max(scored, key=lambda pair: pair[0])
-        if fitting and best not in fitting and not _outdone(index, figure, fitting, score):
+        fits = _fits(figure, best)
+        if fitting and not fits and not _outdone(index, figure, fitting, score):
             continue
         if score >= _ENOUGH:
             found = likeness(index.surroundings, figure, best)
             why = found.why if found is not None else ""
+            if not fits and not _tellingly_alike(figure, best, found):
+                continue
             yield Restatement(figure, best, "sure" if score > 2 * _ENOUGH else "likely", why)
+
+
+def _fits(figure: Figure, other: Figure) -> bool:
+    return figure.interval.overlaps(other.interval)
 
 
 def _score(index: Index, figure: Figure, other: Figure) -> float:
@@ -46,6 +53,13 @@ def _score(index: Index, figure: Figure, other: Figure) -> float:
         return 0.0
     slip = _SLIP if one_slip(figure, other) else 0.0
     return found.score + slip + 2.0 * found.same_noun
+
+
+def _tellingly_alike(figure: Figure, other: Figure, found: Likeness | None) -> bool:
+    """Whether two differing numbers share their noun or verb, or one slip parts them."""
+    if found is None or 1 in (figure.value, other.value):
+        return False
+    return found.same_noun or bool(one_slip(figure, other))
 
 
 def _outdone(index: Index, figure: Figure, fitting: list[Figure], score: float) -> bool:

@@ -56,11 +56,13 @@ def _list_in_sentence(
     tokens = figure.sentence.tokens
     lower = tokens.lower
     start = figure.mention.last + 1
+    if start >= len(lower) or not lower[start][0].isalpha():
+        return None  # a score or a label, no count of things
     for place in range(start, min(len(lower), start + _NOUN_PHRASE)):
         word = lower[place]
         if word in _STOPS:
             return None
-        if word == "," and place > start:
+        if word == ",":
             return _apposition(index, figure, place)
         if word in "([":
             return _marked(index, figure, place + 1, _closing(lower, place), "in brackets")

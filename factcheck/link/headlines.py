@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, likeness
+from factcheck.link.likeness import Likeness, likeness, noun
 from factcheck.link.phrases import after, before, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -22,6 +22,8 @@ _KINDS = frozenset(
      "age", "multiple", "fraction"}
 )  # fmt: skip
 _MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's figure stands
+_STRONG = 8.0
+_ENOUGH = 5.0
 _LEDE = 3  # sections of text in which a headline is told again
 _LISTICLE = frozenset(
     """ways things reasons tips questions facts takeaways steps lessons ideas photos best top
@@ -40,7 +42,8 @@ def find_headline_restatements(index: Index) -> Iterator[Restatement]:
     if not above:
         return
     for figure in above:
-        if figure.kind in _KINDS and figure.value is not None and not _listicle(figure):
+        stated = figure.value is not None or figure.kind == "score"
+        if figure.kind in _KINDS and stated and not _listicle(figure):
             found = _counterpart(index, figure)
             if found is not None:
                 yield found
@@ -52,24 +55,43 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
         for other in index.figures
         if other.section_kind not in _ABOVE and _alike(figure, other)
     ][:_MOST_CANDIDATES]
-    fitting = [other for other in below if _fits(figure, other)]
+    if not below:
+        return None
+    scored = [(*_score(index, figure, other), other) for other in below]
+    score, found, best = max(scored, key=lambda one: one[0])
+    fitting = [one for one in scored if _fits(figure, one[2])]
     if fitting:
-        best = max(fitting, key=lambda other: _score(index, figure, other)[0])
-        return Restatement(figure, best, "likely", "the text gives it again")
-    if _derived(figure, below):
+        fits = max(fitting, key=lambda one: one[0])
+        if best is fits[2] or not _outdone(figure, best, score, fits[0]):
+            lede = _lede_slip(index, figure, below)
+            if lede is not None:
+                return lede
+            return Restatement(figure, fits[2], "likely", "the text gives it again")
+    elif _derived(figure, below):
         return None
-    ranked = sorted(
-        ((*_score(index, figure, other), other) for other in below if other.value is not None),
-        key=lambda scored: -scored[0],
-    )
-    if not ranked:
-        return None
-    score, found, other = ranked[0]
-    certainty = _certainty(index, figure, other, score, found)
-    if certainty is None:
-        return None
-    why = found.why if found is not None else "it is the only like figure in the text"
-    return Restatement(figure, other, certainty, why)
+    certainty = _certainty(figure, best, score, found)
+    why = found.why if found is not None else "it is the nearest like figure in the text"
+    return Restatement(figure, best, certainty, why)
+
+
+def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool:
+    """Whether the figure that fits by value is about something else by its words."""
+    if figure.kind == "score" or best.value is None or best.hedge is not None:
+        return False
+    return score >= _STRONG and score > 2.5 * fitting and not _otherwise(figure, best)
+
+
+def _lede_slip(index: Index, figure: Figure, below: list[Figure]) -> Restatement | None:
+    """Return the first paragraph's figure, if it alone differs, by one slip of the pen."""
+    values = [other.value for other in below]
+    for other in below:
+        if other.section.index - figure.section.index > 2:
+            break
+        slip = one_slip(figure, other)
+        alone = values.count(other.value) == 1 and values.count(figure.value) > 1
+        if slip and slip != "one apart" and alone and noun(figure) == noun(other) != "":
+            return Restatement(figure, other, "likely", f"one noun, and {slip}")
+    return None
 
 
 def _alike(figure: Figure, other: Figure) -> bool:
@@ -81,9 +103,19 @@ def _alike(figure: Figure, other: Figure) -> bool:
 
 
 def _fits(figure: Figure, other: Figure) -> bool:
+    """Whether some value fits both; figures as finely written must not merely touch."""
     if figure.kind == "score":
         return sorted(figure.mention.parts) == sorted(other.mention.parts)
+    if figure.kind == other.kind and _touching(figure, other):
+        return False
     return figure.interval.overlaps(other.interval) or figure.soft.overlaps(other.soft)
+
+
+def _touching(figure: Figure, other: Figure) -> bool:
+    one, two = figure.interval, other.interval
+    same_grain = figure.mention.grain_low == other.mention.grain_low
+    bare = figure.hedge is None and other.hedge is None
+    return same_grain and bare and (one.low == two.high or two.low == one.high) and one != two
 
 
 def _derived(figure: Figure, below: list[Figure]) -> bool:
@@ -109,17 +141,17 @@ def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness
 
 
 def _certainty(
-    index: Index, figure: Figure, other: Figure, score: float, found: Likeness | None
-) -> Certainty | None:
+    figure: Figure, other: Figure, score: float, found: Likeness | None
+) -> Certainty:
     if figure.kind == "score":
-        shares_a_part = not set(figure.mention.parts).isdisjoint(other.mention.parts)
-        return "sure" if shares_a_part else None
+        shared = set(figure.mention.parts) & set(other.mention.parts)
+        return "sure" if shared else "doubtful"
     if found is None or _otherwise(figure, other):
-        return None
+        return "doubtful"
     slip = one_slip(figure, other)
-    if score >= 8.0 and (found.same_noun or slip):
+    if score >= _STRONG and (found.same_noun or slip):
         return "sure"
-    return "likely" if score >= 5.0 or (slip and score >= 4.0) else None
+    return "likely" if score >= _ENOUGH or (slip and score >= _ENOUGH - 1) else "doubtful"
 
 
 def _otherwise(figure: Figure, other: Figure) -> bool:

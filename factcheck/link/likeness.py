@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.link.phrases import after
+from factcheck.link.phrases import after, before
 from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -35,13 +35,20 @@ def noun(figure: Figure) -> str:
     return next((found for word in after(figure, 3) if (found := stem(word))), "")
 
 
+def handles(figure: Figure) -> frozenset[str]:
+    """Return the stems that say what the figure counts: its noun and the verb before it."""
+    lead = reversed(before(figure, 2))
+    verb = next((found for word in lead if (found := stem(word))), "")
+    return frozenset(word for word in (noun(figure), verb) if word)
+
+
 def likeness(surroundings: Surroundings, first: Figure, second: Figure) -> Likeness | None:
     """Return the evidence that two figures are one quantity, ``None`` if there is none."""
     shared = surroundings.shared(first, second)
     if not shared:
         return None
     nouns = noun(first), noun(second)
-    same = nouns[0] != "" and nouns[0] == nouns[1]
+    same = not handles(first).isdisjoint(handles(second))
     score = sum(shared.values())
     if nouns[0] and nouns[1] and not same:
         score -= 0.0 if nouns[0] in shared or nouns[1] in shared else 2.0

@@ -32,6 +32,7 @@ _PHRASES = (
     _Phrase(("surpasses",), False), _Phrase(("exceeds",), False),
     _Phrase(("exceeded",), False), _Phrase(("surpassed",), False),
 )  # fmt: skip
+_FALLING = tuple([word] for word in "just falls fell fall well far came come still".split())
 _STARTS = frozenset(phrase.words[0] for phrase in _PHRASES)
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
 _REACH = 16
@@ -71,6 +72,8 @@ def _phrase(gap: list[str]) -> _Phrase | None:
         size = len(phrase.words)
         for at in range(len(gap) - size + 1):
             if tuple(gap[at : at + size]) == phrase.words and len(gap) - at - size <= 6:
+                if phrase.words[1:] == ("of",) and gap[at - 1 : at] not in _FALLING:
+                    return None  # "eight votes short of": a difference
                 return phrase
     return None
 

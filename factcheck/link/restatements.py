@@ -16,6 +16,7 @@ from factcheck.link.apartness import one_slip, set_apart
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, likeness, noun
 from factcheck.link.phrases import before, same_unit
+from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
@@ -23,6 +24,7 @@ from factcheck.model.relation import Certainty, Restatement
 _SHARED_ENOUGH = 8  # figures around one word, beyond which the word links nothing
 _CONFLICT = 9.0  # evidence that two differing numbers are one quantity
 _SURE = 13.0
+_SERIES_REACH = 300  # like figures looked at for a series
 _KINDS = frozenset(
     {"count", "measure", "money", "percentage", "points", "temperature", "duration"}
 )
@@ -104,7 +106,22 @@ def _conflict_certainty(
         return None
     if _repeated(index, first) and _repeated(index, second):
         return None
+    if _in_series(index, first, second, found):
+        return None
     return "sure" if slip and found.same_noun and score >= _SURE else "likely"
+
+
+def _in_series(index: Index, first: Figure, second: Figure, found: Likeness) -> bool:
+    """Whether several more numbers stand with the same words: one for each of many things."""
+    words = [stem(word.lower()) for word in found.words[:2]]
+    around = index.by_unit.get((first.unit, first.per)) if first.unit else None
+    values = {
+        other.value
+        for other in (around or index.by_kind[first.kind])[:_SERIES_REACH]
+        if same_unit(other, first)
+        and all(word in index.surroundings.words(other) for word in words)
+    }
+    return len(values - {first.value, second.value}) >= 2
 
 
 def _repeated(index: Index, figure: Figure) -> bool:

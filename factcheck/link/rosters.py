@@ -20,7 +20,7 @@ _FATE = frozenset({"arrest", "charg", "kill", "indict", "detain", "shoot", "die"
 _AGED = frozenset({"aged", "ages", "were", "are"})
 _FEWEST_NUMBERED = 3
 _LEDE = 4  # body sections in which a roster's count is announced
-_MOST = 30
+_MOST = 100
 
 
 def find_rosters(index: Index) -> Iterator[CountedList]:

@@ -105,7 +105,7 @@ def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
         wholes = [
             figure
             for figure in index.by_kind.get(rest.kind, [])
-            if figure.index < rest.index and same_unit(figure, rest) and figure not in gone
+            if figure.index < rest.index and same_unit(figure, rest) and all(figure is not one for one in gone)
             and figure.value is not None and figure.value > rest.value
         ]  # fmt: skip
         for taken in gone:

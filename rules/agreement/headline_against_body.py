@@ -1,6 +1,6 @@
 """A headline or standfirst figure, against the text below it."""
 
-from factcheck import Discrepancy, Restatement, severity
+from factcheck import Discrepancy, Figure, Restatement, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
 
@@ -23,14 +23,11 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
     first, second = restatement.first, restatement.second
     if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):
         return None
-    if first.mention.parts and sorted(first.mention.parts) == sorted(second.mention.parts):
-        return None
-    if not first.mention.parts and (
-        first.interval.overlaps(second.interval) or first.soft.overlaps(second.soft)
-    ):
+    if _agree(first, second):
         return None
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None
+    touching = first.interval.overlaps(second.interval)
     place = first.section_kind if first.section_kind in _ABOVE else second.section_kind
     return Discrepancy(
         stated=first.interval,
@@ -38,5 +35,17 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
         message=f"the {place} has {first}, the text {second}",
         working=f"nothing in the text fits {first}; the nearest is {second}: {restatement.why}",
         question=f"Which is right, {first} above or {second} in the text?",
-        severity="error" if restatement.certainty == "sure" else "warning",
+        severity="error" if restatement.certainty == "sure" and not touching else "warning",
     )
+
+
+def _agree(first: Figure, second: Figure) -> bool:
+    """Whether one value fits both; two numbers as finely written must be the same."""
+    if first.mention.parts:
+        return sorted(first.mention.parts) == sorted(second.mention.parts)
+    one, other = first.interval, second.interval
+    if first.hedge is None and second.hedge is None and first.value != second.value:
+        same_grain = first.mention.grain_low == second.mention.grain_low
+        if same_grain and (one.low == other.high or other.low == one.high):
+            return False
+    return one.overlaps(other) or first.soft.overlaps(second.soft)

@@ -28,9 +28,6 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
         return None
     if not breakdown.closed and added.high < total.interval.low:
         return None
-    loose = any(part.hedge and part.hedge.name != "exactly" for part in breakdown.parts)
-    if loose and added.low <= total.interval.high:
-        return None
     return Discrepancy(
         stated=total.interval,
         expected=added,
