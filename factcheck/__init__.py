@@ -32,6 +32,16 @@ if TYPE_CHECKING:
         off_by_default as off_by_default,
         severity as severity,
     )
+    from factcheck.context.attribution import (
+        Sources as Sources,
+    )
+    from factcheck.context.nearby import (
+        find_word as find_word,
+        paragraph_words as paragraph_words,
+        sections_beside as sections_beside,
+        words_after as words_after,
+        words_before as words_before,
+    )
     from factcheck.model.article import (
         Article as Article,
         Section as Section,
@@ -102,6 +112,10 @@ _HOMES = {
         "as_share difference finest magnitude operand operands percent_change quotient shown"
     ),
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
+    "factcheck.context.attribution": ("Sources"),
+    "factcheck.context.nearby": (
+        "find_word paragraph_words sections_beside words_after words_before"
+    ),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
     "factcheck.model.finding": ("Discrepancy Label"),
