@@ -105,9 +105,12 @@ def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
         wholes = [
             figure
             for figure in index.by_kind.get(rest.kind, [])
-            if figure.index < rest.index and same_unit(figure, rest) and all(figure is not one for one in gone)
-            and figure.value is not None and figure.value > rest.value
-        ]  # fmt: skip
+            if figure.index < rest.index
+            and same_unit(figure, rest)
+            and all(figure is not one for one in gone)
+            and figure.value is not None
+            and figure.value > rest.value
+        ]
         for taken in gone:
             if any(_fits(whole, taken, rest) for whole in wholes):
                 whole = next(one for one in wholes if _fits(one, taken, rest))
