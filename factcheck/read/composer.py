@@ -19,13 +19,18 @@ class Composer:
     """Text put together from stretches of a source, block after block.
 
     ``length`` is how much text there is so far; a block spans what was added
-    between ``open`` and ``close``, without white space at its ends.
+    between ``open`` and ``close``, without white space at its ends. Without a
+    ``source`` (a container format, whose places mean nothing to a reader) no
+    segments are kept.
     """
 
-    __slots__ = ("_next", "_start", "blocks", "length", "pieces", "segments", "source")
+    __slots__ = (
+        "_mapped", "_next", "_start", "blocks", "length", "pieces", "segments", "source",
+    )  # fmt: skip
 
-    def __init__(self, source: str) -> None:
-        """Start with no text."""
+    def __init__(self, source: str = "", *, mapped: bool = True) -> None:
+        """Start with no text; ``mapped`` keeps the segments."""
+        self._mapped = mapped
         self.source = source
         self.pieces: list[str] = []
         self.segments: list[Segment] = []
@@ -46,13 +51,20 @@ class Composer:
 
     def decoded(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which the source writes as ``source[start:end]``."""
-        if text:
+        if text and not self._mapped:
+            self.plain(text)
+        elif text:
             self.segments.append(Segment(self.length, start, False, end - start))
             self._next = -1
             self.pieces.append(text)
             self.length += len(text)
 
-    def open(self, at: int) -> None:
+    def plain(self, text: str) -> None:
+        """Add ``text`` that has no place in the source."""
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def open(self, at: int = 0) -> None:
         """Begin a block; ``at`` is the place in the source where it stands."""
         if self.length:
             self.decoded("\n\n", at, at)
@@ -68,6 +80,17 @@ class Composer:
         block = Block(kind, span, part, cells)
         self.blocks.append(block)
         return block
+
+    def adopt(self, other: "Composer") -> None:
+        """Add another composer's blocks at the end, without segments."""
+        if not other.blocks:
+            return
+        self.open()
+        by = self.length
+        self.plain(other.text())
+        for block in other.blocks:
+            cells = tuple(cell._replace(span=_moved(cell.span, by)) for cell in block.cells)
+            self.blocks.append(block._replace(span=_moved(block.span, by), cells=cells))
 
     def tail(self, start: int) -> str:
         """Return the text from ``start`` on; a piece must begin there."""
@@ -98,3 +121,7 @@ class Composer:
     def text(self) -> str:
         """Return the text so far."""
         return "".join(self.pieces)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

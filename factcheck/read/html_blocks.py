@@ -18,8 +18,19 @@ _PARAGRAPH = re.compile(r"<(?:p|div|h\d)\b", re.IGNORECASE)
 class HtmlBlocks:
     """Reads blocks between two places of a source; nesting takes no recursion."""
 
-    def __init__(self, composer: Composer, *, has_headline: bool, part: str = "") -> None:
-        """Read into ``composer``; the first h1 is the headline unless there is one."""
+    def __init__(
+        self,
+        composer: Composer,
+        *,
+        has_headline: bool,
+        part: str = "",
+        kind: SectionKind = "body",
+    ) -> None:
+        """Read into ``composer``; the first h1 is the headline unless there is one.
+
+        ``part`` names the place of a fragment, ``kind`` what its prose is.
+        """
+        self.kind = kind
         self.composer = composer
         self.source = composer.source
         self.has_headline = has_headline
@@ -150,7 +161,7 @@ class HtmlBlocks:
         if not self._block:
             return
         self._block = False
-        kind = self._kinds[-1][2] if self._kinds else "body"
+        kind = self._kinds[-1][2] if self._kinds else self.kind
         if self.composer.close(kind, self.part) and kind == "headline":
             self.has_headline = True
 

@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 from factcheck.read.composer import Composer
+from factcheck.read.note_marks import exponent
 
 # White space to fold, invisible characters to leave out, entities to decode.
 _ODD = re.compile(r"[\t\n\r\f ]{2,}|[\t\n\r\f\xad\u200b\u2060\ufeff]|&[#a-zA-Z]")
 _WHITE = " \t\n\r\f"
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LENGTHS = ("km", "cm", "mm", "m", "ft", "mi", "in", "yd")
 
 
 def add_text(composer: Composer, start: int, end: int, *, spaced: bool) -> bool:
@@ -69,12 +68,9 @@ def note_mark(composer: Composer, at: int) -> int:
     found = _superscript().match(composer.source, at)
     if not found:
         return 0
-    digits, before = found["mark"], composer.tail_characters(4)
-    exponent = digits.isdigit() and (
-        before[-1:].isdigit() or before.lower().lstrip("0123456789 .,\n\xa0").endswith(_LENGTHS)
-    )
-    if exponent and not found["link"] and not found["bracket"]:
-        composer.decoded(digits.translate(_SUPERSCRIPTS), at, found.end())
+    if not found["link"] and not found["bracket"]:
+        shown = exponent(composer.tail_characters(4), found["mark"])
+        composer.decoded(shown, at, found.end())
     return found.end()
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from factcheck.model.span import Span
+from factcheck.read.note_marks import exponent
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the string
 
@@ -192,11 +193,8 @@ def _is_mark(character: str) -> bool:
 def _is_note_mark(text: str, start: int, end: int) -> bool:
     """Whether ``<sup>…`` holds a note's number, not an exponent or an ordinal's ending."""
     inner = text[text.index(">", start) + 1 : end].strip("[]() ")
-    before = text[max(0, start - 3) : start]
-    exponent = before[-1:].isdigit() or before.lower().strip(" \n0123456789").endswith(
-        ("km", "cm", "mm", "m", "ft", "mi", "in", "yd")
-    )
-    return inner.isdigit() and not exponent
+    before = text[max(0, start - 4) : start]
+    return inner.isdigit() and not exponent(before, inner)
 
 
 @cache
