@@ -8,21 +8,36 @@ there is none.
 
 from collections.abc import Callable, Iterable
 
+from factcheck.link.averages import find_averages
 from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
+from factcheck.link.changes import find_changes
+from factcheck.link.clocks import find_clock_spans
+from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
+from factcheck.link.elapsed import find_elapsed
+from factcheck.link.enclosures import find_enclosures
+from factcheck.link.exchanges import find_exchanges
+from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.index import Index
+from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
+from factcheck.link.movements import find_movements
 from factcheck.link.parts import find_parts
+from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
 from factcheck.link.rankings import find_rankings
+from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.restatements import find_restatements
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
+from factcheck.link.share_forms import find_share_forms
+from factcheck.link.shares import find_shares
 from factcheck.link.twins import find_shared_numbers
+from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
@@ -31,21 +46,36 @@ from factcheck.model.relation import SUBJECTS, Relation, figures_of
 Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
+    find_averages,
     find_breakdowns,
     find_bulleted,
     find_caption_restatements,
+    find_changes,
+    find_clock_spans,
+    find_conversions,
     find_counted_lists,
+    find_elapsed,
+    find_enclosures,
+    find_exchanges,
+    find_growths,
     find_headline_restatements,
+    find_lifetimes,
     find_margins,
+    find_movements,
     find_parts,
+    find_per_heads,
     find_person_ages,
     find_rankings,
+    find_rates,
     find_records,
     find_restatements,
-    find_shared_numbers,
-    find_whole_shares,
-    find_running_totals,
     find_rosters,
+    find_running_totals,
+    find_share_forms,
+    find_shared_numbers,
+    find_shares,
+    find_weekdays,
+    find_whole_shares,
 )
 
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}

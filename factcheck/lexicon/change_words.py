@@ -1,0 +1,27 @@
+"""Words around a change: the nouns, the comparisons, and what sets two bases apart."""
+
+CHANGE_NOUNS = frozenset(
+    "increase increases rise rises gain gains jump jumps surge growth hike climb boost uptick "
+    "spike raise advance decrease decreases drop drops fall falls decline declines cut cuts "
+    "loss reduction reductions slump plunge dip slide downturn leap swing change changes "
+    "improvement expansion contraction slowdown difference".split()
+)
+COMPARATIVES = frozenset(
+    "more higher greater larger bigger above up less lower fewer smaller below down cheaper "
+    "faster slower longer shorter heavier lighter better worse".split()
+)
+# Two levels are then measured on bases that the words keep apart.
+OTHER_BASIS = frozenset(
+    "adjusted real constant-currency currency excluding excludes organic like-for-like "
+    "comparable underlying annualized annualised inflation inflation-adjusted seasonally "
+    "compounded compound average averaging annually combined respectively".split()
+)
+# A loss or a deficit moves the other way when it is said to be up.
+NEGATIVE_LEVELS = frozenset(
+    "loss losses deficit deficits shortfall contraction negative minus debt".split()
+)
+RATE_NOUNS = frozenset(
+    "rate rates unemployment jobless interest tax turnout approval inflation share margin "
+    "support yield yields occupancy vacancy mortgage duty tariff tariffs levy vat prevalence "
+    "proportion percentage rating ratings poverty default".split()
+)

@@ -1,0 +1,103 @@
+"""Find a stated change beside the two levels it connects.
+
+Finds: "rose 25% from 40 million to 48 million", "$1.08bn, up 4% from $1.04bn",
+"more than doubled to $95m from $44m", "rose by 300, from 1,200 to 1,500".
+Skips: "rose 25% to 48 million" (one level), "in real terms", "excluding fuel".
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from factcheck.lexicon.change_words import OTHER_BASIS
+from factcheck.link.index import Index
+from factcheck.link.phrases import before
+from factcheck.link.roles import Role, direction_of, is_level, role_of, same_scale
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Change
+
+_STATED_KINDS = frozenset({"percentage", "points", "multiple", "count", "money", "measure"})
+_MOST = 14  # figures of one sentence that are weighed; more is a table
+
+
+def find_changes(index: Index) -> Iterator[Change]:
+    """Yield each change that stands in one sentence with its levels."""
+    for figures in index.by_sentence.values():
+        if 3 <= len(figures) <= _MOST:
+            yield from _in_sentence(figures)
+
+
+def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
+    if figures[0].section_kind == "table":
+        return
+    words = figures[0].sentence.tokens.lower
+    if "from" not in words and "than" not in words and "compared" not in words:
+        return
+    if not OTHER_BASIS.isdisjoint(words):
+        return
+    roles = [role_of(figure) for figure in figures]
+    for place, figure in enumerate(figures):
+        if roles[place] == "change" and figure.kind in _STATED_KINDS:
+            found = _levels(figures, roles, place)
+            if found is not None:
+                first, second, sure = found
+                yield Change(
+                    first,
+                    second,
+                    figure,
+                    direction_of(figure),
+                    "sure" if sure else "likely",
+                    "from and to in one sentence" if sure else "a level beside its comparison",
+                )
+
+
+def _levels(
+    figures: list[Figure], roles: list[Role], place: int
+) -> tuple[Figure, Figure, bool] | None:
+    """Return the levels before and after the change at ``place`` and whether both are told."""
+    low, high = _window(roles, place)
+    stated = figures[place]
+    befores = _near(figures, roles, place, low, high, "before")
+    if not befores:
+        return None
+    start = befores[0]
+    for after in _near(figures, roles, place, low, high, "after"):
+        if _fits(stated, start, after):
+            return start, after, True
+    if start.span.start > stated.span.start or _compared(start):
+        for level in reversed(figures[low:place]):
+            if roles[figures.index(level)] == "level" and is_level(level):
+                return (start, level, False) if _fits(stated, start, level) else None
+    return None
+
+
+def _compared(figure: Figure) -> bool:
+    return before(figure)[-1:] in (["with"], ["to"], ["against"])
+
+
+def _window(roles: list[Role], place: int) -> tuple[int, int]:
+    """Return the stretch around a change that holds no other change."""
+    low = place
+    while low > 0 and roles[low - 1] != "change":
+        low -= 1
+    high = place + 1
+    while high < len(roles) and roles[high] != "change":
+        high += 1
+    return low, high
+
+
+def _near(
+    figures: list[Figure], roles: list[Role], place: int, low: int, high: int, role: Role
+) -> list[Figure]:
+    """Return the levels of this role, those behind the change first, nearest first."""
+    order = chain(range(place + 1, high), range(place - 1, low - 1, -1))
+    return [figures[i] for i in order if roles[i] == role and is_level(figures[i])]
+
+
+def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
+    if not same_scale(first, second) or first is second:
+        return False
+    if stated.kind in ("percentage", "multiple"):
+        return True
+    if stated.kind == "points":
+        return first.kind == "percentage"
+    return same_scale(stated, first)

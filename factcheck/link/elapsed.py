@@ -1,0 +1,212 @@
+"""Find a stated length of time beside the moments it runs between.
+
+Finds: "50 years ago, in 1966", "in 2019, nine years after the 2010 law", "from 1990 to 2004,
+14 years", "five years ahead of the 2030 deadline", "the 25th anniversary of the 1991 crash".
+Skips: "three years ago the 2010 law", a life sentence, "the 20-year bond of 2019".
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, between
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Elapsed
+
+_NEAR = 8  # tokens between "N years ago" and its year
+_AFTER = frozenset({"after", "since", "from", "following"})
+_EARLY = frozenset({"ahead", "before", "earlier", "early"})
+_AGO_GAP = frozenset(
+    ", in ( — – - back about or on some more than almost nearly just around over exactly "
+    "early late".split()
+)
+_FULL = frozenset({"a", "full", "some", "about", "nearly", "almost", "just", "more", "than"})
+
+
+def find_elapsed(index: Index) -> Iterator[Elapsed]:
+    """Yield lengths in years with the years at their ends, and anniversaries."""
+    if "date" not in index.by_kind:
+        return
+    for length in index.by_kind.get("duration", ()):
+        if length.unit == "year" and _one(length):
+            found = _years(index, length)
+            if found is not None:
+                yield found
+    for ordinal in index.by_kind.get("ordinal", ()):
+        if "anniversary" in after(ordinal, 3):
+            found = _anniversary(index, ordinal)
+            if found is not None:
+                yield found
+
+
+def _one(length: Figure) -> bool:
+    mention = length.mention
+    return length.value is not None and mention.low == mention.high and length.value >= 1
+
+
+def years_of(index: Index, length: Figure) -> list[Figure]:
+    """Return the plain years of the sentence, reading order; spans of years left out."""
+    return [figure for figure in index.by_sentence[length.sentence.index] if is_year(figure)]
+
+
+def is_year(figure: Figure) -> bool:
+    """Whether the figure states one calendar year, alone or within a date."""
+    calendar = figure.calendar
+    return (
+        calendar is not None
+        and calendar.year is not None
+        and calendar.year_to is None
+        and calendar.precision in ("day", "month", "year")
+    )
+
+
+def _years(index: Index, length: Figure) -> Elapsed | None:
+    years = years_of(index, length)
+    if not years:
+        return None
+    following = after(length, 4)
+    if following[:1] == ["ago"]:
+        return _ago(index, length, years)
+    if following[:1] == ["later"]:
+        return _later(length, years)
+    if following and following[0] in _EARLY:
+        return _ahead(index, length, years)
+    if following and following[0] in _AFTER:
+        return _since(index, length, years)
+    return _span(length, years)
+
+
+def _published(index: Index, length: Figure) -> bool:
+    return index.article.published is not None and length.section_kind != "caption"
+
+
+def _ago(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
+    """Link "N years ago, in 1966" and "in 1966, N years ago"."""
+    if not _published(index, length) or len(years) != 1:
+        return None
+    year = years[0]
+    if _in_quotes(length):
+        return None
+    if year.span.start > length.span.end:
+        gap = between(length, year)[1:]
+    else:
+        gap = between(year, length)
+    if len(gap) > 4 or not set(gap) <= _AGO_GAP:
+        return None
+    return Elapsed(length, year, None, _day(index), "likely", "a year and how long ago it was")
+
+
+def _day(index: Index) -> date | None:
+    return index.article.published.day if index.article.published else None
+
+
+def _in_quotes(figure: Figure) -> bool:
+    text, span = figure.sentence.text, figure.sentence.span
+    head = text[: figure.span.start - span.start]
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
+
+
+def _later(length: Figure, years: list[Figure]) -> Elapsed | None:
+    """Link "in 1990 ... N years later, in 2004"."""
+    behind = [y for y in years if y.span.end <= length.span.start]
+    ahead = [y for y in years if y.span.start >= length.span.end]
+    if len(behind) != 1 or len(ahead) != 1:
+        return None
+    gap = between(length, ahead[0])[1:]
+    if len(gap) > 3 or not set(gap) <= {",", "in", "(", "on", "—"}:
+        return None
+    return Elapsed(
+        length, behind[0], ahead[0], None, "likely", "two years and what lies between"
+    )
+
+
+def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
+    """Link "in 2019, nine years after the 2010 law" and "N years since 1966"."""
+    ahead = [y for y in years if y.span.start >= length.span.end]
+    behind = [y for y in years if y.span.end <= length.span.start]
+    if len(ahead) > 1 or len(behind) > 1:
+        return None
+    word = after(length)[0]
+    if ahead and len(between(length, ahead[0])) <= 10:
+        if behind and len(between(behind[0], length)) <= 6:
+            return Elapsed(length, ahead[0], behind[0], None, "likely", f"years {word}")
+        if not behind and word == "since" and _published(index, length):
+            return Elapsed(length, ahead[0], None, _day(index), "doubtful", "years since")
+        return None
+    if behind and not ahead:
+        return _start_elsewhere(index, length, behind[0])
+    return None
+
+
+def _start_elsewhere(index: Index, length: Figure, end: Figure) -> Elapsed | None:
+    """Link "until 2019, a full nine years after the law" to a year told nearby."""
+    gap = between(end, length)
+    if len(gap) > 4 or not set(gap) - {",", "—", "–", "("} <= _FULL:
+        return None
+    sentence = length.sentence
+    found: dict[int, Figure] = {}
+    for place in range(sentence.index - 1, max(-1, sentence.index - 7), -1):
+        for figure in index.by_sentence.get(place, ()):
+            if is_year(figure) and figure.calendar and end.calendar:
+                year, last = figure.calendar.year, end.calendar.year
+                if year is not None and last is not None and year < last:
+                    found.setdefault(year, figure)
+    if not 1 <= len(found) <= 2:
+        return None
+    first, *others = found.values()
+    return Elapsed(
+        length, first, end, None, "doubtful", "the years told before it", tuple(others)
+    )
+
+
+def _ahead(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
+    """Link "five years ahead of the 2030 deadline" to the day it is told."""
+    goal = [y for y in years if y.span.start >= length.span.end]
+    if len(goal) != 1 or not _published(index, length):
+        return None
+    if len(between(length, goal[0])) > 4:
+        return None
+    following = after(goal[0], 2)
+    if not {"deadline", "target", "goal", "date"} & set(following):
+        return None
+    behind = [y for y in years if y.span.end <= length.span.start]
+    if behind:
+        return None
+    return Elapsed(length, goal[0], None, _day(index), "doubtful", "years ahead of a deadline")
+
+
+def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
+    """Link "from 1990 to 2004, 14 years" and "14 years, from 1990 to 2004"."""
+    if len(years) != 2:
+        return None
+    start, end = years
+    if before(start)[-1:] not in (["from"], ["between"]):
+        return None
+    joint = between(start, end)
+    if joint not in (["to"], ["until"], ["through"], ["and"], ["till"]):
+        return None
+    if length.span.start >= end.span.end:
+        gap = between(end, length)
+    elif length.span.end <= start.span.start:
+        gap = between(length, start)[:-1]
+    else:
+        return None
+    words = {w for w in gap if w.isalpha()}
+    if len(gap) > 5 or not words <= _FULL | {"or", "total", "of", "that", "is", "period"}:
+        return None
+    return Elapsed(length, start, end, None, "likely", "two years and the time between")
+
+
+def _anniversary(index: Index, ordinal: Figure) -> Elapsed | None:
+    """Link "the 25th anniversary of the 1991 crash" to the day it is told."""
+    years = [y for y in years_of(index, ordinal) if y.span.start >= ordinal.span.end]
+    if len(years) != 1 or not _published(index, ordinal):
+        return None
+    if len(years_of(index, ordinal)) != 1 or len(between(ordinal, years[0])) > 7:
+        return None
+    gap = between(ordinal, years[0])
+    if "of" not in gap or gap[-1] in ("in", "on", "for", "until"):
+        return None
+    return Elapsed(
+        ordinal, years[0], None, _day(index), "likely", "an anniversary and its year"
+    )

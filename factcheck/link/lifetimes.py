@@ -1,0 +1,70 @@
+"""Find an age beside the birth and the moment it belongs to.
+
+Finds: "Ann Lee, 58, was born in 1956", "born in 1920 and died in 1999 at the age of 79",
+"(1920-1999) ... aged 79", "she was 12 in 1990 ... born in 1978".
+Skips: two people in one sentence, "would have been 100".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.elapsed import is_year
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Lifetime
+
+_DIED = frozenset("died dies dead death killed passed".split())
+_NOW = frozenset("is who now today".split())
+
+
+def find_lifetimes(index: Index) -> Iterator[Lifetime]:
+    """Yield the ages of each sentence that also tells one year of birth."""
+    ages = index.by_kind.get("age")
+    if not ages or "date" not in index.by_kind:
+        return
+    for figures in index.by_sentence.values():
+        words = figures[0].sentence.tokens.lower
+        if "born" not in words or "been" in words:
+            continue
+        births = [f for f in figures if is_year(f) and _is_birth(f)]
+        people = [f for f in figures if f.kind == "age" and f.value is not None]
+        if len(births) == 1 and len(people) == 1 and _whole_years(people[0]):
+            found = _lifetime(index, people[0], births[0], figures)
+            if found is not None:
+                yield found
+
+
+def _whole_years(age: Figure) -> bool:
+    mention = age.mention
+    return age.unit in ("", "year") and mention.low == mention.high
+
+
+def _is_birth(figure: Figure) -> bool:
+    return "born" in before(figure, 9)
+
+
+def _lifetime(
+    index: Index, age: Figure, birth: Figure, figures: list[Figure]
+) -> Lifetime | None:
+    events = [f for f in figures if is_year(f) and f is not birth]
+    if len(events) > 1:
+        return None
+    if events:
+        event = events[0]
+        near = (*before(event, 8), *before(age, 6))
+        if not _DIED.isdisjoint(near) or after(age)[:1] == ["in"]:
+            return Lifetime(age, birth, event, None, "likely", "a birth and a later year")
+        return None
+    published = index.article.published
+    words = set(age.sentence.tokens.lower)
+    if published is None or not (_DIED | {"aged", "when"}).isdisjoint(words):
+        return None
+    told_now = bool(_NOW & {*before(age, 3), *after(age, 3)}) or "," in before(age)
+    return Lifetime(
+        age,
+        birth,
+        None,
+        published.day,
+        "likely" if told_now else "doubtful",
+        "an age and a birth",
+    )

@@ -1,0 +1,115 @@
+"""Find a level that the words call up or down from another.
+
+Finds: "20.4, up from 18.4", "25.9 cases, increasing from 15.6", "fell from 40 to 30",
+"It is down from 22 percent in March" (with the level in the sentence before).
+Skips: "up from third place", "a loss of $5m, down from $3m".
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from factcheck.lexicon.change_words import NEGATIVE_LEVELS
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before
+from factcheck.link.roles import is_level, role_of, same_scale
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Certainty, Movement
+
+_PARTS = frozenset({";"})
+_REACH = 30  # tokens between the two levels
+
+
+def find_movements(index: Index) -> Iterator[Movement]:
+    """Yield each pair of levels whose order a word of direction fixes."""
+    for figures in index.by_sentence.values():
+        words = figures[0].sentence.tokens.lower
+        if "from" not in words or figures[0].section_kind == "table":
+            continue
+        for place, figure in enumerate(figures):
+            if before(figure)[-1:] == ["from"] and is_level(figure):
+                found = _movement(index, figures, place)
+                if found is not None:
+                    yield found
+
+
+def _movement(index: Index, figures: list[Figure], place: int) -> Movement | None:
+    start = figures[place]
+    lead = before(start, 6)
+    cue = lead[-2] if len(lead) > 1 else ""
+    way = _way(cue)
+    if way and cue in ("up", "down"):
+        return _behind(index, figures, place, way)
+    ahead = _to_level(figures, place)
+    if way and ahead is not None:
+        return _made(start, ahead, way, "sure")
+    if way and (cue.endswith("ing") or cue in ("increase", "rise", "decrease", "fall", "drop")):
+        return _behind(index, figures, place, way)
+    if ahead is None:
+        return None
+    for word in reversed(lead[:-1]):
+        if word in ",;:()":
+            return None
+        if way := _way(word):
+            return _made(start, ahead, way, "likely")
+    return None
+
+
+def _way(word: str) -> Literal["", "up", "down"]:
+    found = DIRECTIONS.get(word)
+    return "up" if found == "up" else "down" if found == "down" else ""
+
+
+def _to_level(figures: list[Figure], place: int) -> Figure | None:
+    """Return the level that follows as "to B", if it is the next figure or next but one."""
+    for figure in figures[place + 1 : place + 3]:
+        if role_of(figure) == "after":
+            return figure if is_level(figure) and same_scale(figures[place], figure) else None
+    return None
+
+
+def _behind(
+    index: Index, figures: list[Figure], place: int, way: Literal["up", "down"]
+) -> Movement | None:
+    """Link "up from A" to the nearest level before it, in this sentence or the last."""
+    start = figures[place]
+    for figure in reversed(figures[:place]):
+        if start.mention.first - figure.mention.last > _REACH:
+            return None
+        if is_level(figure) and same_scale(figure, start) and role_of(figure) != "before":
+            if role_of(figure) == "change" or not _same_head(figure, start):
+                continue
+            return _made(start, figure, way, "sure")
+    if any(same_scale(figure, start) and is_level(figure) for figure in figures[:place]):
+        if not all(role_of(f) == "before" for f in figures[:place] if same_scale(f, start)):
+            return None
+    sentence = start.sentence
+    if sentence.index == 0:
+        return None
+    for figure in reversed(index.by_sentence.get(sentence.index - 1, [])):
+        if figure.section is not sentence.section:
+            return None
+        if is_level(figure) and same_scale(figure, start) and role_of(figure) == "level":
+            return _made(start, figure, way, "likely")
+    return None
+
+
+def _same_head(first: Figure, second: Figure) -> bool:
+    one, other = first.measure, second.measure
+    return one is None or other is None or one.head == other.head or bool(second.unit)
+
+
+def _made(
+    start: Figure, end: Figure, way: Literal["up", "down"], certainty: Certainty
+) -> Movement | None:
+    if _negative(start) or _negative(end):
+        return None
+    return Movement(start, end, way, certainty, f"{way} from")
+
+
+def _negative(figure: Figure) -> bool:
+    """Whether the level is itself a fall or a loss, so that up and down are unclear."""
+    if figure.value is not None and figure.value < 0:
+        return True
+    near = (*before(figure, 4), *after(figure, 2))
+    return not NEGATIVE_LEVELS.isdisjoint(near) and figure.kind in ("percentage", "money")

@@ -1,0 +1,63 @@
+"""Find a total, the number it is shared among, and what each gets.
+
+Finds: "split $9 million among 30 families, $300,000 each", "each of the 40 workers got
+$500, a total of $20,000", "$500m for 327m Americans: $1m each".
+Skips: "tickets cost $5 each", "$2m for 40 schools and $300 per pupil".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before
+from factcheck.model.figure import Figure
+from factcheck.model.relation import PerHead
+
+_EACH = frozenset({"each", "apiece"})
+_HEADS = frozenset(
+    "person people head capita household family worker employee resident taxpayer pupil "
+    "student child home player patient customer american citizen voter member adult".split()
+)
+_TOTAL = frozenset("total totaling totalling totalled totaled altogether".split())
+
+
+def find_per_heads(index: Index) -> Iterator[PerHead]:
+    """Yield the triples of a sentence that has one total, one count and one share each."""
+    for figures in index.by_sentence.values():
+        if 3 <= len(figures) <= 8:
+            each = [figure for figure in figures if _is_each(figure)]
+            if len(each) == 1:
+                yield from _triples(figures, each[0])
+
+
+def _is_each(figure: Figure) -> bool:
+    if figure.kind not in ("money", "count", "measure") or figure.value is None:
+        return False
+    if figure.per and figure.per.rstrip("s") in _HEADS:
+        return True
+    if after(figure)[:1] and after(figure)[0] in _EACH:
+        return True
+    lead = before(figure, 3)
+    return "each" in lead[-2:] and figure.kind == "money"
+
+
+def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
+    totals = [
+        f
+        for f in figures
+        if f is not each and f.kind == each.kind and f.unit == each.unit and not f.per
+        and f.value is not None and each.value is not None and f.value > each.value
+    ]  # fmt: skip
+    counts = [
+        f
+        for f in figures
+        if f.kind == "count" and not f.unit and f not in totals and f is not each
+        and f.value is not None and f.value > 1 and f.hedge is None
+    ]  # fmt: skip
+    if len(totals) != 1 or len(counts) != 1 or len(figures) > 5:
+        return
+    total, count = totals[0], counts[0]
+    words = figures[0].sentence.tokens.lower
+    told = not _TOTAL.isdisjoint(words) or "among" in words or "split" in words
+    if told or each.per:
+        certainty = "likely" if told else "doubtful"
+        yield PerHead(total, count, each, certainty, "a total, a count and a share each")

@@ -1,0 +1,109 @@
+"""Say what part a figure plays in a sentence about change: before, after, change, level."""
+
+from typing import Literal
+
+from factcheck.lexicon.change_words import CHANGE_NOUNS, COMPARATIVES
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.phrases import after, before
+from factcheck.model.figure import Figure
+
+Role = Literal["before", "after", "change", "level"]
+
+_LEVEL_KINDS = frozenset({"count", "measure", "money", "percentage", "temperature", "ratio"})
+_DETERMINERS = frozenset(
+    "a an the just only its their another further some about around roughly nearly almost "
+    "more than over under less by exactly approximately well his her our this that last".split()
+)
+# "to" leads to the new level, save behind these.
+_OTHER_TO = frozenset(
+    "up according due close equal equivalent next prior thanks contrast similar added "
+    "relative compared addition down down-to owed paid sold gave".split()
+)
+_CHANGE_UNITS = frozenset({"percentage", "points", "multiple"})
+
+
+def is_level(figure: Figure) -> bool:
+    """Whether the figure may be a level: an amount, not a date, an age or a rank."""
+    if figure.kind not in _LEVEL_KINDS or figure.value is None:
+        return False
+    if figure.kind != "count" or figure.unit:
+        return True
+    return not (1500 <= figure.value <= 2100 and "," not in figure.text and not figure.measure)
+
+
+def same_scale(first: Figure, second: Figure) -> bool:
+    """Whether two levels can be subtracted: same kind, unit and denominator."""
+    return (
+        first.kind == second.kind
+        and first.unit == second.unit
+        and (first.per == second.per or not first.per or not second.per)
+    )
+
+
+def role_of(figure: Figure) -> Role:
+    """Return the figure's part by the words that lead into it and follow it."""
+    words = _lead(figure)
+    last = words[-1] if words else ""
+    earlier = words[-2] if len(words) > 1 else ""
+    if figure.kind == "multiple" and not is_level(figure):
+        return "change"
+    if last == "from":
+        return "before"
+    if last == "to" and earlier in ("compared", "relative"):
+        return "before"
+    if last in ("with", "against", "versus", "vs", "than") and (
+        last != "with" or earlier in ("compared", "compares", "comparing")
+    ):
+        return "before"
+    if last == "to" and earlier not in _OTHER_TO:
+        return "after"
+    if _is_change(figure, last, earlier):
+        return "change"
+    return "level"
+
+
+def _lead(figure: Figure) -> list[str]:
+    words = before(figure, 6)
+    while words and words[-1] in _DETERMINERS and words[-1] not in ("than", "by"):
+        words.pop()
+    if words and words[-1] == "than" and len(words) > 1 and words[-2] in ("more", "less"):
+        words = words[:-2]
+    return words
+
+
+def _is_change(figure: Figure, last: str, earlier: str) -> bool:
+    if before(figure) == ["by"] or last == "by":
+        return True
+    if last == "of" and earlier in CHANGE_NOUNS:
+        return True
+    if last in DIRECTIONS and last not in ("top", "raise"):
+        return True
+    following = after(figure, 3)
+    if not following:
+        return False
+    if following[0] in COMPARATIVES or (following[0] in ("-", "–") and len(following) > 1):
+        return following[0] in COMPARATIVES or following[1] in CHANGE_NOUNS
+    if figure.kind in _CHANGE_UNITS or figure.kind == "money":
+        return following[0] in CHANGE_NOUNS or (
+            len(following) > 1 and following[1] in CHANGE_NOUNS and following[0] not in ("of",)
+        )
+    return False
+
+
+def direction_of(figure: Figure) -> Literal["", "up", "down"]:
+    """Return the way of a stated change, by its own words or those just beside it."""
+    if figure.direction:
+        return figure.direction
+    following = after(figure, 3)
+    lead = before(figure, 4)
+    for word in (*following[:2], *reversed(lead)):
+        way = DIRECTIONS.get(word)
+        if way == "up":
+            return "up"
+        if way == "down":
+            return "down"
+        if word in ("more", "higher", "greater", "above", "larger", "increase"):
+            return "up"
+        if word in ("less", "lower", "fewer", "below", "smaller", "decrease"):
+            return "down"
+    return ""

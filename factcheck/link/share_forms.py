@@ -1,0 +1,31 @@
+"""Find one share stated in two forms.
+
+Finds: "nearly a third — 31% —", "one in four (20%)", "half, or 48 percent".
+Skips: "half of men and 40% of women", "a third, up from 30%".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.apposition import pairs
+from factcheck.link.index import Index
+from factcheck.link.phrases import after
+from factcheck.model.figure import Figure
+from factcheck.model.relation import ShareForms
+
+
+def find_share_forms(index: Index) -> Iterator[ShareForms]:
+    """Yield each fraction or ratio that a percentage restates beside it."""
+    for figure in (*index.by_kind.get("fraction", ()), *index.by_kind.get("ratio", ())):
+        figures = index.by_sentence[figure.sentence.index]
+        place = figures.index(figure)
+        for neighbours in (figures[place : place + 2], figures[max(0, place - 1) : place + 1]):
+            for left, right, certainty, why in pairs(neighbours):
+                if "percentage" in (left.kind, right.kind) and _share(figure, right):
+                    yield ShareForms(left, right, certainty, why)
+
+
+def _share(figure: Figure, right: Figure) -> bool:
+    parts = figure.mention.parts
+    if figure.kind == "ratio" and (len(parts) != 2 or parts[1] == 0 or parts[0] > parts[1]):
+        return False
+    return not {"point", "points", "chance"} & set(after(right, 2))

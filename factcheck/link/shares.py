@@ -1,0 +1,247 @@
+"""Find a share, the base it is taken of, and the amount it should give.
+
+Finds: "1 percent of $21.1bn, or $211m", "350 people, 35% of the 1,006 asked", "13 million
+hectares, at least a quarter of the forest" (with the forest's size told before), "Of the 40
+ships, 30 sank. That leaves a quarter".
+Skips: "30% of men and 40 of 100 women", "half of the $3m went to schools".
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.link.apposition import apposed
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, between, whole
+from factcheck.link.roles import is_level
+from factcheck.link.stems import stem
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Certainty, Share
+
+_SHARES = frozenset({"percentage", "fraction"})
+_LEAVING = frozenset({"leaves", "leaving", "left", "leave"})
+_EQUALS = frozenset(
+    "represents represent represented is are was were equals equal equalled equaled makes make "
+    "made comprises comprise comprised constitutes accounts account accounted amounts "
+    "accounting representing comprising or".split()
+)
+_COPULAS = frozenset({"was", "were", "is", "are"})
+_STOPS = frozenset(",.;:()—–?!")
+_WHOLES = frozenset("total whole overall entire all amount sum known".split())
+_MOST_BASES = 4
+_NEAR = 4  # sentences between a share and a base that is a plain count
+
+
+def find_shares(index: Index) -> Iterator[Share]:
+    """Yield each share whose base and amount the text tells."""
+    for kind in ("percentage", "fraction"):
+        for share in index.by_kind.get(kind, ()):
+            if share.value is None or share.value <= 0:
+                continue
+            figures = index.by_sentence[share.sentence.index]
+            place = figures.index(share)
+            if after(share)[:1] == ["of"] or _of_soon(share):
+                yield from _of_base(index, share, figures, place)
+            elif place and _is_amount(figures[place - 1]):
+                yield from _of_the(share, figures, place)
+            if not _LEAVING.isdisjoint(before(share, 2)):
+                yield from _left_over(index, share, figures, place)
+
+
+def _of_soon(share: Figure) -> bool:
+    return share.kind == "fraction" and share.text.lower().endswith(" of")
+
+
+def _is_amount(figure: Figure) -> bool:
+    return is_level(figure) and figure.kind != "percentage" and bool(figure.value)
+
+
+def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> Iterator[Share]:
+    """Link "A, or S of B", "S of B, or A", and S of something told elsewhere."""
+    amount = _amount_before(share, figures, place)
+    base = _base_after(share, figures, place)
+    if base is not None:
+        if amount is not None and _comparable(amount, base):
+            yield Share(share, base, amount, "sure", "an amount, its share and the base")
+        else:
+            yield from _amount_after(index, share, base, figures, place)
+        return
+    if amount is None:
+        return
+    bases = _bases_elsewhere(index, share, amount)
+    if bases:
+        first, *others = bases
+        yield Share(
+            share, first, amount, "doubtful", "the base is told elsewhere", tuple(others)
+        )
+
+
+def _base_after(share: Figure, figures: list[Figure], place: int) -> Figure | None:
+    """Return the figure in "S of the total B": close behind, no verb or comma between."""
+    if place + 1 >= len(figures):
+        return None
+    base = figures[place + 1]
+    gap = between(share, base)
+    if gap[:1] == ["of"]:
+        gap = gap[1:]
+    if len(gap) > 4 or not _is_amount(base) or not _STOPS.isdisjoint(gap):
+        return None
+    return None if {"in", "for", "to", "by", "at", "with", "from"} & set(gap) else base
+
+
+def _amount_before(share: Figure, figures: list[Figure], place: int) -> Figure | None:
+    if not place or not _is_amount(figures[place - 1]):
+        return None
+    amount = figures[place - 1]
+    if apposed(amount, share) is not None:
+        return amount
+    gap = between(amount, share)
+    if 0 < len(gap) <= 8 and _STOPS.isdisjoint(gap[:-1]) and not _EQUALS.isdisjoint(gap[-3:]):
+        return amount
+    if gap and gap[0] == "or" and len(gap) <= 4:
+        return amount
+    return _subject_amount(amount, share, gap)
+
+
+def _subject_amount(amount: Figure, share: Figure, gap: list[str]) -> Figure | None:
+    """Return the amount in "With A cases, X now accounts for S of the cases"."""
+    if before(amount)[-1:] != ["with"] or len(gap) > 10 or amount.measure is None:
+        return None
+    following = " ".join(after(share, 8))
+    return amount if amount.measure.head in following else None
+
+
+def _amount_after(
+    index: Index, share: Figure, base: Figure, figures: list[Figure], place: int
+) -> Iterator[Share]:
+    """Link "S of B, or A" and "S of B was N", where N's amount is told beside."""
+    if place + 2 < len(figures):
+        amount = figures[place + 2]
+        found = apposed(base, amount)
+        if found is not None and _is_amount(amount) and _comparable(amount, base):
+            gap = between(base, amount)
+            loud = found[0] == "sure" or "or" in gap
+            if loud and not _same_text(base, amount):
+                certainty: Certainty = "likely" if found[0] == "sure" else "doubtful"
+                yield Share(share, base, amount, certainty, "a share, its base and the amount")
+                return
+    yield from _predicate(index, share, base)
+
+
+def _same_text(base: Figure, amount: Figure) -> bool:
+    return base.value == amount.value
+
+
+def _predicate(index: Index, share: Figure, base: Figure) -> Iterator[Share]:
+    """Link "23% of the 50 million acres was old forest ... old forest, 11.6 million acres"."""
+    following = after(base, 12)
+    verb = next((i for i, word in enumerate(following[:7]) if word in _COPULAS), None)
+    if verb is None or not base.unit or not _STOPS.isdisjoint(following[:verb]):
+        return
+    wanted = {s for word in following[verb + 1 : verb + 6] if (s := stem(word))}
+    if len(wanted) < 2:
+        return
+    sentence = share.sentence.index
+    for figure in index.by_unit.get((base.unit, base.per), ()):
+        near = abs(figure.sentence.index - sentence) <= 3
+        if not near or figure is base or not _comparable(figure, base):
+            continue
+        lead = {s for word in before(figure, 8) if (s := stem(word))}
+        if len(wanted & lead) >= 2 and figure.sentence is not share.sentence:
+            yield Share(
+                share, base, figure, "doubtful", "both name " + " ".join(sorted(wanted))
+            )
+            return
+
+
+def _of_the(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]:
+    """Link "Of the B asked, A (S) agreed" and "A of the B, or S"."""
+    amount = figures[place - 1]
+    if apposed(amount, share) is None:
+        return
+    if place >= 2 and _is_amount(figures[place - 2]):
+        base = figures[place - 2]
+        if "of" in before(base, 3) and _comparable(amount, base):
+            gap = between(base, amount)
+            if len(gap) <= 8 and "." not in gap:
+                yield Share(share, base, amount, "likely", "of the base, the amount")
+                return
+        gap = between(base, amount)
+        if gap[:1] == ["of"] and len(gap) <= 3 and _comparable(base, amount):
+            yield Share(share, amount, base, "likely", "the amount of the base")
+
+
+def _left_over(
+    index: Index, share: Figure, figures: list[Figure], place: int
+) -> Iterator[Share]:
+    """Link "Of the B, A were lost. That leaves S of the total"."""
+    sentence = share.sentence.index
+    for earlier in ([*figures[:place]], index.by_sentence.get(sentence - 1, [])):
+        if len(earlier) < 2:
+            continue
+        for base, amount in pairwise(earlier):
+            told = before(base, 3)
+            if "of" in told and _is_amount(base) and _is_amount(amount):
+                if _comparable(amount, base) and base.section is share.section:
+                    yield Share(
+                        share, base, amount, "likely", "what is left of the base", (), True
+                    )
+                    return
+
+
+def _comparable(amount: Figure, base: Figure) -> bool:
+    """Whether the amount can be part of the base: one unit, and no more of it."""
+    if amount is base or amount.unit != base.unit or amount.per != base.per:
+        return False
+    return amount.kind == base.kind and amount.value is not None and base.value is not None
+
+
+def _bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]:
+    """Return figures that the words behind "S of" may mean, the likeliest first."""
+    words = after(share, 12)
+    stop = next((i for i, word in enumerate(words) if word in _STOPS), len(words))
+    phrase = words[:stop]
+    wanted = {s for word in phrase if (s := stem(word))}
+    told_whole = not _WHOLES.isdisjoint(phrase)
+    if not wanted and not told_whole:
+        return []
+    if amount.unit:
+        return _same_unit_bases(index, amount, wanted, told_whole=told_whole)
+    return _counted_bases(index, share, amount, wanted)
+
+
+def _same_unit_bases(
+    index: Index, amount: Figure, wanted: set[str], *, told_whole: bool
+) -> list[Figure]:
+    if amount.kind in ("money", "duration"):
+        return []
+    found: list[Figure] = []
+    seen = {amount.value}
+    for figure in index.by_unit.get((amount.unit, amount.per), ()):
+        if figure.value in seen or not _comparable(amount, figure):
+            continue
+        around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}
+        if told_whole or wanted & around:
+            seen.add(figure.value)
+            found.append(figure)
+    bigger = [f for f in found if f.value and amount.value and f.value > amount.value]
+    return bigger if len(bigger) <= _MOST_BASES else []
+
+
+def _counted_bases(
+    index: Index, share: Figure, amount: Figure, wanted: set[str]
+) -> list[Figure]:
+    found: list[Figure] = []
+    place = share.sentence.index
+    for near in range(place - _NEAR, place + _NEAR + 1):
+        for figure in index.by_sentence.get(near, ()):
+            value = whole(figure)
+            if figure.kind != "count" or figure.unit or figure.per or value is None:
+                continue
+            if amount.value is None or value <= amount.value or not is_level(figure):
+                continue
+            around = {
+                s for word in (*before(figure, 12), *after(figure, 5)) if (s := stem(word))
+            }
+            if wanted & around:
+                found.append(figure)
+    return found if len(found) <= _MOST_BASES else []

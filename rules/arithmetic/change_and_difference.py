@@ -1,0 +1,33 @@
+"""An amount of change, against the levels before and after it."""
+
+from factcheck import Change, Discrepancy, difference, magnitude, operands, severity, shown
+
+
+@severity("error")
+def check_change_and_difference(change: Change) -> Discrepancy | None:
+    """A change in amount is the difference of the levels beside it.
+
+    Flags: Staff rose by [[300]], from [[1,200]] to [[1,400]].
+    Flags: Spending was cut by [[$5m]], from [[$50m]] to [[$44m]].
+    Passes: Staff rose by 200, from 1,200 to 1,400.
+    Passes: Spending was cut by £14.9bn, from £68.4bn to £53.4bn.
+    """
+    stated, before, after = change.stated, change.before, change.after
+    if stated.kind in ("percentage", "multiple", "points") or stated.value is None:
+        return None
+    if before is None or after is None or not before.value or not after.value:
+        return None
+    if stated.unit != before.unit or before.kind == "percentage":
+        return None
+    told = operands(stated, before, after)[0]
+    true = magnitude(difference(after, before))
+    if told.overlaps(true):
+        return None
+    return Discrepancy(
+        stated=told,
+        expected=true,
+        message=f"{before} to {after} is a difference of {shown(true)}, not {stated}",
+        working=f"{after} less {before} leaves {shown(true)} with rounding, not {stated}",
+        question="Is the change wrong, or one of the two levels?",
+        severity="error" if change.certainty == "sure" else "warning",
+    )

@@ -1,0 +1,66 @@
+"""One amount stated for two lengths of time."""
+
+from decimal import Decimal
+
+from factcheck import Discrepancy, Figure, Interval, Rate, operand, severity, shown
+
+# How many of the shorter time go into the longer: calendar days or working days, weeks as
+# four to a month, a month's pay as a twelfth or thirteenth of the year.
+_TIMES: dict[tuple[str, str], tuple[int, int]] = {
+    ("second", "minute"): (60, 60), ("second", "hour"): (3600, 3600),
+    ("second", "day"): (28800, 86400), ("second", "year"): (31000000, 31622400),
+    ("minute", "hour"): (60, 60), ("minute", "day"): (480, 1440),
+    ("minute", "year"): (500000, 527040),
+    ("hour", "day"): (6, 24), ("hour", "week"): (35, 168), ("hour", "month"): (140, 744),
+    ("hour", "year"): (1750, 8784), ("day", "week"): (5, 7), ("night", "week"): (5, 7),
+    ("day", "month"): (20, 31), ("night", "month"): (20, 31), ("day", "year"): (220, 366),
+    ("night", "year"): (220, 366), ("week", "month"): (4, 5), ("week", "year"): (46, 53),
+    ("week", "quarter"): (12, 14), ("month", "quarter"): (3, 3), ("month", "year"): (10, 13),
+    ("quarter", "year"): (4, 4), ("day", "quarter"): (60, 92),
+}  # fmt: skip
+
+
+@severity("error")
+def check_rate_times_time(rate: Rate) -> Discrepancy | None:
+    """The daily, weekly, monthly and yearly forms of one rate agree.
+
+    Working days and calendar days, four weeks and a month, pass alike.
+
+    Flags: It costs [[£850 million]] a year, or [[£500,000]] a day.
+    Flags: She earns [[$15]] an hour, or about [[$61,000]] a year.
+    Passes: He gets £500 a week, or £26,000 a year.
+    Passes: She earns $15 an hour, or about $31,000 a year.
+    """
+    first, second = rate.first, rate.second
+    short, long = first, second
+    span = _TIMES.get((first.per, second.per))
+    if span is None:
+        short, long = second, first
+        span = _TIMES.get((second.per, first.per))
+    if span is None or rate.times is not None or not short.value or not long.value:
+        return None
+    small, large = _bounded(short), _bounded(long)
+    true = Interval(small.low * span[0], small.high * span[1])
+    slack = Decimal("0.02")
+    if large.overlaps(Interval(true.low * (1 - slack), true.high * (1 + slack))):
+        return None
+    return Discrepancy(
+        stated=large,
+        expected=true,
+        message=f"{short} a {short.per} is {shown(true)} a {long.per}, not {long}",
+        working=f"{short} × {_factor(span)} = {shown(true)}; the copy has {long}",
+        question=f"Is it {short} a {short.per} or {long} a {long.per}?",
+        severity="error" if rate.certainty == "sure" else "warning",
+    )
+
+
+def _bounded(figure: Figure) -> Interval:
+    found = operand(figure)
+    high = (
+        found.high if found.high.is_finite() else (figure.value or Decimal(0)) * Decimal("1.25")
+    )
+    return Interval(max(found.low, Decimal(0)), high)
+
+
+def _factor(span: tuple[int, int]) -> str:
+    return f"{span[0]:,}" if span[0] == span[1] else f"{span[0]:,} to {span[1]:,}"

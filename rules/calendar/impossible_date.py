@@ -1,0 +1,72 @@
+"""A date that no calendar holds, or that has not come yet when it is told as past."""
+
+from calendar import monthrange
+
+from factcheck import Article, Discrepancy, Figure, Label, severity
+
+_PAST = frozenset(
+    "won was were did had became died fell rose began started opened ended took made lost "
+    "said killed founded built launched elected signed married beat scored finished".split()
+)
+_AHEAD = frozenset(
+    "will would by until till through to could may might should plan plans planned expected "
+    "goal goals target deadline expire expires due is are be if set aims aim forecast "
+    "projected before from since".split()
+)
+_LEADS = frozenset("in of during since".split())
+
+
+@severity("error")
+def check_impossible_date(figure: Figure, article: Article) -> Discrepancy | None:
+    """A date exists, and one told as past had come by the day of publication.
+
+    Flags: The treaty was signed on [[31 June]].
+    Flags: It opened on [[February 29, 2015]].
+    Flags: [Date 2023-11-20] They won the cup in [[2031]], 2015 and 2016.
+    Passes: It opened on February 29, 2016.
+    Passes: [Date 2023-11-20] They will host the cup in 2031.
+    """
+    calendar = figure.calendar
+    if calendar is None or figure.kind != "date":
+        return None
+    if calendar.precision == "day" and calendar.month and calendar.day:
+        if calendar.day > _days(calendar.year, calendar.month):
+            return _found(figure, f"there is no {figure}", "Which day is meant?", "error")
+    if calendar.precision != "year" or calendar.year is None or article.published is None:
+        return None
+    if calendar.year_to is not None or calendar.year <= article.published.day.year + 1:
+        return None
+    words = figure.sentence.tokens.lower
+    clause = _clause(words, figure.mention.first)
+    if _PAST.isdisjoint(clause) or not _AHEAD.isdisjoint(clause):
+        return None
+    return _found(
+        figure,
+        f"{figure} had not come when this was published",
+        "Which year is meant?",
+        "warning",
+    )
+
+
+def _days(year: int | None, month: int) -> int:
+    if not 1 <= month <= 12:
+        return 0
+    return 29 if year is None and month == 2 else monthrange(year or 2001, month)[1]
+
+
+def _clause(words: list[str], place: int) -> set[str]:
+    """Return the words from the last comma or semicolon to the figure, and a few behind."""
+    start = place
+    while start > 0 and words[start - 1] not in ",;:()—" and place - start < 14:
+        start -= 1
+    return set(words[start : place + 3])
+
+
+def _found(figure: Figure, message: str, question: str, level: str) -> Discrepancy:
+    return Discrepancy(
+        message=message,
+        working=f"{figure}: {message}",
+        question=question,
+        labels=(Label(figure.span, "this date", primary=True),),
+        severity="error" if level == "error" else "warning",
+    )
