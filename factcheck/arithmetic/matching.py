@@ -51,14 +51,19 @@ def in_unit_of(left: "Amount", right: "Amount", doing: str) -> "Amount":
 
 def converted(amount: "Amount", unit: str) -> "Amount":
     """Return the amount in another unit; raise ``UnitError`` where none leads there."""
-    from factcheck.arithmetic import convert
+    from factcheck.arithmetic.conversion import convert
 
-    interval = convert(amount.interval, amount.unit, unit)
-    point = amount.value
-    if interval is None:
-        raise UnitError(f"cannot convert {named(amount)} to {unit}")
-    exact = None if point is None else convert(Interval(point, point), amount.unit, unit)
-    made = amount.like(interval, None if exact is None else exact.low)
+    def there(value: Decimal) -> Decimal:
+        if not value.is_finite():
+            return value
+        found = convert(value, amount.unit, unit)
+        if found is None:
+            raise UnitError(f"cannot convert {named(amount)} to {unit}")
+        return found
+
+    low, high, low_open, high_open = amount.interval
+    interval = Interval(there(low), there(high), low_open, high_open)
+    made = amount.like(interval, None if amount.value is None else there(amount.value))
     made.unit = unit
     return made
 
