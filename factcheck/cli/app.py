@@ -8,6 +8,9 @@ import typer
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import CheckOptions, FiguresOptions
 from factcheck.cli.stories import complain
+from factcheck.errors import FactcheckError, SettingsError
+from factcheck.model.finding import SEVERITIES
+from factcheck.report.formats import FORMATS
 
 app = typer.Typer(
     name="factcheck",
@@ -22,6 +25,32 @@ app = typer.Typer(
 _Paths = Annotated[
     list[str], typer.Argument(help="Stories, folders, globs, or - for standard input.")
 ]
+_CheckPaths = Annotated[
+    list[str] | None, typer.Argument(help="Stories, folders, globs, or - for standard input.")
+]
+_LEVELS = ", ".join(SEVERITIES)
+_FailLevel = Annotated[str, typer.Option(help=f"Exit 1 from this severity on: {_LEVELS}.")]
+_ShowLevel = Annotated[str, typer.Option(help=f"Report from this severity on: {_LEVELS}.")]
+_NAMED = "a name, group, severity or glob; repeatable."
+_Select = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help=f"Run these rules only: {_NAMED}")
+]
+_ExtendSelect = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help=f"Run these rules as well: {_NAMED}")
+]
+_Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help=f"Leave these rules out: {_NAMED}")
+]
+_Rule = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help="Run this rule only; repeatable.")
+]
+_Baseline = Annotated[
+    str, typer.Option(metavar="FILE", help="Leave out the findings that this file lists.")
+]
+_Ledger = Annotated[str, typer.Option(metavar="FILE", help="The findings accepted by hand.")]
+_Config = Annotated[
+    str, typer.Option(metavar="FILE", help="Use this settings file and no other.")
+]
 _Date = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")]
 _Dates = Annotated[
     str, typer.Option(metavar="FILE.csv", help="Days of publication: path,date.")
@@ -33,12 +62,43 @@ _Extract = Annotated[bool, typer.Option(help="Take the article out of a saved we
 
 @app.command()
 def check(
-    paths: _Paths,
+    paths: _CheckPaths = None,
     *,
-    format: Annotated[str, typer.Option(help="full, concise, json or jsonl.")] = "",
-    fail_level: Annotated[str, typer.Option(help="Exit 1 from this severity on.")] = "",
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.")] = "",
+    output: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT:PATH", help="Write this file besides; repeatable."),
+    ] = None,
+    open: Annotated[bool, typer.Option("--open", help="Open the HTML page written.")] = False,
+    fail_level: _FailLevel = "",
+    show_level: _ShowLevel = "",
+    select: _Select = None,
+    extend_select: _ExtendSelect = None,
+    ignore: _Ignore = None,
+    rule: _Rule = None,
     date: _Date = "",
     dates: _Dates = "",
+    since: Annotated[
+        str, typer.Option(metavar="REV", help="Only findings with a figure changed since then.")
+    ] = "",
+    baseline: _Baseline = "",
+    no_baseline: Annotated[
+        bool, typer.Option("--no-baseline", help="Use no baseline.")
+    ] = False,
+    ledger: _Ledger = "",
+    config: _Config = "",
+    isolated: Annotated[
+        bool, typer.Option("--isolated", help="Read no settings file.")
+    ] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print the settings in force and stop.")
+    ] = False,
+    jobs: Annotated[
+        str, typer.Option(metavar="N", help="Check N stories at once; 0 takes every core.")
+    ] = "",
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check unchanged stories again.")
+    ] = False,
     input_format: _InputFormat = "",
     stdin_filename: _StdinName = "",
     extract_article: _Extract = False,
@@ -50,13 +110,31 @@ def check(
     """
     from factcheck.cli.check import check_stories
 
+    if not paths and not show_settings:
+        raise SettingsError("name the stories to check: files, folders, globs, or -")
     return check_stories(
         CheckOptions(
-            paths=tuple(paths),
+            paths=tuple(paths or ()),
             format=format,
+            output=tuple(output or ()),
+            open=open,
             fail_level=fail_level,
+            show_level=show_level,
+            select=tuple(select or ()),
+            extend_select=tuple(extend_select or ()),
+            ignore=tuple(ignore or ()),
+            rule=tuple(rule or ()),
             date=date,
             dates=dates,
+            since=since,
+            baseline=baseline,
+            no_baseline=no_baseline,
+            ledger=ledger,
+            config=config,
+            isolated=isolated,
+            show_settings=show_settings,
+            jobs=jobs,
+            no_cache=no_cache,
             input_format=input_format,
             stdin_filename=stdin_filename,
             extract_article=extract_article,
@@ -120,6 +198,9 @@ def run_app(words: list[str]) -> int:
     """Return the exit code of a call; a usage error is one line on standard error."""
     try:
         return int(app(words, prog_name="factcheck", standalone_mode=False) or 0)
+    except FactcheckError as error:
+        complain(error)
+        return BROKEN
     except Exception as error:
         # typer carries its own copy of click or depends on it, by version; both
         # give usage errors a format_message, and Exit an exit_code.

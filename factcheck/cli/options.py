@@ -21,6 +21,22 @@ class CheckOptions(NamedTuple):
     stdin_filename: str = ""
     extract_article: bool = False
     color: str = "auto"
+    output: tuple[str, ...] = ()
+    open: bool = False
+    show_level: str = ""
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rule: tuple[str, ...] = ()
+    config: str = ""
+    isolated: bool = False
+    show_settings: bool = False
+    baseline: str = ""
+    no_baseline: bool = False
+    ledger: str = ""
+    since: str = ""
+    jobs: str = ""
+    no_cache: bool = False
 
 
 class FiguresOptions(NamedTuple):
@@ -54,7 +70,7 @@ def read_plain_call(words: list[str], kind: type[Options]) -> Options | None:
             paths.append(word)
             continue
         option, equals, value = word.partition("=")
-        name = option[2:].replace("-", "_")
+        name: str = option[2:].replace("-", "_")
         if (
             not option.startswith("--")
             or name not in defaults

@@ -1,0 +1,118 @@
+"""Check one story of a run, or recall what was found in it before."""
+
+import os
+
+from factcheck.check.loader import built_in_folder, load_rules
+from factcheck.check.rule import Rule
+from factcheck.check.selection import select_rules
+from factcheck.cli.desk import Desk
+from factcheck.cli.options import CheckOptions
+from factcheck.cli.stories import StoryOptions, reader
+from factcheck.model.article import Article, Published
+from factcheck.model.reading import Report
+from factcheck.runs.cache import Cache, cache_folder, state_of
+from factcheck.runs.record import from_record, to_record
+from factcheck.settings import Settings
+
+
+class StoryChecker:
+    """Checks stories as the options and settings say; every process has its own."""
+
+    def __init__(self, options: CheckOptions, *, cached: bool) -> None:
+        """Get ready; rules are loaded when a story first needs them."""
+        self.desk = Desk(options)
+        self._read = reader(
+            StoryOptions(
+                paths=options.paths,
+                date=options.date,
+                dates=options.dates,
+                input_format=options.input_format,
+                stdin_filename=options.stdin_filename,
+                extract_article=options.extract_article,
+            )
+        )
+        self._rules: tuple[Rule, ...] | None = None
+        self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
+        run = self.desk.run
+        parts = state_of(built_in_folder(), *run.rules, *run.tables) if cached else ()
+        self._cache = Cache(cache_folder(), parts) if cached else None
+
+    def __call__(self, path: str) -> Report:
+        """Return the report of a story; raise ``DraftError`` if it cannot be read."""
+        data = self._read.load(path)
+        settings = self.desk.story(path)
+        article = self._read.read(path, data, _stated(settings))
+        report = self._check(_told(article, settings), settings)
+        if self._cache is not None and path != "-" and not report.faults:
+            self._cache.put(self._key(path, data, settings), to_record(report))
+        return report
+
+    def recall(self, path: str) -> Report | None:
+        """Return the report kept for a story that has not changed since, if there is one."""
+        if self._cache is None or path == "-":
+            return None
+        data = self._read.load(path)
+        record = self._cache.get(self._key(path, data, self.desk.story(path)))
+        return None if record is None else from_record(record, path)
+
+    def old_source(self, path: str, data: bytes) -> str:
+        """Return the decoded text of another version of the draft at ``path``."""
+        return self._read.read(path, data).source
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules there are; raises ``RuleError`` where one cannot be loaded."""
+        if self._rules is None:
+            self._rules = load_rules(self.desk.run.rules)
+        return self._rules
+
+    def _check(self, article: Article, settings: Settings) -> Report:
+        from factcheck.pipeline import check_article
+
+        off = tuple(name for name, level in settings.severity.items() if level == "off")
+        choice = (settings.select, settings.extend_select, settings.ignore, off)
+        if choice not in self._chosen:
+            self._chosen[choice] = select_rules(
+                self.rules,
+                select=settings.select,
+                extend_select=settings.extend_select,
+                ignore=settings.ignore,
+            )
+        return check_article(article, self._chosen[choice])
+
+    def _key(self, path: str, data: bytes, settings: Settings) -> str:
+        assert self._cache is not None, "asked for a key without a cache"
+        options = self._read.options
+        published = self._read.published(path) or _stated(settings)
+        return self._cache.key(
+            data,
+            os.path.splitext(path)[1].lower(),
+            options.input_format,
+            str(options.extract_article),
+            f"{published.day} {published.stated_by}" if published else "",
+            repr((settings.select, settings.extend_select, settings.ignore)),
+            repr((settings.locale, settings.currency, sorted(settings.style.items()))),
+        )
+
+
+def make_checker(work: tuple[CheckOptions, bool]) -> StoryChecker:
+    """Return the checker of a worker process, its rules loaded."""
+    options, cached = work
+    checker = StoryChecker(options, cached=cached)
+    assert checker.rules is not None
+    return checker
+
+
+def _stated(settings: Settings) -> Published | None:
+    if settings.date is None:
+        return None
+    return Published(settings.date, os.path.basename(settings.source))
+
+
+def _told(article: Article, settings: Settings) -> Article:
+    """Let the story know its house's locale, currency and style; its own words win."""
+    house = {"locale": settings.locale, "currency": settings.currency, "style": settings.style}
+    for key, value in house.items():
+        if value:
+            article.meta.setdefault(key, value)
+    return article

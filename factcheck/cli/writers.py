@@ -1,0 +1,95 @@
+"""Write the reports of a run: one format on standard output, others to files."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TextIO
+
+from factcheck.errors import SettingsError
+from factcheck.model.finding import SEVERITIES, Severity
+from factcheck.model.reading import Report
+from factcheck.report.formats import Look, check_format, write
+from factcheck.report.rule_pages import Documented
+
+
+class Output(NamedTuple):
+    """A file to write: ``--output FORMAT:PATH``."""
+
+    format: str
+    path: str
+
+
+def level_of(text: str, option: str) -> Severity:
+    """Return the severity named ``text``; raise ``SettingsError`` if there is none."""
+    for severity in SEVERITIES:
+        if text == severity:
+            return severity
+    raise SettingsError(f"{option} {text}: choose one of {', '.join(SEVERITIES)}")
+
+
+def fail_level_of(text: str) -> Severity:
+    """Return the level that ``--fail-level`` names, "error" where it is empty."""
+    return level_of(text or "error", "--fail-level")
+
+
+def outputs_of(words: Sequence[str]) -> tuple[Output, ...]:
+    """Return the files to write; raise ``SettingsError`` for a word that names none."""
+    outputs = []
+    for word in words:
+        name, colon, path = word.partition(":")
+        if not colon or not path:
+            raise SettingsError(f"--output {word}: write it as FORMAT:PATH, sarif:report.sarif")
+        check_format(name, "--output")
+        folder = os.path.dirname(os.path.abspath(path))
+        if os.path.isdir(path):
+            raise SettingsError(f"--output {word}: {path} is a folder")
+        if not os.path.isdir(folder):
+            raise SettingsError(f"--output {word}: there is no folder {folder}")
+        outputs.append(Output(name, path))
+    paths = [os.path.realpath(output.path) for output in outputs]
+    twice = next((path for path in paths if paths.count(path) > 1), None)
+    if twice:
+        raise SettingsError(f"--output: {twice} is named twice")
+    return tuple(outputs)
+
+
+def write_reports(
+    reports: Sequence[Report],
+    format: str,
+    output: Sequence[str],
+    out: TextIO,
+    *,
+    color: str = "auto",
+    fail_level: Severity = "error",
+    rules: Iterable[Documented] = (),
+) -> None:
+    """Write the files first, each whole or not at all, then ``format`` to ``out``."""
+    rules = tuple(rules)
+    format = check_format(format or "full", "--format")
+    for name, path in outputs_of(output):
+        from factcheck.policy.atomic import replaced
+
+        with replaced(path) as file:
+            write(name, reports, file, Look(fail_level=fail_level, rules=rules))
+    write(format, reports, out, _look(out, color, fail_level, rules))
+
+
+def _look(out: TextIO, color: str, fail_level: Severity, rules: tuple[Documented, ...]) -> Look:
+    if color not in ("auto", "always", "never"):
+        raise SettingsError(f"--color {color}: choose one of auto, always, never")
+    terminal = out.isatty()
+    painted = color == "always" or (
+        color == "auto" and terminal and not os.environ.get("NO_COLOR")
+    )
+    return Look(
+        color=painted,
+        ascii_only=not (getattr(out, "encoding", None) or "").lower().startswith("utf"),
+        links=painted and terminal,
+        fail_level=fail_level,
+        rules=rules,
+    )
+
+
+def note(text: str) -> None:
+    """Print one line on standard error that is no fault."""
+    print(f"factcheck: {text}", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,80 @@
+"""The formats of a report by name; each writer is imported when it is first asked for."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TextIO
+
+from factcheck.errors import SettingsError
+from factcheck.model.finding import Severity
+from factcheck.model.reading import Report
+from factcheck.report.rule_pages import Documented
+
+FORMATS = (
+    "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "csv",
+    "md", "html",
+)  # fmt: skip
+WHOLE = frozenset({"html"})  # formats that draw the figures themselves
+
+
+class Look(NamedTuple):
+    """What the page or terminal can show, and what the run counts as a failure."""
+
+    color: bool = False
+    ascii_only: bool = False
+    links: bool = False
+    width: int = 80
+    fail_level: Severity = "error"
+    rules: Iterable[Documented] = ()
+
+
+def check_format(name: str, option: str) -> str:
+    """Return ``name``; raise ``SettingsError`` if there is no such format."""
+    if name in FORMATS:
+        return name
+    import difflib
+
+    near = difflib.get_close_matches(name, FORMATS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"choose one of {', '.join(FORMATS)}"
+    raise SettingsError(f"{option} {name}: no such format; {hint}")
+
+
+def write(name: str, reports: Sequence[Report], out: TextIO, look: Look) -> None:
+    """Write the reports to ``out`` in the format ``name``."""
+    if name == "full":
+        from factcheck.report.as_text import write_full
+
+        write_full(
+            reports,
+            out,
+            color=look.color,
+            width=look.width,
+            ascii_only=look.ascii_only,
+            links=look.links,
+        )
+    elif name == "concise":
+        from factcheck.report.as_text import write_concise
+
+        write_concise(reports, out)
+    elif name in ("json", "jsonl"):
+        from factcheck.report.as_json import write_json, write_jsonl
+
+        (write_json if name == "json" else write_jsonl)(reports, out)
+    elif name == "junit":
+        from factcheck.report.as_junit import write as write_junit
+
+        write_junit(reports, out, fail_level=look.fail_level)
+    elif name == "sarif":
+        from factcheck.report.as_sarif import write as write_sarif
+
+        write_sarif(reports, out, rules=look.rules)
+    elif name == "html":
+        from factcheck.report.as_html import write as write_html
+
+        write_html(reports, out, look.rules)
+    else:
+        from importlib import import_module
+
+        import_module(f"factcheck.report.as_{name}").write(reports, out)
+        if name == "github":
+            from factcheck.report.as_github import append_summary
+
+            append_summary(reports)
