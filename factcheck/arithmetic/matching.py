@@ -51,19 +51,13 @@ def in_unit_of(left: "Amount", right: "Amount", doing: str) -> "Amount":
 
 def converted(amount: "Amount", unit: str) -> "Amount":
     """Return the amount in another unit; raise ``UnitError`` where none leads there."""
-    from factcheck.arithmetic.conversion import convert
+    from factcheck.arithmetic.conversion import conversion
 
-    def there(value: Decimal) -> Decimal:
-        if not value.is_finite():
-            return value
-        found = convert(value, amount.unit, unit)
-        if found is None:
-            raise UnitError(f"cannot convert {named(amount)} to {unit}")
-        return found
-
-    low, high, low_open, high_open = amount.interval
-    interval = Interval(there(low), there(high), low_open, high_open)
-    made = amount.like(interval, None if amount.value is None else there(amount.value))
+    change = conversion(amount.unit, unit)
+    if change is None:
+        raise UnitError(f"cannot convert {named(amount)} to {unit}")
+    value = None if amount.value is None else change.value(amount.value)
+    made = amount.like(change.interval(amount.interval), value)
     made.unit = unit
     return made
 

@@ -7,6 +7,7 @@ import typer
 
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import CheckOptions, FiguresOptions
+from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.finding import SEVERITIES
@@ -172,6 +173,9 @@ def figures(
             extract_article=extract_article,
         )
     )
+
+
+add_rule_commands(app)
 
 
 @app.command()
