@@ -100,9 +100,7 @@ def test_rules_have_metadata() -> None:
         "properties": {"group": "polls", "tags": ["polls"]},
         "shortDescription": {"text": "Shares add to 100."},
         "fullDescription": {"text": "A whole is \\[100\\]."},
-        "help": {
-            "text": "Shares add to 100.\n\nA whole is \\[100\\].\n\nFlags: 55% and 60%."
-        },
+        "help": {"text": "Shares add to 100.\n\nA whole is \\[100\\].\n\nFlags: 55% and 60%."},
     }
 
 

@@ -5,8 +5,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from factcheck.model.finding import Label
 from factcheck.model.reading import Report

@@ -6,7 +6,7 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding, Label
 from factcheck.model.span import Span
-from factcheck.report.html.number_line import Drawing, Line, draw
+from factcheck.report.html.number_line import Drawing, Line, Role, draw
 from factcheck.report.order import labels_in_place, main_span
 from factcheck.report.places import Places
 
@@ -92,12 +92,9 @@ class CardMaker:
                 Line(f"stated: {_one_line(quote)}", finding.stated, "stated"),
                 Line("expected", finding.expected, "expected"),
             ]
-        marked = [(label, self._by_span.get(label.span)) for label in labels_in_place(finding)]
-        figures = [
-            (label, figure) for label, figure in marked if figure and not figure.calendar
-        ]
-        kinds = {(figure.kind, figure.unit, figure.per) for _, figure in figures}
-        if len(kinds) != 1:
+        labels = labels_in_place(finding)
+        figures = [(label, self._by_span[label.span]) for label in labels if self._drawn(label)]
+        if len({(figure.kind, figure.unit, figure.per) for _, figure in figures}) != 1:
             return []
         return [
             Line(
@@ -105,6 +102,10 @@ class CardMaker:
             )
             for label, figure in figures
         ]
+
+    def _drawn(self, label: Label) -> bool:
+        figure = self._by_span.get(label.span)
+        return figure is not None and figure.calendar is None
 
     def _unit(self, finding: Finding) -> str:
         figure = self._by_span.get(main_span(finding))

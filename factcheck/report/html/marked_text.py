@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model.finding import SEVERITIES, Severity
@@ -56,8 +57,7 @@ def cut(text: str, span: Span, marks: Sequence[Marked]) -> list[Piece]:
         for at in range(first, last):
             over[at].append(mark)
     return [
-        _piece(text, start, end, over[at])
-        for at, (start, end) in enumerate(zip(places, places[1:], strict=False))
+        _piece(text, start, end, over[at]) for at, (start, end) in enumerate(pairwise(places))
     ]
 
 

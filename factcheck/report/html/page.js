@@ -248,7 +248,7 @@
   // Keys
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.target.closest("input, select, textarea") && event.key !== "Escape") return;
+    if (event.target.closest("select, textarea, input:not([type=checkbox])") && event.key !== "Escape") return;
     const { key } = event;
     if (key === "j") step(1);
     else if (key === "k") step(-1);

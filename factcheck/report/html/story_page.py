@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model.article import Section
@@ -90,7 +91,7 @@ class StoryPage:
                 figure=figure,
                 start=figure.span.start,
                 stands_for=stands_for(figure),
-                order=str(figure.interval.low) if figure.interval.low.is_finite() else "-Infinity",
+                order=_number(figure.interval.low),
                 unit=unit_of(figure),
                 counted=figure.measure.text if figure.measure else "",
                 source=figure.attribution.name if figure.attribution else "",
@@ -139,3 +140,8 @@ class StoryPage:
             index: [Badge(number, severity) for number, severity in sorted(numbers.items())]
             for index, numbers in found.items()
         }
+
+
+def _number(value: Decimal) -> str:
+    """Return a number as the page's script reads it."""
+    return str(value) if value.is_finite() else f"{'-' if value < 0 else ''}Infinity"
