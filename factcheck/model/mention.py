@@ -87,5 +87,7 @@ class Mention(NamedTuple):
     in_words: bool = False
     calendar: Calendar | None = None
     rejected: str = ""
-    # Words for a vague amount carry their own soft and hard ends ("dozens").
-    parts: tuple[Decimal, ...] = ()  # the numbers of a score, ratio or record
+    # The numbers of a score, ratio, record or clock time; for a vague amount
+    # ("dozens"), whose soft ends are low and high, the hard ends.
+    parts: tuple[Decimal, ...] = ()
+    unit_name: str = ""  # the canonical unit, where the words around settled it

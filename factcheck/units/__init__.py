@@ -4,8 +4,24 @@ from collections.abc import Iterable
 
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
+from factcheck.units.canonical import canonical_unit
+from factcheck.units.denominators import canonical_per
+from factcheck.units.exactness import is_exact
+from factcheck.units.intervals import intervals_of
 
 
 def quantify(mentions: Iterable[Mention]) -> tuple[Quantity, ...]:
     """Return one quantity for each mention, in the same order."""
-    raise NotImplementedError
+    return tuple(quantify_one(mention) for mention in mentions)
+
+
+def quantify_one(mention: Mention) -> Quantity:
+    """Return the quantity that a mention states."""
+    exact = is_exact(mention)
+    soft, hard = intervals_of(mention, exact)
+    unit, dimension = canonical_unit(mention)
+    vague = mention.hedge is not None and mention.hedge.name == "vague"
+    silent = vague or mention.kind in ("date", "time") or mention.low != mention.high
+    value = None if silent else mention.low
+    per = canonical_per(mention.per) if mention.per else ""
+    return Quantity(mention, value, soft, hard, unit, dimension, per, exact)

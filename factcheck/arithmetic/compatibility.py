@@ -1,0 +1,91 @@
+"""Judge whether two quantities can be one number.
+
+The caller sees to it that both measure the same thing; what is judged here is
+the numbers alone, by the table of soft and hard intervals in ARCHITECTURE.md.
+"""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from factcheck.arithmetic.conversion import conversion
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+
+Verdict = Literal["AGREE", "LOOSE", "STRAINED", "CONFLICT"]
+
+_STRICT = frozenset(
+    ["more_than", "just_over", "well_over", "less_than", "nearly", "just_under"]
+)
+
+
+class Compatibility(NamedTuple):
+    """A verdict on two numbers; ``power_of_ten`` where they differ by tens alone."""
+
+    verdict: Verdict
+    power_of_ten: bool = False
+
+
+def compatible(first: Quantity, second: Quantity) -> Compatibility | None:
+    """Return how well two quantities agree; ``None`` if their units cannot be compared."""
+    if first.unit != second.unit:
+        change = conversion(second.unit, first.unit)
+        if change is None:
+            return None
+        second = second._replace(
+            soft=change.interval(second.soft),
+            hard=change.interval(second.hard),
+            value=None if second.value is None else change.value(second.value),
+            unit=first.unit,
+        )
+    return _judge(first, second)
+
+
+def _judge(first: Quantity, second: Quantity) -> Compatibility:
+    if _same_numeral(first, second) and _strict(first) != _strict(second):
+        return Compatibility("CONFLICT" if first.exact or second.exact else "LOOSE")
+    if _one_place_apart(first, second):
+        return Compatibility("STRAINED")
+    if first.soft.overlaps(second.soft):
+        return Compatibility("AGREE")
+    if first.soft.overlaps(second.hard) or first.hard.overlaps(second.soft):
+        return Compatibility("LOOSE")
+    if first.hard.overlaps(second.hard):
+        return Compatibility("STRAINED")
+    return Compatibility("CONFLICT", _power_of_ten(first.value, second.value))
+
+
+def _same_numeral(first: Quantity, second: Quantity) -> bool:
+    return first.value is not None and first.value == second.value
+
+
+def _strict(quantity: Quantity) -> bool:
+    hedge = quantity.mention.hedge
+    return hedge is not None and hedge.name in _STRICT
+
+
+def _one_place_apart(first: Quantity, second: Quantity) -> bool:
+    """Whether two rounded numbers differ by one in their last written place (14.9, 15.0)."""
+    if first.value is None or second.value is None or first.exact or second.exact:
+        return False
+    if first.mention.hedge or second.mention.hedge:
+        return False
+    grain = first.mention.grain_low
+    if grain != second.mention.grain_low or grain == 1:
+        return False
+    return abs(first.value - second.value) == grain and grain * 10 <= abs(first.value)
+
+
+def _power_of_ten(first: Decimal | None, second: Decimal | None) -> bool:
+    """Whether two different numbers are written with the same digits but for zeros."""
+    if not first or not second or (first < 0) != (second < 0):
+        return False
+    return _digits(first) == _digits(second)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.as_tuple().digits)).strip("0")
+
+
+def disjoint(first: Interval, second: Interval) -> bool:
+    """Whether no value fits both intervals."""
+    return not first.overlaps(second)

@@ -1,0 +1,79 @@
+"""Read ages: behind the number, before it, or by its place in the sentence.
+
+Finds: 65-year-old | 29 years old | aged 4 | three months of age | Maria, 47, said
+Finds: who was 10 | under-18s | 87 yo
+Skips: 65 years in jail
+"""
+
+from factcheck.extract.line import Line
+from factcheck.extract.numbers import Number
+
+_PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
+_PEOPLE = frozenset("he she who they i you".split())
+_BE = frozenset("is was were are be turned turns turn turning 's am".split())
+_AFTER_AGE = frozenset(
+    ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
+) | {""}
+
+
+def age_after(line: Line, index: int) -> int:
+    """Return the last token of the age words at ``index`` ("-year-old", "years old"), or -1."""
+    lower = line.lower
+    at = index + 1 if lower[index] == "-" and line.glued(index) else index
+    word = lower[at]
+    if word in ("yo", "y.o.") or (
+        word == "y" and lower[at + 1] == "/" and lower[at + 2] == "o"
+    ):
+        return at if word != "y" else at + 2
+    if word not in _PERIODS:
+        return -1
+    following = lower[at + 1]
+    if following == "-" and lower[at + 2] in ("old", "olds"):
+        return at + 2
+    if following in ("old", "olds"):
+        return at + 1
+    if following == "of" and lower[at + 2] == "age":
+        return at + 2
+    return -1
+
+
+def age_before(line: Line, number: Number) -> bool:
+    """Whether the words before a bare number make it an age ("aged 4", "who was 10")."""
+    if number.scaled or number.value > 125 or number.value != number.value.to_integral_value():
+        return False
+    lower, first = line.lower, number.first
+    before = lower[first - 1]
+    if before in ("aged", "age", "ages"):
+        return True
+    if before == "of" and lower[first - 2] in ("age", "ages"):
+        return True
+    if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
+        return lower[number.last + 1] in ("s", "year", "year-olds")
+    following = lower[number.last + 1]
+    if before == "," and following in (",", ")") and line.words[first].isdecimal():
+        return _name_before(line, first - 2) and number.value >= 1
+    if before == "(" and following == ")" and line.words[first].isdecimal():
+        return _person_before(line, first - 2) and number.value > 3
+    if before in _BE and following in _AFTER_AGE:
+        if line.is_digits(number.last + 2) or number.value < 2:
+            return False
+        subject = lower[first - 2]
+        if subject == "be" or subject in ("will", "would", "ll", "'ll"):
+            subject = lower[first - 3]
+        if before == "be":
+            subject = lower[first - 3]
+        return subject in _PEOPLE or subject.endswith(("he'll", "she'll"))
+    if before in ("turned", "turns", "turning") and following in _AFTER_AGE:
+        return 2 < number.value < 120
+    return before.endswith(("he's", "she's")) and following in _AFTER_AGE
+
+
+def _name_before(line: Line, index: int) -> bool:
+    """Whether the token ends a person's name: two capitals in a row, or one after a comma."""
+    if index < 0 or not line.capital(index) or line.words[index].isupper() and index > 0:
+        return False
+    return line.capital(index - 1) or index == 0 or not line.lower[index - 1].isalpha()
+
+
+def _person_before(line: Line, index: int) -> bool:
+    return index > 0 and line.capital(index) and line.capital(index - 1)

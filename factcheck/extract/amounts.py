@@ -1,0 +1,221 @@
+"""Read one amount: a number with the currency, sign and unit that belong to it.
+
+Finds: $3.4bn | minus 5C | −1.3% | 640bhp | 45-acre | $31.20 US | 25 basis points
+Finds: 2.5 times as many | threefold | 12 ft
+Skips: A320
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extract.ages import age_after, age_before
+from factcheck.extract.currency import currency_after, currency_before
+from factcheck.extract.line import Line
+from factcheck.extract.numbers import Number, number_at
+from factcheck.extract.rates import rate_after
+from factcheck.extract.unit_surfaces import unit_at
+from factcheck.lexicon.unit_names import dimension_of
+from factcheck.model.mention import Kind
+
+_MINUS = frozenset("-−–")
+_COMPARING = frozenset(
+    "as more higher larger bigger greater the its their his her that what faster likely less "
+    "lower earnings book sales revenue annual ebitda forward over smaller their lower longer "
+    "better worse cheaper stronger sooner our your this last oversubscribed".split()
+)
+_HEAT = frozenset(
+    "temperature temperatures heat hot cold weather warm warming warmer cool cooler cooling "
+    "thermometer climate forecast freezing highs lows high low celsius fahrenheit outside "
+    "mercury freeze summer winter oven snow rain sunny boil boiling fever water hotter "
+    "temps".split()
+)
+_MONEY_WORDS = frozenset(
+    "pay paid pays paying cost costs price priced prices worth spend spent fine fined salary "
+    "earn earns earned wage wages budget fund funding funds debt raise raised sold sell bought "
+    "buy charge charged rent fee fees bill bills profit revenue loan loans grant tax taxes "
+    "sterling pence cash bank market value valued invest invested investment stolen stole owed "
+    "savings compensation deposit bid offer donated benefit benefits billion million".split()
+)
+_WEIGHT_WORDS = frozenset(
+    "weigh weighs weighed weighing weight lose lost drop dropped gained heavy heavier lb kg "
+    "kilograms ounces kilos lift lifted lifting bag baby luggage obese diet beef meat "
+    "cocaine heroin marijuana flour sugar fish equal ounce pounds".split()
+)
+
+
+class Amount(NamedTuple):
+    """A number from token ``first`` to ``last`` with what belongs to it.
+
+    ``unit`` is the unit as written, ``name`` its canonical name where the words
+    around settle it, ``own`` whether a currency or unit stands with the number.
+    """
+
+    first: int
+    last: int
+    number: Number
+    kind: Kind
+    negative: bool = False
+    unit: str = ""
+    name: str = ""
+    per: str = ""
+
+    @property
+    def own(self) -> bool:
+        """Whether the amount has a unit of its own."""
+        return bool(self.unit)
+
+    @property
+    def value(self) -> Decimal:
+        """The value with its sign."""
+        return -self.number.value if self.negative else self.number.value
+
+
+def read_amount(line: Line, index: int, number: Number | None = None) -> Amount | None:
+    """Return the amount whose number begins at the token, with what stands before it."""
+    number = number or number_at(line, index)
+    if number is None:
+        return None
+    currency = currency_before(line, number.first)
+    first = number.first if currency < 0 else currency
+    inner = number.first
+    if currency < 0 and line.words[inner - 1] in _MINUS and line.glued(inner - 1):
+        further = currency_before(line, inner - 1)  # $-50.8bn
+        if further >= 0 and line.glued(inner - 2):
+            unit = line.text(further, inner - 2)
+            return _money(line, further, number, unit, negative=True)
+    first, negative = _sign(line, first)
+    if currency >= 0:
+        unit = line.text(currency, number.first - 1)
+        return _money(line, first, number, unit, negative=negative)
+    return _with_suffix(line, first, number, negative)
+
+
+def amount_from(line: Line, index: int) -> Amount | None:
+    """Return the amount whose first token, sign or currency, is at ``index``."""
+    for at in range(index, index + 5):
+        number = number_at(line, at)
+        if number is not None:
+            found = read_amount(line, at, number)
+            return found if found and found.first == index else None
+        if line.lower[at][:1].isalpha() and at > index + 2:
+            return None
+    return None
+
+
+def _sign(line: Line, first: int) -> tuple[int, bool]:
+    """Return the first token with the sign taken in, and whether it is a minus."""
+    mark = line.words[first - 1]
+    if first == 0 or not mark:
+        return first, False
+    if mark in _MINUS and line.glued(first - 1):
+        if line.lower[first - 2] == "minus":
+            return first - 2, True
+        if first < 2 or not line.glued(first - 2) or line.words[first - 2] in "(:":
+            return first - 1, True
+    if line.lower[first - 1] == "minus":
+        return first - 1, True
+    return first, False
+
+
+def _money(line: Line, first: int, number: Number, unit: str, *, negative: bool) -> Amount:
+    last = number.last
+    following = line.words[last + 1]
+    if following in ("US", "USD", "CAD", "AUD", "Canadian", "Cdn", "NZ", "HKD") and unit == "$":
+        unit, last = f"{following}$", last + 1
+    return _rated(line, Amount(first, last, number, "money", negative, unit))
+
+
+def _rated(line: Line, amount: Amount) -> Amount:
+    rate = rate_after(line, amount.last + 1)
+    if rate is None:
+        return amount
+    return amount._replace(last=rate[0], per=rate[1])
+
+
+def _with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amount:
+    """Read the unit behind the number; a bare count has none."""
+    at = number.last + 1
+    glued = line.glued(number.last)
+    hyphen = line.lower[at] == "-" and glued and line.glued(at)
+    if hyphen:
+        at += 1
+    age = age_after(line, number.last + 1)
+    if age >= 0:
+        return Amount(
+            first, age, number, "age", negative, line.text(at, age), _period(line, at)
+        )
+    bare = Amount(first, number.last, number, "count", negative)
+    if not line.lower[at] or line.lower[at] in (",", ".", ")"):
+        if age_before(line, number):
+            return bare._replace(kind="age", name="year")
+        return bare
+    fold = line.lower[at]
+    if fold in ("fold", "x") and (glued or hyphen):
+        if fold == "fold" or not line.is_digits(at + 1):
+            return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
+    if fold == "times" or (fold == "time" and number.value == 1 and hyphen is False):
+        return _times(line, bare, at)
+    large = number.scaled or number.value >= 50
+    money = currency_after(line, at, large=large)
+    unit = unit_at(line, at, glued=glued and not hyphen)
+    if unit and money >= 0 and line.lower[at] in ("pound", "pounds"):
+        if money == at and _pounds_weigh(line, number):
+            money = -1
+    if money >= 0 and not (unit and unit[0] > money):
+        surface = line.text(at, money)
+        return _rated(line, Amount(first, money, number, "money", negative, surface))
+    if unit:
+        return _measured(line, bare, at, unit[0], unit[1])
+    if age_before(line, number):
+        return bare._replace(kind="age", name="year")
+    return bare
+
+
+def _period(line: Line, at: int) -> str:
+    word = line.lower[at]
+    for name in ("month", "week", "day"):
+        if word.startswith(name):
+            return name
+    return "year"
+
+
+def _times(line: Line, bare: Amount, at: int) -> Amount:
+    """Tell a multiple ("2.5 times as many") from a number of occasions ("7 times")."""
+    value = bare.number.value
+    compares = line.lower[at + 1] in _COMPARING or value != value.to_integral_value()
+    if compares and line.lower[at + 1] not in ("the",) or value != value.to_integral_value():
+        return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
+    return _rated(line, bare._replace(last=at, unit=line.words[at], name="time"))
+
+
+def _pounds_weigh(line: Line, number: Number) -> bool:
+    """Whether "pounds" are a weight here, by the words of the sentence."""
+    words = line.lower
+    if "£" in words or "sterling" in words or number.scaled:
+        return any(word in _WEIGHT_WORDS - {"lost", "pounds", "drop"} for word in words)
+    if any(word in _MONEY_WORDS for word in words):
+        return any(word in _WEIGHT_WORDS - {"lost", "drop", "pounds"} for word in words)
+    return True
+
+
+def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount:
+    dimension = dimension_of(name)
+    kind: Kind = "measure"
+    if dimension == "percent":
+        kind = "percentage"
+    elif dimension == "points":
+        kind = "points"
+    elif dimension == "temperature":
+        kind = "temperature"
+    elif dimension == "time":
+        kind = "duration"
+    elif name == "degree":
+        kind = "temperature" if any(word in _HEAT for word in line.lower) else "measure"
+    elif name == "point":
+        kind = "count"
+    found = Amount(
+        bare.first, last, bare.number, kind, bare.negative, line.text(at, last), name
+    )
+    if name == "percent" and line.lower[last + 1] == "per" and line.lower[last + 2] == "cent":
+        found = found._replace(last=last + 2)
+    return _rated(line, found)

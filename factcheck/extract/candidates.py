@@ -1,0 +1,33 @@
+"""Find the sentences that may hold a number, cheaply: work is done only there."""
+
+import re
+
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.number_words import (
+    DENOMINATORS,
+    FOLD,
+    MULTIPLE_VERBS,
+    ORDINALS,
+    SMALL,
+    SPOKEN_SCALES,
+    VAGUE_PLURALS,
+    VAGUE_SMALL,
+    VULGAR,
+)
+
+DIGIT = re.compile(r"[\d" + "".join(VULGAR) + "]")
+TRIGGERS = frozenset(
+    [
+        *SMALL, *SPOKEN_SCALES, *VAGUE_PLURALS, *VAGUE_SMALL, "several", *DENOMINATORS,
+        *MULTIPLE_VERBS, *FOLD, "twice", "thrice", *(set(ORDINALS) - {"first"}),
+        *MONTHS, *WEEKDAYS,
+    ]
+)  # fmt: skip
+_MARKS = str.maketrans(dict.fromkeys("-–—,.;:!?\"'“”‘’()[]/…", " "))
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether the text has a digit or a word that can begin or be a number."""
+    if DIGIT.search(text):
+        return True
+    return not TRIGGERS.isdisjoint(text.lower().translate(_MARKS).split())

@@ -1,0 +1,166 @@
+"""Read calendar dates: days, months, weekdays and the written forms of a full date.
+
+Finds: March 18, 2016 | 18 March | Sept. 20-24 | June of 2018 | 2019-09-01 | Monday | in March
+Skips: may rise | march on | 16/9/2020/4
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import ZERO, Line
+from factcheck.lexicon.calendar_words import (
+    DOUBTFUL_MONTHS,
+    MONTH_LEADS,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from factcheck.model.mention import Calendar, Mention
+
+_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
+
+
+def scan_month(line: Line, index: int) -> Mention | None:
+    """Return the date that a month's name at ``index`` belongs to."""
+    word = line.lower[index]
+    month = MONTHS[word]
+    capital = line.capital(index)
+    dot = line.lower[index + 1] == "." and len(word) < 5
+    after = index + 2 if dot else index + 1
+    if not capital and not line.is_digits(after) and not line.is_digits(index - 1):
+        if word in DOUBTFUL_MONTHS or len(word) < 5:
+            return None
+    first, last = index, after - 1 if dot else index
+    before = _day_before(line, index)
+    if before is not None:
+        first, day = before
+        last, year = _year_after(line, last)
+        return _date(line, first, last, Calendar("day", year, month, day))
+    day = day_number(line, after)
+    if day:
+        last = after + (line.lower[after + 1] in _ORDINAL_ENDS and line.glued(after))
+        last, parts = _days_to(line, last, day)
+        last, year = _year_after(line, last)
+        return _date(line, first, last, Calendar("day", year, month, day), parts)
+    last_with_year, year = _year_after(line, last)
+    if year is not None:
+        return _date(line, first, last_with_year, Calendar("month", year, month))
+    if not _stands_alone(line, index, word, capital):
+        return None
+    return _date(line, first, first, Calendar("month", None, month))
+
+
+def _stands_alone(line: Line, index: int, word: str, capital: bool) -> bool:
+    """Whether a bare month name is the month ("in March"), not a word or a name."""
+    if not capital:
+        return word not in DOUBTFUL_MONTHS and len(word) > 4
+    before = line.lower[index - 1]
+    if word in DOUBTFUL_MONTHS or len(word) < 5:
+        return before in MONTH_LEADS and index > 0 and len(word) > 2
+    return True
+
+
+def _day_before(line: Line, index: int) -> tuple[int, int] | None:
+    """Return the first token and the day in "18 March", "the 18th of March"."""
+    at = index - 1
+    if line.lower[at] == "of":
+        at -= 1
+    suffix = line.lower[at] in _ORDINAL_ENDS
+    at -= suffix
+    if at < line.taken or at < 0 or (line.lower[index - 1] == "of" and not suffix):
+        return None
+    day = day_number(line, at)
+    return (at, day) if day else None
+
+
+def day_number(line: Line, index: int) -> int:
+    """Return the day of the month written at ``index``, 0 if none is."""
+    word = line.words[index]
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
+        return int(word) if not _goes_on(line, index) else 0
+    return 0
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether more than a day is written there ("5%", "3 million", "10:30")."""
+    following = line.lower[index + 1]
+    if following in ("%", "percent", "million", "billion", ":", "pm", "am", "a.m.", "p.m."):
+        return True
+    return following == "per" and line.lower[index + 2] == "cent"
+
+
+def _days_to(line: Line, last: int, day: int) -> tuple[int, tuple[Decimal, ...]]:
+    """Take in the second day of "Sept. 20-24"."""
+    dash = line.lower[last + 1]
+    if dash in ("-", "–", "—") and line.words[last + 2].isdecimal():
+        until = line.words[last + 2]
+        if len(until) <= 2 and day < int(until) <= 31:
+            return last + 2, (Decimal(day), Decimal(until))
+    return last, ()
+
+
+def _year_after(line: Line, last: int) -> tuple[int, int | None]:
+    """Return the year behind a month or day, if one is there, and the last token."""
+    at = last + 1
+    if line.lower[at] in (",", "of"):
+        at += 1
+    word = line.words[at]
+    if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2199:
+        return at, int(word)
+    return last, None
+
+
+def scan_weekday(line: Line, index: int) -> Mention | None:
+    """Return the weekday at ``index``; short names need a date or a mark beside them."""
+    word = line.lower[index]
+    if not line.capital(index):
+        return None
+    if word in SHORT_WEEKDAYS:
+        at = index + (line.lower[index + 1] == ".") + 1
+        at += line.lower[at] == ","
+        if line.lower[at] not in MONTHS and not line.is_digits(at):
+            return None
+    return _date(line, index, index, Calendar("weekday", weekday=WEEKDAYS[word]))
+
+
+def scan_numeric_date(line: Line, index: int) -> Mention | None:
+    """Return a date written in digits alone: 2019-09-01, 18/03/2016, 18.03.2016."""
+    words = line.words
+    mark = words[index + 1]
+    if mark in ("-", "/") and words[index + 3] == mark and line.is_digits(index + 4):
+        if all(line.glued(at) for at in range(index, index + 4)):
+            numbers = [words[index], words[index + 2], words[index + 4]]
+            return _numeric(line, index, index + 4, numbers)
+    if words[index].count(".") == 2:
+        return _numeric(line, index, index, words[index].split("."))
+    return None
+
+
+def _numeric(line: Line, first: int, last: int, texts: list[str]) -> Mention | None:
+    if not all(text.isdecimal() and len(text) <= 4 for text in texts):
+        return None
+    one, two, three = (int(text) for text in texts)
+    if len(texts[0]) == 4 and 1 <= two <= 12 and 1 <= three <= 31:
+        calendar = Calendar("day", one, two, three)
+    elif len(texts[2]) == 4 and three >= 1000 and len(texts[0]) <= 2 and len(texts[1]) <= 2:
+        if not (1 <= one <= 31 and 1 <= two <= 31):
+            return None
+        if two > 12:
+            calendar = Calendar("day", three, one, two)
+        elif one > 12:
+            calendar = Calendar("day", three, two, one)
+        else:  # 3/4/2016 is March or April: only the year is sure
+            calendar = Calendar("year", three)
+    else:
+        return None
+    if line.lower[last + 1].startswith("t") and line.glued(last):  # an ISO time follows
+        while line.glued(last) and line.words[last + 1]:
+            last += 1
+    return _date(line, first, last, calendar)
+
+
+def _date(
+    line: Line, first: int, last: int, calendar: Calendar, parts: tuple[Decimal, ...] = ()
+) -> Mention | None:
+    if first < line.taken:
+        return None
+    return line.mention(first, last, "date", ZERO, calendar=calendar, parts=parts)

@@ -1,0 +1,60 @@
+"""Tell whether the words beside a number make it a rise or a fall.
+
+Finds: rose 5% | down $3 | fell by about 2 points | up 0.2 points, or 3% | a 5% rise
+Skips: rose to 5% | made up 30%
+"""
+
+from factcheck.extract.line import Line
+from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP, DIRECTIONS
+from factcheck.model.mention import Direction
+
+_SKIPPED = frozenset(
+    "by a an another further additional only just some extra about nearly almost over than "
+    "more less another roughly as much a-further around 's".split()
+)
+# Verbs whose "up" or "down" is part of them.
+_PHRASAL = frozenset(
+    "made make makes making pick picked took take set gave give end ended come came turn "
+    "turned open opened put back line show showed sign signed add adds round clean blow "
+    "rack racked ring rang step grew grow bring brought break broke close closed shut cut".split()
+)
+
+
+def direction_before(line: Line, start: int) -> Direction:
+    """Return the direction that a verb or particle before ``start`` gives, or ""."""
+    at = start - 1
+    steps = 0
+    while steps < 3 and line.lower[at] in _SKIPPED and at > 0:
+        at -= 1
+        steps += 1
+    if at < 0:
+        return ""
+    word = line.lower[at]
+    found = DIRECTIONS.get(word)
+    if found is None:
+        return ""
+    if word in ("up", "down") and line.lower[at - 1] in _PHRASAL:
+        return ""
+    return "up" if found == "up" else "down"
+
+
+def direction_after(line: Line, last: int) -> Direction:
+    """Return the direction that a noun or comparative behind the amount gives, or ""."""
+    word = line.lower[last + 1]
+    if word in AFTER_UP:
+        return "up"
+    if word in AFTER_DOWN:
+        return "down"
+    following = line.lower[last + 2]
+    if word.isalpha() and following in ("increase", "rise", "jump", "gain"):
+        return "up"
+    if word.isalpha() and following in (
+        "drop",
+        "decline",
+        "decrease",
+        "fall",
+        "cut",
+        "reduction",
+    ):
+        return "down"
+    return ""

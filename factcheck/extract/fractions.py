@@ -1,0 +1,109 @@
+"""Read fractions in words.
+
+Finds: two-thirds | a third of voters | half the seats | three quarters | one-fifth | half of
+Skips: the third quarter | a half hour | first half | half a million
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import Line
+from factcheck.extract.numbers import number_at
+from factcheck.lexicon.number_words import DENOMINATORS, SMALL, SPOKEN_SCALES
+from factcheck.model.mention import Mention
+
+_HALF_STARTS = frozenset(
+    "the of its his her their our all a those these that this those my your an as".split()
+)
+_PLAYED = frozenset(
+    "first second opening other latter final back better later last front top bottom lower "
+    "upper other one no".split()
+)
+
+
+def scan_fraction(line: Line, index: int) -> Mention | None:
+    """Return the fraction whose denominator, or "half", stands at ``index``."""
+    lower = line.lower
+    word = lower[index]
+    bottom = DENOMINATORS[word]
+    dash = lower[index - 1] == "-" and line.glued(index - 1)
+    top_at = index - 2 if dash else index - 1
+    top = lower[top_at] if top_at >= line.taken else ""
+    value = SMALL.get(top, 0)
+    if value and (word.endswith("s") or word == "halves") == (value > 1) and value < bottom * 2:
+        if value == 1 and word in ("second",):
+            return None
+        return _made(line, top_at, index, Decimal(value) / bottom)
+    if word in ("half",):
+        return _half(line, index)
+    if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
+        if lower[index + 1] == "of" or lower[index + 1] in ("less", "more"):
+            return _made(line, top_at, index, Decimal(1) / bottom)
+        return None
+    if word == "quarter" and top == "a":
+        if lower[index + 1] in ("of", "the") and lower[index + 2] not in ("fiscal",):
+            return _made(line, top_at, index, Decimal(1) / bottom)
+    return None
+
+
+def _half(line: Line, index: int) -> Mention | None:
+    lower = line.lower
+    following = lower[index + 1]
+    if number_at(line, index) is not None or lower[index - 1] in _PLAYED:
+        return None
+    if following in (
+        "hour",
+        "mile",
+        "turn",
+        "century",
+        "decade",
+        "year",
+        "inch",
+        "day",
+        "dozen",
+    ):
+        if lower[index - 1] in ("a", "the"):
+            return _half_unit(line, index)
+        return None
+    if following == "-" and line.glued(index):
+        return None
+    if following == "an" or following == "a":
+        return _half_unit(line, index) if lower[index + 2] != "dozen" else None
+    first = index
+    if lower[index - 1] == "a" and lower[index - 2] == "and":
+        return None
+    if following in _HALF_STARTS or following.endswith("s") or lower[index - 1] in (
+        "about", "than", "nearly", "almost", "over", "under", "by", "around", "only", "roughly",
+        "to", "in",
+    ):  # fmt: skip
+        return _made(line, first, index, Decimal("0.5"))
+    return None
+
+
+def _half_unit(line: Line, index: int) -> Mention | None:
+    """Read "half an hour", "a half mile", "a half turn"."""
+    from factcheck.extract.unit_surfaces import unit_at
+
+    lower = line.lower
+    at = index + (2 if lower[index + 1] in ("a", "an") else 1)
+    unit = unit_at(line, at, glued=False)
+    if lower[at] == "turn":
+        return _made(line, index, index, Decimal("0.5"))._replace(kind="count")
+    if unit is None:
+        return None
+    first = (
+        index - 1 if lower[index - 1] == "a" and lower[index + 1] not in ("a", "an") else index
+    )
+    found = _made(line, first, unit[0], Decimal("0.5"))
+    kind = "duration" if unit[1] in ("hour", "day", "year", "decade", "century") else "measure"
+    return found._replace(
+        kind=kind,
+        unit=line.text(at, unit[0]),
+        unit_name=unit[1],  # type: ignore[arg-type]
+    )
+
+
+def _made(line: Line, first: int, last: int, value: Decimal) -> Mention:
+    return line.mention(first, last, "fraction", value, grain=Decimal("0.1"), in_words=True)
+
+
+SCALES = SPOKEN_SCALES

@@ -1,0 +1,53 @@
+"""Find the words beside a number that loosen or bound it.
+
+Finds: about 50 | nearly two-thirds | more than 1,000 | 120 or so | a year or longer | 50-plus
+Skips: over the past two years
+"""
+
+from factcheck.extract.line import Line
+from factcheck.lexicon.hedges import LEFT, RIGHT
+from factcheck.model.mention import Hedge
+from factcheck.model.span import Span
+
+
+def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
+    """Return the first token of the hedge that ends before ``first``, and the hedge."""
+    at = first - 1
+    if line.lower[at] in ("a", "an") and at > 0:
+        at -= 1
+    entries = LEFT.get(line.lower[at])
+    if entries is None or at < 0:
+        return None
+    lower = line.lower
+    for words, name in entries:
+        start = at + 1 - len(words)
+        if start < 0:
+            continue
+        if len(words) == 1 or tuple(lower[start : at + 1]) == words:
+            if words == ("some",) and lower[start - 1] in ("of", "in"):
+                continue
+            return start, Hedge(name, Span(line.starts[start], line.ends[at]))
+    return None
+
+
+def hedge_after(line: Line, last: int) -> tuple[int, Hedge] | None:
+    """Return the last token of the hedge that follows ``last``, and the hedge."""
+    entries = RIGHT.get(line.lower[last + 1])
+    if entries is None:
+        return None
+    lower = line.lower
+    for words, name in entries:
+        end = last + len(words)
+        if tuple(lower[last + 1 : end + 1]) == words and _closed(line, last, end, words):
+            return end, Hedge(name, Span(line.starts[last + 1], line.ends[end]))
+    return None
+
+
+def _closed(line: Line, last: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether the words really end the amount ("or more", but not "or more than")."""
+    following = line.lower[end + 1]
+    if words[0] == "or":
+        return following not in ("than", "of") and not line.is_digits(end + 1)
+    if words[0] in ("plus", "+", "max", "tops", "odd", "ish"):
+        return not line.is_digits(end + 1) and (words[0] != "+" or line.glued(last))
+    return True

@@ -1,0 +1,35 @@
+"""Read multiples in one word.
+
+Finds: doubled | threefold | twice as many | halved | triple the rate
+Skips: double standard | scored twice
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import Line
+from factcheck.lexicon.number_words import FOLD, MULTIPLE_VERBS
+from factcheck.model.mention import Mention
+
+_AFTER_DOUBLE = frozenset("the that what its their his her as last to in from since by".split())
+
+
+def scan_multiple(line: Line, index: int) -> Mention | None:
+    """Return the multiple that the word at ``index`` states."""
+    word = line.lower[index]
+    following = line.lower[index + 1]
+    if word in FOLD:
+        return _made(line, index, Decimal(FOLD[word])) if FOLD[word] else None
+    if word in ("twice", "thrice"):
+        if following in ("as", "the", "that", "what", "its", "their", "his", "her", "more"):
+            return _made(line, index, Decimal(2 if word == "twice" else 3))
+        return None
+    if word in ("double", "triple", "treble", "quadruple", "halves"):
+        if following not in _AFTER_DOUBLE or line.lower[index - 1] in ("a", "the"):
+            return None
+    return _made(line, index, Decimal(MULTIPLE_VERBS[word]))
+
+
+def _made(line: Line, index: int, value: Decimal) -> Mention:
+    grain = Decimal("0.1") if value < 1 else Decimal(1)
+    found = line.mention(index, index, "multiple", value, grain=grain, in_words=True)
+    return found._replace(unit_name="time")

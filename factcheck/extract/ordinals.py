@@ -1,0 +1,66 @@
+"""Read ordinals and ranks.
+
+Finds: 21st | the third person | No. 2 | 22nd amendment | second-largest
+Skips: five seconds | a second later | two-thirds
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import Line
+from factcheck.extract.years import scan_century
+from factcheck.lexicon.number_words import ORDINALS, TENS
+from factcheck.model.mention import Mention
+
+_ENDS = frozenset(["st", "nd", "rd", "th"])
+_LEADS = frozenset(
+    "the its his her their a our my this that each every ranked ranking finished placed in for "
+    "came was s 's your is since to and of at".split()
+)
+
+
+def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
+    """Return the ordinal in digits ("21st") at ``index``."""
+    if line.lower[index + 1] not in _ENDS or not line.glued(index):
+        return None
+    word = line.words[index].replace(",", "")
+    if not word.isdecimal() or len(word) > 6:
+        return None
+    century = scan_century(line, index, int(word), index + 1)
+    if century is not None:
+        return century
+    return line.mention(index, index + 1, "ordinal", Decimal(word), numeral=(index, index))
+
+
+def scan_ordinal(line: Line, index: int) -> Mention | None:
+    """Return the ordinal in words at ``index``."""
+    lower = line.lower
+    rank, first = ORDINALS[lower[index]], index
+    if lower[index - 1] == "-" and line.glued(index - 1) and lower[index - 2] in TENS:
+        rank, first = rank + TENS[lower[index - 2]], index - 2
+    century = scan_century(line, first, rank, index)
+    if century is not None:
+        return century
+    lead = lower[first - 1]
+    if rank == 1:
+        return None
+    if lower[index + 1] == "-" or lead in _LEADS or first == 0:
+        if lower[index] == "second" and lead in ("a", "to", "of", "each", "every", "in"):
+            return None
+        return line.mention(first, index, "ordinal", Decimal(rank), in_words=True)
+    return None
+
+
+def scan_numbered(line: Line, index: int) -> Mention | None:
+    """Return a rank written "No. 2" or "number 2"."""
+    lower = line.lower
+    back = index - 1
+    if lower[back] == "." and lower[back - 1] in ("no", "nos"):
+        back -= 1
+    elif lower[back] not in ("no", "number", "#", "№") or lower[back - 1] in ("the", "a"):
+        return None
+    if lower[back] == "no" and not line.capital(back) and lower[back + 1] != ".":
+        return None
+    word = line.words[index].replace(",", "")
+    if not word.isdecimal() or len(word) > 6 or back < line.taken:
+        return None
+    return line.mention(back, index, "ordinal", Decimal(word), numeral=(index, index))

@@ -1,0 +1,31 @@
+"""Tell "one" the number from "one" the pronoun.
+
+Finds: one of the men | one Marine | just one area
+Skips: no one | each one they lose | one another | one can hope
+"""
+
+from factcheck.extract.line import Line
+
+_BEFORE = frozenset(
+    "no any every each this that which another the some good bad big new old only last next "
+    "first other such loved anyone right wrong same whole".split()
+)
+_AFTER = frozenset(
+    "another can could will would should must may might is was has had does did 's who that "
+    "which where when to for in on at with from and or but as than they we he she it you i "
+    "should not day's time".split()
+)
+
+
+def one_is_no_number(line: Line, index: int) -> bool:
+    """Whether the word "one" at ``index`` counts nothing."""
+    if line.lower[index] != "one":
+        return False
+    before, following = line.lower[index - 1], line.lower[index + 1]
+    if index and before in _BEFORE:
+        return not (before in ("the", "that", "only") and following == "-") or following == "of"
+    if following == "-":
+        return line.lower[index + 2] in ("on", "off", "time", "sided", "stop", "way", "size")
+    if following in _AFTER:
+        return True
+    return not following or not following[0].isalpha()

@@ -1,0 +1,72 @@
+"""Read the denominator behind an amount: "per", "a month", "/kg", "each".
+
+Finds: $52 a barrel | 8.99 dollars per month | $5 each | 470 pence a share | $40,000-a-year
+Skips: $6 billion a year earlier | $5 a lot
+"""
+
+from factcheck.extract.line import Line
+from factcheck.lexicon.rate_words import EACH, NOT_A_RATE, PER_NOUNS
+from factcheck.lexicon.plurals import singular
+
+
+def rate_after(line: Line, index: int) -> tuple[int, str] | None:
+    """Return the last token and the text of the rate that begins at ``index``."""
+    lower = line.lower
+    word = lower[index]
+    if word == "-" and lower[index + 1] in ("a", "an", "per"):
+        noun = lower[index + 3] if lower[index + 2] == "-" else ""
+        if singular(noun) in PER_NOUNS:
+            return index + 3, line.text(index + 1, index + 3)
+        return None
+    if word == "per":
+        return _per(line, index)
+    if word in ("a", "an", "every", "each"):
+        noun = singular(lower[index + 1])
+        if noun in PER_NOUNS and lower[index + 2] not in NOT_A_RATE:
+            last = index + 1
+            if noun in ("square", "cubic", "metric") and lower[index + 2]:
+                last = index + 2
+            return last, line.text(index, last)
+        if word == "each" and not lower[index + 1].isalpha():
+            return index, line.words[index]
+        return None
+    if word in EACH:
+        return index, line.words[index]
+    if word == "/" and singular(lower[index + 1]) in PER_NOUNS | {"kg", "mo", "yr", "hr", "gb"}:
+        return index + 1, line.text(index, index + 1)
+    return None
+
+
+def _per(line: Line, index: int) -> tuple[int, str] | None:
+    lower = line.lower
+    noun = lower[index + 1]
+    if noun in ("cent", "se") or not noun:
+        return None
+    if line.is_digits(index + 1) or noun in ("thousand", "million", "hundred", "billion"):
+        last = index + 1
+        while lower[last + 1] in ("thousand", "million", "hundred", "billion"):
+            last += 1
+        if (
+            lower[last + 1].isalpha()
+            and lower[last + 1].endswith("s")
+            or (lower[last + 1] in ("people", "population"))
+        ):
+            last += 1
+        return last, line.text(index, last)
+    if noun in ("square", "cubic", "metric", "fluid", "nautical", "lunar") and lower[index + 2]:
+        return index + 2, line.text(index, index + 2)
+    if not noun[0].isalpha():
+        return None
+    return index + 1, line.text(index, index + 1)
+
+
+def rate_near(line: Line, index: int) -> tuple[int, str] | None:
+    """Return a rate up to three nouns behind a bare count ("3,000 tests per day")."""
+    lower = line.lower
+    for at in range(index, index + 4):
+        word = lower[at]
+        if word in ("per", "a", "an", "/") and at > index:
+            return rate_after(line, at)
+        if word == "of" or not word.isalpha():
+            return None
+    return None

@@ -1,0 +1,72 @@
+"""Read ratios and odds.
+
+Finds: one in four | 1 in 5 | one out of every three | 3-to-1 | four of the six women
+Skips: one in London | two of the women
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import Line
+from factcheck.extract.numbers import Number, number_at
+from factcheck.lexicon.calendar_words import MONTHS
+from factcheck.model.mention import Mention
+
+_DETERMINERS = frozenset("the its his her their our these those all every".split())
+
+
+def scan_ratio(line: Line, number: Number) -> Mention | None:
+    """Return the ratio that the number begins."""
+    lower, at = line.lower, number.last + 1
+    word = lower[at]
+    if word not in ("in", "of", "out", "-", "to") or number.value == 0:
+        return None
+    dash = word == "-" and lower[at + 1] in ("in", "to", "of") and lower[at + 2] == "-"
+    if word == "-" and not dash:
+        return None
+    if dash:
+        word, at = lower[at + 1], at + 1
+    after = at + 2 if dash else at + 1
+    if word == "out":
+        if lower[after] != "of":
+            return None
+        after += 1
+    after += lower[after] == "every"
+    if word == "of" and lower[after] in _DETERMINERS:
+        after += 1
+    second = number_at(line, after)
+    if second is None or second.value <= 0 or line.words[after] in MONTHS:
+        return None
+    if word == "to":
+        return _odds(line, number, second, dash)
+    if number.value >= second.value or not _counts(line, number, second, word):
+        return None
+    return _made(line, number, second)
+
+
+def _counts(line: Line, number: Number, second: Number, word: str) -> bool:
+    """Whether both are small whole counts, not a year, a date or a measure."""
+    if line.words[second.first].isdecimal() and len(line.words[second.first]) == 4:
+        return False
+    following = line.lower[second.last + 1]
+    if word == "in":
+        if number.value > 10 and second.value < 1000 or second.value > 10_000_000:
+            return False
+        return following not in ("years", "days", "months", "weeks", "minutes", "hours", "%",
+                                 "games", "matches", "seasons", "starts", "overs", "balls",
+                                 "states", "cities", "countries")  # fmt: skip
+    return following not in ("%", "percent", "per") and not second.scaled
+
+
+def _odds(line: Line, number: Number, second: Number, dash: bool) -> Mention | None:
+    if not dash and not (number.value > second.value == 1):
+        return None
+    if number.value > 1000 or second.value > 1000 or number.value < second.value:
+        return None
+    return _made(line, number, second)
+
+
+def _made(line: Line, number: Number, second: Number) -> Mention:
+    return line.mention(
+        number.first, second.last, "ratio", number.value / second.value,
+        in_words=number.in_words, parts=(number.value, second.value),
+    )  # fmt: skip

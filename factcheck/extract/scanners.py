@@ -1,0 +1,250 @@
+"""The order in which scanners look at a number, and the words that call each of them."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.extract.amounts import Amount, read_amount
+from factcheck.extract.clock_times import scan_time
+from factcheck.extract.dates import scan_month, scan_numeric_date, scan_weekday
+from factcheck.extract.directions import direction_after, direction_before
+from factcheck.extract.fractions import scan_fraction
+from factcheck.extract.hedging import hedge_after, hedge_before
+from factcheck.extract.line import Line
+from factcheck.extract.multiples import scan_multiple
+from factcheck.extract.not_figures import reject_bare, reject_glued
+from factcheck.extract.numbers import Number, number_at
+from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
+from factcheck.extract.pronouns import one_is_no_number
+from factcheck.extract.ranges import second_end, share_scale
+from factcheck.extract.rates import rate_near
+from factcheck.extract.ratios import scan_ratio
+from factcheck.extract.scores import scan_score
+from factcheck.extract.vague import scan_vague
+from factcheck.extract.years import scan_year
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.number_words import (
+    DENOMINATORS,
+    FOLD,
+    MULTIPLE_VERBS,
+    ORDINALS,
+    SMALL,
+    SPOKEN_SCALES,
+    VAGUE_PLURALS,
+    VAGUE_SMALL,
+    VULGAR,
+)
+from factcheck.model.mention import Hedge, Mention
+from factcheck.model.span import Span
+
+Scanner = Callable[[Line, int], Mention | None]
+
+
+def scan_digits(line: Line, index: int) -> Mention | None:
+    """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
+    following = line.lower[index + 1]
+    if following in MONTHS and len(line.words[index]) < 3 and line.capital(index + 1):
+        found = scan_month(line, index + 1)
+        if found is not None and found.first == index:
+            return found
+    found = (
+        scan_numeric_date(line, index)
+        or scan_time(line, index)
+        or scan_numeric_ordinal(line, index)
+        or scan_numbered(line, index)
+        or scan_year(line, index)
+    )
+    if found is not None:
+        return found
+    amount = read_amount(line, index)
+    if amount is None:
+        return (
+            reject_glued(line, index)
+            or reject_bare(line, index)
+            or line.reject(index, index, "not a number that can be read")
+        )
+    if amount.first == amount.number.first and not amount.own and not amount.number.scaled:
+        found = reject_glued(line, index)
+        if found is None and amount.kind == "count" and amount.last == index:
+            found = scan_score(line, index) or reject_bare(line, index)
+        if found is not None:
+            return found
+    ratio = None if amount.own else scan_ratio(line, amount.number)
+    if ratio is not None:
+        return _dress(line, ratio)
+    return _finish(line, amount)
+
+
+def scan_words(line: Line, index: int) -> Mention | None:
+    """Return the amount that the number word at ``index`` begins."""
+    number = number_at(line, index)
+    if number is None:
+        return None
+    ratio = scan_ratio(line, number)
+    if ratio is not None:
+        return _dress(line, ratio)
+    fraction = _fraction_of(line, number)
+    if fraction is not None:
+        return _dress(line, fraction)
+    amount = read_amount(line, index, number)
+    if amount is None:
+        return None
+    if number.value == 1 and not amount.own and one_is_no_number(line, index):
+        return line.reject(index, index, "pronoun or idiom, not a count")
+    if (
+        line.lower[index - 1] == "-"
+        and line.glued(index - 1)
+        and line.lower[index - 2].isalpha()
+    ):
+        return line.reject(index, number.last, "part of a compound word")
+    return _finish(line, amount)
+
+
+def _fraction_of(line: Line, number: Number) -> Mention | None:
+    at = number.last + 1
+    at += line.lower[at] == "-" and line.glued(number.last)
+    return scan_fraction(line, at) if line.lower[at] in DENOMINATORS else None
+
+
+def scan_loose(line: Line, index: int) -> Mention | None:
+    """Return what "half" or a denominator at ``index`` states: a number or a fraction."""
+    number = number_at(line, index)
+    if number is not None:
+        amount = read_amount(line, index, number)
+        return _finish(line, amount) if amount else None
+    if line.lower[index + 1] == "a" and line.lower[index + 2] == "dozen":
+        found = scan_vague(line, index + 2)
+        return _dress(line, found) if found else None
+    found = scan_fraction(line, index)
+    if found is None and line.lower[index] in ORDINALS:
+        found = scan_ordinal(line, index)
+        return found
+    return _dress(line, found) if found else None
+
+
+def scan_vague_word(line: Line, index: int) -> Mention | None:
+    """Return the vague amount at ``index`` with its rate and direction."""
+    found = scan_vague(line, index)
+    if found is None:
+        return None
+    return _dress_vague(line, found)
+
+
+def scan_article(line: Line, index: int) -> Mention | None:
+    """Return the number that an article at ``index`` begins ("a million")."""
+    number = number_at(line, index)
+    if number is None:
+        return None
+    amount = read_amount(line, index, number)
+    return _finish(line, amount) if amount else None
+
+
+def _multiple(line: Line, index: int) -> Mention | None:
+    found = scan_multiple(line, index)
+    return _dress(line, found) if found else None
+
+
+def _finish(line: Line, amount: Amount) -> Mention:
+    """Make the mention: join a range, then add hedge and direction."""
+    if amount.first < line.taken:
+        amount = amount._replace(first=max(line.taken, min(amount.first, amount.number.first)))
+    two = second_end(line, amount)
+    numeral = line.span(amount.number.first, amount.number.last)
+    low = high = amount.value
+    grain_low = grain_high = amount.number.grain
+    last, kind, unit, per, name = amount.last, amount.kind, amount.unit, amount.per, amount.name
+    hedge: Hedge | None = None
+    if two is not None:
+        low, grain_low, high = share_scale(amount, two)
+        grain_high, last = two.number.grain, two.last
+        if not amount.own or two.per:
+            kind, unit, name = two.kind, two.unit, two.name
+        per = two.per or per
+        numeral = Span(numeral.start, line.ends[two.number.last])
+        hedge = Hedge("between", line.span(amount.first, last))
+    if not per and kind == "count":
+        near = rate_near(line, last + 1)
+        per = near[1] if near else ""
+    found = Mention(
+        line.span(amount.first, last), numeral, line.sentence, amount.first, last, kind,
+        min(low, high), max(low, high), grain_low, grain_high, unit, per, hedge, "",
+        amount.number.in_words, None, "", (), name,
+    )  # fmt: skip
+    return _dress(line, found)
+
+
+def _dress(line: Line, found: Mention) -> Mention:
+    """Add the hedge and the direction that the words beside give."""
+    before = hedge_before(line, found.first)
+    start = before[0] if before else found.first
+    hedge = before[1] if before else None
+    if hedge is None or hedge.name == "about":
+        after = hedge_after(line, found.last)
+        if after is not None:
+            hedge = after[1]
+    direction = direction_before(line, start)
+    if not direction and found.kind in ("percentage", "points", "multiple", "money", "measure"):
+        direction = direction_after(line, found.last)
+    if hedge is None or (found.hedge and hedge.name == "between"):
+        hedge = found.hedge
+    return found._replace(hedge=hedge, direction=direction)
+
+
+def _dress_vague(line: Line, found: Mention) -> Mention:
+    from factcheck.extract.currency import currency_after
+    from factcheck.extract.unit_surfaces import unit_at
+
+    at = found.last + 1
+    of = line.lower[at] == "of"
+    money = currency_after(line, at + of, large=found.low > 100)
+    if money >= 0:
+        found = found._replace(
+            kind="money", unit=line.text(at + of, money), last=money,
+            span=Span(found.span.start, line.ends[money]),
+        )  # fmt: skip
+    else:
+        unit = unit_at(line, at + of, glued=False)
+        if unit is not None and unit[1] not in ("point",):
+            found = _measured(line, found, at + of, unit)
+    near = rate_near(line, found.last + 1)
+    start = hedge_before(line, found.first)
+    return found._replace(
+        per=near[1] if near else "",
+        direction=direction_before(line, start[0] if start else found.first),
+    )
+
+
+def _measured(line: Line, found: Mention, at: int, unit: tuple[int, str]) -> Mention:
+    from factcheck.lexicon.unit_names import dimension_of
+
+    last, name = unit
+    kind = "duration" if dimension_of(name) == "time" else "measure"
+    if name == "time":
+        kind = "count"
+    return found._replace(
+        kind=kind, unit=line.text(at, last), unit_name=name, last=last,  # type: ignore[arg-type]
+        span=Span(found.span.start, line.ends[last]),
+    )  # fmt: skip
+
+
+def _table() -> dict[str, Scanner]:
+    table: dict[str, Scanner] = {}
+    table.update(dict.fromkeys(ORDINALS, scan_ordinal))
+    table.update(dict.fromkeys(DENOMINATORS, scan_loose))
+    table.update(dict.fromkeys(SMALL, scan_words))
+    table.update(dict.fromkeys(SPOKEN_SCALES, scan_words))
+    table.update(dict.fromkeys(VAGUE_PLURALS | VAGUE_SMALL | {"several"}, scan_vague_word))
+    table.update(dict.fromkeys(MULTIPLE_VERBS, _multiple))
+    table.update(dict.fromkeys(FOLD, _multiple))
+    table.update(dict.fromkeys(("twice", "thrice"), _multiple))
+    table.update(dict.fromkeys(MONTHS, scan_month))
+    table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
+    table.update(dict.fromkeys(VULGAR, scan_digits))
+    del table["second"], table["couple"]
+    table["second"] = scan_ordinal
+    table["couple"] = scan_vague_word
+    return table
+
+
+SCANNERS = _table()
+ARTICLE_FOLLOWERS = frozenset("hundred thousand million billion trillion half quarter".split())
+ZERO = Decimal(0)

@@ -1,0 +1,53 @@
+"""Read scores, votes and records: results written with hyphens.
+
+Finds: beat Leeds 2-1 | 112-107 | 6-2-1 | a 5-4 ruling | 2-2 tie
+Skips: 7-9 percent | 15-22 miles per hour | 24/7
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import Line
+from factcheck.model.mention import Mention
+
+_RESULT = frozenset(
+    "beat beating beaten won win wins winning lost lose losing loss defeat defeated defeating "
+    "victory draw drew drawn tie tied lead led leading trailed trailing score scored record "
+    "vote voted votes ruling decision ruled rout routed series game match halftime half "
+    "set sets final overtime goal goals at thumping edged ahead down up is went go".split()
+)
+
+
+def scan_score(line: Line, index: int) -> Mention | None:
+    """Return the score that the digits at ``index`` begin."""
+    words = line.words
+    numbers, last = [words[index]], index
+    while (
+        words[last + 1] in ("-", "–", "—") and words[last + 2].isdecimal() and len(numbers) < 5
+    ):
+        if not (line.glued(last) and line.glued(last + 1)):
+            break
+        numbers.append(words[last + 2])
+        last += 2
+    if len(numbers) < 2 or any(not n.isdecimal() or len(n) > 3 for n in numbers):
+        return None
+    if len(numbers) > 3 or line.glued(last) and words[last + 1] in ("-", "–", "/"):
+        return None
+    if line.glued(last) and words[last + 1][:1].isalpha():
+        return None
+    values = [Decimal(number) for number in numbers]
+    if len(values) == 2 and not _is_score(line, index, last, values):
+        return None
+    return line.mention(index, last, "score", values[0], parts=tuple(values))
+
+
+def _is_score(line: Line, index: int, last: int, values: list[Decimal]) -> bool:
+    if values[0] >= values[1] and not (line.words[last + 1] in "%" and line.words[last + 1]):
+        return True
+    following = line.lower[last + 1]
+    if following in ("vote", "ruling", "decision", "win", "loss", "defeat", "victory", "draw",
+                     "record", "lead", "split", "tie", "rout"):  # fmt: skip
+        return True
+    if following.endswith("s") and following.isalpha():
+        return False
+    around = line.lower[max(0, index - 4) : index]
+    return any(word in _RESULT for word in around) and not following.isalpha()

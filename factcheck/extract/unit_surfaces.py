@@ -1,0 +1,76 @@
+"""Find the unit of measure that follows a number, by the catalogue's spellings.
+
+Finds: 50 km | 640bhp | 5.2 litre | 17 percent | 3 percentage points | 12 lb-ft
+Skips: 5 in all
+"""
+
+from functools import lru_cache
+
+from factcheck.extract.line import Line
+from factcheck.lexicon.catalogue import Spelling, parse_spellings
+from factcheck.lexicon.unit_names import catalogue
+
+# A unit word that is more often an ordinary one: it needs a digit or a number before it
+# and must end its phrase.
+_DOUBTFUL = frozenset(
+    "stone second bit mb min degree foot point part board light small long large standard "
+    "half weight force time sea uk table tea short cu oz".split()
+)
+_SPACED_LETTERS = frozenset("m g l L W V C F s h t N A B b".split())
+
+
+@lru_cache(maxsize=4096)
+def _words(first: str) -> tuple[Spelling, ...]:
+    line = catalogue().words.get(first)
+    return parse_spellings(line) if line else ()
+
+
+@lru_cache(maxsize=4096)
+def _symbols(first: str) -> tuple[Spelling, ...]:
+    line = catalogue().symbols.get(first)
+    return parse_spellings(line) if line else ()
+
+
+def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
+    """Return the last token of the unit at ``index`` and its canonical name, if one is there.
+
+    ``glued`` tells that the unit follows the digits without a space.
+    """
+    word = line.words[index]
+    if not word:
+        return None
+    best: tuple[int, str] | None = None
+    for spellings, tokens in (
+        (_symbols(word), line.words),
+        (_words(line.lower[index]), line.lower),
+    ):
+        for parts, name in spellings:
+            size = len(parts)
+            if size > 1 and tuple(tokens[index : index + size]) != parts:
+                continue
+            if size == 1 and not _fits(line, index, word, glued, tokens is line.words):
+                continue
+            if best is None or index + size - 1 > best[0]:
+                best = index + size - 1, name
+            break
+    if best and line.glued(best[0]) and line.words[best[0] + 1].isdecimal():
+        return None  # "5m2-12": the letters go on into a label
+    return best
+
+
+def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
+    """Whether a spelling of one token may stand for a unit here."""
+    if symbol and not word[0].isalnum():
+        if word in "'’":
+            return glued and line.words[index + 1] not in "s" or line.is_digits(index + 1)
+        if word in ('"', "”"):
+            return False
+        return True
+    if symbol and len(word) == 1 and not glued:
+        following = line.lower[index + 1]
+        if word not in _SPACED_LETTERS or following in ("'", "."):
+            return False
+        return not following.isalpha() or following in ("and", "of", "x", "to", "or", "more")
+    if word in ("min", "mb", "mt") and not glued and not symbol:
+        return True
+    return True

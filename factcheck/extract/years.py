@@ -1,0 +1,146 @@
+"""Read years, spans of years, decades and centuries.
+
+Finds: in 2016 | 1999-2004 | the 2018-19 season | the 1970s | '90s | mid-1972 | 20th century
+Skips: 2,016 people | 1500 people | 2000 hires
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.line import ZERO, Line
+from factcheck.lexicon.calendar_words import YEAR_LEADS
+from factcheck.lexicon.number_words import ORDINALS
+from factcheck.model.mention import Calendar, Mention
+
+_COUNT_LEADS = frozenset(
+    "about around roughly some approximately nearly almost over under than least most up "
+    "$ £ € exactly only just average worth cost costs paid all these those".split()
+)
+_COUNTED = frozenset(
+    "people troops jobs men women children meters metres miles km feet hires workers members "
+    "rpm times employees dollars euros pounds yards calories square students votes points "
+    "soldiers homes acres tons tonnes mah pixels watts civilians residents families".split()
+)
+
+
+def scan_year(line: Line, index: int) -> Mention | None:
+    """Return the year, span of years or decade that the digits at ``index`` write."""
+    word = line.words[index]
+    if not word.isdecimal():
+        return None
+    if len(word) == 2:
+        return _short_decade(line, index, word)
+    if len(word) != 4:
+        return None
+    year = int(word)
+    if not 1000 <= year <= 2199:
+        return None
+    if line.lower[index + 1] == "s" and line.glued(index) and year % 10 == 0:
+        return _decade(line, index, index + 1, year)
+    if line.lower[index + 1] in ("'", "’") and line.lower[index + 2] == "s" and year % 10 == 0:
+        if line.glued(index + 1):
+            return _decade(line, index, index + 2, year)
+    if not _is_year(line, index, year):
+        return None
+    first = _prefix(line, index)
+    last, year_to = _span_of_years(line, index, year)
+    return line.mention(
+        first, last, "date", ZERO, calendar=Calendar("year", year, year_to=year_to)
+    )
+
+
+def _prefix(line: Line, index: int) -> int:
+    """Take in "mid-", "pre-" and the like."""
+    if line.lower[index - 1] == "-" and line.glued(index - 1) and line.glued(index - 2):
+        return index - 2 if line.lower[index - 2].isalpha() else index
+    return index
+
+
+def _is_year(line: Line, index: int, year: int) -> bool:
+    before, following = line.lower[index - 1], line.lower[index + 1]
+    if index and before in _COUNT_LEADS and not (before in ("than", "most", "just", "only", "over")
+                                                and 1900 <= year <= 2039):  # fmt: skip
+        return False
+    if following in ("%", "°", "$", "€", "£", "percent", "million", "billion", "mah", "rpm"):
+        return False
+    if following in _COUNTED:
+        return False
+    if following == "-" and line.lower[index + 2] in ("foot", "mile", "meter", "metre", "page"):
+        return False
+    if 1900 <= year <= 2039:
+        return not (before == "to" and _plural_noun(line, index + 1) and line.lower[
+            index - 3] == "from" and len(line.words[index - 2]) == 4)  # fmt: skip
+    if _plural_noun(line, index + 1):
+        return False
+    lead = before in YEAR_LEADS and before not in (
+        "this", "its", "his", "her", "their", "of", "for", "as", "back", "to", "on", "the", "and"
+    )  # fmt: skip
+    if (
+        before in ("and", "to")
+        and line.is_digits(index - 2)
+        and len(line.words[index - 2]) == 4
+    ):
+        lead = line.lower[index - 3] in ("between", "from")
+    return lead and year >= 1000
+
+
+def _plural_noun(line: Line, index: int) -> bool:
+    word = line.lower[index]
+    return (
+        word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is", "was"))
+    )
+
+
+def _span_of_years(line: Line, index: int, year: int) -> tuple[int, int | None]:
+    """Take in the second year of "1999-2004", "2018-19", "2018/19"."""
+    mark, until = line.words[index + 1], line.words[index + 2]
+    if mark not in ("-", "–", "—", "/") or not until.isdecimal():
+        return index, None
+    if len(until) == 4 and year < int(until) <= 2199:
+        return index + 2, int(until)
+    if len(until) == 2 and line.glued(index) and line.glued(index + 1):
+        end = year - year % 100 + int(until)
+        if end > year or (int(until) == 0 and year % 100 == 99):
+            return index + 2, end if end > year else end + 100
+    return index, None
+
+
+def _decade(line: Line, first: int, last: int, year: int) -> Mention:
+    century = year % 100 == 0 and year < 2000
+    precision = Calendar("century", year) if century else Calendar("decade", year)
+    return line.mention(_prefix(line, first), last, "date", ZERO, calendar=precision)
+
+
+def _short_decade(line: Line, index: int, word: str) -> Mention | None:
+    """Read "'90s" and "the 90s"; "in his 90s" is an age."""
+    if line.lower[index + 1] != "s" or not line.glued(index) or word[1] != "0":
+        return None
+    first = index
+    if line.lower[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
+        first = index - 1
+    lead = line.lower[first - 1]
+    lead = line.lower[first - 3] if lead == "-" else lead
+    lead = line.lower[first - 2] if lead in ("early", "late", "mid") else lead
+    if lead in ("his", "her", "their", "your", "our", "my", "its"):
+        value = Decimal(word)
+        found = line.mention(first, index + 1, "age", value, grain=Decimal(10), unit="s")
+        return found._replace(high=value + 9, grain_high=Decimal(1), unit="", unit_name="year")
+    if first == index and lead != "the":
+        return None
+    year = (1900 if int(word) > 20 else 2000) + int(word)
+    return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
+
+
+def scan_century(line: Line, index: int, rank: int, last: int) -> Mention | None:
+    """Return the century that an ordinal names ("the 20th century")."""
+    at = last + 1
+    if line.lower[at] == "-" and line.glued(last):
+        at += 1
+    if line.lower[at] not in ("century", "centuries") or not 1 <= rank <= 22:
+        return None
+    start = (rank - 1) * 100 or 1
+    return line.mention(index, at, "date", ZERO, calendar=Calendar("century", start))
+
+
+def ordinal_value(word: str) -> int:
+    """Return the rank that an ordinal word states, 0 if it is none."""
+    return ORDINALS.get(word, 0)

@@ -1,0 +1,19 @@
+"""Nouns that divide an amount: a rate is so much a year, a share, a barrel."""
+
+PER_NOUNS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year decade annum "
+    "session share unit head person capita adult child student pupil passenger guest couple "
+    "family household customer employee worker patient ticket barrel ton tonne gallon litre "
+    "liter pint bushel bag box bottle pound ounce kilo kilogram kg lb gram carat troy mile "
+    "kilometre kilometer km metre meter foot inch yard acre hectare square cubic piece item "
+    "dozen pair game match start carry catch play season episode plate cup glass pop mega "
+    "megawatt megabyte gigabyte kilowatt mwh kwh word page copy trip ride flight visit "
+    "transaction vote seat room bed car vehicle animal cow megaton million thousand hundred "
+    "time contract user subscriber line stem stick pack packet can crate lot stock metric "
+    "case".split()
+)
+# After "a year" these words date the amount instead ("a year earlier").
+NOT_A_RATE = frozenset(
+    "earlier ago later before after previously prior old from or longer in and-a-half".split()
+)
+EACH = frozenset(["apiece"])

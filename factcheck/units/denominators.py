@@ -1,0 +1,34 @@
+"""Give the denominator of a rate its canonical name."""
+
+from functools import lru_cache
+
+from factcheck.lexicon.plurals import singular
+
+_NAMES = {
+    "capita": "head", "person": "head", "each": "unit", "apiece": "unit", "annum": "year",
+    "yr": "year", "mo": "month", "hr": "hour", "liter": "litre", "tonne": "metric ton",
+    "kg": "kilogram", "kilo": "kilogram", "lb": "pound-mass", "pound": "pound-mass",
+    "meter": "metre", "km": "kilometre", "kilometer": "kilometre", "sec": "second",
+    "night": "night", "gb": "gigabyte", "mwh": "megawatt hour", "kwh": "kilowatt hour",
+    "thousand": "1000", "million": "1000000", "hundred": "100", "billion": "1000000000",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def canonical_per(surface: str) -> str:
+    """Return the name of what an amount is divided by: "a month" gives "month"."""
+    words = surface.lower().replace("-", " ").lstrip("/").split()
+    while len(words) > 1 and words[0] in ("per", "a", "an", "every", "each", "/"):
+        words = words[1:]
+    if not words:
+        return ""
+    first = words[0].replace(",", "")
+    if first.isdecimal() or first in ("thousand", "million", "hundred", "billion"):
+        number = _NAMES.get(first, first)
+        for word in words[1:]:
+            number += _NAMES.get(word, "")[1:] if word in _NAMES else ""
+        return number
+    if len(words) > 1:
+        return f"{words[0]} {singular(words[1])}"
+    noun = singular(first)
+    return _NAMES.get(noun, noun)

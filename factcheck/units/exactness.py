@@ -1,0 +1,29 @@
+"""Tell counts that are exact as written from numbers that are rounded."""
+
+from decimal import Decimal
+
+from factcheck.model.mention import Mention
+
+_LIMIT = Decimal(1000)
+
+
+def is_exact(mention: Mention) -> bool:
+    """Whether the number is a plain count under 1,000 of what follows it.
+
+    Readers take a small count of people, votes or seats to the unit, while
+    "100" alone, a measure or a large count is read as rounded.
+    """
+    if mention.hedge is not None:
+        return mention.hedge.name == "exactly"
+    kind = mention.kind
+    if kind in ("ordinal", "score", "date", "time"):
+        return True
+    if kind not in ("count", "age") or mention.low != mention.high or mention.low >= _LIMIT:
+        return False
+    if mention.low != mention.low.to_integral_value() or mention.unit and kind == "count":
+        return False
+    if kind == "age":
+        return True
+    tokens = mention.sentence.tokens
+    after = mention.last + 1
+    return after < len(tokens.words) and tokens.words[after][0].isalpha()
