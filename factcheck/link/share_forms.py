@@ -17,7 +17,7 @@ def find_share_forms(index: Index) -> Iterator[ShareForms]:
     """Yield each fraction or ratio that a percentage restates beside it."""
     for figure in (*index.by_kind.get("fraction", ()), *index.by_kind.get("ratio", ())):
         figures = index.by_sentence[figure.sentence.index]
-        place = figures.index(figure)
+        place = figure.index - figures[0].index
         for neighbours in (figures[place : place + 2], figures[max(0, place - 1) : place + 1]):
             for left, right, certainty, why in pairs(neighbours):
                 if "percentage" in (left.kind, right.kind) and _share(figure, right):
