@@ -179,6 +179,51 @@ add_rule_commands(app)
 
 
 @app.command()
+def baseline(
+    action: Annotated[str, typer.Argument(metavar="write|prune|show", help="What to do.")],
+    paths: _CheckPaths = None,
+    *,
+    baseline: Annotated[str, typer.Option(metavar="FILE", help="The baseline.")] = "",
+    config: _Config = "",
+    date: _Date = "",
+    dates: _Dates = "",
+) -> int:
+    """Keep the findings of today in a file, so that check reports only what is new.
+
+    write keeps the findings of PATHS, prune drops those found no more, show lists them.
+    """
+    from factcheck.cli.baseline import run_baseline
+
+    if action not in ("write", "prune", "show"):
+        raise SettingsError(f"baseline {action}: choose one of write, prune, show")
+    options = CheckOptions(
+        paths=tuple(paths or (".",)), baseline=baseline, config=config, date=date, dates=dates
+    )
+    return run_baseline(action, options)
+
+
+@app.command()
+def ok(
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The finding's id.")],
+    paths: _CheckPaths = None,
+    *,
+    reason: Annotated[str, typer.Option(help="Why the copy may stand; required.")] = "",
+    by: Annotated[str, typer.Option(help="Who accepts it.")] = "",
+    ledger: _Ledger = "",
+    config: _Config = "",
+    date: _Date = "",
+    dates: _Dates = "",
+) -> int:
+    """Accept a finding with a reason; check then leaves it out and says so."""
+    from factcheck.cli.ok import accept_finding
+
+    options = CheckOptions(
+        paths=tuple(paths or (".",)), ledger=ledger, config=config, date=date, dates=dates
+    )
+    return accept_finding(finding, reason, by, options)
+
+
+@app.command()
 def schema() -> int:
     """Print the JSON Schema of what check and figures write."""
     import json

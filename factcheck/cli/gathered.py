@@ -1,0 +1,76 @@
+"""Gather the findings that a desk has not yet accepted, for the lists that keep findings."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.cli.checking import StoryChecker
+from factcheck.cli.desk import Desk
+from factcheck.cli.options import CheckOptions
+from factcheck.cli.policy import Policy
+from factcheck.cli.stories import complain, expand
+from factcheck.errors import FactcheckError
+from factcheck.model.finding import Finding
+from factcheck.policy.entries import Entry, entry_for
+from factcheck.report.placed import placed
+
+
+class Gathered(NamedTuple):
+    """The entries for all findings of the stories, and whether something could not be read."""
+
+    entries: tuple[Entry, ...]
+    stories: tuple[str, ...]
+    broken: bool
+
+
+def gather(
+    options: CheckOptions, desk: Desk, listing: str, *, accepted_too: bool = False
+) -> Gathered:
+    """Return an entry of the list at ``listing`` for each finding of the stories.
+
+    Findings accepted in comments or the ledger are left out unless
+    ``accepted_too``; so are those that tell of a suppression at fault.
+    """
+    checker = StoryChecker(options, cached=desk.run.cache and not options.no_cache)
+    policy = Policy(options._replace(no_baseline=True), desk, checker.old_source)
+    paths, faults = expand(options.paths)
+    for fault in faults:
+        complain(fault)
+    broken = bool(faults)
+    entries: list[Entry] = []
+    stories: list[str] = []
+    checker.desk.check_words(checker.rules, paths)
+    for path in paths:
+        if path not in options.paths and not desk.wanted(path):
+            continue
+        try:
+            report = checker.recall(path) or checker(path)
+        except FactcheckError as error:
+            complain(error)
+            broken = True
+            continue
+        for fault_met in report.faults:
+            complain(str(fault_met))
+            broken = True
+        stories.append(path)
+        if not accepted_too:
+            report = policy.accept(report, desk.story(path))
+        for found in placed(report):
+            if found.finding.labels:
+                text = " … ".join(" ".join(label.text.split()) for label in found.labels)
+                entries.append(entry_for(found.finding, path, listing, text))
+    return Gathered(tuple(entries), tuple(stories), broken)
+
+
+def listed(entry: Entry) -> str:
+    """Return one line for an entry: its story, id, rule and figures."""
+    told = f"{entry.path}: {entry.id} {entry.rule}: {entry.text or entry.message}"
+    return f"{told} ({entry.reason})" if entry.reason else told
+
+
+def nearest_ids(wanted: str, findings: Sequence[Finding | Entry]) -> list[str]:
+    """Return the ids that begin as ``wanted`` does, else those that look like it."""
+    import difflib
+
+    ids = sorted({one.id for one in findings})
+    begin = [id for id in ids if id.startswith(wanted)]
+    return begin or difflib.get_close_matches(wanted, ids, n=3, cutoff=0.5)
