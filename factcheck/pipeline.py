@@ -1,6 +1,5 @@
 """The order of the stages: the one place that knows it."""
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
@@ -40,18 +39,14 @@ def check_article(
 def helpers_from(settings: "Settings | None") -> "Mapping[str, Callable[[], Any]]":
     """Return the makers of the helpers that come from the settings, tables and style.
 
-    Tables are looked for in the configured folders, then in ``tables`` inside
-    and beside each rules folder.
+    Tables are looked for in the settings' table folders, the first that has one wins.
     """
     if settings is None:
         return {"style": dict, "tables": lambda: _tables(())}
-    folders = list(settings.tables)
-    for rules in settings.rules:
-        folders += [
-            os.path.join(rules, "tables"),
-            os.path.join(os.path.dirname(rules), "tables"),
-        ]
-    return {"style": lambda: settings.style, "tables": lambda: _tables(tuple(folders))}
+    return {
+        "style": lambda: settings.style,
+        "tables": lambda: _tables(settings.table_folders),
+    }
 
 
 _open_tables: "dict[tuple[str, ...], Tables]" = {}

@@ -19,9 +19,7 @@ class Rule(NamedTuple):
     parameters. ``sections`` and ``tags`` limit where it runs, ``instead_of``
     names the rules it speaks for when both flag the same figures. ``load``
     returns the function; a built-in rule's file is executed on the first call.
-    ``trusted`` tells built-in rules, which run without a time limit;
-    ``severity_set`` that the settings gave the severity, which then holds for
-    every finding.
+    ``trusted`` tells built-in rules, which run without a time limit.
     """
 
     name: str
@@ -37,7 +35,6 @@ class Rule(NamedTuple):
     tags: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     trusted: bool = False
-    severity_set: bool = False
     fixtures: Callable[[], dict[str, Callable[..., Any]]] | None = None
 
     @property

@@ -137,7 +137,7 @@ def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:
         id="",
         rule=rule.name,
         group=rule.group,
-        severity=(not rule.severity_set and found.severity) or rule.severity,
+        severity=found.severity or rule.severity,
         message=found.message or rule.holds,
         working=found.working,
         question=found.question,

@@ -34,7 +34,7 @@ class StoryChecker:
         self._rules: tuple[Rule, ...] | None = None
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         run = self.desk.run
-        parts = state_of(built_in_folder(), *run.rules, *run.tables) if cached else ()
+        parts = state_of(built_in_folder(), *run.rules, *run.table_folders) if cached else ()
         self._cache = Cache(cache_folder(), parts) if cached else None
 
     def __call__(self, path: str) -> Report:
@@ -78,7 +78,7 @@ class StoryChecker:
                 extend_select=settings.extend_select,
                 ignore=settings.ignore,
             )
-        return check_article(article, self._chosen[choice])
+        return check_article(article, self._chosen[choice], settings)
 
     def _key(self, path: str, data: bytes, settings: Settings) -> str:
         assert self._cache is not None, "asked for a key without a cache"

@@ -24,7 +24,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="RULE", help="A rule's n
     return explain_rule(name)
 
 
-def test(paths: _Paths = None) -> int:
+def examples(paths: _Paths = None) -> int:
     """Run the examples in the docstrings of rules.
 
     Exits 0 when all go as they say, 1 when one does not or a rule has no
@@ -65,7 +65,7 @@ def add_rule_commands(app: typer.Typer) -> None:
     for name, command in (
         ("rules", rules),
         ("explain", explain),
-        ("test", test),
+        ("test", examples),
         ("new-rule", new_rule),
         ("init", init),
     ):

@@ -1,6 +1,7 @@
 """Settings: the values in force, with the built-in ones as defaults."""
 
 import datetime
+import os
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -63,6 +64,13 @@ class Settings(NamedTuple):
     jobs: int = 0
     source: str = ""
     folder: str = ""
+
+    @property
+    def table_folders(self) -> tuple[str, ...]:
+        """Where reference tables are: the configured folders, and those beside the rules."""
+        beside = [os.path.join(os.path.dirname(rules), "tables") for rules in self.rules]
+        inside = [os.path.join(rules, "tables") for rules in self.rules]
+        return (*self.tables, *inside, *beside)
 
 
 DEFAULTS = Settings()
