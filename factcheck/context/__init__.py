@@ -3,6 +3,7 @@
 from factcheck.context.attribution import Sources
 from factcheck.context.caveats import find_caveats
 from factcheck.context.coreference import find_antecedent
+from factcheck.context.measure import find_measure
 from factcheck.context.period import Expression, find_expressions, period_of
 from factcheck.context.scope import find_scope
 from factcheck.context.status import find_status
@@ -10,14 +11,6 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
-
-try:
-    from factcheck.context.measure import find_measure
-except ImportError:  # until the noun finder stands
-
-    def find_measure(mention: Mention) -> None:
-        return None
-
 
 __all__ = ["add_context"]
 
@@ -45,7 +38,12 @@ def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Fig
             figures.append(Figure(quantity, index, period=period_of(mention, expressions)))
             continue
         attribution = sources.of(mention)
+        refers_to = find_antecedent(mention, figures)
         measure = find_measure(mention)
+        if refers_to is not None and (
+            measure is None or measure.span.end <= mention.span.start
+        ):
+            measure = figures[refers_to].measure  # "the actual number" counts what it points to
         figures.append(
             Figure(
                 quantity,
@@ -56,7 +54,7 @@ def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Fig
                 attribution=attribution,
                 status=find_status(mention, attribution),
                 caveats=caveats.get(index, ()),
-                refers_to=find_antecedent(mention, figures),
+                refers_to=refers_to,
             )
         )
     return tuple(figures)

@@ -57,7 +57,7 @@ class Sources:
         return quotation_at(self.quotes(figure.section), figure.span.start) is not None
 
     def hidden_in(self, section: Section) -> tuple[Attribution, ...]:
-        """Return the section's sources that stand for somebody in particular but name nobody."""
+        """Return the section's sources that stand for somebody but name nobody."""
         return tuple(
             source.attribution
             for sentence in section.sentences

@@ -19,7 +19,7 @@ def find_measure(mention: Mention) -> Measure | None:
         return None
     tokens = mention.sentence.tokens
     after = mention.last + 1
-    if kind == "count" and not mention.unit or kind in ("fraction", "ratio"):
+    if (kind == "count" and not mention.unit) or kind in ("fraction", "ratio"):
         found = phrase_after(tokens, after)
         if found is not None:
             return to_measure(tokens, *found)

@@ -31,7 +31,9 @@ def paragraph_words(section: Section) -> set[str]:
     return {word for sentence in section.sentences for word in sentence.tokens.lower}
 
 
-def sections_beside(article: Article, section: Section, before: int, after: int) -> list[Section]:
+def sections_beside(
+    article: Article, section: Section, before: int, after: int
+) -> list[Section]:
     """Return the body sections from ``before`` ahead of ``section`` to ``after`` behind it."""
     first = max(0, section.index - before)
     beside = article.sections[first : section.index + after + 1]

@@ -91,7 +91,7 @@ def _skip_lead(tokens: Tokens, at: int) -> int:
     lower, size = tokens.lower, len(tokens.lower)
     if at < size and lower[at] == "-":
         at += 1
-        while at + 2 < size and lower[at] == "," or (at < size and lower[at] in SMALL):
+        while (at + 2 < size and lower[at] == ",") or (at < size and lower[at] in SMALL):
             at += 1  # four-, five- and six-cylinder
     if at < size and lower[at] == "of":
         at += 1

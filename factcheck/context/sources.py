@@ -140,6 +140,8 @@ def _can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
     head = lower[last - 1]
     if head in PRONOUNS:
         return head not in ("who", "which")
+    if lower[first] == "the" and last - first > 1 and _opens_object(following):
+        return True
     if lower[first] in ("a", "an", "no", "any", "such", "with", "of", "in", "for", "from") and (
         head not in DOCUMENTS
     ):
@@ -152,6 +154,11 @@ def _can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
         or head in FIGHTERS
         or head in BODIES
     )
+
+
+def _opens_object(word: str) -> bool:
+    """Whether a verb is finite because an object follows: "the registry counted the herd"."""
+    return word in ("the", "a", "an", "its", "his", "her", "their", "$") or word[:1].isdigit()
 
 
 def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -> Source | None:

@@ -1,0 +1,92 @@
+"""A headline keeps the body's hedge."""
+
+from collections.abc import Iterator
+
+from factcheck import Discrepancy, Figure, Label, Reading, severity
+
+# Words by which a headline carries a doubt of its own.
+_CARRIERS = frozenset(
+    "may might could would expected estimated estimate claim claims claimed say says said "
+    "plan plans planned propose proposes proposed forecast forecasts projected predicts "
+    "predicted likely possible potential alleged reported reportedly feared up nearly "
+    "almost about around some over under more less to will aims seeks wants warns warned "
+    "eyes".split()
+) | frozenset("?‘’“”\"'")
+_SOFT_WORDS = ("estimated", "projected", "claimed")
+
+
+@severity("warning")
+def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
+    """A figure that the body ranges, caps or estimates is not flat in the headline or caption.
+
+    "300,000" over a body that has "between 150,000 and 400,000, estimates say" or "up to
+    300,000" tells readers of the headline something that the story does not. Quotation
+    marks and words like "could" or "claims" carry the doubt well enough.
+
+    Flags: [Headline] [[40,000]] migrants crammed into camps ¶ The camps hold [[up to]] 40,000
+        migrants.
+    Flags: [Headline] Storm cost farmers [[$400 million]] ¶ Losses were between [[$150 million
+        and $400 million]].
+    Passes: [Headline] Storm may cost farmers $400 million ¶ Losses may be between $150 million
+        and $400 million.
+    Passes: [Headline] 40,000 migrants crammed into camps ¶ The camps hold about 40,000
+        migrants.
+    """
+    above = [each for each in reading.figures if each.section_kind in _ABOVE]
+    if not above:
+        return
+    body = [f for f in reading.figures if f.section_kind == "body" and f.kind in _AMOUNTS]
+    told: set[object] = set()
+    for figure in above:
+        if figure.kind not in _AMOUNTS or figure.hedge is not None or figure.value is None:
+            continue
+        if figure.value in told or not _CARRIERS.isdisjoint(figure.sentence.tokens.lower):
+            continue
+        found = _lost(figure, body)
+        if found is not None:
+            told.add(figure.value)
+            yield found
+
+
+_ABOVE = ("headline", "standfirst", "caption")
+_AMOUNTS = frozenset({"count", "money", "percentage", "measure"})
+
+
+def _lost(above: Figure, body: list[Figure]) -> Discrepancy | None:
+    """Return the discrepancy with the first use in the body, if no use there is as flat."""
+    hedged: list[tuple[Figure, str]] = []
+    for figure in body:
+        if figure.unit != above.unit or figure.kind != above.kind:
+            continue
+        how = _how(above, figure)
+        if how == "flat":
+            return None
+        if how:
+            hedged.append((figure, how))
+    if not hedged:
+        return None
+    figure, how = hedged[0]
+    span = figure.hedge.span if figure.hedge and how == "an upper limit" else figure.span
+    return Discrepancy(
+        message=f"{above} is flat in the {above.section_kind}; in the body it is {how}",
+        question=f"Should the {above.section_kind} say that {above} is {how}?",
+        labels=(Label(above.span, "flat", True), Label(span, f"here {how}")),
+    )
+
+
+def _how(above: Figure, figure: Figure) -> str:
+    """Tell how the body states the number: flat, as a limit, a range's end, an estimate."""
+    mention = figure.mention
+    if mention.low != mention.high and figure.value != above.value:
+        if above.value in (figure.soft.low, figure.soft.high, mention.low, mention.high):
+            return "one end of a range"
+        return ""
+    if figure.value != above.value:
+        return ""
+    if figure.hedge is not None and figure.hedge.name == "up_to":
+        return "an upper limit"
+    if figure.status in _SOFT_WORDS and figure.attribution is None:
+        return figure.status
+    if figure.status in ("projected", "claimed"):
+        return figure.status
+    return "flat"

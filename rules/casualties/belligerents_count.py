@@ -1,0 +1,110 @@
+"""Counts of the enemy's dead by a party to the fight say whose they are."""
+
+from collections.abc import Iterator
+
+from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
+
+_NEEDLES = ("kill", "destroy", "eliminat", "neutrali", "shot down", "captured")
+_DEEDS = frozenset(
+    "kill kills killed killing destroyed destroy destroying eliminated eliminate "
+    "neutralised neutralized captured wiped".split()
+)
+_ENEMY = frozenset(
+    "leaders commanders fighters militants terrorists insurgents rebels soldiers troops "
+    "tanks vehicles drones missiles targets operatives gunmen positions combatants "
+    "extremists jihadists aircraft jets warplanes helicopters bunkers launchers".split()
+)
+_SIDES = frozenset(
+    "military army forces troops airstrikes strikes coalition navy warplanes jets militants "
+    "rebels insurgents militia air drone drones pentagon".split()
+)
+_VERIFIED = ("verif", "not confirm", "nconfirmed")
+_MOST = 2
+
+
+@severity("info")
+def check_belligerents_count(reading: Reading, lowered: str) -> Iterator[Discrepancy]:
+    """A count of the enemy's losses names the party that claims it, and who has checked it.
+
+    Each side counts its successes. With the claimant named this is a note, to ask for a
+    check from outside; without one it is a warning. "Could not be verified" settles it.
+
+    Flags: The army has [[claimed]] to have killed some [[120]] rebel commanders.
+    Flags: The army's strikes killed [[120]] rebel commanders. ¶ The town is empty.
+    Passes: The army claimed to have killed 120 rebel commanders, which could not be verified.
+    Passes: The dog killed 12 chickens, a farmer said.
+    """
+    if not any(needle in lowered for needle in _NEEDLES):
+        return
+    notes = 0
+    for figure in reading.figures:
+        if figure.kind != "count" or figure.section_kind == "caption" or notes == _MOST:
+            continue
+        if figure.interval.low < 3 or not _is_enemy_loss(figure):
+            continue
+        source = figure.attribution
+        party = source is not None and source.party
+        if not party and (source is not None or not _is_side(figure)):
+            continue
+        if _is_checked(figure, lowered) or _is_history(figure, reading):
+            continue
+        notes += 1
+        yield _claimed(figure) if party else _unclaimed(figure)
+
+
+def _is_enemy_loss(figure: Figure) -> bool:
+    after, before = words_after(figure, 6), words_before(figure, 8)
+    if _ENEMY.isdisjoint(after):
+        return False
+    return not _DEEDS.isdisjoint(before) or not _DEEDS.isdisjoint(after)
+
+
+def _is_side(figure: Figure) -> bool:
+    """Whether the doer in the figure's clause is a fighting body."""
+    before = words_before(figure, 10)
+    deed = next((i for i, word in enumerate(before) if word in _DEEDS), -1)
+    return deed > 0 and not _SIDES.isdisjoint(before[:deed])
+
+
+def _is_checked(figure: Figure, lowered: str) -> bool:
+    if any(caveat.kind == "unverified" for caveat in figure.caveats):
+        return True
+    span = figure.section.span
+    return any(word in lowered[span.start : span.end] for word in _VERIFIED)
+
+
+def _is_history(figure: Figure, reading: Reading) -> bool:
+    period, day = figure.period, reading.article.published
+    if period is None or period.end is None:
+        return False
+    return period.end.year < (day.day.year - 1 if day else 2000)
+
+
+def _claimed(figure: Figure) -> Discrepancy:
+    source = figure.attribution
+    assert source is not None
+    relayed = f", relayed by {source.relayed_by}" if source.relayed_by else ""
+    labels = [Label(figure.span, "one side's count", True)]
+    if source.name and not source.carried:
+        labels.append(Label(source.span, "a party to the fight"))
+        tokens = figure.sentence.tokens
+        if source.verb in tokens.lower:
+            index = tokens.lower.index(source.verb)
+            verb = type(figure.span)(tokens.starts[index], tokens.ends[index])
+            if not verb.overlaps(source.span):
+                labels.append(Label(verb, "says so"))
+    hedge = "about " if figure.hedge and figure.hedge.name == "about" else ""
+    return Discrepancy(
+        message=f"{hedge}{figure} is the count of a party to the fight: {source.name}{relayed}",
+        question="Has anyone outside the fight checked it, and if not, does the copy say so?",
+        labels=tuple(labels),
+    )
+
+
+def _unclaimed(figure: Figure) -> Discrepancy:
+    return Discrepancy(
+        message=f"{figure} losses of one side are stated as fact",
+        question="Whose count is it, and has anyone outside the fight checked it?",
+        labels=(Label(figure.span, "whose count?", True),),
+        severity="warning",
+    )

@@ -1,0 +1,88 @@
+"""A toll in a developing event has a source and a time."""
+
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    Sources,
+    severity,
+    words_after,
+    words_before,
+)
+
+_WORDS = ("killed", " dead", " died", "injured", "wounded", "missing", "toll")
+_TOLL_AFTER = frozenset("killed dead died injured wounded missing deaths fatalities".split())
+_TOLL_BEFORE = frozenset(
+    "killed killing injured injuring wounded wounding toll claimed".split()
+)
+_DEVELOPING = frozenset(
+    "yesterday today overnight monday tuesday wednesday thursday friday saturday sunday "
+    "rescuers rescue earlier tonight".split()
+)
+_SETTLED = frozenset(
+    "ago anniversary war trial court convicted sentenced memorial history century decade "
+    "since average year years annually study".split()
+)
+_BOUNDS = ("at_least", "more_than", "up_to", "vague")
+
+
+@severity("warning")
+def check_toll_without_source(
+    reading: Reading, lowered: str, sources: Sources
+) -> Discrepancy | None:
+    """A toll in a developing event says who counted, or that it may still rise.
+
+    First tolls are nearly always revised. A source in the paragraph or the sentences
+    beside it is enough, and so is "at least" or "so far". Settled history and the one or
+    two dead of a single crime are left alone. One note a story.
+
+    Flags: The ferry sank on Monday. ¶ [[56]] people were killed and the harbour was closed.
+    Passes: The ferry sank on Monday. ¶ 56 people were killed, the coast guard said.
+    Passes: At least 56 people were killed when the ferry sank on Monday.
+    Passes: The ferry sank in 1974 and 56 people were killed.
+    """
+    if not any(word in lowered for word in _WORDS):
+        return None
+    for figure in reading.figures:
+        if figure.kind != "count" or figure.interval.low < 3 or not _is_toll(figure):
+            continue
+        if figure.section_kind != "body" or figure.attribution is not None or figure.caveats:
+            continue
+        if figure.hedge is not None and figure.hedge.name in _BOUNDS:
+            continue
+        if not _is_developing(figure, reading):
+            continue
+        if sources.covers(figure.section):
+            return None
+        return Discrepancy(
+            message=f"the toll of {figure} has no source and no time",
+            question=f"Who counted the {figure}, and as of when?",
+            labels=(Label(figure.span, "who counted, as of when?", True),),
+        )
+    return None
+
+
+def _is_toll(figure: Figure) -> bool:
+    after = words_after(figure, 5)
+    for word in after:
+        if word in _TOLL_AFTER:
+            return True
+        if word in ",.;:—":
+            break
+    return not _TOLL_BEFORE.isdisjoint(words_before(figure, 3))
+
+
+def _is_developing(figure: Figure, reading: Reading) -> bool:
+    words = figure.sentence.tokens.lower
+    if not _SETTLED.isdisjoint(words):
+        return False
+    if any(each.calendar and each.calendar.year for each in _beside(figure, reading)):
+        return False
+    index = figure.sentence.index
+    near = reading.article.sentences[max(0, index - 2) : index + 2]
+    return any(not _DEVELOPING.isdisjoint(sentence.tokens.lower) for sentence in near)
+
+
+def _beside(figure: Figure, reading: Reading) -> list[Figure]:
+    return [each for each in reading.figures if each.sentence is figure.sentence]

@@ -1,0 +1,117 @@
+"""Money of different years is compared with inflation in mind."""
+
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    Span,
+    paragraph_words,
+    severity,
+)
+
+_MONEY = frozenset(
+    "budget budgets spending wage wages pay salary salaries price prices cost costs rent "
+    "rents tuition fee fees pension pensions benefit benefits grant grants subsidies "
+    "subsidy aid income incomes funding gross grossing box-office".split()
+)
+_CHANGES = frozenset(
+    "doubled tripled quadrupled trebled risen rose grown grew increased climbed jumped up "
+    "fallen fell halved dropped declined more less compared higher lower".split()
+)
+_MARKETS = frozenset(
+    "shares share stock stocks index oil barrel gold bitcoin futures revenue revenues "
+    "profit profits sales valuation market markets earnings bond bonds fund".split()
+)
+_REAL = (
+    "inflation", "adjusted", "real terms", "real-terms", "in real ", "today's money",
+    "today’s money", "constant dollars", "constant prices", "current dollars", "cash terms",
+    "in today's dollars", "in today’s dollars", "nominal",
+)  # fmt: skip
+_DATED = ("year", "month", "day")
+_YEARS = 5
+
+
+@severity("warning")
+def check_cash_across_years(reading: Reading, lowered: str) -> Discrepancy | None:
+    """Money compared over five years or more says whether inflation is taken out.
+
+    Over ten years prices rise by a fifth to a third in quiet times, so a budget that
+    doubled in cash has not doubled. Quiet where the story has a word on inflation; shares,
+    oil, sales and profits are compared in cash by custom. One note a story.
+
+    Flags: [Date 2016-03-25] The school [[budget]] has [[doubled]] since [[1990]].
+    Passes: [Date 2016-03-25] The school budget has doubled since 1990, or risen 10% after
+        inflation.
+    Passes: [Date 2016-03-25] The school budget has doubled since 2014.
+    """
+    if not any(word in lowered for word in (" since ", " from ", " ago", " compared")):
+        return None
+    if any(word in lowered for word in _REAL):
+        return None
+    day = reading.article.published
+    for figure in reading.figures:
+        if figure.section_kind != "body":
+            continue
+        words = figure.sentence.tokens.lower
+        if _MONEY.isdisjoint(words) or _CHANGES.isdisjoint(words):
+            continue
+        if not _MARKETS.isdisjoint(paragraph_words(figure.section)):
+            continue
+        year = _old_year(figure, day.day.year if day else None, reading)
+        if year is None:
+            continue
+        changed = _change_of_money(figure, reading)
+        if changed is not None:
+            return _note(figure, changed)
+    return None
+
+
+def _old_year(figure: Figure, published: int | None, reading: Reading) -> int | None:
+    """Return the year that the sentence compares from, if it is five or more years back."""
+    calendar = figure.calendar
+    if calendar is None or calendar.year is None or calendar.precision not in _DATED:
+        return None
+    tokens = figure.sentence.tokens.lower
+    before = tokens[max(0, figure.mention.first - 3) : figure.mention.first]
+    if not {"since", "from", "with", "to", "than"} & set(before):
+        return None
+    others = [
+        each.calendar.year
+        for each in reading.figures
+        if each.sentence is figure.sentence and each.calendar and each.calendar.year
+    ]
+    latest = max([*others, published or 0])
+    return calendar.year if latest - calendar.year >= _YEARS else None
+
+
+def _change_of_money(figure: Figure, reading: Reading) -> Span | None:
+    """Return the place of the money's noun where a change of it is stated in the clause."""
+    tokens = figure.sentence.tokens
+    lower = tokens.lower
+    change = next((i for i, word in enumerate(lower) if word in _CHANGES), None)
+    noun = next((i for i, word in enumerate(lower) if word in _MONEY), None)
+    if change is None or noun is None or abs(change - noun) > 8:
+        return None
+    if abs(change - figure.mention.first) > 14:
+        return None
+    stated = lower[change] in ("doubled", "tripled", "quadrupled", "trebled", "halved") or any(
+        each.kind in ("money", "percentage", "multiple")
+        for each in reading.figures
+        if each.sentence is figure.sentence
+    )
+    return Span(tokens.starts[noun], tokens.ends[noun]) if stated else None
+
+
+def _note(year: Figure, noun: Span) -> Discrepancy:
+    tokens = year.sentence.tokens
+    index = next(i for i, word in enumerate(tokens.lower) if word in _CHANGES)
+    return Discrepancy(
+        message=f"money is compared with {year} in cash, with no word on inflation",
+        question=f"What is the change since {year} after inflation?",
+        labels=(
+            Label(year.span, "prices were others then", True),
+            Label(noun, "in cash?"),
+            Label(Span(tokens.starts[index], tokens.ends[index]), "compared"),
+        ),
+    )

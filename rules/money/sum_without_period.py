@@ -1,0 +1,109 @@
+"""Public sums say over how many years they run."""
+
+from collections.abc import Iterator
+
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    severity,
+    words_after,
+    words_before,
+)
+
+_PROGRAMME = frozenset(
+    "spending funding investment package programme program scheme plan budget cuts cut tax "
+    "taxes subsidies subsidy aid stimulus extra additional boost savings".split()
+)
+_PUBLIC = (
+    "government", "minister", "ministry", "treasury", "council", "congress", "senate", "state",
+    "federal", "parliament", "taxpayer", "lawmaker", "legislat", "governor", "president",
+    "chancellor", "budget",
+)  # fmt: skip
+_PERIOD = frozenset(
+    "year years annual annually yearly month months monthly quarter decade decades week "
+    "weeks daily day fiscal one-off one-time upfront lifetime biennium so far already spent "
+    "two-year three-year four-year five-year ten-year 10-year multiyear multi-year per "
+    "yesterday today session".split()
+)
+_ONE_OFF = frozenset(
+    "fine fined fines deal sale sold bought purchase acquisition settlement paid price loan "
+    "loans debt bond bonds lottery prize donation damage damages lawsuit worth ransom bid "
+    "contract bridge stadium building museum airport hospital station valued market stake "
+    "shares bail cost costs fraud stolen raised cocaine drug drugs seized".split()
+)
+_VERBS = frozenset(
+    "spend cut cutting invest pledged pledge promised announced announces allocate "
+    "allocated provide provides add added raise save approved extra additional will plans "
+    "unveiled".split()
+)
+_SMALLEST = 1_000_000
+_MOST = 2
+
+
+@severity("warning")
+def check_sum_without_period(reading: Reading, lowered: str) -> Iterator[Discrepancy]:
+    """A sum of public spending, tax or savings says over which time it runs.
+
+    "An extra 75 billion for defence" is one thing in a year and another over six.
+    Satisfied by a year, "a year", "over six years" or "one-off" in the paragraph; prices,
+    deals, fines, loans and buildings are paid once. At most two notes a story.
+
+    Flags: The minister announced an extra [[$75 billion]] of defence spending. ¶ Opponents
+        scoffed.
+    Passes: The minister announced an extra $75 billion of defence spending over six years.
+    Passes: The firm bought its rival for $75 billion, the minister said.
+    """
+    if "illion" not in lowered and "bn" not in lowered:
+        return
+    if not any(word in lowered for word in _PUBLIC):
+        return
+    notes = 0
+    seen: set[object] = set()
+    for figure in reading.figures:
+        if figure.kind != "money" or figure.interval.low < _SMALLEST or figure.per:
+            continue
+        if figure.value in seen or figure.section_kind not in ("body", "standfirst"):
+            continue
+        seen.add(figure.value)
+        if not _is_programme(figure) or _has_period(figure, reading):
+            continue
+        if not _is_public(figure, lowered):
+            continue
+        notes += 1
+        yield Discrepancy(
+            message=f"{figure} over how many years?",
+            question=f"Is {figure} for one year or several, and when does it start?",
+            labels=(Label(figure.span, "over what time?", True),),
+        )
+        if notes == _MOST:
+            return
+
+
+def _is_programme(figure: Figure) -> bool:
+    near = {*words_before(figure, 7), *words_after(figure, 6)}
+    if _PROGRAMME.isdisjoint(near):
+        return False
+    words = figure.sentence.tokens.lower
+    return not _VERBS.isdisjoint(words) and _ONE_OFF.isdisjoint(words)
+
+
+def _has_period(figure: Figure, reading: Reading) -> bool:
+    if figure.period is not None:
+        return True
+    for sentence in figure.section.sentences:
+        if not _PERIOD.isdisjoint(sentence.tokens.lower):
+            return True
+    here = figure.section.index
+    return any(
+        each.calendar is not None or each.kind == "duration"
+        for each in reading.figures
+        if each.section.index == here
+    )
+
+
+def _is_public(figure: Figure, lowered: str) -> bool:
+    span = figure.section.span
+    text = lowered[span.start : span.end]
+    return any(word in text for word in _PUBLIC)

@@ -1,0 +1,90 @@
+"""A change between two polls is wider than chance."""
+
+from decimal import Decimal
+
+from factcheck import Discrepancy, Figure, Label, Reading, severity
+
+_POLLED = frozenset(
+    "poll polls survey support approval rating lead backing favour favor".split()
+)
+_CAREFUL = frozenset("little unchanged steady stable within margin statistically".split())
+# Two polls differ by chance: the margin of a difference is sqrt(2) times the margin of one.
+_OF_A_SHARE = Decimal(2).sqrt()
+_OF_A_LEAD = 2 * Decimal(2).sqrt()
+
+
+@severity("warning")
+def check_change_inside_margin(reading: Reading, lowered: str) -> Discrepancy | None:
+    """A rise or slip between two polls is larger than sampling error can make it.
+
+    Each poll carries its margin, so a share has to move by 1.4 margins and a lead by 2.8
+    before the move means anything. Trends of three and more polls are left alone.
+
+    Flags: Her support [[slipped]] to [[47%]] from [[49%]]. ¶ The polls have a margin of error
+        of [[3 points]].
+    Passes: Her support slipped to 41% from 49%. ¶ The polls have a margin of error of 3 points.
+    Passes: Her support was little changed at 47%, from 49%. ¶ The margin of error is 3 points.
+    """
+    if "margin of" not in lowered and "sampling error" not in lowered:
+        return None
+    margin = next((each for each in reading.figures if _is_margin(each)), None)
+    if margin is None or margin.value is None:
+        return None
+    for figure in reading.figures:
+        words = figure.sentence.tokens.lower
+        if (
+            figure.kind not in ("percentage", "points")
+            or figure is margin
+            or "from" not in words
+        ):
+            continue
+        if _POLLED.isdisjoint(words) or not _CAREFUL.isdisjoint(words):
+            continue
+        moved = next((i for i, word in enumerate(words) if word in _MOVES), None)
+        pair = [each for each in reading.figures if each.sentence is figure.sentence]
+        pair = [each for each in pair if each.kind == figure.kind and each.value is not None]
+        if (
+            moved is None
+            or len(pair) != 2
+            or pair[0] is not figure
+            or any(each is margin for each in pair)
+        ):
+            continue
+        factor = _OF_A_LEAD if "lead" in words else _OF_A_SHARE
+        gap = abs((pair[0].value or Decimal(0)) - (pair[1].value or Decimal(0)))
+        if 0 < gap < margin.value * factor:
+            return _note(pair[0], pair[1], margin, factor, moved)
+    return None
+
+
+_MOVES = frozenset(
+    "slipped slips slid fell falls dropped drops rose rises climbed climbs gained gains "
+    "lost jumped up down dipped declined increased".split()
+)
+
+
+def _note(
+    first: Figure, second: Figure, margin: Figure, factor: Decimal, moved: int
+) -> Discrepancy:
+    tokens = first.sentence.tokens
+    needed = (margin.value or Decimal(0)) * factor
+    return Discrepancy(
+        message=f"a move between {second} and {first} is within sampling error",
+        working=f"{factor:.1f} x {margin} = {needed:.1f} points before a move means anything",
+        question="Did opinion move, or only the samples?",
+        labels=(
+            Label(first.span, "one poll", True),
+            Label(second.span, "the other"),
+            Label(type(first.span)(tokens.starts[moved], tokens.ends[moved]), "called a move"),
+            Label(margin.span, "the margin"),
+        ),
+    )
+
+
+def _is_margin(figure: Figure) -> bool:
+    words = figure.sentence.tokens.lower
+    return (
+        (figure.kind in ("points", "percentage") or figure.unit == "point")
+        and "error" in words
+        and ("margin" in words or "sampling" in words)
+    )

@@ -1,0 +1,69 @@
+"""A poll's margin of error fits its sample."""
+
+from decimal import Decimal
+
+from factcheck import Discrepancy, Figure, Label, Reading, severity
+
+_SAMPLE = frozenset(
+    "adults voters respondents people americans residents interviews surveyed polled "
+    "interviewed sample participants women men parents".split()
+)
+# 1.96 x sqrt(p(1-p)/n) at p = one half, in points: the 95% margin of a simple random sample.
+_AT_ONE = Decimal(98)
+# Weighting and clustering widen a margin, by up to about 1.7 in published polls; finite
+# populations and rounding down narrow it a little.
+_NARROWEST, _WIDEST = Decimal("0.95"), Decimal("1.7")
+_ROUNDING = Decimal("0.5")
+
+
+@severity("warning")
+def check_margin_against_sample(reading: Reading, lowered: str) -> Discrepancy | None:
+    """A poll's stated margin of error is one that its sample can have.
+
+    The 95% margin of a simple random sample of n is 98/sqrt(n) points (AAPOR; the AP's
+    poll guidance uses the same); weighting widens it. Flagged only when no sample stated
+    near fits the margin.
+
+    Flags: The poll of [[1,000]] adults has a margin of error of [[1 percentage point]].
+    Passes: The poll of 1,044 adults has a margin of error of 3.4 percentage points.
+    Passes: The poll of 416 adults, weighted, has a margin of error of 6.7 percentage points.
+    """
+    if "margin of" not in lowered and "sampling error" not in lowered:
+        return None
+    for figure in reading.figures:
+        if not _is_margin(figure):
+            continue
+        samples = [each for each in reading.figures if _is_sample(each, figure)]
+        if not samples or any(_fits(figure, each) for each in samples):
+            continue
+        sample = samples[0]
+        expected = _AT_ONE / sample.interval.high.sqrt()
+        return Discrepancy(
+            message=f"a margin of {figure} does not fit a sample of {sample}",
+            working=f"98 / sqrt({sample.value:,.0f}) = {expected:.1f} points; "
+            f"weighting allows {expected * _NARROWEST:.1f} to {expected * _WIDEST:.1f}",
+            question="Is the margin for the whole sample, and is either misprinted?",
+            labels=(Label(figure.span, "this margin", True), Label(sample.span, "this sample")),
+        )
+    return None
+
+
+def _is_margin(figure: Figure) -> bool:
+    if figure.kind not in ("points", "percentage") and figure.unit != "point":
+        return False
+    words = figure.sentence.tokens.lower
+    return "error" in words and ("margin" in words or "sampling" in words)
+
+
+def _is_sample(figure: Figure, margin: Figure) -> bool:
+    if figure.kind != "count" or figure.interval.low < 50 or figure.value is None:
+        return False
+    if abs(figure.section.index - margin.section.index) > 2:
+        return False
+    return not _SAMPLE.isdisjoint(figure.sentence.tokens.lower)
+
+
+def _fits(margin: Figure, sample: Figure) -> bool:
+    low = _AT_ONE / sample.interval.high.sqrt() * _NARROWEST - _ROUNDING
+    high = _AT_ONE / sample.interval.low.sqrt() * _WIDEST + _ROUNDING
+    return margin.interval.low <= high and low <= margin.interval.high

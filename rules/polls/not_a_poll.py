@@ -1,0 +1,93 @@
+"""Self-selected votes and studies without a size are no measure of opinion or risk."""
+
+from factcheck import Discrepancy, Label, Reading, Span, severity
+
+_SELF_SELECTED = (
+    "readers' poll", "reader poll", "readers’ poll", "online poll", "twitter poll", "web poll",
+    "website poll", "poll on our", "instagram poll", "facebook poll", "poll of its customers",
+    "survey of its customers", "survey of its users", "poll of visitors", "straw poll",
+    "poll on social media",
+)  # fmt: skip
+_STUDY = frozenset("study trial".split())
+_EFFECT = frozenset(
+    "risk risks likely chance reduces reduced cuts halves doubles raises lowers increases "
+    "increased lower higher".split()
+)
+_SUBJECTS = frozenset(
+    "people patients adults participants women men children mice rats volunteers subjects "
+    "students veterans households pairs twins births cases animals monkeys respondents "
+    "workers residents individuals couples samples scans records papers studies trials".split()
+)
+
+
+@severity("info")
+def check_not_a_poll(reading: Reading, lowered: str) -> Discrepancy | None:
+    """A vote that anybody could cast is not told as public opinion; a study has a size.
+
+    Readers who click and customers who answer chose themselves. Of a study the reader
+    needs at least how many took part, or that they were mice. One note a story.
+
+    Flags: In an [[online poll]], [[72%]] wanted the bridge closed.
+    Flags: A new [[study]] shows that the tea cuts the risk of a stroke by [[30%]].
+    Passes: A panel survey weighted to the census found that 72% wanted the bridge closed.
+    Passes: A study of 4,100 nurses shows that the tea cuts the risk of a stroke by 30%.
+    """
+    return _self_selected(reading, lowered) or _study_without_size(reading, lowered)
+
+
+def _self_selected(reading: Reading, lowered: str) -> Discrepancy | None:
+    for phrase in _SELF_SELECTED:
+        place = lowered.find(phrase)
+        if place < 0 or len(lowered) != len(reading.article.text):
+            continue
+        sentence = reading.article.sentence_at(place)
+        figure = next(
+            (f for f in reading.figures if f.sentence is sentence and f.kind in _SHARES), None
+        )
+        if figure is not None:
+            return Discrepancy(
+                message=f'those who answered the "{phrase}" chose themselves',
+                question="Who could answer, how many did, and what does a weighted poll say?",
+                labels=(
+                    Label(figure.span, "of those who chose to answer", True),
+                    Label(Span(place, place + len(phrase)), "no sample"),
+                ),
+            )
+    return None
+
+
+def _study_without_size(reading: Reading, lowered: str) -> Discrepancy | None:
+    if "study" not in lowered and "trial" not in lowered:
+        return None
+    for figure in reading.figures:
+        if figure.kind not in _SHARES or figure.section_kind != "body":
+            continue
+        words = figure.sentence.tokens.lower
+        if _STUDY.isdisjoint(words) or _EFFECT.isdisjoint(words) or "court" in words:
+            continue
+        if _has_size(reading):
+            return None
+        index = next(i for i, word in enumerate(words) if word in _STUDY)
+        tokens = figure.sentence.tokens
+        return Discrepancy(
+            message="the study's size is missing",
+            question="How many took part, who were they, and where was it published?",
+            labels=(
+                Label(figure.span, "from how many?", True),
+                Label(Span(tokens.starts[index], tokens.ends[index]), "this study"),
+            ),
+        )
+    return None
+
+
+def _has_size(reading: Reading) -> bool:
+    for figure in reading.figures:
+        if figure.kind == "count":
+            last = figure.mention.last
+            after = figure.sentence.tokens.lower[last + 1 : last + 5]
+            if not _SUBJECTS.isdisjoint(after) or not {"nurses", "doctors"}.isdisjoint(after):
+                return True
+    return False
+
+
+_SHARES = frozenset({"percentage", "multiple", "fraction", "ratio"})

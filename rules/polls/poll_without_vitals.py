@@ -1,0 +1,151 @@
+"""Polls come with who asked, how many, whom and when."""
+
+from collections.abc import Iterator
+
+from factcheck import Discrepancy, Figure, Label, Reading, Sentence, Span, severity
+
+_POLL = frozenset("poll polls survey surveys polling".split())
+_FINDING = frozenset(
+    "found finds find showed shows show shown suggests suggested suggest said say says put "
+    "puts gave gives according indicates indicated reported conducted released revealed "
+    "reveals has had".split()
+)
+# Elections, weather stations and business gauges are "polls" and "surveys" too.
+_OTHER = frozenset(
+    "geological economists analysts forecasters reuters/ipsos exit booth booths station "
+    "stations heritage antarctic sky galaxy soil aerial dental climbing captains".split()
+)
+_ADULTS = frozenset(
+    "adults voters respondents people americans britons canadians residents women men "
+    "parents registered likely citizens electors consumers workers employees students "
+    "teachers owners managers executives firms companies businesses doctors nurses "
+    "participants households koreans australians germans french indians".split()
+)
+_ASKED = frozenset(
+    "surveyed polled respondents interviewed sample questioned interviews".split()
+)
+_DATED = frozenset(
+    "conducted taken carried between from fieldwork january february march april may june "
+    "july august september october november december jan feb mar apr aug sept oct nov dec "
+    "last week monday tuesday wednesday thursday friday saturday sunday yesterday month".split()
+)
+
+
+@severity("warning")
+def check_poll_without_vitals(reading: Reading, lowered: str) -> Iterator[Discrepancy]:
+    """A poll's first result comes with the pollster, the number asked, who they are and when.
+
+    Those four are the core of every code (AP, AAPOR, the British Polling Council); the
+    sponsor, the method and the margin are good to have. Two or more of the four missing
+    from the story draw one warning a poll; later mentions of the same poll pass.
+
+    Flags: A new [[poll]] found that [[60%]] support the plan.
+    Passes: A Harbour Research poll of 1,006 adults, taken May 3-5, found that 60% support the
+        plan.
+    Passes: Voters go to the polls on Friday, with 60% of seats in doubt.
+    """
+    if "poll" not in lowered and "survey" not in lowered:
+        return
+    told: set[str] = set()
+    for figure in reading.figures:
+        if figure.kind not in ("percentage", "points") or figure.section_kind != "body":
+            continue
+        place = _poll_in(figure)
+        if place is None:
+            continue
+        pollster = _pollster(figure.sentence, place)
+        if told and (not pollster or pollster in told):
+            continue
+        told.add(pollster or "-")
+        missing = _missing(reading, figure, pollster)
+        if len(missing) >= 2:
+            yield Discrepancy(
+                message=f"the poll lacks {_listed(missing)}",
+                question=f"For this poll, what are {_listed(missing)}?",
+                labels=(Label(place, "this poll", True), Label(figure.span, "its result")),
+            )
+
+
+def _poll_in(figure: Figure) -> Span | None:
+    tokens = figure.sentence.tokens
+    lower = tokens.lower
+    if _POLL.isdisjoint(lower) or not _OTHER.isdisjoint(lower):
+        return None
+    index = next(i for i, word in enumerate(lower) if word in _POLL)
+    to_the = index > 1 and lower[index - 2 : index] == ["to", "the"]
+    if to_the or _FINDING.isdisjoint(lower):
+        return None
+    return Span(tokens.starts[index], tokens.ends[index])
+
+
+def _pollster(sentence: Sentence, place: Span) -> str:
+    """Return the capitalised words right before or after "poll", empty if there are none."""
+    tokens = sentence.tokens
+    index = tokens.starts.index(place.start)
+    first = index
+    while (
+        first
+        and tokens.words[first - 1][:1].isupper()
+        and tokens.lower[first - 1] not in _PLAIN
+    ):
+        first -= 1
+    if first < index:
+        return " ".join(tokens.words[first:index])
+    after = tokens.lower[index + 1 : index + 6]
+    for offset, word in enumerate(after):
+        if word in ("by", "from") and index + offset + 2 < len(tokens.words):
+            name = tokens.words[index + offset + 2]
+            follows = tokens.words[index + offset + 3 : index + offset + 4]
+            if name[:1].isupper():
+                return name
+            if name == "the" and follows and follows[0][:1].isupper():
+                return follows[0]
+    return ""
+
+
+_PLAIN = frozenset(
+    "a an the new this that one another in online recent latest national".split()
+)
+
+
+def _missing(reading: Reading, figure: Figure, pollster: str) -> list[str]:
+    index = figure.section.index
+    near = [s for s in reading.article.sections if index - 2 <= s.index <= index + 6]
+    words = {
+        word
+        for section in near
+        for sentence in section.sentences
+        for word in sentence.tokens.lower
+    }
+    asked = any(
+        each.kind == "count"
+        and each.section in near
+        and each.interval.low >= 20
+        and _is_sample(each)
+        for each in reading.figures
+    )
+    here = set(figure.sentence.tokens.lower) | {
+        word for sentence in figure.section.sentences for word in sentence.tokens.lower
+    }
+    missing = []
+    if not (pollster or (figure.attribution and figure.attribution.name[:1].isupper())):
+        missing.append("the pollster")
+    if not asked:
+        missing.append("the number asked")
+    if _DATED.isdisjoint(here) and "conducted" not in words:
+        missing.append("the dates")
+    if words.isdisjoint(_ADULTS):
+        missing.append("the population")
+    return missing
+
+
+def _is_sample(figure: Figure) -> bool:
+    words = figure.sentence.tokens.lower
+    if not _ASKED.isdisjoint(words) or not _POLL.isdisjoint(words):
+        return True
+    after = words[figure.mention.last + 1 : figure.mention.last + 5]
+    return not _ADULTS.isdisjoint(after)
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,91 @@
+"""A change in a risk comes with the risk."""
+
+from factcheck import Discrepancy, Figure, Label, Reading, Span, paragraph_words, severity
+
+_RISK = frozenset("risk risks odds likelihood chance chances".split())
+_HARMS = frozenset(
+    "death deaths dying die cancer cancers disease diseases dementia diabetes stroke "
+    "strokes heart attack attacks infection infections hospitalization hospitalisation "
+    "depression suicide mortality illness asthma autism miscarriage obesity crash crashes "
+    "injury injuries fracture fractures alzheimer's tumour tumours tumor tumors covid "
+    "covid-19 allergy allergies complications overdose addiction blindness fatal breast "
+    "lung bowel blood developing contracting catching".split()
+)
+_MOVES = frozenset(
+    "raise raises raised raising increase increases increased increasing double doubles "
+    "doubled doubling triple triples tripled halve halves halved halving cut cuts cutting "
+    "reduce reduces reduced reducing lower lowers lowered lowering higher greater rise "
+    "rises rose fell drop drops dropped reduction more less decreased decreases decrease "
+    "elevated up down quadruple quadruples".split()
+)
+_ABSOLUTE = (
+    "absolute", "number needed", " in 1,000", " in 1000", " in 100", " in 10,000",
+    " in 100,000",
+    " per 1,000", " per 100,000", " per 10,000", " out of ", "per million", "in a million",
+)  # fmt: skip
+
+
+@severity("warning")
+def check_relative_risk_alone(reading: Reading, lowered: str) -> Discrepancy | None:
+    """A percent or multiple change in a risk of harm comes with the risk before or after.
+
+    "Raises the risk by 30%" is from 1 in 1,000 to 1.3, or from 10 in 100 to 13. Satisfied by
+    levels ("from 9 to 12 in 100"), a number needed to treat or the word absolute in the
+    same paragraph or the two around it. One note a story.
+
+    Flags: A glass a day raises the [[risk]] of breast cancer by [[6%]]. ¶ Doctors advise care.
+    Flags: The pill [[halves]] the [[risk]] of a stroke. ¶ It costs little.
+    Passes: A glass a day raises the risk of breast cancer by 6%, from 9 in 100 women to 10 in
+        100.
+    Passes: The index cut the risk of a loss by 6%. ¶ Shares rose.
+    """
+    if not any(word in lowered for word in ("risk", "odds", "likelihood", "chance")):
+        return None
+    for figure in reading.figures:
+        if figure.kind not in ("percentage", "multiple", "fraction"):
+            continue
+        words = figure.sentence.tokens.lower
+        if _RISK.isdisjoint(words) or _HARMS.isdisjoint(words):
+            continue
+        if figure.kind != "multiple" and _MOVES.isdisjoint(words):
+            continue
+        place = _risk_beside(figure)
+        if place is None or _has_absolute(figure, reading, lowered):
+            continue
+        return Discrepancy(
+            message=f"{figure} of what risk? The risk itself is missing",
+            question="How many in 1,000 were affected without it and with it?",
+            labels=(Label(figure.span, "a relative change", True), Label(place, "how large?")),
+        )
+    return None
+
+
+def _risk_beside(figure: Figure) -> Span | None:
+    """Return the place of the risk noun within ten words of the figure."""
+    tokens = figure.sentence.tokens
+    first, last = figure.mention.first, figure.mention.last
+    for index in range(max(0, first - 12), min(len(tokens.lower), last + 8)):
+        if tokens.lower[index] in _RISK:
+            between = tokens.lower[min(index, last) : max(index, first)]
+            if ";" not in between and not {"but", "while"} & set(between):
+                return Span(tokens.starts[index], tokens.ends[index])
+    return None
+
+
+def _has_absolute(figure: Figure, reading: Reading, lowered: str) -> bool:
+    index = figure.section.index
+    for section in reading.article.sections[max(0, index - 2) : index + 3]:
+        text = lowered[section.span.start : section.span.end]
+        if any(phrase in text for phrase in _ABSOLUTE):
+            return True
+    words = paragraph_words(figure.section)
+    levels = [
+        each
+        for each in reading.figures
+        if abs(each.section.index - index) <= 2
+        and each is not figure
+        and each.kind in ("percentage", "ratio")
+    ]
+    if any(each.kind == "ratio" for each in levels):
+        return True
+    return len(levels) >= 2 and ("from" in words or "compared" in words or "versus" in words)
