@@ -10,6 +10,9 @@ from factcheck.read.composer import Block
 from factcheck.read.language import why_unread
 from factcheck.read.publication import stated_publication
 from factcheck.read.sentences import split_sentences
+from factcheck.read.titles import marked_kind
+
+_LONGEST_CELL = 80
 
 
 def assemble(
@@ -33,13 +36,12 @@ def assemble(
     """
     sections: list[Section] = []
     count = 0
-    for index, block in enumerate(blocks):
-        section = Section(block.kind, block.span, index, block.part, block.cells)
-        if block.cells:
-            section.sentences = tuple(
-                Sentence(text, cell.span, count + place, section)
-                for place, cell in enumerate(block.cells)
-            )
+    for index, (kind, span, part, cells) in enumerate(blocks):
+        if text[span.start] == "[" and (marked := marked_kind(text, span)):
+            kind, span = marked  # noqa: PLW2901
+        section = Section(kind, span, index, part, cells)
+        if cells:
+            section.sentences = _cell_sentences(text, section, count)
         else:
             section.sentences = split_sentences(text, section, count)
         count += len(section.sentences)
@@ -59,3 +61,17 @@ def assemble(
         comments=tuple(comments),
         unread=why_unread(text),
     )
+
+
+def _cell_sentences(text: str, section: Section, first_index: int) -> tuple[Sentence, ...]:
+    """Return a sentence for each cell, more for a cell that holds prose."""
+    found: list[Sentence] = []
+    for cell in section.cells:
+        index = first_index + len(found)
+        if cell.span.end - cell.span.start <= _LONGEST_CELL:
+            found.append(Sentence(text, cell.span, index, section))
+            continue
+        prose = Section("table", cell.span, section.index)
+        for sentence in split_sentences(text, prose, index):
+            found.append(Sentence(text, sentence.span, sentence.index, section))  # noqa: PERF401
+    return tuple(found)

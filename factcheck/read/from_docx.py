@@ -32,6 +32,6 @@ def walk_package(package: DocxPackage, *, places: bool = False) -> tuple[Compose
         numbers = {note: number for number, note in enumerate(dict.fromkeys(ids), start=1)}
         data = package.related(part)
         if data and numbers:
-            notes = DocxWalk(composer, kinds, notes=numbers)
+            notes = DocxWalk(composer, kinds, numbers=numbers)
             notes.read(data, f"{package.path}: {part}")
     return composer, body

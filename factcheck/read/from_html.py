@@ -95,6 +95,8 @@ def _own_date(source: str, meta: "Mapping[str, str]") -> Published | None:
     for match in _TIME.finditer(source):
         tag = attributes(match[1])
         words = f"{tag.get('itemprop')} {tag.get('class')}".lower()
-        if ("pubdate" in tag or "published" in words) and (day := parse_day(tag.get("datetime", ""))):
+        if ("pubdate" in tag or "published" in words) and (
+            day := parse_day(tag.get("datetime", ""))
+        ):
             return Published(day, "time element")
     return None

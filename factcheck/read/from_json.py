@@ -148,7 +148,11 @@ def _associations(story: WireStory, found: object, base: str) -> None:
 
 def _objects(wire: dict[str, Any], name: str) -> list[dict[str, Any]]:
     found = wire.get(name)
-    return [one if isinstance(one, dict) else {} for one in found] if isinstance(found, list) else []
+    return (
+        [one if isinstance(one, dict) else {} for one in found]
+        if isinstance(found, list)
+        else []
+    )
 
 
 def _string(wire: dict[str, Any], name: str) -> str:

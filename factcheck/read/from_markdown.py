@@ -72,5 +72,7 @@ def _front_matter_date(fields: "Mapping[str, Field]", path: str) -> Published | 
         return None
     day = parse_day(field.text)
     if day is None:
-        raise DraftError(f"{path}: front matter date {field.text!r} is no day; write YYYY-MM-DD")
+        raise DraftError(
+            f"{path}: front matter date {field.text!r} is no day; write YYYY-MM-DD"
+        )
     return Published(day, "front matter")

@@ -27,7 +27,7 @@ def read_pdf(data: bytes, path: str, published: Published | None = None) -> Arti
     damaged, locked or has no text (a scan).
     """
     try:
-        import pypdfium2
+        import pypdfium2  # type: ignore[import-untyped]
     except ImportError as error:
         message = "PDF needs the pdf extra: pip install 'factcheck[pdf]'"
         raise DraftError(f"{path}: {message}") from error
@@ -73,7 +73,11 @@ def _lines(document: Any, number: int) -> Iterator[_Line]:
     text_page.close()
     page.close()
     for place, line in enumerate(lines):
-        if place not in (0, len(lines) - 1) or len(lines) == 1 or not _is_page_number(line.text):
+        if (
+            place not in (0, len(lines) - 1)
+            or len(lines) == 1
+            or not _is_page_number(line.text)
+        ):
             yield line
 
 
@@ -130,7 +134,7 @@ def _parts(block: list[_Line], line: _Line, edge: float) -> bool:
     usual = block[0].top - block[1].top if len(block) > 1 else line.size * 1.3
     if gap > max(usual, line.size) * 1.35 or gap < 0 or line.text.startswith(_BULLETS):
         return True
-    return last.text[-1] in ".!?:”\"" and last.right < edge * 0.85
+    return last.text[-1] in '.!?:”"' and last.right < edge * 0.85
 
 
 def _joined(block: list[_Line]) -> str:

@@ -2,71 +2,89 @@
 
 import re
 
-from factcheck.model.article import Article, Published, SectionKind
+from factcheck.model.article import Article, Cell, Published, SectionKind
 from factcheck.model.span import Span
 from factcheck.read.assembly import assemble
 from factcheck.read.composer import Block
+from factcheck.read.titles import is_subhead, is_title
 
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)+")
-
-_MARKED: dict[str, SectionKind] = {
-    "[caption]": "caption",
-    "[headline]": "headline",
-    "[standfirst]": "standfirst",
-    "[subhead]": "subhead",
-    "[quote]": "quote",
-    "[footnote]": "footnote",
-}
+_BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
+_WHITE = "\ufeff \t\r\n\f\v\xa0"
 
 
 def read_text(text: str, path: str, published: Published | None = None) -> Article:
     """Return the article of a plain text story; its text is the file's own."""
     spans = _blocks(text)
     captions = _leading_captions(text, spans)
+    spans = _part_first_line(text, spans, captions)
     blocks: list[Block] = []
     for index, span in enumerate(spans):
         kind: SectionKind = "body"
-        if text[span.start] == "[":
-            kind, span = _marked(text, span)  # noqa: PLW2901
-        if kind == "body" and index < captions:
+        cells: tuple[Cell, ...] = ()
+        if index < captions:
             kind = "caption"
-        elif kind == "body" and index == captions and len(spans) > captions + 1:
-            kind = "headline" if _is_title(text, span) else "body"
-        blocks.append(Block(kind, span))
+        elif index == captions:
+            kind = "headline" if len(spans) > index + 1 and is_title(text, span) else "body"
+        elif text.find("\t", *span) >= 0:
+            cells = _table(text, span)
+            kind = "table" if cells else "body"
+        elif index + 1 < len(spans) and is_subhead(text, span, spans[index + 1]):
+            kind = "subhead"
+        blocks.append(Block(kind, span, "", cells))
     return assemble(path, "txt", text, blocks, given_date=published)
 
 
-def _marked(text: str, span: Span) -> tuple[SectionKind, Span]:
-    close = text.find("]", span.start, span.start + 16) + 1
-    kind = _MARKED.get(text[span.start : close].lower())
-    if kind is None:
-        return "body", span
-    body = text[close : span.end].lstrip()
-    return kind, Span(span.end - len(body), span.end)
-
-
 def _blocks(text: str) -> list[Span]:
+    """Return the stretches between blank lines, without white space around them."""
     edges = [0]
-    for match in _BLANK.finditer(text):
-        edges += [match.start(), match.end()]
+    for match in _BREAK.finditer(text):
+        edges += match.span()
     edges.append(len(text))
     found = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         chunk = text[start:end]
-        body = chunk.strip("\ufeff \t\r\n\f\v\xa0")
+        body = chunk.lstrip(_WHITE)
+        start = end - len(body)  # noqa: PLW2901
+        body = body.rstrip(_WHITE)
         if body:
-            first = start + chunk.index(body[0])
-            found.append(Span(first, first + len(body)))
+            found.append(Span(start, start + len(body)))
     return found
 
 
 def _leading_captions(text: str, blocks: list[Span]) -> int:
-    """Count the first blocks that are a caption: one that the next repeats or continues."""
+    """Count the first blocks that are a caption: one that the next repeats or continues.
+
+    A page's title repeated as its headline is none: prose follows it.
+    """
     if len(blocks) < 3:
         return 0
-    first, second = (text[span.start : span.end].casefold() for span in blocks[:2])
-    return 2 if second.startswith(first.rstrip(".…")) else 0
+    first, second = (text[span.start : span.end] for span in blocks[:2])
+    if not second.casefold().startswith(first.casefold().rstrip(".…")):
+        return 0
+    same = first.casefold() == second.casefold()
+    return 0 if same and not first.endswith(".") and not is_title(text, blocks[2]) else 2
 
 
-def _is_title(text: str, span: Span) -> bool:
-    return "\n" not in text[span.start : span.end].strip()
+def _part_first_line(text: str, blocks: list[Span], captions: int) -> list[Span]:
+    """Part a headline from lines right below it: a byline, or the text itself."""
+    if captions or not blocks:
+        return blocks
+    start, end = blocks[0]
+    stop = text.find("\n", start, end)
+    if stop < 0:
+        return blocks
+    following = text[stop + 1 : end].lstrip(_WHITE)
+    line = Span(start, start + len(text[start:stop].rstrip(_WHITE)))
+    # A wrapped headline or paragraph goes on in lower case, or its line is full.
+    if following[:1].islower() or line.end - start > 100 or not is_title(text, line):
+        return blocks
+    if text[line.end - 1] in ".,;:-" or len(following.partition("\n")[0]) < 20:
+        return blocks
+    return [line, Span(end - len(following), end), *blocks[1:]]
+
+
+def _table(text: str, span: Span) -> tuple[Cell, ...]:
+    """Return the cells of a block whose lines are all parted by tabs."""
+    from factcheck.read.tables import tabbed_cells
+
+    return tabbed_cells(text, span)

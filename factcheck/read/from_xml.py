@@ -42,7 +42,13 @@ def read_xml(source: str, path: str, published: Published | None = None) -> Arti
 
 
 def _own_date(dates: dict[str, str]) -> Published | None:
-    for name in ("date.issue", "versionCreated", "date.release", "story.date", "contentCreated"):
+    for name in (
+        "date.issue",
+        "versionCreated",
+        "date.release",
+        "story.date",
+        "contentCreated",
+    ):
         day = parse_day(dates.get(name, ""))
         if day:
             return Published(day, name)

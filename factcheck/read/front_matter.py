@@ -101,11 +101,11 @@ def _yaml_fields(source: str, start: int, end: int, path: str) -> dict[str, Fiel
         raise DraftError(f"{path}:2: front matter must be `key: value` lines")
     fields: dict[str, Field] = {}
     for key, value in node.value:
-        while isinstance(value, yaml.SequenceNode) and value.value:
-            value = value.value[0]
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
-            first, last = start + value.start_mark.index, start + value.end_mark.index
-            at = source.find(value.value, first, last) if value.value else -1
-            span = Span(at, at + len(value.value)) if at >= 0 else Span(first, last)
-            fields[str(key.value).lower()] = Field(value.value, span)
+        listed = isinstance(value, yaml.SequenceNode) and value.value
+        scalar = value.value[0] if listed else value
+        if isinstance(key, yaml.ScalarNode) and isinstance(scalar, yaml.ScalarNode):
+            first, last = start + scalar.start_mark.index, start + scalar.end_mark.index
+            at = source.find(scalar.value, first, last) if scalar.value else -1
+            span = Span(at, at + len(scalar.value)) if at >= 0 else Span(first, last)
+            fields[str(key.value).lower()] = Field(scalar.value, span)
     return fields

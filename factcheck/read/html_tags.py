@@ -70,7 +70,7 @@ class Tags:
 
 def attributes(text: str) -> dict[str, str]:
     """Return a tag's attributes by lower-case name, entities decoded."""
-    found = {}
+    found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(text):
         value = double or single or bare
         if "&" in value:

@@ -19,7 +19,9 @@ def compose_ans(story: WireStory, wire: dict[str, Any], base: str) -> None:
         channels = wire.get(field)
         if isinstance(channels, dict):
             part = f"{base}/{field}/basic"
-            story.html(channels.get("basic"), part, "headline" if kind == "headline" else "standfirst")
+            story.html(
+                channels.get("basic"), part, "headline" if kind == "headline" else "standfirst"
+            )
     _elements(story, wire.get("content_elements"), f"{base}/content_elements")
     promoted = wire.get("promo_items")
     lead = promoted.get("basic") if isinstance(promoted, dict) else None

@@ -23,7 +23,7 @@ def html_block_end(
             if inside and opening == "<!--":
                 return 0
             return _line_with(source, lines, index, closing)
-    name = "".join(iter_name(lower.lstrip("</")))
+    name = _name_in(lower.lstrip("</"))
     if name not in _BLOCKS:
         return 0
     if name in _BALANCED and not lower.startswith("</"):
@@ -36,7 +36,7 @@ def html_block_end(
     return after
 
 
-def iter_name(text: str) -> str:
+def _name_in(text: str) -> str:
     """Return the letters and digits that ``text`` begins with."""
     end = 0
     while end < len(text) and text[end].isalnum():

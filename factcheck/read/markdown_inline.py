@@ -67,7 +67,9 @@ class InlineEdits:
                 self._struck = at
             return at + 2
         end = at
-        while end < len(self.text) and not self.text[end].isspace() and self.text[end] not in "<>":
+        while (
+            end < len(self.text) and not self.text[end].isspace() and self.text[end] not in "<>"
+        ):
             end += 1
         return self._drop(at, at + len(self.text[at:end].rstrip(_URL_END)))
 
@@ -84,8 +86,9 @@ class InlineEdits:
             not _is_mark(before) or after.isspace() or _is_mark(after)
         )
         if mark == "_":
-            left, right = left and (not right or _is_mark(before)), right and (
-                not left or _is_mark(after)
+            left, right = (
+                left and (not right or _is_mark(before)),
+                right and (not left or _is_mark(after)),
             )
         count, place, stack = end - at, at, self._open[mark]
         while right and count and stack:
@@ -116,7 +119,9 @@ class InlineEdits:
             while self.text[place : place + 1] == "`":
                 place += 1
             if place - close == size:
-                glued = self.text[at - 1 : at].isalnum() and self.text[place : place + 1].isalnum()
+                glued = (
+                    self.text[at - 1 : at].isalnum() and self.text[place : place + 1].isalnum()
+                )
                 return self._drop(at, place, " " if glued else "")
         self._no_ticks.add(size)
         return end

@@ -19,7 +19,13 @@ _DAYS = frozenset(
     for day in "monday tuesday wednesday thursday friday saturday sunday".split()
     for ending in ("", "s")
 ) | frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
-_STATING = ("published", "first published", "originally published", "posted", "publication date")
+_STATING = (
+    "published",
+    "first published",
+    "originally published",
+    "posted",
+    "publication date",
+)
 _REVISING = ("updated", "last updated", "last modified", "modified")
 _DASHES = ("—", "–", " - ", "--")
 _NEAR_THE_EDGE = 8  # blocks from the top, or from the end, where such a line stands

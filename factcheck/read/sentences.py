@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from factcheck.lexicon.abbreviations import (
     BEFORE_NUMBERS,
@@ -95,7 +96,7 @@ def _next_word(text: str, place: int) -> str:
 
 
 def _attributes(text: str, place: int) -> bool:
-    """Whether a quoted question is followed by its speaker: '"Why?" Ms. Day asked.'"""
+    """Whether a quoted question is followed by its speaker: "Why?" Ms. Day asked."""
     words = text[place : place + 60].split()[:4]
     return any(word.rstrip(".,;:") in SPEECH_VERBS for word in words[1:])
 
@@ -111,13 +112,15 @@ def _wrapped(text: str, start: int, end: int) -> frozenset[int]:
     plausible = _WRAPPED_FROM <= width <= _WRAPPED_TO
     soft: list[int] = []
     place = start - 1
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         place += len(line) + 1
         word = following.split(maxsplit=1)[0] if following.strip() else ""
         if not word or word[0] in _BULLETS or _enumerates(word):
             continue
         full = plausible and len(line.rstrip()) + 1 + len(word) > width
-        if full or (word[0].islower() and len(line) >= 40 and line.rstrip()[-1:] not in ".!?:;"):
+        if full or (
+            word[0].islower() and len(line) >= 40 and line.rstrip()[-1:] not in ".!?:;"
+        ):
             soft.append(place)
     return frozenset(soft)
 

@@ -53,8 +53,21 @@ class TableComposer:
             self._written.append(_Written(span, self._row, self._column, text, self._head))
         self._column += columns
 
+    def put(self, cell: str, start: int, *, head: bool = False) -> None:
+        """Note a cell that stands in the text already, at ``start``."""
+        text = cell.strip()
+        if text:
+            start += len(cell) - len(cell.lstrip())
+            span = Span(start, start + len(text))
+            self._written.append(_Written(span, self._row, self._column, text, head))
+        self._column += 1
+
     def close(self, part: str = "") -> None:
         """End the table's block."""
+        self.composer.close("table", part, self.cells())
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Return the cells so far with their headers."""
         heads = self._header_rows()
         columns: dict[int, str] = {}
         sides: dict[int, str] = {}
@@ -70,7 +83,7 @@ class TableComposer:
                 cells.append(Cell(span, row, column, "", above))
             else:
                 cells.append(Cell(span, row, column, sides.get(row, ""), above))
-        self.composer.close("table", part, tuple(cells))
+        return tuple(cells)
 
     def _header_rows(self) -> int:
         """Count the first rows that hold only header cells, or only words."""
@@ -89,3 +102,19 @@ def is_number(text: str) -> bool:
 def is_amount(text: str) -> bool:
     """Whether a cell of a first row makes it data; a bare year may head a column."""
     return is_number(text) and not (len(text) == 4 and text.isdigit() and text[0] in "12")
+
+
+def tabbed_cells(text: str, span: Span) -> tuple[Cell, ...]:
+    """Return the cells of a block of lines that tabs part alike, or none."""
+    rows = text[span.start : span.end].split("\n")
+    width = rows[0].count("\t")
+    if len(rows) < 2 or not width or any(row.count("\t") != width for row in rows):
+        return ()
+    table = TableComposer(Composer(mapped=False), 0)
+    place = span.start
+    for number, row in enumerate(rows):
+        table.row()
+        for cell in row.split("\t"):
+            table.put(cell, place, head=number == 0)
+            place += len(cell) + 1
+    return table.cells()

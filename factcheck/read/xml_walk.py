@@ -149,10 +149,12 @@ class XmlWalk:
         self._counts.pop()
 
     def _characters(self, text: str) -> None:
-        if not self._skip and (self._inside or self._noted or self._path[-1].endswith("Created")):
+        if not self._skip and (
+            self._inside or self._noted or self._path[-1].endswith("Created")
+        ):
             self._buffer.append(text)
 
-    def _entity(self, name: str, is_parameter: bool) -> None:  # noqa: FBT001
+    def _entity(self, name: str, is_parameter: bool) -> None:
         if not is_parameter:
             self._characters(html.unescape(f"&{name};"))
 

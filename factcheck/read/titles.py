@@ -1,0 +1,55 @@
+"""Tell headlines and subheads from prose where no markup does."""
+
+from factcheck.model.article import SectionKind
+from factcheck.model.span import Span
+
+_MARKED: dict[str, SectionKind] = {
+    "[caption]": "caption",
+    "[headline]": "headline",
+    "[standfirst]": "standfirst",
+    "[subhead]": "subhead",
+    "[quote]": "quote",
+    "[footnote]": "footnote",
+}
+_LONGEST_MARK = 14
+_CLOSING = "\"'”’)"
+_LONGEST_HEADLINE = 250
+_LONGEST_SUBHEAD = 80
+_MOST_WORDS = 12
+
+
+def marked_kind(text: str, span: Span) -> tuple[SectionKind, Span] | None:
+    """Return the kind that a "[Caption]" in front of a block gives, and the rest's place."""
+    close = text.find("]", span.start, min(span.end, span.start + _LONGEST_MARK)) + 1
+    kind = _MARKED.get(text[span.start : close].lower())
+    if kind is None:
+        return None
+    rest = text[close : span.end].lstrip()
+    return (kind, Span(span.end - len(rest), span.end)) if rest else None
+
+
+def is_title(text: str, span: Span) -> bool:
+    """Whether a first block can be the headline: one line, no run of sentences."""
+    start, end = span
+    if end - start > _LONGEST_HEADLINE or text.find("\n", start, end) >= 0:
+        return False
+    line = text[start:end].rstrip(_CLOSING)
+    if not line.endswith(".") or len(line) <= 60:
+        return True
+    return not any(rest[:1].isupper() for rest in line.split(". ")[1:])
+
+
+def is_subhead(text: str, span: Span, following: Span) -> bool:
+    """Whether a block in mid-story is a title of what follows: short, no stop, then prose."""
+    start, end = span
+    if end - start > _LONGEST_SUBHEAD or text.find("\n", start, end) >= 0:
+        return False
+    line = text[start:end]
+    if line[-1] in '.!:;,…"”’)' or not (line[0].isupper() or line[0].isdigit()):
+        return False
+    words = line.split()
+    if ":" in line and any(map(str.isdigit, line)):
+        return False
+    if len(words) > _MOST_WORDS or words[0].lower() in ("by", "published", "updated", "posted"):
+        return False
+    return following.end - following.start > 100 and text[following.end - 1] in '.!?…"”’)'
