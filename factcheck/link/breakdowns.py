@@ -82,7 +82,11 @@ def _read_parts(total: Figure, figures: list[Figure], place: int) -> _Parts | No
     """Return the parts from ``place`` to the end of the list, if each one is numbered."""
     tokens = total.sentence.tokens
     lower = tokens.lower
-    starts = {figure.mention.first: figure for figure in figures if figure is not total}
+    starts = {
+        figure.mention.first: figure
+        for figure in figures
+        if figure is not total and same_unit(total, figure)
+    }
     found: list[Figure] = []
     singles: list[Span] = []
     while place < len(lower):
@@ -94,8 +98,6 @@ def _read_parts(total: Figure, figures: list[Figure], place: int) -> _Parts | No
             break
         figure = starts.get(place)
         if figure is not None:
-            if not same_unit(total, figure):
-                return None
             found.append(figure)
             place = figure.mention.last + 1
         elif lower[place] in _ARTICLES and total.kind == "count":

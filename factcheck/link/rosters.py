@@ -74,10 +74,28 @@ def _people_named(index: Index, counts: list[Figure]) -> Iterator[CountedList]:
             name, span = _person(figure)
             if name:
                 named.setdefault(name, span)
+    _add_named_lines(index, named)
     number = whole(announced) or 0
     if len(named) >= 3 and len(named) >= number - 2 and len(named) <= number + 2:
         spans = tuple(sorted(named.values()))
         yield CountedList(announced, spans, "likely", "the story names them with their ages")
+
+
+def _add_named_lines(index: Index, named: dict[tuple[str, ...], Span]) -> None:
+    """Add the names that head lines of their own ("Ann Orr: charged with ...")."""
+    lines: dict[tuple[str, ...], Span] = {}
+    for section in index.article.sections:
+        if section.kind != "body" or not section.sentences:
+            continue
+        tokens = section.sentences[0].tokens
+        colon = tokens.lower.index(":") if ":" in tokens.lower[:7] else 0
+        words = [word for word in tokens.words[:colon] if word[0].isalnum()]
+        if len(words) > 1 and all(word[0].isupper() for word in words):
+            name: tuple[str, ...] = (words[0].lower(), words[-1].lower())
+            lines.setdefault(name, Span(tokens.starts[0], tokens.ends[colon - 1]))
+    if len(lines.keys() & named.keys()) >= 2:
+        for name, span in lines.items():
+            named.setdefault(name, span)
 
 
 def _opens_roster(index: Index, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import likeness, noun
-from factcheck.link.phrases import before, between, same_unit
+from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
@@ -64,7 +64,7 @@ def _added_to_total(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
         gap = between(added, total)
         if not same_unit(added, total) or "total" not in gap or _RAISING.isdisjoint(gap):
             continue
-        if "to" not in before(total, 2) or len(gap) > 12:
+        if "to" not in gap[-3:] or len(gap) > 12:
             continue
         levels = [
             figure
@@ -98,7 +98,7 @@ def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
         gone = [
             figure
             for figure in _earlier(index, rest)[-4:]
-            if same_unit(figure, rest) and _removed(figure)
+            if (same_unit(figure, rest) or _unit_left_out(figure, rest)) and _removed(figure)
         ]
         if not gone:
             continue
@@ -120,6 +120,12 @@ def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
         if len(whole_like) == 1:
             why = "what was taken and what remains"
             yield Breakdown(whole_like[0], (gone[0], rest), why=why)
+
+
+def _unit_left_out(figure: Figure, rest: Figure) -> bool:
+    """Whether a bare count is followed by the other's unit ("800,000 or so barrels")."""
+    unit = rest.mention.unit.lower().rstrip(".")
+    return figure.kind == "count" and unit != "" and unit in after(figure, 4)
 
 
 def _removed(figure: Figure) -> bool:

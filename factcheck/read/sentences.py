@@ -78,11 +78,12 @@ def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
     if lower in NEVER_LAST:
         return True
     following = text[after]
-    if lower in BEFORE_NUMBERS or lower in MONTHS:
+    name = len(word) == 1 and word.isupper()  # "Ann P. Orr", no page
+    if (lower in BEFORE_NUMBERS or lower in MONTHS) and not name:
         return following.isdigit()
     if lower in ("a.m", "p.m"):
         return following.isdigit() or _next_word(text, after).lower() in CLOCK_WORDS
-    initials = (len(word) == 1 and word.isupper()) or (
+    initials = name or (
         len(word) > 1 and word[1] == "." and word[0].isalpha() and ".." not in word
     )
     if initials or lower in SELDOM_LAST:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck import Breakdown, Discrepancy, Figure, Interval, severity
+from factcheck import Breakdown, Discrepancy, Figure, Interval, operands, severity, shown
 
 
 @severity("error")
@@ -23,34 +23,36 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     total = breakdown.total
     if total is None or not breakdown.parts:
         return None
-    added = _sum(breakdown)
-    if added is None or added.overlaps(total.interval):
+    found = _sum(total, breakdown)
+    if found is None:
         return None
-    if not breakdown.closed and added.high < total.interval.low:
+    added, whole = found
+    if added.overlaps(whole) or (not breakdown.closed and added.high < whole.low):
         return None
     return Discrepancy(
         stated=total.interval,
         expected=added,
-        message=f"the parts add up to {_text(added)}, not {total}",
-        working=f"{_terms(breakdown)} = {_text(added)}, not {total}; {breakdown.why}",
-        question=f"Is the total {_text(added)}, or is one of the parts wrong?",
+        message=f"the parts add up to {shown(added)}, not {total}",
+        working=f"{_terms(breakdown)} = {shown(added)}, not {total}; {breakdown.why}",
+        question=f"Is the total {shown(added)}, or is one of the parts wrong?",
         severity="error" if breakdown.certainty == "sure" else "warning",
     )
 
 
-def _sum(breakdown: Breakdown) -> Interval | None:
+def _sum(total: Figure, breakdown: Breakdown) -> tuple[Interval, Interval] | None:
+    """Return the sum of the parts and the total, read to the finest place among them."""
+    if any(part.value is None and not part.mention.parts for part in breakdown.parts):
+        return None
     low = high = Decimal(len(breakdown.singles))
     repeats = breakdown.repeats or (1,) * len(breakdown.parts)
-    for part, times in zip(breakdown.parts, repeats, strict=True):
-        if part.mention.parts:
-            low += sum(part.mention.parts)
-            high += sum(part.mention.parts)
-            continue
-        if part.value is None:
-            return None
-        low += times * part.interval.low
-        high += times * part.interval.high
-    return Interval(low, high)
+    whole, *parts = operands(total, *breakdown.parts)
+    for part, interval, times in zip(breakdown.parts, parts, repeats, strict=True):
+        scored = part.mention.parts
+        weak = part.hedge is not None and part.hedge.name == "up_to"
+        top = interval.high
+        low += sum(scored) if scored else times * (top if weak else interval.low)
+        high += sum(scored) if scored else times * top
+    return Interval(low, high), whole
 
 
 def _terms(breakdown: Breakdown) -> str:
@@ -64,8 +66,3 @@ def _terms(breakdown: Breakdown) -> str:
 
 def _scored(part: Figure) -> str:
     return " + ".join(f"{number:f}" for number in part.mention.parts)
-
-
-def _text(interval: Interval) -> str:
-    low, high = interval.low, interval.high
-    return f"{low:,f}" if low == high else f"{low:,f} to {high:,f}"

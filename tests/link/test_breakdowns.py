@@ -1,0 +1,93 @@
+"""Totals and their parts: in one sentence, below it in bullets, and around it."""
+
+from factcheck.model.relation import Breakdown
+from tests.link.drafting import loud, read
+
+
+def _sums(draft: str) -> list[tuple[str, tuple[str, ...], int]]:
+    found = read(draft).relations.get("breakdown", ())
+    return [
+        (str(sum_.total), tuple(part.text for part in sum_.parts), len(sum_.singles))
+        for sum_ in found
+        if isinstance(sum_, Breakdown)
+    ]
+
+
+def test_a_single_without_a_number_counts_one() -> None:
+    """An article before a noun is a part of one."""
+    draft = "A crew of seven – two pilots, four stewards and, oddly, a chef – was aboard."
+
+    assert _sums(draft) == [("seven", ("two", "four"), 1)]
+
+
+def test_a_part_that_does_not_fit_is_reported() -> None:
+    """A part changed after the total was written is told with the total."""
+    draft = "The league has 32 clubs - the original 21 founders plus 20 that came later."
+
+    assert loud(draft) == [("parts-and-total", ("32", "21", "20"))]
+
+
+def test_bullets_with_each_count_every_receiver() -> None:
+    """An amount "each" counts once for every name behind it."""
+    draft = """
+        The fund gave nearly $30,000 to groups that help families:
+
+        - $14,500 to the Tern Shelter
+
+        - $5,000 each to Larder North, Larder South and Open Table, Inc.
+
+        - $250 to the Night Bus"""
+
+    assert loud(draft) == []
+    assert loud(draft.replace("nearly $30,000", "$50,000")) == [
+        ("parts-and-total", ("$50,000", "$14,500", "$5,000", "$250"))
+    ]
+
+
+def test_what_was_taken_and_what_remains() -> None:
+    """A whole, less what was taken, is what remains."""
+    draft = """
+        The spill put 4.9 million barrels into the gulf, the report says.
+
+        The firm captured 800,000 barrels at the wellhead. Of the remaining 4.1 million
+        barrels, a tenth was burned."""
+
+    assert loud(draft) == []
+    assert loud(draft.replace("4.9 million", "4.9 billion")) == [("parts-and-total", ("4.9 billion barrels", "800,000 barrels", "4.1 million barrels"))
+            ]  # fmt: skip
+
+
+def test_an_addition_to_a_level_gives_the_total() -> None:
+    """An amount added to boost a total is held against the level before it."""
+    draft = """
+        The first plan raised school spending by nearly $1.2 billion.
+
+        The new plan added about $300 million to boost the total increase to about $1.5 billion."""
+
+    assert loud(draft) == []
+    assert [rule for rule, _ in loud(draft.replace("about $1.5", "about $1.9"))] == [
+        "parts-and-total"
+    ]
+
+
+def test_records_add_up_to_the_games_they_cover() -> None:
+    """Wins, losses and ties are the games of the stretch."""
+    assert loud("The Terns improved to 4-2-1 in their last seven.") == []
+    assert loud("The Terns improved to 4-2-1 in their last six.") == [
+        ("parts-and-total", ("4-2-1", "six"))
+    ]
+    assert loud("The Gulls ended a six-game point streak (3-0-2).") == [
+        ("parts-and-total", ("six-game", "3-0-2"))
+    ] or loud("The Gulls ended a six-game point streak (3-0-2).") == [
+        ("parts-and-total", ("six", "3-0-2"))
+    ]
+
+
+def test_shares_of_one_surface_pass_a_hundred() -> None:
+    """Shares that cover one surface cannot cover more than all of it."""
+    draft = """
+        Forests (covering 65 percent of the island) and bogs (covering {} percent of the
+        island) meet at the coast. Towns cover 14 percent of the island."""
+
+    assert loud(draft.format(17)) == []
+    assert [rule for rule, _ in loud(draft.format(71))] == ["shares-of-one-whole"]

@@ -1,0 +1,93 @@
+"""Announced counts, parts of wholes, order, margins and shared numbers."""
+
+import pytest
+
+from tests.link.drafting import loud
+
+LISTS = [
+    ("She has won in {} countries (Spain, Peru, Chile and Japan).", "four", "three"),
+    ("The {} players ahead of him — Ann Orr, Bo Lund, Cy Dent and Di Moe — retired.",
+     "four", "two"),
+    ("Here is our list of the {} plays to see: Rain; Soot; Two Doors Down; and The Ferry.",
+     "four", "five"),
+    ("The board has {} Liberals, Ann Orr and Bo Lund, and one Green, Cy Dent.", "two", "three"),
+    ("The victims were {} women, aged 22 and 24.", "two", "three"),
+    ("The pact was signed in Ghent in 1951 by {} towns. The founding members were Aalst, Bree, "
+     "Diest, Essen and Geel.", "five", "six"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "right", "wrong"), LISTS)
+def test_a_count_is_held_against_its_list(draft: str, right: str, wrong: str) -> None:
+    """The right count passes and the wrong one is reported at the count."""
+    assert loud(draft.format(right)) == []
+    assert [("announced-count", wrong)] == [
+        (rule, words[0]) for rule, words in loud(draft.format(wrong))
+    ]
+
+
+def test_an_and_inside_a_name_is_allowed_for() -> None:
+    """A country with "and" in its name may count once."""
+    assert (
+        loud("She has played in three countries (Spain, Trinidad and Tobago and Peru).") == []
+    )
+
+
+def test_names_with_ages_are_counted() -> None:
+    """People arrested are counted by the names that the story gives with ages."""
+    draft = """
+        Police arrested {} people on Monday after a search of the old mill.
+
+        Officers arrested Ann Orr, 32, of Mill Lane, and Bo Lund, 41, of Ghent.
+
+        They later arrested Cy Dent, 29, in a bar, and Di Moe, 57, at her home."""
+
+    assert loud(draft.format("four")) == []
+    assert [rule for rule, _ in loud(draft.format("five"))] == ["announced-count"]
+
+
+def test_a_part_is_no_bigger_than_its_whole() -> None:
+    """An included part, a group of all and the dead among the sick are parts."""
+    assert [
+        rule for rule, _ in loud("He faces five counts, including seven counts of theft.")
+    ] == ["part-bigger-than-whole"]
+    assert [
+        rule
+        for rule, _ in loud(
+            "The overall rate was 87% for the 11 patients. For the 25 patients whose veins "
+            "were easy to find, the rate was 97%."
+        )
+    ] == ["part-bigger-than-whole"]
+
+
+def test_words_of_order_are_held_against_the_figures() -> None:
+    """Short of a high means less than it."""
+    draft = "The ward counted {} fires this year, just short of the 2016 high of 8,836."
+
+    assert loud(draft.format("8,668")) == []
+    assert [rule for rule, _ in loud(draft.format("9,210"))] == ["order-of-figures"]
+
+
+def test_a_margin_is_the_difference_of_the_votes() -> None:
+    """A margin, and a lead after a run of points, follow from the tally."""
+    assert loud("The bill passed 52-48, a margin of four.") == []
+    assert [rule for rule, _ in loud("The bill passed 52-48, a margin of six.")] == [
+        "majority-and-margin"
+    ]
+    draft = (
+        "The Terns were up 109-98, but the Gulls scored nine straight points to cut the lead "
+        "to {} with a minute left."
+    )
+    assert loud(draft.format("two")) == []
+    assert [rule for rule, _ in loud(draft.format("five"))] == ["majority-and-margin"]
+
+
+def test_the_dead_are_not_the_hurt() -> None:
+    """One number for the dead and for the hurt is reported."""
+    draft = """
+        The quake left {} dead in the valley.
+
+        Doctors are treating the 910 injured in tents."""
+
+    assert loud(draft.format(107)) == []
+    assert [rule for rule, _ in loud(draft.format(910))] == ["casualty-words"]
