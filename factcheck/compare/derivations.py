@@ -18,6 +18,24 @@ class Derivation(NamedTuple):
     working: str
 
 
+_CUES = {
+    "sum": frozenset(
+        "total totals totaled totalled together combined altogether both sum all".split()
+    ),
+    "difference": frozenset(
+        "difference gap more fewer less than up down rise rose fall fell increase increased "
+        "decrease decreased decline declined gain gained loss lost grew growth higher lower "
+        "margin lead".split()
+    ),
+    "share": frozenset("of share proportion percent % cent accounted makes made".split()),
+    "change": frozenset(
+        "up down rise rose risen fall fell fallen increase increased increasing decrease "
+        "decreased decline declined gain gained growth grew grow drop dropped jump jumped "
+        "surge surged higher lower more less cut".split()
+    ),
+}
+
+
 def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     """Yield the calculations that give the figure as the draft prints it.
 
@@ -30,6 +48,8 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
         return
     if len(value.normalize().as_tuple().digits) < 2 and figure.kind not in _SHARES:
         return
+    words = set(figure.sentence.tokens.lower)
+    allowed = {name for name, cues in _CUES.items() if words & cues}
     for story in sources.stories:
         figures = story.reading.figures
         for index, first in enumerate(figures):
@@ -40,18 +60,18 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
                     continue
                 if second.kind != first.kind or second.kind in ("date", "time"):
                     continue
-                working = _of_pair(figure, first, second)
+                working = _of_pair(figure, first, second, allowed)
                 if working:
                     pair = (Candidate(first, story), Candidate(second, story))
                     yield Derivation(pair, working)
 
 
-def _of_pair(figure: Figure, first: Figure, second: Figure) -> str:
+def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:
     one, two = first.value, second.value
     assert one is not None
     assert two is not None
     if figure.kind in _SHARES and first.kind not in _SHARES:
-        return _percent(figure, first, second, one, two)
+        return _percent(figure, first, second, allowed)
     if figure.kind == "multiple":
         for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):
             if bottom and _prints_as(figure, top / bottom):
@@ -61,24 +81,27 @@ def _of_pair(figure: Figure, first: Figure, second: Figure) -> str:
         return ""
     if figure.kind != first.kind and figure.kind not in ("points", "count"):
         return ""
-    if _prints_as(figure, one + two):
+    if "sum" in allowed and _prints_as(figure, one + two):
         return f"{first} + {second} = {_short(one + two)}"
-    if one != two and _prints_as(figure, abs(one - two)):
+    if "difference" in allowed and one != two and _prints_as(figure, abs(one - two)):
         high, low = (first, second) if one > two else (second, first)
         return f"{high} - {low} = {_short(abs(one - two))}"
     return ""
 
 
-def _percent(figure: Figure, first: Figure, second: Figure, one: Decimal, two: Decimal) -> str:
+def _percent(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:
+    one, two = first.value, second.value
+    assert one is not None
+    assert two is not None
     scale = Decimal(1) if figure.kind == "fraction" else Decimal(100)
     for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):
         if not bottom:
             continue
         change = abs(scale * (top - bottom) / bottom)
-        if _prints_as(figure, change):
+        if "change" in allowed and _prints_as(figure, change):
             return f"from {names[1]} to {names[0]} is a change of {_short(change)}%"
         share = scale * top / bottom
-        if top < bottom and _prints_as(figure, share):
+        if "share" in allowed and top < bottom and _prints_as(figure, share):
             return f"{names[0]} / {names[1]} = {_short(share)}%"
     return ""
 

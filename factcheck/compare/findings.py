@@ -32,7 +32,7 @@ def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOu
     findings = [_finding(draft, verdict) for verdict in found if verdict.status in SEVERITY]
     findings += [_left_out(draft, item) for item in missing]
     unchecked = tuple(
-        Unchecked(verdict.figure.span, verdict.working)
+        Unchecked(verdict.span, verdict.working)
         for verdict in found
         if verdict.status == "not-compared"
     )
@@ -43,7 +43,7 @@ def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOu
 
 
 def _finding(draft: Reading, verdict: Verdict) -> Finding:
-    figure, status = verdict.figure, verdict.status
+    text, status = verdict.text, verdict.status
     quotes = "; ".join(f"{item.where}: “{item.quote}”" for item in verdict.evidence)
     ties = f"; as well possible: {', '.join(verdict.ties)}" if verdict.ties else ""
     return Finding(
@@ -51,11 +51,11 @@ def _finding(draft: Reading, verdict: Verdict) -> Finding:
         rule=status,
         group=GROUP,
         severity=SEVERITY[status],
-        message=_MESSAGES[status].format(figure=figure),
+        message=_MESSAGES[status].format(figure=text),
         working="; ".join(part for part in (verdict.working, quotes) if part) + ties,
-        question=_QUESTIONS[status].format(figure=figure),
-        labels=(Label(figure.span, "the draft's figure", primary=True),),
-        stated=figure.interval,
+        question=_QUESTIONS[status].format(figure=text),
+        labels=(Label(verdict.span, "the draft's figure", primary=True),),
+        stated=verdict.stated,
         expected=verdict.expected,
     )
 

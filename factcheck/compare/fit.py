@@ -1,15 +1,16 @@
 """How a draft's value fits a source's: the same, rounded fairly or unfairly, or off."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
-from factcheck.arithmetic import convert
+from factcheck.arithmetic import conversion
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
 Fit = Literal["same", "rounded", "unfair", "off"]
 
-_LOOSE_KINDS = frozenset({"count", "measure"})
+
+_MOST_MOVED = Decimal("0.05")
 
 
 class Statement(NamedTuple):
@@ -59,11 +60,12 @@ def fit(draft: Figure, source: Figure) -> Fit | None:
         return "off"
     stated = statement(source)
     if draft.unit != source.unit and draft.unit and source.unit:
-        converted = convert(source.interval, source.unit, draft.unit)
-        if converted is None:
+        change = conversion(source.unit, draft.unit)
+        if change is None:
             return None
+        converted = change.interval(source.interval)
         width = converted.high - converted.low
-        middle = converted.low + width / 2
+        middle = change.value(source.mention.low)
         stated = Statement(middle, middle, width or Decimal(1), converted, stated.hedged)
     return fit_statement(draft, stated)
 
@@ -71,23 +73,45 @@ def fit(draft: Figure, source: Figure) -> Fit | None:
 def fit_statement(draft: Figure, stated: Statement) -> Fit:
     """Return how the draft's value fits a stated value in the draft's unit.
 
-    Fair rounding is rounding half up or half even to the place the draft
-    prints; fewer digits cut off ("$29 million" of $29.9 million) is not, nor
-    are digits that the source does not give.
+    Fair rounding is half up or half even to the place that the draft prints,
+    and moves the number by 5% at most unless a hedge owns up to more. Digits
+    cut off ("$29 million" of $29.9 million) are no rounding, nor are digits
+    that the source does not give.
     """
-    mention = draft.mention
-    if mention.low == stated.low and mention.high == stated.high:
+    low, high = draft.mention.low, draft.mention.high
+    if low == stated.low and high == stated.high:
         return "same"
-    if not draft.interval.overlaps(stated.interval):
-        return "off"
-    grain = min(mention.grain_low, mention.grain_high)
-    point = mention.low == mention.high and stated.low == stated.high
+    if (low != high) != (stated.low != stated.high):
+        return _end_of_range(draft, stated)
+    if low != high:
+        ends = ((low, stated.low), (high, stated.high))
+        return "rounded" if all(_rounds(draft, given, to) for to, given in ends) else "off"
     if draft.hedge is not None and draft.hedge.name != "exactly":
-        return "rounded" if draft.soft.overlaps(Interval(stated.low, stated.high)) else "unfair"
-    if point and grain >= stated.grain:
-        off = abs(mention.low - stated.low)
-        return "rounded" if off * 2 <= grain else "unfair" if off < grain else "off"
-    return "unfair"
+        if draft.soft.contains(stated.low):
+            return "rounded"
+        return "unfair" if draft.interval.contains(stated.low) else "off"
+    if _rounds(draft, stated.low, low):
+        return "rounded"
+    return "unfair" if draft.interval.overlaps(stated.interval) else "off"
+
+
+def _end_of_range(draft: Figure, stated: Statement) -> Fit:
+    """Judge one number beside a range: its ends are quoted alone, what lies between is not."""
+    low, high = draft.mention.low, draft.mention.high
+    if low == high and low in (stated.low, stated.high):
+        return "same"
+    if stated.low == stated.high and stated.low in (low, high):
+        return "unfair"
+    return "unfair" if draft.interval.overlaps(stated.interval) else "off"
+
+
+def _rounds(draft: Figure, value: Decimal, to: Decimal) -> bool:
+    grain = min(draft.mention.grain_low, draft.mention.grain_high)
+    if not grain or not value:
+        return value == to
+    places = value / grain
+    rounded = {places.to_integral_value(mode) for mode in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+    return to / grain in rounded and abs(to - value) <= abs(value) * _MOST_MOVED
 
 
 def _fit_dates(draft: Figure, source: Figure) -> Fit | None:

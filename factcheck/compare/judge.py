@@ -6,7 +6,7 @@ from factcheck.compare.derivations import derive
 from factcheck.compare.fit import Fit, fit
 from factcheck.compare.roles import likeness, time_conflict, turned_round
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.compare.verdict import Evidence, Status, Verdict
+from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.model.figure import Figure
 
 # Shares of the draft figure's surroundings that a source's figure has.
@@ -40,10 +40,10 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     derivation = next(derive(figure, sources), None)
     if derivation is not None:
         evidence = tuple(_evidence(operand) for operand in derivation.operands)
-        return Verdict(figure, "derived", derivation.working, evidence)
+        return verdict_on(figure, "derived", derivation.working, evidence)
     if matches and matches[0].likeness >= _SAME_ROLE:
         return _contradicted(figure, matches[0], "")
-    return Verdict(figure, "not-found", "no figure of the sources gives or yields it")
+    return verdict_on(figure, "not-found", "no figure of the sources gives or yields it")
 
 
 def _supported(
@@ -70,19 +70,19 @@ def _supported(
     if lost is not None:
         return lost
     status: Status = "rounded" if best.fit == "rounded" else "supported"
-    return Verdict(figure, status, "", (_evidence(best.candidate),))
+    return verdict_on(figure, status, "", (_evidence(best.candidate),))
 
 
 def _lost(figure: Figure, match: Match) -> Verdict | None:
     source, evidence = match.candidate.figure, (_evidence(match.candidate),)
     if _hedge_lost(figure, source) and source.hedge is not None:
         said = match.candidate.story.reading.article.quote(source.hedge.span)
-        return Verdict(
-            figure, "hedge-lost", f"the source says “{said}”", evidence, (), source.interval
+        return verdict_on(
+            figure, "hedge-lost", f"the source says “{said}”", evidence, source.interval
         )
     if _attribution_lost(figure, source) and source.attribution is not None:
         working = f"the source has it as {source.status} by {source.attribution.name}"
-        return Verdict(figure, "attribution-lost", working, evidence)
+        return verdict_on(figure, "attribution-lost", working, evidence)
     return None
 
 
@@ -108,7 +108,7 @@ def _attribution_lost(figure: Figure, source: Figure) -> bool:
 
 def _unfair(figure: Figure, match: Match) -> Verdict:
     source = match.candidate.figure
-    return Verdict(
+    return verdict_on(
         figure, "unfair-rounding", f"{source} does not round to {figure}",
         (_evidence(match.candidate),), expected=source.interval,
     )  # fmt: skip
@@ -117,11 +117,11 @@ def _unfair(figure: Figure, match: Match) -> Verdict:
 def _contradicted(figure: Figure, match: Match, reason: str) -> Verdict:
     source = match.candidate.figure
     working = reason or f"the source says {source}, the draft {figure}"
-    return Verdict(
+    return verdict_on(
         figure, "contradicted", working, (_evidence(match.candidate),), expected=source.interval
     )
 
 
 def _evidence(candidate: Candidate) -> Evidence:
     figure = candidate.figure
-    return Evidence(candidate.story.where(figure), figure.sentence.text)
+    return Evidence(candidate.story.place(figure.span), figure.sentence.text)

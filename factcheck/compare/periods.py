@@ -29,11 +29,13 @@ _QUARTERS = frozenset("1234")
 
 
 class Mark(NamedTuple):
-    """One mark: which family, which member of it, and at which token it stands."""
+    """One mark: which family, which member of it, and which tokens say it."""
 
     family: Family
     number: int
     place: int
+    first: int
+    last: int
 
 
 def marks(tokens: Tokens) -> list[Mark]:
@@ -42,31 +44,38 @@ def marks(tokens: Tokens) -> list[Mark]:
     lower = tokens.lower
     for place, word in enumerate(lower):
         if word in _WEEKDAYS:
-            found.append(Mark("weekday", _WEEKDAYS[word], place))
+            found.append(Mark("weekday", _WEEKDAYS[word], place, place, place))
         elif word in _MONTHS and (word != "may" or tokens.words[place] == "May"):
-            found.append(Mark("month", _MONTHS[word], place))
+            found.append(Mark("month", _MONTHS[word], place, place, place))
         elif len(word) == 4 and word.isdigit() and "1900" <= word <= "2100":
-            found.append(Mark("year", int(word), place))
+            found.append(Mark("year", int(word), place, place, place))
         elif word in ("quarter", "half") and place:
-            before = [w for w in lower[max(0, place - 3) : place] if w in _ORDINALS]
-            if before:
-                found.append(Mark(word, _ORDINALS[before[-1]], place))  # type: ignore[arg-type]
-        elif word == "q":
-            number = _glued_digit(tokens, place)
-            if number:
-                found.append(Mark("quarter", number, place))
+            ordinal = next(
+                (
+                    at
+                    for at in range(place - 1, max(-1, place - 4), -1)
+                    if lower[at] in _ORDINALS
+                ),
+                None,
+            )
+            if ordinal is not None:
+                number = _ORDINALS[lower[ordinal]]
+                found.append(Mark(word, number, place, ordinal, place))  # type: ignore[arg-type]
+        elif word == "q" and (digit := _glued_digit(tokens, place)):
+            number = int(tokens.words[digit])
+            found.append(Mark("quarter", number, place, min(digit, place), max(digit, place)))
     return found
 
 
-def _glued_digit(tokens: Tokens, place: int) -> int:
-    """Return the quarter of "Q3" or "3Q", 0 where there is none."""
+def _glued_digit(tokens: Tokens, place: int) -> int | None:
+    """Return the token of the digit in "Q3" or "3Q"."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     after = place + 1
     if after < len(words) and starts[after] == ends[place] and words[after] in _QUARTERS:
-        return int(words[after])
+        return after
     if place and ends[place - 1] == starts[place] and words[place - 1] in _QUARTERS:
-        return int(words[place - 1])
-    return 0
+        return place - 1
+    return None
 
 
 def nearest(found: list[Mark], figure: Figure) -> dict[Family, int]:

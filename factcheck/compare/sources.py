@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.compare.clauses import clause
 from factcheck.compare.periods import Family, Mark, marks, nearest
 from factcheck.lexicon.opposites import sides
 from factcheck.link.surroundings import Surroundings
+from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
+from factcheck.model.span import Span
+from factcheck.model.tokens import Tokens
 from factcheck.report.places import Places
 
 _NEAR_BEFORE, _NEAR_AFTER = 6, 4  # tokens of the phrase a figure stands in
@@ -54,20 +58,30 @@ class Story:
                 yield figures[place]
                 place += step
 
-    def where(self, figure: Figure) -> str:
-        """Return the path, line and column of a figure."""
+    def place(self, span: Span) -> str:
+        """Return the path, line and column of a span of the text."""
         article = self.reading.article
         if self._places is None:
             self._places = Places(article.source)
-        line, column = self._places.line_column(article.to_source(figure.span).start)
+        line, column = self._places.line_column(article.to_source(span).start)
         return f"{article.path}:{line}:{column}"
 
     def marks(self, figure: Figure) -> dict[Family, int]:
-        """Return the marks of time nearest to the figure, one of a family."""
-        sentence = figure.sentence
+        """Return the marks of time nearest to the figure in its clause, one of a family."""
+        mention, tokens = figure.mention, figure.sentence.tokens
+        start, end = clause(tokens, mention.first, mention.last)
+        found = self.all_marks(figure.sentence)
+        return nearest([mark for mark in found if start <= mark.place < end], figure)
+
+    def mark_span(self, mark: Mark, tokens: Tokens) -> Span:
+        """Return where the words of a mark stand."""
+        return Span(tokens.starts[mark.first], tokens.ends[mark.last])
+
+    def all_marks(self, sentence: Sentence) -> list[Mark]:
+        """Return all marks of time of a sentence, in reading order."""
         if sentence.index not in self._marks:
             self._marks[sentence.index] = marks(sentence.tokens)
-        return nearest(self._marks[sentence.index], figure)
+        return self._marks[sentence.index]
 
     def sides(self, figure: Figure) -> dict[int, int | None]:
         """Return the sides of opposites taken by the phrase the figure stands in."""

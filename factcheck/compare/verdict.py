@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Severity
 from factcheck.model.interval import Interval
+from factcheck.model.span import Span
 
 Status = Literal[
     "supported", "rounded", "derived", "contradicted", "unfair-rounding", "hedge-lost",
@@ -29,16 +30,31 @@ class Evidence(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The outcome for one figure of the draft.
+    """The outcome for one figure of the draft, or for one numbered name in it.
 
     ``working`` says why in one line, with the arithmetic where there is any;
     ``evidence`` quotes the places it rests on; ``ties`` names other readings
     that fit as well; ``expected`` is the interval the sources give.
     """
 
-    figure: Figure
+    span: Span
+    text: str
     status: Status
     working: str = ""
     evidence: tuple[Evidence, ...] = ()
     ties: tuple[str, ...] = ()
     expected: Interval | None = None
+    stated: Interval | None = None
+
+
+def verdict_on(
+    figure: Figure,
+    status: Status,
+    working: str = "",
+    evidence: tuple[Evidence, ...] = (),
+    expected: Interval | None = None,
+) -> Verdict:
+    """Return the verdict on a figure of the draft."""
+    return Verdict(
+        figure.span, figure.text, status, working, evidence, (), expected, figure.interval
+    )
