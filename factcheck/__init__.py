@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         percent_change as percent_change,
         quotient as quotient,
         shown as shown,
+        written_out as written_out,
     )
     from factcheck.check.rule import (
         applies_to as applies_to,
@@ -109,7 +110,8 @@ _HOMES = {
     "factcheck.arithmetic": ("convert"),
     "factcheck.arithmetic.amount": ("Amount"),
     "factcheck.arithmetic.operands": (
-        "as_share difference finest magnitude operand operands percent_change quotient shown"
+        "as_share difference finest magnitude operand operands percent_change quotient shown "
+        "written_out"
     ),
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),

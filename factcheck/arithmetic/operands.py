@@ -15,6 +15,9 @@ _HUNDRED = Interval(Decimal(100), Decimal(100))
 _ONE = Interval(Decimal(1), Decimal(1))
 _TIGHT = frozenset({"exactly"})
 _HALF = Decimal("0.5")
+# A round number in digits is read as at most a tenth off either way: 200,000 is not 150,001.
+_WIDEST = Decimal("0.2")
+_ROUND_PERCENT = Decimal(5)  # "50 percent" may be 52, hardly 54
 
 
 def finest(*figures: Figure) -> Decimal:
@@ -40,7 +43,18 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
     low, high = mention.grain_low, mention.grain_high
     if place is not None:
         low, high = min(low, place), min(high, place)
+    if figure.kind == "percentage":
+        low, high = min(low, _ROUND_PERCENT), min(high, _ROUND_PERCENT)
+    elif written_out(figure):
+        low, high = min(low, mention.low * _WIDEST), min(high, mention.high * _WIDEST)
     return Interval(mention.low - low * _HALF, mention.high + high * _HALF)
+
+
+def written_out(figure: Figure) -> bool:
+    """Whether a whole number stands in digits to its last zero ("200,000")."""
+    digits = "".join(letter for letter in figure.text if letter.isdecimal())
+    mention = figure.mention
+    return mention.grain_low >= 10 and mention.low > 0 and digits == f"{mention.low:.0f}"
 
 
 def operands(*figures: Figure) -> tuple[Interval, ...]:

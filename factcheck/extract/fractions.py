@@ -36,13 +36,23 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     if word in ("half",):
         return _half(line, index)
     if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
-        if lower[index + 1] == "of" or lower[index + 1] in ("less", "more"):
+        if lower[index + 1] in ("of", "less", "more") or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)
         return None
     if word == "quarter" and top == "a":
-        if lower[index + 1] in ("of", "the") and lower[index + 2] not in ("fiscal",):
+        if _restated(line, index + 1) or (
+            lower[index + 1] in ("of", "the") and lower[index + 2] != "fiscal"
+        ):
             return _made(line, top_at, index, Decimal(1) / bottom)
     return None
+
+
+def _restated(line: Line, at: int) -> bool:
+    """Whether a percentage follows behind a mark ("a third — 31% — of", "a quarter (26%)")."""
+    if line.lower[at] not in ("—", "–", "(", ",", "-"):
+        return False
+    digits = next((n for n in range(at + 1, at + 5) if line.is_digits(n)), 0)
+    return bool(digits) and line.lower[digits + 1] in ("%", "percent", "per")
 
 
 def _half(line: Line, index: int) -> Mention | None:

@@ -54,18 +54,20 @@ def _levels(
     figures: list[Figure], roles: list[Role], place: int
 ) -> tuple[Figure, Figure, bool] | None:
     """Return the levels before and after the change at ``place`` and whether both are told."""
-    low, high = _window(roles, place)
+    window = _window(roles, place)
+    low = window.start
     stated = figures[place]
-    befores = _near(figures, roles, place, low, high, "before")
+    befores = _near(figures, roles, place, window, "before")
     if not befores:
         return None
     start = befores[0]
-    for after in _near(figures, roles, place, low, high, "after"):
+    for after in _near(figures, roles, place, window, "after"):
         if _fits(stated, start, after):
             return start, after, True
     if start.span.start > stated.span.start or _compared(start):
-        for level in reversed(figures[low:place]):
-            if roles[figures.index(level)] == "level" and is_level(level):
+        for at in range(place - 1, low - 1, -1):
+            level = figures[at]
+            if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
     return None
 
@@ -74,7 +76,7 @@ def _compared(figure: Figure) -> bool:
     return before(figure)[-1:] in (["with"], ["to"], ["against"])
 
 
-def _window(roles: list[Role], place: int) -> tuple[int, int]:
+def _window(roles: list[Role], place: int) -> range:
     """Return the stretch around a change that holds no other change."""
     low = place
     while low > 0 and roles[low - 1] != "change":
@@ -82,14 +84,14 @@ def _window(roles: list[Role], place: int) -> tuple[int, int]:
     high = place + 1
     while high < len(roles) and roles[high] != "change":
         high += 1
-    return low, high
+    return range(low, high)
 
 
 def _near(
-    figures: list[Figure], roles: list[Role], place: int, low: int, high: int, role: Role
+    figures: list[Figure], roles: list[Role], place: int, window: range, role: Role
 ) -> list[Figure]:
     """Return the levels of this role, those behind the change first, nearest first."""
-    order = chain(range(place + 1, high), range(place - 1, low - 1, -1))
+    order = chain(range(place + 1, window.stop), range(place - 1, window.start - 1, -1))
     return [figures[i] for i in order if roles[i] == role and is_level(figures[i])]
 
 

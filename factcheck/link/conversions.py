@@ -69,7 +69,7 @@ def _link(
 
 def _listed(previous: Figure, left: Figure, right: Figure, figures: list[Figure]) -> bool:
     """Whether the brackets convert a list ("10 and 20 miles (16 and 32 km)")."""
-    place = figures.index(right)
+    place = right.index - figures[0].index
     following = figures[place + 1] if place + 1 < len(figures) else None
     if following is None or following.dimension != right.dimension:
         return False

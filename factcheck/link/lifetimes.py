@@ -26,7 +26,7 @@ def find_lifetimes(index: Index) -> Iterator[Lifetime]:
         words = figures[0].sentence.tokens.lower
         if "born" not in words or "been" in words:
             continue
-        births = [f for f in figures if is_year(f) and _is_birth(f)]
+        births = [f for f in figures if is_year(f) and _is_birth(f)][:1]
         people = [f for f in figures if f.kind == "age" and f.value is not None]
         if len(births) == 1 and len(people) == 1 and _whole_years(people[0]):
             found = _lifetime(index, people[0], births[0], figures)

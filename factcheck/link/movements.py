@@ -80,9 +80,8 @@ def _behind(
             if role_of(figure) == "change" or not _same_head(figure, start):
                 continue
             return _made(start, figure, way, "sure")
-    if any(same_scale(figure, start) and is_level(figure) for figure in figures[:place]):
-        if not all(role_of(f) == "before" for f in figures[:place] if same_scale(f, start)):
-            return None
+    if any(role_of(f) != "before" for f in figures[:place] if same_scale(f, start)):
+        return None
     sentence = start.sentence
     if sentence.index == 0:
         return None

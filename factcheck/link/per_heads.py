@@ -32,7 +32,7 @@ def find_per_heads(index: Index) -> Iterator[PerHead]:
 def _is_each(figure: Figure) -> bool:
     if figure.kind not in ("money", "count", "measure") or figure.value is None:
         return False
-    if figure.per and figure.per.rstrip("s") in _HEADS:
+    if figure.per == "unit" or figure.per.rstrip("s") in _HEADS:
         return True
     if after(figure)[:1] and after(figure)[0] in _EACH:
         return True
@@ -41,18 +41,11 @@ def _is_each(figure: Figure) -> bool:
 
 
 def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
-    totals = [
-        f
-        for f in figures
-        if f is not each and f.kind == each.kind and f.unit == each.unit and not f.per
-        and f.value is not None and each.value is not None and f.value > each.value
-    ]  # fmt: skip
-    counts = [
-        f
-        for f in figures
-        if f.kind == "count" and not f.unit and f not in totals and f is not each
-        and f.value is not None and f.value > 1 and f.hedge is None
-    ]  # fmt: skip
+    others = [f for f in figures if f is not each and f.value is not None and not f.per]
+    totals = [f for f in others if f.unit == each.unit and f.kind == each.kind]
+    totals = [f for f in totals if (f.value or 0) > (each.value or 0)]
+    counts = [f for f in others if f.kind == "count" and not f.unit and f.hedge is None]
+    counts = [f for f in counts if (f.value or 0) > 1 and all(f is not t for t in totals)]
     if len(totals) != 1 or len(counts) != 1 or len(figures) > 5:
         return
     total, count = totals[0], counts[0]

@@ -37,11 +37,9 @@ def _restated(rates: list[Figure]) -> Iterator[tuple[Figure, Figure, str, str]]:
 
 
 def _same_thing(left: Figure, right: Figure) -> bool:
-    if (
-        left.per == right.per
-        or left.kind != right.kind
-        and "money" not in (left.kind, right.kind)
-    ):
+    if left.per == right.per:
+        return False
+    if left.kind != right.kind and "money" not in (left.kind, right.kind):
         return False
     if left.unit == right.unit:
         return True

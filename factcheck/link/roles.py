@@ -26,6 +26,8 @@ def is_level(figure: Figure) -> bool:
     """Whether the figure may be a level: an amount, not a date, an age or a rank."""
     if figure.kind not in _LEVEL_KINDS or figure.value is None:
         return False
+    if before(figure) == ["per"]:
+        return False
     if figure.kind != "count" or figure.unit:
         return True
     return not (1500 <= figure.value <= 2100 and "," not in figure.text and not figure.measure)

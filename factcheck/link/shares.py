@@ -38,7 +38,7 @@ def find_shares(index: Index) -> Iterator[Share]:
             if share.value is None or share.value <= 0:
                 continue
             figures = index.by_sentence[share.sentence.index]
-            place = figures.index(share)
+            place = share.index - figures[0].index
             if after(share)[:1] == ["of"] or _of_soon(share):
                 yield from _of_base(index, share, figures, place)
             elif place and _is_amount(figures[place - 1]):
@@ -179,13 +179,11 @@ def _left_over(
         if len(earlier) < 2:
             continue
         for base, amount in pairwise(earlier):
-            told = before(base, 3)
-            if "of" in told and _is_amount(base) and _is_amount(amount):
-                if _comparable(amount, base) and base.section is share.section:
-                    yield Share(
-                        share, base, amount, "likely", "what is left of the base", (), True
-                    )
-                    return
+            if "of" not in before(base, 3) or base.section is not share.section:
+                continue
+            if _is_amount(base) and _is_amount(amount) and _comparable(amount, base):
+                yield Share(share, base, amount, "likely", "what is left of the base", (), True)
+                return
 
 
 def _comparable(amount: Figure, base: Figure) -> bool:

@@ -1,6 +1,16 @@
 """An amount of change, against the levels before and after it."""
 
-from factcheck import Change, Discrepancy, difference, magnitude, operands, severity, shown
+from factcheck import (
+    Change,
+    Discrepancy,
+    Interval,
+    difference,
+    magnitude,
+    operands,
+    severity,
+    shown,
+    written_out,
+)
 
 
 @severity("error")
@@ -8,7 +18,7 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
     """A change in amount is the difference of the levels beside it.
 
     Flags: Staff rose by [[300]], from [[1,200]] to [[1,400]].
-    Flags: Spending was cut by [[$5m]], from [[$50m]] to [[$44m]].
+    Flags: Spending was cut by [[$5m]], from [[$50m]] to [[$43m]].
     Passes: Staff rose by 200, from 1,200 to 1,400.
     Passes: Spending was cut by £14.9bn, from £68.4bn to £53.4bn.
     """
@@ -21,6 +31,8 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
         return None
     told = operands(stated, before, after)[0]
     true = magnitude(difference(after, before))
+    if all(written_out(figure) for figure in (stated, before, after)):
+        told, true = _tenth(told), _tenth(true)
     if told.overlaps(true):
         return None
     return Discrepancy(
@@ -31,3 +43,10 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
         question="Is the change wrong, or one of the two levels?",
         severity="error" if change.certainty == "sure" else "warning",
     )
+
+
+def _tenth(interval: Interval) -> Interval:
+    """Return the middle fifth: whole numbers in digits are subtracted before they are rounded."""
+    middle = (interval.low + interval.high) / 2
+    half = (interval.high - interval.low) / 10
+    return Interval(middle - half, middle + half)

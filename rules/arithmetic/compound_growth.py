@@ -11,7 +11,7 @@ _ONE = Decimal(1)
 def check_compound_growth(growth: Growth) -> Discrepancy | None:
     """A yearly rate, compounded or added up over the years, gives the whole change.
 
-    Flags: Fares rose [[70%]] in [[five years]], or [[6%]] a year.
+    Flags: Fares rose [[70%]] in [[five years]], or [[6% a year]].
     Passes: Fares rose a third in five years, or 6% a year.
     Passes: Fares rose 30% in five years, or 6% a year.
     """

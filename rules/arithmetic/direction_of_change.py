@@ -13,20 +13,18 @@ def check_direction_of_change(movement: Movement) -> Discrepancy | None:
 
     Flags: The rate is now [[15.6]] per 100,000, up from [[25.9]] a week ago.
     Flags: The average price was [[$39,014]], up from [[$383,730]] a year ago.
-    Flags: Enrolment fell from [[400 pupils]] to [[450 pupils]].
+    Flags: Enrolment fell from [[400]] pupils to [[450]] pupils.
     Passes: The rate is now 25.9 per 100,000, up from 15.6 a week ago.
     Passes: He came 5th, up from 8th.
     Passes: The loss was $3m, down from $5m.
     """
     before, after = movement.before, movement.after
     low, high = operands(before, after)
-    if movement.direction == "up":
-        wrong = high.high < low.low
-    else:
-        wrong = high.low > low.high
+    up = movement.direction == "up"
+    wrong = high.high < low.low if up else high.low > low.high
     if not wrong:
         return None
-    word = "above" if movement.direction == "up" else "below"
+    word = "above" if up else "below"
     return Discrepancy(
         stated=high,
         expected=low,

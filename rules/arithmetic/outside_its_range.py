@@ -11,8 +11,9 @@ def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
     range it caps, and the average of two groups lies between the groups'.
 
     Flags: Prices ranged from [[$80]] to [[$50]].
-    Flags: The share closed at [[$804.64]]. Its 52-week range is [[$73.96]] to [[$104.80]].
-    Flags: Guests paid up to [[$60]] an hour. Fees ranged from [[$350 to $600]] an hour.
+    Flags: The share closed at [[$804.64]]. Its 52-week range is
+        [[$73.96 to $104.80]].
+    Flags: Guests paid up to [[$60 an hour]]. Fees ranged from [[$350 to $600 an hour]].
     Passes: Prices ranged from $50 to $80.
     Passes: The share closed at $104.64. Its 52-week range is $73.96 to $104.80.
     Passes: Guests paid up to $600 an hour. Fees ranged from $350 to $600 an hour.

@@ -12,8 +12,8 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
     Dividing by a count from another table, or slipping by a thousand, is the
     commonest arithmetic error that gets into print.
 
-    Flags: The state spent [[$500 million]] on [[327 million]] Americans, [[$1 million]] each.
-    Flags: The court split [[$9 million]] among [[30]] families, [[$30,000]] each.
+    Flags: The state spent [[$500 million]] on [[327 million]] Americans, [[$1 million each]].
+    Flags: The court split [[$9 million]] among [[30]] families, [[$30,000 each]].
     Passes: The court split $9 million among 30 families, $300,000 each.
     """
     total, count, each = per_head.total, per_head.count, per_head.each

@@ -4,20 +4,25 @@ from decimal import Decimal
 
 from factcheck import Discrepancy, Figure, Interval, Rate, operand, severity, shown
 
-# How many of the shorter time go into the longer: calendar days or working days, weeks as
-# four to a month, a month's pay as a twelfth or thirteenth of the year.
-_TIMES: dict[tuple[str, str], tuple[int, int]] = {
-    ("second", "minute"): (60, 60), ("second", "hour"): (3600, 3600),
-    ("second", "day"): (28800, 86400), ("second", "year"): (31000000, 31622400),
-    ("minute", "hour"): (60, 60), ("minute", "day"): (480, 1440),
-    ("minute", "year"): (500000, 527040),
-    ("hour", "day"): (6, 24), ("hour", "week"): (35, 168), ("hour", "month"): (140, 744),
-    ("hour", "year"): (1750, 8784), ("day", "week"): (5, 7), ("night", "week"): (5, 7),
-    ("day", "month"): (20, 31), ("night", "month"): (20, 31), ("day", "year"): (220, 366),
-    ("night", "year"): (220, 366), ("week", "month"): (4, 5), ("week", "year"): (46, 53),
-    ("week", "quarter"): (12, 14), ("month", "quarter"): (3, 3), ("month", "year"): (10, 13),
-    ("quarter", "year"): (4, 4), ("day", "quarter"): (60, 92),
+# How many of the shorter time go into the longer, as pairs of bounds: calendar days or
+# working days, weeks as four to a month, shifts or round the clock, 12 or 13 wages a year.
+_TIMES: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {
+    ("second", "minute"): ((60, 60),), ("second", "hour"): ((3600, 3600),),
+    ("second", "day"): ((28800, 28800), (86400, 86400)),
+    ("second", "year"): ((31536000, 31622400),), ("minute", "hour"): ((60, 60),),
+    ("minute", "day"): ((480, 480), (1440, 1440)), ("minute", "year"): ((525600, 527040),),
+    ("hour", "day"): ((6, 12), (24, 24)), ("hour", "week"): ((35, 48), (168, 168)),
+    ("hour", "month"): ((140, 200), (720, 744)), ("hour", "year"): ((1750, 2400), (8760, 8784)),
+    ("day", "week"): ((5, 7),), ("night", "week"): ((5, 7),), ("day", "month"): ((20, 31),),
+    ("night", "month"): ((20, 31),), ("day", "quarter"): ((60, 92),),
+    ("day", "year"): ((220, 261), (300, 366)), ("night", "year"): ((220, 366),),
+    ("week", "month"): ((4, 5),), ("week", "quarter"): ((12, 14),), ("week", "year"): ((46, 53),),
+    ("month", "quarter"): ((3, 3),), ("month", "year"): ((10, 13),),
+    ("quarter", "year"): ((4, 4),),
 }  # fmt: skip
+
+
+_SLACK = Decimal("0.02")
 
 
 @severity("error")
@@ -26,24 +31,26 @@ def check_rate_times_time(rate: Rate) -> Discrepancy | None:
 
     Working days and calendar days, four weeks and a month, pass alike.
 
-    Flags: It costs [[£850 million]] a year, or [[£500,000]] a day.
-    Flags: She earns [[$15]] an hour, or about [[$61,000]] a year.
+    Flags: It costs [[£850 million a year]], or [[£500,000 a day]].
+    Flags: She earns [[$15 an hour]], or about [[$61,000 a year]].
     Passes: He gets £500 a week, or £26,000 a year.
     Passes: She earns $15 an hour, or about $31,000 a year.
     """
     first, second = rate.first, rate.second
     short, long = first, second
-    span = _TIMES.get((first.per, second.per))
-    if span is None:
+    bounds = _TIMES.get((first.per, second.per))
+    if bounds is None:
         short, long = second, first
-        span = _TIMES.get((second.per, first.per))
-    if span is None or rate.times is not None or not short.value or not long.value:
+        bounds = _TIMES.get((second.per, first.per))
+    if bounds is None or rate.times is not None or not short.value or not long.value:
         return None
     small, large = _bounded(short), _bounded(long)
+    for fewest, most in bounds:
+        low, high = small.low * fewest * (1 - _SLACK), small.high * most * (1 + _SLACK)
+        if large.overlaps(Interval(low, high)):
+            return None
+    span = bounds[0]
     true = Interval(small.low * span[0], small.high * span[1])
-    slack = Decimal("0.02")
-    if large.overlaps(Interval(true.low * (1 - slack), true.high * (1 + slack))):
-        return None
     return Discrepancy(
         stated=large,
         expected=true,

@@ -20,7 +20,7 @@ _LEADS = frozenset("in of during since".split())
 def check_impossible_date(figure: Figure, article: Article) -> Discrepancy | None:
     """A date exists, and one told as past had come by the day of publication.
 
-    Flags: The treaty was signed on [[31 June]].
+    Flags: The treaty was signed on [[31 June]] in Geneva.
     Flags: It opened on [[February 29, 2015]].
     Flags: [Date 2023-11-20] They won the cup in [[2031]], 2015 and 2016.
     Passes: It opened on February 29, 2016.
@@ -29,9 +29,8 @@ def check_impossible_date(figure: Figure, article: Article) -> Discrepancy | Non
     calendar = figure.calendar
     if calendar is None or figure.kind != "date":
         return None
-    if calendar.precision == "day" and calendar.month and calendar.day:
-        if calendar.day > _days(calendar.year, calendar.month):
-            return _found(figure, f"there is no {figure}", "Which day is meant?", "error")
+    if (calendar.day or 0) > _days(calendar.year, calendar.month or 1):
+        return _found(figure, f"there is no {figure}", "Which day is meant?", "error")
     if calendar.precision != "year" or calendar.year is None or article.published is None:
         return None
     if calendar.year_to is not None or calendar.year <= article.published.day.year + 1:

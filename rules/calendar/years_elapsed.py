@@ -9,7 +9,7 @@ _ROUND = Decimal(10)
 
 @severity("error")
 def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
-    """ "N years ago", "N years after" and "Nth anniversary" follow from the years told.
+    """Spans such as "N years ago", "N years after", "Nth anniversary" fit the years told.
 
     Two years alone leave a year's play either way, round decades two; a pair
     of full dates leaves none. Where the start is told elsewhere in the story,

@@ -15,7 +15,7 @@ def check_word_multiple(change: Change) -> Discrepancy | None:
     close one side. Words such as "threefold increase" are read both ways.
 
     Flags: Exports more than [[doubled]] from [[$44m]] to [[$75m]].
-    Flags: The fleet [[tripled]] to [[40 ships]] from [[20 ships]].
+    Flags: The fleet [[tripled]] to [[40]] ships from [[20]] ships.
     Flags: Output [[halved]] from [[80 tonnes]] to [[70 tonnes]].
     Passes: Exports more than doubled from $44m to $95m.
     Passes: The fleet tripled to 58 ships from 20 ships.

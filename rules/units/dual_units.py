@@ -34,7 +34,7 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
     first is hedged; feet and inches are added up before they convert. A
     change of temperature has its own rule.
 
-    Flags: The lake is [[3,200 miles]] (510 km) long.
+    Flags: The lake is [[3,200 miles]] ([[510 km]]) long.
     Flags: It weighs [[20 pounds]], or [[19 kg]].
     Flags: The farm covers [[8,000 sq ft]] ([[20,720 sq km]]).
     Flags: The room was kept at [[20C]] ([[98F]]).
@@ -82,7 +82,7 @@ def _candidates(conversion: Conversion) -> Iterator[Interval | None]:
         base = Interval(base.low + rest.low, base.high + rest.high)
     if first.dimension == "temperature":
         yield base
-        yield _as_change(first, second, base)
+        yield _as_change(first, second.unit)
         return
     binary = _BINARY if first.dimension == "data storage" else _ONE
     for up in _VARIANTS.get(first.unit, _ONE):
@@ -93,15 +93,16 @@ def _candidates(conversion: Conversion) -> Iterator[Interval | None]:
 
 
 def _converted(figure: Figure, unit: str) -> Interval | None:
-    mention = figure.mention
-    return convert(Interval(mention.low, mention.high), figure.unit, unit)
+    low = convert(figure.mention.low, figure.unit, unit)
+    high = convert(figure.mention.high, figure.unit, unit)
+    return None if low is None or high is None else Interval(low, high)
 
 
-def _as_change(first: Figure, second: Figure, base: Interval) -> Interval:
-    """Return the pair read as a change of temperature: the same without the offset."""
-    zero = convert(Interval(Decimal(0), Decimal(0)), first.unit, second.unit)
-    offset = zero.low if zero is not None else Decimal(0)
-    return Interval(base.low - offset, base.high - offset)
+def _as_change(first: Figure, unit: str) -> Interval | None:
+    """Return the pair read as a change of temperature, without the offset."""
+    low = convert(first.mention.low, first.unit, unit, difference=True)
+    high = convert(first.mention.high, first.unit, unit, difference=True)
+    return None if low is None or high is None else Interval(low, high)
 
 
 def _close(expected: Interval, conversion: Conversion, slack: Decimal) -> bool:
@@ -122,6 +123,8 @@ def _back(conversion: Conversion) -> bool:
     """Whether the second form, taken as exact, rounds to the first."""
     first, second = conversion.first, conversion.second
     if conversion.also is not None:
+        return False
+    if not second.value or not first.value or second.kind == "temperature":
         return False
     there = _converted(second, first.unit)
     return there is not None and operand(first).overlaps(there)

@@ -11,6 +11,7 @@ _BUILT = frozenset(
     "capacity install installs installed installing add adds added adding build builds built "
     "building new solar-capacity deploy deployed commission commissioned additions".split()
 )
+_PER = frozenset("a an per each every".split())
 _TIMES = frozenset("hour day week month year".split())
 _LONG = frozenset("long wide tall high deep away apart".split())
 _LATER = frozenset("ago later".split())
@@ -26,8 +27,8 @@ def check_ill_formed_unit(figure: Figure) -> Discrepancy | None:
 
     Flags: The farm produces [[45 MW]] of electricity each year.
     Flags: The star exploded [[500 light-years]] ago.
-    Flags: The ferry makes [[30 knots]] an hour.
-    Flags: The rate rose to [[17.4%]] per 100,000 people.
+    Flags: The ferry makes [[30 knots an hour]].
+    Flags: The rate rose to [[17.4% per 100,000 people]].
     Flags: The town lies [[60 mph]] away.
     Passes: The farm has a capacity of 45 MW.
     Passes: The country adds 100 MW each year.
@@ -61,12 +62,7 @@ def _following(figure: Figure, count: int) -> list[str]:
 
 
 def _share_per(figure: Figure) -> Discrepancy | None:
-    words = _following(figure, 2)
-    if (
-        words[:1] == ["per"]
-        and len(words) > 1
-        and words[1][:3] in ("100", "10,", "1,0", "1,00")
-    ):
+    if figure.per in ("1000", "10000", "100000", "1000000"):
         return _found(figure, "a percentage has no per 100,000", "Percent, or cases?")
     return None
 
@@ -81,9 +77,8 @@ def _power_in_time(figure: Figure) -> Discrepancy | None:
             break
         if word in (",", ".", ";", "and", "to", "for"):
             return None
-        if word in ("a", "an", "per", "each", "every") and place + 1 < len(near):
-            if near[place + 1] in _TIMES:
-                break
+        if word in _PER and near[place + 1 : place + 2] and near[place + 1] in _TIMES:
+            break
     else:
         if figure.per not in _TIMES:
             return None
