@@ -9,6 +9,8 @@ from factcheck.lexicon.hedges import LEFT, RIGHT
 from factcheck.model.mention import Hedge
 from factcheck.model.span import Span
 
+_OWNERS = frozenset("the their its his her our my your this".split())  # "their past nine"
+
 
 def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
     """Return the first token of the hedge that ends before ``first``, and the hedge."""
@@ -25,6 +27,8 @@ def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
             continue
         if len(words) == 1 or tuple(lower[start : at + 1]) == words:
             if words == ("some",) and lower[start - 1] in ("of", "in"):
+                continue
+            if words == ("past",) and lower[start - 1] in _OWNERS:
                 continue
             return start, Hedge(name, Span(line.starts[start], line.ends[at]))
     return None
