@@ -15,7 +15,9 @@ from factcheck.report.coverage import counted, coverage
 from factcheck.report.placed import PlacedFinding, placed
 
 _SIGNS: dict[Severity, str] = {"error": "✖", "warning": "▲", "info": "●"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>:])")
+# What Markdown gives a meaning anywhere; a colon in ":name:" and "http:"; a list or
+# a rule at the start of a line.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#!|~>]|:(?=\S)|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;"})
 _MENTION = re.compile(r"([@#])(?=\w)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

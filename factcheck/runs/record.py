@@ -14,16 +14,36 @@ from factcheck.model.article import Article, Published, Section, Segment, Senten
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding, Label
 from factcheck.model.interval import Interval
-from factcheck.model.mention import Mention
-from factcheck.model.quantity import Quantity
 from factcheck.model.reading import Fault, Reading, Report, Unchecked
 from factcheck.model.span import Span
 
 Record = tuple[Any, ...]
 
 FORM = 1  # raised whenever the form of a record changes
-_ZERO = Decimal(0)
-_NOWHERE = Interval(_ZERO, _ZERO)
+
+
+class PlacedFigure(Figure):
+    """A figure of a record: it knows its place and its index, and nothing else."""
+
+    __slots__ = ("_span",)
+    _span: Span
+
+    def __init__(self, span: tuple[int, int], index: int) -> None:
+        """Freeze the figure at ``span``."""
+        object.__setattr__(self, "_span", Span(*span))
+        object.__setattr__(self, "index", index)
+        object.__setattr__(self, "_frozen", True)
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands."""
+        return self._span
+
+    def __str__(self) -> str:
+        """Show the index and the place."""
+        return f"PlacedFigure({self.index}, {self._span})"
+
+    __repr__ = __str__
 
 
 def to_record(report: Report) -> Record:
@@ -70,7 +90,7 @@ def from_record(record: Record, path: str) -> Report:
         unread=unread,
     )
     return Report(
-        Reading(article, _figures(article, figures), {}),
+        Reading(article, tuple(map(PlacedFigure, figures, range(len(figures)))), {}),
         tuple(map(_finding, findings)),
         checked,
         tuple(Unchecked(Span(start, end), reason) for start, end, reason in unchecked),
@@ -124,15 +144,3 @@ def _sections(text: str, records: tuple[Record, ...]) -> tuple[Section, ...]:
         section.sentences = (Sentence(text, section.span, index, section),)
         sections.append(section)
     return tuple(sections)
-
-
-def _figures(article: Article, spans: tuple[Record, ...]) -> tuple[Figure, ...]:
-    """Return figures that know their places and nothing else."""
-    figures = []
-    for index, (start, end) in enumerate(spans):
-        span = Span(start, end)
-        mention = Mention(
-            span, span, article.sentence_at(start), 0, 0, "count", _ZERO, _ZERO, _ZERO, _ZERO
-        )
-        figures.append(Figure(Quantity(mention, None, _NOWHERE, _NOWHERE), index))
-    return tuple(figures)

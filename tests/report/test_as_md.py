@@ -44,6 +44,8 @@ def test_labels_are_listed() -> None:
         "a *b* _c_ `d` [e](f) ![g](h) <b>i</b> &amp; # j | k ~~l~~ > m",
         "- not a list",
         "1. not a list",
+        "12) not a list",
+        "+ not a list",
         "=====",
         "\\* kept",
         "http://x.example/a_b_c",
