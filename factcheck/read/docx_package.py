@@ -36,8 +36,12 @@ class DocxPackage:
 
     def related(self, kind: str) -> bytes:
         """Return the XML of the body's "footnotes", "styles" or other part, or nothing."""
+        return self.parts.read(self.name_of(kind))
+
+    def name_of(self, kind: str) -> str:
+        """Return the name that the body's related part of this kind has, or would have."""
         name = self._target(self.relations, self.folder, b"/" + kind.encode())
-        return self.parts.read(name or f"{self.folder}/{kind}.xml")
+        return name or f"{self.folder}/{kind}.xml"
 
     def style_kinds(self) -> dict[str, SectionKind]:
         """Return the kinds of section that the file's paragraph styles stand for."""

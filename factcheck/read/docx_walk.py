@@ -28,13 +28,13 @@ Attributes = dict[str, str]
 class Piece(NamedTuple):
     """Composed text from ``text`` on, and the bytes of the part that write it.
 
-    ``run`` indexes ``DocxWalk.runs``.
+    ``tag`` is where the text's element begins; ``run`` indexes ``DocxWalk.runs``.
     """
 
     text: int
     written: str
     at: int
-    size: int
+    tag: int
     run: int
 
 
@@ -70,7 +70,7 @@ class DocxWalk:
         self._kinds = kinds
         self._numbers = numbers or {}
         self._places = places
-        self._skip = 0
+        self._skip = self._tag = 0
         self._in_text = self._in_properties = self._in_row_properties = False
         self._hidden = self._raised = False
         self._starts = self._start_handlers()
@@ -105,7 +105,7 @@ class DocxWalk:
         if self._places:
             at = self.parser.CurrentByteIndex
             start = self.composer.length - len(shown)
-            self.pieces.append(Piece(start, text, at, len(text.encode()), len(self.runs) - 1))
+            self.pieces.append(Piece(start, text, at, self._tag, len(self.runs) - 1))
 
     def _start_handlers(self) -> dict[str, Callable[[Attributes], None]]:
         text = self.text
@@ -115,7 +115,7 @@ class DocxWalk:
             "pStyle": self._styled,
             "r": lambda _: self._run(),
             "rPr": lambda _: self._run_properties(),
-            "t": lambda _: self._enter(text=True),
+            "t": lambda _: self._text(),
             "del": lambda _: self._deleted(),
             "vanish": self._hide,
             "strike": self._hide,
@@ -162,6 +162,10 @@ class DocxWalk:
         self._in_properties = properties
         self._in_text = text
         self._in_row_properties = row_properties
+
+    def _text(self) -> None:
+        self._enter(text=True)
+        self._tag = self.parser.CurrentByteIndex
 
     def _pass_over(self, _: Attributes) -> None:
         self._skip = 1
