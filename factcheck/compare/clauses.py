@@ -2,7 +2,7 @@
 
 from factcheck.model.tokens import Tokens
 
-_STOPS = frozenset(";:—–()")
+_STOPS = frozenset([*";:—–()", "but", "however"])
 _JOINTS = frozenset(
     "but however while whereas although though despite nevertheless meanwhile and which as "
     "with compared".split()
@@ -26,6 +26,6 @@ def clause(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 
 def _ends(lower: list[str], place: int) -> bool:
     word = lower[place]
-    if word in _STOPS or word == "but" or word == "however":
+    if word in _STOPS:
         return True
     return word == "," and place + 1 < len(lower) and lower[place + 1] in _JOINTS

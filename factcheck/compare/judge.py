@@ -11,8 +11,11 @@ from factcheck.model.figure import Figure
 
 # Shares of the draft figure's surroundings that a source's figure has.
 _SAME_ROLE = 0.35  # from here on the two are taken to be the same thing
-_FOREIGN_ROLE = 0.12  # below it an equal number is taken for a coincidence ...
-_CLEAR_LEAD = 0.4  # ... when another figure leads it by so much
+_FOREIGN_ROLE = 0.12  # below it a number that nearly fits is another thing's
+# An equal number is taken for a coincidence where another figure of the source has the
+# role far more clearly: by this share of the surroundings, and so many times as much.
+_CLEAR_LEAD = 0.3
+_TIMES_AS_LIKE = 2.5
 
 
 class Match(NamedTuple):
@@ -34,6 +37,9 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     fitting = [match for match in matches if match.fit in ("same", "rounded")]
     if fitting:
         return _supported(draft, figure, fitting, matches)
+    ends = next(sources.two_ends(figure), None)
+    if ends is not None:
+        return verdict_on(figure, "supported", "", tuple(_evidence(end) for end in ends))
     unfair = next((match for match in matches if match.fit == "unfair"), None)
     if unfair is not None and unfair.likeness >= _FOREIGN_ROLE:
         return _unfair(figure, unfair)
@@ -62,8 +68,8 @@ def _supported(
     leader = matches[0]
     if (
         leader.fit == "off"
-        and best.likeness < _FOREIGN_ROLE
         and leader.likeness - best.likeness >= _CLEAR_LEAD
+        and leader.likeness >= _TIMES_AS_LIKE * best.likeness
     ):
         return _contradicted(figure, leader, "the sources give this number to something else")
     lost = _lost(figure, best)

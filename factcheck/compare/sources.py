@@ -1,6 +1,7 @@
 """The figures of the sources, by what they compare with, and the roles they play."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.compare.clauses import clause
@@ -118,6 +119,20 @@ class Sources:
         for story in self.stories:
             for figure in story.reading.figures:
                 self.buckets.setdefault(group(figure), []).append(Candidate(figure, story))
+
+    def two_ends(self, figure: Figure) -> Iterator[tuple[Candidate, Candidate]]:
+        """Yield neighbours of one sentence that are the ends of the draft's range.
+
+        "up 4% to 7%" may be two figures in the source and one range in the draft.
+        """
+        low, high = figure.mention.low, figure.mention.high
+        if low == high:
+            return
+        for story in self.stories:
+            figures = story.reading.figures
+            for one, two in pairwise(figures):
+                if (one.value, two.value) == (low, high) and one.sentence is two.sentence:
+                    yield Candidate(one, story), Candidate(two, story)
 
     def candidates(self, figure: Figure) -> list[Candidate]:
         """Return the source figures that the draft's figure may be compared with."""
