@@ -11,6 +11,8 @@ from factcheck.lexicon.attribution_words import (
     FIGHTER_PHRASES,
     FIGHTERS,
     IMPERSONAL,
+    KNOWING,
+    PASSERS_BY,
     PERSONAL,
     PRONOUNS,
     SKIPPED_BEFORE_VERB,
@@ -35,6 +37,7 @@ _NAME_ENDS = _STOPS | frozenset(
 _LONG_NAME_ENDS = _NAME_ENDS - frozenset("in on at to for by with and".split())
 _HEAD_ENDS = frozenset("of at in on from for with by familiar close who inside within".split())
 _AUXILIARIES = frozenset("is are was were be been being to".split())
+_SHARES = frozenset({"percent", "%", "per"})
 _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 16
 
@@ -63,6 +66,8 @@ def find_sources(sentence: Sentence, text: str) -> tuple[Source, ...]:
         if word not in _TRIGGERS:
             continue
         if word in VERB_CLASS:
+            if tokens.words[index][0].isupper() and sentence.section.kind != "headline":
+                continue  # a name: "Project Hope"
             source = _of_verb(tokens, index, text)
         elif word == "according" and tokens.lower[index + 1 : index + 2] == ["to"]:
             source = _named_after(tokens, index + 2, text, "according to", tokens.starts[index])
@@ -198,6 +203,9 @@ def _source(  # noqa: PLR0917 - the places of one name
             return None
         named = Attribution("", "named", verb, span)
         return Source(named, place, end, pronoun=head)
+    passing = head in PASSERS_BY and KNOWING.isdisjoint(lower[first:last])
+    if passing or not _SHARES.isdisjoint(lower[first:last]):
+        return None  # who answers a poll is not its source
     unnamed = (head in UNNAMED and not _has_person(tokens, first, last)) or not (
         ANONYMITY.isdisjoint(lower[first:last])
     )

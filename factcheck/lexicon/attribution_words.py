@@ -3,12 +3,12 @@
 # What the verb says about the figure: plain report, finding of a count or study,
 # estimate, projection, contested claim, plan.
 SAYING = frozenset(
-    "said says say saying told tells announced announces announcing added adds testified "
-    "stated states noted notes confirmed confirms explained explains argued argues wrote "
-    "writes warned warns acknowledged acknowledges conceded concedes recalled recalls "
-    "declared declares stressed emphasized emphasised disclosed discloses commented "
-    "admitted admits replied remarked reiterated tweeted reported reports cautioned "
-    "counted recorded citing cited cites revealed reveals listed quipped put puts".split()
+    "said says say told tells announced announces announcing added adds testified stated "
+    "states noted notes confirmed confirms explained explains argued argues wrote writes "
+    "warned warns acknowledged acknowledges conceded concedes recalled recalls declared "
+    "declares stressed emphasized emphasised disclosed discloses commented admitted admits "
+    "replied remarked reiterated tweeted reported reports cautioned counted recorded citing "
+    "cited cites revealed reveals listed quipped put puts".split()
 )
 FINDING = frozenset(
     "found finds find showed shows show shown suggests suggested suggest indicates "
@@ -24,8 +24,8 @@ PROJECTING = frozenset(
     "expects expect anticipates anticipated anticipate foresees envisages".split()
 )
 CLAIMING = frozenset(
-    "claimed claims claim claiming alleges alleged allege insisted insists asserted "
-    "asserts contended contends boasted boasts maintains".split()
+    "claimed claims claim claiming alleges alleged allege insisted insists asserted asserts "
+    "contended contends boasted boasts maintains".split()
 )
 PLANNING = frozenset(
     "plans planned plan proposes proposed propose intends pledged pledges pledge promised "
@@ -57,9 +57,9 @@ VERB_CLASS: dict[str, str] = {
 # Things that speak: a study, a set of books, a list.
 DOCUMENTS = frozenset(
     "report reports study studies survey surveys poll polls data figures statistics stats "
-    "analysis analyses research census records document documents estimate estimates "
-    "review audit filing filings results index database numbers researchers investigators "
-    "memo presentation statement release letter survey's projections projection forecasts "
+    "analysis analyses research census records document documents estimate estimates review "
+    "audit filing filings results index database numbers researchers investigators memo "
+    "presentation statement release letter survey's projections projection forecasts "
     "forecast findings tally count ranking barometer bulletin paper questionnaire tracker "
     "paperwork complaint indictment affidavit lawsuit".split()
 )
@@ -68,16 +68,20 @@ DOCUMENTS = frozenset(
 UNNAMED = frozenset(
     "officials official sources source person people insiders insider aides aide experts "
     "expert observers observer witnesses witness diplomats diplomat executives critics "
-    "supporters individuals individual someone somebody analysts many some others "
-    "lawmakers commanders organizers organisers authorities activists advocates "
-    "economists scientists".split()
+    "supporters individuals individual someone somebody analysts many some others lawmakers "
+    "commanders organizers organisers authorities activists advocates economists scientists".split()
 )
 # Of these, words that hide a particular speaker; the others speak for a trade or an office.
 HIDDEN = frozenset(
-    "officials official sources source person people insiders insider aides aide "
-    "diplomats diplomat individuals individual someone somebody commanders".split()
+    "officials official sources source person people insiders insider aides aide diplomats "
+    "diplomat individuals individual someone somebody commanders".split()
 )
 ANONYMITY = frozenset("anonymous anonymously anonymity unnamed unidentified".split())
+# The vaguest of them speak only with a reason to know: "people familiar with the talks".
+PASSERS_BY = frozenset(
+    "people person individuals individual some many others somebody someone".split()
+)
+KNOWING = frozenset("familiar close briefed knowledge aware involved".split())
 
 PERSONAL = frozenset(["he", "she"])
 IMPERSONAL = frozenset(["it", "they"])
@@ -91,8 +95,8 @@ SKIPPED_BEFORE_VERB = frozenset(
     "initially originally first only just wrongly correctly did does do not".split()
 )
 CLAUSE_WORDS = frozenset(
-    "that but although though while whereas because if when as and or so since after "
-    "before until unless where than whether yet".split()
+    "that but although though while whereas because if when as and or so since after before "
+    "until unless where than whether yet".split()
 )
 CONTRAST = frozenset("but although though while whereas however".split())
 
@@ -100,8 +104,8 @@ CONTRAST = frozenset("but although though while whereas however".split())
 FIGHTERS = frozenset(
     "military army pentagon troops rebels rebel militants militia militias insurgents "
     "guerrillas coalition kremlin forces navy marines hamas hezbollah taliban isis isil "
-    "houthis houthi nato centcom idf separatists paramilitaries jihadists gunmen "
-    "airstrikes warplanes commander".split()
+    "houthis houthi nato centcom idf separatists paramilitaries jihadists gunmen airstrikes "
+    "warplanes commander".split()
 )
 FIGHTER_PHRASES = (
     "central command", "defense department", "defence department", "department of defense",

@@ -24,6 +24,8 @@ _SETTLED = frozenset(
     "ago anniversary war trial court convicted sentenced memorial history century decade "
     "since average year years annually study".split()
 )
+# All who were on board or in the house are known at once.
+_ALL = frozenset("all everyone entire".split())
 _BOUNDS = ("at_least", "more_than", "up_to", "vague")
 
 
@@ -75,14 +77,16 @@ def _is_toll(figure: Figure) -> bool:
 
 def _is_developing(figure: Figure, reading: Reading) -> bool:
     words = figure.sentence.tokens.lower
-    if not _SETTLED.isdisjoint(words):
+    if not _SETTLED.isdisjoint(words) or not _ALL.isdisjoint(words_before(figure, 2)):
         return False
-    if any(each.calendar and each.calendar.year for each in _beside(figure, reading)):
+    if any(_is_dated(each) for each in reading.figures if each.sentence is figure.sentence):
         return False
     index = figure.sentence.index
     near = reading.article.sentences[max(0, index - 2) : index + 2]
     return any(not _DEVELOPING.isdisjoint(sentence.tokens.lower) for sentence in near)
 
 
-def _beside(figure: Figure, reading: Reading) -> list[Figure]:
-    return [each for each in reading.figures if each.sentence is figure.sentence]
+def _is_dated(figure: Figure) -> bool:
+    """Whether a figure is a date by more than its weekday: the event is some days old."""
+    calendar = figure.calendar
+    return calendar is not None and calendar.precision != "weekday"

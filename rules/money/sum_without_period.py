@@ -13,8 +13,9 @@ from factcheck import (
 )
 
 _PROGRAMME = frozenset(
-    "spending funding investment package programme program scheme plan budget cuts cut tax "
-    "taxes subsidies subsidy aid stimulus extra additional boost savings".split()
+    "slash spend invest increase spending funding investment package programme program "
+    "scheme plan budget cuts cut tax taxes subsidies subsidy aid stimulus extra additional "
+    "boost savings".split()
 )
 _PUBLIC = (
     "government", "minister", "ministry", "treasury", "council", "congress", "senate", "state",
@@ -34,10 +35,16 @@ _ONE_OFF = frozenset(
     "shares bail cost costs fraud stolen raised cocaine drug drugs seized".split()
 )
 _VERBS = frozenset(
-    "spend cut cutting invest pledged pledge promised announced announces allocate "
-    "allocated provide provides add added raise save approved extra additional will plans "
-    "unveiled".split()
+    "pledged pledge promised promise promises announced announces will would could proposes "
+    "proposed plans planned plan wants called calling mulling considering seeks unveiled "
+    "extra additional slash slashing allocate promising".split()
 )
+# A budget or programme whose length the story gives anywhere covers its parts.
+_TERMS = (
+    "-year budget", "-year plan", "-year programme", "-year program", "-year package",
+    "fiscal year", "annual budget", "next year's budget", "next year’s budget", "biennial",
+    "year period", "-year spending",
+)  # fmt: skip
 _SMALLEST = 1_000_000
 _MOST = 2
 
@@ -57,7 +64,7 @@ def check_sum_without_period(reading: Reading, lowered: str) -> Iterator[Discrep
     """
     if "illion" not in lowered and "bn" not in lowered:
         return
-    if not any(word in lowered for word in _PUBLIC):
+    if not any(word in lowered for word in _PUBLIC) or any(term in lowered for term in _TERMS):
         return
     notes = 0
     seen: set[object] = set()
@@ -82,7 +89,7 @@ def check_sum_without_period(reading: Reading, lowered: str) -> Iterator[Discrep
 
 
 def _is_programme(figure: Figure) -> bool:
-    near = {*words_before(figure, 7), *words_after(figure, 6)}
+    near = {*words_before(figure, 4), *words_after(figure, 4)}
     if _PROGRAMME.isdisjoint(near):
         return False
     words = figure.sentence.tokens.lower

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from factcheck import Discrepancy, Figure, Label, Reading, Sentence, Span, severity
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    Sentence,
+    Span,
+    paragraph_words,
+    severity,
+)
 
 _POLL = frozenset("poll polls survey surveys polling".split())
 _FINDING = frozenset(
@@ -23,11 +32,6 @@ _ADULTS = frozenset(
 )
 _ASKED = frozenset(
     "surveyed polled respondents interviewed sample questioned interviews".split()
-)
-_DATED = frozenset(
-    "conducted taken carried between from fieldwork january february march april may june "
-    "july august september october november december jan feb mar apr aug sept oct nov dec "
-    "last week monday tuesday wednesday thursday friday saturday sunday yesterday month".split()
 )
 
 
@@ -50,10 +54,11 @@ def check_poll_without_vitals(reading: Reading, lowered: str) -> Iterator[Discre
     for figure in reading.figures:
         if figure.kind not in ("percentage", "points") or figure.section_kind != "body":
             continue
-        place = _poll_in(figure)
-        if place is None:
+        found = _poll_of(figure)
+        if found is None:
             continue
-        pollster = _pollster(figure.sentence, place)
+        sentence, place = found
+        pollster = _pollster(sentence, place)
         if told and (not pollster or pollster in told):
             continue
         told.add(pollster or "-")
@@ -66,8 +71,19 @@ def check_poll_without_vitals(reading: Reading, lowered: str) -> Iterator[Discre
             )
 
 
-def _poll_in(figure: Figure) -> Span | None:
-    tokens = figure.sentence.tokens
+def _poll_of(figure: Figure) -> tuple[Sentence, Span] | None:
+    """Return the poll that a result comes from: in its sentence or the one before it."""
+    sentences = figure.section.sentences
+    index = figure.sentence.index - sentences[0].index
+    for sentence in (figure.sentence, *sentences[max(0, index - 1) : index]):
+        place = _poll_in(sentence)
+        if place is not None:
+            return sentence, place
+    return None
+
+
+def _poll_in(sentence: Sentence) -> Span | None:
+    tokens = sentence.tokens
     lower = tokens.lower
     if _POLL.isdisjoint(lower) or not _OTHER.isdisjoint(lower):
         return None
@@ -109,32 +125,27 @@ _PLAIN = frozenset(
 
 
 def _missing(reading: Reading, figure: Figure, pollster: str) -> list[str]:
+    """Return which of the four the story lacks, near the poll's first result."""
     index = figure.section.index
-    near = [s for s in reading.article.sections if index - 2 <= s.index <= index + 6]
-    words = {
-        word
-        for section in near
-        for sentence in section.sentences
-        for word in sentence.tokens.lower
-    }
+    near = range(index - 2, index + 7)
     asked = any(
         each.kind == "count"
-        and each.section in near
+        and each.section.index in near
         and each.interval.low >= 20
         and _is_sample(each)
         for each in reading.figures
     )
-    here = set(figure.sentence.tokens.lower) | {
-        word for sentence in figure.section.sentences for word in sentence.tokens.lower
-    }
+    words = paragraph_words(figure.section)
     missing = []
-    if not (pollster or (figure.attribution and figure.attribution.name[:1].isupper())):
+    source = figure.attribution
+    if not pollster and not (source and source.name[:1].isupper()):
         missing.append("the pollster")
     if not asked:
         missing.append("the number asked")
-    if _DATED.isdisjoint(here) and "conducted" not in words:
+    dated = any(each.calendar for each in reading.figures if each.section is figure.section)
+    if not dated and {"conducted", "fieldwork", "yesterday", "week", "month"}.isdisjoint(words):
         missing.append("the dates")
-    if words.isdisjoint(_ADULTS):
+    if _ADULTS.isdisjoint(words):
         missing.append("the population")
     return missing
 
@@ -144,7 +155,7 @@ def _is_sample(figure: Figure) -> bool:
     if not _ASKED.isdisjoint(words) or not _POLL.isdisjoint(words):
         return True
     after = words[figure.mention.last + 1 : figure.mention.last + 5]
-    return not _ADULTS.isdisjoint(after)
+    return "margin" in words and not _ADULTS.isdisjoint(after)
 
 
 def _listed(names: list[str]) -> str:

@@ -44,7 +44,7 @@ def _note(flat: Figure, soft: Figure) -> Discrepancy:
     place = next(
         (
             type(soft.span)(words.starts[index], words.ends[index])
-            for index, word in enumerate(words.lower)
+            for index, word in enumerate(words.words)
             if word[:5] in ("estim", "proje", "forec", "claim", "expec", "predi", "guess")
         ),
         soft.span,

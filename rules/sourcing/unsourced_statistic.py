@@ -34,6 +34,9 @@ _OBSERVED = frozenset(
     "match teaspoon tablespoon cups oven degrees off discount vote votes seats fee fine "
     "stake contract scored attendance tickets screen battery".split()
 )
+_PLACES = frozenset(
+    "nation country city town village state island province county region".split()
+)
 _PAST = frozenset("century war ancient empire medieval founded".split())
 
 
@@ -80,10 +83,18 @@ def _is_statistic(figure: Figure) -> bool:
     if figure.status in ("projected", "planned"):
         return False
     words = figure.sentence.tokens.lower
+    if words[-1] == "?" or _is_population(figure):
+        return False
     if not _OBSERVED.isdisjoint(words) or not _PAST.isdisjoint(words):
         return False
     period = figure.period
     return not (period and period.start and period.start.year < 1990)
+
+
+def _is_population(figure: Figure) -> bool:
+    """Whether the figure is a place's population: "a nation of 11 million people"."""
+    before = words_before(figure, 4)
+    return "of" in before and not _PLACES.isdisjoint(before)
 
 
 def _noun(figure: Figure) -> str:
