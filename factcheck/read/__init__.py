@@ -1,5 +1,9 @@
 """Read: turn a draft of any format into an article."""
 
 from factcheck.read.draft import read_draft, read_string
+from factcheck.read.formats import BY_EXTENSION
 
-__all__ = ["read_draft", "read_string"]
+# Extensions by which a folder's stories are found.
+STORY_SUFFIXES = frozenset(BY_EXTENSION)
+
+__all__ = ["STORY_SUFFIXES", "read_draft", "read_string"]
