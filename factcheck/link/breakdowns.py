@@ -22,9 +22,7 @@ _LEAD = frozenset(
 _OF = frozenset({"of", "among"})
 _OPENS_CLAUSE = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "out"})
 _ARTICLES = frozenset({"a", "an", "one"})
-_NOT_A_PART = frozenset(
-    {"who", "which", "that", "than", "from", "to", "up", "down", "per", "by"}
-)
+_NOT_A_PART = frozenset({"than", "per", "years", "year"})
 _TOTALS = (
     ("for", "a", "total", "of"), ("for", "a", "combined"), ("a", "total", "of"),
     ("totaling",), ("totalling",), ("adding", "up", "to"), ("bringing", "the", "total", "to"),

@@ -71,6 +71,7 @@ def _cut(lower: list[str], first: int, last: int, mark: str) -> list[tuple[int, 
 def _split_at_and(
     tokens: Tokens, chunks: list[tuple[int, int]], *, by_semicolon: bool
 ) -> tuple[list[tuple[int, int]], int]:
+    """Return the items, and how few they are if each "and" but the last is inside a name."""
     lower = tokens.lower
     items: list[tuple[int, int]] = []
     inner = 0
@@ -81,13 +82,16 @@ def _split_at_and(
                 items.append((start, end))
             continue
         cut = start
+        cuts = 0
         for place in range(start, end):
             if lower[place] in AND and cut < place < end - 1:
                 items.append((cut, place))
                 cut = place + 1
-                inner += number < len(chunks) - 1 or lower[chunks[-1][0]] in AND
+                cuts += 1
         if cut < end:
             items.append((cut, end))
+        last = number == len(chunks) - 1 and lower[head] not in AND
+        inner += max(0, cuts - 1) if last else cuts
     items = [item for item in items if not _is_no_member(tokens, *item)]
     return items, len(items) - inner
 

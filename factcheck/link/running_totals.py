@@ -116,7 +116,8 @@ def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
                 whole = next(one for one in wholes if _fits(one, taken, rest))
                 yield Breakdown(whole, (taken, rest), why="what was taken and what remains")
                 return
-        whole_like = [one for one in wholes if _likely_whole(index, one, rest)]
+        alone = len(wholes) == 1 and rest.unit != ""
+        whole_like = [one for one in wholes if alone or _likely_whole(index, one, rest)]
         if len(whole_like) == 1:
             why = "what was taken and what remains"
             yield Breakdown(whole_like[0], (gone[0], rest), why=why)

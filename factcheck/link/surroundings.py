@@ -12,6 +12,7 @@ from factcheck.model.figure import Figure
 
 _NEAR = 7  # tokens on each side that count in full
 _FAR_WEIGHT = 0.5
+_FEWEST = 30  # sentences that a short story counts for, or no word in it would be rare
 _CLAUSE_ENDS = frozenset(";—–")
 
 
@@ -85,7 +86,7 @@ class Surroundings:
             for word in set(self.stems(sentence)):
                 frequency[word] = frequency.get(word, 0) + 1
         self._frequency = frequency
-        self._size = max(2, len(sentences))
+        self._size = max(_FEWEST, len(sentences))
 
     def _clause(self, figure: Figure) -> tuple[int, int]:
         mention = figure.mention

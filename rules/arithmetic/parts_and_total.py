@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from factcheck import Breakdown, Discrepancy, Figure, Interval, operands, severity, shown
 
+_MORE = frozenset({"more_than", "at_least", "just_over", "well_over"})
+
 
 @severity("error")
 def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
@@ -27,7 +29,8 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     if found is None:
         return None
     added, whole = found
-    if added.overlaps(whole) or (not breakdown.closed and added.high < whole.low):
+    open_top = total.hedge is not None and total.hedge.name in _MORE
+    if added.overlaps(whole) or (added.high < whole.low and (open_top or not breakdown.closed)):
         return None
     return Discrepancy(
         stated=total.interval,
