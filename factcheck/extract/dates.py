@@ -129,10 +129,22 @@ def scan_numeric_date(line: Line, index: int) -> Mention | None:
     if mark in ("-", "/") and words[index + 3] == mark and line.is_digits(index + 4):
         if all(line.glued(at) for at in range(index, index + 4)):
             numbers = [words[index], words[index + 2], words[index + 4]]
+            if mark == "/" and max(len(n) for n in numbers) == 2 and _one_way(numbers):
+                numbers[2] = _century(numbers[2]) + numbers[2]
             return _numeric(line, index, index + 4, numbers)
     if words[index].count(".") == 2:
         return _numeric(line, index, index, words[index].split("."))
     return None
+
+
+def _one_way(numbers: list[str]) -> bool:
+    """Whether only one of the first two numbers can be the month ("12/15/15")."""
+    one, two = int(numbers[0]), int(numbers[1])
+    return min(one, two) <= 12 < max(one, two) <= 31
+
+
+def _century(year: str) -> str:
+    return "20" if int(year) < 50 else "19"
 
 
 def _numeric(line: Line, first: int, last: int, texts: list[str]) -> Mention | None:

@@ -12,7 +12,7 @@ OPENING = frozenset("([")
 LOOSE = frozenset(
     "about around roughly approximately approx some nearly almost over more than less under "
     "just an estimated close to up at least a ~ ≈ circa c or so well slightly exactly is "
-    "only all".split()
+    "only all little shade bit touch".split()
 )
 # What may stand between, hedges aside: an "or", a sign of equality, "that is".
 _SURE = frozenset(
@@ -48,6 +48,7 @@ def apposed(left: Figure, right: Figure) -> tuple[Certainty, str] | None:
         if len(words) <= _LONGEST_GAP and all(w.isalpha() or w in "-'\"”’" for w in words):
             return "sure", "in brackets"
         return None
+    gap = _without_measure(gap)
     bare = "".join(word for word in gap if word not in LOOSE or word in ("or", "to", "is"))
     bare = bare.removesuffix("to") if bare in (",to", "orto") else bare
     if bare in _SURE:
@@ -57,6 +58,16 @@ def apposed(left: Figure, right: Figure) -> tuple[Certainty, str] | None:
             return None
         return "likely", "side by side"
     return None
+
+
+def _without_measure(gap: list[str]) -> list[str]:
+    """Drop what is measured ("65 feet long, or 20 metres"), if "or" follows behind a comma."""
+    if "," not in gap or gap[0] == ",":
+        return gap
+    comma = gap.index(",")
+    if comma <= 4 and gap[comma + 1 : comma + 2] == ["or"]:
+        return gap[comma:] if all(w.isalpha() or w == "-" for w in gap[:comma]) else gap
+    return gap
 
 
 def _opened(gap: list[str]) -> int:

@@ -14,7 +14,9 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
 _STARTS = frozenset("from around about at between after since p.m pm started began".split())
-_MOST_TIMES = 4
+_MOST_TIMES = 5  # more in reach, and the right one cannot be told
+_FAR = 12  # sentences
+_SOON = 2
 
 
 def find_clock_spans(index: Index) -> Iterator[Elapsed]:
@@ -45,29 +47,33 @@ def _joined(length: Figure, times: list[Figure]) -> bool:
 
 
 def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed | None:
-    """Link hours "after" or "later" to the clock times told around them."""
-    told = {clock for t in times if (clock := clock_of(t)) is not None}
-    if not 2 <= len(told) <= _MOST_TIMES:
-        return None
+    """Link hours "after" or "later" to the clock times told around them.
+
+    Where the end is told, the start may stand behind it as well ("until 5
+    a.m., six hours after the call. It came at 11 p.m.").
+    """
     place = length.sentence.index
     if here:
         end: Figure | None = here[0]
+        near = range(place - _FAR, place + _FAR + 1)
     else:
-        later = [t for t in times if 0 < t.sentence.index - place <= 2]
+        later = [t for t in times if 0 < t.sentence.index - place <= _SOON]
         end = later[0] if later else None
+        near = range(place - _SOON * 2, place)
     if end is None:
         return None
-    starts = [
-        t
-        for t in times
-        if t is not end and clock_of(t) != clock_of(end) and abs(t.sentence.index - place) <= 12
-    ]
-    if not starts:
+    starts: dict[time, Figure] = {}
+    for figure in times:
+        clock = clock_of(figure)
+        if figure.sentence.index in near and clock is not None and figure is not end:
+            if clock != clock_of(end):
+                starts.setdefault(clock, figure)
+    if not 1 <= len(starts) <= _MOST_TIMES:
         return None
+    first, *others = starts.values()
     return Elapsed(
-        length, starts[0], end, None, "doubtful", "the clock times told around it",
-        tuple(starts[1:]),
-    )  # fmt: skip
+        length, first, end, None, "doubtful", "the clock times told around it", tuple(others)
+    )
 
 
 def clock_of(figure: Figure) -> time | None:

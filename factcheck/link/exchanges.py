@@ -66,13 +66,14 @@ def _year(index: Index, figure: Figure) -> int | None:
     """Return the year the sum belongs to: one named beside it, else the publication's."""
     published = index.article.published
     this_year = published.day.year if published else None
-    years = {
-        f.calendar.year
-        for f in index.by_sentence[figure.sentence.index]
-        if f.calendar is not None and f.calendar.year is not None
-    }
-    if len(years) == 1:
-        (year,) = years
-        if this_year is None or 1999 <= year <= this_year:
+    for other in index.by_sentence[figure.sentence.index]:
+        year = other.calendar.year if other.calendar is not None else None
+        if year is None or (this_year is not None and year > this_year):
+            continue
+        apart = other.mention.first - figure.mention.last
+        if -_BESIDE <= apart <= _BESIDE + 4:
             return year
-    return None if years else this_year
+    return this_year
+
+
+_BESIDE = 6  # tokens

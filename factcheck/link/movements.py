@@ -12,7 +12,7 @@ from factcheck.lexicon.change_words import NEGATIVE_LEVELS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
-from factcheck.link.roles import is_level, role_of, same_scale
+from factcheck.link.roles import is_from, is_level, role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
@@ -27,7 +27,7 @@ def find_movements(index: Index) -> Iterator[Movement]:
         if "from" not in words or figures[0].section_kind == "table":
             continue
         for place, figure in enumerate(figures):
-            if before(figure)[-1:] == ["from"] and is_level(figure):
+            if is_from(figure) and is_level(figure):
                 found = _movement(index, figures, place)
                 if found is not None:
                     yield found
@@ -35,7 +35,8 @@ def find_movements(index: Index) -> Iterator[Movement]:
 
 def _movement(index: Index, figures: list[Figure], place: int) -> Movement | None:
     start = figures[place]
-    lead = before(start, 6)
+    lead = before(start, 9)
+    lead = lead[: len(lead) - lead[::-1].index("from")]
     cue = lead[-2] if len(lead) > 1 else ""
     way = _way(cue)
     if way and cue in ("up", "down"):

@@ -19,6 +19,11 @@ _OTHER_TO = frozenset(
     "up according due close equal equivalent next prior thanks contrast similar added "
     "relative compared addition down down-to owed paid sold gave".split()
 )
+_LEVEL_NOUNS = frozenset(
+    "high low peak record level total average figure rate estimate price tally count reading "
+    "trough maximum minimum all-time number share".split()
+)
+_STOPS = frozenset(",;:()—–")
 _CHANGE_UNITS = frozenset({"percentage", "points", "multiple"})
 
 
@@ -49,7 +54,7 @@ def role_of(figure: Figure) -> Role:
     earlier = words[-2] if len(words) > 1 else ""
     if figure.kind == "multiple" and not is_level(figure):
         return "change"
-    if last == "from":
+    if last == "from" or is_from(figure):
         return "before"
     if last == "to" and earlier in ("compared", "relative"):
         return "before"
@@ -71,6 +76,16 @@ def _lead(figure: Figure) -> list[str]:
     if words and words[-1] == "than" and len(words) > 1 and words[-2] in ("more", "less"):
         words = words[:-2]
     return words
+
+
+def is_from(figure: Figure) -> bool:
+    """Whether "from" leads to the figure, a named level between ("from the high of 22%")."""
+    words = before(figure, 7)
+    if words[-1:] == ["from"]:
+        return True
+    if words[-1:] != ["of"] or "from" not in words or words[-2] not in _LEVEL_NOUNS:
+        return False
+    return _STOPS.isdisjoint(words[words.index("from") :])
 
 
 def _is_change(figure: Figure, last: str, earlier: str) -> bool:

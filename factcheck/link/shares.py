@@ -188,9 +188,17 @@ def _left_over(
 
 def _comparable(amount: Figure, base: Figure) -> bool:
     """Whether the amount can be part of the base: one unit, and no more of it."""
-    if amount is base or amount.unit != base.unit or amount.per != base.per:
+    if amount is base or amount.per != base.per or amount.value is None or base.value is None:
         return False
-    return amount.kind == base.kind and amount.value is not None and base.value is not None
+    if amount.unit == base.unit:
+        return amount.kind == base.kind
+    return not amount.unit and _parted_unit(amount) == base.mention.unit.lower().rstrip(".s")
+
+
+def _parted_unit(amount: Figure) -> str:
+    """Return the word that "or so" parts from its number ("800,000 or so barrels")."""
+    following = after(amount, 3)
+    return following[2].rstrip(".s") if following[:2] == ["or", "so"] else ""
 
 
 def _bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]:
@@ -202,7 +210,7 @@ def _bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure
     told_whole = not _WHOLES.isdisjoint(phrase)
     if not wanted and not told_whole:
         return []
-    if amount.unit:
+    if amount.unit or _parted_unit(amount):
         return _same_unit_bases(index, amount, wanted, told_whole=told_whole)
     return _counted_bases(index, share, amount, wanted)
 
@@ -214,7 +222,8 @@ def _same_unit_bases(
         return []
     found: list[Figure] = []
     seen = {amount.value}
-    for figure in index.by_unit.get((amount.unit, amount.per), ()):
+    same = index.by_unit.get((amount.unit, amount.per), ())
+    for figure in same if amount.unit else index.by_kind.get("measure", ()):
         if figure.value in seen or not _comparable(amount, figure):
             continue
         around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}

@@ -22,6 +22,8 @@ _VARIANTS = {
     "gallon": (Decimal(1), Decimal("1.20095")), "pint": (Decimal(1), Decimal("1.20095")),
     "ounce": (Decimal(1), Decimal("1.09714")), "calorie": (Decimal(1), Decimal(1000)),
 }  # fmt: skip
+# The size that a bare name is tried with first.
+_SIZED = {"ton": "short ton"}
 _BINARY = tuple(Decimal(1024) ** n / Decimal(1000) ** n for n in range(4))
 _ONE = (Decimal(1),)
 
@@ -39,6 +41,7 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
     Flags: The farm covers [[8,000 sq ft]] ([[20,720 sq km]]).
     Flags: The room was kept at [[20C]] ([[98F]]).
     Passes: The lake is 320 miles (510 km) long.
+    Flags: It weighs [[990 tons]] ([[9,000 metric tons]]).
     Passes: It weighs 9,900 tons (9,000 metric tons).
     Passes: The island is 1,400 square miles (3,620 square kilometers).
     Passes: The file takes 51,200 KB (50 MB).
@@ -93,8 +96,9 @@ def _candidates(conversion: Conversion) -> Iterator[Interval | None]:
 
 
 def _converted(figure: Figure, unit: str) -> Interval | None:
-    low = convert(figure.mention.low, figure.unit, unit)
-    high = convert(figure.mention.high, figure.unit, unit)
+    unit, own = _SIZED.get(unit, unit), _SIZED.get(figure.unit, figure.unit)
+    low = convert(figure.mention.low, own, unit)
+    high = convert(figure.mention.high, own, unit)
     return None if low is None or high is None else Interval(low, high)
 
 
