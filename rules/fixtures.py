@@ -1,6 +1,6 @@
 """What several rules ask for, made once a story."""
 
-from factcheck import Article, Sources, fixture
+from factcheck import Article, Figure, Reading, Sources, fixture
 
 
 @fixture
@@ -13,3 +13,12 @@ def lowered(article: Article) -> str:
 def sources(article: Article) -> Sources:
     """Who speaks in which sentence."""
     return Sources(article)
+
+
+@fixture
+def in_section(reading: Reading) -> dict[int, list[Figure]]:
+    """The figures of each section, by the section's index."""
+    found: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        found.setdefault(figure.section.index, []).append(figure)
+    return found

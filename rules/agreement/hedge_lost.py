@@ -35,14 +35,18 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
     above = [each for each in reading.figures if each.section_kind in _ABOVE]
     if not above:
         return
-    body = [f for f in reading.figures if f.section_kind == "body" and f.kind in _AMOUNTS]
+    body: dict[object, list[Figure]] = {}
+    for figure in reading.figures:
+        if figure.section_kind == "body" and figure.kind in _AMOUNTS:
+            for value in {figure.value, figure.mention.low, figure.mention.high}:
+                body.setdefault((value, figure.unit, figure.kind), []).append(figure)
     told: set[object] = set()
     for figure in above:
         if figure.kind not in _AMOUNTS or figure.hedge is not None or figure.value is None:
             continue
         if figure.value in told or not _CARRIERS.isdisjoint(figure.sentence.tokens.lower):
             continue
-        found = _lost(figure, body)
+        found = _lost(figure, body.get((figure.value, figure.unit, figure.kind), []))
         if found is not None:
             told.add(figure.value)
             yield found
@@ -56,8 +60,6 @@ def _lost(above: Figure, body: list[Figure]) -> Discrepancy | None:
     """Return the discrepancy with the first use in the body, if no use there is as flat."""
     hedged: list[tuple[Figure, str]] = []
     for figure in body:
-        if figure.unit != above.unit or figure.kind != above.kind:
-            continue
         how = _how(above, figure)
         if how == "flat":
             return None

@@ -37,7 +37,7 @@ _SQUARE_METRES = {
 
 @severity("warning")
 def check_crowd_estimate(
-    reading: Reading, lowered: str, sources: Sources
+    reading: Reading, lowered: str, sources: Sources, in_section: dict[int, list[Figure]]
 ) -> Iterator[Discrepancy]:
     """A crowd says who counted it, and fits the place it filled.
 
@@ -55,7 +55,7 @@ def check_crowd_estimate(
     for figure in reading.figures:
         if figure.kind != "count" or figure.interval.low < _SMALLEST or not _is_crowd(figure):
             continue
-        area = _area(figure, reading)
+        area = _area(figure, in_section[figure.section.index])
         if area is not None:
             found = _overfull(figure, area)
             if found is not None:
@@ -87,11 +87,11 @@ def _is_crowd(figure: Figure) -> bool:
     )  # fmt: skip
 
 
-def _area(figure: Figure, reading: Reading) -> Figure | None:
+def _area(figure: Figure, beside: list[Figure]) -> Figure | None:
     return next(
         (
             each
-            for each in reading.figures
+            for each in beside
             if each.sentence is figure.sentence and each.unit in _SQUARE_METRES
         ),
         None,

@@ -31,7 +31,7 @@ _BOUNDS = ("at_least", "more_than", "up_to", "vague")
 
 @severity("warning")
 def check_toll_without_source(
-    reading: Reading, lowered: str, sources: Sources
+    reading: Reading, lowered: str, sources: Sources, in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
     """A toll in a developing event says who counted, or that it may still rise.
 
@@ -53,7 +53,8 @@ def check_toll_without_source(
             continue
         if figure.hedge is not None and figure.hedge.name in _BOUNDS:
             continue
-        if not _is_developing(figure, reading):
+        beside = in_section[figure.section.index]
+        if not _is_developing(figure, reading, beside):
             continue
         if sources.covers(figure.section):
             return None
@@ -75,11 +76,11 @@ def _is_toll(figure: Figure) -> bool:
     return not _TOLL_BEFORE.isdisjoint(words_before(figure, 3))
 
 
-def _is_developing(figure: Figure, reading: Reading) -> bool:
+def _is_developing(figure: Figure, reading: Reading, beside: list[Figure]) -> bool:
     words = figure.sentence.tokens.lower
     if not _SETTLED.isdisjoint(words) or not _ALL.isdisjoint(words_before(figure, 2)):
         return False
-    if any(_is_dated(each) for each in reading.figures if each.sentence is figure.sentence):
+    if any(_is_dated(each) for each in beside if each.sentence is figure.sentence):
         return False
     index = figure.sentence.index
     near = reading.article.sentences[max(0, index - 2) : index + 2]

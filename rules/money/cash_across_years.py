@@ -33,7 +33,9 @@ _YEARS = 5
 
 
 @severity("warning")
-def check_cash_across_years(reading: Reading, lowered: str) -> Discrepancy | None:
+def check_cash_across_years(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Discrepancy | None:
     """Money compared over five years or more says whether inflation is taken out.
 
     Over ten years prices rise by a fifth to a third in quiet times, so a budget that
@@ -58,16 +60,17 @@ def check_cash_across_years(reading: Reading, lowered: str) -> Discrepancy | Non
             continue
         if not _MARKETS.isdisjoint(paragraph_words(figure.section)):
             continue
-        year = _old_year(figure, day.day.year if day else None, reading)
+        beside = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
+        year = _old_year(figure, day.day.year if day else None, beside)
         if year is None:
             continue
-        changed = _change_of_money(figure, reading)
+        changed = _change_of_money(figure, beside)
         if changed is not None:
             return _note(figure, changed)
     return None
 
 
-def _old_year(figure: Figure, published: int | None, reading: Reading) -> int | None:
+def _old_year(figure: Figure, published: int | None, beside: list[Figure]) -> int | None:
     """Return the year that the sentence compares from, if it is five or more years back."""
     calendar = figure.calendar
     if calendar is None or calendar.year is None or calendar.precision not in _DATED:
@@ -76,16 +79,12 @@ def _old_year(figure: Figure, published: int | None, reading: Reading) -> int | 
     before = tokens[max(0, figure.mention.first - 3) : figure.mention.first]
     if not {"since", "from", "with", "to", "than"} & set(before):
         return None
-    others = [
-        each.calendar.year
-        for each in reading.figures
-        if each.sentence is figure.sentence and each.calendar and each.calendar.year
-    ]
+    others = [each.calendar.year for each in beside if each.calendar and each.calendar.year]
     latest = max([*others, published or 0])
     return calendar.year if latest - calendar.year >= _YEARS else None
 
 
-def _change_of_money(figure: Figure, reading: Reading) -> Span | None:
+def _change_of_money(figure: Figure, beside: list[Figure]) -> Span | None:
     """Return the place of the money's noun where a change of it is stated in the clause."""
     tokens = figure.sentence.tokens
     lower = tokens.lower
@@ -96,9 +95,7 @@ def _change_of_money(figure: Figure, reading: Reading) -> Span | None:
     if abs(change - figure.mention.first) > 14:
         return None
     stated = lower[change] in ("doubled", "tripled", "quadrupled", "trebled", "halved") or any(
-        each.kind in ("money", "percentage", "multiple")
-        for each in reading.figures
-        if each.sentence is figure.sentence
+        each.kind in ("money", "percentage", "multiple") for each in beside
     )
     return Span(tokens.starts[noun], tokens.ends[noun]) if stated else None
 

@@ -50,7 +50,9 @@ _MOST = 2
 
 
 @severity("warning")
-def check_sum_without_period(reading: Reading, lowered: str) -> Iterator[Discrepancy]:
+def check_sum_without_period(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Iterator[Discrepancy]:
     """A sum of public spending, tax or savings says over which time it runs.
 
     "An extra 75 billion for defence" is one thing in a year and another over six.
@@ -74,7 +76,7 @@ def check_sum_without_period(reading: Reading, lowered: str) -> Iterator[Discrep
         if figure.value in seen or figure.section_kind not in ("body", "standfirst"):
             continue
         seen.add(figure.value)
-        if not _is_programme(figure) or _has_period(figure, reading):
+        if not _is_programme(figure) or _has_period(figure, in_section[figure.section.index]):
             continue
         if not _is_public(figure, lowered):
             continue
@@ -96,18 +98,13 @@ def _is_programme(figure: Figure) -> bool:
     return not _VERBS.isdisjoint(words) and _ONE_OFF.isdisjoint(words)
 
 
-def _has_period(figure: Figure, reading: Reading) -> bool:
+def _has_period(figure: Figure, beside: list[Figure]) -> bool:
     if figure.period is not None:
         return True
     for sentence in figure.section.sentences:
         if not _PERIOD.isdisjoint(sentence.tokens.lower):
             return True
-    here = figure.section.index
-    return any(
-        each.calendar is not None or each.kind == "duration"
-        for each in reading.figures
-        if each.section.index == here
-    )
+    return any(each.calendar is not None or each.kind == "duration" for each in beside)
 
 
 def _is_public(figure: Figure, lowered: str) -> bool:

@@ -14,7 +14,9 @@ _OF_A_LEAD = 2 * Decimal(2).sqrt()
 
 
 @severity("warning")
-def check_change_inside_margin(reading: Reading, lowered: str) -> Discrepancy | None:
+def check_change_inside_margin(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Discrepancy | None:
     """A rise or slip between two polls is larger than sampling error can make it.
 
     Each poll carries its margin, so a share has to move by 1.4 margins and a lead by 2.8
@@ -41,7 +43,7 @@ def check_change_inside_margin(reading: Reading, lowered: str) -> Discrepancy | 
         if _POLLED.isdisjoint(words) or not _CAREFUL.isdisjoint(words):
             continue
         moved = next((i for i, word in enumerate(words) if word in _MOVES), None)
-        pair = [each for each in reading.figures if each.sentence is figure.sentence]
+        pair = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
         pair = [each for each in pair if each.kind == figure.kind and each.value is not None]
         if (
             moved is None

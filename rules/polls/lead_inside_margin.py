@@ -15,7 +15,9 @@ _CAREFUL = frozenset(
 
 
 @severity("warning")
-def check_lead_inside_margin(reading: Reading, lowered: str) -> Discrepancy | None:
+def check_lead_inside_margin(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Discrepancy | None:
     """A candidate who is said to lead is ahead by more than the poll's margin of error.
 
     By the AP's rule a gap over twice the margin is a lead, one between one and two margins
@@ -42,7 +44,7 @@ def check_lead_inside_margin(reading: Reading, lowered: str) -> Discrepancy | No
             or abs(figure.section.index - margin.section.index) > 8
         ):
             continue
-        pair = [each for each in reading.figures if each.sentence is figure.sentence]
+        pair = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
         shares = [each for each in pair if each.kind == "percentage" and each.value is not None]
         if (
             len(shares) != 2

@@ -17,7 +17,9 @@ _ROUNDING = Decimal("0.5")
 
 
 @severity("warning")
-def check_margin_against_sample(reading: Reading, lowered: str) -> Discrepancy | None:
+def check_margin_against_sample(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Discrepancy | None:
     """A poll's stated margin of error is one that its sample can have.
 
     The 95% margin of a simple random sample of n is 98/sqrt(n) points (AAPOR; the AP's
@@ -33,7 +35,9 @@ def check_margin_against_sample(reading: Reading, lowered: str) -> Discrepancy |
     for figure in reading.figures:
         if not _is_margin(figure):
             continue
-        samples = [each for each in reading.figures if _is_sample(each, figure)]
+        index = figure.section.index
+        near = (each for at in range(index - 2, index + 3) for each in in_section.get(at, ()))
+        samples = [each for each in near if _is_sample(each)]
         if not samples or any(_fits(figure, each) for each in samples):
             continue
         sample = samples[0]
@@ -55,10 +59,8 @@ def _is_margin(figure: Figure) -> bool:
     return "error" in words and ("margin" in words or "sampling" in words)
 
 
-def _is_sample(figure: Figure, margin: Figure) -> bool:
+def _is_sample(figure: Figure) -> bool:
     if figure.kind != "count" or figure.interval.low < 50 or figure.value is None:
-        return False
-    if abs(figure.section.index - margin.section.index) > 2:
         return False
     return not _SAMPLE.isdisjoint(figure.sentence.tokens.lower)
 

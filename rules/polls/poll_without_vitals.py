@@ -36,7 +36,9 @@ _ASKED = frozenset(
 
 
 @severity("warning")
-def check_poll_without_vitals(reading: Reading, lowered: str) -> Iterator[Discrepancy]:
+def check_poll_without_vitals(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Iterator[Discrepancy]:
     """A poll's first result comes with the pollster, the number asked, who they are and when.
 
     Those four are the core of every code (AP, AAPOR, the British Polling Council); the
@@ -62,7 +64,7 @@ def check_poll_without_vitals(reading: Reading, lowered: str) -> Iterator[Discre
         if told and (not pollster or pollster in told):
             continue
         told.add(pollster or "-")
-        missing = _missing(reading, figure, pollster)
+        missing = _missing(figure, pollster, in_section)
         if len(missing) >= 2:
             yield Discrepancy(
                 message=f"the poll lacks {_listed(missing)}",
@@ -124,16 +126,13 @@ _PLAIN = frozenset(
 )
 
 
-def _missing(reading: Reading, figure: Figure, pollster: str) -> list[str]:
+def _missing(figure: Figure, pollster: str, in_section: dict[int, list[Figure]]) -> list[str]:
     """Return which of the four the story lacks, near the poll's first result."""
     index = figure.section.index
-    near = range(index - 2, index + 7)
     asked = any(
-        each.kind == "count"
-        and each.section.index in near
-        and each.interval.low >= 20
-        and _is_sample(each)
-        for each in reading.figures
+        each.kind == "count" and each.interval.low >= 20 and _is_sample(each)
+        for near in range(index - 2, index + 7)
+        for each in in_section.get(near, ())
     )
     words = paragraph_words(figure.section)
     missing = []
@@ -142,7 +141,7 @@ def _missing(reading: Reading, figure: Figure, pollster: str) -> list[str]:
         missing.append("the pollster")
     if not asked:
         missing.append("the number asked")
-    dated = any(each.calendar for each in reading.figures if each.section is figure.section)
+    dated = any(each.calendar for each in in_section[index])
     if not dated and {"conducted", "fieldwork", "yesterday", "week", "month"}.isdisjoint(words):
         missing.append("the dates")
     if _ADULTS.isdisjoint(words):

@@ -6,7 +6,9 @@ from factcheck import Discrepancy, Figure, Label, Reading, severity
 
 
 @severity("warning")
-def check_odds_as_likelihood(reading: Reading, lowered: str) -> Discrepancy | None:
+def check_odds_as_likelihood(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Discrepancy | None:
     """How likely one is beside the other is a ratio of their rates, not of their odds.
 
     When the outcome is common the odds ratio is far from the ratio of rates: 84.7% against
@@ -27,10 +29,8 @@ def check_odds_as_likelihood(reading: Reading, lowered: str) -> Discrepancy | No
             continue
         rates = [
             each
-            for each in reading.figures
-            if each.section is figure.section
-            and each.kind == "percentage"
-            and each is not figure
+            for each in in_section[figure.section.index]
+            if each.kind == "percentage" and each is not figure
         ]
         if len(rates) != 2:
             continue

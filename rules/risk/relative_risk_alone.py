@@ -26,7 +26,9 @@ _ABSOLUTE = (
 
 
 @severity("warning")
-def check_relative_risk_alone(reading: Reading, lowered: str) -> Discrepancy | None:
+def check_relative_risk_alone(
+    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> Discrepancy | None:
     """A percent or multiple change in a risk of harm comes with the risk before or after.
 
     "Raises the risk by 30%" is from 1 in 1,000 to 1.3, or from 10 in 100 to 13. Satisfied by
@@ -50,7 +52,7 @@ def check_relative_risk_alone(reading: Reading, lowered: str) -> Discrepancy | N
         if figure.kind != "multiple" and _MOVES.isdisjoint(words):
             continue
         place = _risk_beside(figure)
-        if place is None or _has_absolute(figure, reading, lowered):
+        if place is None or _has_absolute(figure, reading, lowered, in_section):
             continue
         return Discrepancy(
             message=f"{figure} of what risk? The risk itself is missing",
@@ -72,7 +74,9 @@ def _risk_beside(figure: Figure) -> Span | None:
     return None
 
 
-def _has_absolute(figure: Figure, reading: Reading, lowered: str) -> bool:
+def _has_absolute(
+    figure: Figure, reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+) -> bool:
     index = figure.section.index
     for section in reading.article.sections[max(0, index - 2) : index + 3]:
         text = lowered[section.span.start : section.span.end]
@@ -81,10 +85,9 @@ def _has_absolute(figure: Figure, reading: Reading, lowered: str) -> bool:
     words = paragraph_words(figure.section)
     levels = [
         each
-        for each in reading.figures
-        if abs(each.section.index - index) <= 2
-        and each is not figure
-        and each.kind in ("percentage", "ratio")
+        for at in range(index - 2, index + 3)
+        for each in in_section.get(at, ())
+        if each is not figure and each.kind in ("percentage", "ratio")
     ]
     if any(each.kind == "ratio" for each in levels):
         return True
