@@ -1,0 +1,1 @@
+"""Drafts made by code: one story in every format, and broken files of each."""
