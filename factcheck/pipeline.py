@@ -13,7 +13,7 @@ from factcheck.units import quantify
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from factcheck.check.examples import Example
+    from factcheck.check.example_lines import Example
     from factcheck.check.rule import Rule
     from factcheck.reference.tables import Tables
     from factcheck.settings import Settings

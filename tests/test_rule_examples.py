@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.check.examples import Example, examples_of, lacking, run_example
+from factcheck.check.example_lines import Example
+from factcheck.check.examples import examples_of, lacking, run_example
 from factcheck.check.loader import load_rules
 from factcheck.check.rule import Rule
 from factcheck.pipeline import read_example

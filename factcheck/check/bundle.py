@@ -91,12 +91,14 @@ def read_bundle(folder: str, stamps: tuple[Stamp, ...]) -> list[Compiled] | None
 
 
 def write_bundle(folder: str, stamps: tuple[Stamp, ...], files: list[Compiled]) -> None:
-    """Keep the compiled files for the next run, where a place for them can be written."""
-    if sys.dont_write_bytecode:
-        return
+    """Keep the compiled files for the next run, where a place for them can be written.
+
+    Where Python is told to leave no bytecode beside sources, the user's cache
+    folder is the place: without it each run would compile every rule again.
+    """
     plain = [(f.path, f.code, tuple(tuple(r) for r in f.rules), f.fixtures) for f in files]
     data = marshal.dumps((_key(stamps), plain))
-    for place in _places(folder):
+    for place in _places(folder)[1 if sys.dont_write_bytecode else 0 :]:
         draft = f"{place}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(place), exist_ok=True)
@@ -120,9 +122,11 @@ def _key(stamps: tuple[Stamp, ...]) -> tuple[Any, ...]:
 
 def _places(folder: str) -> tuple[str, str]:
     tag = sys.implementation.cache_tag or "python"
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    cache = os.environ.get("FACTCHECK_CACHE_DIR") or os.path.join(
+        os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "factcheck"
+    )
     own = folder.strip(os.sep).replace(os.sep, "-")[-100:]
     return (
         os.path.join(folder, "__pycache__", f"rules.{tag}.bundle"),
-        os.path.join(cache, "factcheck", f"{own}.{tag}.bundle"),
+        os.path.join(cache, f"{own}.{tag}.bundle"),
     )

@@ -6,6 +6,7 @@ import sys
 from types import CodeType, ModuleType
 
 from factcheck.check.bundle import Compiled, Described
+from factcheck.check.example_lines import docstring_line, parse_examples
 from factcheck.check.rule import DEFAULT_SEVERITY
 from factcheck.check.subjects import subject_names
 from factcheck.errors import RuleError
@@ -19,20 +20,32 @@ def compile_file(path: str, folder: str) -> tuple[Compiled, ModuleType]:
     Its asserts stay, even under ``python -O``. Raises ``RuleError`` with file
     and line for one that cannot be read, compiled or executed, or holds no rule.
     """
-    try:
-        with open(path, "rb") as file:
-            code = compile(file.read(), path, "exec", dont_inherit=True, optimize=0)
-    except OSError as error:
-        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
-    except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None) or 1
-        raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error
+    code = code_of(path)
     module = run_code(code, path)
     fixtures = tuple(name for name, value in vars(module).items() if _is_fixture(value))
     rules = tuple(_described(module, path, folder))
     if not rules and not fixtures and os.path.basename(path) != FIXTURES:
         raise RuleError(f"{path}:1: holds no check_* function; a rule file needs one")
     return Compiled(path, marshal.dumps(code), rules, fixtures), module
+
+
+def code_of(path: str) -> CodeType:
+    """Return the file's code with its asserts, from its own ``.pyc`` where that is fresh."""
+    try:
+        if not sys.flags.optimize:
+            from importlib.machinery import SourceFileLoader
+
+            # It returns None only where there is no source file, which open reports below.
+            code = SourceFileLoader(path, path).get_code(path)
+            if code is not None and code.co_filename == path:
+                return code
+        with open(path, "rb") as file:
+            return compile(file.read(), path, "exec", dont_inherit=True, optimize=0)
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error
 
 
 def run_code(code: CodeType, path: str) -> ModuleType:
@@ -78,6 +91,8 @@ def _described(module: ModuleType, path: str, folder: str) -> list[Described]:
             )
         marks = value.__dict__.get("factcheck", {})
         parent = os.path.dirname(os.path.relpath(path, folder))
+        line = docstring_line(path, code.co_firstlineno)
+        parse_examples(value.__doc__ or "", path, line)  # a faulty one stops the run now
         found.append(
             Described(
                 function=name,

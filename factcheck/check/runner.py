@@ -114,8 +114,8 @@ def _run_over(
             outcome = check(subject, *values)
             if outcome is None:
                 continue
-            discrepancies = (outcome,) if isinstance(outcome, Discrepancy) else outcome
-            findings.extend(_finding(one, subject, rule, reading) for one in discrepancies)
+            for discrepancy in _each(outcome):
+                findings.append(_finding(discrepancy, subject, rule, reading))  # noqa: PERF401
         except AssertionError as error:
             from factcheck.check.asserts import discrepancy_of
 
@@ -126,6 +126,12 @@ def _run_over(
 
             if not is_about_nothing(error, subject, reading):
                 raise
+
+
+def _each(outcome: Any) -> Iterable[Any]:
+    """Return what a rule gave as several: a generator's yields, or the one thing returned."""
+    several = not isinstance(outcome, Discrepancy) and hasattr(outcome, "__iter__")
+    return outcome if several else (outcome,)
 
 
 def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.check.examples import Example, examples_of, lacking, run_example
+from factcheck.check.example_lines import Example
+from factcheck.check.examples import examples_of, lacking, run_example
 from factcheck.check.outcomes import as_report
 from factcheck.check.rule import Rule
 from factcheck.errors import FactcheckError

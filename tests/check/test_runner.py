@@ -1,0 +1,222 @@
+"""Rules run once for each subject; what breaks is named and the others run on."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.check.loader import load_folder
+from factcheck.check.runner import run_rules
+from factcheck.model.reading import Reading, Report
+from factcheck.model.relation import Restatement
+from tests.check.made import make_reading
+from tests.check.made_rules import load_one, write_rules
+
+READING = make_reading(
+    "The council has 51 seats.\n\nThe 49 seats are up for election.",
+    ("51", "51", {"counted": "seat"}),
+    ("49", "49", {"counted": "seat"}),
+)
+
+
+RAN = "def check_two(article):\n    assert False, 'ran'\n"
+
+
+def report_of(folder: Path, source: str, reading: Reading = READING, **options: Any) -> Report:
+    """Return what the one rule in ``source`` finds."""
+    return run_rules(reading, [load_one(folder, source)], **options)
+
+
+def quotes(report: Report) -> list[list[str]]:
+    """Return the marked texts of each finding."""
+    article = report.reading.article
+    return [[article.quote(label.span) for label in f.labels] for f in report.findings]
+
+
+def test_runs_once_for_each_figure(tmp_path: Path) -> None:
+    """One failure does not hide the next."""
+    report = report_of(tmp_path, "def check_none(figure):\n    assert False, f'{figure}!'\n")
+
+    assert [finding.message for finding in report.findings] == ["51!", "49!"]
+
+
+def test_message_defaults_to_the_docstring(tmp_path: Path) -> None:
+    """Without a message of its own a finding says what should hold."""
+    source = (
+        'def check_none(figure):\n    """No figures.\n\n    Why.\n    """\n    assert False\n'
+    )
+    report = report_of(tmp_path, source)
+
+    assert {finding.message for finding in report.findings} == {"No figures."}
+
+
+def test_returned_discrepancy(tmp_path: Path) -> None:
+    """A returned discrepancy gives message, severity, working and labels."""
+    source = (
+        "from factcheck import Discrepancy, Label\n\n"
+        "def check_one(reading):\n"
+        "    first = reading.figures[0]\n"
+        "    return Discrepancy(message='m', working='w', question='q', severity='info',\n"
+        "                       labels=(Label(first.span, 'here'),))\n"
+    )
+    (finding,) = report_of(tmp_path, source).findings
+
+    assert (finding.message, finding.working, finding.question, finding.severity) == (
+        "m", "w", "q", "info",
+    )  # fmt: skip
+    assert [(label.note, label.primary) for label in finding.labels] == [("here", True)]
+
+
+def test_yielded_discrepancies(tmp_path: Path) -> None:
+    """A rule may yield several."""
+    source = (
+        "from factcheck import Discrepancy, Label\n\n"
+        "def check_each(article, figures):\n"
+        "    for figure in figures:\n"
+        "        yield Discrepancy(message=str(figure), labels=(Label(figure.span),))\n"
+    )
+
+    assert quotes(report_of(tmp_path, source)) == [["51"], ["49"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("1 / 0", "5: rule one broke on story.txt: ZeroDivisionError: division by zero"),
+        ("article.text = ''", "5: rule one broke on story.txt: AttributeError: an article is"),
+        ("return 3", "rule one broke on story.txt: TypeError: "),
+        ("return True", "gave True; a rule asserts, returns a Discrepancy or None"),
+        ("while True: pass", "5: rule one broke on story.txt: RuleTimeoutError: took longer"),
+        ("figures[0].value = 3", "a figure is frozen: cannot set value"),
+    ],
+)
+def test_fault_is_named_and_others_run(tmp_path: Path, body: str, told: str) -> None:
+    """An exception, an endless loop or a change to the article names file, line and story."""
+    source = f'def check_one(article, figures):\n    """Holds."""\n    \n\n    {body}\n'
+    write_rules(tmp_path, one=source, two=RAN)
+
+    report = run_rules(READING, load_folder(str(tmp_path)), time_limit=0.2)
+
+    (fault,) = report.faults
+    assert told in str(fault)
+    assert str(fault).startswith(f"{tmp_path}/desk/one.py:")
+    assert [finding.message for finding in report.findings] == ["ran"]
+
+
+def test_loop_that_swallows_the_interruption_once(tmp_path: Path) -> None:
+    """A rule that catches the interruption and loops on is interrupted again."""
+    body = (
+        "def check_one(article):\n"
+        "    try:\n        while True: pass\n"
+        "    except Exception:\n        while True: pass\n"
+    )
+    report = report_of(tmp_path, body, time_limit=0.2)
+
+    assert "RuleTimeoutError" in str(report.faults[0])
+
+
+def test_helpers_and_fixtures(tmp_path: Path) -> None:
+    """Helpers and fixtures come by parameter name; a fixture is made once a story."""
+    fixtures = (
+        "import factcheck\ncalls = []\n\n@factcheck.fixture\ndef seats(base):\n"
+        "    calls.append(1)\n    return base + 2 * len(calls)\n\n"
+        "@factcheck.fixture\ndef base():\n    return 49\n"
+    )
+    rule = (
+        "def check_one(figure, seats, article, figures, body, headline, restatements):\n"
+        "    assert seats == 51 and len(figures) == len(body) == 2 and headline is None\n"
+        "    assert article.path == 'story.txt' and restatements == ()\n"
+    )
+    write_rules(tmp_path, fixtures=fixtures, one=rule)
+
+    report = run_rules(READING, load_folder(str(tmp_path)))
+
+    assert (report.findings, report.faults) == ((), ())
+
+
+def test_fixtures_that_ask_for_one_another(tmp_path: Path) -> None:
+    """A circle of fixtures is a fault with the circle told."""
+    fixtures = (
+        "import factcheck\n\n@factcheck.fixture\ndef a(b):\n    return b\n\n"
+        "@factcheck.fixture\ndef b(a):\n    return a\n"
+    )
+    write_rules(tmp_path, fixtures=fixtures, one="def check_one(article, a):\n    pass\n")
+
+    report = run_rules(READING, load_folder(str(tmp_path)))
+
+    assert "fixtures ask for one another: a -> b -> a" in str(report.faults[0])
+
+
+def test_off_by_default(tmp_path: Path) -> None:
+    """A rule that is off does not run."""
+    source = f"import factcheck\n\n@factcheck.off_by_default\n{RAN}"
+
+    assert report_of(tmp_path, source).findings == ()
+
+
+@pytest.mark.parametrize(("tags", "count"), [(None, 0), (["sport"], 0), (["council"], 2)])
+def test_applies_to_tag(tmp_path: Path, tags: list[str] | None, count: int) -> None:
+    """A rule for tagged stories leaves the others alone."""
+    source = (
+        "from factcheck import applies_to\n\n"
+        "@applies_to(tag='council')\ndef check_one(figure):\n    assert False\n"
+    )
+    reading = make_reading(
+        "The 51 and 49.", ("51", "51"), ("49", "49"), meta={"tags": tags} if tags else None
+    )
+
+    assert len(report_of(tmp_path, source, reading).findings) == count
+
+
+@pytest.mark.parametrize(("section", "count"), [("headline", 0), ("body", 2)])
+def test_applies_to_section(tmp_path: Path, section: str, count: int) -> None:
+    """A rule for one kind of section leaves the others alone."""
+    source = (
+        "from factcheck import applies_to\n\n"
+        f"@applies_to(section='{section}')\ndef check_one(figure):\n    assert False\n"
+    )
+
+    assert len(report_of(tmp_path, source).findings) == count
+
+
+def test_vague_figure_is_passed_over(tmp_path: Path) -> None:
+    """A rule that reckons with a value has nothing to say on a figure without one."""
+    reading = make_reading(
+        "Dozens came, then 70.", ("Dozens", "24", {"high": "96"}), ("70", "70")
+    )
+    report = report_of(
+        tmp_path, "def check_one(figure):\n    assert figure.value < 50\n", reading
+    )
+
+    assert (quotes(report), report.faults) == ([["70"]], ())
+
+
+def test_none_elsewhere_is_a_fault(tmp_path: Path) -> None:
+    """A ``None`` that is the rule's own mistake is not passed over."""
+    report = report_of(tmp_path, "def check_one(figure):\n    assert None < 50\n")
+
+    assert "TypeError" in str(report.faults[0])
+
+
+def test_unread_story_has_no_findings(tmp_path: Path) -> None:
+    """A story that could not be read for its language is not checked at all."""
+    reading = make_reading("Le conseil a 51 sièges.", ("51", "51"), unread="not in English")
+    report = report_of(tmp_path, "def check_one(figure):\n    assert False\n", reading)
+
+    assert (report.findings, report.checked) == ((), 0)
+    assert [one.reason for one in report.unchecked] == ["not in English"]
+
+
+def test_relation_labels(tmp_path: Path) -> None:
+    """A relation's discrepancy without labels marks its figures, with a few words on each."""
+    first, second = READING.figures
+    reading = READING._replace(relations={"restatement": (Restatement(first, second),)})
+    source = (
+        "from factcheck import Discrepancy\n\n"
+        "def check_one(restatement):\n    return Discrepancy()\n"
+    )
+    (finding,) = report_of(tmp_path, source, reading).findings
+
+    assert [(label.note, label.primary) for label in finding.labels] == [
+        ("first", False), ("then", True),
+    ]  # fmt: skip
