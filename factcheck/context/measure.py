@@ -1,39 +1,66 @@
 """Find what a figure counts: the noun phrase after it, before it, or named by its verb.
 
 "3,800 U.S. troops" counts troops; "26 of the strikes" strikes; "the toll was 40" the
-toll; "60% of its revenue" measures revenue, as does "revenue rose 60%".
+toll; "60% of its revenue" measures revenue, as does "revenue rose 60%". A figure that
+elides its noun takes the one counted before it ("28 people and 12 more").
 """
 
-from factcheck.context.noun_phrases import phrase_after, phrase_before, to_measure
+from factcheck.context.noun_phrases import (
+    is_plural,
+    phrase_after,
+    phrase_before,
+    phrase_ending,
+    to_measure,
+)
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
+from factcheck.lexicon.plurals import singular
 from factcheck.model.figure import Measure
 from factcheck.model.mention import Mention
 
-_PLAIN = frozenset(["count", "fraction", "ratio", "percentage", "multiple"])
-_OF_NOUNS = frozenset(["percentage", "fraction", "ratio", "count"])
+_UNCOUNTED = frozenset(["date", "time", "score", "ordinal"])
+_COUNTING = frozenset(["count", "fraction", "ratio"])
 
 
 def find_measure(mention: Mention) -> Measure | None:
     """Return what the mention counts or measures, ``None`` where the sentence does not say."""
     kind = mention.kind
-    if kind in ("date", "time", "score", "ordinal"):
+    if kind in _UNCOUNTED:
         return None
-    tokens = mention.sentence.tokens
+    lower = mention.sentence.tokens.lower
     after = mention.last + 1
-    if (kind == "count" and not mention.unit) or kind in ("fraction", "ratio"):
-        found = phrase_after(tokens, after)
-        if found is not None:
-            return to_measure(tokens, *found)
-    elif after < len(tokens.words):
-        word = tokens.lower[after]
-        if word == "of":
-            found = phrase_after(tokens, after)
-        elif kind in ("age", "duration"):
-            found = None
-        else:
-            found = phrase_after(tokens, after) if word[0].isalpha() else None
-        if found is not None:
-            return to_measure(tokens, *found)
-    if kind in ("age", "duration"):
+    if kind in _COUNTING and not mention.unit:
+        place = _counted(mention, lower, after)
+    elif after < len(lower) and (lower[after] == "of" or kind not in ("age", "duration")):
+        hyphen = lower[after] == "-"
+        place = phrase_after(lower, after + hyphen, single=True)
+    else:
+        place = None
+    if place is None and kind not in ("age", "duration"):
+        place = phrase_before(lower, mention.first)
+    if place is None:
         return None
-    found = phrase_before(tokens, mention.first)
-    return None if found is None else to_measure(tokens, *found)
+    return to_measure(mention.sentence, place, singular(lower[place[1]]))
+
+
+def _counted(mention: Mention, lower: list[str], after: int) -> tuple[int, int] | None:
+    """Return the phrase that a plain count counts: behind it, before "or", or elided."""
+    if mention.first > 1 and lower[mention.first - 1] == "or" and mention.kind == "count":
+        found = phrase_ending(lower, mention.first - 2)  # another pick or two
+        if found is not None and (after >= len(lower) or not lower[after].isalpha()):
+            return found[1], found[1]
+    single = mention.low == mention.high == 1 or mention.kind in ("fraction", "ratio")
+    found = phrase_after(lower, after, single=single)
+    if found is not None or mention.kind != "count":
+        return found
+    return _elided(lower, mention.first)
+
+
+def _elided(lower: list[str], first: int) -> tuple[int, int] | None:
+    """Return the plural noun that an earlier number of the sentence counts."""
+    for at in range(first - 1, max(-1, first - 25), -1):
+        word = lower[at]
+        if word[0].isdecimal() or word in SMALL or word in SCALE_WORDS:
+            found = phrase_after(lower, at + 1)
+            if found is not None and is_plural(lower[found[1]]) and found[1] < first:
+                return found
+    return None

@@ -2,6 +2,8 @@
 
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.noun_words import (
+    COPULAS,
+    DETERMINERS,
     MASS_HEADS,
     NOT_PLURAL,
     PEOPLE_STATES,
@@ -9,29 +11,13 @@ from factcheck.lexicon.noun_words import (
     VERBS,
 )
 from factcheck.lexicon.number_words import SMALL
-from factcheck.lexicon.plurals import singular
+from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
-from factcheck.model.tokens import Tokens
 
-_LONGEST = 8
-_DETERMINERS = frozenset(
-    "the a an its his her their our my your these those this that all such some any".split()
-)
+_LONGEST = 9
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
-_COPULAS = frozenset(
-    "is are was were be been stood stands stand reached reaches hit hits totaled totalled "
-    "totals numbered numbers number averaged averages remained remains became exceeds exceeded "
-    "tops topped costs cost weighs weighed measured measures amounted amounts came comes "
-    "valued estimated priced at to by about of for from than over under up down nearly almost "
-    "around roughly more less has have had will would could can should may might be being "
-    "now currently already still also just only worth as high low low- been fell rose dropped "
-    "climbed jumped gained lost added grew declined increased decreased shed surged tumbled "
-    "slid plunged soared ended closed opened traded trading finished set expected forecast "
-    "projected poised due likely a an the further by least most many much few".split()
-)
-
-Place = tuple[int, int, int]  # first token, last token, head token
+Place = tuple[int, int]  # first token and head token; the head comes last
 
 
 def is_plural(word: str) -> bool:
@@ -43,112 +29,157 @@ def is_plural(word: str) -> bool:
     return word not in NOT_PLURAL and word not in VERBS
 
 
-def phrase_after(tokens: Tokens, at: int) -> Place | None:
-    """Return the noun phrase that the number before token ``at`` counts."""
-    lower, size = tokens.lower, len(tokens.lower)
-    at = _skip_lead(tokens, at)
+def phrase_after(lower: list[str], at: int, *, single: bool = False) -> Place | None:
+    """Return the noun phrase that a number counts; ``at`` is the token behind the number.
+
+    The first plural noun heads it ("400 charging stations"). Without a plural, a
+    number other than one modifies with its noun ("a 12 page document" has pages),
+    and ``single`` tells that the number is one.
+    """
+    size = len(lower)
+    hyphen = at < size and lower[at] == "-"
+    at = _skip_lead(lower, at)
     if at >= size:
         return None
-    first, head = at, -1
-    stop = min(size, at + _LONGEST)
-    index = at
-    while index < stop:
-        word = lower[index]
-        if word == "-" and index > at:
-            index += 1
-            continue
-        if word in _POSSESSIVE and index > at:
-            index += 1
-            continue
-        if word in PEOPLE_STATES and head < 0 and index == at:
-            following = lower[index + 1] if index + 1 < size else ""
-            if not following.isalpha() or following in STOPS or following in VERBS:
-                return first, index, index
-            index += 1
-            continue
-        if word == "and" and index > at and _joins_modifiers(lower, index, size):
-            index += 1
-            continue
-        if not (word[0].isalpha() or word[0] == "&") or word in STOPS or word in SMALL:
-            break
-        if word in VERBS and index > at and _is_verb_here(lower, index, head):
-            break
-        if word.endswith("ed") and head >= 0:
-            break
-        if head >= 0 and is_plural(lower[head]):
-            break  # the first plural heads it; a verb or another phrase follows
-        if word.endswith("ly") and index > at and len(word) > 4 and head >= 0:
-            break
-        head = index
-        index += 1
+    if hyphen and lower[at][0].isalpha() and lower[at] not in STOPS:
+        return at, at
+    end, head = _extent(lower, at)
     if head < 0:
         return None
-    return first, head, head
+    if not single and not is_plural(lower[head]) and head > at:
+        first = lower[at]
+        if at + 1 < size and lower[at + 1] not in ("-", "&") and first.isalpha():
+            if not is_plural(lower[head]) and _can_modify(first):
+                return at, at
+    return at, head
 
 
-def _skip_lead(tokens: Tokens, at: int) -> int:
-    """Step over a hyphen, "of", determiners and "more"/"other" words before the noun."""
-    lower, size = tokens.lower, len(tokens.lower)
+def _can_modify(word: str) -> bool:
+    """Whether a first word may be the noun of an adjective phrase ("page", not "hundred")."""
+    return not word.endswith(("ed", "ing", "ly", "al", "ous", "ic", "ive", "ary", "an", "ian"))
+
+
+def _extent(lower: list[str], at: int) -> Place:
+    """Return where the phrase from ``at`` on ends and the token that heads it, -1 if none."""
+    head, index, stop = -1, at, min(len(lower), at + _LONGEST)
+    while index < stop:
+        word = lower[index]
+        if index > at and (word == "-" or word in _POSSESSIVE):
+            index += 1
+            continue
+        if word in PEOPLE_STATES and index == at:
+            following = lower[index + 1] if index + 1 < len(lower) else ""
+            if not following or not is_plural(following):
+                return index, index
+        elif word in ("and", ",", "or") and index > at:
+            if not _joins_modifiers(lower, index):
+                break
+        elif word in ("more", "other", "additional") and index == at:
+            if index + 1 >= len(lower) or lower[index + 1] in STOPS:
+                break
+            if not lower[index + 1][0].isalpha():
+                break
+        elif _ends(lower, index, at, head):
+            break
+        else:
+            head = index
+        index += 1
+    return index, head
+
+
+def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
+    word = lower[index]
+    if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
+        return True
+    if head < 0:
+        return False
+    if is_plural(lower[head]):
+        return True  # the first plural heads it; a verb or another phrase follows
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    if word in VERBS or word.endswith("ed"):
+        return not is_plural(following)
+    return word.endswith("ly") and len(word) > 4 and not is_plural(following)
+
+
+def _skip_lead(lower: list[str], at: int) -> int:
+    """Step over a hyphen, "of the", "most" and the shared hyphens of "four- or five-year"."""
+    size = len(lower)
     if at < size and lower[at] == "-":
         at += 1
-        while (at + 2 < size and lower[at] == ",") or (at < size and lower[at] in SMALL):
-            at += 1  # four-, five- and six-cylinder
-    if at < size and lower[at] == "of":
-        at += 1
-        while at < size and (lower[at] in _DETERMINERS or lower[at] in SMALL):
-            at += 1
+        if at < size and lower[at] in (",", "and", "or", "to"):
+            for place in range(at, min(size - 1, at + 9)):
+                if lower[place] == "-" and lower[place + 1].isalpha():
+                    if lower[place + 1] not in ("and", "or", "to"):
+                        return place + 1
         return at
     if at < size and lower[at] in ("'", "’"):
+        at += 1
+    if at < size and lower[at] == "of":
+        at += 1
+        while at < size and lower[at] in DETERMINERS:
+            at += 1
+        if at + 1 < size and lower[at] in SMALL and lower[at + 1] not in ("-", "of"):
+            at += 1
+    elif at < size and lower[at] in ("the", "its", "his", "her", "their", "our", "all"):
+        at += 1
+    if at < size and lower[at] == "most":
         at += 1
     return at
 
 
-def _joins_modifiers(lower: list[str], index: int, size: int) -> bool:
-    """Whether "and" joins two modifiers of one noun ("digital and physical sales")."""
-    if index + 2 >= size or is_plural(lower[index - 1]):
+def _joins_modifiers(lower: list[str], index: int) -> bool:
+    """Whether a conjunction or comma joins modifiers of one noun ("digital and physical sales")."""
+    if is_plural(lower[index - 1]) or index + 2 >= len(lower):
         return False
-    return lower[index + 1].isalpha() and is_plural(lower[index + 2])
-
-
-def _is_verb_here(lower: list[str], index: int, head: int) -> bool:
-    if head < 0:
+    if not lower[index + 1].isalpha() or lower[index + 1] in STOPS:
         return False
-    following = lower[index + 1] if index + 1 < len(lower) else ""
-    return not is_plural(following) or is_plural(lower[head])
+    if is_plural(lower[index + 1]):
+        return False
+    return is_plural(lower[index + 2]) or (
+        index + 3 < len(lower) and lower[index + 2].isalpha() and is_plural(lower[index + 3])
+        and lower[index + 2] not in STOPS
+    )  # fmt: skip
 
 
-def phrase_before(tokens: Tokens, at: int) -> Place | None:
+def phrase_before(lower: list[str], at: int) -> Place | None:
     """Return the noun phrase that a number at token ``at`` is said of ("the toll was 40")."""
-    lower = tokens.lower
     index = at - 1
     steps = 0
-    while index >= 0 and steps < 7:
+    while index >= 0 and steps < 8:
         word = lower[index]
-        if word in _COPULAS or word in DIRECTIONS or word.endswith("ly") or word in "$£€~(-":
+        if word in COPULAS or word in DIRECTIONS or word.endswith("ly") or word in "$£€~(-":
             index -= 1
             steps += 1
             continue
         break
-    if index < 0:
+    return phrase_ending(lower, index)
+
+
+def phrase_ending(lower: list[str], index: int) -> Place | None:
+    """Return the noun phrase whose last token is ``index``."""
+    if index < 0 or not lower[index][0].isalpha() or lower[index] in STOPS:
         return None
-    word = lower[index]
-    if not word[0].isalpha() or word in STOPS:
+    if lower[index] in VERBS or lower[index] in COPULAS:
         return None
-    last = index
-    while index >= 0 and last - index < 6:
-        word = lower[index]
-        if not (word[0].isalpha() or word in "-'’&") or word in STOPS or word in VERBS:
+    first = index
+    while first > 0 and index - first < 6:
+        word = lower[first - 1]
+        if word in STOPS or word in VERBS or not (word[0].isalpha() or word in "-'’&"):
             break
-        index -= 1
-    first = index + 1
-    return (first, last, last) if first <= last else None
+        first -= 1
+    while first < index and not lower[first][0].isalpha():
+        first += 1
+    return first, index
 
 
-def to_measure(tokens: Tokens, first: int, last: int, head: int) -> Measure:
-    """Return the measure that the tokens ``first`` to ``last`` name."""
-    span = Span(tokens.starts[first], tokens.ends[last])
+def to_measure(sentence: Sentence, place: Place, singular_head: str) -> Measure:
+    """Return the measure that the tokens of a phrase name."""
+    tokens = sentence.tokens
+    first, head = place
+    span = Span(tokens.starts[first], tokens.ends[head])
+    start = sentence.span.start
+    text = sentence.text[span.start - start : span.end - start]
     modifiers = tuple(
         word for word in tokens.lower[first:head] if word[0].isalnum() and word != "and"
     )
-    text = " ".join(tokens.words[first : last + 1])
-    return Measure(singular(tokens.lower[head]), text, span, modifiers)
+    return Measure(singular_head, text, span, modifiers)

@@ -1,7 +1,7 @@
 """Extract: find every number of an article as a mention, figures and rejects apart."""
 
 from factcheck.extract.candidates import may_hold_number
-from factcheck.extract.elision import restore_units
+from factcheck.extract.elision import carry_over, restore_units
 from factcheck.extract.line import Line
 from factcheck.extract.scanners import (
     ARTICLE_FOLLOWERS,
@@ -54,3 +54,4 @@ def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Men
         index = line.taken = max(found.last, index) + 1
     if len(figures) - begun > 1:
         restore_units(line, figures, begun)
+        carry_over(line, figures, begun)

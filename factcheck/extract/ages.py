@@ -32,6 +32,12 @@ def age_after(line: Line, index: int) -> int:
         return at + 2
     if following in ("old", "olds"):
         return at + 1
+    if (
+        lower[index - 2] == "of"
+        and lower[index - 3] == "age"
+        and lower[at] in ("years", "months")
+    ):
+        return at
     if following == "of" and lower[at + 2] == "age":
         return at + 2
     return -1

@@ -14,6 +14,7 @@ from factcheck.extract.line import Line
 from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.rates import rate_after
 from factcheck.extract.unit_surfaces import unit_at
+from factcheck.lexicon.currencies import MILLION_CODES
 from factcheck.lexicon.unit_names import dimension_of
 from factcheck.model.mention import Kind
 
@@ -163,12 +164,41 @@ def _with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amou
             money = -1
     if money >= 0 and not (unit and unit[0] > money):
         surface = line.text(at, money)
-        return _rated(line, Amount(first, money, number, "money", negative, surface))
+        if surface in MILLION_CODES:
+            million = Decimal(1_000_000)
+            number = number._replace(value=number.value * million, grain=number.grain * million)
+        found = Amount(first, money, number, "money", negative, surface)
+        return _rated(line, found if number.scaled else _with_cents(line, found))
     if unit:
         return _measured(line, bare, at, unit[0], unit[1])
     if age_before(line, number):
         return bare._replace(kind="age", name="year")
     return bare
+
+
+def _with_cents(line: Line, found: Amount) -> Amount:
+    """Take in the cents of "13 dollars 45 cents" and "15 dollars and 50"."""
+    lower, at = line.lower, found.last + 1
+    joined = lower[at] == "and"
+    at += joined
+    if lower[found.last] in _SUBUNITS or not lower[at] or found.number.grain < 1:
+        return found
+    cents = number_at(line, at)
+    if cents is None or cents.scaled or not 0 < cents.value < 100 or cents.grain < 1:
+        return found
+    following = lower[cents.last + 1]
+    last = cents.last
+    if following in _SUBUNITS:
+        last += 1
+    elif (following and following not in ".,;?!)") or not 10 <= cents.value or not joined:
+        if following or joined or cents.value < 10:
+            return found
+    value = found.number.value + cents.value / 100
+    number = found.number._replace(value=value, grain=Decimal("0.01"), last=cents.last)
+    return found._replace(last=last, number=number)
+
+
+_SUBUNITS = frozenset(["cent", "cents", "pence", "p", "penny"])
 
 
 def _period(line: Line, at: int) -> str:

@@ -32,6 +32,9 @@ def currency_before(line: Line, index: int) -> int:
     glued = line.glued(at)
     if word == "=" and glued and line.words[at - 1] == "Y":  # Y=100, the wire's yen sign
         return at - 1
+    if glued and line.words[at - 1] in ("$", "＄") and line.glued(at - 1) and at:
+        if line.lower[at] in DOLLARS:  # $US160
+            return at - 1
     if word in PREFIXES and (glued or word in SPACED_PREFIXES):
         return _whole_prefix(line, at)
     if word == "." and glued and line.words[at - 1] in ("Rs", "Sh"):

@@ -9,14 +9,14 @@ from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP, DIRECTIONS
 from factcheck.model.mention import Direction
 
 _SKIPPED = frozenset(
-    "by a an another further additional only just some extra about nearly almost over than "
-    "more less another roughly as much a-further around 's".split()
+    "by another further additional only just some extra about nearly almost over than "
+    "more less roughly as much around 's".split()
 )
 # Verbs whose "up" or "down" is part of them.
 _PHRASAL = frozenset(
-    "made make makes making pick picked took take set gave give end ended come came turn "
-    "turned open opened put back line show showed sign signed add adds round clean blow "
-    "rack racked ring rang step grew grow bring brought break broke close closed shut cut".split()
+    "made make makes making pick picked took take set gave give come came turn "
+    "turned put back line show showed sign signed add adds round clean blow "
+    "rack racked ring rang step grew grow bring brought break broke shut cut".split()
 )
 
 

@@ -12,6 +12,9 @@ from factcheck.model.span import Span
 _OWNERS = frozenset("the their its his her our my your this".split())  # "their past nine"
 
 
+_BEFORE_TOP = frozenset("to could will would may might should can".split())
+
+
 def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
     """Return the first token of the hedge that ends before ``first``, and the hedge."""
     at = first - 1
@@ -27,6 +30,8 @@ def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
             continue
         if len(words) == 1 or tuple(lower[start : at + 1]) == words:
             if words == ("some",) and lower[start - 1] in ("of", "in"):
+                continue
+            if words == ("top",) and lower[start - 1] not in _BEFORE_TOP:
                 continue
             if words == ("past",) and lower[start - 1] in _OWNERS:
                 continue

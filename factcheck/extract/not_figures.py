@@ -32,12 +32,43 @@ def reject_glued(line: Line, index: int) -> Mention | None:
                 return None
             if before in "@&=*" and line.glued(index - 2):
                 return _run(line, index, "part of a name")
+    if before_is_name(line, index):
+        return line.reject(index - 2, index, "part of a name")
     if line.glued(index):
         following = words[index + 1]
         if following[0].isalpha():
             return _run(line, index, "part of a name")
         if following in "._@" and line.glued(index + 1) and words[index + 2][:1].isalpha():
             return _run(line, index, "address or file name")
+    return None
+
+
+def before_is_name(line: Line, index: int) -> bool:
+    """Whether a name in capitals and a hyphen stand before the digits ("COVID -19")."""
+    if line.words[index - 1] != "-" or not line.glued(index - 1) or index < 2:
+        return False
+    name = line.words[index - 2]
+    return name.isupper() and len(name) > 1 and not line.glued(index - 2)
+
+
+def reject_letters_before(line: Line, index: int) -> Mention | None:
+    """Return a rejection where letters before the digits make a label, unit or not."""
+    before = line.words[index - 1]
+    if before[0].isalpha() and before not in ("x", "X", "to"):
+        return _run(line, index, "part of a name")
+    if before == "-" and index > 1 and line.glued(index - 2):
+        return _after_hyphen(line, index) if line.words[index - 2][0].isalpha() else None
+    return None
+
+
+def reject_repeated(line: Line, index: int) -> Mention | None:
+    """Reject a number that the sentence has just used to name a thing, before a capital."""
+    word = line.words[index]
+    if not line.capital(index + 1):
+        return None
+    for at in range(max(1, index - 12), index):
+        if line.words[at] == word and line.capital(at - 1) and not line.glued(at - 1):
+            return line.reject(index, index, "part of a name")
     return None
 
 
@@ -76,7 +107,7 @@ def _run(line: Line, index: int, reason: str) -> Mention:
 def reject_bare(line: Line, index: int) -> Mention | None:
     """Return a rejection for bare digits that name, number or address something."""
     found = _phone(line, index) or _idiom(line, index) or _marker(line, index)
-    found = found or _reference(line, index)
+    found = found or _reference(line, index) or _ranking(line, index)
     return found or _address(line, index) or _after_name(line, index)
 
 
@@ -162,6 +193,26 @@ def _reference(line: Line, index: int) -> Mention | None:
             last = index
         return line.reject(index - 1, last, "numbered label")
     return None
+
+
+_RANK_LEADS = frozenset("bottom top final last first".split())
+
+
+def _ranking(line: Line, index: int) -> Mention | None:
+    """Reject the size of a ranking that counts nothing named: "the top 10", "the 486 is"."""
+    following = line.lower[index + 1]
+    before = line.lower[index - 1]
+    before = line.lower[index - 2] if before == "-" and line.glued(index - 1) else before
+    if before in _RANK_LEADS and (word_ends_phrase(following) or line.glued(index - 1)):
+        return line.reject(index, index, "size of a ranking")
+    if before == "the" and following in ("is", "was", "has", "'s"):
+        return line.reject(index, index, "part of a name")
+    return None
+
+
+def word_ends_phrase(word: str) -> bool:
+    """Whether nothing is named behind the number."""
+    return not word or not word[0].isalnum() or word in FUNCTION_WORDS
 
 
 def _address(line: Line, index: int) -> Mention | None:

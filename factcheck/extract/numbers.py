@@ -222,8 +222,13 @@ def _scaled(line: Line, number: Number) -> Number:
 
 _METRIC_NEXT = frozenset(
     "tall long wide deep high away from x dash sprint race final hurdles freestyle thick apart "
-    "off below above runner relay butterfly backstroke breaststroke by radius × and in to "
+    "off below above is was are equals runner relay butterfly backstroke breaststroke by radius × and in to "
     "at record swim row or".split()
+)
+
+
+_PHRASE_ENDS = frozenset(
+    "is was has does his its this us in on at of for to by from with the a an or as".split()
 )
 
 
@@ -251,11 +256,18 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
         return 0
     if number.value >= 1000 or not glued:
         return 0
-    plural = (
-        following.endswith("s") or line.lower[at + 2].endswith("s") or following == "people"
-    )
-    plural = plural or line.lower[at + 3].endswith("s")
-    return 6 if plural else 0
+    return 6 if _plural_ahead(line, at + 1) else 0
+
+
+def _plural_ahead(line: Line, at: int) -> bool:
+    """Whether the words from ``at`` on lead to a plural noun before the phrase ends."""
+    for place in range(at, at + 6):
+        word = line.lower[place]
+        if not word or not word.isalpha() or word in _PHRASE_ENDS:
+            return False
+        if word == "people" or (word.endswith("s") and not word.endswith("ss")):
+            return True
+    return False
 
 
 def word_is_mark(word: str) -> bool:

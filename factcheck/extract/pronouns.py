@@ -5,6 +5,7 @@ Skips: no one | each one they lose | one another | one can hope
 """
 
 from factcheck.extract.line import Line
+from factcheck.lexicon.number_words import SMALL
 
 _BEFORE = frozenset(
     "no any every each this that which another the some good bad big new old only last next "
@@ -17,6 +18,10 @@ _AFTER = frozenset(
 )
 
 
+def _number_word(line: Line, index: int) -> bool:
+    return line.lower[index] in SMALL or line.is_digits(index)
+
+
 def one_is_no_number(line: Line, index: int) -> bool:
     """Whether the word "one" at ``index`` counts nothing."""
     if line.lower[index] != "one":
@@ -26,6 +31,8 @@ def one_is_no_number(line: Line, index: int) -> bool:
         return not (before in ("the", "that", "only") and following == "-") or following == "of"
     if following == "-":
         return line.lower[index + 2] in ("on", "off", "time", "sided", "stop", "way", "size")
+    if following in ("to", "or", "and", "in") and _number_word(line, index + 2):
+        return False
     if following in _AFTER:
         return True
     return not following or not following[0].isalpha()

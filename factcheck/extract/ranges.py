@@ -73,6 +73,8 @@ def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
         return False
     lead = _lead(line, one)
     before = line.lower[lead]
+    if before == "to":  # the middle of "from 160 to 180 to 200"
+        return False
     if before == "from":
         return any(line.lower[lead - back] in _RANGE_WORDS for back in (1, 2))
     verb = lead

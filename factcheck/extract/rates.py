@@ -63,7 +63,8 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
 def rate_near(line: Line, index: int) -> tuple[int, str] | None:
     """Return a rate up to three nouns behind a bare count ("3,000 tests per day")."""
     lower = line.lower
-    for at in range(index, index + 4):
+    start = index + (lower[index] == "of")
+    for at in range(start, start + 4):
         word = lower[at]
         if word in ("per", "a", "an", "/") and at > index:
             return rate_after(line, at)

@@ -11,7 +11,13 @@ from factcheck.extract.fractions import scan_fraction
 from factcheck.extract.hedging import hedge_after, hedge_before
 from factcheck.extract.line import Line
 from factcheck.extract.multiples import scan_multiple
-from factcheck.extract.not_figures import reject_bare, reject_glued
+from factcheck.extract.not_figures import (
+    reject_bare,
+    reject_glued,
+    reject_letters_before,
+    reject_repeated,
+    word_ends_phrase,
+)
 from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
 from factcheck.extract.pronouns import one_is_no_number
@@ -62,8 +68,12 @@ def scan_digits(line: Line, index: int) -> Mention | None:
             or reject_bare(line, index)
             or line.reject(index, index, "not a number that can be read")
         )
-    if amount.first == amount.number.first and not amount.own and not amount.number.scaled:
-        found = reject_glued(line, index)
+    if amount.first == amount.number.first and line.glued(index - 1) and index:
+        found = reject_letters_before(line, index)
+        if found is not None:
+            return found
+    if amount.first <= amount.number.first and not amount.own and not amount.number.scaled:
+        found = reject_glued(line, index) or reject_repeated(line, index)
         if found is None and amount.kind == "count" and amount.last == index:
             found = scan_score(line, index) or reject_bare(line, index)
         if found is not None:
@@ -74,11 +84,20 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     return _finish(line, amount)
 
 
+def scan_point(line: Line, index: int) -> Mention | None:
+    """Return the amount that begins with a decimal point (".001")."""
+    number = number_at(line, index)
+    if number is None:
+        return None
+    amount = read_amount(line, index, number)
+    return _finish(line, amount) if amount else None
+
+
 def scan_words(line: Line, index: int) -> Mention | None:
     """Return the amount that the number word at ``index`` begins."""
     number = number_at(line, index)
     if number is None:
-        return None
+        return _bare_scale(line, index)
     ratio = scan_ratio(line, number)
     if ratio is not None:
         return _dress(line, ratio)
@@ -97,6 +116,14 @@ def scan_words(line: Line, index: int) -> Mention | None:
     ):
         return line.reject(index, number.last, "part of a compound word")
     return _finish(line, amount)
+
+
+def _bare_scale(line: Line, index: int) -> Mention | None:
+    """Read "thousand of them" like "thousands of them"."""
+    if line.lower[index + 1] != "of":
+        return None
+    found = scan_vague(line, index)
+    return _dress_vague(line, found) if found else None
 
 
 def _fraction_of(line: Line, number: Number) -> Mention | None:
@@ -239,6 +266,7 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(MONTHS, scan_month))
     table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
     table.update(dict.fromkeys(VULGAR, scan_digits))
+    table["."] = scan_point
     del table["second"], table["couple"]
     table["second"] = scan_ordinal
     table["couple"] = scan_vague_word

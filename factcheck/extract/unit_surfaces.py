@@ -16,6 +16,7 @@ _DOUBTFUL = frozenset(
     "stone second bit mb min degree foot point part board light small long large standard "
     "half weight force time sea uk table tea short cu oz".split()
 )
+_EXTENTS = frozenset("long wide tall deep high thick by x in".split())
 _SPACED_LETTERS = frozenset("m g l L W V C F s h t N A B b".split())
 
 
@@ -46,16 +47,31 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
     ):
         for parts, name in spellings:
             size = len(parts)
-            if size > 1 and tuple(tokens[index : index + size]) != parts:
+            if size > 1 and not _matches(line, tokens, index, parts):
                 continue
             if size == 1 and not _fits(line, index, word, glued, tokens is line.words):
                 continue
             if best is None or index + size - 1 > best[0]:
                 best = index + size - 1, name
             break
-    if best and line.glued(best[0]) and line.words[best[0] + 1].isdecimal():
-        return None  # "5m2-12": the letters go on into a label
+    if best and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
+        return None
     return best
+
+
+def _label_goes_on(line: Line, index: int) -> bool:
+    """Whether the letters taken for a unit are the head of a label ("24703 L-202")."""
+    if line.words[index].isdecimal():
+        return True
+    return line.words[index] == "-" and line.glued(index) and line.is_digits(index + 1)
+
+
+def _matches(line: Line, tokens: list[str], index: int, parts: tuple[str, ...]) -> bool:
+    """Whether the tokens spell the unit; an exponent must stand close ("m2", not "m 2")."""
+    size = len(parts)
+    if tuple(tokens[index : index + size]) != parts:
+        return False
+    return not parts[-1].isdecimal() or line.glued(index + size - 2)
 
 
 def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
@@ -64,11 +80,13 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         if word in "'’":
             return glued and line.words[index + 1] not in "s" or line.is_digits(index + 1)
         if word in ('"', "”"):
-            return False
+            return line.lower[index + 1] in _EXTENTS
         return True
     if symbol and len(word) == 1 and not glued:
         following = line.lower[index + 1]
-        if word not in _SPACED_LETTERS or following in ("'", "."):
+        if word in "WV":
+            return True
+        if word not in _SPACED_LETTERS or following == "'":
             return False
         return not following.isalpha() or following in ("and", "of", "x", "to", "or", "more")
     if word in ("min", "mb", "mt") and not glued and not symbol:

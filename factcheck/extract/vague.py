@@ -20,6 +20,8 @@ def scan_vague(line: Line, index: int) -> Mention | None:
     word = line.lower[index]
     if word in VAGUE_PLURALS:
         return _plural(line, index)
+    if word + "s" in VAGUE:
+        return _made(line, index, index, VAGUE[word + "s"])
     if word == "several":
         return _small(line, index, index, "several")
     if word in ("couple", "few", "handful", "dozen"):
@@ -89,7 +91,7 @@ def _dozen(line: Line, index: int) -> Mention | None:
         first, key = index - (1 if lower[index - 1] == "half" else 2), "half a dozen"
         if lower[first - 1] == "a":
             first -= 1
-    elif lower[index - 1] in ("'s", "s"):
+    elif lower[index - 1].endswith("s"):  # a baker's dozen
         return None
     return _made(line, first, index, VAGUE[key])
 

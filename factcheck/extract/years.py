@@ -66,6 +66,10 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         return False
     if following == "-" and line.lower[index + 2] in ("foot", "mile", "meter", "metre", "page"):
         return False
+    far = line.words[index + 2]
+    if following in ("to", "and", "-", "or") and len(far) == 4 and far.isdecimal():
+        if _plural_noun(line, index + 3) and line.lower[index + 3] != "years":
+            return False
     if 1900 <= year <= 2039:
         return not (before == "to" and _plural_noun(line, index + 1) and line.lower[
             index - 3] == "from" and len(line.words[index - 2]) == 4)  # fmt: skip

@@ -12,9 +12,9 @@ STOPS = frozenset(
     "their we us our you your i me my mine there here also just only even still already ever "
     "never always often again now today yesterday tomorrow tonight too very quite rather "
     "including excluding like such each every either neither both all any ago later earlier "
-    "apiece away apart nationwide worldwide overall altogether annually daily weekly monthly "
+    "apiece last next cheaper higher lower older younger longer shorter faster slower taller larger bigger smaller heavier apiece away apart nationwide worldwide overall altogether annually daily weekly monthly "
     "yearly compared according instead together alone abroad respectively once twice least "
-    "most less it's they're that's there's he's she's we're i'm you're who's what's don't "
+    "less it's they're that's there's he's she's we're i'm you're who's what's don't "
     "doesn't didn't won't can't isn't aren't wasn't weren't haven't hasn't".split()
 )
 # Verbs and participles that follow a noun without a function word between.
@@ -57,4 +57,18 @@ NOT_PLURAL = frozenset(
     "economics mathematics athletics olympics paralympics lens chess atlas canvas christmas "
     "tennis his hers its ours yours as".split()
 )
-ADVERB_TAILS = ("ly",)
+DETERMINERS = frozenset(
+    "the a an its his her their our my your these those this that all such some any".split()
+)
+# Words between a noun and the number said of it ("the toll now stands at about 40").
+COPULAS = frozenset(
+    "is are was were be been being stood stands stand reached reaches hit hits totaled totalled "
+    "totals numbered numbers averaged averages remained remains became exceeds exceeded tops "
+    "topped costs cost weighs weighed measured measures amounted amounts came comes valued "
+    "estimated priced at to by about of for from than over under up down nearly almost around "
+    "roughly more less has have had will would could can should may might now currently already "
+    "still also just only worth as high low fell rose dropped climbed jumped gained lost added "
+    "grew declined increased decreased shed surged tumbled slid plunged soared ended closed "
+    "opened traded trading finished set expected forecast projected poised due likely a an the "
+    "further least most many much few close some".split()
+)

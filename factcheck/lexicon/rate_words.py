@@ -14,6 +14,6 @@ PER_NOUNS = frozenset(
 )
 # After "a year" these words date the amount instead ("a year earlier").
 NOT_A_RATE = frozenset(
-    "earlier ago later before after previously prior old from or longer in and-a-half".split()
+    "earlier ago later before after previously prior old".split()
 )
 EACH = frozenset(["apiece"])

@@ -72,6 +72,8 @@ def currency_code(surface: str) -> str:
     if text.endswith("$") and len(text) > 1:
         letters = text[:-1].strip().lower()
         return DOLLARS.get(letters) or NATIONS.get(letters, "USD")
+    if text.startswith("$") and len(text) > 1:
+        return DOLLARS.get(text[1:].strip().lower(), "USD")
     if text in SIGNS:
         return SIGNS[text]
     if surface in PREFIXES or text in PREFIXES:

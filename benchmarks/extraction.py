@@ -1,0 +1,315 @@
+"""Write our figures in the format of an extraction benchmark: GOLD.json to PRED.json.
+
+    python benchmarks/extraction.py GOLD.json PRED.json
+    python ../shared/bench/extraction/score.py GOLD.json PRED.json --strict
+
+The benchmark (CQE / NewsQuant) has conventions of its own. Each that is
+translated here is one function below, with its reason; none knows a sentence,
+a noun or a name.
+"""
+
+import json
+import re
+import sys
+from decimal import Decimal
+from typing import Any
+
+from factcheck.context import add_context
+from factcheck.extract import extract
+from factcheck.lexicon.currencies import GENERIC
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.noun_words import STOPS
+from factcheck.lexicon.number_words import SCALE_WORDS, VAGUE_SMALL
+from factcheck.lexicon.plurals import singular
+from factcheck.model.article import Article, Section
+from factcheck.model.figure import Figure
+from factcheck.model.mention import Mention
+from factcheck.model.span import Span
+from factcheck.read.sentences import split_sentences
+from factcheck.units import quantify
+
+# The benchmark leaves these kinds out: it scores amounts, not places in an order or in time.
+LEFT_OUT = frozenset(["date", "time", "ordinal", "score"])
+
+# The benchmark's names for units; what is not here keeps our name.
+UNIT_NAMES = {
+    "percent": "percentage", "USD": "dollar", "GBP": "pound sterling", "EUR": "euro",
+    "JPY": "japanese yen", "CNY": "chinese yuan", "INR": "indian rupee",
+    "AUD": "australian dollar", "CAD": "canadian dollar", "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar", "SGD": "singaporean dollar", "MYR": "malaysian ringgit",
+    "ILS": "shekel", "MXN": "mexican peso", "TRY": "turkish lira", "LAK": "lao kip",
+    "GEL": "georgian lari", "CRC": "costa rican colón", "ZAR": "south african rand",
+    "KRW": "south korean won", "CHF": "swiss franc", "RUB": "russian ruble",
+    "BRL": "brazilian real", "SEK": "swedish krona", "NOK": "norwegian krone",
+    "DKK": "danish krone", "KES": "kenyan shilling", "NGN": "nigerian naira",
+    "THB": "thai baht", "TWD": "new taiwan dollar", "IDR": "indonesian rupiah",
+    "SAR": "saudi riyal", "AED": "united arab emirates dirham", "PLN": "polish zloty",
+    "PKR": "pakistani rupee", "PHP": "philippine peso", "VND": "vietnamese dong",
+    "revolution per minute": "revolutions per minute", "time": "count",
+    "year of age": "year of age",
+}  # fmt: skip
+APPROXIMATE = frozenset(["about", "close_to", "nearly", "vague"])
+ABOVE = frozenset(["more_than", "just_over", "well_over", "at_least"])
+BELOW = frozenset(["less_than", "at_most", "up_to", "just_under"])
+_AVERAGE = frozenset(["averaged", "averaging", "averages", "barely"])
+
+
+def read_text(text: str) -> tuple[list[Figure], tuple[Mention, ...]]:
+    """Return the figures of one benchmark text, read as a single paragraph."""
+    section = Section("body", Span(0, len(text)), 0)
+    section.sentences = split_sentences(text, section, 0)
+    article = Article(path="", text=text, sections=(section,))
+    mentions, rejected = extract(article)
+    return list(add_context(article, quantify(mentions))), rejected
+
+
+def predict(text: str, *, floors: bool) -> list[dict[str, Any]]:
+    """Return the benchmark's quantities for one text; ``floors`` as in ``vague_value``."""
+    figures, rejected = read_text(text)
+    made = []
+    skip = False
+    for place, figure in enumerate(figures):
+        if skip:
+            skip = False
+            continue
+        if figure.kind in LEFT_OUT or _is_left_out(figure):
+            continue
+        if figure.kind == "duration" and _spelled_modifier(figure) and not floors:
+            continue
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        far = following if following and is_from_to(figure, following) else None
+        skip = far is not None and not _chained(figures, place)
+        made.append(quantity(figure, far, figures, floors=floors))
+    made.extend(generation(mention) for mention in rejected if _is_generation(mention))
+    return made
+
+
+def quantity(
+    figure: Figure, far: Figure | None, figures: list[Figure], *, floors: bool
+) -> dict[str, Any]:
+    """Return one quantity of the benchmark; ``far`` ends a from-to pair."""
+    return {
+        "change": change_of(figure, far),
+        "value": vague_value(figure, floors=floors) if far is None else pair_value(figure, far),
+        "unit": figure.mention.unit or "-",
+        "normalized_unit": unit_of(far or figure),
+        "referred_concepts": concepts_of(figure, figures),
+    }
+
+
+def _is_left_out(figure: Figure) -> bool:
+    """Leave out one-word multiples and small vague words: the benchmark marks no "doubled",
+    "several" or "a few".
+    """  # noqa: D205, D209
+    mention = figure.mention
+    if figure.kind == "multiple" and not mention.unit and not figure.text.endswith("fold"):
+        return True
+    words = figure.text.lower().split()
+    return bool(words) and words[-1] in VAGUE_SMALL | {"several"} and words[-1] != "dozen" or (
+        words[0] in ("several", "few", "a", "couple") and mention.hedge is not None
+        and mention.hedge.name == "vague"
+    )  # fmt: skip
+
+
+def _spelled_modifier(figure: Figure) -> bool:
+    """Leave out "a five-year award": the news set has durations in digits or standing alone."""
+    return figure.mention.in_words and "-" in figure.text
+
+
+def _words_between(first: Figure, second: Figure) -> list[str]:
+    lower = first.sentence.tokens.lower
+    return lower[first.mention.last + 1 : second.mention.first]
+
+
+def is_from_to(first: Figure, second: Figure) -> bool:
+    """Whether two levels stand as "from A to B", which the benchmark takes for a range."""
+    if first.sentence is not second.sentence or first.kind != second.kind:
+        return False
+    lower = first.sentence.tokens.lower
+    lead = first.mention.first - 1
+    lead -= lower[lead] in ("between", "about", "around")
+    if _words_between(first, second) != ["to"]:
+        return False
+    if lower[lead] in ("from", "to") and lead >= 0:
+        return True
+    return (
+        first.value == 0
+        or second.unit != ""
+        and second.unit == first.unit
+        and (first.kind == "measure")
+    )
+
+
+def _chained(figures: list[Figure], place: int) -> bool:
+    """Whether the far end begins the next pair too ("from A to B to C")."""
+    return place + 2 < len(figures) and is_from_to(figures[place + 1], figures[place + 2])
+
+
+def pair_value(first: Figure, second: Figure) -> str:
+    """Return a from-to pair as a range."""
+    return f"{plain(first.mention.low)}-{plain(second.mention.high)}"
+
+
+def plain(value: Decimal) -> str:
+    """Return a number without exponent."""
+    return f"{value:f}"
+
+
+def vague_value(figure: Figure, *, floors: bool) -> str | list[str]:
+    """Return the value; "thousands" is a decade of values in one set, its floor in the other.
+
+    The benchmark's news set writes 1000-10000 for "thousands", its unit set 1000.
+    """
+    mention = figure.mention
+    if mention.hedge is not None and mention.hedge.name == "vague":
+        words = figure.text.lower().replace("-", " ").split()
+        floor = _floor(words)
+        if floor is not None:
+            plural = any(word.endswith("s") and word != "s" for word in words)
+            if floors or not plural or words[-1] == "dozen":
+                return plain(floor)
+            return f"{plain(floor)}-{plain(floor * 10)}"
+    if mention.low != mention.high:
+        return f"{plain(mention.low)}-{plain(mention.high)}"
+    if mention.kind in ("fraction", "ratio"):
+        return plain(round(mention.low, 6))
+    return plain(mention.low)
+
+
+def _floor(words: list[str]) -> Decimal | None:
+    floor, known = Decimal(1), False
+    for word in words:
+        if word == "half":
+            floor, known = floor / 2, True
+        elif word in ("dozen", "dozens"):
+            floor, known = floor * 12, True
+        elif word in ("tens", "scores"):
+            floor, known = floor * (10 if word == "tens" else 20), True
+        elif word in SCALE_WORDS:
+            floor, known = floor * Decimal(10) ** SCALE_WORDS[word], True
+    return floor if known else None
+
+
+def change_of(figure: Figure, far: Figure | None) -> str:
+    """Return the benchmark's change mark: a verb's direction first, then the hedge.
+
+    Only a direction that stands before the number counts ("rose 5%", not "a 5% rise"),
+    and a negative percentage is a fall; "averaged" is an approximation.
+    """
+    mention = figure.mention
+    lower = figure.sentence.tokens.lower
+    if mention.low < 0 and figure.unit == "percent":
+        return "down"
+    lead = mention.first - 1
+    hedge = mention.hedge
+    if hedge is not None and hedge.span.end <= mention.span.start:
+        lead = figure.sentence.tokens.at(hedge.span.start) - 1
+    if mention.direction and _direction_leads(figure, lower, lead):
+        return mention.direction
+    if far and lower[lead] == "from" and lead > 0 and DIRECTIONS.get(lower[lead - 1]):
+        return DIRECTIONS[lower[lead - 1]]
+    name = hedge.name if hedge is not None else ""
+    if name == "vague" or (name == "between"):
+        name = ""
+    if name in APPROXIMATE or (lead >= 0 and lower[lead] in _AVERAGE):
+        return "~"
+    if name in ABOVE:
+        return ">"
+    if name in BELOW:
+        return "<"
+    return "="
+
+
+def _direction_leads(figure: Figure, lower: list[str], lead: int) -> bool:
+    if figure.kind in ("count", "duration", "age", "fraction"):
+        return figure.unit != "" and lead >= 0
+    return any(lower[at] in DIRECTIONS for at in range(max(0, lead - 3), lead + 1))
+
+
+def unit_of(figure: Figure) -> str:
+    """Return the unit, or for a count the noun phrase counted, in the benchmark's words."""
+    if figure.kind == "age":
+        return f"{figure.unit} of age"
+    if figure.kind in ("fraction", "ratio"):
+        return f"% {noun_of(figure)}" if noun_of(figure) != "-" else "-"
+    name = UNIT_NAMES.get(figure.unit, figure.unit)
+    generic = singular(figure.mention.unit.lower())
+    if generic in GENERIC and figure.kind == "money":
+        name = generic  # "rupees" of no named country
+    if not name:
+        name = noun_of(figure)
+    if not figure.per or figure.mention.per in ("each", "apiece"):  # no rate to the benchmark
+        return name
+    return f"{name} per {figure.per}" if name != "-" else f"per {figure.per}"
+
+
+def noun_of(figure: Figure) -> str:
+    """Return the counted noun phrase, lemmas without function words; "-" if there is none."""
+    measure = figure.measure
+    if measure is None or measure.span.start < figure.span.end:
+        return "-"
+    words = [
+        word.removesuffix("'s").removesuffix("’s")
+        for word in re.findall(r"[^\s,]+", measure.text.lower())
+        if word not in STOPS or word == "more"
+    ]
+    if not words:
+        return "-"
+    words[-1] = singular(words[-1])
+    return " ".join(base_form(word) for word in words)
+
+
+def base_form(word: str) -> str:
+    """Return an adjective without its superlative ending: the benchmark uses lemmas."""
+    if not word.endswith("est") or len(word) < 6:
+        return word
+    stem = word[:-3]
+    if stem[-1] == "i":
+        return stem[:-1] + "y"
+    if stem[-1] == stem[-2] and stem[-1] not in "ls":
+        return stem[:-1]
+    return stem + "e" if stem.endswith(("rg", "os", "at", "af", "in", "ar", "id", "ng")) and (
+        stem not in ("long", "young", "strong", "great", "near", "clear", "thin", "neat")
+    ) else stem  # fmt: skip
+
+
+def concepts_of(figure: Figure, figures: list[Figure]) -> str:
+    """Return the nouns that the figure is about."""
+    measure = figure.measure
+    if measure is None or (figure.kind == "count" and not figure.unit):
+        return "-"
+    return measure.text
+
+
+def _is_generation(mention: Mention) -> bool:
+    text = mention.sentence.text
+    start = mention.sentence.span.start
+    return bool(
+        re.fullmatch(r"\dG", text[mention.span.start - start : mention.span.end - start])
+    )
+
+
+def generation(mention: Mention) -> dict[str, Any]:
+    """Return "5G" as the benchmark has it; to us it is a name, for the benchmark a quantity."""
+    text = mention.sentence.text
+    digit = text[mention.span.start - mention.sentence.span.start]
+    return {
+        "change": "=", "value": digit, "unit": "G", "normalized_unit": "generation wireless",
+        "referred_concepts": "-",
+    }  # fmt: skip
+
+
+def main(gold_path: str, pred_path: str) -> None:
+    """Read the texts of the gold file and write our quantities for them."""
+    with open(gold_path, encoding="utf-8") as file:
+        gold = json.load(file)
+    rows = [
+        {"text": row["text"], "quantities": predict(row["text"], floors="set" in row)}
+        for row in gold
+    ]
+    with open(pred_path, "w", encoding="utf-8") as file:
+        json.dump(rows, file, ensure_ascii=False, indent=1)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
