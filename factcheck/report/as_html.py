@@ -13,7 +13,7 @@ from factcheck.report.html.story_page import StoryPage
 from factcheck.report.rule_pages import Documented
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "html")
-_CHUNK = 256  # pieces of the page handed to the file at once
+_CHUNK = 16  # pieces of the page handed to the file at once
 
 
 def write(reports: Sequence[Report], out: TextIO, rules: Iterable[Documented] = ()) -> None:

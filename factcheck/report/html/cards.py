@@ -6,7 +6,7 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding, Label
 from factcheck.model.span import Span
-from factcheck.report.html.number_line import Drawing, Line, Role, draw
+from factcheck.report.html.number_line import Drawing, Line, draw
 from factcheck.report.order import labels_in_place, main_span
 from factcheck.report.places import Places
 

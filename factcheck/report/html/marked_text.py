@@ -1,7 +1,7 @@
 """Cut a section's text into pieces, so that overlapping marks never overlap as elements."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,31 +43,41 @@ class Piece(NamedTuple):
     badges: tuple[Badge, ...] = ()
 
 
-def cut(text: str, span: Span, marks: Sequence[Marked]) -> list[Piece]:
-    """Return ``text[span]`` in pieces; ``marks`` come by place and may overlap."""
-    inside = _inside(marks, span)
-    edges = {span.start, span.end}
-    for mark in inside:
-        edges.update((max(span.start, mark.span.start), min(span.end, mark.span.end)))
-    places = sorted(edges)
-    over: list[list[Marked]] = [[] for _ in places]
-    for mark in inside:
-        first = bisect_left(places, max(span.start, mark.span.start))
-        last = bisect_left(places, min(span.end, mark.span.end))
-        for at in range(first, last):
-            over[at].append(mark)
-    return [
-        _piece(text, start, end, over[at]) for at, (start, end) in enumerate(pairwise(places))
-    ]
+class Cutter:
+    """Cuts sections of one text along its marks, which may overlap and nest."""
+
+    def __init__(self, text: str, marks: Iterable[Marked]) -> None:
+        """Sort the marks; the longest tells how far before a section to look."""
+        self._text = text
+        self._marks = sorted(marks, key=_start)
+        self._reach = max((mark.span.end - mark.span.start for mark in self._marks), default=0)
+
+    def pieces(self, span: Span) -> list[Piece]:
+        """Return ``text[span]`` in pieces."""
+        inside = self._inside(span)
+        edges = {span.start, span.end}
+        for mark in inside:
+            edges.update((max(span.start, mark.span.start), min(span.end, mark.span.end)))
+        places = sorted(edges)
+        over: list[list[Marked]] = [[] for _ in places]
+        for mark in inside:
+            first = bisect_left(places, max(span.start, mark.span.start))
+            last = bisect_left(places, min(span.end, mark.span.end))
+            for at in range(first, last):
+                over[at].append(mark)
+        return [
+            _piece(self._text, start, end, over[at])
+            for at, (start, end) in enumerate(pairwise(places))
+        ]
+
+    def _inside(self, span: Span) -> list[Marked]:
+        first = bisect_left(self._marks, span.start - self._reach, key=_start)
+        last = bisect_left(self._marks, span.end, key=_start)
+        return [mark for mark in self._marks[first:last] if mark.span.overlaps(span)]
 
 
-def _inside(marks: Sequence[Marked], span: Span) -> list[Marked]:
-    """Return the marks that share a character with ``span``; no mark is a section long."""
-    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
-    while first and marks[first - 1].span.end > span.start:
-        first -= 1
-    last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
-    return [mark for mark in marks[first:last] if mark.span.overlaps(span)]
+def _start(mark: Marked) -> int:
+    return mark.span.start
 
 
 def _piece(text: str, start: int, end: int, marks: list[Marked]) -> Piece:

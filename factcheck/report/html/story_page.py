@@ -12,7 +12,7 @@ from factcheck.model.reading import Report
 from factcheck.report.anchors import anchor_line
 from factcheck.report.coverage import Coverage, Outcome, coverage, outcomes
 from factcheck.report.html.cards import Card, CardMaker
-from factcheck.report.html.marked_text import Badge, Marked, Piece, cut
+from factcheck.report.html.marked_text import Badge, Cutter, Marked, Piece
 from factcheck.report.html.values import stands_for, unit_of
 from factcheck.report.order import in_order
 from factcheck.report.places import Places
@@ -74,9 +74,9 @@ class StoryPage:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the story's sections with their marks, in reading order."""
-        marks = self._marks()
+        cutter = Cutter(self.article.text, self._marks())
         for section in self.article.sections:
-            yield self._block(section, marks)
+            yield _block(section, cutter)
 
     def rows(self) -> Iterator[FigureRow]:
         """Yield the rows of the figure table."""
@@ -104,15 +104,6 @@ class StoryPage:
                 badges=tuple(badges.get(index, ())),
             )  # fmt: skip
 
-    def _block(self, section: Section, marks: list[Marked]) -> Block:
-        text = self.article.text
-        if section.kind != "table" or not section.cells:
-            return Block(section.kind, tuple(cut(text, section.span, marks)))
-        rows: dict[int, list[tuple[Piece, ...]]] = {}
-        for cell in section.cells:
-            rows.setdefault(cell.row, []).append(tuple(cut(text, cell.span, marks)))
-        return Block(section.kind, (), tuple(tuple(rows[row]) for row in sorted(rows)))
-
     def _marks(self) -> list[Marked]:
         met = outcomes(self.report)
         figures = self.report.reading.figures
@@ -124,7 +115,7 @@ class StoryPage:
                 )
                 for label in finding.labels
             ]
-        return sorted(marks, key=lambda mark: mark.span)
+        return marks
 
     def _badges(self) -> dict[int, list[Badge]]:
         starts: dict[int, list[tuple[int, int]]] = {}
@@ -140,6 +131,15 @@ class StoryPage:
             index: [Badge(number, severity) for number, severity in sorted(numbers.items())]
             for index, numbers in found.items()
         }
+
+
+def _block(section: Section, cutter: Cutter) -> Block:
+    if section.kind != "table" or not section.cells:
+        return Block(section.kind, tuple(cutter.pieces(section.span)))
+    rows: dict[int, list[tuple[Piece, ...]]] = {}
+    for cell in section.cells:
+        rows.setdefault(cell.row, []).append(tuple(cutter.pieces(cell.span)))
+    return Block(section.kind, (), tuple(tuple(rows[row]) for row in sorted(rows)))
 
 
 def _number(value: Decimal) -> str:
