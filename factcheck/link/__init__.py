@@ -16,6 +16,7 @@ from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
+from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.exchanges import find_exchanges
@@ -36,6 +37,7 @@ from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
+from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
@@ -54,6 +56,7 @@ FINDERS: tuple[Finder, ...] = (
     find_clock_spans,
     find_conversions,
     find_counted_lists,
+    find_definite_counts,
     find_elapsed,
     find_enclosures,
     find_exchanges,
@@ -74,6 +77,7 @@ FINDERS: tuple[Finder, ...] = (
     find_share_forms,
     find_shared_numbers,
     find_shares,
+    find_spelled_out,
     find_weekdays,
     find_whole_shares,
 )

@@ -15,7 +15,7 @@ _OTHERNESS = frozenset(
     compared than versus besides nearby only alone remaining rest least most""".split()
 )
 _LEVELS = frozenset({"from", "than", "versus", "vs"})
-_NEAR = 4
+_NEAR = 3
 
 
 def set_apart(surroundings: Surroundings, first: Figure, second: Figure) -> bool:
@@ -59,6 +59,20 @@ def one_slip(first: Figure, second: Figure) -> str:
     return ""
 
 
+def telling_slip(first: Figure, second: Figure) -> str:
+    """Return the slip, if two numbers are seldom that alike by chance."""
+    slip = one_slip(first, second)
+    one, other = first.value, second.value
+    if not slip or one is None or other is None:
+        return ""
+    if slip == "a power of ten apart":
+        return slip if first.unit or min(abs(one), abs(other)) >= 10 else ""
+    if slip == "two digits exchanged":
+        return slip
+    long = min(len(digits(one)), len(digits(other))) >= 3
+    return slip if slip == "one digit apart" and long else ""
+
+
 def _written(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
@@ -93,8 +107,8 @@ def _other_names(surroundings: Surroundings, first: Figure, second: Figure) -> b
 
 
 def _other_words(first: Figure, second: Figure) -> bool:
-    one = {*before(first, _NEAR), *after(first, _NEAR)}
-    other = {*before(second, _NEAR), *after(second, _NEAR)}
+    one = {*before(first, _NEAR), *after(first, 2)}
+    other = {*before(second, _NEAR), *after(second, 2)}
     if (before(first, 1) and before(first, 1)[0] in _LEVELS) != (
         before(second, 1) and before(second, 1)[0] in _LEVELS
     ):

@@ -45,12 +45,17 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
         if len(figures) < 2:
             continue
         for total in figures:
-            if total.kind in _COUNTABLE:
+            if total.kind in _COUNTABLE and not _labels(total, figures):
                 found = _list_after(total, figures) or _of_the(total, figures)
                 if found is not None:
                     yield found
         if len(figures) > 2:
             yield from _total_after(figures)
+
+
+def _labels(total: Figure, figures: list[Figure]) -> bool:
+    """Whether another number stands right before ("five 787 jets"): a model, no count."""
+    return any(other.mention.last == total.mention.first - 1 for other in figures)
 
 
 def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, likeness
-from factcheck.link.phrases import same_unit
+from factcheck.link.phrases import is_denominator, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
 
@@ -25,7 +25,9 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
         below = [
             other
             for other in index.figures
-            if other.section_kind not in _BESIDE and same_unit(figure, other)
+            if other.section_kind not in _BESIDE
+            and same_unit(figure, other)
+            and not is_denominator(other)
         ][:_MOST_CANDIDATES]
         fitting = [o for o in below if _fits(figure, o)]
         scored = [(_score(index, figure, other), other) for other in below]

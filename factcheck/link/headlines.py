@@ -106,16 +106,16 @@ def _fits(figure: Figure, other: Figure) -> bool:
     """Whether some value fits both; figures as finely written must not merely touch."""
     if figure.kind == "score":
         return sorted(figure.mention.parts) == sorted(other.mention.parts)
-    if figure.kind == other.kind and _touching(figure, other):
+    if _touching(figure, other):
         return False
     return figure.interval.overlaps(other.interval) or figure.soft.overlaps(other.soft)
 
 
 def _touching(figure: Figure, other: Figure) -> bool:
+    """Whether two rounding intervals share no more than an end."""
     one, two = figure.interval, other.interval
-    same_grain = figure.mention.grain_low == other.mention.grain_low
-    bare = figure.hedge is None and other.hedge is None
-    return same_grain and bare and (one.low == two.high or two.low == one.high) and one != two
+    wide = one.low < one.high and two.low < two.high
+    return wide and (one.low == two.high or two.low == one.high)
 
 
 def _derived(figure: Figure, below: list[Figure]) -> bool:

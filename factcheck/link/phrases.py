@@ -38,7 +38,13 @@ def same_unit(first: Figure, second: Figure) -> bool:
         and first.per == second.per
         and first.dimension == second.dimension
         and _family(first.kind) == _family(second.kind)
+        and (first.kind != "count" or _broken(first) == _broken(second))
     )
+
+
+def _broken(figure: Figure) -> bool:
+    """Whether a bare number has a fraction: a rate or an index, no count of things."""
+    return figure.value is not None and figure.value != figure.value.to_integral_value()
 
 
 def _family(kind: Kind) -> str:
@@ -63,6 +69,11 @@ def after(figure: Figure, count: int = 1) -> list[str]:
     """Return up to ``count`` lower-case tokens that stand right after the figure."""
     mention = figure.mention
     return mention.sentence.tokens.lower[mention.last + 1 : mention.last + 1 + count]
+
+
+def is_denominator(figure: Figure) -> bool:
+    """Whether the number is what a rate is counted by ("per 100,000 people")."""
+    return before(figure, 1) in (["per"], ["every"])
 
 
 def between(first: Figure, second: Figure) -> list[str]:

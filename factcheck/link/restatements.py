@@ -12,7 +12,7 @@ not with its square.
 from collections.abc import Iterator
 
 from factcheck.lexicon.caveat_words import POINTING_NOUNS
-from factcheck.link.apartness import one_slip, set_apart
+from factcheck.link.apartness import one_slip, set_apart, telling_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, likeness, noun
 from factcheck.link.phrases import before, same_unit
@@ -22,8 +22,9 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 _SHARED_ENOUGH = 8  # figures around one word, beyond which the word links nothing
-_CONFLICT = 9.0  # evidence that two differing numbers are one quantity
-_SURE = 13.0
+_ENOUGH_WITH_SLIP = 3.0  # evidence, where one slip of the pen explains the difference
+_ENOUGH_IF_KNOWN = 5.0  # and where the second is spoken of as known
+_SURE = 9.0
 _SERIES_REACH = 300  # like figures looked at for a series
 _KINDS = frozenset(
     {"count", "measure", "money", "percentage", "points", "temperature", "duration"}
@@ -97,18 +98,24 @@ def _certainty(found: Likeness) -> Certainty | None:
 def _conflict_certainty(
     index: Index, first: Figure, second: Figure, found: Likeness
 ) -> Certainty | None:
-    slip = one_slip(first, second)
-    if slip == "one apart":
-        slip = ""  # small counts lie one apart by chance
-    known = found.same_noun and before(second, 1) in (["the"], ["these"], ["those"])
-    score = found.score + 2.0 * found.same_noun + 2.0 * bool(slip) + 1.0 * known
-    if not (slip or known) or score < _CONFLICT or found.strong < 2:
-        return None
-    if _repeated(index, first) and _repeated(index, second):
+    """Return how sure the link of two differing numbers is, ``None`` for too little."""
+    slip = telling_slip(first, second)
+    same = noun(first) == noun(second) != ""
+    known = same and before(second, 1) in (["the"], ["these"], ["those"])
+    share = found.score / max(0.1, index.surroundings.least_weight(first, second))
+    if slip:
+        enough = found.score >= _ENOUGH_WITH_SLIP and found.strong >= 1
+    elif known:
+        enough = found.score >= _ENOUGH_IF_KNOWN and found.strong >= 2
+    elif one_slip(first, second) == "one digit apart":
+        enough = same and found.score >= 8.0 and found.strong >= 3 and share >= 0.5
+    else:
+        enough = same and found.score >= 12.0 and found.strong >= 4 and share >= 0.6
+    if not enough or (_repeated(index, first) and _repeated(index, second)):
         return None
     if _in_series(index, first, second, found):
         return None
-    return "sure" if slip and found.same_noun and score >= _SURE else "likely"
+    return "sure" if slip and same and found.score >= _SURE else "likely"
 
 
 def _in_series(index: Index, first: Figure, second: Figure, found: Likeness) -> bool:

@@ -40,12 +40,11 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
 
 
 def _agree(first: Figure, second: Figure) -> bool:
-    """Whether one value fits both; two numbers as finely written must be the same."""
+    """Whether one value fits both; rounding intervals must share more than an end."""
     if first.mention.parts:
         return sorted(first.mention.parts) == sorted(second.mention.parts)
     one, other = first.interval, second.interval
-    if first.hedge is None and second.hedge is None and first.value != second.value:
-        same_grain = first.mention.grain_low == second.mention.grain_low
-        if same_grain and (one.low == other.high or other.low == one.high):
-            return False
+    wide = one.low < one.high and other.low < other.high
+    if wide and (one.low == other.high or other.low == one.high):
+        return False
     return one.overlaps(other) or first.soft.overlaps(second.soft)

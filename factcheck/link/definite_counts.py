@@ -1,0 +1,71 @@
+"""Find counts that speak of a group as known, and the count that introduced it.
+
+Finds: "five publishers were sued ... all six publishers settled", "12 miners
+are trapped ... the 14 miners".
+Skips: "five men ... the two men" (some of them), "12 miners ... the other 14".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.apartness import set_apart
+from factcheck.link.index import Index
+from factcheck.link.likeness import likeness, noun
+from factcheck.link.phrases import before, is_count, whole
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Restatement
+
+_POINTING = frozenset({"the", "these", "those", "all"})
+_OF_SOME = frozenset({"of", "first", "last", "next", "other", "between"})
+_ENOUGH = 1.5
+_MOST_ALIKE = 6  # counts of one noun, beyond which the noun tells nothing
+
+
+def find_definite_counts(index: Index) -> Iterator[Restatement]:
+    """Yield each definite count with the one earlier count of the same noun."""
+    groups: dict[str, list[Figure]] = {}
+    for figure in index.of_kind("count"):
+        if is_count(figure) and figure.section_kind in ("body", "quote"):
+            head = noun(figure)
+            if head:
+                groups.setdefault(head, []).append(figure)
+    for counts in groups.values():
+        if 1 < len(counts) <= _MOST_ALIKE:
+            yield from _resumed(index, counts)
+
+
+def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
+    first = counts[0]
+    for second in counts[1:]:
+        pointing = before(second, 2)
+        if not pointing or pointing[-1] not in _POINTING or _partial(first, second):
+            continue
+        if first.value == second.value or first.sentence is second.sentence:
+            continue
+        if any(other.value == second.value for other in counts if other is not second):
+            continue
+        if "all" not in pointing and (whole(second) or 0) < (whole(first) or 0):
+            continue
+        found = likeness(index.surroundings, first, second)
+        if (
+            found is None
+            or found.score < _ENOUGH
+            or set_apart(index.surroundings, first, second)
+        ):
+            continue
+        phrase = " ".join(pointing[-1:])
+        yield Restatement(
+            first, second, "likely", f"“{phrase} {second}” speaks of a known group"
+        )
+
+
+def _partial(first: Figure, second: Figure) -> bool:
+    """Whether either is a hedge's or a choice's number, or one of a smaller group."""
+    words = {*before(first, 3), *before(second, 3)}
+    return (
+        bool(
+            first.hedge
+            or second.hedge
+            or words & {"of", "first", "last", "next", "other", "between"}
+        )
+        or (whole(first) or 0) < 2
+    )

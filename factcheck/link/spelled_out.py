@@ -1,0 +1,77 @@
+"""Find amounts that a sentence says over again in other words or another form.
+
+Finds: "it takes a 72×7.75 tyre. That means it is 27 inches across, 7.75 wide",
+"the 800-metre telescope ... its 500-metre dish" (the only such lengths).
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.apartness import one_slip
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Restatement
+
+_CUES = (("that", "means"), ("in", "other", "words"), ("in", "english"), ("which", "means"),
+         ("that", "is"), ("in", "plain", "english"), ("put", "another", "way"))  # fmt: skip
+_OPENING = 10  # tokens in which a cue stands
+_SLIPS = frozenset({"two digits exchanged", "one digit apart", "a power of ten apart"})
+
+
+def find_spelled_out(index: Index) -> Iterator[Restatement]:
+    """Yield pairs of figures that give one amount in two forms."""
+    yield from _after_cue(index)
+    yield from _only_compounds(index)
+
+
+def _after_cue(index: Index) -> Iterator[Restatement]:
+    sentences = index.article.sentences
+    for place, figures in index.by_sentence.items():
+        earlier = index.by_sentence.get(place - 1)
+        if not earlier or len(figures) < 2 or not _has_cue(sentences[place].tokens.lower):
+            continue
+        again = {figure.value for figure in figures if figure.value is not None}
+        said = {figure.value for figure in earlier if figure.value is not None}
+        if not again & said:
+            continue
+        for first in earlier:
+            for second in figures:
+                new = first.value not in again and second.value not in said
+                if new and one_slip(first, second) in _SLIPS:
+                    yield Restatement(
+                        first, second, "likely", "the next sentence spells its numbers out"
+                    )
+
+
+def _has_cue(lower: list[str]) -> bool:
+    opening = tuple(lower[:_OPENING])
+    return any(
+        opening[at : at + len(cue)] == cue for cue in _CUES for at in range(_OPENING - len(cue))
+    )
+
+
+def _only_compounds(index: Index) -> Iterator[Restatement]:
+    """Pair the story's only two "500-metre" compounds of one unit."""
+    for (unit, _), around in index.by_unit.items():
+        compounds = [figure for figure in around if _is_compound(figure)]
+        if unit and len(compounds) == 2 and around[0].kind == "measure":
+            first, second = compounds
+            apart = first.sentence is second.sentence
+            if not apart and one_slip(first, second) in _SLIPS and not _counted(first, second):
+                yield Restatement(
+                    first, second, "likely", "the story has no other measure of this form"
+                )
+
+
+def _is_compound(figure: Figure) -> bool:
+    """Whether figure and unit are joined by a hyphen before a noun."""
+    return "-" in figure.text and figure.hedge is None and figure.value is not None
+
+
+def _counted(*figures: Figure) -> bool:
+    """Whether a number stands beside ("two 100-metre pools")."""
+    return any(
+        word.isdigit() or word in ("two", "three", "second", "another", "other")
+        for figure in figures
+        for word in (*before(figure, 1), *after(figure, 1))
+    )
