@@ -15,6 +15,8 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.context import add_context
+from factcheck.context.noun_phrases import phrase_after
+from factcheck.context.subjects import subject_before
 from factcheck.extract import extract
 from factcheck.lexicon.currencies import GENERIC
 from factcheck.lexicon.directions import DIRECTIONS
@@ -274,11 +276,41 @@ def base_form(word: str) -> str:
 
 
 def concepts_of(figure: Figure, figures: list[Figure]) -> str:
-    """Return the nouns that the figure is about."""
+    """Return the content words of what the figure is said of: its measure and its subject.
+
+    To the benchmark a counted noun is a unit, so a count's concept is its subject alone.
+    """
+    tokens = figure.sentence.tokens
+    words: list[str] = []
     measure = figure.measure
-    if measure is None or (figure.kind == "count" and not figure.unit):
-        return "-"
-    return measure.text
+    counted = figure.kind in ("count", "fraction", "ratio") and unit_of(figure) != "-"
+    if measure is not None and not (counted and measure.span.start >= figure.span.end):
+        words += measure.text.split()
+    first, last = figure.mention.first, figure.mention.last
+    for place in (
+        subject_before(tokens.lower, first),
+        _complement(tokens.lower, last, counted),
+    ):
+        if place is not None:
+            words += tokens.words[place[0] : place[1] + 1]
+    kept = [word for word in words if word.lower() not in STOPS and word[0].isalpha()]
+    return " ".join(dict.fromkeys(kept)) or "-"
+
+
+def _complement(lower: list[str], last: int, counted: bool) -> tuple[int, int] | None:
+    """Return the phrase behind "of", "for", "in" that the amount is said of."""
+    start = last + 1
+    if counted:
+        found = phrase_after(lower, start)
+        start = found[1] + 1 if found else start
+    if start < len(lower) and lower[start] in ("of", "for", "in", "on", "from", "off", "to"):
+        return phrase_after(["of", *lower[start + 1 :]], 0) and _shifted(lower, start)
+    return None
+
+
+def _shifted(lower: list[str], start: int) -> tuple[int, int] | None:
+    found = phrase_after(["of", *lower[start + 1 :]], 0, single=True)
+    return (found[0] + start, found[1] + start) if found else None
 
 
 def _is_generation(mention: Mention) -> bool:

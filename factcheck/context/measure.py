@@ -12,6 +12,7 @@ from factcheck.context.noun_phrases import (
     phrase_ending,
     to_measure,
 )
+from factcheck.context.subjects import subject_before
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.model.figure import Measure
@@ -36,7 +37,10 @@ def find_measure(mention: Mention) -> Measure | None:
     else:
         place = None
     if place is None and kind not in ("age", "duration"):
-        place = phrase_before(lower, mention.first)
+        first = _before_bracket(lower, mention.first)
+        place = phrase_before(lower, first)
+        if place is None:
+            place = subject_before(lower, first)
     if place is None:
         return None
     return to_measure(mention.sentence, place, singular(lower[place[1]]))
@@ -64,3 +68,13 @@ def _elided(lower: list[str], first: int) -> tuple[int, int] | None:
             if found is not None and is_plural(lower[found[1]]) and found[1] < first:
                 return found
     return None
+
+
+def _before_bracket(lower: list[str], first: int) -> int:
+    """Return where the amount begins that an amount in brackets restates, else ``first``."""
+    if lower[first - 1] != "(" or first < 3:
+        return first
+    for at in range(first - 2, max(-1, first - 9), -1):
+        if lower[at][0].isdecimal():
+            return at - 1 if at and lower[at - 1] in "$£€" else at
+    return first

@@ -1,5 +1,7 @@
 """Noun phrases by closed-class words: where one starts, ends and which word heads it."""
 
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.clause_words import VERB_FORMS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.noun_words import (
     COPULAS,
@@ -92,7 +94,9 @@ def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
         return True
     if head < 0:
-        return False
+        return word in WEEKDAYS or word in ("early", "late", "yesterday", "see", "voted")
+    if word in WEEKDAYS:
+        return True
     if is_plural(lower[head]):
         return True  # the first plural heads it; a verb or another phrase follows
     following = lower[index + 1] if index + 1 < len(lower) else ""
@@ -159,7 +163,10 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
     """Return the noun phrase whose last token is ``index``."""
     if index < 0 or not lower[index][0].isalpha() or lower[index] in STOPS:
         return None
-    if lower[index] in VERBS or lower[index] in COPULAS:
+    word = lower[index]
+    if word in VERBS or word in COPULAS or word in VERB_FORMS or word.endswith(("ed", "ing")):
+        return None
+    if word in MONTHS or word in WEEKDAYS:
         return None
     first = index
     while first > 0 and index - first < 6:
