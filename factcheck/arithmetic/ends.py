@@ -32,12 +32,15 @@ def multiplied(left: Interval, right: Interval) -> Interval:
 
 def over(left: Interval, right: Interval) -> Interval:
     """Return every quotient; everything, where the divisor can be zero inside its ends."""
-    low, high, low_open, high_open = right
+    low, high = right.low, right.high
     if low < 0 < high or (low == high == 0):
         return Interval(-INFINITY, INFINITY)
-    below = (-INFINITY if high == 0 else 1 / high, high_open)
-    above = (INFINITY if low == 0 else 1 / low, low_open)
-    return multiplied(left, Interval(below[0], above[0], below[1], above[1]))
+    beside_zero = INFINITY if low == 0 else -INFINITY
+    quotients = [
+        _divided(one, other, beside_zero) for one in _ends(left) for other in _ends(right)
+    ]
+    least, most = min(quotients), max(quotients, key=outward)
+    return Interval(least[0], most[0], least[1], most[1])
 
 
 def _ends(interval: Interval) -> tuple[_End, _End]:
@@ -48,6 +51,17 @@ def _times(one: _End, other: _End) -> _End:
     if one[0] == 0 or other[0] == 0:  # zero times an unbounded end is zero here
         return Decimal(0), (one[1] and one[0] == 0) or (other[1] and other[0] == 0)
     return one[0] * other[0], one[1] or other[1]
+
+
+def _divided(one: _End, other: _End, beside_zero: Decimal) -> _End:
+    """Return a quotient of two ends; a zero is approached from the side of its interval."""
+    if one[0] == 0:
+        return Decimal(0), one[1]
+    if other[0] == 0:
+        return (beside_zero if one[0] > 0 else -beside_zero), False
+    if not other[0].is_finite():
+        return Decimal(0), True
+    return one[0] / other[0], one[1] or other[1]
 
 
 def outward(end: _End) -> tuple[Decimal, bool]:

@@ -4,8 +4,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.model.interval import Interval
-
 if TYPE_CHECKING:
     from factcheck.arithmetic.amount import Amount
     from factcheck.model.figure import Figure
@@ -67,7 +65,8 @@ def joined_unit(left: "Amount", right: "Amount", sign: str) -> tuple[str, str, s
     if sign == "/" and _same_kind(left, right):
         return "", "", "", ""
     if not right.unit and not right.per:
-        counted = left.counted or (right.counted if sign == "*" else "")
+        counted = left.counted or right.counted if sign == "*" else ""
+        counted = counted if sign == "*" or right.counted else left.counted
         return left.unit, left.dimension, left.per, counted
     if sign == "*" and not left.unit and not left.per:
         return joined_unit(right, left, "*")
@@ -86,8 +85,9 @@ def _same_kind(left: "Amount", right: "Amount") -> bool:
 
 
 def common(one: str, other: str) -> str:
-    """Return what both count; nothing for 12 men and 8 women."""
-    return one or other if not (one and other) or one == other else ""
+    """Return what both count: "man", or "man and woman" for two things together."""
+    words = dict.fromkeys(word for text in (one, other) for word in text.split(" and ") if word)
+    return " and ".join(words)
 
 
 def named(amount: "Amount") -> str:

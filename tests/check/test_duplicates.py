@@ -1,0 +1,47 @@
+"""One discrepancy makes one finding, and no finding hides another."""
+
+from pathlib import Path
+
+from factcheck.check.loader import load_folder
+from factcheck.check.runner import run_rules
+from factcheck.model.relation import Restatement
+from tests.check.made import make_reading
+from tests.check.made_rules import write_rules
+
+READING = make_reading("The 51 seats.\n\nThe 49 seats.", ("51", "51"), ("49", "49"))
+READING = READING._replace(relations={"restatement": (Restatement(*READING.figures),)})
+PAIR = "def check_{0}(restatement):\n    assert restatement.first == restatement.second\n"
+
+
+def found(folder: Path, **files: str) -> list[str]:
+    """Return the names of the rules that speak."""
+    rules = load_folder(str(write_rules(folder, **files)))
+    return [finding.rule for finding in run_rules(READING, rules).findings]
+
+
+def test_rule_speaks_instead_of_another(tmp_path: Path) -> None:
+    """Of two rules on the same figures, the one that speaks instead of the other is heard."""
+    special = "from factcheck import instead_of\n\n@instead_of('aa')\n" + PAIR.format("zz")
+
+    assert found(tmp_path, aa=PAIR.format("aa"), zz=special) == ["zz"]
+
+
+def test_louder_rule_speaks(tmp_path: Path) -> None:
+    """Without such an order the louder rule is heard."""
+    loud = "from factcheck import severity\n\n@severity('error')\n" + PAIR.format("zz")
+
+    assert found(tmp_path, aa=PAIR.format("aa"), zz=loud) == ["zz"]
+
+
+def test_single_figures_are_never_merged(tmp_path: Path) -> None:
+    """Two faults of one figure are two findings."""
+    one = "def check_{0}(figure):\n    assert figure == 51\n"
+
+    assert found(tmp_path, aa=one.format("aa"), zz=one.format("zz")) == ["aa", "zz"]
+
+
+def test_other_figures_are_another_discrepancy(tmp_path: Path) -> None:
+    """A finding on one of the two figures stands beside the one on both."""
+    one = "def check_zz(figure):\n    assert figure == 51\n"
+
+    assert found(tmp_path, aa=PAIR.format("aa"), zz=one) == ["aa", "zz"]
