@@ -61,12 +61,13 @@ class Windows:
         return [self._cropped(line, labels[0])]
 
     def _bounds(self, labels: list[Label]) -> Span:
-        text = self._article.text
+        """Return the line that holds the labels, no further than any context can reach."""
+        text, far = self._article.text, 2 * self._room
         first, last = labels[0].span.start, max(label.span.end for label in labels)
-        start = text.rfind("\n", 0, first) + 1
-        end = text.find("\n", last)
-        end = len(text) if end < 0 else end
-        before, after = text[start:first], text[last:end]
+        low, high = max(0, first - far), min(len(text), last + far)
+        start, end = text.rfind("\n", low, first), text.find("\n", last, high)
+        before = text[low if start < 0 else start + 1 : first]
+        after = text[last : high if end < 0 else end]
         return Span(first - len(before.lstrip()), last + len(after.rstrip()))
 
     def _widest(self, line: int, labels: list[Label], bounds: Span) -> Row | None:

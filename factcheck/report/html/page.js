@@ -7,7 +7,6 @@
   const help = document.getElementById("help");
   const output = form.querySelector("output");
   const arcsButton = form.elements.arcs;
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   // One entry a story: its marks by finding number, its cards and its table rows.
   const stories = all(".story").map((element) => {
@@ -114,7 +113,7 @@
   document.fonts?.ready.then(redraw);
 
   // The chosen finding
-  const scrollTo = (element, block) => element.scrollIntoView({ block, behavior: still.matches ? "instant" : "auto" });
+  const scrollTo = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
   const choose = (card, { scroll = true, focus = true } = {}) => {
     if (active) {
       active.classList.remove("active");
@@ -176,7 +175,8 @@
         mark.classList.toggle("muted", !shown);
       }
     }
-    output.textContent = `${shownCards} of ${cards.length} findings, ${shownRows} of ${rows} figures`;
+    const part = (shown, whole) => (shown === whole ? `${whole}` : `${shown} of ${whole}`);
+    output.textContent = `${part(shownCards, cards.length)} findings, ${part(shownRows, rows)} figures`;
     if (active?.hidden) choose(null); else writeHash();
     redraw();
   };
