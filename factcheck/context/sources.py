@@ -11,6 +11,7 @@ from factcheck.lexicon.attribution_words import (
     FIGHTER_PHRASES,
     FIGHTERS,
     IMPERSONAL,
+    INVERTIBLE,
     KNOWING,
     PASSERS_BY,
     PERSONAL,
@@ -124,12 +125,16 @@ def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
     first = start
     while first and tokens.words[first - 1][:1].isupper() and start - first < 6:
         first -= 1
-    return first, start
+    if first < start:
+        return first, start
+    if all(word[:1].isupper() for word in tokens.words[start + 1 : comma]):
+        return start + 1, comma  # "The minister, Ann Lee, said"
+    return comma, comma
 
 
 def _opens_inverted(lower: list[str], verb: int) -> bool:
     """Whether the verb stands before its subject: ", said X", '," said X', "— said X"."""
-    if not verb:
+    if not verb or lower[verb] not in INVERTIBLE:
         return False
     return lower[verb - 1] in _STOPS or lower[verb - 1] in _QUOTE_MARKS
 

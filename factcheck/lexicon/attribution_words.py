@@ -41,6 +41,12 @@ DOUBTFUL_VERBS = frozenset(
     "predicted alleged states notes stated noted".split()
 )
 
+# Verbs that may stand before their subject: "it fell, said Ann Lee".
+INVERTIBLE = frozenset(
+    "said says say added adds wrote writes explained explains noted notes warned warns argued "
+    "argues recalled recalls reported reports told stated declared replied commented".split()
+)
+
 VERB_CLASS: dict[str, str] = {
     verb: name
     for name, verbs in (

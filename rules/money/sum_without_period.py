@@ -43,7 +43,8 @@ _VERBS = frozenset(
 _TERMS = (
     "-year budget", "-year plan", "-year programme", "-year program", "-year package",
     "fiscal year", "annual budget", "next year's budget", "next year’s budget", "biennial",
-    "year period", "-year spending",
+    "year period", "-year spending", "two-year", "three-year", "four-year", "five-year",
+    "10-year",
 )  # fmt: skip
 _SMALLEST = 1_000_000
 _MOST = 2
@@ -99,12 +100,19 @@ def _is_programme(figure: Figure) -> bool:
 
 
 def _has_period(figure: Figure, beside: list[Figure]) -> bool:
-    if figure.period is not None:
-        return True
     for sentence in figure.section.sentences:
         if not _PERIOD.isdisjoint(sentence.tokens.lower):
             return True
-    return any(each.calendar is not None or each.kind == "duration" for each in beside)
+    return any(each.kind == "duration" or _is_term(each) for each in beside)
+
+
+def _is_term(figure: Figure) -> bool:
+    """Whether a date says when the money is spent, not when it was announced."""
+    if figure.calendar is None:
+        return False
+    if figure.calendar.precision in ("year", "decade"):
+        return True
+    return not {"by", "until", "through"}.isdisjoint(words_before(figure, 2))
 
 
 def _is_public(figure: Figure, lowered: str) -> bool:

@@ -7,6 +7,7 @@ from factcheck import (
     Figure,
     Label,
     Reading,
+    Section,
     Sentence,
     Span,
     paragraph_words,
@@ -30,6 +31,7 @@ _ADULTS = frozenset(
     "teachers owners managers executives firms companies businesses doctors nurses "
     "participants households koreans australians germans french indians".split()
 )
+_DATED = frozenset("conducted fieldwork yesterday week month".split())
 _ASKED = frozenset(
     "surveyed polled respondents interviewed sample questioned interviews".split()
 )
@@ -64,7 +66,7 @@ def check_poll_without_vitals(
         if told and (not pollster or pollster in told):
             continue
         told.add(pollster or "-")
-        missing = _missing(figure, pollster, in_section)
+        missing = _missing(reading, figure, pollster, in_section)
         if len(missing) >= 2:
             yield Discrepancy(
                 message=f"the poll lacks {_listed(missing)}",
@@ -126,30 +128,42 @@ _PLAIN = frozenset(
 )
 
 
-def _missing(figure: Figure, pollster: str, in_section: dict[int, list[Figure]]) -> list[str]:
-    """Return which of the four the story lacks, near the poll's first result."""
+def _missing(
+    reading: Reading, figure: Figure, pollster: str, in_section: dict[int, list[Figure]]
+) -> list[str]:
+    """Return which of the four the story lacks, in the paragraphs on polls near the result."""
     index = figure.section.index
+    near = reading.article.sections[max(0, index - 2) : index + 7]
+    polled = [each for each in near if not _POLL.isdisjoint(paragraph_words(each))]
+    figures = [each for section in polled for each in in_section.get(section.index, ())]
+    words = {word for section in polled for word in paragraph_words(section)}
+    source = figure.attribution
+    named = pollster or (source and source.name[:1].isupper()) or any(map(_named_poll, polled))
     asked = any(
         each.kind == "count" and each.interval.low >= 20 and _is_sample(each)
-        for near in range(index - 2, index + 7)
-        for each in in_section.get(near, ())
+        for each in figures
     )
-    words = paragraph_words(figure.section)
-    missing = []
-    source = figure.attribution
-    if not pollster and not (source and source.name[:1].isupper()):
-        missing.append("the pollster")
-    if not asked:
-        missing.append("the number asked")
-    dated = any(each.calendar for each in in_section[index])
-    if not dated and {"conducted", "fieldwork", "yesterday", "week", "month"}.isdisjoint(words):
-        missing.append("the dates")
-    if _ADULTS.isdisjoint(words):
-        missing.append("the population")
-    return missing
+    dated = any(each.calendar for each in figures) or not _DATED.isdisjoint(words)
+    found = (
+        ("the pollster", named),
+        ("the number asked", asked),
+        ("the dates", dated),
+        ("the population", not _ADULTS.isdisjoint(words)),
+    )
+    return [name for name, there in found if not there]
+
+
+def _named_poll(section: Section) -> bool:
+    for sentence in section.sentences:
+        place = _poll_in(sentence)
+        if place is not None and _pollster(sentence, place):
+            return True
+    return False
 
 
 def _is_sample(figure: Figure) -> bool:
+    if figure.kind != "count" or figure.interval.low < 20:
+        return False
     words = figure.sentence.tokens.lower
     if not _ASKED.isdisjoint(words) or not _POLL.isdisjoint(words):
         return True

@@ -89,6 +89,10 @@ def _has_absolute(
         for each in in_section.get(at, ())
         if each is not figure and each.kind in ("percentage", "ratio")
     ]
-    if any(each.kind == "ratio" for each in levels):
+    harms = _HARMS.intersection(figure.sentence.tokens.lower)
+    if any(
+        each.kind == "ratio" and not harms.isdisjoint(each.sentence.tokens.lower)
+        for each in levels
+    ):
         return True
     return len(levels) >= 2 and ("from" in words or "compared" in words or "versus" in words)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from factcheck import Discrepancy, Figure, Label, Reading, Span, severity
+from factcheck import Article, Discrepancy, Figure, Label, Reading, Span, severity
 
 _OLD = timedelta(days=365)
 _MOST = 2
@@ -28,7 +28,7 @@ def check_stale_figure(reading: Reading) -> list[Discrepancy]:
             continue
         if not _is_old(figure, day.day if day else None):
             continue
-        found.append(_note(figure))
+        found.append(_note(figure, reading.article))
     return found
 
 
@@ -41,10 +41,13 @@ def _is_old(figure: Figure, day: object) -> bool:
     return period.end is not None and day is not None and day - period.end > _OLD  # type: ignore[operator]
 
 
-def _note(figure: Figure) -> Discrepancy:
+def _note(figure: Figure, article: Article) -> Discrepancy:
     assert figure.period is not None
     source = figure.attribution
     by = f" by {source.name}" if source and source.name else ""
+    hedge = figure.hedge
+    start = hedge.span.start if hedge else figure.span.start
+    said = article.quote(Span(min(start, figure.span.start), figure.span.end))
     labels = [
         Label(figure.span, "an old estimate", True),
         Label(figure.period.span, "made then"),
@@ -55,7 +58,7 @@ def _note(figure: Figure) -> Discrepancy:
             labels.append(Label(Span(tokens.starts[index], tokens.ends[index]), "so a guess"))
             break
     return Discrepancy(
-        message=f"{figure} is an estimate{by} made {figure.period.text}",
+        message=f"{said} was estimated{by} {figure.period.text}",
         question=f"What is the figure now, and does the copy say that {figure} is that old?",
         labels=tuple(labels),
     )

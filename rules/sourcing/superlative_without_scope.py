@@ -2,7 +2,15 @@
 
 from factcheck import Discrepancy, Label, Reading, Sources, Span, severity
 
-_TRIGGERS = (" ever", "in history", "all time", "all-time", "on record", "our history")
+_TRIGGERS = (
+    " ever",
+    "in history",
+    "in the history",
+    "all time",
+    "all-time",
+    "on record",
+    "our history",
+)
 _SUPERLATIVES = frozenset(
     "biggest largest highest lowest smallest longest shortest fastest slowest worst best "
     "deadliest hottest coldest wettest driest richest poorest oldest youngest first only "
@@ -54,6 +62,8 @@ def _claims_all_time(words: list[str]) -> bool:
             and index
             and words[index - 1] in ("in", "our", "its", "his", "her")
         ):
+            return True
+        if word == "history" and words[max(0, index - 2) : index] == ["in", "the"]:
             return True
         if word in ("ever", "record") and index + 1 < len(words):
             before = words[max(0, index - 6) : index]

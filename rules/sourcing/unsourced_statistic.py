@@ -32,6 +32,7 @@ _OBSERVED = frozenset(
     "shares share stock stocks index futures points trading traded yield bond bonds nasdaq "
     "dow ftse barrel crude price prices goal goals innings wickets runs season game games "
     "match teaspoon tablespoon cups oven degrees off discount vote votes seats fee fine "
+    "likely march marched rally rallied gathered crowd protest protested vigil "
     "stake contract scored attendance tickets screen battery".split()
 )
 _PLACES = frozenset(
