@@ -28,10 +28,10 @@ def check_stories(options: CheckOptions) -> int:
         return BROKEN
     if options.show_settings:
         return _show_settings(run)
-    reports = [run.policy.apply(report) for report in run.reports()]
-    if hidden := run.policy.told():
-        note(hidden)
     try:
+        reports = [run.policy.apply(report) for report in run.reports()]
+        if hidden := run.policy.told():
+            note(hidden)
         run.write(reports)
     except FactcheckError as error:
         complain(error)

@@ -90,6 +90,7 @@ class StoryChecker:
             options.input_format,
             str(options.extract_article),
             f"{published.day} {published.stated_by}" if published else "",
+            repr(self.desk.words(path)),
             repr((settings.select, settings.extend_select, settings.ignore)),
             repr((settings.locale, settings.currency, sorted(settings.style.items()))),
         )

@@ -1,7 +1,7 @@
 """The settings of a run and of each story: files, then the command line over them."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.check.rule import Rule
 from factcheck.check.selection import ALL, check_names
@@ -91,13 +91,15 @@ class Desk:
         _check(rules, options.ignore, "--ignore")
         seen = {self.nearest(path).source: self.nearest(path) for path in paths}
         for settings in (self.run, *seen.values()):
-            tables: tuple[Settings | Override, ...] = (settings, *settings.per_path)
-            for table in tables:
-                place = settings.source
-                _check(rules, table.select or (), f"{place}: select")
-                _check(rules, table.extend_select, f"{place}: extend-select")
-                _check(rules, table.ignore, f"{place}: ignore")
-                _check(rules, tuple(table.severity), f"{place}: severity")
+            for key, words in _words(settings):
+                _check(rules, words, f"{settings.source}: {key}")
+
+    def words(self, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the words that the settings of a story choose rules by, with their keys.
+
+        A kept report vouches for them, since they were checked before it was made.
+        """
+        return (*_words(self.run), *_words(self.nearest(path)))
 
     def _fixed_settings(self) -> Settings | None:
         options = self._options
@@ -112,6 +114,15 @@ class Desk:
         from factcheck.settings.load import load_settings
 
         return load_settings(options.config)
+
+
+def _words(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:
+    tables: tuple[Settings | Override, ...] = (settings, *settings.per_path)
+    for table in tables:
+        yield "select", table.select or ()
+        yield "extend-select", table.extend_select
+        yield "ignore", table.ignore
+        yield "severity", tuple(table.severity)
 
 
 def _check(rules: Sequence[Rule], words: Sequence[str], place: str) -> None:

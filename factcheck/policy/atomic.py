@@ -17,8 +17,11 @@ def replaced(path: str) -> Iterator[TextIO]:
     """
     # A device or pipe is no file to replace: /dev/stdout, a named pipe.
     if os.path.exists(path) and not os.path.isfile(path):
-        with _opened(path) as out:
-            yield out
+        try:
+            with _opened(path) as out:
+                yield out
+        except OSError as error:
+            raise _fault(path, error) from error
         return
     target = os.path.realpath(path)
     partial = f"{target}.{os.getpid()}.part"
@@ -28,18 +31,18 @@ def replaced(path: str) -> Iterator[TextIO]:
         os.replace(partial, target)
     except OSError as error:
         _remove(partial)
-        raise SettingsError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise _fault(path, error) from error
     except BaseException:
         _remove(partial)
         raise
 
 
 def _opened(path: str) -> TextIO:
-    try:
-        return open(path, "w", encoding="utf-8", errors="replace", newline="\n")
-    except OSError as error:
-        shown = path.rsplit(".", 2)[0] if path.endswith(".part") else path
-        raise SettingsError(f"{shown}: cannot be written: {error.strerror or error}") from error
+    return open(path, "w", encoding="utf-8", errors="replace", newline="\n")
+
+
+def _fault(path: str, error: OSError) -> SettingsError:
+    return SettingsError(f"{path}: cannot be written: {error.strerror or error}")
 
 
 def _remove(path: str) -> None:

@@ -1,0 +1,217 @@
+"""Outputs are written whole or not at all; runs give the same bytes however they are done."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.entry import run
+
+WRONG = "Sales rise\n\nSales rose 25% from 40 million to 48 million last year.\n"
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder with a cache of its own."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    return folder
+
+
+def _stories(count: int) -> None:
+    Path("drafts").mkdir()
+    for number in range(count):
+        Path(f"drafts/{number:03}.txt").write_text(
+            WRONG + f"\nThe firm has {number + 3} shops and {1000 + number} staff.\n"
+        )
+
+
+def _out(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    run(["check", "drafts", "--format", "jsonl", *words])
+    return capsys.readouterr().out
+
+
+def test_output_files(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each --output is written besides the report on standard output."""
+    Path("a.txt").write_text(WRONG)
+
+    code = run(["check", "a.txt", "--output", "sarif:a.sarif", "--output", "csv:a.csv"])
+
+    assert code == 1
+    assert "error[percent-change]" in capsys.readouterr().out
+    assert json.loads(Path("a.sarif").read_text())["version"] == "2.1.0"
+    assert Path("a.csv").read_text().startswith("path,id,severity")
+    assert sorted(os.listdir()) == ["a.csv", "a.sarif", "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--output", "sarif"], "write it as FORMAT:PATH"),
+        (["--output", "sarfi:x"], "--output sarfi: no such format; did you mean sarif?"),
+        (["--output", "sarif:none/x"], "there is no folder"),
+        (["--output", "sarif:."], "is a folder"),
+        (["--output", "sarif:x", "--output", "md:./x"], "is named twice"),
+        (["--format", "xml"], "--format xml: no such format"),
+        (["--jobs", "many"], "--jobs many: give a number"),
+        (["--color", "blue"], "--color blue: choose one of"),
+        (["--isolated", "--config", "x"], "exclude each other"),
+    ],
+)
+def test_bad_options(
+    words: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault in an option is one line and exit 2."""
+    Path("a.txt").write_text(WRONG)
+
+    code = run(["check", "a.txt", *words])
+
+    lines = capsys.readouterr().err.splitlines()
+    assert (code, len(lines)) == (2, 1)
+    assert complaint in lines[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are not those of POSIX")
+def test_unwritable_output_leaves_the_old_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """A full device is one line and exit 2."""
+    if not os.path.exists("/dev/full"):
+        pytest.skip("this system has no /dev/full")
+    Path("a.txt").write_text(WRONG)
+
+    code = run(["check", "a.txt", "--output", "json:/dev/full"])
+
+    assert code == 2
+    assert "/dev/full: cannot be written" in capsys.readouterr().err
+
+
+def test_jobs_give_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
+    """One process or several, cached or not: byte for byte the same report, in order."""
+    _stories(30)
+    one = _out(capsys, "--jobs", "1", "--no-cache")
+
+    several = _out(capsys, "--jobs", "3", "--no-cache")
+    cold = _out(capsys, "--jobs", "2")
+    warm = _out(capsys, "--jobs", "1")
+
+    assert [json.loads(line)["path"] for line in one.splitlines()] == [
+        os.path.join("drafts", f"{number:03}.txt") for number in range(30)
+    ]
+    assert several == one
+    assert cold == one
+    assert warm == one
+
+
+def test_faults_are_told_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """Unreadable stories are told once each, the others still reported, exit 2."""
+    _stories(20)
+    for number in (3, 11):
+        Path(f"drafts/{number:03}.txt").write_bytes(b"")
+
+    codes, errors = [], []
+    for jobs in ("1", "2"):
+        codes.append(run(["check", "drafts", "--format", "jsonl", "--jobs", jobs]))
+        captured = capsys.readouterr()
+        assert len(captured.out.splitlines()) == 18
+        errors.append(captured.err.splitlines())
+
+    assert codes == [2, 2]
+    assert errors[0] == errors[1]
+    assert [line.split(":")[1].strip()[-7:] for line in errors[0]] == ["003.txt", "011.txt"]
+
+
+def test_cache_skips_unchanged_stories(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unchanged stories are not read again; a changed one, or another date, is."""
+    from factcheck.cli.checking import StoryChecker
+
+    _stories(4)
+    checked: list[str] = []
+    original = StoryChecker.__call__
+
+    def counted(self: StoryChecker, path: str) -> object:
+        checked.append(os.path.basename(path))
+        return original(self, path)
+
+    monkeypatch.setattr(StoryChecker, "__call__", counted)
+    first = _out(capsys)
+    second = _out(capsys)
+    Path("drafts/002.txt").write_text(WRONG)
+    _out(capsys)
+    _out(capsys, "--date", "2026-01-05")
+    _out(capsys, "--no-cache")
+
+    names = [f"{number:03}.txt" for number in range(4)]
+    assert first == second
+    assert checked == [*names, "002.txt", *names, *names]
+
+
+def test_own_rule_change_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
+    """Editing a newsroom rule makes every story be checked anew."""
+    _stories(1)
+    Path("rules").mkdir()
+    Path("factcheck.toml").write_text('rules = "rules"\nselect = ["newsroom"]\n')
+    rule = (
+        '"""A rule."""\n\ndef check_shops(figure):\n    """{0}\n\n'
+        '    Flags: It has 5 shops.\n    Passes: It has 4 shops.\n    """\n'
+        '    assert figure.value != {1}, "{0}"\n'
+    )
+    Path("rules/shops.py").write_text(rule.format("Not three.", 3))
+    from factcheck.settings import search
+
+    search._found.clear()
+    first = json.loads(_out(capsys))
+    time.sleep(0.02)
+    Path("rules/shops.py").write_text(rule.format("Not 3 today.", 3))
+    second = json.loads(_out(capsys))
+
+    assert [finding["message"] for finding in first["findings"]] == ["Not three."]
+    assert [finding["message"] for finding in second["findings"]] == ["Not 3 today."]
+
+
+def test_two_runs_at_once() -> None:
+    """Two processes that fill one cache at once both report as one alone does."""
+    _stories(25)
+    command = [
+        sys.executable, "-c", "from factcheck.cli.entry import main; main()",
+        "check", "drafts", "--format", "jsonl", "--jobs", "1",
+    ]  # fmt: skip
+    alone = subprocess.run([*command, "--no-cache"], capture_output=True, check=False)
+
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
+    answers = [process.communicate()[0] for process in both]
+
+    assert answers == [alone.stdout, alone.stdout]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are not those of POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupt(jobs: str) -> None:
+    """Ctrl-C ends the run with 130, without a traceback and without half a file."""
+    _stories(400)
+    Path("report.json").write_text("old")
+    code = (
+        "import sys; from factcheck.cli.entry import main;"
+        "print('up', file=sys.stderr, flush=True); main()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "check", "drafts", "--no-cache", "--jobs", jobs,
+         "--output", "json:report.json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stderr is not None
+        process.stderr.readline()
+        time.sleep(0.4)
+        os.killpg(process.pid, signal.SIGINT)
+        out, errors = process.communicate(timeout=30)
+
+    assert (process.returncode, out, errors) == (130, b"", b"")
+    assert Path("report.json").read_text() == "old"
+    assert sorted(os.listdir()) == ["drafts", "report.json"]
