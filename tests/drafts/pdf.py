@@ -14,7 +14,8 @@ def pdf_file(pages: Sequence[Sequence[tuple[str, float, float]]]) -> bytes:
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}endstream")
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {len(objects)} 0 R "
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+            f"/Contents {len(objects)} 0 R "
             "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> "
             ">> >> >>"
         )

@@ -57,7 +57,9 @@ def as_md(story: Story) -> bytes:
     """Return Markdown with front matter, emphasis, a link and a note's mark."""
     head, *rows = ("| " + " | ".join(row) + " |" for row in story.table)
     first, *others = story.paragraphs
-    first = first.replace("1,200", "**1,200**").replace("Tuesday", "[Tuesday](http://a.example/9)")
+    first = first.replace("1,200", "**1,200**").replace(
+        "Tuesday", "[Tuesday](http://a.example/9)"
+    )
     blocks = [
         f"---\nheadline: {story.headline}\nstandfirst: '{story.standfirst}'\n---",
         first.replace("June", "June[^1]").replace("£", "&pound;"),
@@ -75,7 +77,11 @@ def html_body(story: Story, *, head: bool = True) -> str:
     """Return the story's blocks as HTML; ``head`` adds headline and standfirst."""
     plain = [html.escape(text) for text in story.paragraphs]
     plain[0] = plain[0].replace("1,200", "<b>1</b>,200").replace("£", "&pound;")
-    plain[0] = plain[0].replace("June", "June<sup>1</sup>").replace("25%", "<del>24%</del><ins>25%</ins>")
+    plain[0] = (
+        plain[0]
+        .replace("June", "June<sup>1</sup>")
+        .replace("25%", "<del>24%</del><ins>25%</ins>")
+    )
     title = f"<h1>{html.escape(story.headline)}</h1>"
     standfirst = f'<p class="standfirst">{html.escape(story.standfirst)}</p>'
     return "\n".join(
@@ -96,12 +102,15 @@ def html_table(story: Story) -> str:
     head, *rows = story.table
     heads = "".join(f"<th>{cell}</th>" for cell in head)
     lines = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
-    return f"<table><tr>{heads}</tr>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+    return (
+        f"<table><tr>{heads}</tr>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+    )
 
 
 def as_html(story: Story) -> bytes:
     """Return an HTML page with entities, tracked changes, a script and a comment."""
-    head = '<head><title>Page 8</title><meta property="article:published_time" content="2016-05-10"></head>'
+    date = '<meta property="article:published_time" content="2016-05-10">'
+    head = f"<head><title>Page 8</title>{date}</head>"
     script = "<script>var figures = 99 < 100;</script><nav>Page 3 of 12</nav>"
     return f"<!doctype html><html>{head}<body>{script}{html_body(story)}</body></html>".encode()
 

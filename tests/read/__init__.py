@@ -1,0 +1,1 @@
+"""Tests of reading: every format, exact places, broken drafts."""
