@@ -98,6 +98,8 @@ def _joined_by_dash(line: Line, one: Amount, at: int) -> Amount | None:
         return None
     if not rises(one, two) and not _nested(one, two):
         return None
+    if (one.name and two.name and one.name != two.name) or (one.per and one.per != two.per):
+        return None  # one amount in two forms ("20 metres - 66 feet")
     glued = line.glued(at - 1) == line.glued(at)
     return two if glued else None
 

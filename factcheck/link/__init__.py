@@ -38,6 +38,7 @@ from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
 from factcheck.link.spelled_out import find_spelled_out
+from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
@@ -77,6 +78,7 @@ FINDERS: tuple[Finder, ...] = (
     find_share_forms,
     find_shared_numbers,
     find_shares,
+    find_thing_ages,
     find_spelled_out,
     find_weekdays,
     find_whole_shares,

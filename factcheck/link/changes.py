@@ -9,13 +9,22 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factcheck.lexicon.change_words import OTHER_BASIS
+from factcheck.link.apposition import LOOSE
 from factcheck.link.index import Index
-from factcheck.link.phrases import before
-from factcheck.link.roles import Role, direction_of, is_level, role_of, same_scale
+from factcheck.link.phrases import before, between
+from factcheck.link.roles import (
+    Role,
+    direction_of,
+    elided_scale,
+    is_level,
+    role_of,
+    same_scale,
+)
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
 _STATED_KINDS = frozenset({"percentage", "points", "multiple", "count", "money", "measure"})
+_BASES = frozenset("from than compared on versus against".split())
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
 
@@ -30,11 +39,12 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
     if figures[0].section_kind == "table":
         return
     words = figures[0].sentence.tokens.lower
-    if "from" not in words and "than" not in words and "compared" not in words:
+    if _BASES.isdisjoint(words):
         return
     if not OTHER_BASIS.isdisjoint(words):
         return
     roles = [role_of(figure) for figure in figures]
+    _restate(figures, roles)
     for place, figure in enumerate(figures):
         if roles[place] == "change" and figure.kind in _STATED_KINDS:
             found = _levels(figures, roles, place)
@@ -48,6 +58,18 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
                     "sure" if sure else "likely",
                     "from and to in one sentence" if sure else "a level beside its comparison",
                 )
+
+
+def _restate(figures: list[Figure], roles: list[Role]) -> None:
+    """Give a percentage that restates a change its part: "from $2 to $3, or 50 percent"."""
+    for place in range(2, len(figures)):
+        figure, last = figures[place], figures[place - 1]
+        if figure.kind != "percentage" or roles[place] != "level" or last.kind == "percentage":
+            continue
+        if {roles[place - 2], roles[place - 1]} == {"before", "after"}:
+            gap = [word for word in between(last, figure) if word not in LOOSE or word == "or"]
+            if gap in ([",", "or"], ["("], ["—"], [",", "a"], ["or"], ["–"]):
+                roles[place] = "change"
 
 
 def _levels(
@@ -96,8 +118,10 @@ def _near(
 
 
 def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
-    if not same_scale(first, second) or first is second:
+    if first is second:
         return False
+    if not same_scale(first, second):
+        return stated.kind == "percentage" and elided_scale(second, first)
     if stated.kind in ("percentage", "multiple"):
         return True
     if stated.kind == "points":

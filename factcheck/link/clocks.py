@@ -65,9 +65,8 @@ def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed 
     starts: dict[time, Figure] = {}
     for figure in times:
         clock = clock_of(figure)
-        if figure.sentence.index in near and clock is not None and figure is not end:
-            if clock != clock_of(end):
-                starts.setdefault(clock, figure)
+        if figure.sentence.index in near and clock is not None and clock != clock_of(end):
+            starts.setdefault(clock, figure)
     if not 1 <= len(starts) <= _MOST_TIMES:
         return None
     first, *others = starts.values()

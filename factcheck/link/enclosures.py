@@ -14,7 +14,7 @@ from factcheck.link.roles import is_level, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Enclosure
 
-_RANGING = frozenset("range ranges ranged ranging varies varied varying".split())
+_RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
 _LOW = frozenset("low lowest minimum least cheapest bottom smallest youngest".split())
 _HIGH = frozenset("high highest maximum most peak top largest oldest".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
@@ -58,8 +58,13 @@ def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         elif place + 1 < len(figures):
             following = figures[place + 1]
             gap = between(figure, following)
-            if 0 < len(gap) <= 4 and gap[-1] in ("to", "and") and same_scale(figure, following):
+            if 0 < len(gap) <= 4 and gap[-1] in ("to", "and") and _alike(figure, following):
                 yield figure, following
+
+
+def _alike(low: Figure, high: Figure) -> bool:
+    """Whether the ends are of one unit, told with both or with the second alone."""
+    return same_scale(low, high) or (low.kind == "count" and not low.unit and bool(high.unit))
 
 
 def _ranging(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:

@@ -7,7 +7,7 @@ Skips: "grew 40% in five years and 6% last year".
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before
+from factcheck.link.phrases import after
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Growth
 
@@ -37,7 +37,8 @@ def _yearly(figure: Figure) -> bool:
 
 
 def _spans(figure: Figure) -> bool:
-    lead = before(figure, 2)
+    first = figure.mention.first
+    lead = figure.sentence.tokens.lower[max(0, first - 3) : first]  # "over" reads as a hedge
     following = after(figure)
     if figure.value is None or figure.value < 2 or following[:1] in (["ago"], ["old"]):
         return False

@@ -11,7 +11,7 @@ from typing import Literal
 from factcheck.lexicon.change_words import NEGATIVE_LEVELS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before
+from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import is_from, is_level, role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
@@ -41,6 +41,8 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
     way = _way(cue)
     if way and cue in ("up", "down"):
         return _behind(index, figures, place, way)
+    if place and between(figures[place - 1], start) == ["from"]:
+        return _reached(figures[place - 1], start)
     ahead = _to_level(figures, place)
     if way and ahead is not None:
         return _made(start, ahead, way, "sure")
@@ -53,6 +55,17 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
             return None
         if way := _way(word):
             return _made(start, ahead, way, "likely")
+    return None
+
+
+def _reached(end: Figure, start: Figure) -> Movement | None:
+    """Link "rose to B from A"."""
+    lead = before(end, 3)
+    if lead[-1:] != ["to"] or not is_level(end) or not same_scale(start, end):
+        return None
+    for word in reversed(lead[:-1]):
+        if way := _way(word):
+            return _made(start, end, way, "sure")
     return None
 
 
@@ -96,7 +109,9 @@ def _behind(
 
 def _same_head(first: Figure, second: Figure) -> bool:
     one, other = first.measure, second.measure
-    return one is None or other is None or one.head == other.head or bool(second.unit)
+    if one is None or other is None or one.head == other.head or second.unit:
+        return True
+    return second.mention.grain_low < 1 and first.mention.grain_low < 1  # a rate, not a count
 
 
 def _made(

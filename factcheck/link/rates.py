@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.link.apposition import pairs
 from factcheck.link.index import Index
-from factcheck.link.phrases import DASHES, between
+from factcheck.link.phrases import between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Rate
 
@@ -48,5 +48,4 @@ def _same_thing(left: Figure, right: Figure) -> bool:
 
 def _a_list(left: Figure, right: Figure) -> bool:
     """Whether only a comma parts the two, as in a price list."""
-    gap = between(left, right)
-    return gap == [","] or (len(gap) == 1 and gap[0] in "-/" and gap[0] in DASHES | {"/"})
+    return between(left, right) == [","]

@@ -1,5 +1,6 @@
 """Say what part a figure plays in a sentence about change: before, after, change, level."""
 
+from decimal import Decimal
 from typing import Literal
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS, COMPARATIVES
@@ -38,6 +39,19 @@ def is_level(figure: Figure) -> bool:
     return not (1500 <= figure.value <= 2100 and "," not in figure.text and not figure.measure)
 
 
+def elided_scale(first: Figure, second: Figure) -> bool:
+    """Whether the second lacks the first's unit only because it is told once.
+
+    So in "81 million barrels, more than the 79 million of 2014"; numbers of
+    another size count something else.
+    """
+    if first.kind not in ("measure", "money") or second.kind != "count" or second.unit:
+        return False
+    if not first.value or not second.value or second.measure is not None:
+        return False
+    return Decimal("0.25") <= first.value / second.value <= 4
+
+
 def same_scale(first: Figure, second: Figure) -> bool:
     """Whether two levels can be subtracted: same kind, unit and denominator."""
     return (
@@ -58,9 +72,11 @@ def role_of(figure: Figure) -> Role:
         return "before"
     if last == "to" and earlier in ("compared", "relative"):
         return "before"
-    if last in ("with", "against", "versus", "vs", "than") and (
-        last != "with" or earlier in ("compared", "compares", "comparing")
-    ):
+    if last == "than" or (last == "with" and earlier in ("compared", "compares", "comparing")):
+        return "before"
+    if last in ("against", "versus", "vs") and earlier in (",", "as"):
+        return "before"
+    if last == "on" and earlier in CHANGE_NOUNS:
         return "before"
     if last == "to" and earlier not in _OTHER_TO:
         return "after"

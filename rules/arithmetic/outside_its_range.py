@@ -46,7 +46,7 @@ def _inside(enclosure: Enclosure, inside: Figure) -> Discrepancy | None:
         stated=value,
         expected=bounds,
         message=f"{inside} lies outside {low}" + (f" to {high}" if high is not low else ""),
-        working=f"{inside} is not between {bounds.low:,f} and {bounds.high:,f}; {enclosure.why}",
+        working=f"{inside} is not from {bounds.low:,f} to {bounds.high:,f}; {enclosure.why}",
         question=f"Is {inside} right, or the range?",
         labels=(
             *_labels(enclosure, "one end", "other end"),

@@ -11,6 +11,9 @@ def check_age_and_birth(lifetime: Lifetime) -> Discrepancy | None:
 
     Flags: [Date 2016-05-01] Ann Lee, [[62]], was born in [[1956]].
     Flags: She was born in [[1920]] and died in [[1999]] at the age of [[69]].
+    Flags: [Date 2016-05-01] The jets are more than [[95 years old]]. ¶ The jet first flew in
+        [[1990]].
+    Passes: [Date 2016-05-01] The jets are more than 25 years old. ¶ The jet first flew in 1990.
     Passes: [Date 2016-05-01] Ann Lee, 59, was born in 1956.
     Passes: She was born in 1920 and died in 1999 at the age of 78.
     """
@@ -23,8 +26,9 @@ def check_age_and_birth(lifetime: Lifetime) -> Discrepancy | None:
     if event is None:
         return None
     years = event - birth.calendar.year
-    true = Interval(Decimal(years - 1), Decimal(years))
-    if age.interval.overlaps(true) or not 0 < years < 125:
+    play = 2 if lifetime.certainty == "doubtful" else 0
+    true = Interval(Decimal(years - 1 - play), Decimal(years + play))
+    if age.interval.overlaps(true) or not 0 < years < 1000:
         return None
     labels = [
         Label(age.span, "this age", primary=True),

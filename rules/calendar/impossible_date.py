@@ -17,7 +17,9 @@ _LEADS = frozenset("in of during since".split())
 
 
 @severity("error")
-def check_impossible_date(figure: Figure, article: Article) -> Discrepancy | None:
+def check_impossible_date(
+    figure: Figure, article: Article, figures: tuple[Figure, ...]
+) -> Discrepancy | None:
     """A date exists, and one told as past had come by the day of publication.
 
     Flags: The treaty was signed on [[31 June]] in Geneva.
@@ -35,7 +37,12 @@ def check_impossible_date(figure: Figure, article: Article) -> Discrepancy | Non
         return None
     if calendar.year_to is not None or calendar.year <= article.published.day.year + 1:
         return None
+    if _many_to_come(figures, article.published.day.year + 1, calendar.year):
+        return None
     words = figure.sentence.tokens.lower
+    lead = words[figure.mention.first - 1] if figure.mention.first else ""
+    if lead not in _LEADS and not _in_list(words, figure):
+        return None
     clause = _clause(words, figure.mention.first)
     if _PAST.isdisjoint(clause) or not _AHEAD.isdisjoint(clause):
         return None
@@ -45,6 +52,18 @@ def check_impossible_date(figure: Figure, article: Article) -> Discrepancy | Non
         "Which year is meant?",
         "warning",
     )
+
+
+def _many_to_come(figures: tuple[Figure, ...], last: int, own: int) -> bool:
+    """Whether other years of the story lie ahead too, so that its date is in doubt."""
+    years = {f.calendar.year for f in figures if f.calendar and f.calendar.year}
+    return len([year for year in years if year > last and year != own]) > 1
+
+
+def _in_list(words: list[str], figure: Figure) -> bool:
+    """Whether another year follows behind a comma or "and" ("2013, 2015 and 2016")."""
+    following = words[figure.mention.last + 1 : figure.mention.last + 3]
+    return len(following) == 2 and following[0] in (",", "and") and following[1].isdecimal()
 
 
 def _days(year: int | None, month: int) -> int:

@@ -2,20 +2,20 @@
 
 from decimal import Decimal
 
-from factcheck import Change, Discrepancy, instead_of
+from factcheck import Discrepancy, Movement, instead_of
 
 _GAP = Decimal(10_000)
 
 
 @instead_of("percent-change", "direction-of-change")
-def check_missing_magnitude_word(change: Change) -> Discrepancy | None:
+def check_missing_magnitude_word(movement: Movement) -> Discrepancy | None:
     """Two levels of one quantity are both in millions, or neither is.
 
-    Flags: The ministry's budget rose [[4%]] to [[$820]] from [[$790 million]].
-    Passes: The ministry's budget rose 4% to $820 million from $790 million.
+    Flags: The ministry's budget rose to [[$820]] from [[$790 million]].
+    Passes: The ministry's budget rose to $820 million from $790 million.
     """
-    before, after = change.before, change.after
-    if before is None or after is None or not before.value or not after.value:
+    before, after = movement.before, movement.after
+    if not before.value or not after.value:
         return None
     small, large = sorted((before, after), key=lambda figure: figure.value or Decimal(0))
     if not small.value or not large.value or small.value < 0:

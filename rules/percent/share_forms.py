@@ -34,10 +34,11 @@ def check_share_forms(share_form: ShareForms) -> Discrepancy | None:
     if told.overlaps(stated):
         return None
     hundred = Interval(told.low * 100, told.high * 100)
+    exact = shown(Interval(plain * 100, plain * 100), "%")
     return Discrepancy(
         stated=stated,
         expected=told,
-        message=f"{words} is {shown(Interval(plain * 100, plain * 100), '%')}, not {percentage}",
+        message=f"{words} is {exact}, not {percentage}",
         working=f"{words} stands for {shown(hundred, '%')}; the copy has {percentage}",
         question=f"Is it {words} or {percentage}?",
         severity="error" if share_form.certainty == "sure" else "warning",

@@ -44,15 +44,15 @@ def check_word_multiple(change: Change) -> Discrepancy | None:
 
 
 def _told(change: Change) -> Interval:
-    """Return the multiple's interval, never narrower than an eighth on each bounded side."""
+    """Return what the multiple stands for: an eighth either way, a quarter below "nearly"."""
     stated = change.stated
     value, told = stated.value or Decimal(1), stated.interval
     hedge = stated.hedge.name if stated.hedge else ""
     if hedge in ("more_than", "at_least", "just_over", "well_over"):
         return Interval(value, told.high if told.high > value else Decimal("Infinity"))
     if hedge in ("nearly", "just_under", "less_than"):
-        return Interval(min(told.low, value * (1 - _SLACK)), value)
-    return Interval(min(told.low, value * (1 - _SLACK)), max(told.high, value * (1 + _SLACK)))
+        return Interval(value * (1 - 2 * _SLACK), value)
+    return Interval(value * (1 - _SLACK), value * (1 + _SLACK))
 
 
 def _more_by(change: Change, told: Interval, true: Interval) -> bool:

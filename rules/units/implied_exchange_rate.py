@@ -2,19 +2,34 @@
 
 from decimal import Decimal
 
-from factcheck import Discrepancy, Exchange, Figure, Interval, operands, rate_band, severity
+from factcheck import (
+    Article,
+    Discrepancy,
+    Exchange,
+    Figure,
+    Interval,
+    operands,
+    rate_band,
+    severity,
+)
 
-_DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
+_DOLLARS = {
+    "CAD": "Canad",
+    "AUD": "Austral",
+    "NZD": "New Zealand",
+    "SGD": "Singapore",
+    "HKD": "Hong Kong",
+}
 _FAR = Decimal("1.5")
 
 
 @severity("error")
-def check_implied_exchange_rate(exchange: Exchange) -> Discrepancy | None:
+def check_implied_exchange_rate(exchange: Exchange, article: Article) -> Discrepancy | None:
     """The sums of a story imply one exchange rate, and one of their year.
 
     Two pairs of one story that differ by more than a tenth beyond rounding
     cannot both be right. A single pair is held against the lowest and highest
-    rate of the year, an ambiguous dollar against every country's; 15 percent
+    rate of the year, a bare dollar also against those of countries the story names; 15 percent
     outside warns, half as much again is an error.
 
     Flags: The grant is [[15 million euros]] ([[$61 million]]). ¶ Lyon adds 24 million euros
@@ -27,7 +42,7 @@ def check_implied_exchange_rate(exchange: Exchange) -> Discrepancy | None:
     implied = _implied(exchange.first, exchange.second)
     if implied is None:
         return None
-    return _against_peers(exchange, implied) or _against_band(exchange, implied)
+    return _against_peers(exchange, implied) or _against_band(exchange, implied, article)
 
 
 def _implied(first: Figure, second: Figure) -> Interval | None:
@@ -64,11 +79,15 @@ def _against_peers(exchange: Exchange, implied: Interval) -> Discrepancy | None:
     )
 
 
-def _against_band(exchange: Exchange, implied: Interval) -> Discrepancy | None:
+def _against_band(
+    exchange: Exchange, implied: Interval, article: Article
+) -> Discrepancy | None:
     band = _band(exchange)
     if band is None or _within(implied, band, Decimal("0.15")):
         return None
-    if any(_within(implied, other, Decimal("0.05")) for other in _other_dollars(exchange)):
+    if any(
+        _within(implied, other, Decimal("0.05")) for other in _other_dollars(exchange, article)
+    ):
         return None
     first, second = exchange.first, exchange.second
     factor = max(implied.low / band.high, band.low / implied.high)
@@ -77,8 +96,8 @@ def _against_band(exchange: Exchange, implied: Interval) -> Discrepancy | None:
         stated=implied,
         expected=band,
         message=f"{first} is not {second} at the rates of {year}",
-        working=f"{second} / {first} = {_text(implied)}; the rate in {year} was "
-        f"{_text(band)} {exchange.units[1]} for one {exchange.units[0]} (European Central Bank)",
+        working=f"{second} / {first} = {_text(implied)}; {exchange.units[0]} was worth "
+        f"{_text(band)} {exchange.units[1]} in {year} (European Central Bank)",
         question=f"Which of {first} and {second} is right, and at what rate?",
         severity="error" if factor > _FAR and exchange.certainty == "sure" else "warning",
     )
@@ -88,11 +107,13 @@ def _band(exchange: Exchange) -> Interval | None:
     return rate_band(*exchange.units, exchange.year)
 
 
-def _other_dollars(exchange: Exchange) -> list[Interval]:
-    """Return the bounds for every other country's dollar, where the sign leaves it open."""
+def _other_dollars(exchange: Exchange, article: Article) -> list[Interval]:
+    """Return the bounds for the dollars of other countries that the story names."""
     one, other = exchange.units
     found = []
-    for dollar in _DOLLARS:
+    for dollar, country in _DOLLARS.items():
+        if country not in article.text:
+            continue
         if one == "USD" and exchange.first.text.startswith("$"):
             found.append(rate_band(dollar, other, exchange.year))
         elif other == "USD" and exchange.second.text.startswith("$"):

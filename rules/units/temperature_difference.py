@@ -46,7 +46,7 @@ def check_temperature_difference(conversion: Conversion) -> Discrepancy | None:
         stated=second.interval,
         expected=Interval(right, right),
         message=f"{word} of {first} is {right:.1f}, not {second}",
-        working=f"{first} × {step:.3g} = {change:.1f}; with the 32 of a reading it is {level:.1f}",
+        working=f"{first} × {step:.3g} = {change:.1f}; as a reading it is {level:.1f}",
         question=f"Is {first} {word}?",
         severity="error" if conversion.sense == "change" else "warning",
     )

@@ -1,0 +1,70 @@
+"""Find the age of a thing told beside the year it was made.
+
+Finds: "The jets are more than 25 years old. ... The jet first flew in 1990", "the 40-year-old
+bridge, built in 1976".
+Skips: people; "the 40-year-old bridge ... a new bridge opened in 2010".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.elapsed import is_year
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before
+from factcheck.link.stems import stem
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Lifetime
+
+_MADE = frozenset(
+    "built opened founded established launched completed constructed flew created unveiled "
+    "inaugurated erected formed introduced incorporated commissioned".split()
+)
+_OTHER = frozenset("new newer replacement second third next successor another rebuilt".split())
+_PEOPLE = frozenset(
+    "man woman boy girl he she person people mother father son daughter student teenager "
+    "player driver suspect victim actor singer resident worker child children born".split()
+)
+
+
+def find_thing_ages(index: Index) -> Iterator[Lifetime]:
+    """Yield each age of a thing whose making the story dates, and in one year alone."""
+    published = index.article.published
+    ages = [figure for figure in index.by_kind.get("age", ()) if _of_thing(figure)]
+    if not ages or published is None:
+        return
+    made = [f for f in index.by_kind.get("date", ()) if is_year(f) and _made(f)]
+    if not 0 < len(made) <= 20:
+        return
+    subjects = [(figure, _nouns(figure)) for figure in made]
+    for age in ages:
+        wanted = _nouns(age)
+        births = [figure for figure, nouns in subjects if wanted & nouns]
+        years = {figure.calendar.year for figure in births if figure.calendar}
+        if births and len(years) == 1:
+            yield Lifetime(
+                age, births[0], None, published.day, "doubtful", "one thing by its name"
+            )
+
+
+def _of_thing(age: Figure) -> bool:
+    """Whether the age is a count of years and no person's."""
+    if age.value is None or age.unit != "year" or age.mention.low != age.mention.high:
+        return False
+    text = age.text.lower()
+    if "old" not in text:
+        return False
+    return _PEOPLE.isdisjoint((*before(age, 12), *after(age, 4)))
+
+
+def _made(year: Figure) -> bool:
+    lead = before(year, 5)
+    if lead[-1:] not in (["in"], ["on"]) and not (lead and lead[-1] in _MADE):
+        return False
+    return not _MADE.isdisjoint(lead) and _OTHER.isdisjoint(before(year, 14))
+
+
+def _nouns(figure: Figure) -> set[str]:
+    """Return the stems of the words that may name what the figure is about."""
+    words = before(figure, 14)
+    if figure.kind == "age" and "-" in figure.text:
+        words = after(figure, 2)
+    return {found for word in words if len(word) > 2 and (found := stem(word))}
