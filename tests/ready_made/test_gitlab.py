@@ -1,0 +1,56 @@
+"""The GitLab template's script is read from its file and run by a shell."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import yaml
+from junitparser import JUnitXml
+
+TEMPLATE = Path(__file__).parents[2] / "ci" / "gitlab" / "factcheck.gitlab-ci.yml"
+
+
+def _job() -> Any:
+    return yaml.safe_load(TEMPLATE.read_text("utf-8"))["factcheck"]
+
+
+def _run(newsroom: Path, env: dict[str, str], **given: str) -> tuple[int, str]:
+    variables = {**_job()["variables"], **given}
+    variables["FACTCHECK_CACHE_DIR"] = str(newsroom / ".factcheck-cache")
+    script = "\n".join(_job()["script"])
+    done = subprocess.run(
+        ["sh", "-e", "-c", script], cwd=newsroom, env={**env, **variables},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_job_writes_both_reports(
+    newsroom: Path, python_on_path: dict[str, str], checkout: Path
+) -> None:
+    """A wrong draft fails the job; the reports it names as artifacts are there and whole."""
+    code, told = _run(newsroom, python_on_path, FACTCHECK_PACKAGE=str(checkout))
+
+    reports = _job()["artifacts"]["reports"]
+    assert code == 1, told
+    assert "error[percent-change]" in told
+    issues = json.loads((newsroom / reports["codequality"]).read_text())
+    assert [issue["location"]["path"] for issue in issues if issue["severity"] == "major"] == [
+        "drafts/wrong.md"
+    ]
+    suites = list(JUnitXml.fromfile(str(newsroom / reports["junit"])))
+    assert sum(suite.failures for suite in suites) == 1
+    assert (newsroom / _job()["cache"]["paths"][0]).is_dir()
+
+
+def test_arguments_reach_the_command(
+    newsroom: Path, python_on_path: dict[str, str], checkout: Path
+) -> None:
+    """Paths and arguments are words of the command line."""
+    code, told = _run(
+        newsroom, python_on_path, FACTCHECK_PACKAGE=str(checkout),
+        FACTCHECK_PATHS="drafts/clean.md", FACTCHECK_ARGS="--fail-level info --ignore info",
+    )  # fmt: skip
+
+    assert code == 0, told
