@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model.article import Section
+from factcheck.model.article import Article, Section
 from factcheck.model.figure import Figure
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report
@@ -19,11 +19,16 @@ from factcheck.report.places import Places
 
 
 class Block(NamedTuple):
-    """A section of the story; a table's rows hold their cells' pieces."""
+    """A section of the story; a table's rows hold their cells' pieces.
+
+    ``lines`` tells that its line breaks count: a list, or a plain text's own.
+    """
 
     kind: str
     pieces: tuple[Piece, ...]
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    lines: bool = False
+    headed: bool = False
 
 
 class FigureRow(NamedTuple):
@@ -76,7 +81,7 @@ class StoryPage:
         """Yield the story's sections with their marks, in reading order."""
         cutter = Cutter(self.article.text, self._marks())
         for section in self.article.sections:
-            yield _block(section, cutter)
+            yield _block(section, cutter, self.article)
 
     def rows(self) -> Iterator[FigureRow]:
         """Yield the rows of the figure table."""
@@ -133,13 +138,23 @@ class StoryPage:
         }
 
 
-def _block(section: Section, cutter: Cutter) -> Block:
+def _block(section: Section, cutter: Cutter, article: Article) -> Block:
     if section.kind != "table" or not section.cells:
-        return Block(section.kind, tuple(cutter.pieces(section.span)))
+        lines = article.quote(section.span).splitlines()[1:]
+        kept = article.format == "txt" or any(_is_listed(line) for line in lines)
+        return Block(section.kind, tuple(cutter.pieces(section.span)), lines=kept)
     rows: dict[int, list[tuple[Piece, ...]]] = {}
     for cell in section.cells:
         rows.setdefault(cell.row, []).append(tuple(cutter.pieces(cell.span)))
-    return Block(section.kind, (), tuple(tuple(rows[row]) for row in sorted(rows)))
+    headed = not any(cell.column_header for cell in section.cells if cell.row == min(rows))
+    return Block(
+        section.kind, (), tuple(tuple(rows[row]) for row in sorted(rows)), headed=headed
+    )
+
+
+def _is_listed(line: str) -> bool:
+    mark = line.split(maxsplit=1)[:1]
+    return bool(mark) and (mark[0] in "-*+•–" or mark[0].rstrip(".)").isdigit())
 
 
 def _number(value: Decimal) -> str:

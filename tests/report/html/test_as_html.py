@@ -3,11 +3,13 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import unescape
 from io import StringIO
 
 from factcheck import __version__
 from factcheck.model.finding import Label
 from factcheck.model.reading import Report
+from factcheck.read import read_string
 from factcheck.report.as_html import write
 from tests.report.factory import article_of, figure_of, finding_of, report_of, span_of
 from tests.report.golden import golden
@@ -82,12 +84,8 @@ def test_article_stands_as_written() -> None:
     report = council()
     text = page(report)
     prose = text[text.index('<section class="prose') : text.index('<section class="cards"')]
-    paragraphs = re.findall(
-        r'<p class="(?:headline|body|caption)"[^>]*>(.*?)</p>', prose, re.DOTALL
-    )
-    plain = [
-        re.sub(r"<a class=.badge.*?</a>|<[^>]*>", "", paragraph) for paragraph in paragraphs
-    ]
+    blocks = re.findall(r"<p [^>]*data-section[^>]*>(.*?)</p>", prose, re.DOTALL)
+    plain = [unescape(re.sub(r"<a class=.badge.*?</a>|<[^>]*>", "", block)) for block in blocks]
     sections = report.reading.article.sections
 
     assert plain == [report.reading.article.quote(section.span) for section in sections]
@@ -173,3 +171,12 @@ def test_labels_across_sections_and_one_another() -> None:
 
     assert "Head 1" in shown
     assert "Some[] 40 of 60[] people[]." in shown
+
+
+def test_tables_and_lists_keep_their_shape() -> None:
+    """A table is shown as one with its headings, and a list keeps its lines."""
+    text = "# Head\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n- one 3\n- two 4\n"
+    shown = page(report_of(read_string(text.encode(), "a.md", "md")))
+
+    assert "<tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>" in shown
+    assert '<p class="body lines" data-section="body">- one 3\n- two 4</p>' in shown
