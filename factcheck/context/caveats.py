@@ -21,6 +21,9 @@ from factcheck.context.exclusions import find_exclusions
 from factcheck.lexicon.caveat_words import (
     EXCLUSION_NEEDLES,
     NEGATIONS,
+    REPORTED,
+    REPORTS,
+    REVISED_TO,
     REVISION_NEEDLES,
     REVISION_WORDS,
     SO_FAR_NEEDLES,
@@ -106,15 +109,30 @@ def _so_far(article: Article, sentence: Sentence, mentions_of: Mentions) -> Foun
 def _revisions(article: Article, sentence: Sentence, mentions_of: Mentions) -> Found:
     lower, found = sentence.tokens.lower, []
     for index, word in enumerate(lower):
-        earlier = word == "earlier" and lower[index + 1 : index + 2] in (
-            ["estimate"], ["report"], ["reports"], ["figure"], ["count"],
-        )  # fmt: skip
-        first_put = word == "first" and lower[index + 1 : index + 3] == ["put", "at"]
-        if word in REVISION_WORDS or earlier or first_put:
+        if word in REVISION_WORDS and _revises(lower, index):
             target = nearest(mentions_of.get(sentence.index, ()), index)
             if target is not None:
                 found.append((span(sentence.tokens, index, index), target))
     return found
+
+
+def _revises(lower: list[str], index: int) -> bool:
+    """Whether the word speaks of a figure: "revised up", "initially put at"."""
+    word = lower[index]
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    if word in ("revised", "corrected", "updated"):
+        before = lower[index - 1] if index else ""
+        return following in REVISED_TO or before in (
+            "was",
+            "were",
+            "been",
+            "has",
+            "later",
+            "be",
+        )
+    if word in ("earlier", "first"):
+        return (following in REPORTED and word == "first") or following in REPORTS
+    return following in REPORTED or word == "recount"
 
 
 def _unverified(article: Article, sentence: Sentence, mentions_of: Mentions) -> Found:

@@ -80,6 +80,8 @@ def _target(
         if near:
             return near[-1][0]
         return figure_before(article, sentence, mentions_of)
+    if verb in COVER_VERBS:
+        return None
     participle = verb in ("excluding", "including", "counting", "exclusive", "omitting")
     if before and (participle or lower[start - 1] in SUBJECT_PRONOUNS):
         nearest = before[-1]

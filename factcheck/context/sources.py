@@ -2,10 +2,16 @@
 
 from typing import NamedTuple
 
+from factcheck.context.speakers import (
+    STOPS,
+    UNREPORTING,
+    can_speak,
+    head_of,
+    opens_object,
+    subject_of,
+)
 from factcheck.lexicon.attribution_words import (
     ANONYMITY,
-    BODIES,
-    CLAUSE_WORDS,
     DOCUMENTS,
     DOUBTFUL_VERBS,
     FIGHTER_PHRASES,
@@ -16,7 +22,6 @@ from factcheck.lexicon.attribution_words import (
     PASSERS_BY,
     PERSONAL,
     PRONOUNS,
-    SKIPPED_BEFORE_VERB,
     SPEAKERS,
     UNNAMED,
     VERB_CLASS,
@@ -28,19 +33,16 @@ from factcheck.model.tokens import Tokens
 
 _TRIGGERS = frozenset(VERB_CLASS) | {"according", "per", "accordance"}
 _QUOTE_MARKS = frozenset("\"“”'‘’")
-_STOPS = frozenset(',;:()[]—–"“”!?.|/')
-_NAME_ENDS = _STOPS | frozenset(
+_NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in on at "
     "to for by via with last this said says told and reported shows show monday tuesday "
     "wednesday thursday friday saturday sunday yesterday today".split()
 )
 # A name after "according to" may hold these: "people familiar with the matter in both camps".
 _LONG_NAME_ENDS = _NAME_ENDS - frozenset("in on at to for by with and".split())
-_HEAD_ENDS = frozenset("of at in on from for with by familiar close who inside within".split())
-_AUXILIARIES = frozenset("is are was were be been being to".split())
+_DETERMINERS = frozenset("the a an its his her their our this that these those".split())
 _SHARES = frozenset({"percent", "%", "per"})
 _LONGEST_NAME = 14
-_LONGEST_APPOSITION = 16
 
 
 class Source(NamedTuple):
@@ -82,93 +84,25 @@ def find_sources(sentence: Sentence, text: str) -> tuple[Source, ...]:
 def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
     lower = tokens.lower
     word = lower[verb]
-    if (verb and lower[verb - 1] in _AUXILIARIES) or "by" in lower[verb + 1 : verb + 4]:
+    if (verb and lower[verb - 1] in UNREPORTING) or "by" in lower[verb + 1 : verb + 4]:
+        return None
+    if word in ("added", "adds") and opens_object("".join(lower[verb + 1 : verb + 2])):
         return None
     if word == "citing":
         return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
-    first, last = _subject(tokens, verb)
-    if first < last and (word not in DOUBTFUL_VERBS or _can_speak(tokens, first, last, verb)):
+    first, last = subject_of(tokens, verb)
+    if first < last and (word not in DOUBTFUL_VERBS or can_speak(tokens, first, last, verb)):
         return _source(tokens, first, last, text, word, tokens.ends[verb])
     if word in DOUBTFUL_VERBS or not _opens_inverted(lower, verb):
         return None
     return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
 
 
-def _subject(tokens: Tokens, verb: int) -> tuple[int, int]:
-    """Return the token range of the words before ``verb`` that name its subject."""
-    lower = tokens.lower
-    last = verb
-    while last and lower[last - 1] in SKIPPED_BEFORE_VERB:
-        last -= 1
-    if last and lower[last - 1] == ",":
-        return _before_apposition(tokens, last - 1)
-    first = last
-    while first and last - first < _LONGEST_NAME:
-        word = lower[first - 1]
-        if word == "and" and first > 1 and tokens.words[first - 2][:1].isupper():
-            first -= 1
-            continue
-        if (word in _STOPS and word != ".") or word in CLAUSE_WORDS or word in VERB_CLASS:
-            break
-        first -= 1
-    return first, last
-
-
-def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
-    """Find the name in "Name, who runs the place, said"; an empty range if there is none."""
-    lower = tokens.lower
-    start = comma - 1
-    while start > 0 and lower[start] not in _STOPS and comma - start < _LONGEST_APPOSITION:
-        start -= 1
-    if start <= 0 or lower[start] != ",":
-        return comma, comma
-    first = start
-    while first and tokens.words[first - 1][:1].isupper() and start - first < 6:
-        first -= 1
-    if first < start:
-        return first, start
-    if all(word[:1].isupper() for word in tokens.words[start + 1 : comma]):
-        return start + 1, comma  # "The minister, Ann Lee, said"
-    return comma, comma
-
-
 def _opens_inverted(lower: list[str], verb: int) -> bool:
     """Whether the verb stands before its subject: ", said X", '," said X', "— said X"."""
     if not verb or lower[verb] not in INVERTIBLE:
         return False
-    return lower[verb - 1] in _STOPS or lower[verb - 1] in _QUOTE_MARKS
-
-
-def _can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
-    """Whether these words can be the subject of a verb that is often a noun or participle."""
-    lower = tokens.lower
-    following = lower[verb + 1] if verb + 1 < len(lower) else ""
-    if following in ("by", "of", "as") or (following == "in" and lower[verb] != "reported"):
-        return False
-    if following == "that":
-        return True
-    head = lower[last - 1]
-    if head in PRONOUNS:
-        return head not in ("who", "which")
-    if lower[first] == "the" and last - first > 1 and _opens_object(following):
-        return True
-    if lower[first] in ("a", "an", "no", "any", "such", "with", "of", "in", "for", "from") and (
-        head not in DOCUMENTS
-    ):
-        return False
-    return (
-        head in DOCUMENTS
-        or head in UNNAMED
-        or tokens.words[last - 1][:1].isupper()
-        or _head(lower, first, last) in DOCUMENTS
-        or head in FIGHTERS
-        or head in BODIES
-    )
-
-
-def _opens_object(word: str) -> bool:
-    """Whether a verb is finite because an object follows: "the registry counted the herd"."""
-    return word in ("the", "a", "an", "its", "his", "her", "their", "$") or word[:1].isdigit()
+    return lower[verb - 1] in STOPS or lower[verb - 1] in _QUOTE_MARKS
 
 
 def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -> Source | None:
@@ -181,6 +115,8 @@ def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -
         if word in ends and not (word == "." and last + 1 < len(words)):
             break
         last += 1
+    if last - first > 1 and lower[first] in PRONOUNS:
+        return None  # "said he saw": what is said, not who says it
     if last == first or lower[first] == "that" or (verb == "citing" and first + 1 == last):
         return None
     return _source(tokens, first, last, text, verb, tokens.ends[last - 1], start)
@@ -202,7 +138,9 @@ def _source(  # noqa: PLR0917 - the places of one name
         return None
     span = Span(tokens.starts[first], tokens.ends[last - 1])
     place = min(span.start, start) if start >= 0 else span.start
-    head = _head(lower, first, last)
+    head = head_of(lower, first, last)
+    if head in _DETERMINERS or lower[last - 1].endswith(("'s", "s'")):
+        return None
     if head in PRONOUNS:
         if last - first > 1 or (head not in PERSONAL and head not in IMPERSONAL):
             return None
@@ -222,14 +160,6 @@ def _source(  # noqa: PLR0917 - the places of one name
         party=is_fighter(lower[first:last]),
     )
     return Source(attribution, place, max(end, span.end), document=head in DOCUMENTS)
-
-
-def _head(lower: list[str], first: int, last: int) -> str:
-    """Return the last word before a preposition: "officials" of "officials at the port"."""
-    for index in range(first + 1, last):
-        if lower[index] in _HEAD_ENDS:
-            return lower[index - 1]
-    return lower[last - 1]
 
 
 def _has_person(tokens: Tokens, first: int, last: int) -> bool:

@@ -3,33 +3,33 @@
 # What the verb says about the figure: plain report, finding of a count or study,
 # estimate, projection, contested claim, plan.
 SAYING = frozenset(
-    "said says say told tells announced announces announcing added adds testified stated "
-    "states noted notes confirmed confirms explained explains argued argues wrote writes "
+    "said says say told tells announced announces added adds testified stated states "
+    "noted notes confirmed confirms explained explains argued argues wrote writes "
     "warned warns acknowledged acknowledges conceded concedes recalled recalls declared "
-    "declares stressed emphasized emphasised disclosed discloses commented admitted admits "
-    "replied remarked reiterated tweeted reported reports cautioned counted recorded citing "
-    "cited cites revealed reveals listed quipped put puts".split()
+    "declares stressed emphasized emphasised disclosed discloses commented admitted "
+    "admits replied remarked reiterated tweeted reported reports cautioned counted "
+    "recorded citing cited cites revealed reveals listed quipped put puts".split()
 )
 FINDING = frozenset(
     "found finds find showed shows show shown suggests suggested suggest indicates "
-    "indicated indicate concluded concludes measured calculated calculates discovered "
-    "determined revealed reveals reveal reported reports report released".split()
+    "indicated indicate concluded concludes measured calculated calculates revealed "
+    "reveals reveal reported reports report released".split()
 )
 ESTIMATING = frozenset(
-    "estimated estimates estimate estimating guessed guesses reckons reckoned reckon "
-    "believes believed believe assumes assumed thinks".split()
+    "estimated estimates estimate guessed guesses reckons reckoned reckon believes "
+    "believed believe assumes assumed thinks".split()
 )
 PROJECTING = frozenset(
-    "forecasts forecast forecasted predicts predicted predict projects projected project "
-    "expects expect anticipates anticipated anticipate foresees envisages".split()
+    "forecasts forecast forecasted predicts predicted predict projects projected "
+    "project expects expect anticipates anticipated anticipate foresees envisages".split()
 )
 CLAIMING = frozenset(
-    "claimed claims claim claiming alleges alleged allege insisted insists asserted asserts "
+    "claimed claims claim alleges alleged allege insisted insists asserted asserts "
     "contended contends boasted boasts maintains".split()
 )
 PLANNING = frozenset(
-    "plans planned plan proposes proposed propose intends pledged pledges pledge promised "
-    "promises promise vowed vows".split()
+    "plans planned plan proposes proposed propose intends pledged pledges pledge "
+    "promised promises promise vowed vows".split()
 )
 
 # Finite only when something stands before them as their subject; also nouns or participles.
@@ -37,14 +37,15 @@ DOUBTFUL_VERBS = frozenset(
     "report reports reported estimate estimates estimated claim claims claimed forecast "
     "forecasts project projects projected plan plans planned promise promises promised "
     "pledge pledges pledged proposed propose find found finds show shows shown showed "
-    "release released put puts believed expected expects listed counted recorded measured "
-    "predicted alleged states notes stated noted".split()
+    "release released put puts believed expected expects listed counted recorded "
+    "measured predicted alleged states notes stated noted".split()
 )
 
 # Verbs that may stand before their subject: "it fell, said Ann Lee".
 INVERTIBLE = frozenset(
-    "said says say added adds wrote writes explained explains noted notes warned warns argued "
-    "argues recalled recalls reported reports told stated declared replied commented".split()
+    "said says say added adds wrote writes explained explains noted notes warned warns "
+    "argued argues recalled recalls reported reports told stated declared replied "
+    "commented".split()
 )
 
 VERB_CLASS: dict[str, str] = {
@@ -62,25 +63,26 @@ VERB_CLASS: dict[str, str] = {
 
 # Things that speak: a study, a set of books, a list.
 DOCUMENTS = frozenset(
-    "report reports study studies survey surveys poll polls data figures statistics stats "
-    "analysis analyses research census records document documents estimate estimates review "
-    "audit filing filings results index database numbers researchers investigators memo "
-    "presentation statement release letter survey's projections projection forecasts "
-    "forecast findings tally count ranking barometer bulletin paper questionnaire tracker "
-    "paperwork complaint indictment affidavit lawsuit".split()
+    "report reports study studies survey surveys poll polls data figures statistics "
+    "stats analysis analyses research census records document documents estimate "
+    "estimates review audit filing filings results index database numbers researchers "
+    "investigators memo presentation statement release letter survey's projections "
+    "projection forecasts forecast findings tally count ranking barometer bulletin "
+    "paper questionnaire tracker paperwork complaint indictment affidavit lawsuit".split()
 )
 
 # Heads that stand for nobody in particular.
 UNNAMED = frozenset(
-    "officials official sources source person people insiders insider aides aide experts "
-    "expert observers observer witnesses witness diplomats diplomat executives critics "
-    "supporters individuals individual someone somebody analysts many some others lawmakers "
-    "commanders organizers organisers authorities activists advocates economists scientists".split()
+    "officials official sources source person people insiders insider aides aide "
+    "experts expert observers observer witnesses witness diplomats diplomat executives "
+    "critics supporters individuals individual someone somebody analysts many some "
+    "others lawmakers commanders organizers organisers authorities activists advocates "
+    "economists scientists".split()
 )
 # Of these, words that hide a particular speaker; the others speak for a trade or an office.
 HIDDEN = frozenset(
-    "officials official sources source person people insiders insider aides aide diplomats "
-    "diplomat individuals individual someone somebody commanders".split()
+    "officials official sources source person people insiders insider aides aide "
+    "diplomats diplomat individuals individual someone somebody commanders".split()
 )
 ANONYMITY = frozenset("anonymous anonymously anonymity unnamed unidentified".split())
 # The vaguest of them speak only with a reason to know: "people familiar with the talks".
@@ -95,14 +97,15 @@ SPEAKERS = frozenset(["i", "we", "you", "one"])  # the quoted speaker, never the
 PRONOUNS = PERSONAL | IMPERSONAL | SPEAKERS | frozenset(["who", "which"])
 
 SKIPPED_BEFORE_VERB = frozenset(
-    "also then later recently often has have had earlier again still previously once now "
-    "already separately further repeatedly publicly this last week month year today "
-    "yesterday monday tuesday wednesday thursday friday saturday sunday on in jointly "
+    "also then later recently often has have had earlier again still previously once "
+    "now already separately further repeatedly publicly this last week month year today "
+    "yesterday monday tuesday wednesday thursday friday saturday sunday on in january "
+    "february march april june july august september october november december jointly "
     "initially originally first only just wrongly correctly did does do not".split()
 )
 CLAUSE_WORDS = frozenset(
-    "that but although though while whereas because if when as and or so since after before "
-    "until unless where than whether yet".split()
+    "that but although though while whereas because if when as and or so since after "
+    "before until unless where than whether yet like".split()
 )
 CONTRAST = frozenset("but although though while whereas however".split())
 
@@ -110,8 +113,8 @@ CONTRAST = frozenset("but although though while whereas however".split())
 FIGHTERS = frozenset(
     "military army pentagon troops rebels rebel militants militia militias insurgents "
     "guerrillas coalition kremlin forces navy marines hamas hezbollah taliban isis isil "
-    "houthis houthi nato centcom idf separatists paramilitaries jihadists gunmen airstrikes "
-    "warplanes commander".split()
+    "houthis houthi nato centcom idf separatists paramilitaries jihadists gunmen "
+    "airstrikes warplanes commander".split()
 )
 FIGHTER_PHRASES = (
     "central command", "defense department", "defence department", "department of defense",

@@ -30,5 +30,14 @@ REVISION_NEEDLES = ("revis", "nitially", "riginally", "first put at", "correct",
                     "ecount")  # fmt: skip
 UNVERIFIED_NEEDLES = ("verif", "nconfirmed", "not confirm", "t be confirmed")
 REVISION_WORDS = frozenset(
-    "revised revises revision initially originally corrected updated previously recount".split()
+    "revised initially originally corrected updated previously recount earlier first".split()
 )
+REVISED_TO = frozenset(
+    "up down to from upward upwards downward downwards figure figures toll count estimate "
+    "total number".split()
+)
+REPORTED = frozenset(
+    "said reported put estimated thought believed announced told stated forecast predicted "
+    "given counted feared listed".split()
+)
+REPORTS = frozenset("estimate estimates report reports figure figures count toll".split())

@@ -1,0 +1,127 @@
+"""Find the words that name a speech verb's subject: "the port's chief, Ann Lee, 51, said"."""
+
+from factcheck.lexicon.attribution_words import (
+    BODIES,
+    CLAUSE_WORDS,
+    DOCUMENTS,
+    FIGHTERS,
+    PRONOUNS,
+    SKIPPED_BEFORE_VERB,
+    UNNAMED,
+    VERB_CLASS,
+)
+from factcheck.model.tokens import Tokens
+
+STOPS = frozenset(',;:()[]—–"“”!?.|/')
+AUXILIARIES = frozenset("is are was were be been being to".split())
+# Before one of these a verb is no report: "observers will find", "has not disclosed".
+UNREPORTING = AUXILIARIES | frozenset(
+    "will would can could may might should must not never didn't doesn't don't haven't hasn't "
+    "hadn't won't wouldn't cannot couldn't".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at near of for with after before during by from as since".split()
+)
+_HEAD_ENDS = frozenset(
+    "of at in on from for with by familiar close who inside within involved".split()
+)
+_LONGEST_NAME = 14
+_LONGEST_APPOSITION = 16
+
+
+def subject_of(tokens: Tokens, verb: int) -> tuple[int, int]:
+    """Return the tokens from first to last (left out) that name the subject of ``verb``."""
+    lower = tokens.lower
+    last = verb
+    while last and lower[last - 1] in SKIPPED_BEFORE_VERB:
+        last -= 1
+    if last and lower[last - 1] == ",":
+        return _before_apposition(tokens, last - 1)
+    first = last
+    while first and last - first < _LONGEST_NAME:
+        word = lower[first - 1]
+        if word == "and" and first > 1 and tokens.words[first - 2][:1].isupper():
+            first -= 1
+            continue
+        if word in CLAUSE_WORDS or word in VERB_CLASS or word in AUXILIARIES:
+            break
+        if word in STOPS and word != ".":
+            break
+        first -= 1
+    return _without_opening(tokens, first, last), last
+
+
+def _without_opening(tokens: Tokens, first: int, last: int) -> int:
+    """Leave out an opening phrase: "In a statement the company" is the company."""
+    lower = tokens.lower
+    if first == last or lower[first] not in _PREPOSITIONS:
+        return first
+    start = last
+    while start > first + 1 and tokens.words[start - 1][:1].isupper():
+        start -= 1
+    if start < last:
+        return start
+    for index in range(last - 2, first + 1, -1):
+        if lower[index] in ("the", "a", "an", "its", "his", "her"):
+            return index
+    return last - 1
+
+
+def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
+    """Find the name in "Name, 51, who runs the place, said"; an empty range if none."""
+    lower = tokens.lower
+    start = _comma_before(lower, comma)
+    if start and lower[start - 1].isdigit() and start > 1 and lower[start - 2] == ",":
+        start -= 2
+    if start <= 0:
+        return comma, comma
+    first = start
+    while first and tokens.words[first - 1][:1].isupper() and start - first < 6:
+        first -= 1
+    if first < start:
+        return first, start
+    if all(word[:1].isupper() for word in tokens.words[start + 1 : comma]):
+        return start + 1, comma  # "The minister, Ann Lee, said"
+    return comma, comma
+
+
+def _comma_before(lower: list[str], comma: int) -> int:
+    """Return the comma that opens the apposition which ``comma`` closes, 0 if none does."""
+    start = comma - 1
+    while start > 0 and lower[start] not in STOPS and comma - start < _LONGEST_APPOSITION:
+        start -= 1
+    return start if start > 0 and lower[start] == "," else 0
+
+
+def can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
+    """Whether these words can be the subject of a verb that is often a noun or participle."""
+    lower = tokens.lower
+    following = lower[verb + 1] if verb + 1 < len(lower) else ""
+    if following in ("by", "of", "as") or (following == "in" and lower[verb] != "reported"):
+        return False
+    if following == "that":
+        return True
+    ending = lower[last - 1]
+    if ending in PRONOUNS:
+        return ending not in ("who", "which")
+    if lower[first] == "the" and last - first > 1 and opens_object(following):
+        return True
+    head = head_of(lower, first, last)
+    if lower[first] in ("a", "an", "no", "any", "such", "as") and head not in DOCUMENTS:
+        return False
+    if head in DOCUMENTS or head in UNNAMED or head in FIGHTERS or head in BODIES:
+        return True
+    return ending in BODIES or tokens.words[last - 1][:1].isupper()
+
+
+def opens_object(word: str) -> bool:
+    """Whether a verb is finite because an object follows: "the registry counted the herd"."""
+    return word in ("the", "a", "an", "its", "his", "her", "their", "$") or word[:1].isdigit()
+
+
+def head_of(lower: list[str], first: int, last: int) -> str:
+    """Return the last word before a preposition: "officials" of "officials at the port"."""
+    for index in range(first + 1, last):
+        if lower[index] in _HEAD_ENDS:
+            return lower[index - 1]
+    return lower[last - 1]
