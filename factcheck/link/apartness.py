@@ -9,13 +9,14 @@ from factcheck.model.figure import Figure
 # Words that mark one figure as not the other, where only one of the two has them.
 _OTHERNESS = frozenset(
     """another other others more additional further previous previously earlier initial
-    initially original originally former last first second third next revised updated
+    initially original originally former revised updated
     average median typical maximum minimum record peak usual normal same-day annual annually
     monthly weekly daily yearly each per every half-year quarterly combined total overall
     compared than versus besides nearby only alone remaining rest least most""".split()
 )
+_IN_A_ROW = frozenset({"first", "second", "third", "last", "next", "past"})
 _LEVELS = frozenset({"from", "than", "versus", "vs"})
-_NEAR = 3
+_NEAR = 2
 
 
 def set_apart(surroundings: Surroundings, first: Figure, second: Figure) -> bool:
@@ -87,7 +88,11 @@ def _other_period(first: Figure, second: Figure) -> bool:
         return False
     if one.start is not None and other.start is not None:
         return (one.start, one.end) != (other.start, other.end)
-    return one.text.lower() != other.text.lower()
+    return _plain(one.text) != _plain(other.text)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'").removesuffix("'s")
 
 
 def _other_scope(first: Figure, second: Figure) -> bool:
@@ -107,10 +112,18 @@ def _other_names(surroundings: Surroundings, first: Figure, second: Figure) -> b
 
 
 def _other_words(first: Figure, second: Figure) -> bool:
-    one = {*before(first, _NEAR), *after(first, 2)}
-    other = {*before(second, _NEAR), *after(second, 2)}
-    if (before(first, 1) and before(first, 1)[0] in _LEVELS) != (
-        before(second, 1) and before(second, 1)[0] in _LEVELS
-    ):
+    if _is_level(first) != _is_level(second):
         return True
-    return (one & _OTHERNESS) != (other & _OTHERNESS)
+    one = {*before(first, _NEAR), *after(first, 2)} & _OTHERNESS
+    other = {*before(second, _NEAR), *after(second, 2)} & _OTHERNESS
+    return one != other or _placed(first) != _placed(second)
+
+
+def _is_level(figure: Figure) -> bool:
+    """Whether the figure is what another is compared with ("from 12", "than 12")."""
+    return not _LEVELS.isdisjoint(before(figure, 1))
+
+
+def _placed(figure: Figure) -> frozenset[str]:
+    """Return the words that make it a stretch of a row ("the last 12", "the next 12")."""
+    return _IN_A_ROW.intersection(before(figure, 1))

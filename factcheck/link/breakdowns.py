@@ -47,6 +47,7 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
         for total in figures:
             if total.kind in _COUNTABLE and not _labels(total, figures):
                 found = _list_after(total, figures) or _of_the(total, figures)
+                found = found or _composed(total, figures)
                 if found is not None:
                     yield found
         if len(figures) > 2:
@@ -64,7 +65,9 @@ def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:
     start = total.mention.last + 1
     for place in range(start, min(len(lower), start + 14)):
         word = lower[place]
-        if word in ".;?!,":
+        if word == ",":
+            return _after_comma(total, figures, place)
+        if word in ".;?!":
             return None
         if word in "([:" or is_dash(total, place):
             if place + 1 < len(lower) and lower[place + 1] in OPEN_LIST:
@@ -79,6 +82,37 @@ def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:
         total, parts.figures, certainty="likely", why="the list gives its parts",
         singles=parts.singles,
     )  # fmt: skip
+
+
+def _composed(total: Figure, figures: list[Figure]) -> Breakdown | None:
+    """Read "the 100-seat chamber has 53 Liberals, 43 Greens and four others"."""
+    lower = total.sentence.tokens.lower
+    start = total.mention.last + 1
+    if total.kind != "count" or not _CHAMBER.intersection(lower[start : start + 2]):
+        return None
+    for place in range(start + 1, min(len(lower), start + 10)):
+        if lower[place] in ("has", "comprises", "holds", "of"):
+            parts = _read_parts(total, figures, place + 1)
+            if parts is not None and len(parts.figures) > 1 and not parts.singles:
+                return Breakdown(total, parts.figures, why="the sentence names its parts")
+            return None
+    return None
+
+
+def _after_comma(total: Figure, figures: list[Figure], place: int) -> Breakdown | None:
+    """Read "45 people, 30 of them in town and 15 on farms" and "27 pupils, 17 boys and ..."."""
+    lower = total.sentence.tokens.lower
+    if total.kind != "count" or not 1 <= place - total.mention.last - 1 <= 4:
+        return None
+    parts = _read_parts(total, figures, place + 1)
+    if parts is None or len(parts.figures) < 2 or parts.singles:
+        return None
+    follow = [lower[part.mention.last + 1 : part.mention.last + 2] for part in parts.figures]
+    kinds = all(word and word[0] in _SEXES for word in follow)
+    places = follow[0] == ["of"] or all(word and word[0] in _PLACING for word in follow)
+    if not kinds and not places:
+        return None
+    return Breakdown(total, parts.figures, why="both kinds are counted behind it")
 
 
 def _read_parts(total: Figure, figures: list[Figure], place: int) -> _Parts | None:
@@ -181,6 +215,12 @@ def _of_the(total: Figure, figures: list[Figure]) -> Breakdown | None:
     )  # fmt: skip
 
 
+_CHAMBER = frozenset({"member", "seat", "seats"})
+_SEXES = frozenset(
+    """men women boys girls male female males females adults children civilians soldiers
+    minors teenagers juniors seniors""".split()
+)
+_PLACING = frozenset({"in", "on", "at", "from", "for", "to", "of"})
 _OPPOSITES = (
     ({"higher", "up", "rose", "gained", "advanced", "rise", "rising"},
      {"lower", "down", "fell", "lost", "declined", "fall", "falling"}),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.link.index import Index
 from factcheck.link.lists import ListedItems, read_list
+from factcheck.link.names import read_names
 from factcheck.link.phrases import is_count, is_dash, whole
 from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
@@ -19,10 +20,17 @@ _MOST_ANNOUNCED = 40
 _NOUN_PHRASE = 12  # tokens between the count and its list
 _STOPS = frozenset(';.?!"”“')
 _INTRODUCES = frozenset({"are", "were", "they're"})
-# Nouns whose lists are measures or repeats of an event, not items to be named.
-_NOT_LISTED = frozenset(
-    """times percent points goals runs miles yards feet inches minutes hours days weeks months
-    years wins losses games""".split()
+# Nouns whose lists are moments or amounts, not things to be named.
+_NOT_LISTED = frozenset("percent minutes hours miles yards feet inches years".split())
+_COMPOUNDS = frozenset(
+    "member person man woman judge state nation country city team piece strong".split()
+)
+_IDENTIFIED = (("identified", "as"), ("named", "as"), ("namely",))
+_POINTING = frozenset({"the", "these", "those", "its", "their", "his", "her", "other", "all"})
+_CLOSING = frozenset(",.;:)")
+_OPENING_WORDS = frozenset(
+    """in for with over after before at by during through since on under against among between
+    from when while if because although despite of without within as across""".split()
 )
 
 
@@ -56,6 +64,10 @@ def _list_in_sentence(
     tokens = figure.sentence.tokens
     lower = tokens.lower
     start = figure.mention.last + 1
+    if lower[start : start + 1] == ["-"] and _COMPOUNDS.intersection(
+        lower[start + 1 : start + 2]
+    ):
+        start += 1
     if start >= len(lower) or not lower[start][0].isalpha():
         return None  # a score or a label, no count of things
     for place in range(start, min(len(lower), start + _NOUN_PHRASE)):
@@ -63,7 +75,9 @@ def _list_in_sentence(
         if word in _STOPS:
             return None
         if word == ",":
-            return _apposition(index, figure, place)
+            return _apposition(figure, place)
+        if word in _INTRODUCES and place - start <= _NOUN_PHRASE // 2:
+            return _predicate(figure, place)
         if word in "([":
             return _marked(index, figure, place + 1, _closing(lower, place), "in brackets")
         if word == ":":
@@ -94,51 +108,55 @@ def _marked(
     return listed, "sure" if listed.named else "likely", f"the list {how} names them"
 
 
-def _apposition(
-    index: Index, figure: Figure, place: int
-) -> tuple[ListedItems, Certainty, str] | None:
+def _apposition(figure: Figure, place: int) -> tuple[ListedItems, Certainty, str] | None:
     """Read "two Republicans, Ann Lee and Bob Ray, and one Democrat"."""
     tokens = figure.sentence.tokens
-    lower, words = tokens.lower, tokens.words
-    if place - figure.mention.last > 4 or not lower[place - 1].endswith(("s", "men", "people")):
+    lower = tokens.lower
+    plural = lower[place - 1].endswith(("s", "men", "people", "children"))
+    if place - figure.mention.last > 5 or not plural or _opens_clause(figure):
         return None
-    end = place + 1
-    while end < len(lower) and lower[end] not in ",;.:()—–":
-        end += 1
-    stretch = words[place + 1 : end]
-    number = whole(figure)
-    if number == 2 and "and" in stretch and _all_named(stretch):
-        listed = read_list(tokens, place + 1, end)
-        if listed is not None and listed.named:
-            return listed, "likely", "their names follow"
-    return _pair_too_few(index, figure, place, end)
+    first = place + 1
+    for words in _IDENTIFIED:
+        if tuple(lower[first : first + len(words)]) == words:
+            first += len(words)
+            break
+    found = read_names(tokens, first) if first < len(lower) else None
+    if found is None:
+        return None
+    listed, end = found
+    closed = end >= len(lower) or lower[end] in _CLOSING or lower[end] == "—"
+    return (listed, "likely", "their names follow") if closed else None
 
 
-def _pair_too_few(
-    index: Index, figure: Figure, place: int, end: int
-) -> tuple[ListedItems, Certainty, str] | None:
-    """Read names joined by one "and", closed by a comma: as many as there can be."""
+def _opens_clause(figure: Figure) -> bool:
+    """Whether the count ends an opening phrase ("In three games, Smith and Jones ...")."""
+    lower = figure.sentence.tokens.lower
+    lead = lower[: figure.mention.first]
+    for at in range(len(lead) - 1, -1, -1):
+        if lead[at] in ",;:":
+            return False
+        if at == 0:
+            return lead[0] in _OPENING_WORDS
+    return False
+
+
+def _predicate(figure: Figure, place: int) -> tuple[ListedItems, Certainty, str] | None:
+    """Read "the three winners were Ann Lee, Bob Ray and Cy Dent."."""
     tokens = figure.sentence.tokens
-    stretch = tokens.words[place + 1 : end]
-    closed = end < len(tokens.lower) and tokens.lower[end] == ","
-    if closed and stretch.count("and") == 1 and _all_named(stretch):
-        listed = read_list(tokens, place + 1, end)
-        if listed is not None and listed.named:
-            return listed, "likely", "their names follow"
-    return None
-
-
-def _all_named(words: list[str]) -> bool:
-    """Whether each side of "and" is a name of two or more capitalised words."""
-    sides: list[list[str]] = [[]]
-    for word in words:
-        if word == "and":
-            sides.append([])
-        else:
-            sides[-1].append(word)
-    return len(sides) == 2 and all(
-        2 <= len(side) <= 5 and side[0][0].isupper() and side[-1][0].isupper() for side in sides
-    )
+    lower = tokens.lower
+    definite = lower[max(0, figure.mention.first - 2) : figure.mention.first]
+    first = place + 1
+    named = tuple(lower[first : first + 2]) in (("identified", "as"), ("named", "as"))
+    if named:
+        first += 2
+    elif _POINTING.isdisjoint(definite):
+        return None
+    found = read_names(tokens, first) if first < len(lower) else None
+    if found is None:
+        return None
+    listed, end = found
+    ended = end >= len(lower) or lower[end] in ".;"
+    return (listed, "likely", "the sentence names them") if ended else None
 
 
 def _list_in_next_sentence(

@@ -35,6 +35,8 @@ def find_margins(index: Index) -> Iterator[Margin]:
         if len(figures) > 1 and not _MARGIN.isdisjoint(lower):
             yield from _score_margin(figures)
             yield from _lead_after_run(figures)
+        if len(figures) > 1 and "by" in lower and _CUT.isdisjoint(lower):
+            yield from _won_by(figures)
         if "short" in lower:
             yield from _shortfall(index, figures)
 
@@ -62,6 +64,27 @@ def _score_margin(figures: list[Figure]) -> Iterator[Margin]:
         near = abs(figure.mention.first - scores[0].mention.last) <= 10
         if near and (of_margin or compound) and not {"from", "cut"} & set(lower):
             yield Margin(scores[0], None, figure, why="the margin of this tally")
+
+
+def _won_by(figures: list[Figure]) -> Iterator[Margin]:
+    """Read "led by nine, 88-79" and "won by 12 points, 54 percent to 42 percent"."""
+    for place, margin in enumerate(figures[:-1]):
+        if before(margin, 1) != ["by"] or margin.value is None:
+            continue
+        first = figures[place + 1]
+        gap = between(margin, first)
+        if "," not in gap[-2:] or len(gap) > 4:
+            continue
+        if (
+            first.kind == "score"
+            and len(first.mention.parts) == 2
+            and whole(margin) is not None
+        ):
+            yield Margin(first, None, margin, why="the margin of this tally")
+        elif place + 2 < len(figures) and first.kind == "percentage":
+            second = figures[place + 2]
+            if second.kind == "percentage" and between(first, second) in (["to"], ["-"], ["–"]):
+                yield Margin(first, second, margin, why="the margin of these shares")
 
 
 def _lead_after_run(figures: list[Figure]) -> Iterator[Margin]:

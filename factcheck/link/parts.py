@@ -11,7 +11,7 @@ from factcheck.link.index import Index
 from factcheck.link.phrases import between, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
-from factcheck.model.relation import PartOf
+from factcheck.model.relation import Certainty, PartOf
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
 _REACH = 9
@@ -45,11 +45,15 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
     if not 1 <= len(gap) <= _REACH + 4 or _INCLUDING.isdisjoint(gap):
         return None
     place = next(at for at, word in enumerate(gap) if word in _INCLUDING)
-    if len(gap) - place > 4 or not same_unit(whole, part) or not _additive(whole, part):
+    if len(gap) - place > 4 or not same_unit(whole, part):
+        return None
+    alike = _additive(whole, part)
+    if not alike and (whole.kind != "count" or gap[place - 1 : place] != [","] or place > 4):
         return None
     if place and not {".", ";", "("}.isdisjoint(gap[:place]):
         return None
-    return PartOf(part, whole, "likely", f"“{gap[place]}” makes one a part of the other")
+    certainty: Certainty = "likely" if alike else "doubtful"
+    return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
 
 
 def _additive(whole: Figure, part: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""Find figures that the words put in order.
+"""Find figures that the words put in order ("up from" is for movements.py).
 
 Finds: "8,668 fires, just short of the 2016 high of 8,836", "stayed below 6
 percent ... averaged 5.7 percent", "cut from an original estimate of 660,000".
@@ -19,21 +19,31 @@ class _Phrase(NamedTuple):
     first_is_less: bool
 
 
-_PHRASES = (
-    _Phrase(("short", "of"), True), _Phrase(("shy", "of"), True),
-    _Phrase(("lower", "than"), True), _Phrase(("fewer", "than"), True),
-    _Phrase(("less", "than"), True), _Phrase(("smaller", "than"), True),
-    _Phrase(("well", "below"), True), _Phrase(("far", "below"), True),
-    _Phrase(("down", "from"), True), _Phrase(("compared", "to", "a", "high", "of"), True),
-    _Phrase(("higher", "than"), False), _Phrase(("greater", "than"), False),
-    _Phrase(("well", "above"), False), _Phrase(("far", "above"), False),
-    _Phrase(("up", "from"), False), _Phrase(("surpassing",), False),
-    _Phrase(("exceeding",), False), _Phrase(("beating",), False),
-    _Phrase(("surpasses",), False), _Phrase(("exceeds",), False),
-    _Phrase(("exceeded",), False), _Phrase(("surpassed",), False),
+_LESS = (
+    "short of", "shy of", "lower than", "fewer than", "less than", "smaller than",
+    "shorter than", "younger than", "lighter than", "slower than", "cheaper than",
+    "well below", "far below", "below the", "below its", "below their", "below last",
+    "under the", "compared to a high of",
 )  # fmt: skip
+_MORE = (
+    "higher than", "greater than", "larger than", "bigger than", "taller than", "longer than",
+    "heavier than", "older than", "faster than", "deeper than", "wider than", "hotter than",
+    "more than the", "well above", "far above", "above the", "above its", "above their",
+    "above last", "surpassing", "exceeding", "beating", "topping", "surpasses", "exceeds",
+    "exceeded", "surpassed", "eclipsing", "eclipsed",
+)  # fmt: skip
+_PHRASES = tuple(
+    _Phrase(tuple(words.split()), less) for row, less in ((_LESS, True), (_MORE, False))
+    for words in row
+)  # fmt: skip
+_LEVEL_NOUNS = frozenset(
+    """high record peak level target average estimate estimates forecast limit threshold low
+    mark norm goal cap ceiling minimum maximum quota budget expectations""".split()
+)
 _FALLING = tuple([word] for word in "just falls fell fall well far came come still".split())
-_STARTS = frozenset(phrase.words[0] for phrase in _PHRASES)
+_PLACES = frozenset({"second", "third", "fourth", "fifth"})
+_SUPERLATIVES = frozenset({"largest", "biggest", "highest", "longest", "tallest", "most"})
+_STARTS = frozenset({phrase.words[0] for phrase in _PHRASES} | {"behind", "after"})
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
 _REACH = 16
 _CUTTING = frozenset(
@@ -60,21 +70,34 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         gap = between(first, second)
         if not 0 < len(gap) <= _REACH or _OPEN & set(gap) or {";", "."} & set(gap):
             continue
-        found = _phrase(gap)
+        found = _phrase(gap) or _behind(first, gap)
         if found is None:
             continue
         less, greater = (first, second) if found.first_is_less else (second, first)
         yield Comparison(greater, less, "likely", f"the words say “{' '.join(found.words)}”")
 
 
+def _behind(first: Figure, gap: list[str]) -> _Phrase | None:
+    """Read "the second-largest city, with 250,000 people, behind Leeds with 300,000"."""
+    lead = first.sentence.tokens.lower[: first.mention.first]
+    ranked = not _PLACES.isdisjoint(lead) and not _SUPERLATIVES.isdisjoint(lead)
+    if ranked and not {"behind", "after"}.isdisjoint(gap):
+        return _Phrase(("behind",), True)
+    return None
+
+
 def _phrase(gap: list[str]) -> _Phrase | None:
     for phrase in _PHRASES:
         size = len(phrase.words)
         for at in range(len(gap) - size + 1):
+            if at < 2 and "," not in gap[:at] and phrase.words[1:2] == ("than",):
+                continue  # "46 points higher than": a difference
             if tuple(gap[at : at + size]) == phrase.words and len(gap) - at - size <= 6:
                 if phrase.words[1:] == ("of",) and gap[at - 1 : at] not in _FALLING:
                     return None  # "eight votes short of": a difference
-                return phrase
+                loose = phrase.words[0] in ("above", "below", "under")
+                if not loose or not _LEVEL_NOUNS.isdisjoint(gap[at:]):
+                    return phrase
     return None
 
 

@@ -36,9 +36,12 @@ def _games_after(index: Index, score: Figure) -> Figure | None:
         if figure is score or not 1 < gap <= _REACH or whole(figure) is None:
             continue
         between = lower[score.mention.last + 1 : figure.mention.first]
+        played = not _PLAYED.isdisjoint(
+            lower[figure.mention.last + 1 : figure.mention.last + 2]
+        )
         if (
-            between[-1] in _SPANS
-            and not {"in", "over", "during", "through", "for"}.isdisjoint(between)
+            (between[-1] in _SPANS or played)
+            and not {"in", "over", "during", "through", "for", "after"}.isdisjoint(between)
             and not {",", ".", ";"} & set(between)
         ):
             return figure

@@ -22,7 +22,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 _SHARED_ENOUGH = 8  # figures around one word, beyond which the word links nothing
-_ENOUGH_WITH_SLIP = 3.0  # evidence, where one slip of the pen explains the difference
+_ENOUGH_WITH_SLIP = 2.2  # evidence, where one slip of the pen explains the difference
 _ENOUGH_IF_KNOWN = 5.0  # and where the second is spoken of as known
 _SURE = 9.0
 _SERIES_REACH = 300  # like figures looked at for a series

@@ -54,7 +54,8 @@ def stem(word: str) -> str:
     if len(word) < 2 or word in STOPWORDS or not word[0].isalpha():
         return ""
     word = _IRREGULAR.get(word, word)
-    return _cut(word)[:_LENGTH]
+    word = _cut(word)[:_LENGTH]
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
 def _cut(word: str) -> str:

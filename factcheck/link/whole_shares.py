@@ -31,6 +31,7 @@ _SIDES = (
     ({"democrats", "democratic", "democrat"}, {"republicans", "republican"}),
     ({"rural"}, {"urban"}),
 )  # fmt: skip
+_JOINTS = frozenset({"and", ",", ";", "while", "but"})
 _CAST = frozenset({"vote", "votes", "ballots"})
 _WHOLE_REACH = 4
 
@@ -94,9 +95,9 @@ def _one_whole(group: list[Figure]) -> Breakdown:
 
 def _whole_of(share: Figure) -> str:
     tail = _tail(share)
-    if tail[:2] not in (["of", "the"], ["of", "its"], ["of", "all"], ["of", "total"]):
+    if tail[:1] != ["of"]:
         return ""
-    return next((found for word in tail[2:] if (found := stem(word))), "")
+    return next((found for word in tail[1:] if (found := stem(word))), "")
 
 
 def _tail(share: Figure) -> list[str]:
@@ -112,17 +113,19 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
             continue
         first, second = shares
         tokens = first.sentence.tokens.lower
-        near_first = set(
-            tokens[max(0, first.mention.first - 4) : first.mention.last + 7]
-        ) - set(tokens[second.mention.first - 1 : second.mention.last + 7])
-        near_second = set(tokens[second.mention.last + 1 : second.mention.last + 7])
+        cut = max(
+            (at for at in range(first.mention.last + 1, second.mention.first)
+             if tokens[at] in _JOINTS), default=second.mention.first - 1,
+        )  # fmt: skip
+        near_first = {*tokens[max(0, first.mention.first - 4) : cut]}
+        near_second = {*tokens[cut : second.mention.last + 7]}
         gap = between(first, second)
         if {"from", "than", "compared", "versus", "whom", "those"} & set(gap) or len(gap) > 14:
             continue
         cast = bool(
             _CAST & set(gap + tokens[second.mention.last + 1 : second.mention.last + 6])
         )
-        if cast and {"to", "and", "while", "with"} & set(gap):
+        if cast and {"to", "and", "while", "with", ";"} & set(gap):
             yield Breakdown(None, (first, second), closed=False, why="shares of one vote")
         elif any(
             (near_first & one and near_second & other)

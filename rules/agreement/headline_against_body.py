@@ -41,7 +41,7 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
 
 def _agree(first: Figure, second: Figure) -> bool:
     """Whether one value fits both; rounding intervals must share more than an end."""
-    if first.mention.parts:
+    if first.kind == "score":
         return sorted(first.mention.parts) == sorted(second.mention.parts)
     one, other = first.interval, second.interval
     wide = one.low < one.high and other.low < other.high

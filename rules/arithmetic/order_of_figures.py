@@ -1,6 +1,6 @@
 """Figures that the words put in order."""
 
-from factcheck import Comparison, Discrepancy, Label, severity
+from factcheck import Comparison, Discrepancy, Label, operands, severity
 
 
 @severity("error")
@@ -13,7 +13,8 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
     greater, lesser = comparison.greater, comparison.lesser
     if greater.value is None or lesser.value is None:
         return None
-    if greater.interval.high >= lesser.interval.low:
+    high, low = operands(greater, lesser)
+    if high.high >= low.low:
         return None
     return Discrepancy(
         stated=greater.interval,

@@ -44,13 +44,13 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
 
 def _sum(total: Figure, breakdown: Breakdown) -> tuple[Interval, Interval] | None:
     """Return the sum of the parts and the total, read to the finest place among them."""
-    if any(part.value is None and not part.mention.parts for part in breakdown.parts):
+    if any(part.value is None and part.kind != "score" for part in breakdown.parts):
         return None
     low = high = Decimal(len(breakdown.singles))
     repeats = breakdown.repeats or (1,) * len(breakdown.parts)
     whole, *parts = operands(total, *breakdown.parts)
     for part, interval, times in zip(breakdown.parts, parts, repeats, strict=True):
-        scored = part.mention.parts
+        scored = part.mention.parts if part.kind == "score" else ()
         weak = part.hedge is not None and part.hedge.name == "up_to"
         top = interval.high
         low += sum(scored) if scored else times * (top if weak else interval.low)
@@ -61,7 +61,11 @@ def _sum(total: Figure, breakdown: Breakdown) -> tuple[Interval, Interval] | Non
 def _terms(breakdown: Breakdown) -> str:
     repeats = breakdown.repeats or (1,) * len(breakdown.parts)
     terms = [
-        _scored(part) if part.mention.parts else f"{times} × {part}" if times > 1 else str(part)
+        _scored(part)
+        if part.kind == "score"
+        else f"{times} × {part}"
+        if times > 1
+        else str(part)
         for part, times in zip(breakdown.parts, repeats, strict=True)
     ]
     return " + ".join([*terms, *["1"] * len(breakdown.singles)])
