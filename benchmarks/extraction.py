@@ -302,7 +302,7 @@ def _complement(lower: list[str], last: int, counted: bool) -> tuple[int, int] |
     start = last + 1
     if counted:
         found = phrase_after(lower, start)
-        start = found[1] + 1 if found else start
+        start = found[2] + 1 if found else start
     if start < len(lower) and lower[start] in ("of", "for", "in", "on", "from", "off", "to"):
         return phrase_after(["of", *lower[start + 1 :]], 0) and _shifted(lower, start)
     return None
@@ -310,7 +310,7 @@ def _complement(lower: list[str], last: int, counted: bool) -> tuple[int, int] |
 
 def _shifted(lower: list[str], start: int) -> tuple[int, int] | None:
     found = phrase_after(["of", *lower[start + 1 :]], 0, single=True)
-    return (found[0] + start, found[1] + start) if found else None
+    return (found[0] + start, found[2] + start) if found else None
 
 
 def _is_generation(mention: Mention) -> bool:

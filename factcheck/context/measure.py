@@ -6,6 +6,8 @@ elides its noun takes the one counted before it ("28 people and 12 more").
 """
 
 from factcheck.context.noun_phrases import (
+    Place,
+    headed,
     is_plural,
     phrase_after,
     phrase_before,
@@ -14,7 +16,6 @@ from factcheck.context.noun_phrases import (
 )
 from factcheck.context.subjects import subject_before
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
-from factcheck.lexicon.plurals import singular
 from factcheck.model.figure import Measure
 from factcheck.model.mention import Mention
 
@@ -29,6 +30,8 @@ def find_measure(mention: Mention) -> Measure | None:
         return None
     lower = mention.sentence.tokens.lower
     after = mention.last + 1
+    if mention.hedge is not None and mention.hedge.span.start >= mention.span.end:
+        after = mention.sentence.tokens.at(mention.hedge.span.end)  # 150-odd people
     if kind in _COUNTING and not mention.unit:
         place = _counted(mention, lower, after)
     elif after < len(lower) and (lower[after] == "of" or kind not in ("age", "duration")):
@@ -40,18 +43,18 @@ def find_measure(mention: Mention) -> Measure | None:
         first = _before_bracket(lower, mention.first)
         place = phrase_before(lower, first)
         if place is None:
-            place = subject_before(lower, first)
+            place = headed(lower, subject_before(lower, first))
     if place is None:
         return None
-    return to_measure(mention.sentence, place, singular(lower[place[1]]))
+    return to_measure(mention.sentence, *place)
 
 
-def _counted(mention: Mention, lower: list[str], after: int) -> tuple[int, int] | None:
+def _counted(mention: Mention, lower: list[str], after: int) -> Place | None:
     """Return the phrase that a plain count counts: behind it, before "or", or elided."""
     if mention.first > 1 and lower[mention.first - 1] == "or" and mention.kind == "count":
         found = phrase_ending(lower, mention.first - 2)  # another pick or two
         if found is not None and (after >= len(lower) or not lower[after].isalpha()):
-            return found[1], found[1]
+            return found[2], found[2], found[2]
     single = mention.low == mention.high == 1 or mention.kind in ("fraction", "ratio")
     found = phrase_after(lower, after, single=single)
     if found is not None or mention.kind != "count":
@@ -59,13 +62,13 @@ def _counted(mention: Mention, lower: list[str], after: int) -> tuple[int, int] 
     return _elided(lower, mention.first)
 
 
-def _elided(lower: list[str], first: int) -> tuple[int, int] | None:
+def _elided(lower: list[str], first: int) -> Place | None:
     """Return the plural noun that an earlier number of the sentence counts."""
     for at in range(first - 1, max(-1, first - 25), -1):
         word = lower[at]
         if word[0].isdecimal() or word in SMALL or word in SCALE_WORDS:
             found = phrase_after(lower, at + 1)
-            if found is not None and is_plural(lower[found[1]]) and found[1] < first:
+            if found is not None and is_plural(lower[found[2]]) and found[2] < first:
                 return found
     return None
 

@@ -13,13 +13,17 @@ from factcheck.lexicon.noun_words import (
     VERBS,
 )
 from factcheck.lexicon.number_words import SMALL
+from factcheck.lexicon.plurals import singular
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
 
 _LONGEST = 9
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
-Place = tuple[int, int]  # first token and head token; the head comes last
+Place = tuple[int, int, int]  # first, last and head token
+_COUNT_NOUNS = frozenset(
+    "number total amount share percentage proportion count tally group pair series".split()
+)
 
 
 def is_plural(word: str) -> bool:
@@ -44,16 +48,16 @@ def phrase_after(lower: list[str], at: int, *, single: bool = False) -> Place | 
     if at >= size:
         return None
     if hyphen and lower[at][0].isalpha() and lower[at] not in STOPS:
-        return at, at
-    end, head = _extent(lower, at)
+        return at, at, at
+    _, head = _extent(lower, at)
     if head < 0:
         return None
     if not single and not is_plural(lower[head]) and head > at:
         first = lower[at]
         if at + 1 < size and lower[at + 1] not in ("-", "&") and first.isalpha():
             if not is_plural(lower[head]) and _can_modify(first):
-                return at, at
-    return at, head
+                return at, at, at
+    return at, head, head
 
 
 def _can_modify(word: str) -> bool:
@@ -61,7 +65,7 @@ def _can_modify(word: str) -> bool:
     return not word.endswith(("ed", "ing", "ly", "al", "ous", "ic", "ive", "ary", "an", "ian"))
 
 
-def _extent(lower: list[str], at: int) -> Place:
+def _extent(lower: list[str], at: int) -> tuple[int, int]:
     """Return where the phrase from ``at`` on ends and the token that heads it, -1 if none."""
     head, index, stop = -1, at, min(len(lower), at + _LONGEST)
     while index < stop:
@@ -79,7 +83,7 @@ def _extent(lower: list[str], at: int) -> Place:
         elif word in ("more", "other", "additional") and index == at:
             if index + 1 >= len(lower) or lower[index + 1] in STOPS:
                 break
-            if not lower[index + 1][0].isalpha():
+            if not lower[index + 1][0].isalpha() or lower[index + 1] in VERBS:
                 break
         elif _ends(lower, index, at, head):
             break
@@ -122,8 +126,8 @@ def _skip_lead(lower: list[str], at: int) -> int:
         at += 1
         while at < size and lower[at] in DETERMINERS:
             at += 1
-        if at + 1 < size and lower[at] in SMALL and lower[at + 1] not in ("-", "of"):
-            at += 1
+        if at + 1 < size and (lower[at] in SMALL or lower[at][0].isdecimal()):
+            at += lower[at + 1] not in ("-", "of")
     elif at < size and lower[at] in ("the", "its", "his", "her", "their", "our", "all"):
         at += 1
     if at < size and lower[at] == "most":
@@ -168,6 +172,19 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
         return None
     if word in MONTHS or word in WEEKDAYS:
         return None
+    first = _phrase_start(lower, index)
+    before = first - 1
+    while before > 0 and lower[before] in DETERMINERS:
+        before -= 1
+    if before > 0 and lower[before] == "of" and lower[before - 1] not in STOPS:
+        if lower[before - 1][0].isalpha() and lower[before - 1] not in VERBS:
+            start = _phrase_start(lower, before - 1)
+            head = index if lower[before - 1] in _COUNT_NOUNS else before - 1
+            return start, index, head
+    return first, index, index
+
+
+def _phrase_start(lower: list[str], index: int) -> int:
     first = index
     while first > 0 and index - first < 6:
         word = lower[first - 1]
@@ -176,17 +193,35 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
         first -= 1
     while first < index and not lower[first][0].isalpha():
         first += 1
-    return first, index
+    return first
 
 
-def to_measure(sentence: Sentence, place: Place, singular_head: str) -> Measure:
+def headed(lower: list[str], place: tuple[int, int] | None) -> Place | None:
+    """Return the first run of words of a stretch, headed by the noun before any "of"."""
+    if place is None:
+        return None
+    first, last = place
+    end = first
+    while end < last and (lower[end + 1][0].isalpha() or lower[end + 1] in "-'’&"):
+        end += 1
+    head = end
+    for at in range(first + 1, end):
+        if lower[at] in STOPS:
+            if lower[at] == "of" and lower[at - 1] in _COUNT_NOUNS:
+                break
+            return first, end, at - 1
+    if not lower[first][0].isalpha() or lower[head] in STOPS:
+        return None
+    return first, end, head
+
+
+def to_measure(sentence: Sentence, first: int, last: int, head: int) -> Measure:
     """Return the measure that the tokens of a phrase name."""
     tokens = sentence.tokens
-    first, head = place
-    span = Span(tokens.starts[first], tokens.ends[head])
+    span = Span(tokens.starts[first], tokens.ends[last])
     start = sentence.span.start
     text = sentence.text[span.start - start : span.end - start]
     modifiers = tuple(
         word for word in tokens.lower[first:head] if word[0].isalnum() and word != "and"
     )
-    return Measure(singular_head, text, span, modifiers)
+    return Measure(singular(tokens.lower[head]), text, span, modifiers)

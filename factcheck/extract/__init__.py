@@ -38,7 +38,9 @@ def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Men
         if scan is None:
             if word[0].isdecimal():
                 scan = scan_digits
-            elif word == "a" and lower[index + 1] in ARTICLE_FOLLOWERS:
+            elif word in ("a", "an") and (
+                lower[index + 1] in ARTICLE_FOLLOWERS or lower[index + 2] == "or"
+            ):
                 scan = scan_article
             else:
                 index += 1

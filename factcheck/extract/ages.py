@@ -1,8 +1,7 @@
 """Read ages: behind the number, before it, or by its place in the sentence.
 
-Finds: 65-year-old | 29 years old | aged 4 | three months of age | Maria, 47, said
-Finds: who was 10 | under-18s | 87 yo
-Skips: 65 years in jail
+Finds: the [[65-year-old]] | He is [[29 years old]]. | a boy aged [[4]] | at [[three months of age]]
+Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left. | over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 """
 
 from factcheck.extract.line import Line
@@ -54,7 +53,7 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "of" and lower[first - 2] in ("age", "ages"):
         return True
     if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
-        return lower[number.last + 1] in ("s", "year", "year-olds")
+        return lower[number.last + 1] == "s" and line.glued(number.last)
     following = lower[number.last + 1]
     if before == "," and following in (",", ")") and line.words[first].isdecimal():
         return _name_before(line, first - 2) and number.value >= 1

@@ -1,8 +1,8 @@
 """Read one amount: a number with the currency, sign and unit that belong to it.
 
-Finds: $3.4bn | minus 5C | −1.3% | 640bhp | 45-acre | $31.20 US | 25 basis points
-Finds: 2.5 times as many | threefold | 12 ft
-Skips: A320
+Finds: [[$3.4bn]] | at [[minus 5C]] | moved [[−1.3%]] | the [[640bhp]] car | a [[45-acre]] farm | [[25 basis points]]
+Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]] | [[475 pounds]] ([[215 kg]])
+Skips: an A320
 """
 
 from decimal import Decimal
@@ -20,7 +20,7 @@ from factcheck.model.mention import Kind
 
 _MINUS = frozenset("-−–")
 _COMPARING = frozenset(
-    "as more higher larger bigger greater the its their his her that what faster likely less "
+    "the as more higher larger bigger greater the its their his her that what faster likely less "
     "lower earnings book sales revenue annual ebitda forward over smaller their lower longer "
     "better worse cheaper stronger sooner our your this last oversubscribed".split()
 )
@@ -40,8 +40,11 @@ _MONEY_WORDS = frozenset(
 _WEIGHT_WORDS = frozenset(
     "weigh weighs weighed weighing weight lose lost drop dropped gained heavy heavier lb kg "
     "kilograms ounces kilos lift lifted lifting bag baby luggage obese diet beef meat "
-    "cocaine heroin marijuana flour sugar fish equal ounce pounds".split()
+    "cocaine heroin marijuana flour sugar fish equal ounce".split()
 )
+
+
+_METRIC_WEIGHTS = frozenset("kg kgs kilograms kilos g grams tonnes kilo".split())
 
 
 class Amount(NamedTuple):
@@ -150,6 +153,8 @@ def _with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amou
         if age_before(line, number):
             return bare._replace(kind="age", name="year")
         return bare
+    if line.lower[at] == "s" and glued and age_before(line, number):
+        return bare._replace(last=at, kind="age", name="year")
     fold = line.lower[at]
     if fold in ("fold", "x") and (glued or hyphen):
         if fold == "fold" or not line.is_digits(at + 1):
@@ -213,19 +218,29 @@ def _times(line: Line, bare: Amount, at: int) -> Amount:
     """Tell a multiple ("2.5 times as many") from a number of occasions ("7 times")."""
     value = bare.number.value
     compares = line.lower[at + 1] in _COMPARING or value != value.to_integral_value()
-    if compares and line.lower[at + 1] not in ("the",) or value != value.to_integral_value():
+    if compares:
         return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
     return _rated(line, bare._replace(last=at, unit=line.words[at], name="time"))
 
 
 def _pounds_weigh(line: Line, number: Number) -> bool:
-    """Whether "pounds" are a weight here, by the words of the sentence."""
-    words = line.lower
-    if "£" in words or "sterling" in words or number.scaled:
-        return any(word in _WEIGHT_WORDS - {"lost", "pounds", "drop"} for word in words)
-    if any(word in _MONEY_WORDS for word in words):
-        return any(word in _WEIGHT_WORDS - {"lost", "drop", "pounds"} for word in words)
-    return True
+    """Whether "pounds" are a weight here: the nearest telling word decides."""
+    lower = line.lower
+    if lower[number.last + 2] == "(" and not _METRIC_WEIGHTS.isdisjoint(
+        lower[number.last + 3 : number.last + 7]
+    ):
+        return True
+    for at in range(number.first - 1, max(-1, number.first - 12), -1):
+        if lower[at] in _MONEY_WORDS:
+            return False
+        if lower[at] in _WEIGHT_WORDS:
+            return True
+    for at in range(number.last + 2, min(line.size, number.last + 10)):
+        if lower[at] in _WEIGHT_WORDS:
+            return True
+        if lower[at] in _MONEY_WORDS:
+            return False
+    return not (number.scaled or "£" in lower)
 
 
 def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount:

@@ -26,8 +26,13 @@ TRIGGERS = frozenset(
 _MARKS = str.maketrans(dict.fromkeys("-–—,.;:!?\"'“”‘’()[]/…", " "))
 
 
+_OPEN_ENDS = (" or so", " or longer", " or more", " or two", " or less")
+
+
 def may_hold_number(text: str) -> bool:
     """Whether the text has a digit or a word that can begin or be a number."""
     if DIGIT.search(text):
         return True
-    return not TRIGGERS.isdisjoint(text.lower().translate(_MARKS).split())
+    if not TRIGGERS.isdisjoint(text.lower().translate(_MARKS).split()):
+        return True
+    return " or " in text and any(hedge in text for hedge in _OPEN_ENDS)

@@ -1,7 +1,6 @@
 """Read times of day.
 
-Finds: 11 a.m. | 5:25 p.m. | 1.05am | 11:30 | 2100 GMT | 7-9pm | 10 o'clock
-Skips: 3:2 | 5 am I
+Finds: at [[11 a.m.]] today | at [[5:25 p.m.]] today | at [[1.05am]] | by [[11:30]] | at [[2100 GMT]] | open [[7]]-[[9pm]] | [[10 o'clock]]
 """
 
 from decimal import Decimal

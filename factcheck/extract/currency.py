@@ -1,7 +1,7 @@
 """Read the currency beside a number: a sign, letters, a code or a word.
 
-Finds: $20 | US$171-million | HK$5.4m | RM79 | Rs 4 crore | USD10m | 50 Australian dollars
-Finds: 12-cent | 470 pence
+Finds: It cost [[$20]]. | It paid [[US$171-million]], [[HK$5.4m]] and [[HK $7]]. | [[RM79]] then [[Rs 4 crore]] | [[USD10m]] or [[115USD]]
+Finds: [[50 Australian dollars]] | a [[12-cent]] stamp | [[470 pence]] | [[50p]] | [[€3bn]] | [[$US160 million]] | [[100元]]
 Skips: a dollar store
 """
 
@@ -102,7 +102,7 @@ def currency_after(line: Line, index: int, *, large: bool) -> int:
         phrase = lower if length == 1 else f"{lower} {line.lower[index + 1]}"
         if phrase in NATIONS:
             following = singular(line.lower[index + length])
-            if following in WORDS and following not in ("p", "sen", "kr"):
+            if following in WORDS and following not in ("p", "c", "sen", "kr"):
                 return index + length
             if line.words[index + length] == "$":
                 return index + length
@@ -117,8 +117,8 @@ def currency_after(line: Line, index: int, *, large: bool) -> int:
 
 def _currency_word(line: Line, index: int, name: str, large: bool) -> int:
     lower = line.lower[index]
-    if lower == "p":
-        return index if line.glued(index - 1) else -1
+    if lower in ("p", "c"):
+        return index if line.glued(index - 1) and line.words[index] == lower else -1
     if lower in ("kr", "real", "nickel", "nickels", "crown") and not large:
         return -1
     if name in LARGE_ONLY and not large:

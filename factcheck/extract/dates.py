@@ -1,7 +1,8 @@
 """Read calendar dates: days, months, weekdays and the written forms of a full date.
 
-Finds: March 18, 2016 | 18 March | Sept. 20-24 | June of 2018 | 2019-09-01 | Monday | in March
-Skips: may rise | march on | 16/9/2020/4
+Finds: on [[March 18, 2016]] | on [[18 March]] | [[Sept. 20-24]] | in [[June of 2018]] | at [[2019-09-01]] | on [[Monday]]
+Finds: It came in [[March]]. | on [[18/03/2016]]
+Skips: It may rise. | They march on.
 """
 
 from decimal import Decimal

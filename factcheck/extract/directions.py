@@ -1,7 +1,6 @@
 """Tell whether the words beside a number make it a rise or a fall.
 
-Finds: rose 5% | down $3 | fell by about 2 points | up 0.2 points, or 3% | a 5% rise
-Skips: rose to 5% | made up 30%
+Finds: It rose [[5%]]. | down [[$3]] | It fell by about [[2 points]]. | up [[0.2 points]], or [[3%]]
 """
 
 from factcheck.extract.line import Line

@@ -1,7 +1,6 @@
 """Give back the unit that a second figure of a sentence leaves out.
 
-Finds: 8 or $9 | rose 64 points to 4,577 | 84.75 cents, the lowest 74.07 | 2 percent but Y by 1
-Skips: 640bhp 5.2 litre
+Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]]. | the [[640bhp]] [[5.2 litre]] car
 """
 
 from factcheck.extract.line import Line

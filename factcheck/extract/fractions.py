@@ -1,7 +1,7 @@
 """Read fractions in words.
 
-Finds: two-thirds | a third of voters | half the seats | three quarters | one-fifth | half of
-Skips: the third quarter | a half hour | first half | half a million
+Finds: [[two-thirds]] of them | [[a third]] of voters | [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
+Skips: the first half | a half-hearted try
 """
 
 from decimal import Decimal
@@ -36,7 +36,7 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     if word in ("half",):
         return _half(line, index)
     if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
-        if lower[index + 1] in ("of", "less", "more") or _restated(line, index + 1):
+        if lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)
         return None
     if word == "quarter" and top == "a":
@@ -53,6 +53,9 @@ def _restated(line: Line, at: int) -> bool:
         return False
     digits = next((n for n in range(at + 1, at + 5) if line.is_digits(n)), 0)
     return bool(digits) and line.lower[digits + 1] in ("%", "percent", "per")
+
+
+_AFTER_SHARE = frozenset(["of", "less", "more", "", ".", ";", ")", "?", "!"])
 
 
 def _half(line: Line, index: int) -> Mention | None:

@@ -1,7 +1,8 @@
 """Find the words beside a number that loosen or bound it.
 
-Finds: about 50 | nearly two-thirds | more than 1,000 | 120 or so | a year or longer | 50-plus
-Skips: over the past two years
+Finds: about [[50]] men | nearly [[two-thirds]] of them | more than [[1,000]] homes | [[120]] or so
+Finds: It may take [[a year]] or longer. | [[50]]-plus men
+Skips: a man over there
 """
 
 from factcheck.extract.line import Line

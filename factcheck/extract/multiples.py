@@ -1,7 +1,7 @@
 """Read multiples in one word.
 
-Finds: doubled | threefold | twice as many | halved | triple the rate
-Skips: double standard | scored twice
+Finds: It [[doubled]]. | It rose [[threefold]]. | [[twice]] as many | It [[halved]]. | [[triple]] the rate
+Skips: a double standard | He scored twice.
 """
 
 from decimal import Decimal

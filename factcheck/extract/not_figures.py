@@ -1,6 +1,7 @@
 """Recognise by shape the numbers that are no figures, and say why.
 
-Skips: A320 | COVID-19 | S&P 500 | section 8 | 555-0123 | 12 Elm Street | 24/7 | 5G
+Skips: an A320 | COVID-19 | the S&P 500 | under section 8 | Call 212-555-0147. | at 12 Elm Street | 24/7 | 5G | 1. Flour
+Skips: an iPhone 11 | Dayton, OH 45402 | the top 10
 """
 
 from factcheck.extract.line import Line
@@ -106,7 +107,7 @@ def _run(line: Line, index: int, reason: str) -> Mention:
 
 def reject_bare(line: Line, index: int) -> Mention | None:
     """Return a rejection for bare digits that name, number or address something."""
-    found = _phone(line, index) or _idiom(line, index) or _marker(line, index)
+    found = _phone(line, index) or _marker(line, index)
     found = found or _reference(line, index) or _ranking(line, index)
     return found or _address(line, index) or _after_name(line, index)
 
@@ -148,7 +149,8 @@ def _phone(line: Line, index: int) -> Mention | None:
     return None
 
 
-def _idiom(line: Line, index: int) -> Mention | None:
+def reject_idiom(line: Line, index: int) -> Mention | None:
+    """Reject "24/7", "9/11" and the like."""
     words = line.words
     if words[index + 1] in ("/", "-") and line.glued(index) and words[index + 2].isdecimal():
         if (words[index], words[index + 2]) in IDIOMS and line.words[index + 3] != "/":
@@ -251,7 +253,10 @@ def _after_name(line: Line, index: int) -> Mention | None:
     if following.endswith("s") and line.words[index + 1] == following and len(following) > 3:
         if line.lower[index - 2] in ("in", "on", "by", "at", "for", "to") and index <= 3:
             return None
-    return line.reject(index - 1, index, "part of a name")
+    first = index - 1
+    while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
+        first -= 2  # S&P 500
+    return line.reject(first, index, "part of a name")
 
 
 def _name_like(line: Line) -> bool:

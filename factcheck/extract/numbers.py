@@ -1,8 +1,9 @@
 """Read one number, in digits, words or both, with its scale word.
 
-Finds: 3,800 | 28,25,140 | 2.5 million | $3.4bn | twenty-eight thousand six hundred and two
-Finds: a dozen | half a million | 2½ | three-quarters of a million | 1/4 mile
-Skips: nobody
+Finds: [[3,800]] troops | [[28,25,140]] voters | [[2.5 million]] homes | about [[1 234 567]] ballots
+Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] homes | [[2½]] cups
+Finds: [[half a million]] men | [[two and a half million]] men | [[1/4 mile]] away | [[4 hundred million]] people | [[2.7m]] combined sales
+Skips: a man of 0042
 """
 
 from decimal import Decimal

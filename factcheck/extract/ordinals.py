@@ -1,7 +1,7 @@
 """Read ordinals and ranks.
 
-Finds: 21st | the third person | No. 2 | 22nd amendment | second-largest
-Skips: five seconds | a second later | two-thirds
+Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]] | the [[second]]-largest city
+Skips: a second later
 """
 
 from decimal import Decimal

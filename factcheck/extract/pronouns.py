@@ -1,7 +1,7 @@
 """Tell "one" the number from "one" the pronoun.
 
-Finds: one of the men | one Marine | just one area
-Skips: no one | each one they lose | one another | one can hope
+Finds: [[one]] of the men | [[One]] Marine died. | just [[one]] area
+Skips: no one | one another | One can hope.
 """
 
 from factcheck.extract.line import Line
@@ -22,11 +22,13 @@ def _number_word(line: Line, index: int) -> bool:
     return line.lower[index] in SMALL or line.is_digits(index)
 
 
-def one_is_no_number(line: Line, index: int) -> bool:
-    """Whether the word "one" at ``index`` counts nothing."""
+def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
+    """Whether the word "one" at ``index`` counts nothing; ``measured``: a unit follows it."""
     if line.lower[index] != "one":
         return False
     before, following = line.lower[index - 1], line.lower[index + 1]
+    if measured:
+        return following == "-" and line.lower[index + 2] == "time"
     if index and before in _BEFORE:
         return not (before in ("the", "that", "only") and following == "-") or following == "of"
     if following == "-":

@@ -1,8 +1,8 @@
 """Read ranges: two amounts that are the ends of one.
 
-Finds: 2 to 3 million | $89 to $93 billion | between 150,000 and 400,000 | 7-9 percent | 5 or 6
-Finds: $7/$9 | 25 – 40min | from ranging from $5 to $9
-Skips: from 40 to 48 | rose 5% to 48 | 8 or $9
+Finds: [[2 to 3 million]] people | [[$89 to $93 billion]] | between [[150,000 and 400,000]] | [[7-9 percent]] | [[5 or 6]] boats
+Finds: [[$7/$9]] | about [[25 – 40min]] | ranging from [[$5 to $9]]
+Finds: from [[40]] to [[48]] seats | It rose [[5%]] to [[48]]. | about [[8]] or [[$9]]
 """
 
 from decimal import Decimal
@@ -86,7 +86,7 @@ def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
         return two.own and two.number.value <= 4 * one.number.value
     if one.own and one.kind == "percentage" and not two.own:
         return False
-    return one.kind != "age" or two.kind == "age"
+    return one.kind != "age" or two.kind == "age" or not two.own
 
 
 def _joined_by_dash(line: Line, one: Amount, at: int) -> Amount | None:

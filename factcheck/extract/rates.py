@@ -1,7 +1,7 @@
 """Read the denominator behind an amount: "per", "a month", "/kg", "each".
 
-Finds: $52 a barrel | 8.99 dollars per month | $5 each | 470 pence a share | $40,000-a-year
-Skips: $6 billion a year earlier | $5 a lot
+Finds: [[$52 a barrel]] | [[8.99 dollars per month]] | [[$5 each]] | [[470 pence a share]] | a [[$40,000-a-year]] job
+Finds: [[12 per 100,000 people]] | from [[$6 billion]] a year earlier
 """
 
 from factcheck.extract.line import Line

@@ -1,7 +1,7 @@
 """Read ratios and odds.
 
-Finds: one in four | 1 in 5 | one out of every three | 3-to-1 | four of the six women
-Skips: one in London | two of the women
+Finds: [[one in four]] adults | [[1 in 5]] men | [[one out of every three]] | [[3-to-1]] odds | [[four of the six]] women | a [[2:1]] split
+Finds: [[one]] man in London | [[two]] of the women
 """
 
 from decimal import Decimal
@@ -18,6 +18,8 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
     """Return the ratio that the number begins."""
     lower, at = line.lower, number.last + 1
     word = lower[at]
+    if word == ":":
+        return _colon(line, number)
     if word not in ("in", "of", "out", "-", "to") or number.value == 0:
         return None
     dash = word == "-" and lower[at + 1] in ("in", "to", "of") and lower[at + 2] == "-"
@@ -39,6 +41,17 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
     if word == "to":
         return _odds(line, number, second, dash)
     if number.value >= second.value or not _counts(line, number, second, word):
+        return None
+    return _made(line, number, second)
+
+
+def _colon(line: Line, number: Number) -> Mention | None:
+    """Read "2:1"."""
+    last = number.last
+    if not (line.glued(last) and line.glued(last + 1) and line.is_digits(last + 2)):
+        return None
+    second = number_at(line, last + 2)
+    if second is None or not 0 < second.value < 1000 or number.value > 1000:
         return None
     return _made(line, number, second)
 

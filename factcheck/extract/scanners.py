@@ -9,11 +9,12 @@ from factcheck.extract.dates import scan_month, scan_numeric_date, scan_weekday
 from factcheck.extract.directions import direction_after, direction_before
 from factcheck.extract.fractions import scan_fraction
 from factcheck.extract.hedging import hedge_after, hedge_before
-from factcheck.extract.line import Line
+from factcheck.extract.line import ONE, Line
 from factcheck.extract.multiples import scan_multiple
 from factcheck.extract.not_figures import (
     reject_bare,
     reject_glued,
+    reject_idiom,
     reject_letters_before,
     reject_repeated,
     word_ends_phrase,
@@ -22,9 +23,10 @@ from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
 from factcheck.extract.pronouns import one_is_no_number
 from factcheck.extract.ranges import second_end, share_scale
-from factcheck.extract.rates import rate_near
+from factcheck.extract.rates import rate_after, rate_near
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
+from factcheck.extract.unit_surfaces import unit_at
 from factcheck.extract.vague import scan_vague
 from factcheck.extract.years import scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
@@ -61,6 +63,8 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     )
     if found is not None:
         return found
+    if line.lower[index - 1] == "per" and index:
+        return line.reject(index, index, "denominator of a rate")
     amount = read_amount(line, index)
     if amount is None:
         return (
@@ -75,7 +79,8 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     if amount.first <= amount.number.first and not amount.own and not amount.number.scaled:
         found = reject_glued(line, index) or reject_repeated(line, index)
         if found is None and amount.kind == "count" and amount.last == index:
-            found = scan_score(line, index) or reject_bare(line, index)
+            found = reject_idiom(line, index) or scan_score(line, index)
+            found = found or reject_bare(line, index)
         if found is not None:
             return found
     ratio = None if amount.own else scan_ratio(line, amount.number)
@@ -107,7 +112,7 @@ def scan_words(line: Line, index: int) -> Mention | None:
     amount = read_amount(line, index, number)
     if amount is None:
         return None
-    if number.value == 1 and not amount.own and one_is_no_number(line, index):
+    if number.value == 1 and one_is_no_number(line, index, amount.own):
         return line.reject(index, index, "pronoun or idiom, not a count")
     if (
         line.lower[index - 1] == "-"
@@ -157,10 +162,13 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 
 
 def scan_article(line: Line, index: int) -> Mention | None:
-    """Return the number that an article at ``index`` begins ("a million")."""
+    """Return the number that an article at ``index`` begins ("a million", "a year or longer")."""
     number = number_at(line, index)
     if number is None:
-        return None
+        unit = unit_at(line, index + 1, glued=False)
+        if unit is None or hedge_after(line, unit[0]) is None:
+            return None
+        number = Number(index, index, ONE, ONE, in_words=True)
     amount = read_amount(line, index, number)
     return _finish(line, amount) if amount else None
 
@@ -183,13 +191,16 @@ def _finish(line: Line, amount: Amount) -> Mention:
     if two is not None:
         low, grain_low, high = share_scale(amount, two)
         grain_high, last = two.number.grain, two.last
-        if not amount.own or two.per:
+        if (not amount.own and kind != "age") or two.per:
             kind, unit, name = two.kind, two.unit, two.name
         per = two.per or per
         numeral = Span(numeral.start, line.ends[two.number.last])
         hedge = Hedge("between", line.span(amount.first, last))
-    if not per and kind == "count":
-        near = rate_near(line, last + 1)
+    if not per and (kind == "count" or line.lower[last + 1] == "of"):
+        near = rate_after(line, last + 1) if line.lower[last + 1] == "per" else None
+        if near is not None:
+            last = near[0]
+        near = near or rate_near(line, last + 1)
         per = near[1] if near else ""
     found = Mention(
         line.span(amount.first, last), numeral, line.sentence, amount.first, last, kind,
@@ -218,7 +229,6 @@ def _dress(line: Line, found: Mention) -> Mention:
 
 def _dress_vague(line: Line, found: Mention) -> Mention:
     from factcheck.extract.currency import currency_after
-    from factcheck.extract.unit_surfaces import unit_at
 
     at = found.last + 1
     of = line.lower[at] == "of"

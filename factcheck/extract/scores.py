@@ -1,7 +1,7 @@
 """Read scores, votes and records: results written with hyphens.
 
-Finds: beat Leeds 2-1 | 112-107 | 6-2-1 | a 5-4 ruling | 2-2 tie
-Skips: 7-9 percent | 15-22 miles per hour | 24/7
+Finds: They beat Leeds [[2-1]]. | won [[112-107]] | a [[6-2-1]] record | a [[5-4]] ruling | [[7-9 percent]] | [[15-22 miles per hour]]
+Skips: open 24/7
 """
 
 from decimal import Decimal

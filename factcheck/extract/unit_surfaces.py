@@ -1,7 +1,7 @@
 """Find the unit of measure that follows a number, by the catalogue's spellings.
 
-Finds: 50 km | 640bhp | 5.2 litre | 17 percent | 3 percentage points | 12 lb-ft
-Skips: 5 in all
+Finds: [[50 km]] away | the [[640bhp]] [[5.2 litre]] engine | [[17 percent]] | [[3 percentage points]] | [[12 lb-ft]]
+Finds: It is [[30 ft]] wide. | He is [[6 ft]] [[2 in]] tall. | [[32m2]] of floor
 """
 
 from functools import lru_cache
@@ -54,7 +54,9 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
             if best is None or index + size - 1 > best[0]:
                 best = index + size - 1, name
             break
-    if best and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
+    if word == "in" and line.lower[index - 2] in ("ft", "feet", "foot", "'", "’"):
+        return index, "inch"  # 6 ft 2 in
+    if best and word not in "'’" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
         return None
     return best
 

@@ -1,8 +1,8 @@
 """Read vague amounts: words that stand for a range of numbers.
 
-Finds: dozens of homes | tens of thousands | several hundred | a handful | millions of people
-Finds: a few thousand | thousands
-Skips: final scores | a few of them
+Finds: [[dozens]] of homes | [[tens of thousands]] left | [[several hundred]] men | [[a handful]] of them | [[millions]] of people
+Finds: [[a few thousand]] people | [[half a dozen]] boats
+Skips: The final scores are in.
 """
 
 from decimal import Decimal
@@ -15,12 +15,15 @@ from factcheck.model.span import Span
 Ends = tuple[Decimal, Decimal, Decimal, Decimal]
 
 
+_AFTER_SCORES = frozenset(["of", "", "more", "killed", "dead", "injured", "wounded", "missing"])
+
+
 def scan_vague(line: Line, index: int) -> Mention | None:
     """Return the vague amount whose counting word stands at ``index``."""
     word = line.lower[index]
     if word in VAGUE_PLURALS:
         return _plural(line, index)
-    if word + "s" in VAGUE:
+    if word in SPOKEN_SCALES:
         return _made(line, index, index, VAGUE[word + "s"])
     if word == "several":
         return _small(line, index, index, "several")
@@ -51,7 +54,7 @@ def _plural(line: Line, index: int) -> Mention | None:
             return _made(line, index, last, ends)
     if word == "tens":
         return None
-    if word == "scores" and lower[index + 1] != "of":
+    if word == "scores" and lower[index + 1] not in _AFTER_SCORES:
         return None
     return _made(line, index, last, ends)
 
@@ -62,9 +65,9 @@ def _small(line: Line, first: int, index: int, word: str) -> Mention | None:
     ends = VAGUE[word]
     if word == "couple" and following != "of" and following not in SPOKEN_SCALES | {"dozen"}:
         return None
-    if word in ("handful",) and following != "of":
-        return None
     last = index
+    if word == "several" and following in SPOKEN_SCALES:
+        ends = VAGUE["several scaled"]
     while lower[last + 1] in SPOKEN_SCALES and last - index < 3:
         ends = _times(ends, Decimal(10) ** SCALE_WORDS[lower[last + 1]])
         last += 1

@@ -1,7 +1,8 @@
 """Read years, spans of years, decades and centuries.
 
-Finds: in 2016 | 1999-2004 | the 2018-19 season | the 1970s | '90s | mid-1972 | 20th century
-Skips: 2,016 people | 1500 people | 2000 hires
+Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]] | the [['90s]] | in [[mid-1972]] | the [[20th century]]
+Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
+Skips: the Consumer Credit Act 1974
 """
 
 from decimal import Decimal
@@ -41,6 +42,10 @@ def scan_year(line: Line, index: int) -> Mention | None:
             return _decade(line, index, index + 2, year)
     if not _is_year(line, index, year):
         return None
+    if line.lower[index - 1] in ("act", "bill") or (
+        line.lower[index - 1] == "of" and line.lower[index - 2] in ("act", "treaty")
+    ):
+        return line.reject(index - 1, index, "name of an act")
     first = _prefix(line, index)
     last, year_to = _span_of_years(line, index, year)
     return line.mention(

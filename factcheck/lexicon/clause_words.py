@@ -54,7 +54,7 @@ _NOUNS = frozenset(
     "prices sentences drinks drives spending saving offering processing scoring rating".split()
 )
 VERB_FORMS = (frozenset(form for base in _BASES for form in _forms(base)) - _NOUNS) | frozenset(
-    "see sees saw seen think know get gets got gave took takes made make makes went came found "
+    "hit see sees saw seen think know get gets got gave took takes made make makes went came found "
     "became began brought bought built caught chose cost costs fell felt flew forgot gained "
     "grew held kept knew led left lost meant met paid put reach require requires ran read said "
     "sat sent set shot slept sold spent spoke stood stole swam taught told thought threw "

@@ -75,6 +75,8 @@ VAGUE = {
     "couple": _ends(2, 2, 2, 3),
     "few": _ends(3, 5, 2, 9),
     "several": _ends(3, 9, 3, 12),
+    # "several hundred" may be 200, but is not 1,000
+    "several scaled": (Decimal(3), Decimal(9), Decimal(2), Decimal("9.99")),
     "handful": _ends(3, 6, 2, 10),
     "half a dozen": _ends(6, 6, 5, 7),
     "dozen": _ends(12, 12, 10, 15),

@@ -13,7 +13,5 @@ PER_NOUNS = frozenset(
     "case".split()
 )
 # After "a year" these words date the amount instead ("a year earlier").
-NOT_A_RATE = frozenset(
-    "earlier ago later before after previously prior old".split()
-)
+NOT_A_RATE = frozenset("earlier ago later before after previously prior old".split())
 EACH = frozenset(["apiece"])
