@@ -23,6 +23,7 @@ _SURE = frozenset(
 _LIKELY = frozenset({"or", "/", ",whichis", ",", "—", "–", "--", "-", ",equivalent", "(or"})
 _STOPS = frozenset(").,;:]—–-/\"”'’!?") | {"or", "of", "in", "on", "at", "for", "and", "by"}
 _LONGEST_GAP = 6
+_MARKS = frozenset("-'\"”’")
 
 
 def pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Certainty, str]]:
@@ -45,9 +46,10 @@ def apposed(left: Figure, right: Figure) -> tuple[Certainty, str] | None:
     opening = _opened(gap)
     if opening >= 0:
         words = gap[:opening]
-        if len(words) <= _LONGEST_GAP and all(w.isalpha() or w in "-'\"”’" for w in words):
-            return "sure", "in brackets"
-        return None
+        if len(words) > _LONGEST_GAP or not all(w.isalpha() or w in _MARKS for w in words):
+            return None
+        alone = after(right)[:1] in ([], [")"], ["]"], [","], [";"], ["/"])
+        return ("sure", "in brackets") if alone or "or" not in gap[opening:] else None
     gap = _without_measure(gap)
     bare = "".join(word for word in gap if word not in LOOSE or word in ("or", "to", "is"))
     bare = bare.removesuffix("to") if bare in (",to", "orto") else bare

@@ -45,19 +45,23 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
         return
     roles = [role_of(figure) for figure in figures]
     _restate(figures, roles)
+    used: set[int] = set()
     for place, figure in enumerate(figures):
-        if roles[place] == "change" and figure.kind in _STATED_KINDS:
-            found = _levels(figures, roles, place)
-            if found is not None:
-                first, second, sure = found
-                yield Change(
-                    first,
-                    second,
-                    figure,
-                    direction_of(figure),
-                    "sure" if sure else "likely",
-                    "from and to in one sentence" if sure else "a level beside its comparison",
-                )
+        if roles[place] != "change" or figure.kind not in _STATED_KINDS:
+            continue
+        found = _levels(figures, roles, place)
+        if found is None or found[0].index in used:
+            continue
+        first, second, sure = found
+        used.add(first.index)
+        yield Change(
+            first,
+            second,
+            figure,
+            direction_of(figure),
+            "sure" if sure else "likely",
+            "from and to in one sentence" if sure else "a level beside its comparison",
+        )
 
 
 def _restate(figures: list[Figure], roles: list[Role]) -> None:

@@ -54,6 +54,8 @@ def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed 
     """
     place = length.sentence.index
     if here:
+        if here[0].span.start > length.span.start or after(length) == ["later"]:
+            return None
         end: Figure | None = here[0]
         near = range(place - _FAR, place + _FAR + 1)
     else:

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 
 from factcheck.link.elapsed import is_year
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before
+from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Lifetime
 
 _DIED = frozenset("died dies dead death killed passed".split())
+_OTHERS = frozenset(
+    "whose with son daughter wife husband brother sister mother father child children twin "
+    "girlfriend boyfriend partner friend".split()
+)
 _NOW = frozenset("is who now today".split())
 
 
@@ -43,9 +47,17 @@ def _is_birth(figure: Figure) -> bool:
     return "born" in before(figure, 9)
 
 
+def _two_people(age: Figure, birth: Figure) -> bool:
+    """Whether words between part the one who is aged from the one who was born."""
+    first, last = sorted((age, birth), key=lambda figure: figure.index)
+    return not _OTHERS.isdisjoint(between(first, last))
+
+
 def _lifetime(
     index: Index, age: Figure, birth: Figure, figures: list[Figure]
 ) -> Lifetime | None:
+    if _two_people(age, birth):
+        return None
     events = [f for f in figures if is_year(f) and f is not birth]
     if len(events) > 1:
         return None

@@ -16,7 +16,7 @@ from factcheck.link.roles import is_from, is_level, role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
-_PARTS = frozenset({";"})
+_STARTS = frozenset({"before", "other"})
 _REACH = 30  # tokens between the two levels
 
 
@@ -90,11 +90,11 @@ def _behind(
     for figure in reversed(figures[:place]):
         if start.mention.first - figure.mention.last > _REACH:
             return None
-        if is_level(figure) and same_scale(figure, start) and role_of(figure) != "before":
+        if is_level(figure) and same_scale(figure, start) and role_of(figure) not in _STARTS:
             if role_of(figure) == "change" or not _same_head(figure, start):
                 continue
             return _made(start, figure, way, "sure")
-    if any(role_of(f) != "before" for f in figures[:place] if same_scale(f, start)):
+    if any(role_of(f) not in _STARTS for f in figures[:place] if same_scale(f, start)):
         return None
     sentence = start.sentence
     if sentence.index == 0:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
 from factcheck.model.figure import Figure
-from factcheck.model.relation import PerHead
+from factcheck.model.relation import Certainty, PerHead
 
 _EACH = frozenset({"each", "apiece"})
 _HEADS = frozenset(
@@ -52,5 +52,5 @@ def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
     words = figures[0].sentence.tokens.lower
     told = not _TOTAL.isdisjoint(words) or "among" in words or "split" in words
     if told or each.per:
-        certainty = "likely" if told else "doubtful"
+        certainty: Certainty = "likely" if told else "doubtful"
         yield PerHead(total, count, each, certainty, "a total, a count and a share each")

@@ -11,7 +11,7 @@ from factcheck.link.apposition import pairs
 from factcheck.link.index import Index
 from factcheck.link.phrases import between
 from factcheck.model.figure import Figure
-from factcheck.model.relation import Rate
+from factcheck.model.relation import Certainty, Rate
 
 TIMES = frozenset("second minute hour day night week month quarter year".split())
 
@@ -30,7 +30,7 @@ def find_rates(index: Index) -> Iterator[Rate]:
                 yield Rate(left, right, None, certainty, why)
 
 
-def _restated(rates: list[Figure]) -> Iterator[tuple[Figure, Figure, str, str]]:
+def _restated(rates: list[Figure]) -> Iterator[tuple[Figure, Figure, Certainty, str]]:
     for left, right, certainty, why in pairs(rates):
         if _same_thing(left, right) and not _a_list(left, right):
             yield left, right, certainty, why

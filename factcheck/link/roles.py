@@ -8,7 +8,7 @@ from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.phrases import after, before
 from factcheck.model.figure import Figure
 
-Role = Literal["before", "after", "change", "level"]
+Role = Literal["before", "after", "change", "level", "other"]
 
 _LEVEL_KINDS = frozenset({"count", "measure", "money", "percentage", "temperature", "ratio"})
 _DETERMINERS = frozenset(
@@ -68,8 +68,10 @@ def role_of(figure: Figure) -> Role:
     earlier = words[-2] if len(words) > 1 else ""
     if figure.kind == "multiple" and not is_level(figure):
         return "change"
-    if last == "from" or is_from(figure):
+    if last == "from":
         return "before"
+    if is_from(figure):
+        return "other"  # the high it fell from is not what the change is taken of
     if last == "to" and earlier in ("compared", "relative"):
         return "before"
     if last == "than" or (last == "with" and earlier in ("compared", "compares", "comparing")):

@@ -11,7 +11,7 @@ def check_direction_of_change(movement: Movement) -> Discrepancy | None:
     that may be equal once rounded pass; ranks, dates and losses are not
     looked at.
 
-    Flags: The rate is now [[15.6]] per 100,000, up from [[25.9]] a week ago.
+    Flags: The rate is now [[15.6 per 100,000]], up from [[25.9]] a week ago.
     Flags: The average price was [[$39,014]], up from [[$383,730]] a year ago.
     Flags: Enrolment fell from [[400]] pupils to [[450]] pupils.
     Passes: The rate is now 25.9 per 100,000, up from 15.6 a week ago.

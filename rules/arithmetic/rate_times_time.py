@@ -17,7 +17,8 @@ _TIMES: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {
     ("night", "month"): ((20, 31),), ("day", "quarter"): ((60, 92),),
     ("day", "year"): ((220, 261), (300, 366)), ("night", "year"): ((220, 366),),
     ("week", "month"): ((4, 5),), ("week", "quarter"): ((12, 14),),
-    ("week", "year"): ((46, 53),), ("month", "quarter"): ((3, 3),), ("month", "year"): ((10, 13),),
+    ("week", "year"): ((46, 53),), ("month", "quarter"): ((3, 3),),
+    ("month", "year"): ((10, 13),),
     ("quarter", "year"): ((4, 4),),
 }  # fmt: skip
 

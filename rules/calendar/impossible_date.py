@@ -11,8 +11,9 @@ _PAST = frozenset(
 _AHEAD = frozenset(
     "will would by until till through to could may might should plan plans planned expected "
     "goal goals target deadline expire expires due is are be if set aims aim forecast "
-    "projected before from since".split()
+    "projected before from since ends begins starts runs".split()
 )
+_ENDS = frozenset(",;:()—") | {"and", "but"}
 _LEADS = frozenset("in of during since".split())
 
 
@@ -75,7 +76,7 @@ def _days(year: int | None, month: int) -> int:
 def _clause(words: list[str], place: int) -> set[str]:
     """Return the words from the last comma or semicolon to the figure, and a few behind."""
     start = place
-    while start > 0 and words[start - 1] not in ",;:()—" and place - start < 14:
+    while start > 0 and words[start - 1] not in _ENDS and place - start < 14:
         start -= 1
     return set(words[start : place + 3])
 

@@ -1,0 +1,61 @@
+"""Weekdays, spans of time, ages and dates fit one another."""
+
+from datetime import date
+
+import pytest
+
+from tests.link.drafting import loud
+
+DAY = date(2016, 5, 1)
+
+WRONG = (
+    ("weekday-date", "The trial opens on Wednesday, April 19, 2016."),
+    ("weekday-date", "On March 3, 2016, a Friday, they moved."),
+    ("weekday-date", "Services will be held at 2 p.m. Saturday, May 8, at the church."),
+    ("years-elapsed", "The school opened 40 years ago, in 1996."),
+    ("years-elapsed", "In 1980, 25 years ago, the mine closed."),
+    ("years-elapsed", "The war lasted 12 years, from 1990 to 1995."),
+    ("years-elapsed", "The city marks the 50th anniversary of the 1956 fire."),
+    ("years-elapsed", "He was freed in 2010, 20 years after his arrest in 1998."),
+    ("years-elapsed", "The law passed in 2001 and, six years later, in 2012, was repealed."),
+    ("years-elapsed", "They hit the target three years ahead of the 2025 deadline."),
+    ("hours-elapsed", "The talks ran eight hours, from 9 a.m. to 2 p.m."),
+    ("age-and-birth", "Born in 1950, the 60-year-old still works."),
+    ("age-and-birth", "Jane Roe, who is 45, was born in 1980."),
+    ("age-and-birth", "He was born in 1930 and died in 2010 aged 70."),
+    ("impossible-date", "The rule took effect on February 30."),
+    ("impossible-date", "It happened on September 31, 2012."),
+    ("weekday-date", "They met on Thursday (Sept. 4, 2015) in Rome."),
+    ("weekday-date", "On Monday 17 May 2015 she left."),
+)
+RIGHT = (
+    "The insurgency is 18 years old; it was a war of 40 years.",
+    "It was 21 months ago, in July 2014, that he left. It seems 2 years ago.",
+    "The century-old pier, opened in 1910, is 106 years old.",
+    "In 1966, 50 years ago, the team won.",
+    "The firm was founded more than 30 years ago, in 1984.",
+    "On Monday, Dec. 14, the letter came.",
+    "The fair runs Saturday and Sunday, May 7 and 8.",
+    "The shop opens Monday through Friday, May 2-6.",
+    "It happened on Friday, March 25, at 9 a.m.",
+    "The show is on Wednesdays, from May 4.",
+    "He was born in 1956 and is 59.",
+    "Mary Jones, 64, was born in 1951.",
+    "He would have been 100 this year; he was born in 1916.",
+    "Ann Smith, 40, and her son, born in 2001, escaped.",
+    "The treaty of 1648 and the war of 2003 were discussed.",
+    "The city wants zero emissions by 2050 and won a grant.",
+    "The cost is $15 an hour, or about $31,000 a year.",
+)
+
+
+@pytest.mark.parametrize(("rule", "draft"), WRONG)
+def test_wrong_is_found(rule: str, draft: str) -> None:
+    """The rule finds the error however the sentence puts it."""
+    assert rule in [name for name, _ in loud(draft, DAY)]
+
+
+@pytest.mark.parametrize("draft", RIGHT)
+def test_right_passes(draft: str) -> None:
+    """Sentences that only look wrong draw no warning."""
+    assert loud(draft, DAY) == []

@@ -1,0 +1,87 @@
+"""Amounts told in two units or currencies convert, and nothing else is converted."""
+
+from datetime import date
+
+import pytest
+
+from tests.link.drafting import loud
+
+DAY = date(2016, 5, 1)
+
+WRONG = (
+    ("dual-units", "The trail runs for 12 miles (29 kilometres) along the coast."),
+    ("dual-units", "A 300-mile (280-kilometer) stretch of road was closed."),
+    ("dual-units", "The ship is 400 feet (222 meters) long and 60 feet (18 meters) wide."),
+    ("dual-units", "Crews dug 20 metres - 660 feet - into the clay."),
+    ("dual-units", "The bag weighed 44lb (40kg) when it was found."),
+    ("dual-units", "Winds reached 120 kilometres per hour (175 mph) on Sunday."),
+    ("dual-units", "The farm is 250 hectares (1,618 acres) of wheat."),
+    ("dual-units", "About 3 inches (176 millimeters) of rain fell overnight."),
+    ("dual-units", "The reservoir holds 5 billion gallons (19 million litres) of water."),
+    ("dual-units", "The town, 30 miles (148 kilometers) north of the border, was shelled."),
+    ("dual-units", "Some 1,200 acres, or about 19 square miles, have burned."),
+    ("dual-units", "The tank took 50 litres (31 gallons)."),
+    ("dual-units", "Temperatures fell to minus 10C (41F) at night."),
+    ("dual-units", "Highs of 35 degrees Celsius (59 degrees Fahrenheit) are expected."),
+    ("dual-units", "The parcel of 2.5 kilograms (11 pounds) was left at the gate."),
+    ("dual-units", "The quake struck at a depth of 10 kilometres (26 miles)."),
+    ("dual-units", "Each unit has 900 square feet (384 square metres) of space."),
+    ("dual-units", "It flew 35,000 feet (1,668 metres) above the sea."),
+    ("dual-units", "The pipeline, 1,224km (176 miles) long, opened in May."),
+    ("dual-units", "Rescuers were 16 km (about 100 miles) away."),
+    ("dual-units", "The car makes 200 kW (568 hp)."),
+    (
+        "temperature-difference",
+        "Global temperatures have risen by 1.5 degrees Celsius (34.7 degrees Fahrenheit).",
+    ),
+    ("temperature-difference", "July was 3C (37.4F) above average."),
+    ("temperature-difference", "Limiting warming to 2C (35.6F) is the goal."),
+    (
+        "temperature-difference",
+        "The nights were 5 degrees Celsius (41 Fahrenheit) cooler than usual.",
+    ),
+    ("implied-exchange-rate", "The deal is worth £200 million ($24 million)."),
+    ("implied-exchange-rate", "The firm was fined 5 million euros ($9.5 million)."),
+    ("implied-exchange-rate", "Japan will pay 500 billion yen ($45 billion) for the jets."),
+    ("implied-exchange-rate", "A ticket costs 300 rupees ($45)."),
+    ("implied-exchange-rate", "It raised $30m (£43m) from investors."),
+    ("implied-exchange-rate", "The fund has 2 billion Swiss francs ($4.1 billion)."),
+    ("implied-exchange-rate", "He paid C$500,000 (US$780,000) for the house."),
+    ("ill-formed-unit", "The turbine generates 3 megawatts of power a year."),
+    ("ill-formed-unit", "The plant will produce 200 MW per year."),
+    ("ill-formed-unit", "The galaxy formed 3 billion light-years ago."),
+)
+RIGHT = (
+    "The town is 50 miles (80km) north of the border, about 3 km from the sea.",
+    "The car has a range of 590 km on the European cycle and 300 miles on the American one.",
+    "It is a 5-mile walk (or 2 km by boat).",
+    "The plane climbed from 30,000 feet (9,100 meters) to 36,000 feet (11,000 meters).",
+    "The plot is 40 feet by 60 feet (12 by 18 meters).",
+    "Hail of 1 to 2 inches (2.5 to 5 cm) fell.",
+    "They sailed 12 nautical miles (22 km) out.",
+    "The file is 26.6 megabytes, or about 27 megs.",
+    "A 2 GB (2,048 MB) card is included.",
+    "Gold rose to $1,200 an ounce ($38.58 a gram).",
+    "He is 6-foot-2 (1.88m) and 200 pounds (91kg).",
+    "The lake lies at 1,200 feet (366 m), 40 miles from Reno.",
+    "Petrol costs £1.10 a litre ($6 a gallon).",
+    "Temperatures will rise to 30C (86F) on Friday, 5C (9F) above normal.",
+    "Warming should stay below 2 degrees Celsius (3.6 degrees Fahrenheit).",
+    "It was 20C (68F) in Oslo and minus 5C (23F) in Tromso.",
+    "The budget is 3.2 billion kronor ($390 million) this year.",
+    "He paid $20 million Canadian (US$15.4 million) for the land.",
+    "In 1985 it paid £1 million ($1.3 million), and this year 20 million pounds ($29 million).",
+    "A can costs 50p (75 cents).",
+)
+
+
+@pytest.mark.parametrize(("rule", "draft"), WRONG)
+def test_wrong_is_found(rule: str, draft: str) -> None:
+    """The rule finds the error however the sentence puts it."""
+    assert rule in [name for name, _ in loud(draft, DAY)]
+
+
+@pytest.mark.parametrize("draft", RIGHT)
+def test_right_passes(draft: str) -> None:
+    """Sentences that only look wrong draw no warning."""
+    assert loud(draft, DAY) == []
