@@ -6,33 +6,57 @@ from factcheck.compare.findings import as_report
 from factcheck.compare.judge import judge
 from factcheck.compare.left_out import left_out
 from factcheck.compare.names import judge_names, judge_times
+from factcheck.compare.source_tables import TABLE_SUFFIXES, Table, read_tables
 from factcheck.compare.sources import Sources, Story
+from factcheck.compare.table_judge import judge_by_tables, judge_date
 from factcheck.compare.verdict import SEVERITY, Verdict
+from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 
-__all__ = ["Verdict", "compare", "verdicts"]
+__all__ = ["TABLE_SUFFIXES", "Table", "Verdict", "compare", "read_tables", "verdicts"]
+
+_BORNE_OUT = frozenset({"supported", "rounded", "derived"})
 
 
-def verdicts(draft: Reading, readings: Sequence[Reading]) -> tuple[Verdict, ...]:
-    """Return what the text sources say of each figure of the draft, in reading order."""
+def verdicts(
+    draft: Reading, readings: Sequence[Reading], tables: Sequence[Table] = ()
+) -> tuple[Verdict, ...]:
+    """Return what the sources say of each figure of the draft, in reading order."""
     story, sources = Story(draft), Sources(readings)
-    found = [judge(story, figure, sources) for figure in draft.figures]
+    found = [_judge(story, figure, sources, tables) for figure in draft.figures]
     found += [*judge_names(story, sources), *judge_times(story, sources)]
     return tuple(sorted(_once(found), key=lambda verdict: verdict.span))
 
 
+def compare(
+    draft: Reading, readings: Sequence[Reading], tables: Sequence[Table] = ()
+) -> Report:
+    """Return the report of a draft against its sources; every finding labels the draft."""
+    found = verdicts(draft, readings, tables)
+    return as_report(draft, found, left_out(draft, readings))
+
+
+def _judge(story: Story, figure: Figure, sources: Sources, tables: Sequence[Table]) -> Verdict:
+    """Return the verdict of the text sources, or of the tables where they bear it out."""
+    by_text = judge(story, figure, sources)
+    if not tables or by_text.status in _BORNE_OUT:
+        return by_text
+    by_table = judge_date(figure, tables) or judge_by_tables(figure, tables)
+    if by_table is None:
+        return by_text
+    if by_table.status in _BORNE_OUT or by_text.status == "not-found":
+        return by_table
+    return by_text
+
+
 def _once(found: list[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts, leaving out one on a name or time that a figure's own covers."""
+    """Yield the verdicts without those on words that another verdict's fault lies in."""
+    faults = [verdict.also for verdict in found if verdict.also is not None]
     taken: list[Span] = []
     for verdict in found:
-        if not any(verdict.span.overlaps(span) for span in taken):
-            yield verdict
+        if any(verdict.span.overlaps(span) for span in (*faults, *taken)):
+            continue
+        yield verdict
         if verdict.status in SEVERITY:
             taken.append(verdict.span)
-
-
-def compare(draft: Reading, readings: Sequence[Reading]) -> Report:
-    """Return the report of a draft against its sources; every finding labels the draft."""
-    found = verdicts(draft, readings)
-    return as_report(draft, found, left_out(draft, readings))

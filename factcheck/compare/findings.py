@@ -54,10 +54,15 @@ def _finding(draft: Reading, verdict: Verdict) -> Finding:
         message=_MESSAGES[status].format(figure=text),
         working="; ".join(part for part in (verdict.working, quotes) if part) + ties,
         question=_QUESTIONS[status].format(figure=text),
-        labels=(Label(verdict.span, "the draft's figure", primary=True),),
+        labels=_labels(verdict),
         stated=verdict.stated,
         expected=verdict.expected,
     )
+
+
+def _labels(verdict: Verdict) -> tuple[Label, ...]:
+    figure = Label(verdict.span, "the draft's figure", primary=True)
+    return (figure,) if verdict.also is None else (figure, Label(verdict.also, "its time"))
 
 
 def _left_out(draft: Reading, item: LeftOut) -> Finding:

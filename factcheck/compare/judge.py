@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from factcheck.compare.derivations import derive
 from factcheck.compare.fit import Fit, fit
-from factcheck.compare.roles import likeness, time_conflict, turned_round
+from factcheck.compare.periods import Mark
+from factcheck.compare.roles import likeness, same_noun, time_conflict, turned_round
 from factcheck.compare.sources import Candidate, Sources, Story
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.model.figure import Figure
@@ -47,24 +48,28 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     if derivation is not None:
         evidence = tuple(_evidence(operand) for operand in derivation.operands)
         return verdict_on(figure, "derived", derivation.working, evidence)
-    if matches and matches[0].likeness >= _SAME_ROLE:
-        return _contradicted(figure, matches[0], "")
+    for match in matches:
+        if match.likeness >= _SAME_ROLE and same_noun(figure, match.candidate.figure):
+            return _contradicted(figure, match, "")
     return verdict_on(figure, "not-found", "no figure of the sources gives or yields it")
 
 
 def _supported(
     draft: Story, figure: Figure, fitting: list[Match], matches: list[Match]
 ) -> Verdict:
-    best, reason = None, ""
+    best, fault = None, ""
+    conflict: Verdict | None = None
     for match in fitting:
-        reason = time_conflict(draft, figure, match.candidate)
-        if not reason and turned_round(draft, figure, match.candidate):
-            reason = "the words around the two say opposite things"
-        if not reason:
+        marks = time_conflict(draft, figure, match.candidate)
+        if marks is not None:
+            conflict = conflict or _other_time(draft, figure, match, marks)
+            continue
+        if not turned_round(draft, figure, match.candidate):
             best = match
             break
+        fault = "the words around the two say opposite things"
     if best is None:
-        return _contradicted(figure, fitting[0], reason)
+        return conflict or _contradicted(figure, fitting[0], fault)
     leader = matches[0]
     if (
         leader.fit == "off"
@@ -118,6 +123,19 @@ def _unfair(figure: Figure, match: Match) -> Verdict:
         figure, "unfair-rounding", f"{source} does not round to {figure}",
         (_evidence(match.candidate),), expected=source.interval,
     )  # fmt: skip
+
+
+def _other_time(
+    draft: Story, figure: Figure, match: Match, marks: tuple[Mark, Mark]
+) -> Verdict:
+    stated, given = marks
+    sentence = match.candidate.figure.sentence
+    article, source = draft.reading.article, match.candidate.story.reading.article
+    span = draft.mark_span(stated, figure.sentence.tokens)
+    words = article.quote(span), source.quote(draft.mark_span(given, sentence.tokens))
+    working = f"the source gives it for {words[1]}, the draft for {words[0]}"
+    verdict = verdict_on(figure, "contradicted", working, (_evidence(match.candidate),))
+    return verdict._replace(also=span)
 
 
 def _contradicted(figure: Figure, match: Match, reason: str) -> Verdict:

@@ -78,15 +78,15 @@ def _glued_digit(tokens: Tokens, place: int) -> int | None:
     return None
 
 
-def nearest(found: list[Mark], figure: Figure) -> dict[Family, int]:
-    """Return, of each family, the number of the mark that stands nearest to the figure."""
+def nearest(found: list[Mark], figure: Figure) -> dict[Family, Mark]:
+    """Return, of each family, the mark that stands nearest to the figure."""
     mention = figure.mention
-    best: dict[Family, tuple[int, int]] = {}
+    best: dict[Family, tuple[int, Mark]] = {}
     for mark in found:
         inside = mention.first <= mark.place <= mention.last
         if inside:
             continue
         gap = max(mention.first - mark.place, mark.place - mention.last)
         if mark.family not in best or gap < best[mark.family][0]:
-            best[mark.family] = (gap, mark.number)
-    return {family: number for family, (_, number) in best.items()}
+            best[mark.family] = (gap, mark)
+    return {family: mark for family, (_, mark) in best.items()}

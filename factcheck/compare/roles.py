@@ -1,6 +1,8 @@
 """How alike the roles of two figures are: the words, numbers and times around them."""
 
+from factcheck.compare.periods import Mark
 from factcheck.compare.sources import Candidate, Story
+from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 
 
@@ -24,14 +26,30 @@ def likeness(draft: Story, figure: Figure, candidate: Candidate) -> float:
     return shared / whole if whole else 0.0
 
 
-def time_conflict(draft: Story, figure: Figure, candidate: Candidate) -> str:
-    """Say which mark of time differs, or nothing: "second quarter, not third"."""
-    wanted, found = draft.marks(figure), candidate.story.marks(candidate.figure)
-    for family, number in wanted.items():
+def time_conflict(
+    draft: Story, figure: Figure, candidate: Candidate
+) -> tuple[Mark, Mark] | None:
+    """Return the marks that differ: "second quarter" in the draft, "third" in the source.
+
+    A date is itself a mark, so the marks beside it do not speak against it.
+    """
+    if figure.kind in ("date", "ordinal"):
+        return None
+    found = candidate.story.marks(candidate.figure)
+    for family, mark in draft.marks(figure).items():
         other = found.get(family)
-        if other is not None and other != number:
-            return f"the draft says {family} {number}, the source {family} {other}"
-    return ""
+        if other is not None and other.number != mark.number:
+            return mark, other
+    return None
+
+
+def same_noun(figure: Figure, other: Figure) -> bool:
+    """Whether nothing shows that the two count different things."""
+    if figure.kind != "count" or other.kind != "count":
+        return figure.kind == other.kind or figure.dimension == other.dimension != ""
+    if figure.measure is None or other.measure is None:
+        return figure.measure is other.measure
+    return stem(figure.measure.head) == stem(other.measure.head)
 
 
 def turned_round(draft: Story, figure: Figure, candidate: Candidate) -> bool:

@@ -67,7 +67,7 @@ class Story:
         line, column = self._places.line_column(article.to_source(span).start)
         return f"{article.path}:{line}:{column}"
 
-    def marks(self, figure: Figure) -> dict[Family, int]:
+    def marks(self, figure: Figure) -> dict[Family, Mark]:
         """Return the marks of time nearest to the figure in its clause, one of a family."""
         mention, tokens = figure.mention, figure.sentence.tokens
         start, end = clause(tokens, mention.first, mention.last)

@@ -34,7 +34,8 @@ class Verdict(NamedTuple):
 
     ``working`` says why in one line, with the arithmetic where there is any;
     ``evidence`` quotes the places it rests on; ``ties`` names other readings
-    that fit as well; ``expected`` is the interval the sources give.
+    that fit as well; ``expected`` is the interval the sources give; ``also`` marks the
+    words of time that are at fault.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Verdict(NamedTuple):
     ties: tuple[str, ...] = ()
     expected: Interval | None = None
     stated: Interval | None = None
+    also: Span | None = None
 
 
 def verdict_on(

@@ -1,0 +1,62 @@
+"""``factcheck compare``: check each figure of a draft against its sources."""
+
+import os
+import sys
+from typing import NamedTuple
+
+from factcheck.cli.exit_code import BROKEN, of_reports
+from factcheck.cli.stories import StoryOptions, complain, reader
+from factcheck.cli.writers import fail_level_of, outputs_of, write_reports
+from factcheck.compare import TABLE_SUFFIXES, Table, compare, read_tables
+from factcheck.errors import FactcheckError, SettingsError
+from factcheck.model.reading import Reading
+from factcheck.pipeline import read_figures
+from factcheck.report.formats import check_format
+
+
+class CompareOptions(NamedTuple):
+    """Options of ``factcheck compare``."""
+
+    draft: str
+    source: tuple[str, ...]
+    format: str = ""
+    fail_level: str = ""
+    date: str = ""
+    input_format: str = ""
+    output: tuple[str, ...] = ()
+
+
+def compare_draft(options: CompareOptions) -> int:
+    """Print the report of the draft against its sources and return the exit code."""
+    try:
+        fail_level = fail_level_of(options.fail_level)
+        check_format(options.format or "full", "--format")
+        outputs_of(options.output)
+        read = reader(
+            StoryOptions((options.draft,), options.date, input_format=options.input_format)
+        )
+        draft = read_figures(read(options.draft))
+        texts, tables = _sources(options.source)
+        report = compare(draft, texts, tables)
+        write_reports(
+            [report], options.format, options.output, sys.stdout, fail_level=fail_level
+        )
+    except FactcheckError as error:
+        complain(error)
+        return BROKEN
+    return of_reports([report], fail_level)
+
+
+def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
+    """Read each source, tables by their extension, all else as a story."""
+    texts: list[Reading] = []
+    tables: list[Table] = []
+    read = reader(StoryOptions(paths))
+    for path in paths:
+        if not os.path.isfile(path) and path != "-":
+            raise SettingsError(f"--source {path}: no such file")
+        if os.path.splitext(path)[1].lower() in TABLE_SUFFIXES:
+            tables += read_tables(path)
+        else:
+            texts.append(read_figures(read(path)))
+    return texts, tables

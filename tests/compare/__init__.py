@@ -1,0 +1,1 @@
+"""Tests of comparing a draft with its sources."""
