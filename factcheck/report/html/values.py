@@ -7,21 +7,18 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import Calendar
 
 _DIGITS = 6  # of a computed value; what the story states is shown in full if shorter
+_WIDEST = 30  # powers of ten; a number further out is written with an exponent
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def plain(value: Decimal) -> str:
-    """Return "48,000,000", "54.9", "0.00012"; at most six digits after rounding a fraction."""
+    """Return "48,000,000", "54.9", "0.00012"; a fraction is rounded to six digits."""
     if not value.is_finite():
         return "∞" if value > 0 else "−∞"
-    fraction = value != value.to_integral_value()
-    if fraction:
-        places = max(0, _DIGITS - 1 - value.adjusted())
-        value = round(value, places) if places < 28 else value
-    text = f"{value:,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text.replace("-", "−")
+    if value != value.to_integral_value():
+        value = _rounded(value, max(0, _DIGITS - 1 - value.adjusted()))
+    return _written(value)
 
 
 def short(value: Decimal) -> str:
@@ -33,17 +30,37 @@ def short(value: Decimal) -> str:
 
 
 def said(interval: Interval) -> str:
-    """Return an interval in words: "24.5 to 25.5", "above 200", "at most 30"."""
+    """Return an interval in words: "24.5 to 25.5", "above 200", "at most 30".
+
+    Computed ends are rounded to a tenth of what the interval is wide.
+    """
     low, high = interval.low, interval.high
+    if low.is_finite() and high.is_finite() and low < high:
+        places = 1 - (high - low).adjusted()
+        return f"{_shortened(low, places)} to {_shortened(high, places)}"
     if low == high:
         return plain(low)
-    if low.is_finite() and high.is_finite():
-        return f"{plain(low)} to {plain(high)}"
     if low.is_finite():
         return f"{'above' if interval.low_open else 'at least'} {plain(low)}"
     if high.is_finite():
         return f"{'below' if interval.high_open else 'at most'} {plain(high)}"
     return "any value"
+
+
+def _shortened(value: Decimal, places: int) -> str:
+    digits = len(value.normalize().as_tuple().digits)
+    return _written(_rounded(value, places) if digits > _DIGITS and places >= 0 else value)
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    """Round ``value``, unless that takes more digits than Decimal's 28."""
+    return round(value, places) if value.adjusted() + places < 27 else value
+
+
+def _written(value: Decimal) -> str:
+    text = f"{value:,f}" if -_WIDEST < value.adjusted() < _WIDEST else f"{value:.4g}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", "−")
 
 
 def stands_for(figure: Figure) -> str:

@@ -82,3 +82,12 @@ def test_order_is_kept(pairs: list[tuple[Decimal, Decimal]]) -> None:
     assert xs == sorted(xs)
     assert len(xs) <= 8
     assert all(0 <= x <= 400 for x in xs)
+
+
+@given(st.lists(st.decimals(allow_nan=False), min_size=4, max_size=4))
+def test_any_values_can_be_drawn(found: list[Decimal]) -> None:
+    """Whatever an interval's ends, infinite or of any size, the drawing is made or declined."""
+    one, two, three, four = sorted(found)
+    drawing = draw(lines(Interval(one, three), Interval(two, four)))
+
+    assert drawing is None or len(drawing.bars) == 2

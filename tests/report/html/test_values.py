@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, strategies as st
 
 from factcheck.model.interval import INFINITY, Interval
 from factcheck.model.mention import Calendar
@@ -49,6 +50,8 @@ def test_short(value: str, text: str) -> None:
     [
         (Interval(Decimal(5), Decimal(5)), "5"),
         (Interval(Decimal("24.5"), Decimal("25.5")), "24.5 to 25.5"),
+        (Interval(Decimal("12.345678"), Decimal("17.721519")), "12.3 to 17.7"),
+        (Interval(Decimal("3.141585"), Decimal("3.141595")), "3.141585 to 3.141595"),
         (Interval(Decimal(200), INFINITY, low_open=True), "above 200"),
         (Interval(Decimal(200), INFINITY), "at least 200"),
         (Interval(-INFINITY, Decimal(30)), "at most 30"),
@@ -74,3 +77,12 @@ def test_said(interval: Interval, text: str) -> None:
 def test_calendar(day: Calendar, text: str) -> None:
     """A date shows what was stated and no more."""
     assert calendar(day) == text
+
+
+@given(st.decimals(allow_nan=False), st.decimals(allow_nan=False))
+def test_any_value_is_short_enough_to_print(one: Decimal, other: Decimal) -> None:
+    """Values of any size are written without a fault, and never at great length."""
+    interval = Interval(min(one, other), max(one, other))
+
+    assert len(said(interval)) < 2 * 75
+    assert len(short(one)) < 75

@@ -1,0 +1,37 @@
+"""Days, years and ages (a weekday, a length of time and a lifetime)."""
+
+from datetime import date
+
+from factcheck import DatedWeekday, Elapsed, Lifetime, severity
+
+
+@severity("error")
+def check_day_of_week(dated_weekday: DatedWeekday) -> None:
+    """A date falls on the weekday it is given with.
+
+    Flags: The vote is on [[Friday]], [[March 26, 2016]].
+    Passes: The vote is on Saturday, March 26, 2016.
+    """
+    day, told = dated_weekday.date.calendar, dated_weekday.weekday.calendar
+    if day is None or told is None or not (day.year and day.month and day.day):
+        return
+    falls_on = date(day.year, day.month, day.day).weekday()
+    assert told.weekday == falls_on, f"{dated_weekday.date} is no {dated_weekday.weekday}"
+
+
+def check_long_ago(elapsed: Elapsed) -> None:
+    """A length of time of a century or more is given with its dates.
+
+    Flags: [Date 2016-05-01] The bridge opened in 1850, [[166 years]] ago.
+    Passes: [Date 2016-05-01] The bridge opened in 1990, 26 years ago.
+    """
+    assert elapsed.length < 100, f"check {elapsed.length} against the archive"
+
+
+def check_great_age(lifetime: Lifetime) -> None:
+    """A person of a hundred or more is checked by hand.
+
+    Flags: [Date 2016-05-01] Ann Lee, [[104]], was born in 1912.
+    Passes: [Date 2016-05-01] Ann Lee, 60, was born in 1956.
+    """
+    assert lifetime.age < 100, f"have you seen a document for {lifetime.age}?"
