@@ -8,7 +8,7 @@ def check_population(figure: Figure, tables: Tables) -> Discrepancy | None:
 
     A place that the table does not list passes: absence is not a discrepancy.
 
-    Flags: Some [[900,000]] people live in Leeds.
+    Flags: Some [[1.2 million]] people live in Leeds.
     Passes: Some 812,000 people live in Leeds.
     Passes: Some 900,000 people live in Atlantis.
     """
