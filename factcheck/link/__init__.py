@@ -32,6 +32,7 @@ from factcheck.link.person_ages import find_person_ages
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
+from factcheck.link.restated_dates import find_restated_dates
 from factcheck.link.restatements import find_restatements
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
@@ -72,6 +73,7 @@ FINDERS: tuple[Finder, ...] = (
     find_rankings,
     find_rates,
     find_records,
+    find_restated_dates,
     find_restatements,
     find_rosters,
     find_running_totals,

@@ -20,7 +20,7 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
     first, second = restatement.first, restatement.second
     if (first.section_kind in _BESIDE) == (second.section_kind in _BESIDE):
         return None
-    if first.interval.overlaps(second.interval):
+    if first.kind == "date" or first.interval.overlaps(second.interval):
         return None
     caption, text = (first, second) if first.section_kind in _BESIDE else (second, first)
     return Discrepancy(

@@ -23,7 +23,7 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
     first, second = restatement.first, restatement.second
     if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):
         return None
-    if _agree(first, second):
+    if first.kind == "date" or _agree(first, second):
         return None
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None

@@ -22,7 +22,9 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     """
     first, second = restatement.first, restatement.second
     kinds = {first.section_kind, second.section_kind}
-    if not kinds <= {"body", "quote", "subhead"} or first.interval.overlaps(second.interval):
+    if first.kind == "date" or not kinds <= {"body", "quote", "subhead"}:
+        return None
+    if first.interval.overlaps(second.interval):
         return None
     if any(caveat.kind in _HANDED_ON for caveat in (*first.caveats, *second.caveats)):
         return None
