@@ -28,7 +28,7 @@ def decode(data: bytes, path: str, format: str = "txt") -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         hint = "a binary file, or UTF-16 without a byte order mark"
         raise DraftError(f"{path}:{line}: a NUL character: {hint}")
-    head = data[:8192]
+    head = text[:8192].encode("latin-1", "ignore")
     if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 10:
         raise DraftError(f"{path}: a binary file, not a story")
     return text
@@ -64,5 +64,7 @@ def _declared_encoding(data: bytes) -> str:
 
     found = re.search(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", data[:4096])
     name = found[1].decode("ascii").lower() if found else ""
-    # Browsers read this label as its superset, and curly quotes depend on it.
+    if name.startswith(("utf-16", "utf-32", "ucs")):
+        return "utf-8"  # the declaration itself was not written in that
+    # Browsers read these labels as their superset, and curly quotes depend on it.
     return "cp1252" if name in ("iso-8859-1", "latin1", "latin-1", "us-ascii") else name

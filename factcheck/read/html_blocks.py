@@ -166,6 +166,9 @@ class HtmlBlocks:
             self.has_headline = True
 
     def _shown(self, text: str, at: int) -> None:
+        if text == "“" and not self._in_table and not self._block:
+            self.composer.open(at)
+            self._block = True
         if self._block or self._in_cell:
             self.composer.decoded(text, at, at)
             self._spaced = text == "“"

@@ -113,7 +113,10 @@ class MarkdownBlocks:
         while after < len(self._lines) and self._lines[after][0] == self._lines[after][1]:
             after += 1
         following = self.source[slice(*self._lines[after])] if after < len(self._lines) else ""
-        if not following.startswith(("  ", "\t")) and not BULLET.match(following):
+        if following.startswith(("  ", "\t")) or BULLET.match(following):
+            if self._open and not BULLET.match(following):
+                self._open.append(self._lines[index])  # a second paragraph of the entry
+        else:
             self._flush()
         return after
 
@@ -165,7 +168,8 @@ class MarkdownBlocks:
     def _definition(self, index: int, start: int, line: str) -> int:
         """Handle a note or a link definition; 0 if the line is none."""
         close = line.find("]:")
-        if close < 0 or "[" in line[1:close] or (self._open and line[1] != "^"):
+        inside = bool(self._open) and self._kind != "footnote"
+        if close < 0 or "[" in line[1:close] or (inside and line[1] != "^"):
             return 0
         if line[1] == "^":
             self._flush()

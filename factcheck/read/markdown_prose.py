@@ -67,10 +67,13 @@ class _Joined:
         found: list[Edit] = []
         for line, start in enumerate(self.starts[1:], start=1):
             before, after = self.lines[line - 1], self.lines[line]
-            hard = self.source.endswith("  ", *before) or (
-                in_list and BULLET.match(self.source, *after)
+            hard = (
+                self.source.endswith("  ", *before)
+                or after[0] == after[1]
+                or (in_list and BULLET.match(self.source, *after))
             )
-            found.append((start - 1, start, "\n" if hard else " "))
+            follows_blank = before[0] == before[1]
+            found.append((start - 1, start, "\n" if hard else "" if follows_blank else " "))
         return found
 
 

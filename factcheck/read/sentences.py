@@ -66,10 +66,11 @@ def _ends(text: str, start: int, stop: int, after: int, wrapped: frozenset[int] 
 
 def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
     """Whether the full stop at ``dot`` belongs to an abbreviation, not to the sentence."""
-    space = max(text.rfind(" ", start, dot), text.rfind("\n", start, dot))
-    first = max(start, space + 1)
-    if dot - first > _LONGEST_WORD:
+    nearest = max(start, dot - _LONGEST_WORD - 1)
+    space = max(text.rfind(" ", nearest, dot), text.rfind("\n", nearest, dot))
+    if space < 0 and nearest > start:
         return False
+    first = space + 1 or start
     word = text[first:dot].lstrip("(\"'“‘[")
     if word.isdecimal():
         # "1. First": a list's number opens the sentence.

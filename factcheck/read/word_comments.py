@@ -16,6 +16,7 @@ from factcheck.read.safe_xml import as_utf8
 
 _OPEN = "http://schemas.openxmlformats.org/"
 _SPACE = _OPEN + "wordprocessingml/2006/main"
+_RELATION = _OPEN + "officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _ID = re.compile(rb'<(?:[\w.-]+:)?comment\s[^<>]*?\bid="(\d{1,9})"')
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -108,10 +109,7 @@ def _comment_parts(package: DocxPackage, existing: bytes, comments: bytes) -> di
     types = package.parts.read("[Content_Types].xml")
     override = f'<Override PartName="/{name}" ContentType="{_CONTENT}"/>'.encode()
     relations = package.parts.read(package.relations)
-    relation = (
-        f'<Relationship Id="rIdFactcheck" Type="{_OPEN}officeDocument/2006/relationships/comments" '
-        f'Target="/{name}"/>'
-    ).encode()
+    relation = f'<Relationship Id="rIdFactcheck" Type="{_RELATION}" Target="/{name}"/>'.encode()
     if not relations:
         open_relations = f'<Relationships xmlns="{_OPEN}package/2006/relationships">'.encode()
         relations = head + open_relations + b"</Relationships>"

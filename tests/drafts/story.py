@@ -215,7 +215,10 @@ def word_file(body: str, parts: dict[str, str] | None = None) -> bytes:
     package = "http://schemas.openxmlformats.org/package/2006/"
     made = {
         "[Content_Types].xml": f'{head}<Types xmlns="{package}content-types">'
-        '<Default Extension="xml" ContentType="application/xml"/></Types>',
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+        'officedocument.wordprocessingml.document.main+xml"/></Types>',
         "_rels/.rels": f'{head}<Relationships xmlns="{package}relationships"><Relationship '
         'Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
         'officeDocument" Target="word/document.xml"/></Relationships>',
