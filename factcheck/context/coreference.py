@@ -16,15 +16,15 @@ _POINTLESS = frozenset({"date", "time", "ordinal", "score", "age"})
 _PARTS = frozenset({"count", "percentage", "fraction", "ratio"})  # of "those"
 # After "of those" these begin no noun: "of those who fled", "of those were".
 _NO_NOUNS = frozenset(
-    "who whom which that were was are is have had has will would could said killed injured "
-    "arrested still also in on at from with under over aged".split()
+    "who whom which that were was are is have had has will would could said killed "
+    "injured arrested still also in on at from with under over aged".split()
 )
 _LINKS = frozenset(
     "is was are were be been has have had now stands stood tops topped exceeds exceeded "
     "reached reaches rose rises climbed grew fell dropped at to over above nearly about "
-    "around close by far likely could may actually well much more than least as high low "
-    "still already comes came put totals totaled totalled hit hits passed passes "
-    "surpassed surpasses up down would will even".split()
+    "around close by far likely could may actually well much more than least as high "
+    "low still already comes came put totals totaled totalled hit hits passed passes "
+    "surpassed surpasses up down would will even since risen grown fallen revised".split()
 )
 
 

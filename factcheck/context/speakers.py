@@ -13,11 +13,11 @@ from factcheck.lexicon.attribution_words import (
 from factcheck.model.tokens import Tokens
 
 STOPS = frozenset(',;:()[]—–"“”!?.|/')
-AUXILIARIES = frozenset("is are was were be been being to".split())
+AUXILIARIES = frozenset("is are was were be been being".split())
 # Before one of these a verb is no report: "observers will find", "has not disclosed".
 UNREPORTING = AUXILIARIES | frozenset(
-    "will would can could may might should must not never didn't doesn't don't haven't hasn't "
-    "hadn't won't wouldn't cannot couldn't".split()
+    "to will would can could may might should must not never didn't doesn't don't "
+    "haven't hasn't hadn't won't wouldn't cannot couldn't".split()
 )
 _PREPOSITIONS = frozenset(
     "in on at near of for with after before during by from as since".split()

@@ -1,0 +1,153 @@
+"""Who gave a figure, as readers take it."""
+
+import pytest
+
+from tests.context.drafts import figure
+
+NAMED = [
+    ("The harbour board said 340 boats were lost.", "340", "harbour board", "said"),
+    ("340 boats were lost, said board chief Ann Lee.", "340", "board chief Ann Lee", "said"),
+    ("340 boats were lost, the harbour board said.", "340", "harbour board", "said"),
+    ("340 boats were lost, according to the harbour board.", "340", "harbour board",
+     "according to"),
+    ("According to the Maritime Institute, 340 boats were lost.", "340", "Maritime Institute",
+     "according to"),
+    ("Ann Lee, 51, who runs the board, said 340 boats were lost.", "340", "Ann Lee", "said"),
+    ("The minister, Ann Lee, announced that 340 boats were lost.", "340", "Ann Lee",
+     "announced"),
+    ("In a statement the board said 340 boats were lost.", "340", "board", "said"),
+    ("Data from the customs office show 340 boats were lost.", "340",
+     "Data from the customs office", "show"),
+    ("The registry estimated the fleet at 340 boats.", "340", "registry", "estimated"),
+    ("“We lost 340 boats,” said Ann Lee.", "340", "Ann Lee", "said"),
+    ("Both Lee and Kim said that 340 boats were lost.", "340", "Lee and Kim", "said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "written", "name", "verb"), NAMED)
+def test_names_the_source(text: str, written: str, name: str, verb: str) -> None:
+    """The source is named with its verb, without article or adverbs."""
+    found = figure(text, written).attribution
+
+    assert found is not None
+    assert (found.name, found.verb, found.kind, found.carried) == (name, verb, "named", False)
+
+
+UNATTRIBUTED = [
+    "The planned port would hold 340 boats.",
+    "Observers will find 340 boats there.",
+    "The company has not disclosed how 340 boats were lost.",
+    "Lee added 340 boats to the fleet.",
+    "The projected 340 boats never came.",
+    "The deal announced on Friday by the board covers 340 boats.",
+    "More than 60 percent say 340 boats are too many.",
+    "Somebody told a story of 340 boats.",
+    "Project Harbour counts 340 boats.",
+]
+
+
+@pytest.mark.parametrize("text", UNATTRIBUTED)
+def test_invents_no_source(text: str) -> None:
+    """Participles, negations, doers and respondents are no sources."""
+    assert figure(text, "340").attribution is None
+
+
+UNNAMED = [
+    "Officials said 340 boats were lost.",
+    "Three officials at the port said 340 boats were lost.",
+    "340 boats were lost, according to two people familiar with the matter.",
+    "A source close to the board said 340 boats were lost.",
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_types_unnamed_sources(text: str) -> None:
+    """Officials, sources and people familiar with a matter name nobody."""
+    found = figure(text, "340").attribution
+
+    assert found is not None
+    assert found.kind == "unnamed"
+
+
+def test_carries_a_speaker_to_the_rest_of_a_quotation() -> None:
+    """A quotation that goes on after "he said" is still his."""
+    found = figure(
+        "“It was dark,” Ann Lee said. “Then we counted 340 boats that were lost.”", "340"
+    )
+
+    assert found.attribution is not None
+    assert (found.attribution.name, found.attribution.carried) == ("Ann Lee", True)
+
+
+def test_finds_the_speaker_after_the_quotation() -> None:
+    """A quotation of two sentences belongs to who is named after the second."""
+    found = figure(
+        "“We counted 340 boats lost in the night. Then it got light,” Ann Lee said.", "340"
+    )
+
+    assert found.attribution is not None
+    assert found.attribution.name == "Ann Lee"
+
+
+def test_resolves_a_pronoun_to_the_last_speaker() -> None:
+    """A personal pronoun stands for the last person named as a source, not for a study."""
+    text = (
+        "Ann Lee said the port was calm. A survey found little damage. She said 340 boats sank."
+    )
+
+    found = figure(text, "340").attribution
+
+    assert found is not None
+    assert (found.name, found.carried) == ("Ann Lee", True)
+
+
+def test_carries_a_study_to_the_next_sentence() -> None:
+    """Readers take the figures that follow a survey's result to be the survey's."""
+    found = figure("A survey by the board found much damage. Some 340 boats were lost.", "340")
+
+    assert found.attribution is not None
+    assert (found.attribution.name, found.attribution.carried) == ("survey by the board", True)
+
+
+def test_carries_no_person_to_the_next_sentence() -> None:
+    """What follows a person's remark is the story's own again."""
+    assert (
+        figure("Ann Lee said the port was calm. Some 340 boats sank.", "340").attribution
+        is None
+    )
+
+
+def test_ends_a_source_at_a_contrast() -> None:
+    """The other side of "but" is not what the source said."""
+    text = "The army said 40 men had died but the ward has 52 bodies."
+
+    assert figure(text, "40").attribution is not None
+    assert figure(text, "52").attribution is None
+
+
+def test_tells_who_relays_a_claim() -> None:
+    """The claimant gives the figure; who passes it on is noted beside."""
+    text = (
+        "According to Nadia Ferrell, the army has claimed to have killed some 120 commanders."
+    )
+
+    found = figure(text, "120").attribution
+
+    assert found is not None
+    assert (found.name, found.verb, found.relayed_by) == ("army", "claimed", "Nadia Ferrell")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The army said 40 fighters had died.", True),
+        ("The defence ministry said 40 fighters had died.", True),
+        ("The hospital director, Ann Lee, said 40 fighters had died.", False),
+    ],
+)
+def test_tells_a_party_to_the_fight(text: str, party: bool) -> None:
+    """A body that fights has a stake in the count."""
+    found = figure(text, "40").attribution
+
+    assert found is not None
+    assert found.party is party

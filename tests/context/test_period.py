@@ -1,0 +1,59 @@
+"""The time a figure describes, resolved against the day of publication."""
+
+from datetime import date
+
+import pytest
+
+from tests.context.drafts import figure
+
+FRIDAY = date(2016, 3, 25)
+RESOLVED = [
+    ("The port saw 26 ships over the past week.", date(2016, 3, 18), FRIDAY),
+    ("The port saw 26 ships last week.", date(2016, 3, 14), date(2016, 3, 20)),
+    ("The port saw 26 ships last year.", date(2015, 1, 1), date(2015, 12, 31)),
+    ("The port saw 26 ships this month.", date(2016, 3, 1), date(2016, 3, 31)),
+    ("The port saw 26 ships on Wednesday.", date(2016, 3, 23), date(2016, 3, 23)),
+    ("The port saw 26 ships on Friday.", FRIDAY, FRIDAY),
+    ("The port saw 26 ships yesterday.", date(2016, 3, 24), date(2016, 3, 24)),
+    ("The port saw 26 ships in 2014.", date(2014, 1, 1), date(2014, 12, 31)),
+    ("The port saw 26 ships in December.", date(2015, 12, 1), date(2015, 12, 31)),
+    ("The port saw 26 ships in February 2016.", date(2016, 2, 1), date(2016, 2, 29)),
+    ("In 2014 the port saw 26 ships.", date(2014, 1, 1), date(2014, 12, 31)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), RESOLVED)
+def test_resolves_a_period(text: str, start: date, end: date) -> None:
+    """Relative times count from the day of publication."""
+    period = figure(text, "26", FRIDAY).period
+
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize("text", [text for text, _, _ in RESOLVED if "201" not in text])
+def test_leaves_floating_times_unresolved(text: str) -> None:
+    """Without a day of publication nothing is guessed, not from any other date."""
+    period = figure(f"The pier was finished on March 18, 2010. {text}", "26").period
+
+    assert period is not None
+    assert (period.start, period.end) == (None, None)
+
+
+def test_takes_the_nearest_time() -> None:
+    """Each of two counts gets its own year."""
+    text = "The port saw 26 ships in 2014 and 31 ships in 2015."
+
+    periods = [figure(text, written).period for written in ("26", "31")]
+
+    assert [period and period.start and period.start.year for period in periods] == [2014, 2015]
+
+
+def test_reads_how_long_ago() -> None:
+    """A time ago is one day that long before, hedge and all."""
+    text = "The bureau guessed the herd at 26 sheep nearly two years ago."
+
+    period = figure(text, "26", FRIDAY).period
+
+    assert period is not None
+    assert (period.text, period.start) == ("nearly two years ago", date(2014, 3, 25))
