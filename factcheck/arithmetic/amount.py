@@ -6,6 +6,7 @@ from factcheck.arithmetic.comparable import Comparable
 from factcheck.arithmetic.ends import added, multiplied, negated, outward, over
 from factcheck.arithmetic.matching import (
     NoValueError,
+    as_factor,
     common,
     converted,
     in_unit_of,
@@ -16,24 +17,23 @@ from factcheck.arithmetic.matching import (
     shown,
     vague,
 )
+from factcheck.arithmetic.operands import operand
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
-
-_ONE_PERCENT = Decimal("0.01")
-_PERCENT = "percent"
 
 
 class Amount(Comparable):
     """A number computed from figures; frozen.
 
     ``interval`` holds every value it can stand for, ``value`` the one that the
-    figures' numbers as written give (``None`` once a vague figure took part).
-    ``unit`` is canonical, empty for a plain number or count; ``counted`` says
-    what a count counts ("troop"). ``sources`` are the figures, in the order
-    they joined.
+    figures' numbers as written give (``None`` once a vague figure took part),
+    ``unit`` is canonical, ``counted`` what a count counts ("troop"), and
+    ``sources`` are the figures. ``written`` tells one figure, unhedged.
     """
 
-    __slots__ = ("counted", "dimension", "interval", "per", "sources", "unit", "value")
+    __slots__ = (
+        "counted", "dimension", "interval", "per", "sources", "unit", "value", "written",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -54,14 +54,15 @@ class Amount(Comparable):
         self.dimension = dimension
         self.per = per
         self.counted = counted
+        self.written = False
 
     @classmethod
     def of(cls, figure: Figure) -> "Amount":
-        """Return the amount that a figure states; raise ``NoValueError`` for a date."""
+        """Return what a figure states; raise ``NoValueError`` for a date."""
         if figure.calendar is not None and figure.value is None:
             raise NoValueError(f"{figure} is a date; compare figure.calendar or figure.period")
-        return cls(
-            figure.interval,
+        made = cls(
+            operand(figure),
             figure.value,
             (figure,),
             unit=figure.unit,
@@ -69,6 +70,8 @@ class Amount(Comparable):
             per=figure.per,
             counted=figure.measure.head if figure.measure and not figure.unit else "",
         )
+        made.written = figure.hedge is None and figure.value is not None
+        return made
 
     def to(self, unit: str) -> "Amount":
         """Return the same amount in another unit of its dimension ("mile")."""
@@ -79,10 +82,18 @@ class Amount(Comparable):
         """Whether it has neither a unit nor something counted."""
         return not (self.unit or self.per or self.counted)
 
-    def against(self, other: object) -> "Amount | None":
-        """Return ``other`` in this unit, ``None`` for no number; see ``Comparable``."""
+    def sides(self, other: object) -> tuple[Interval, Interval] | None:
+        """Return both sides of a comparison; see ``Comparable``."""
         right = _amount(other)
-        return None if right is None else in_unit_of(self, right, "compare")
+        if right is None:
+            return None
+        right = in_unit_of(self, right, "compare")
+        one, two = self.interval, right.interval
+        if self.written and not right.sources and two.low == two.high:
+            one = Interval(self.plain, self.plain)
+        if right.written and not self.sources and one.low == one.high:
+            two = Interval(right.plain, right.plain)
+        return one, two
 
     def _with(self, interval: Interval, value: Decimal | None, other: "Amount") -> "Amount":
         named = self if not self.bare else other
@@ -129,7 +140,7 @@ class Amount(Comparable):
         right = _amount(other)
         if right is None:
             return NotImplemented
-        left, right = _as_factor(self, right), _as_factor(right, self)
+        left, right = as_factor(self, right), as_factor(right, self)
         value = None if vague(left, right) else left.plain * right.plain
         product = multiplied(left.interval, right.interval)
         return left._times(product, value, right, "*")
@@ -216,16 +227,10 @@ class Amount(Comparable):
     def _times(
         self, interval: Interval, value: Decimal | None, other: "Amount", sign: str
     ) -> "Amount":
-        unit, dimension, per, counted = joined_unit(self, other, sign)
-        return Amount(
-            interval,
-            value,
-            joined(self.sources, other.sources),
-            unit=unit,
-            dimension=dimension,
-            per=per,
-            counted=counted,
+        units = zip(
+            ("unit", "dimension", "per", "counted"), joined_unit(self, other, sign), strict=True
         )
+        return Amount(interval, value, joined(self.sources, other.sources), **dict(units))
 
 
 def _amount(value: object) -> Amount | None:
@@ -238,12 +243,3 @@ def _amount(value: object) -> Amount | None:
         return Amount(value, value.low if value.low == value.high else None)
     number = number_of(value)
     return None if number is None else Amount(Interval(number, number), number)
-
-
-def _as_factor(amount: Amount, other: Amount) -> Amount:
-    """Return a percentage of something else as a plain factor: 20% of 50 is 10."""
-    if amount.unit != _PERCENT or other.unit == _PERCENT:
-        return amount
-    scale = Interval(_ONE_PERCENT, _ONE_PERCENT)
-    value = None if amount.value is None else amount.value * _ONE_PERCENT
-    return Amount(multiplied(amount.interval, scale), value, amount.sources)

@@ -1,16 +1,15 @@
-"""Compare amounts as intervals: what some values of the two sides can make hold, holds.
+"""Compare amounts: what some values of the two sides can make hold, holds.
 
-So "48 million" equals 47.6 million, and 52% is not below 51. ``!=`` is the
-opposite of ``==``: no value fits both.
+So 47.6 million equals "48 million", and a sum of rounded parts equals a total
+that rounding can explain. ``!=`` is the opposite of ``==``: no value fits both.
+One figure without a hedge against a plain number is taken as it is written:
+"20%" is not below 19, though 19.6% may be printed as 20%.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.arithmetic.matching import UnitError
 from factcheck.model.interval import Interval
-
-if TYPE_CHECKING:
-    from factcheck.arithmetic.amount import Amount
 
 
 class Comparable:
@@ -18,40 +17,38 @@ class Comparable:
 
     __slots__ = ()
 
-    interval: Interval
-
-    def against(self, other: object) -> "Amount | None":
-        """Return the other side in this side's unit, or ``None`` if it is no number.
+    def sides(self, other: object) -> tuple[Interval, Interval] | None:
+        """Return both sides in this side's unit, or ``None`` if the other is no number.
 
         Raises ``UnitError`` where the two have nothing in common.
         """
         raise NotImplementedError
 
     def __lt__(self, other: object) -> Any:
-        right = self.against(other)
-        return NotImplemented if right is None else self.interval.low < right.interval.high
+        sides = self.sides(other)
+        return NotImplemented if sides is None else sides[0].low < sides[1].high
 
     def __gt__(self, other: object) -> Any:
-        right = self.against(other)
-        return NotImplemented if right is None else self.interval.high > right.interval.low
+        sides = self.sides(other)
+        return NotImplemented if sides is None else sides[0].high > sides[1].low
 
     def __le__(self, other: object) -> Any:
-        right = self.against(other)
-        if right is None:
+        sides = self.sides(other)
+        if sides is None:
             return NotImplemented
-        return self.interval.low < right.interval.high or self.interval.overlaps(right.interval)
+        return sides[0].low < sides[1].high or sides[0].overlaps(sides[1])
 
     def __ge__(self, other: object) -> Any:
-        right = self.against(other)
-        if right is None:
+        sides = self.sides(other)
+        if sides is None:
             return NotImplemented
-        return self.interval.high > right.interval.low or self.interval.overlaps(right.interval)
+        return sides[0].high > sides[1].low or sides[0].overlaps(sides[1])
 
     def __eq__(self, other: object) -> Any:
         try:
-            right = self.against(other)
+            sides = self.sides(other)
         except UnitError:
             return False  # like unequal types everywhere in Python
-        return NotImplemented if right is None else self.interval.overlaps(right.interval)
+        return NotImplemented if sides is None else sides[0].overlaps(sides[1])
 
     __hash__ = object.__hash__

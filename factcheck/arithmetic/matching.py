@@ -4,9 +4,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.arithmetic.ends import multiplied
+from factcheck.model.interval import Interval
+
 if TYPE_CHECKING:
     from factcheck.arithmetic.amount import Amount
     from factcheck.model.figure import Figure
+
+
+_ONE_PERCENT = Decimal("0.01")
+_PERCENT = "percent"
 
 
 class UnitError(TypeError):
@@ -122,3 +129,14 @@ def joined(left: "tuple[Figure, ...]", right: "tuple[Figure, ...]") -> "tuple[Fi
 def vague(*amounts: "Amount") -> bool:
     """Whether one of them has no single value."""
     return any(amount.value is None for amount in amounts)
+
+
+def as_factor(amount: "Amount", other: "Amount") -> "Amount":
+    """Return a percentage of something else as a plain factor: 20% of 50 is 10."""
+    if amount.unit != _PERCENT or other.unit == _PERCENT:
+        return amount
+    hundredth = Interval(_ONE_PERCENT, _ONE_PERCENT)
+    value = None if amount.value is None else amount.value * _ONE_PERCENT
+    made = amount.like(multiplied(amount.interval, hundredth), value)
+    made.unit = made.dimension = made.per = made.counted = ""
+    return made

@@ -54,7 +54,8 @@ def make_figure(
     mention = Mention(span, span, sentence, first, first, kind, *ends, Decimal(1), Decimal(1))
     interval = Interval(*ends)
     value = None if high else ends[0]
-    quantity = Quantity(mention, value, interval, interval, unit=unit, dimension=dimension)
+    exact = kind == "count"
+    quantity = Quantity(mention, value, interval, interval, unit, dimension, exact=exact)
     measure = Measure(counted, counted, span) if counted else None
     return Figure(quantity, index, measure=measure)
 
