@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, likeness
+from factcheck.link.likeness import Likeness, explain, likeness
 from factcheck.link.phrases import is_denominator, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
@@ -20,11 +20,16 @@ _SLIP = 3.0  # what one slip of the pen between two numbers adds to the evidence
 
 def find_caption_restatements(index: Index) -> Iterator[Restatement]:
     """Yield each caption figure that nothing in the text fits, with its likeliest twin."""
-    beside = [f for f in index.figures if f.section_kind == "caption" and f.kind in _KINDS]
+    beside = [
+        figure
+        for section in index.article.sections_of("caption")
+        for figure in index.by_section.get(section.index, ())
+        if figure.kind in _KINDS
+    ]
     for figure in beside:
         below = [
             other
-            for other in index.figures
+            for other in index.by_kind[figure.kind]
             if other.section_kind not in _BESIDE
             and same_unit(figure, other)
             and not is_denominator(other)
@@ -39,7 +44,7 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
             continue
         if score >= _ENOUGH:
             found = likeness(index.surroundings, figure, best)
-            why = found.why if found is not None else ""
+            why = explain(index.surroundings, figure, found) if found is not None else ""
             if not fits and not _tellingly_alike(figure, best, found):
                 continue
             yield Restatement(figure, best, "sure" if score > 2 * _ENOUGH else "likely", why)

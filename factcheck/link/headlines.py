@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, likeness, noun
+from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.phrases import after, before, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
+from factcheck.model.mention import Kind
 from factcheck.model.relation import Certainty, Restatement
 
 _ABOVE = frozenset({"headline", "standfirst"})
@@ -22,6 +23,12 @@ _KINDS = frozenset(
      "age", "multiple", "fraction"}
 )  # fmt: skip
 _MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's figure stands
+_LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
+    "percentage": ("percentage", "fraction"),
+    "fraction": ("percentage", "fraction"),
+    "duration": ("duration", "age"),
+    "age": ("duration", "age"),
+}
 _STRONG = 8.0
 _ENOUGH = 5.0
 _LEDE = 3  # sections of text in which a headline is told again
@@ -52,7 +59,8 @@ def find_headline_restatements(index: Index) -> Iterator[Restatement]:
 def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     below = [
         other
-        for other in index.figures
+        for kind in _LIKE_KINDS.get(figure.kind, (figure.kind,))
+        for other in index.by_kind.get(kind, ())
         if other.section_kind not in _ABOVE and _alike(figure, other)
     ][:_MOST_CANDIDATES]
     if not below:
@@ -70,7 +78,9 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     elif _derived(figure, below):
         return None
     certainty = _certainty(figure, best, score, found)
-    why = found.why if found is not None else "it is the nearest like figure in the text"
+    why = "it is the nearest like figure in the text"
+    if found is not None and found.words:
+        why = explain(index.surroundings, figure, found)
     return Restatement(figure, best, certainty, why)
 
 

@@ -11,10 +11,10 @@ _STRONG = 1.5
 
 
 class Likeness(NamedTuple):
-    """The evidence: its weight, whether the nouns agree, and words that say why.
+    """The evidence: its weight, whether the nouns agree, and the stems shared.
 
-    ``strong`` counts the shared words that stand near both figures and are
-    seldom used elsewhere.
+    ``words`` are sorted, the best evidence first; ``strong`` counts those that
+    stand near both figures and are seldom used elsewhere.
     """
 
     score: float
@@ -22,10 +22,12 @@ class Likeness(NamedTuple):
     words: tuple[str, ...]
     strong: int = 0
 
-    @property
-    def why(self) -> str:
-        """Say in a few words what links the two."""
-        return "both stand with " + ", ".join(f"“{word}”" for word in self.words[:4])
+
+def explain(surroundings: Surroundings, figure: Figure, found: Likeness) -> str:
+    """Say in a few words what links the figure with its like."""
+    stems, words = surroundings.stems(figure.sentence), figure.sentence.tokens.words
+    surface = dict(zip(stems, words, strict=True))
+    return "both stand with " + ", ".join(f"“{surface.get(w, w)}”" for w in found.words[:4])
 
 
 def noun(figure: Figure) -> str:
@@ -52,13 +54,5 @@ def likeness(surroundings: Surroundings, first: Figure, second: Figure) -> Liken
     score = sum(shared.values())
     if nouns[0] and nouns[1] and not same:
         score -= 0.0 if nouns[0] in shared or nouns[1] in shared else 2.0
-    ranked = sorted(shared, key=lambda word: -shared[word])
-    surface = _surfaces(surroundings, first)
-    words = tuple(surface.get(word, word) for word in ranked)
-    return Likeness(score, same, words, sum(weight >= _STRONG for weight in shared.values()))
-
-
-def _surfaces(surroundings: Surroundings, figure: Figure) -> dict[str, str]:
-    return dict(
-        zip(surroundings.stems(figure.sentence), figure.sentence.tokens.words, strict=True)
-    )
+    ranked = tuple(sorted(shared, key=lambda word: -shared[word]))
+    return Likeness(score, same, ranked, sum(weight >= _STRONG for weight in shared.values()))

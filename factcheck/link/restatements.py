@@ -5,77 +5,78 @@ unit, and nothing that sets the two apart: another period, another name,
 "another", "from ... to". Two numbers that differ need more: that one slip of
 the pen explains the difference, or that the second is spoken of as known ("the
 240 tutors"), and that the text repeats only one of them. Candidates meet
-through their rare words, so that the work grows with the story's length and
-not with its square.
+through their numbers and nouns, so that the work grows with the story's length
+and not with its square.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from factcheck.lexicon.caveat_words import POINTING_NOUNS
 from factcheck.link.apartness import one_slip, set_apart, telling_slip
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, likeness, noun
+from factcheck.link.likeness import Likeness, explain, likeness, noun
+from factcheck.link.pairing import number_keys, paired
 from factcheck.link.phrases import before, same_unit
-from factcheck.link.stems import stem
-from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
+from factcheck.model.mention import Kind
 from factcheck.model.relation import Certainty, Restatement
 
-_SHARED_ENOUGH = 8  # figures around one word, beyond which the word links nothing
 _ENOUGH_WITH_SLIP = 2.2  # evidence, where one slip of the pen explains the difference
 _ENOUGH_IF_KNOWN = 5.0  # and where the second is spoken of as known
 _SURE = 9.0
 _SERIES_REACH = 300  # like figures looked at for a series
-_KINDS = frozenset(
-    {"count", "measure", "money", "percentage", "points", "temperature", "duration"}
-)
+_KINDS: tuple[Kind, ...] = (
+    "count", "measure", "money", "percentage", "points", "temperature", "duration",
+)  # fmt: skip
 _SECTIONS = frozenset({"body", "quote", "standfirst"})
 
 
 def find_restatements(index: Index) -> Iterator[Restatement]:
     """Yield pairs of figures in the text that state one quantity."""
     yield from _by_reference(index)
-    figures = [f for f in index.figures if f.kind in _KINDS and f.section_kind in _SECTIONS]
+    figures = [
+        figure
+        for kind in _KINDS
+        for figure in index.by_kind.get(kind, ())
+        if figure.section_kind in _SECTIONS and figure.value is not None
+    ]
     if len(figures) < 2:
         return
     surroundings = index.surroundings
     best: dict[int, tuple[float, Restatement]] = {}
-    for first, second in _candidates(figures, surroundings):
+    for first, second in paired((figure, _keys(figure)) for figure in figures):
+        if first.sentence is second.sentence or not same_unit(first, second):
+            continue
+        agree = first.interval.overlaps(second.interval)
+        if not agree and not _worth_a_look(first, second):
+            continue
         found = likeness(surroundings, first, second)
-        if found is None or set_apart(surroundings, first, second):
+        if found is None or found.score < _ENOUGH_WITH_SLIP:
             continue
-        certainty = _certainty(found)
-        if not first.interval.overlaps(second.interval):
-            certainty = _conflict_certainty(index, first, second, found)
-        if certainty is None:
+        certainty = (
+            _certainty(found) if agree else _conflict_certainty(index, first, second, found)
+        )
+        if certainty is None or set_apart(surroundings, first, second):
             continue
-        pair = Restatement(first, second, certainty, found.why)
         known = best.get(second.index)
         if known is None or found.score > known[0]:
-            best[second.index] = (found.score, pair)
+            why = explain(surroundings, first, found)
+            best[second.index] = (found.score, Restatement(first, second, certainty, why))
     for _, pair in best.values():
         yield pair
 
 
-def _candidates(
-    figures: list[Figure], surroundings: Surroundings
-) -> Iterator[tuple[Figure, Figure]]:
-    postings: dict[tuple[str, str], list[Figure]] = {}
-    for figure in figures:
-        for word in surroundings.words(figure):
-            postings.setdefault((figure.unit, word), []).append(figure)
-    seen: set[tuple[int, int]] = set()
-    for around in postings.values():
-        if not 1 < len(around) <= _SHARED_ENOUGH:
-            continue
-        for place, first in enumerate(around):
-            for second in around[place + 1 :]:
-                key = (first.index, second.index)
-                if key in seen or first.sentence is second.sentence:
-                    continue
-                seen.add(key)
-                if same_unit(first, second):
-                    yield first, second
+def _keys(figure: Figure) -> list[Hashable]:
+    keys = number_keys(figure)
+    head = noun(figure)
+    if head:
+        keys.append((figure.unit, figure.kind, head, ""))
+    return keys
+
+
+def _worth_a_look(first: Figure, second: Figure) -> bool:
+    """Whether two differing numbers are alike enough, or of one noun."""
+    return bool(telling_slip(first, second)) or noun(first) == noun(second) != ""
 
 
 def _by_reference(index: Index) -> Iterator[Restatement]:
@@ -120,7 +121,7 @@ def _conflict_certainty(
 
 def _in_series(index: Index, first: Figure, second: Figure, found: Likeness) -> bool:
     """Whether several more numbers stand with the same words: one for each of many things."""
-    words = [stem(word.lower()) for word in found.words[:2]]
+    words = found.words[:2]
     around = index.by_unit.get((first.unit, first.per)) if first.unit else None
     values = {
         other.value
