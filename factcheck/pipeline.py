@@ -1,5 +1,6 @@
 """The order of the stages: the one place that knows it."""
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
@@ -77,10 +78,16 @@ def read_example(example: "Example") -> Reading:
         place += len(paragraph) + 2
         sections.append(section)
     article = Article(
-        path=f"{example.path}:{example.line}",
+        path=f"{_near(example.path)}:{example.line}",
         text=text,
         sections=tuple(sections),
         published=Published(example.day, "the example") if example.day else None,
         meta={"tags": example.tags} if example.tags else None,
     )
     return read_figures(article)
+
+
+def _near(path: str) -> str:
+    """Return a path as seen from here, where it lies below."""
+    short = os.path.relpath(path)
+    return path if short.startswith("..") else short
