@@ -75,6 +75,7 @@ def test_links_close() -> None:
     painted = full([council()], color=True, links=True)
     links = re.findall(r"\x1b\]8;;([^\x1b]*)\x1b\\", painted)
 
+    assert links
     assert len(links) % 2 == 0
     assert all(url.startswith("file://") for url in links[::2])
     assert set(links[1::2]) <= {""}

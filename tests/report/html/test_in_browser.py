@@ -244,6 +244,14 @@ def test_print(open_page: Opener) -> None:
     assert shown.page.locator(".figures th:visible").count() == 10
 
 
+def test_printed_table_repeats_its_headings(open_page: Opener) -> None:
+    """Headings stay text on paper, where a button would not be repeated on each page."""
+    shown = open_page([council()])
+    shown.page.emulate_media(media="print")
+
+    assert shown.ask("getComputedStyle(document.querySelector('th button')).display") == "contents"
+
+
 def test_dark_mode(open_page: Opener) -> None:
     """The page follows the reader's scheme."""
     brightness = (
