@@ -65,7 +65,7 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def python_on_path(
     offline: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, str]:
-    """Return the same variables with a fresh Python first on the path, as a runner offers it."""
+    """Return the same variables with a fresh Python first on the path, as runners do."""
     folder = tmp_path_factory.mktemp("runner") / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     return {**offline, "PATH": os.pathsep.join([str(folder / "bin"), os.environ["PATH"]])}

@@ -17,7 +17,7 @@ def _action() -> Any:
 
 
 def _run(newsroom: Path, env: dict[str, str], checkout: Path, **given: str) -> tuple[int, str]:
-    """Run the steps as the runner does: expressions filled in, stopping at the first failure."""
+    """Run the steps as the host does: expressions filled in, stopping at a failure."""
     action = _action()
     inputs = {name: one.get("default", "") for name, one in action["inputs"].items()}
     inputs.update({name.replace("_", "-"): value for name, value in given.items()})
