@@ -5,6 +5,8 @@ from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.noun_words import STOPS, VERBS
 
 Place = tuple[int, int]
+_FULL_STOPS = frozenset("; : . — –".split())
+_FAR = 80  # tokens; no clause of prose is longer
 _PREPOSITIONS = frozenset(
     "in on at by for from with of since during after before under over between among as "
     "despite like unlike within throughout across until about according excluding".split()
@@ -23,6 +25,8 @@ def subject_before(lower: list[str], at: int) -> Place | None:
         if start == 0:
             return None
         boundary = start - 1
+        if lower[boundary] in _FULL_STOPS:
+            return None
         if lower[boundary] in RELATIVES:
             found = _antecedent(lower, boundary)
             if found is not None:
@@ -34,14 +38,14 @@ def subject_before(lower: list[str], at: int) -> Place | None:
 def _clause_start(lower: list[str], end: int) -> int:
     """Return the index behind the last word or mark before ``end`` that opens a clause."""
     seen_verb = False
-    for index in range(end - 1, -1, -1):
+    for index in range(end - 1, max(-1, end - _FAR), -1):
         word = lower[index]
         if word in CLAUSE_STARTS:
             return index + 1
         if word in ("and", "or", ",") and seen_verb and _opens(lower, index, end):
             return index + 1
         seen_verb = seen_verb or is_verb(lower, index)
-    return 0
+    return max(0, end - _FAR)
 
 
 def _opens(lower: list[str], index: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extract.scanners import (
 )
 from factcheck.model.article import Article, Sentence
 from factcheck.model.mention import Mention
+from factcheck.model.span import Span
 
 
 def extract(article: Article) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
@@ -49,6 +50,8 @@ def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Men
         if found is None:
             index += 1
             continue
+        if found.first < line.taken:
+            found = _clipped(line, found)
         if found.rejected:
             rejected.append(found)
         else:
@@ -57,3 +60,13 @@ def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Men
     if len(figures) - begun > 1:
         restore_units(line, figures, begun)
         carry_over(line, figures, begun)
+
+
+def _clipped(line: Line, found: Mention) -> Mention:
+    """Give up the tokens at a mention's start that an earlier mention has used."""
+    start = max(line.starts[line.taken], found.span.start)
+    return found._replace(
+        first=line.taken,
+        span=Span(start, max(start, found.span.end)),
+        numeral=Span(max(start, found.numeral.start), max(start, found.numeral.end)),
+    )

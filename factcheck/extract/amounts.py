@@ -240,7 +240,7 @@ def _pounds_weigh(line: Line, number: Number) -> bool:
             return True
         if lower[at] in _MONEY_WORDS:
             return False
-    return not (number.scaled or "£" in lower)
+    return not (number.scaled or "£" in lower[max(0, number.first - 40) : number.last + 40])
 
 
 def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount:
@@ -255,7 +255,8 @@ def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount
     elif dimension == "time":
         kind = "duration"
     elif name == "degree":
-        kind = "temperature" if any(word in _HEAT for word in line.lower) else "measure"
+        near = line.lower[max(0, bare.first - 30) : last + 30]
+        kind = "measure" if _HEAT.isdisjoint(near) else "temperature"
     elif name == "point":
         kind = "count"
     found = Amount(

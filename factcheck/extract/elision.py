@@ -46,7 +46,7 @@ def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mentio
     behind = figures[place - 1]
     lead = line.lower[found.first - 1]
     if lead in ("to", "at", "from") and (found.grain_low < 1 or behind.unit_name == "point"):
-        for earlier in reversed(figures[begun:place]):
+        for earlier in reversed(figures[max(begun, place - 6) : place]):
             if earlier.unit_name == "point":
                 return earlier
     if not behind.unit or found.low != found.low.to_integral_value() and behind.kind == "count":

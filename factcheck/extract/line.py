@@ -19,12 +19,13 @@ class Line:
     ``taken`` is the index of the first token that no mention has used yet.
     """
 
-    __slots__ = ("ends", "lower", "sentence", "size", "starts", "taken", "words")
+    __slots__ = ("ends", "lower", "prose", "sentence", "size", "starts", "taken", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         """Pad the sentence's tokens."""
         tokens = sentence.tokens
         self.sentence = sentence
+        self.prose = sentence.text
         self.size = len(tokens.words)
         self.words = tokens.words + _PAD
         self.lower = tokens.lower + _PAD
@@ -47,7 +48,7 @@ class Line:
     def text(self, first: int, last: int) -> str:
         """Return the text from the first token to the last, as written."""
         start = self.sentence.span.start
-        return self.sentence.text[self.starts[first] - start : self.ends[last] - start]
+        return self.prose[self.starts[first] - start : self.ends[last] - start]
 
     def span(self, first: int, last: int) -> Span:
         """Return the place from the first token to the last."""

@@ -139,7 +139,7 @@ def _spaced_groups(line: Line, index: int, value: Decimal) -> tuple[int, Decimal
     if len(words[index]) > 3 or not words[index].isdecimal():
         return index, value
     start = line.sentence.span.start
-    text = line.sentence.text
+    text = line.prose
     hard = True
     while words[last + 1].isdecimal() and len(words[last + 1]) == 3:
         gap = text[line.ends[last] - start : line.starts[last + 1] - start]
