@@ -34,7 +34,7 @@ class _Table(BaseModel):
 
 
 class StyleTable(_Table):
-    """House style for figures; a key left out is not checked."""
+    """House style for figures, read by the rules of the group ``style``."""
 
     percent: Literal["percent", "per cent", "%"] = "percent"
     """How a percentage is written after numerals."""
