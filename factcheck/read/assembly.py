@@ -8,7 +8,6 @@ from factcheck.model.article import Article, Published, Section, Segment, Senten
 from factcheck.model.span import Span
 from factcheck.read.composer import Block
 from factcheck.read.language import why_unread
-from factcheck.read.publication import stated_publication
 from factcheck.read.sentences import split_sentences
 from factcheck.read.titles import marked_kind
 
@@ -36,11 +35,12 @@ def assemble(
     """
     sections: list[Section] = []
     count = 0
-    for index, (kind, span, part, cells) in enumerate(blocks):
+    for index, block in enumerate(blocks):
+        kind, span = block.kind, block.span
         if text[span.start] == "[" and (marked := marked_kind(text, span)):
-            kind, span = marked  # noqa: PLW2901
-        section = Section(kind, span, index, part, cells)
-        if cells:
+            kind, span = marked
+        section = Section(kind, span, index, block.part, block.cells)
+        if block.cells:
             section.sentences = _cell_sentences(text, section, count)
         else:
             section.sentences = split_sentences(text, section, count)
@@ -54,13 +54,19 @@ def assemble(
         source=source,
         sections=tuple(sections),
         segments=tuple(segments),
-        published=own_date or given_date or stated_publication(text, sections, dateline),
+        published=own_date or given_date or _stated(text, sections, dateline),
         dateline=dateline,
         format=format,
         meta=meta,
         comments=tuple(comments),
         unread=why_unread(text),
     )
+
+
+def _stated(text: str, sections: list[Section], dateline: str) -> Published | None:
+    from factcheck.read.publication import stated_publication
+
+    return stated_publication(text, sections, dateline)
 
 
 def _cell_sentences(text: str, section: Section, first_index: int) -> tuple[Sentence, ...]:

@@ -1,18 +1,22 @@
 """Compose the text that the stages read, and keep where each stretch came from."""
 
-from typing import NamedTuple
-
 from factcheck.model.article import Cell, SectionKind, Segment
 from factcheck.model.span import Span
 
 
-class Block(NamedTuple):
+class Block:
     """A section in the making: its kind and place in the composed text."""
 
-    kind: SectionKind
-    span: Span
-    part: str = ""
-    cells: tuple[Cell, ...] = ()
+    __slots__ = ("cells", "kind", "part", "span")
+
+    def __init__(
+        self, kind: SectionKind, span: Span, part: str = "", cells: tuple[Cell, ...] = ()
+    ) -> None:
+        """Describe the block; a reader may still change its kind."""
+        self.kind = kind
+        self.span = span
+        self.part = part
+        self.cells = cells
 
 
 class Composer:
@@ -90,7 +94,7 @@ class Composer:
         self.plain(other.text())
         for block in other.blocks:
             cells = tuple(cell._replace(span=_moved(cell.span, by)) for cell in block.cells)
-            self.blocks.append(block._replace(span=_moved(block.span, by), cells=cells))
+            self.blocks.append(Block(block.kind, _moved(block.span, by), block.part, cells))
 
     def tail(self, start: int) -> str:
         """Return the text from ``start`` on; a piece must begin there."""

@@ -4,6 +4,7 @@ The line reader is our own: importing a Markdown library takes as long as a
 whole check may take, and none gives offsets inside a line.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DraftError
@@ -12,7 +13,6 @@ from factcheck.read.assembly import assemble
 from factcheck.read.composer import Composer
 from factcheck.read.front_matter import Field, read_front_matter
 from factcheck.read.markdown_blocks import MarkdownBlocks
-from factcheck.read.publication import parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,14 +27,14 @@ def read_markdown(source: str, path: str, published: Published | None = None) ->
 
     Raises ``DraftError`` for front matter that cannot be read.
     """
-    front = read_front_matter(source, path)
+    fields, body = read_front_matter(source, path)
     composer = Composer(source)
-    headline = _first(front.fields, _HEADLINES)
+    headline = _first(fields, _HEADLINES)
     _add_field(composer, headline, "headline")
-    _add_field(composer, _first(front.fields, _STANDFIRSTS), "standfirst")
+    _add_field(composer, _first(fields, _STANDFIRSTS), "standfirst")
     reader = MarkdownBlocks(composer, has_headline=headline is not None)
-    reader.read(front.body)
-    dateline = front.fields.get("dateline")
+    reader.read(body)
+    dateline = fields.get("dateline")
     return assemble(
         path,
         "md",
@@ -42,10 +42,10 @@ def read_markdown(source: str, path: str, published: Published | None = None) ->
         composer.blocks,
         source=source,
         segments=composer.segments,
-        own_date=_front_matter_date(front.fields, path),
+        own_date=_front_matter_date(fields, path),
         given_date=published,
         dateline=dateline.text if dateline else "",
-        meta={key: field.text for key, field in front.fields.items()},
+        meta={key: field.text for key, field in fields.items()},
         comments=reader.comments,
     )
 
@@ -57,7 +57,7 @@ def _first(fields: "Mapping[str, Field]", names: tuple[str, ...]) -> Field | Non
 def _add_field(composer: Composer, field: Field | None, kind: SectionKind) -> None:
     if field is None:
         return
-    text, (start, end) = field
+    text, (start, end) = field.text, field.span
     composer.open(start)
     if composer.source[start:end] == text:
         composer.verbatim(start, end)
@@ -70,7 +70,12 @@ def _front_matter_date(fields: "Mapping[str, Field]", path: str) -> Published | 
     field = _first(fields, _DATES)
     if field is None:
         return None
-    day = parse_day(field.text)
+    try:
+        day: date | None = date.fromisoformat(field.text)
+    except ValueError:
+        from factcheck.read.publication import parse_day
+
+        day = parse_day(field.text)
     if day is None:
         raise DraftError(
             f"{path}: front matter date {field.text!r} is no day; write YYYY-MM-DD"

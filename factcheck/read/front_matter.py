@@ -1,37 +1,33 @@
 """Read a Markdown story's front matter, with the place of each value."""
 
-from typing import NamedTuple
-
 from factcheck.errors import DraftError
 from factcheck.model.span import Span
 
 
-class Field(NamedTuple):
+class Field:
     """A value of the front matter as text, and where the source writes it."""
 
-    text: str
-    span: Span
+    __slots__ = ("span", "text")
 
-
-class FrontMatter(NamedTuple):
-    """The fields in order, and where the body begins in the source."""
-
-    fields: dict[str, Field]
-    body: int
+    def __init__(self, text: str, span: Span) -> None:
+        """Remember both."""
+        self.text = text
+        self.span = span
 
 
 # A plain YAML scalar cannot begin with these; ": " and " #" would end it.
 _INDICATORS = frozenset("|>[]{}&*!%@`\"'#?,-")
 
 
-def read_front_matter(source: str, path: str) -> FrontMatter:
-    """Return the fields between the opening and closing ``---``, if there are any.
+def read_front_matter(source: str, path: str) -> tuple[dict[str, Field], int]:
+    """Return the fields by name, and where the body begins in the source.
 
+    Front matter stands between a first line ``---`` and the next such line.
     Raises ``DraftError`` for front matter that is no YAML mapping.
     """
     first = source.find("\n")
     if first < 0 or source[:first].rstrip() != "---":
-        return FrontMatter({}, 0)
+        return {}, 0
     place = start = first + 1
     while place < len(source):
         stop = source.find("\n", place)
@@ -40,11 +36,11 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
             fields = _simple_fields(source, start, place)
             if fields is None:
                 fields = _yaml_fields(source, start, place, path)
-            return FrontMatter(fields, min(stop + 1, len(source)))
+            return fields, min(stop + 1, len(source))
         place = stop + 1
     if ":" in source[start : start + 200].partition("\n")[0]:
         raise DraftError(f"{path}:1: front matter has no closing ---")
-    return FrontMatter({}, 0)
+    return {}, 0
 
 
 def _simple_fields(source: str, start: int, end: int) -> dict[str, Field] | None:

@@ -14,7 +14,6 @@ from factcheck.read.markdown_lines import (
     row_cells,
 )
 from factcheck.read.markdown_prose import BULLET, Line, compose_prose
-from factcheck.read.tables import TableComposer
 from factcheck.read.titles import is_title
 
 _FENCES = ("```", "~~~")
@@ -190,6 +189,8 @@ class MarkdownBlocks:
         while after < len(self._lines) and "|" in self.source[slice(*self._lines[after])]:
             after += 1
         rows = [self._lines[index], *self._lines[index + 2 : after]]
+        from factcheck.read.tables import TableComposer
+
         table = TableComposer(self.composer, rows[0][0])
         for number, (start, end) in enumerate(rows):
             table.row()
@@ -232,4 +233,4 @@ class MarkdownBlocks:
         block = self.composer.blocks[index]
         text = self.composer.tail(block.span.start)
         if not text.startswith("[") and is_title(text, Span(0, len(text))):
-            self.composer.blocks[index] = block._replace(kind="headline")
+            block.kind = "headline"

@@ -5,11 +5,11 @@ from bisect import bisect_right
 
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
-from factcheck.read.markdown_inline import Edit, InlineEdits
 
 BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=\S)")
 _MARKUP = re.compile(r"[\\`*_\[\]<&~]|https?://|www\.")
 
+Edit = tuple[int, int, str]  # replace text[start:end] by the string
 Line = tuple[int, int]  # where a line's content starts and ends in the source
 
 
@@ -29,6 +29,8 @@ def compose_prose(
     edits = joined.breaks(in_list=in_list)
     comments: list[Span] = []
     if _MARKUP.search(joined.text):
+        from factcheck.read.markdown_inline import InlineEdits
+
         text = _without_bullets(joined.text) if in_list else joined.text
         inline = InlineEdits(text, references)
         edits = sorted(edits + inline.edits, key=_by_place)
