@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from junitparser import JUnitXml
 
-TEMPLATE = Path(__file__).parents[2] / "ci" / "gitlab" / "factcheck.gitlab-ci.yml"
+TEMPLATE = Path(__file__).parents[2] / "ci" / "gitlab.yml"
 
 
 def _job() -> Any:
