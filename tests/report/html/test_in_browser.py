@@ -248,8 +248,9 @@ def test_printed_table_repeats_its_headings(open_page: Opener) -> None:
     """Headings stay text on paper, where a button would not be repeated on each page."""
     shown = open_page([council()])
     shown.page.emulate_media(media="print")
+    display = shown.ask("getComputedStyle(document.querySelector('th button')).display")
 
-    assert shown.ask("getComputedStyle(document.querySelector('th button')).display") == "contents"
+    assert display == "contents"
 
 
 def test_dark_mode(open_page: Opener) -> None:
