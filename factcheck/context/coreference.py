@@ -24,7 +24,8 @@ _LINKS = frozenset(
     "reached reaches rose rises climbed grew fell dropped at to over above nearly about "
     "around close by far likely could may actually well much more than least as high "
     "low still already comes came put totals totaled totalled hit hits passed passes "
-    "surpassed surpasses up down would will even since risen grown fallen revised".split()
+    "surpassed surpasses up down would will even closer nearer since risen grown fallen "
+    "revised".split()
 )
 
 

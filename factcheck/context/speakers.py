@@ -23,7 +23,8 @@ _PREPOSITIONS = frozenset(
     "in on at near of for with after before during by from as since".split()
 )
 _HEAD_ENDS = frozenset(
-    "of at in on from for with by familiar close who inside within involved".split()
+    "of at in on from for with by familiar close who inside within involved "
+    "briefed aware".split()
 )
 _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 16

@@ -6,11 +6,11 @@ from factcheck import Discrepancy, Figure, Label, Reading, severity
 
 # Words by which a headline carries a doubt of its own.
 _CARRIERS = frozenset(
-    "may might could would expected estimated estimate claim claims claimed say says said "
-    "plan plans planned propose proposes proposed forecast forecasts projected predicts "
-    "predicted likely possible potential alleged reported reportedly feared up nearly "
-    "almost about around some over under more less to will aims seeks wants warns warned "
-    "eyes".split()
+    "may might could would expected estimated estimate claim claims claimed say says "
+    "said plan plans planned propose proposes proposed forecast forecasts projected "
+    "predicts predicted likely possible potential alleged reported reportedly feared up "
+    "nearly almost about around some over under more less to will aims seeks wants "
+    "warns warned eyes".split()
 ) | frozenset("?‘’“”\"'")
 _SOFT_WORDS = ("estimated", "projected", "claimed")
 

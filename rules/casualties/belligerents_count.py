@@ -4,10 +4,19 @@ from collections.abc import Iterator
 
 from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
 
-_NEEDLES = ("kill", "destroy", "eliminat", "neutrali", "shot down", "captured")
+_NEEDLES = (
+    "kill",
+    "destroy",
+    "eliminat",
+    "neutrali",
+    "shot down",
+    "downed",
+    "intercept",
+    "captured",
+)
 _DEEDS = frozenset(
     "kill kills killed killing destroyed destroy destroying eliminated eliminate "
-    "neutralised neutralized captured wiped".split()
+    "neutralised neutralized captured wiped downed shot intercepted".split()
 )
 _ENEMY = frozenset(
     "leaders commanders fighters militants terrorists insurgents rebels soldiers troops "
@@ -15,8 +24,8 @@ _ENEMY = frozenset(
     "extremists jihadists aircraft jets warplanes helicopters bunkers launchers".split()
 )
 _SIDES = frozenset(
-    "military army forces troops airstrikes strikes coalition navy warplanes jets militants "
-    "rebels insurgents militia air drone drones pentagon".split()
+    "military army forces troops airstrikes strikes coalition navy warplanes jets "
+    "militants rebels insurgents militia air drone drones pentagon".split()
 )
 _VERIFIED = ("verif", "not confirm", "nconfirmed")
 _MOST = 2
@@ -43,7 +52,7 @@ def check_belligerents_count(reading: Reading, lowered: str) -> Iterator[Discrep
         if figure.interval.low < 3 or not _is_enemy_loss(figure):
             continue
         source = figure.attribution
-        party = source is not None and source.party
+        party = source is not None and (source.party or _counts_itself(figure))
         if not party and (source is not None or not _is_side(figure)):
             continue
         if _is_checked(figure, lowered) or _is_history(figure, reading):
@@ -57,6 +66,13 @@ def _is_enemy_loss(figure: Figure) -> bool:
     if _ENEMY.isdisjoint(after):
         return False
     return not _DEEDS.isdisjoint(before) or not _DEEDS.isdisjoint(after)
+
+
+def _counts_itself(figure: Figure) -> bool:
+    """Whether the source is the doer: "the republic said it had shot down 34 drones"."""
+    before = words_before(figure, 10)
+    deed = next((i for i, word in enumerate(before) if word in _DEEDS), 0)
+    return not {"it", "its", "they", "their"}.isdisjoint(before[:deed])
 
 
 def _is_side(figure: Figure) -> bool:

@@ -3,13 +3,13 @@
 from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after
 
 _FORCES = frozenset(
-    "troops soldiers marines peacekeepers servicemembers personnel contractors reservists "
-    "sailors warships".split()
+    "troops soldiers marines peacekeepers servicemembers personnel contractors "
+    "reservists sailors warships".split()
 )
 _SMALLEST = 100
 _SCOPED = frozenset(
-    "temporary assigned rotational contractors permanent active-duty deployed reserve total "
-    "including excluding".split()
+    "temporary assigned rotational contractors permanent active-duty deployed reserve "
+    "total including excluding".split()
 )
 
 

@@ -21,8 +21,8 @@ _DEVELOPING = frozenset(
     "rescuers rescue earlier tonight".split()
 )
 _SETTLED = frozenset(
-    "ago anniversary war trial court convicted sentenced memorial history century decade "
-    "since average year years annually study".split()
+    "ago anniversary war trial court convicted sentenced memorial history century "
+    "decade since average year years annually study".split()
 )
 # All who were on board or in the house are known at once.
 _ALL = frozenset("all everyone entire".split())

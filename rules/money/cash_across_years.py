@@ -11,13 +11,13 @@ from factcheck import (
 )
 
 _MONEY = frozenset(
-    "budget budgets spending wage wages pay salary salaries price prices cost costs rent "
-    "rents tuition fee fees pension pensions benefit benefits grant grants subsidies "
-    "subsidy aid income incomes funding gross grossing box-office".split()
+    "budget budgets spending wage wages pay salary salaries price prices cost costs "
+    "rent rents tuition fee fees pension pensions benefit benefits grant grants "
+    "subsidies subsidy aid income incomes funding gross grossing box-office".split()
 )
 _CHANGES = frozenset(
-    "doubled tripled quadrupled trebled risen rose grown grew increased climbed jumped up "
-    "fallen fell halved dropped declined more less compared higher lower".split()
+    "doubled tripled quadrupled trebled risen rose grown grew increased climbed jumped "
+    "up fallen fell halved dropped declined more less compared higher lower".split()
 )
 _MARKETS = frozenset(
     "shares share stock stocks index oil barrel gold bitcoin futures revenue revenues "
@@ -76,7 +76,7 @@ def _old_year(figure: Figure, published: int | None, beside: list[Figure]) -> in
     if calendar is None or calendar.year is None or calendar.precision not in _DATED:
         return None
     tokens = figure.sentence.tokens.lower
-    before = tokens[max(0, figure.mention.first - 3) : figure.mention.first]
+    before = tokens[max(0, figure.mention.first - 6) : figure.mention.first]
     if not {"since", "from", "with", "to", "than"} & set(before):
         return None
     others = [each.calendar.year for each in beside if each.calendar and each.calendar.year]

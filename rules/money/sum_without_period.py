@@ -14,8 +14,8 @@ from factcheck import (
 
 _PROGRAMME = frozenset(
     "slash spend invest increase spending funding investment package programme program "
-    "scheme plan budget cuts cut tax taxes subsidies subsidy aid stimulus extra additional "
-    "boost savings".split()
+    "scheme plan budget cuts cut tax taxes subsidies subsidy aid stimulus extra "
+    "additional boost savings".split()
 )
 _PUBLIC = (
     "government", "minister", "ministry", "treasury", "council", "congress", "senate", "state",
@@ -24,20 +24,21 @@ _PUBLIC = (
 )  # fmt: skip
 _PERIOD = frozenset(
     "year years annual annually yearly month months monthly quarter decade decades week "
-    "weeks daily day fiscal one-off one-time upfront lifetime biennium so far already spent "
-    "two-year three-year four-year five-year ten-year 10-year multiyear multi-year per "
-    "yesterday today session".split()
+    "weeks daily day fiscal one-off one-time upfront lifetime biennium so far already "
+    "spent two-year three-year four-year five-year ten-year 10-year multiyear "
+    "multi-year per yesterday today session".split()
 )
 _ONE_OFF = frozenset(
-    "fine fined fines deal sale sold bought purchase acquisition settlement paid price loan "
-    "loans debt bond bonds lottery prize donation damage damages lawsuit worth ransom bid "
-    "contract bridge stadium building museum airport hospital station valued market stake "
-    "shares bail cost costs fraud stolen raised cocaine drug drugs seized".split()
+    "fine fined fines deal sale sold bought purchase acquisition settlement paid price "
+    "loan loans debt bond bonds lottery prize donation damage damages lawsuit worth "
+    "ransom bid contract bridge stadium building museum airport hospital station valued "
+    "market stake shares bail cost costs fraud stolen raised cocaine drug drugs seized".split()
 )
+_PROMISES = frozenset("pledged pledge promised promise announced allocated".split())
 _VERBS = frozenset(
-    "pledged pledge promised promise promises announced announces will would could proposes "
-    "proposed plans planned plan wants called calling mulling considering seeks unveiled "
-    "extra additional slash slashing allocate promising".split()
+    "pledged pledge promised promise promises announced announces will would could "
+    "proposes proposed plans planned plan wants called calling mulling considering "
+    "seeks unveiled extra additional slash slashing allocate promising".split()
 )
 # A budget or programme whose length the story gives anywhere covers its parts.
 _TERMS = (
@@ -93,7 +94,8 @@ def check_sum_without_period(
 
 def _is_programme(figure: Figure) -> bool:
     near = {*words_before(figure, 4), *words_after(figure, 4)}
-    if _PROGRAMME.isdisjoint(near):
+    promised = not _PROMISES.isdisjoint(words_before(figure, 4))
+    if _PROGRAMME.isdisjoint(near) and not (promised and words_after(figure, 1) == ["for"]):
         return False
     words = figure.sentence.tokens.lower
     return not _VERBS.isdisjoint(words) and _ONE_OFF.isdisjoint(words)

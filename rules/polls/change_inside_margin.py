@@ -54,7 +54,7 @@ def check_change_inside_margin(
             continue
         factor = _OF_A_LEAD if "lead" in words else _OF_A_SHARE
         gap = abs((pair[0].value or Decimal(0)) - (pair[1].value or Decimal(0)))
-        if 0 < gap < margin.value * factor:
+        if 0 < gap < abs(margin.value) * factor:
             return _note(pair[0], pair[1], margin, factor, moved)
     return None
 
@@ -69,7 +69,7 @@ def _note(
     first: Figure, second: Figure, margin: Figure, factor: Decimal, moved: int
 ) -> Discrepancy:
     tokens = first.sentence.tokens
-    needed = (margin.value or Decimal(0)) * factor
+    needed = abs(margin.value or Decimal(0)) * factor
     return Discrepancy(
         message=f"a move between {second} and {first} is within sampling error",
         working=f"{factor:.1f} x {margin} = {needed:.1f} points before a move means anything",

@@ -9,8 +9,8 @@ _LEADS = frozenset(
     "trailing behind".split()
 )
 _CAREFUL = frozenset(
-    "apparently slightly narrow narrowly slim statistical tie tied even within margin close "
-    "neck deadlocked inside virtual".split()
+    "apparently slightly narrow narrowly slim statistical tie tied even within margin "
+    "close neck deadlocked inside virtual".split()
 )
 
 
@@ -39,32 +39,28 @@ def check_lead_inside_margin(
         words = figure.sentence.tokens.lower
         if figure.kind != "percentage" or figure is margin or _LEADS.isdisjoint(words):
             continue
-        if (
-            not _CAREFUL.isdisjoint(words)
-            or abs(figure.section.index - margin.section.index) > 8
-        ):
+        if abs(figure.section.index - margin.section.index) > 8:
             continue
         pair = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
-        shares = [each for each in pair if each.kind == "percentage" and each.value is not None]
-        if (
-            len(shares) != 2
-            or shares[0] is not figure
-            or any(each is margin for each in shares)
-        ):
+        shares = [f for f in pair if f.kind == "percentage" and f.value and f is not margin]
+        if len(shares) != 2 or shares[0] is not figure:
+            continue
+        if not _CAREFUL.isdisjoint(words[: shares[1].mention.last + 4]):
             continue
         gap = abs((shares[0].value or Decimal(0)) - (shares[1].value or Decimal(0)))
-        if 0 < gap < margin.value:
+        if 0 < gap < abs(margin.value):
             return _note(figure, shares[1], margin, gap)
     return None
 
 
 def _note(first: Figure, second: Figure, margin: Figure, gap: Decimal) -> Discrepancy:
+    size = abs(margin.value or Decimal(0))
     tokens = first.sentence.tokens
     index = next(i for i, word in enumerate(tokens.lower) if word in _LEADS)
     return Discrepancy(
         message=f"a lead of {gap} points is inside the margin of {margin}",
-        working=f"{first} - {second} = {gap}; a lead needs more than {margin.value} points, "
-        f"a clear one more than {2 * (margin.value or Decimal(0))}",
+        working=f"{first} - {second} = {gap}; a lead needs more than {size} points, "
+        f"a clear one more than {2 * size}",
         question="Does the poll show a lead, or are the two about even?",
         labels=(
             Label(first.span, "one share", True),

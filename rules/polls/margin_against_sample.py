@@ -68,4 +68,5 @@ def _is_sample(figure: Figure) -> bool:
 def _fits(margin: Figure, sample: Figure) -> bool:
     low = _AT_ONE / sample.interval.high.sqrt() * _NARROWEST - _ROUNDING
     high = _AT_ONE / sample.interval.low.sqrt() * _WIDEST + _ROUNDING
-    return margin.interval.low <= high and low <= margin.interval.high
+    ends = sorted((abs(margin.interval.low), abs(margin.interval.high)))  # "plus or minus 3"
+    return ends[0] <= high and low <= ends[1]

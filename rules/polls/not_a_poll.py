@@ -10,13 +10,14 @@ _SELF_SELECTED = (
 )  # fmt: skip
 _STUDY = frozenset("study trial".split())
 _EFFECT = frozenset(
-    "risk risks likely chance reduces reduced cuts halves doubles raises lowers increases "
-    "increased lower higher".split()
+    "risk risks likely chance reduces reduced cuts halves doubles raises lowers "
+    "increases increased lower higher".split()
 )
 _SUBJECTS = frozenset(
-    "people patients adults participants women men children mice rats volunteers subjects "
-    "students veterans households pairs twins births cases animals monkeys respondents "
-    "workers residents individuals couples samples scans records papers studies trials".split()
+    "people patients adults participants women men children mice rats volunteers "
+    "subjects students veterans households pairs twins births cases animals monkeys "
+    "respondents workers residents individuals couples samples scans records papers "
+    "studies trials".split()
 )
 
 

@@ -16,14 +16,16 @@ from factcheck import (
 
 _POLL = frozenset("poll polls survey surveys polling".split())
 _FINDING = frozenset(
-    "found finds find showed shows show shown suggests suggested suggest said say says put "
-    "puts gave gives according indicates indicated reported conducted released revealed "
-    "reveals has had".split()
+    "found finds find showed shows show shown suggests suggested suggest said say "
+    "says put puts gave gives according indicates indicated reported conducted "
+    "released revealed reveals has had".split()
 )
 # Elections, weather stations and business gauges are "polls" and "surveys" too.
 _OTHER = frozenset(
-    "geological economists analysts forecasters reuters/ipsos exit booth booths station "
-    "stations heritage antarctic sky galaxy soil aerial dental climbing captains".split()
+    "ballots ballot turnout precincts cast twitter online readers instagram facebook "
+    "geological economists analysts forecasters reuters/ipsos exit booth booths "
+    "station stations heritage antarctic sky galaxy soil aerial dental climbing "
+    "captains".split()
 )
 _ADULTS = frozenset(
     "adults voters respondents people americans britons canadians residents women men "
@@ -58,6 +60,8 @@ def check_poll_without_vitals(
     for figure in reading.figures:
         if figure.kind not in ("percentage", "points") or figure.section_kind != "body":
             continue
+        if "error" in figure.sentence.tokens.lower:
+            continue  # the margin, not a result
         found = _poll_of(figure)
         if found is None:
             continue
@@ -93,7 +97,8 @@ def _poll_in(sentence: Sentence) -> Span | None:
         return None
     index = next(i for i, word in enumerate(lower) if word in _POLL)
     to_the = index > 1 and lower[index - 2 : index] == ["to", "the"]
-    if to_the or _FINDING.isdisjoint(lower):
+    in_the = {"latest", "new", "recent", "this"} & set(lower[max(0, index - 3) : index])
+    if to_the or (_FINDING.isdisjoint(lower) and not in_the):
         return None
     return Span(tokens.starts[index], tokens.ends[index])
 

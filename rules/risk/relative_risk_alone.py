@@ -1,22 +1,32 @@
 """A change in a risk comes with the risk."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, Span, paragraph_words, severity
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    Span,
+    paragraph_words,
+    severity,
+    words_after,
+)
 
 _RISK = frozenset("risk risks odds likelihood chance chances".split())
+_LIKELY = frozenset({"likely"})
 _HARMS = frozenset(
     "death deaths dying die cancer cancers disease diseases dementia diabetes stroke "
     "strokes heart attack attacks infection infections hospitalization hospitalisation "
-    "depression suicide mortality illness asthma autism miscarriage obesity crash crashes "
-    "injury injuries fracture fractures alzheimer's tumour tumours tumor tumors covid "
-    "covid-19 allergy allergies complications overdose addiction blindness fatal breast "
-    "lung bowel blood developing contracting catching".split()
+    "depression suicide mortality illness asthma autism miscarriage obesity crash "
+    "crashes injury injuries fracture fractures alzheimer's tumour tumours tumor tumors "
+    "covid covid-19 allergy allergies complications overdose addiction blindness fatal "
+    "breast lung bowel blood developing contracting catching".split()
 )
 _MOVES = frozenset(
     "raise raises raised raising increase increases increased increasing double doubles "
-    "doubled doubling triple triples tripled halve halves halved halving cut cuts cutting "
-    "reduce reduces reduced reducing lower lowers lowered lowering higher greater rise "
-    "rises rose fell drop drops dropped reduction more less decreased decreases decrease "
-    "elevated up down quadruple quadruples".split()
+    "doubled doubling triple triples tripled halve halves halved halving cut cuts "
+    "cutting reduce reduces reduced reducing lower lowers lowered lowering higher "
+    "greater rise rises rose fell drop drops dropped reduction more less decreased "
+    "decreases decrease elevated up down quadruple quadruples".split()
 )
 _ABSOLUTE = (
     "absolute", "number needed", " in 1,000", " in 1000", " in 100", " in 10,000",
@@ -41,17 +51,18 @@ def check_relative_risk_alone(
         100.
     Passes: The index cut the risk of a loss by 6%. ¶ Shares rose.
     """
-    if not any(word in lowered for word in ("risk", "odds", "likelihood", "chance")):
+    if not any(word in lowered for word in ("risk", "odds", "likel", "chance")):
         return None
     for figure in reading.figures:
         if figure.kind not in ("percentage", "multiple", "fraction"):
             continue
         words = figure.sentence.tokens.lower
-        if _RISK.isdisjoint(words) or _HARMS.isdisjoint(words):
+        likely = "likely" in words_after(figure, 3)
+        if (_RISK.isdisjoint(words) and not likely) or _HARMS.isdisjoint(words):
             continue
         if figure.kind != "multiple" and _MOVES.isdisjoint(words):
             continue
-        place = _risk_beside(figure)
+        place = _risk_beside(figure, _LIKELY if likely else _RISK)
         if place is None or _has_absolute(figure, reading, lowered, in_section):
             continue
         return Discrepancy(
@@ -62,12 +73,12 @@ def check_relative_risk_alone(
     return None
 
 
-def _risk_beside(figure: Figure) -> Span | None:
+def _risk_beside(figure: Figure, risks: frozenset[str]) -> Span | None:
     """Return the place of the risk noun within ten words of the figure."""
     tokens = figure.sentence.tokens
     first, last = figure.mention.first, figure.mention.last
     for index in range(max(0, first - 12), min(len(tokens.lower), last + 8)):
-        if tokens.lower[index] in _RISK:
+        if tokens.lower[index] in risks:
             between = tokens.lower[min(index, last) : max(index, first)]
             if ";" not in between and not {"but", "while"} & set(between):
                 return Span(tokens.starts[index], tokens.ends[index])

@@ -24,6 +24,8 @@ def check_caveat_far_from_figure(reading: Reading) -> Iterator[Discrepancy]:
         caveat = next((each for each in figure.caveats if each.kind == "exclusion"), None)
         if caveat is None or figure.section_kind != "body":
             continue
+        if caveat.text.lower().startswith("excluding"):
+            continue  # results without one-off items are another measure, not a limit
         if any(each.refers_to == figure.index for each in reading.figures[figure.index :]):
             continue
         yield from _judge(reading, figure, caveat)

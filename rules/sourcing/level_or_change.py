@@ -10,8 +10,8 @@ _EXTREMES = frozenset(
 # Two names for one number that are different things, one the yearly change of the other.
 _PAIRS = (("deficit", "debt"), ("deficits", "debts"), ("inflation", "prices"))
 _SERIES = frozenset(
-    "gdp economy sales output wages earnings exports imports emissions lending employment "
-    "profits turnover construction population".split()
+    "gdp economy sales output wages earnings exports imports emissions lending "
+    "employment profits turnover construction population".split()
 )
 
 

@@ -12,9 +12,9 @@ _TRIGGERS = (
     "our history",
 )
 _SUPERLATIVES = frozenset(
-    "biggest largest highest lowest smallest longest shortest fastest slowest worst best "
-    "deadliest hottest coldest wettest driest richest poorest oldest youngest first only "
-    "most fewest record costliest".split()
+    "biggest largest highest lowest smallest longest shortest fastest slowest worst "
+    "best deadliest hottest coldest wettest driest richest poorest oldest youngest "
+    "first only most fewest record costliest".split()
 )
 _SCOPED = frozenset("since according after beating surpassing than previous compared".split())
 

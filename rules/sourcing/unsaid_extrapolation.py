@@ -10,6 +10,7 @@ _NUMBERS = {
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "two": 2, "eleven": 11,
 }  # fmt: skip
+_WITHIN = frozenset("in first for over the".split())
 _SAID = (
     "annualis", "annualiz", "annual rate", "on course", "on track", "pace", "extrapolat",
     "project", "forecast", "equivalent to", "would mean", "at that rate", "at this rate",
@@ -65,17 +66,17 @@ def _is_amount(figure: Figure) -> bool:
 
 
 def _months(figure: Figure) -> int:
-    after = words_after(figure, 9)
-    for index, word in enumerate(after):
-        following = after[index + 1] if index + 1 < len(after) else ""
-        if following == "months" and (word in _NUMBERS or word.isdecimal()):
+    """Return how many months the count covers, 0 where no part of a year is named."""
+    words = figure.sentence.tokens.lower
+    for index, word in enumerate(words[:-1]):
+        if words[index + 1] == "months" and (word in _NUMBERS or word.isdecimal()):
+            if not {"in", "first", "for", "over", "the"} & set(
+                words[max(0, index - 2) : index]
+            ):
+                continue
             months = _NUMBERS.get(word) or int(word)
             return months if months < 12 else 0
-        if (
-            word == "quarter"
-            and index
-            and after[index - 1] in ("first", "second", "third", "fourth")
-        ):
+        if word in ("first", "second", "third", "fourth") and words[index + 1] == "quarter":
             return 3
     return 0
 
