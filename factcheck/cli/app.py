@@ -70,6 +70,9 @@ def check(
         list[str] | None,
         typer.Option(metavar="FORMAT:PATH", help="Write this file besides; repeatable."),
     ] = None,
+    comments: Annotated[
+        str, typer.Option(metavar="OUT.docx", help="Write findings as comments on a copy.")
+    ] = "",
     open: Annotated[bool, typer.Option("--open", help="Open the HTML page written.")] = False,
     fail_level: _FailLevel = "",
     show_level: _ShowLevel = "",
@@ -118,6 +121,7 @@ def check(
             paths=tuple(paths or ()),
             format=format,
             output=tuple(output or ()),
+            comments=comments,
             open=open,
             fail_level=fail_level,
             show_level=show_level,

@@ -54,6 +54,7 @@ class _Run:
         self._output = options.output or desk.run.output
         outputs = outputs_of(self._output)
         whole = bool(WHOLE & {self._format, *(output.format for output in outputs)})
+        whole = whole or bool(options.comments)
         self._cached = not whole and desk.run.cache and not options.no_cache
         self._jobs = 1 if whole else desk.run.jobs if jobs is None else jobs
         self.checker = StoryChecker(options, cached=self._cached)
@@ -87,6 +88,8 @@ class _Run:
             ),
             rules=self._rules_of(reports),
         )
+        if self.options.comments:
+            _comment(reports, self.options.comments)
         if self.options.open:
             _open_pages(self._output)
 
@@ -194,6 +197,15 @@ def _shown(paths: list[str]) -> Iterator[str]:
     from rich.progress import track
 
     yield from track(paths, "Checking stories", console=Console(stderr=True), transient=True)
+
+
+def _comment(reports: Sequence[Report], path: str) -> None:
+    """Write the one report's findings as comments on a copy of its Word draft."""
+    from factcheck.read.word_comments import write_comments
+
+    if len(reports) != 1:
+        raise SettingsError(f"--comments {path}: check one Word draft at a time")
+    write_comments(reports[0].reading.article, reports[0].findings, path)
 
 
 def _open_pages(output: Sequence[str]) -> None:

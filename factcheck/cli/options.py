@@ -22,6 +22,7 @@ class CheckOptions(NamedTuple):
     extract_article: bool = False
     color: str = "auto"
     output: tuple[str, ...] = ()
+    comments: str = ""
     open: bool = False
     show_level: str = ""
     select: tuple[str, ...] = ()
