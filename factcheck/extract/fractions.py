@@ -36,7 +36,8 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     if word in ("half",):
         return _half(line, index)
     if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
-        if lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
+        by = lower[top_at - 1] == "by" and lower[index + 1] in _AFTER_CHANGE
+        if by or lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)
         return None
     if word == "quarter" and top == "a":
@@ -55,6 +56,8 @@ def _restated(line: Line, at: int) -> bool:
     return bool(digits) and line.lower[digits + 1] in ("%", "percent", "per")
 
 
+# "cut the risk by a third, from ...": what follows a change by a fraction.
+_AFTER_CHANGE = frozenset([",", "in", "over", "from", "to", "since", "and", "on", "after"])
 _AFTER_SHARE = frozenset(["of", "less", "more", "", ".", ";", ")", "?", "!"])
 
 
