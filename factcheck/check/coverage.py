@@ -27,10 +27,10 @@ def cover(
     for subject, relations in reading.relations.items():
         indices = {f.index for relation in relations for f in figures_of(relation)}
         (compared if subject in examined and subject in SUBJECTS else related).update(indices)
-    marked = [{label.span for label in f.labels} for f in findings if len(f.labels) > 1]
+    marked = {label.span for f in findings if len(f.labels) > 1 for label in f.labels}
     unchecked = []
     for figure in reading.figures:
-        if figure.index in compared or any(figure.span in spans for spans in marked):
+        if figure.index in compared or figure.span in marked:
             continue
         reason = _reason(figure, figure.index in related)
         unchecked.append(Unchecked(figure.span, reason))

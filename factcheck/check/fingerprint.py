@@ -1,10 +1,12 @@
 """Give a finding an id that survives edits elsewhere in the story."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
+from factcheck.model.span import Span
 
 _STRAIGHT = str.maketrans("’‘“”–—", "''\"\"--")
 
@@ -22,11 +24,25 @@ def fingerprint(finding: Finding, reading: Reading) -> str:
     labelled = {label.span for label in finding.labels}
     primary = next((label.span for label in finding.labels if label.primary), None)
     words = [finding.rule]
-    words += _values(figure for figure in reading.figures if figure.span in labelled)
+    words += _values(figure for span in labelled for figure in _figures_at(span, reading))
     if primary is not None and reading.article.sentences:
         words.append(_plain(reading.article.sentence_at(primary.start).text))
         words.append(_plain(reading.article.quote(primary)))
     return f"{_hash(chr(0).join(words)):016x}"
+
+
+def _figures_at(span: Span, reading: Reading) -> Iterator[Figure]:
+    """Yield the figures that stand exactly at ``span``."""
+    figures = reading.figures
+    place = bisect_left(figures, span.start, key=_start_of)
+    while place < len(figures) and figures[place].span.start == span.start:
+        if figures[place].span == span:
+            yield figures[place]
+        place += 1
+
+
+def _start_of(figure: Figure) -> int:
+    return figure.span.start
 
 
 def text_id(*words: str) -> str:
