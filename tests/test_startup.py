@@ -33,7 +33,7 @@ def test_plain_check_loads_nothing_heavy(format: str, tmp_path: Path) -> None:
     story.write_text(STORY)
 
     done = subprocess.run(
-        [sys.executable, "-S", "-c", PROGRAM, "check", str(story), "--format", format],
+        [sys.executable, "-c", PROGRAM, "check", str(story), "--format", format],
         capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1],
     )  # fmt: skip
 

@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.compare_command import compare
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import CheckOptions, FiguresOptions
+from factcheck.cli.policy_commands import add_policy_commands
 from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
@@ -180,80 +182,10 @@ def figures(
 
 
 add_rule_commands(app)
+app.command()(compare)
 
 
-@app.command()
-def baseline(
-    action: Annotated[str, typer.Argument(metavar="write|prune|show", help="What to do.")],
-    paths: _CheckPaths = None,
-    *,
-    baseline: Annotated[str, typer.Option(metavar="FILE", help="The baseline.")] = "",
-    config: _Config = "",
-    date: _Date = "",
-    dates: _Dates = "",
-) -> int:
-    """Keep the findings of today in a file, so that check reports only what is new.
-
-    write keeps the findings of PATHS, prune drops those found no more, show lists them.
-    """
-    from factcheck.cli.baseline import run_baseline
-
-    if action not in ("write", "prune", "show"):
-        raise SettingsError(f"baseline {action}: choose one of write, prune, show")
-    options = CheckOptions(
-        paths=tuple(paths or (".",)), baseline=baseline, config=config, date=date, dates=dates
-    )
-    return run_baseline(action, options)
-
-
-@app.command()
-def ok(
-    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The finding's id.")],
-    paths: _CheckPaths = None,
-    *,
-    reason: Annotated[str, typer.Option(help="Why the copy may stand; required.")] = "",
-    by: Annotated[str, typer.Option(help="Who accepts it.")] = "",
-    ledger: _Ledger = "",
-    config: _Config = "",
-    date: _Date = "",
-    dates: _Dates = "",
-) -> int:
-    """Accept a finding with a reason; check then leaves it out and says so."""
-    from factcheck.cli.ok import accept_finding
-
-    options = CheckOptions(
-        paths=tuple(paths or (".",)), ledger=ledger, config=config, date=date, dates=dates
-    )
-    return accept_finding(finding, reason, by, options)
-
-
-@app.command()
-def compare(
-    draft: Annotated[str, typer.Argument(help="The story to check.")],
-    *,
-    source: Annotated[
-        list[str], typer.Option(help="A text or table to check it against; repeatable.")
-    ],
-    format: Annotated[str, typer.Option(help="As for check.")] = "",
-    output: Annotated[list[str] | None, typer.Option(help="Also write FORMAT:PATH.")] = None,
-    fail_level: Annotated[str, typer.Option(help="Exit 1 from this severity on.")] = "",
-    date: _Date = "",
-    input_format: _InputFormat = "",
-) -> int:
-    """Check each figure of a draft against its sources, texts and tables."""
-    from factcheck.cli.compare import CompareOptions, compare_draft
-
-    return compare_draft(
-        CompareOptions(
-            draft=draft,
-            source=tuple(source),
-            format=format,
-            fail_level=fail_level,
-            date=date,
-            input_format=input_format,
-            output=tuple(output or ()),
-        )
-    )
+add_policy_commands(app)
 
 
 @app.command()

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.compare.answers import Query
 from factcheck.compare.fit import Statement, fit_statement
-from factcheck.compare.queries import MOST_QUERIES, Query, queries
+from factcheck.compare.queries import MOST_QUERIES, queries
 from factcheck.compare.source_tables import Table
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.link.stems import stem

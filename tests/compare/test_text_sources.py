@@ -10,7 +10,8 @@ from factcheck.read import read_string
 RELEASE = (
     "Brewer reports growth\n\n"
     "Hollins Brewing earned $3.42 million in the third quarter, up 12% from $3.05 million a "
-    "year earlier. Revenue was $41.8 million. Sales in the first quarter were $36.5 million.\n\n"
+    "year earlier. Revenue was $41.8 million. Sales in the first quarter were "
+    "$36.5 million.\n\n"
     "The company expects sales to grow 4% to 7% next year. It employs about 1,830 people in "
     "9 plants, and shipped 214,000 barrels of its Tier 1 lager.\n\n"
     "Police say 27 people were hurt when a tank burst on Tuesday.\n"
