@@ -8,6 +8,7 @@ from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.check.helpers import NOTHING_GIVEN, Helpers
 from factcheck.check.labels import labels_for
+from factcheck.check.loudness import leave_out_lesser_notes
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
 from factcheck.model.article import Article
@@ -29,7 +30,8 @@ def run_rules(
     ``given`` makes the helpers that lie outside a reading ("tables", "style").
     A rule that breaks is named in ``faults`` and the others run on. Findings
     stand in reading order; of several that mark the same figures only the most
-    specific is kept (see ``duplicates``).
+    specific is kept (see ``duplicates``), and of notes on sourcing at most five
+    (see ``loudness``).
     """
     rules = tuple(rule for rule in rules if rule.on)
     findings: list[Finding] = []
@@ -40,7 +42,8 @@ def run_rules(
             fault = _run_rule(rule, reading, helpers, findings, time_limit)
             if fault is not None:
                 faults.append(fault)
-    kept = sorted(leave_out_repeats(findings, rules, reading), key=_place)
+    kept = leave_out_lesser_notes(leave_out_repeats(findings, rules, reading), reading)
+    kept.sort(key=_place)
     checked, unchecked = cover(reading, rules, kept)
     return Report(reading, number_repeats(kept), checked, unchecked, tuple(faults))
 

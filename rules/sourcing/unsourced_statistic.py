@@ -13,7 +13,7 @@ from factcheck import (
     words_before,
 )
 
-_NOTES = 2
+_NOTES = 3
 _SMALLEST_COUNT = 10_000
 # What only somebody who counts, surveys or registers can know the number of.
 _COUNTED = frozenset(
@@ -48,7 +48,7 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Iterator[Di
 
     Shares and large counts of people, homes or jobs come from somebody who
     counted. One source covers its paragraph; quotations, markets, prices, sport and
-    history are left alone. At most two notes a story, for the largest figures.
+    history are left alone. At most three notes a story, for the largest figures.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
         rained.

@@ -1,0 +1,43 @@
+"""A story gets at most five notes on sourcing."""
+
+from decimal import Decimal
+
+from factcheck.check.loudness import leave_out_lesser_notes
+from factcheck.model.finding import Finding, Label, Severity
+from factcheck.pipeline import read_figures
+from factcheck.read.from_text import read_text
+
+READING = read_figures(
+    read_text("\n\n".join(["Boats", *(f"We saw {n} boats." for n in range(11, 21))]), "x.txt")
+)
+
+
+def _note(index: int, group: str = "sourcing", severity: Severity = "info") -> Finding:
+    label = Label(READING.figures[index].span, "", True)
+    return Finding("", "a-rule", group, severity, "", "", "", (label,))
+
+
+def _sizes(findings: list[Finding]) -> list[Decimal | None]:
+    by_span = {figure.span: figure.value for figure in READING.figures}
+    return [by_span[finding.labels[0].span] for finding in findings]
+
+
+def test_keeps_five_notes_on_the_largest_figures() -> None:
+    """Of eight notes the five on the largest figures stay, in their order."""
+    kept = leave_out_lesser_notes([_note(index) for index in range(8)], READING)
+
+    assert _sizes(kept) == [14, 15, 16, 17, 18]
+
+
+def test_keeps_a_warning_before_larger_notes() -> None:
+    """What is loud stays, whatever its size."""
+    notes = [_note(0, severity="warning"), *(_note(index) for index in range(1, 8))]
+
+    assert _sizes(leave_out_lesser_notes(notes, READING)) == [11, 15, 16, 17, 18]
+
+
+def test_leaves_other_groups_alone() -> None:
+    """Contradictions and other caveats are not counted and never left out."""
+    notes = [_note(index % 9, group="arithmetic") for index in range(12)]
+
+    assert leave_out_lesser_notes(notes, READING) == notes
