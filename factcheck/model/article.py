@@ -13,7 +13,11 @@ SectionKind = Literal[
 
 
 class Cell(NamedTuple):
-    """One cell of a table section, with the header words that govern it."""
+    """One cell of a table section, with the header words that govern it.
+
+    Rows and columns count from 0. Header cells have no headers themselves;
+    ``row_header`` is the row's first cell where that is no number.
+    """
 
     span: Span
     row: int
@@ -56,7 +60,8 @@ class Section:
     """A block of the story: a headline, a paragraph, a caption, a table, a quote.
 
     ``index`` counts the sections from 0; ``part`` names the place in a
-    container format ("paragraph 7", "/body_text"), else it is empty.
+    container format ("paragraph 7", "/body_text"), else it is empty. A table
+    has ``cells`` in reading order, and a sentence for each (more for long ones).
     """
 
     __slots__ = ("cells", "index", "kind", "part", "sentences", "span")
@@ -108,8 +113,8 @@ class Article:
     ``text`` is what the stages read and every internal span indexes; ``source``
     is the decoded file. They are one string where nothing had to be decoded or
     left out (``segments`` is then empty). ``meta`` holds front matter or the
-    wire's own fields. ``comments`` are the places of markup comments, for
-    suppressions.
+    wire's own fields. ``comments`` are the places of markup comments in the
+    source, for suppressions.
     """
 
     __slots__ = (
@@ -170,6 +175,16 @@ class Article:
     def headline(self) -> Section | None:
         """The headline, where the story has one."""
         return next((s for s in self.sections if s.kind == "headline"), None)
+
+    def part_at(self, place: int) -> str:
+        """Return "paragraph 6, character 92" in a container format, else "".
+
+        Characters count from 1 at the start of the section's text.
+        """
+        section = self.sentence_at(place).section if self.sentences else None
+        if section is None or not section.part:
+            return ""
+        return f"{section.part}, character {place - section.span.start + 1}"
 
     def to_source(self, span: Span) -> Span:
         """Return where ``span`` of the text lies in the source."""

@@ -121,7 +121,9 @@ class _Page:
         gutter = len(str(last))
         path = shown(article.path, ascii_only=self._ascii)
         arrow = self._ink.paint("-->", "faint")
-        self._line(f"{' ' * gutter}{arrow} {path}:{place.line}:{place.column}")
+        part = article.part_at(main_span(finding).start) if finding.labels else ""
+        where = f"{path}:{place.line}:{place.column}{part and f' ({part})'}"
+        self._line(f"{' ' * gutter}{arrow} {where}")
         room = self._width - gutter - 3
         windows = Windows(article, places, room=room, ascii_only=self._ascii)
         for row in windows.rows(labels):
