@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         shown as shown,
         written_out as written_out,
     )
+    from factcheck.arithmetic.retelling import (
+        retells as retells,
+    )
     from factcheck.check.rule import (
         applies_to as applies_to,
         fixture as fixture,
@@ -113,6 +116,7 @@ _HOMES = {
         "as_share difference finest magnitude operand operands percent_change quotient shown "
         "written_out"
     ),
+    "factcheck.arithmetic.retelling": ("retells"),
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": (

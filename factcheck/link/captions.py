@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.arithmetic.retelling import retells
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness
@@ -34,12 +35,12 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
             and same_unit(figure, other)
             and not is_denominator(other)
         ][:_MOST_CANDIDATES]
-        fitting = [o for o in below if _fits(figure, o)]
+        fitting = [o for o in below if retells(figure, o)]
         scored = [(_score(index, figure, other), other) for other in below]
         if not scored:
             continue
         score, best = max(scored, key=lambda pair: pair[0])
-        fits = _fits(figure, best)
+        fits = retells(figure, best)
         if fitting and not fits and not _outdone(index, figure, fitting, score):
             continue
         if score >= _ENOUGH:
@@ -48,10 +49,6 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
             if not fits and not _tellingly_alike(figure, best, found):
                 continue
             yield Restatement(figure, best, "sure" if score > 2 * _ENOUGH else "likely", why)
-
-
-def _fits(figure: Figure, other: Figure) -> bool:
-    return figure.interval.overlaps(other.interval)
 
 
 def _score(index: Index, figure: Figure, other: Figure) -> float:

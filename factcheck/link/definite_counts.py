@@ -7,15 +7,23 @@ Skips: "five men ... the two men" (some of them), "12 miners ... the other 14".
 
 from collections.abc import Iterator
 
-from factcheck.link.apartness import set_apart
+from factcheck.link.apartness import one_slip, set_apart
 from factcheck.link.index import Index
 from factcheck.link.likeness import likeness, noun
 from factcheck.link.phrases import before, is_count, whole
+from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
 
 _POINTING = frozenset({"the", "these", "those", "all"})
 _OF_SOME = frozenset({"of", "first", "last", "next", "other", "between"})
+# What each player of a game has a number of.
+_TALLIES = frozenset(
+    stem(word)
+    for word in """points rebounds assists goals saves shots runs hits yards touchdowns catches
+    kills wickets tries fouls steals turnovers birdies strokes homers innings
+    carries passes""".split()
+)
 _ENOUGH = 1.5
 _MOST_ALIKE = 6  # counts of one noun, beyond which the noun tells nothing
 
@@ -28,9 +36,12 @@ def find_definite_counts(index: Index) -> Iterator[Restatement]:
             head = noun(figure)
             if head:
                 groups.setdefault(head, []).append(figure)
-    for counts in groups.values():
+    for head, counts in groups.items():
+        if head in _TALLIES:
+            continue
         if 1 < len(counts) <= _MOST_ALIKE:
             yield from _resumed(index, counts)
+            yield from _outlier(index, counts)
 
 
 def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
@@ -56,6 +67,30 @@ def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
         yield Restatement(
             first, second, "likely", f"“{phrase} {second}” speaks of a known group"
         )
+
+
+def _outlier(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
+    """Pair the noun's one other number with its rival, if one slip parts the two."""
+    values = [figure.value for figure in counts]
+    if len(set(values)) != 2:
+        return
+    odd = [figure for figure in counts if values.count(figure.value) == 1]
+    if not odd:
+        return
+    second = odd[-1]
+    for first in counts:
+        if first.value == second.value or first.sentence is second.sentence:
+            continue
+        if not one_slip(first, second) or min(whole(first) or 0, whole(second) or 0) < 2:
+            continue
+        found = likeness(index.surroundings, first, second)
+        if found is None or found.score < _ENOUGH or _partial(first, second):
+            continue
+        if not set_apart(index.surroundings, first, second):
+            early, late = sorted((first, second), key=lambda figure: figure.index)
+            why = "the noun is counted nowhere else, and " + one_slip(first, second)
+            yield Restatement(early, late, "likely", why)
+            return
 
 
 def _partial(first: Figure, second: Figure) -> bool:

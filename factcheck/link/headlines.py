@@ -8,6 +8,7 @@ shares most words with it.
 import itertools
 from collections.abc import Iterator
 
+from factcheck.arithmetic.retelling import retells
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
@@ -20,7 +21,7 @@ from factcheck.model.relation import Certainty, Restatement
 _ABOVE = frozenset({"headline", "standfirst"})
 _KINDS = frozenset(
     {"count", "measure", "money", "percentage", "points", "temperature", "duration", "score",
-     "age", "multiple", "fraction"}
+     "age", "multiple", "fraction", "ordinal"}
 )  # fmt: skip
 _MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's figure stands
 _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
@@ -28,8 +29,10 @@ _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
     "fraction": ("percentage", "fraction"),
     "duration": ("duration", "age"),
     "age": ("duration", "age"),
+    "ordinal": ("ordinal", "count"),
 }
 _STRONG = 8.0
+_VAGUE = 3.0
 _ENOUGH = 5.0
 _LEDE = 3  # sections of text in which a headline is told again
 _LISTICLE = frozenset(
@@ -67,7 +70,7 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
         return None
     scored = [(*_score(index, figure, other), other) for other in below]
     score, found, best = max(scored, key=lambda one: one[0])
-    fitting = [one for one in scored if _fits(figure, one[2])]
+    fitting = [one for one in scored if _fits(index, figure, one)]
     if fitting:
         fits = max(fitting, key=lambda one: one[0])
         if best is fits[2] or not _outdone(figure, best, score, fits[0]):
@@ -77,6 +80,8 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
             return Restatement(figure, fits[2], "likely", "the text gives it again")
     elif _derived(figure, below):
         return None
+    if figure.kind == "ordinal" and noun(figure) != noun(best):
+        return None
     certainty = _certainty(figure, best, score, found)
     why = "it is the nearest like figure in the text"
     if found is not None and found.words:
@@ -84,11 +89,23 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     return Restatement(figure, best, certainty, why)
 
 
+def _fits(index: Index, figure: Figure, scored: tuple[float, Likeness | None, Figure]) -> bool:
+    """Whether the text's figure can be the headline's; a vague one needs words to say so."""
+    score, _, other = scored
+    vague = other.value is None and other.kind != "score"
+    return retells(figure, other) and (not vague or score >= _VAGUE)
+
+
 def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool:
     """Whether the figure that fits by value is about something else by its words."""
     if figure.kind == "score" or best.value is None or best.hedge is not None:
         return False
-    return score >= _STRONG and score > 2.5 * fitting and not _otherwise(figure, best)
+    if _otherwise(figure, best):
+        return False
+    telling = noun(figure) == noun(best) != "" or bool(one_slip(figure, best))
+    return (score >= _STRONG and score > 2.5 * fitting) or (
+        telling and score >= _ENOUGH - 1 and score > 3 * fitting
+    )
 
 
 def _lede_slip(index: Index, figure: Figure, below: list[Figure]) -> Restatement | None:
@@ -107,25 +124,11 @@ def _lede_slip(index: Index, figure: Figure, below: list[Figure]) -> Restatement
 def _alike(figure: Figure, other: Figure) -> bool:
     if figure.kind == "score":
         return other.kind == "score" and len(other.mention.parts) == len(figure.mention.parts)
+    if figure.kind == "ordinal":
+        return other.kind == "ordinal" or (other.kind == "count" and not other.unit)
     return same_unit(figure, other) or (
         figure.kind in ("fraction", "percentage") and other.kind in ("fraction", "percentage")
     )
-
-
-def _fits(figure: Figure, other: Figure) -> bool:
-    """Whether some value fits both; figures as finely written must not merely touch."""
-    if figure.kind == "score":
-        return sorted(figure.mention.parts) == sorted(other.mention.parts)
-    if _touching(figure, other):
-        return False
-    return figure.interval.overlaps(other.interval) or figure.soft.overlaps(other.soft)
-
-
-def _touching(figure: Figure, other: Figure) -> bool:
-    """Whether two rounding intervals share no more than an end."""
-    one, two = figure.interval, other.interval
-    wide = one.low < one.high and two.low < two.high
-    return wide and (one.low == two.high or two.low == one.high)
 
 
 def _derived(figure: Figure, below: list[Figure]) -> bool:

@@ -38,7 +38,7 @@ def same_unit(first: Figure, second: Figure) -> bool:
         and first.per == second.per
         and first.dimension == second.dimension
         and _family(first.kind) == _family(second.kind)
-        and (first.kind != "count" or _broken(first) == _broken(second))
+        and (first.kind != "count" or first.unit != "" or _broken(first) == _broken(second))
     )
 
 

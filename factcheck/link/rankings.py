@@ -45,6 +45,7 @@ _PLACES = frozenset({"second", "third", "fourth", "fifth"})
 _SUPERLATIVES = frozenset({"largest", "biggest", "highest", "longest", "tallest", "most"})
 _STARTS = frozenset({phrase.words[0] for phrase in _PHRASES} | {"behind", "after"})
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
+_PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
 _REACH = 16
 _CUTTING = frozenset(
     {"decreased", "reduced", "lowered", "cut", "trimmed", "downgraded", "scaled", "slashed"}
@@ -57,7 +58,25 @@ def find_rankings(index: Index) -> Iterator[Comparison]:
     for figures in index.by_sentence.values():
         if len(figures) > 1 and not _STARTS.isdisjoint(figures[0].sentence.tokens.lower):
             yield from _compared(figures)
+    yield from _resumed_by_pronoun(index)
     yield from _lowered_estimates(index)
+
+
+def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
+    """Read "8,668 fires were seen. That ... falls just short of the high of 8,836"."""
+    for place, figures in index.by_sentence.items():
+        second = figures[0]
+        lower = second.sentence.tokens.lower
+        earlier = index.by_sentence.get(place - 1)
+        if not earlier or lower[0] not in _PRONOUNS or second.value is None:
+            continue
+        found = _phrase(lower[: second.mention.first])
+        like = [f for f in earlier if same_unit(f, second) and f.value is not None]
+        if found is None or len(like) != 1 or not _OPEN.isdisjoint(lower):
+            continue
+        less, greater = (like[0], second) if found.first_is_less else (second, like[0])
+        why = f"“{lower[0]}” takes it up, and the words say “{' '.join(found.words)}”"
+        yield Comparison(greater, less, "likely", why)
 
 
 def _compared(figures: list[Figure]) -> Iterator[Comparison]:

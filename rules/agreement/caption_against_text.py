@@ -1,6 +1,6 @@
 """A caption's figure, against the text."""
 
-from factcheck import Discrepancy, Restatement, severity
+from factcheck import Discrepancy, Restatement, retells, severity
 
 _BESIDE = frozenset({"caption", "table"})
 
@@ -20,9 +20,9 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
     first, second = restatement.first, restatement.second
     if (first.section_kind in _BESIDE) == (second.section_kind in _BESIDE):
         return None
-    if first.kind == "date" or first.interval.overlaps(second.interval):
-        return None
     caption, text = (first, second) if first.section_kind in _BESIDE else (second, first)
+    if first.kind == "date" or retells(caption, text):
+        return None
     return Discrepancy(
         stated=caption.interval,
         expected=text.interval,

@@ -1,6 +1,6 @@
 """A headline or standfirst figure, against the text below it."""
 
-from factcheck import Discrepancy, Figure, Restatement, severity
+from factcheck import Discrepancy, Restatement, retells, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
 
@@ -23,28 +23,17 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
     first, second = restatement.first, restatement.second
     if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):
         return None
-    if first.kind == "date" or _agree(first, second):
+    told, text = (first, second) if first.section_kind in _ABOVE else (second, first)
+    if first.kind == "date" or retells(told, text):
         return None
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None
     touching = first.interval.overlaps(second.interval)
-    place = first.section_kind if first.section_kind in _ABOVE else second.section_kind
     return Discrepancy(
-        stated=first.interval,
-        expected=second.interval,
-        message=f"the {place} has {first}, the text {second}",
-        working=f"nothing in the text fits {first}; the nearest is {second}: {restatement.why}",
-        question=f"Which is right, {first} above or {second} in the text?",
+        stated=told.interval,
+        expected=text.interval,
+        message=f"the {told.section_kind} has {told}, the text {text}",
+        working=f"nothing in the text fits {told}; the nearest is {text}: {restatement.why}",
+        question=f"Which is right, {told} above or {text} in the text?",
         severity="error" if restatement.certainty == "sure" and not touching else "warning",
     )
-
-
-def _agree(first: Figure, second: Figure) -> bool:
-    """Whether one value fits both; rounding intervals must share more than an end."""
-    if first.kind == "score":
-        return sorted(first.mention.parts) == sorted(second.mention.parts)
-    one, other = first.interval, second.interval
-    wide = one.low < one.high and other.low < other.high
-    if wide and (one.low == other.high or other.low == one.high):
-        return False
-    return one.overlaps(other) or first.soft.overlaps(second.soft)

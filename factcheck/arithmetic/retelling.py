@@ -1,0 +1,29 @@
+"""Retelling: whether a headline's or caption's figure can be the one in the text."""
+
+from factcheck.model.figure import Figure
+
+_EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
+_BOUNDS = frozenset({"more_than", "at_least"})
+
+
+def retells(told: Figure, text: Figure) -> bool:
+    """Whether one figure can be the other, rounded at most.
+
+    Who retells may round, not add: a number written more finely than the
+    text's, or as finely, must be the text's own. Counts that are exact on one
+    side are exact. Two bounds of one kind ("8M+", "more than 8 million") must
+    share what readers expect of them.
+    """
+    if told.kind == "score":
+        return sorted(told.mention.parts) == sorted(text.mention.parts)
+    one, other = told.hedge, text.hedge
+    if one is None and other is None and told.value is not None and text.value is not None:
+        if told.value == text.value:
+            return True
+        alike = told.kind == text.kind and told.unit == text.unit
+        exact = (told.exact or text.exact) and max(told.value, text.value) < _EXACT_BELOW
+        if alike and (exact or told.mention.grain_low <= text.mention.grain_low):
+            return False
+    elif one is not None and other is not None and one.name == other.name in _BOUNDS:
+        return told.soft.overlaps(text.soft)
+    return told.interval.overlaps(text.interval) or told.soft.overlaps(text.soft)
