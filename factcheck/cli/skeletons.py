@@ -47,8 +47,13 @@ SKELETONS: dict[str, Skeleton] = {
         kind="Restatement",
         holds="A number that is given twice is the same both times.",
         why="One of the two was updated and the other was not.",
-        flags="The council has 51 seats. ¶ All 49 seats of the council are up for election.",
-        passes="The council has 51 seats. ¶ All 51 seats of the council are up for election.",
+        flags=(
+            "The scheme will hire [[240]] tutors. ¶ The [[420]] tutors of the scheme "
+            "start in May."
+        ),
+        passes=(
+            "The scheme will hire 240 tutors. ¶ The 240 tutors of the scheme start in May."
+        ),
         body=(
             "first, second = restatement.first, restatement.second\n    "
             'assert first == second, f"{first} in one place, {second} in another"'
@@ -64,6 +69,25 @@ SKELETONS: dict[str, Skeleton] = {
             "first, second = conversion.first, conversion.second\n    "
             'assert first == second, f"{first} is not {second}"'
         ),
+    ),
+    "share": Skeleton(
+        kind="Share",
+        holds="A share of an amount gives the amount beside it.",
+        why="The percentage is often from last year and the amount from this.",
+        flags="Schools get 50% of the $80 million budget, or $20 million.",
+        passes="Schools get 25% of the $80 million budget, or $20 million.",
+        body=(
+            "expected = share.base * share.share\n    "
+            'assert share.amount == expected, f"{share.share} of {share.base} is {expected}"'
+        ),
+    ),
+    "rate": Skeleton(
+        kind="Rate",
+        holds="Pay is given by the year, beside any other time.",
+        why="Two short times make readers convert.",
+        flags="She earns [[$20 an hour]], or [[$160 a day]].",
+        passes="He gets £500 a week, or £26,000 a year.",
+        body='assert "year" in (rate.first.per, rate.second.per), "give it by the year too"',
     ),
     "sentence": Skeleton(
         kind="Sentence",

@@ -4,6 +4,7 @@ import os.path
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.settings.kept import keep, recall
 from factcheck.settings.values import Override, Settings
 
 _MERGED_TABLES = ("severity", "style")
@@ -28,9 +29,12 @@ def _values_of(path: str, seen: tuple[str, ...]) -> dict[str, Any]:
         chain = " -> ".join(os.path.basename(name) for name in (*seen, path))
         raise SettingsError(f"{seen[-1]}: extends itself: {chain}")
     text, table = _read_table(path)
-    from factcheck.settings.schema import validate
+    stated = recall(path, text)
+    if stated is None:
+        from factcheck.settings.schema import validate
 
-    stated = validate(table, text, path)
+        stated = validate(table, text, path)
+        keep(path, text, stated)
     folder = os.path.dirname(path)
     values: dict[str, Any] = {}
     for other in stated.pop("extend", ()):
