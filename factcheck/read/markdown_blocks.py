@@ -33,7 +33,7 @@ class MarkdownBlocks:
         self._open: list[Line] = []
         self._kind: SectionKind = "body"
         self._in_list = False
-        self._after_image = False
+        self._after_image = self._captioned = False
 
     def read(self, start: int) -> None:
         """Compose every block from ``start`` to the end of the source."""
@@ -211,11 +211,14 @@ class MarkdownBlocks:
         if lines and self.source[lines[0][0]] == "!":
             image = image_caption(self.source, lines)
             if image:
+                words = self.source[slice(*image)].split()
+                # "![caption](crane.jpg)" only announces the paragraph below.
+                self._captioned = [word.lower() for word in words] == ["caption"]
                 self._after_image = True
-                lines, kind = [image] if image[0] < image[1] else [], "caption"
+                lines, kind = [image] if len(words) > 1 else [], "caption"
         elif lines and self._after_image:
             self._after_image = False
-            if kind == "body" and is_emphasised(self.source, lines):
+            if kind == "body" and (self._captioned or is_emphasised(self.source, lines)):
                 kind = "caption"
         if not lines:
             return

@@ -123,6 +123,21 @@ def test_kinds_of_block() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("image", "kinds"),
+    [
+        ("![caption](p.jpg)", ["headline", "caption", "body"]),
+        ("![crane](p.jpg)", ["headline", "body", "body"]),
+        ("![A crane at 9](p.jpg)", ["headline", "caption", "body", "body"]),
+    ],
+)
+def test_image_alone(image: str, kinds: list[str]) -> None:
+    """An image's words are its caption; the one word "caption" announces the next paragraph."""
+    article = read_string(f"# Head\n\n{image}\n\nSome 40.\n\nLast 9.\n", format="md")
+
+    assert [section.kind for section in article.sections] == kinds
+
+
 def test_html_inside() -> None:
     """HTML blocks are read as HTML: a table's cells, a figure's caption, hidden parts."""
     source = (
