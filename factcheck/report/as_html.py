@@ -13,6 +13,7 @@ from factcheck.report.html.story_page import StoryPage
 from factcheck.report.rule_pages import Documented
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "html")
+_SCRIPTS = ("stories.js", "arcs.js", "tables.js", "notes.js", "desk.js")
 _CHUNK = 16  # pieces of the page handed to the file at once
 
 
@@ -32,7 +33,7 @@ def write(reports: Sequence[Report], out: TextIO, rules: Iterable[Documented] = 
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css"), "\n".join(map(_asset, _SCRIPTS))
     index = sorted(
         (StoryPage(number, report) for number, report in enumerate(reports, start=1)),
         key=lambda page: page.loudness,

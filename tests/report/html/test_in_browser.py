@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.model.finding import Label
+from tests.report.factory import article_of, figure_of, finding_of, report_of, span_of
 from tests.report.html.conftest import OpenPage, needed
 from tests.report.stories import HOSTILE, council, harbour, hostile
 
@@ -208,6 +210,22 @@ def test_arcs_follow_the_choice(open_page: Opener) -> None:
     assert shown.ask(ENDS) == [True] * 2
     shown.press("Escape")
     assert shown.ask(ENDS) == []
+
+
+def test_a_label_cut_in_pieces_has_one_arc(open_page: Opener) -> None:
+    """A phrase that holds a figure of its own is joined once, not piece by piece."""
+    article = article_of("Head\n\nNot counting 40 guests, 90 came, and 80 left.\n")
+    labels = [
+        Label(span_of(article, "80"), "this", primary=True),
+        Label(span_of(article, "Not counting 40 guests"), "leaves some out"),
+    ]
+    figures = [figure_of(article, number) for number in ("40", "90", "80")]
+    finding = finding_of("excluded", "some are left out", labels)
+    shown = open_page([report_of(article, figures, [finding])])
+    shown.press("j")
+
+    assert shown.ask(ENDS) == [True]
+    assert shown.ask("document.querySelectorAll('mark.active').length") == 4
 
 
 def test_badge_leads_to_its_card(open_page: Opener) -> None:
