@@ -10,6 +10,7 @@ from factcheck.link import link
 from factcheck.model.article import Article
 from factcheck.model.reading import Reading, Report
 from factcheck.units import quantify
+from factcheck.units.house import House, in_house
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
     from factcheck.settings import Settings
 
 
-def read_figures(article: Article) -> Reading:
-    """Return the article's figures in context and the relations among them."""
+NO_HOUSE = House()
+
+
+def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
+    """Return the article's figures in context and the relations among them.
+
+    ``house`` decides what a sign or a numeric date leaves open.
+    """
     mentions, rejected = extract(article)
-    figures = add_context(article, quantify(mentions))
+    figures = add_context(article, in_house(quantify(mentions), house))
     return Reading(article, figures, link(article, figures), rejected)
 
 
@@ -32,9 +39,11 @@ def check_article(
 ) -> Report:
     """Return what the rules find in the article, and how much of it they covered.
 
-    The settings give rules their tables and the house style.
+    The settings give the house's locale and currency, and rules their tables and
+    the house style.
     """
-    return run_rules(read_figures(article), rules, given=helpers_from(settings))
+    house = House(settings.locale, settings.currency) if settings else NO_HOUSE
+    return run_rules(read_figures(article, house), rules, given=helpers_from(settings))
 
 
 def helpers_from(settings: "Settings | None") -> "Mapping[str, Callable[[], Any]]":

@@ -42,7 +42,7 @@ class StoryChecker:
         data = self._read.load(path)
         settings = self.desk.story(path)
         article = self._read.read(path, data, _stated(settings))
-        report = self._check(_told(article, settings), settings)
+        report = self._check(article, settings)
         if self._cache is not None and path != "-" and not report.faults:
             self._cache.put(self._key(path, data, settings), to_record(report))
         return report
@@ -108,12 +108,3 @@ def _stated(settings: Settings) -> Published | None:
     if settings.date is None:
         return None
     return Published(settings.date, os.path.basename(settings.source))
-
-
-def _told(article: Article, settings: Settings) -> Article:
-    """Let the story know its house's locale, currency and style; its own words win."""
-    house = {"locale": settings.locale, "currency": settings.currency, "style": settings.style}
-    for key, value in house.items():
-        if value:
-            article.meta.setdefault(key, value)
-    return article
