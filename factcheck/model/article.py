@@ -39,6 +39,12 @@ class Sentence:
         self.index = index
         self.section = section
 
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse every change after construction; tokens come and go."""
+        if name != "_tokens" and hasattr(self, name):
+            raise AttributeError(f"a sentence is frozen: cannot set {name}")
+        object.__setattr__(self, name, value)
+
     @property
     def text(self) -> str:
         """The sentence as written."""
@@ -50,6 +56,14 @@ class Sentence:
         if self._tokens is None:
             self._tokens = tokenize(self._text, self.span.start, self.span.end)
         return self._tokens
+
+    def quote(self, span: Span) -> str:
+        """Return the text at a place of the sentence without cutting the sentence out."""
+        return self._text[span.start : span.end]
+
+    def forget(self) -> None:
+        """Drop the tokens, which a long story cannot keep; they are made again when asked for."""
+        self._tokens = None
 
     def __repr__(self) -> str:
         """Show the index and the text."""
@@ -81,6 +95,12 @@ class Section:
         self.part = part
         self.cells = cells
         self.sentences: tuple[Sentence, ...] = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse every change but the reader's, which fills ``sentences`` once."""
+        if hasattr(self, name) and (name != "sentences" or self.sentences):
+            raise AttributeError(f"a section is frozen: cannot set {name}")
+        object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         """Show the kind and place."""

@@ -88,6 +88,9 @@ def test_yielded_discrepancies(tmp_path: Path) -> None:
         ("return True", "gave True; a rule asserts, returns a Discrepancy or None"),
         ("while True: pass", "5: rule one broke on story.txt: RuleTimeoutError: took longer"),
         ("figures[0].value = 3", "a figure is frozen: cannot set value"),
+        ("article.sections[0].kind = 'quote'", "a section is frozen: cannot set kind"),
+        ("article.sections[0].sentences = ()", "a section is frozen: cannot set sentences"),
+        ("article.sentences[0].span = None", "a sentence is frozen: cannot set span"),
     ],
 )
 def test_fault_is_named_and_others_run(tmp_path: Path, body: str, told: str) -> None:
