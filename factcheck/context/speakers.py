@@ -26,6 +26,8 @@ _HEAD_ENDS = frozenset(
     "of at in on from for with by familiar close who inside within involved "
     "briefed aware".split()
 )
+# "Report" and "estimate" are more often what speaks than its verb.
+_BOUNDARIES = (CLAUSE_WORDS | AUXILIARIES | frozenset(VERB_CLASS)) - DOCUMENTS
 _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 16
 
@@ -44,7 +46,7 @@ def subject_of(tokens: Tokens, verb: int) -> tuple[int, int]:
         if word == "and" and first > 1 and tokens.words[first - 2][:1].isupper():
             first -= 1
             continue
-        if word in CLAUSE_WORDS or word in VERB_CLASS or word in AUXILIARIES:
+        if word in _BOUNDARIES:
             break
         if word in STOPS and word != ".":
             break

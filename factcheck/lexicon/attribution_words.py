@@ -93,7 +93,7 @@ KNOWING = frozenset("familiar close briefed knowledge aware involved".split())
 
 PERSONAL = frozenset(["he", "she"])
 IMPERSONAL = frozenset(["it", "they"])
-SPEAKERS = frozenset(["i", "we", "you", "one"])  # the quoted speaker, never the source's name
+SPEAKERS = frozenset(["i", "we", "you"])  # the quoted speaker, never the source's name
 PRONOUNS = PERSONAL | IMPERSONAL | SPEAKERS | frozenset(["who", "which"])
 
 SKIPPED_BEFORE_VERB = frozenset(

@@ -35,6 +35,10 @@ def check_stale_figure(reading: Reading) -> list[Discrepancy]:
 def _is_old(figure: Figure, day: object) -> bool:
     period = figure.period
     assert period is not None
+    tokens = figure.sentence.tokens
+    between = tokens.lower[figure.mention.last + 1 : tokens.at(period.span.start)]
+    if "," in between:
+        return False  # the time of another clause
     text = period.text.lower()
     if text.endswith("years ago") or text.endswith("decades ago"):
         return period.span.start > figure.span.end or not figure.span.overlaps(period.span)

@@ -46,6 +46,8 @@ def check_superlative_without_scope(
             if sources.in_sentence(sentence) or sources.quotes(section):
                 continue
             index = next(i for i, word in enumerate(words) if word in found)
+            if words[index + 1 : index + 2] == ["-"]:
+                continue
             place = Span(sentence.tokens.starts[index], sentence.tokens.ends[index])
             return Discrepancy(
                 message=f'"{words[index]}" of all time: among what, and by whose list?',

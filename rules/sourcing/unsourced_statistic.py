@@ -36,6 +36,7 @@ _OBSERVED = frozenset(
     "seats fee fine likely march marched rally rallied gathered crowd protest protested "
     "vigil stake contract scored attendance tickets screen battery".split()
 )
+_BREAKS = frozenset(",.;:—()") | frozenset("was were is are that who which the".split())
 _PLACES = frozenset(
     "nation country city town village state island province county region".split()
 )
@@ -105,7 +106,7 @@ def _noun(figure: Figure) -> str:
     for index, word in enumerate(after):
         if word in _COUNTED:
             return " ".join(after[: index + 1])
-        if word in ",.;:—()":
+        if word in _BREAKS:
             break
     before = words_before(figure, 2)
     return (
