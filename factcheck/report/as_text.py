@@ -14,7 +14,6 @@ from factcheck.report.coverage import counted, coverage
 from factcheck.report.ink import Ink
 from factcheck.report.order import in_order, labels_in_place, main_span
 from factcheck.report.places import Place, Places
-from factcheck.report.rule_pages import rule_url
 from factcheck.report.windows import Mark, Row, Windows
 
 _NARROWEST = 30
@@ -136,11 +135,13 @@ class _Page:
 
     def _heading(self, finding: Finding) -> None:
         key = (finding.rule, finding.group)
-        if key not in self._urls:
-            self._urls[key] = rule_url(*key) if self._ink.links else ""
+        if self._ink.links and key not in self._urls:
+            from factcheck.report.rule_pages import rule_url
+
+            self._urls[key] = rule_url(*key)
         head = f"{finding.severity}[{finding.rule}]:"
         first, *rest = self._broken(f"{head} {finding.message}", self._width)
-        name = self._ink.link(shown(finding.rule), self._urls[key])
+        name = self._ink.link(shown(finding.rule), self._urls.get(key, ""))
         painted = self._ink.paint(f"{finding.severity}[{name}]:", finding.severity)
         self._line(f"{painted}{self._ink.paint(first[len(head) :], 'strong')}")
         for line in rest:
