@@ -3,8 +3,8 @@
 from typing import Any
 
 from factcheck.arithmetic.matching import NoValueError
+from factcheck.check.execute import line_in
 from factcheck.check.rule import Rule
-from factcheck.check.rule_file import line_in
 from factcheck.check.subjects import figures_in
 from factcheck.model.reading import Fault, Reading
 

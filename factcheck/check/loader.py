@@ -84,7 +84,7 @@ class _LazyFile:
         if self._module is None:
             import marshal
 
-            from factcheck.check.rule_file import run_code
+            from factcheck.check.execute import run_code
 
             self._module = run_code(marshal.loads(self.compiled.code), self.compiled.path)  # noqa: S302
         return self._module

@@ -1,4 +1,4 @@
-"""Compile and execute one rule file, and describe the rules and fixtures in it."""
+"""Compile one rule file, and describe the rules and fixtures in it."""
 
 import marshal
 import os
@@ -7,6 +7,7 @@ from types import CodeType, ModuleType
 
 from factcheck.check.bundle import Compiled, Described
 from factcheck.check.example_lines import docstring_line, parse_examples
+from factcheck.check.execute import run_code
 from factcheck.check.rule import DEFAULT_SEVERITY
 from factcheck.check.subjects import subject_names
 from factcheck.errors import RuleError
@@ -46,30 +47,6 @@ def code_of(path: str) -> CodeType:
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
         raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error
-
-
-def run_code(code: CodeType, path: str) -> ModuleType:
-    """Return the module that a rule file's code makes; raise ``RuleError`` where it breaks."""
-    module = ModuleType(f"factcheck_rules:{path}")
-    module.__file__ = path
-    # dataclasses and typing look the module of a class up by its name.
-    sys.modules[module.__name__] = module
-    try:
-        exec(code, module.__dict__)  # noqa: S102 - rules are code, from the configured folder
-    except Exception as error:
-        line = line_in(error, path) or 1
-        raise RuleError(f"{path}:{line}: {type(error).__name__}: {error}") from error
-    return module
-
-
-def line_in(error: BaseException, path: str) -> int:
-    """Return the last line of ``path`` that an error passed through, 0 if none."""
-    line, trace = 0, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == path:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
 
 
 def _is_fixture(value: object) -> bool:
