@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from factcheck.check.example_lines import Example, docstring_line, parse_examples
-from factcheck.check.helpers import NOTHING_GIVEN
+from factcheck.check.parameters import NOTHING_GIVEN
 from factcheck.check.rule import Rule
 from factcheck.check.runner import run_rules
 from factcheck.model.reading import Reading, Report

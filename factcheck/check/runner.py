@@ -6,9 +6,9 @@ from typing import Any
 from factcheck.check.coverage import cover
 from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
-from factcheck.check.helpers import NOTHING_GIVEN, Helpers
 from factcheck.check.labels import labels_for
 from factcheck.check.loudness import leave_out_lesser_notes
+from factcheck.check.parameters import NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
 from factcheck.model.article import Article
@@ -37,7 +37,7 @@ def run_rules(
     findings: list[Finding] = []
     faults: list[Fault] = []
     if not reading.article.unread:
-        helpers = Helpers(reading, given)
+        helpers = Parameters(reading, given)
         for rule in rules:
             fault = _run_rule(rule, reading, helpers, findings, time_limit)
             if fault is not None:
@@ -56,7 +56,7 @@ def _place(finding: Finding) -> tuple[int, str]:
 def _run_rule(
     rule: Rule,
     reading: Reading,
-    helpers: Helpers,
+    helpers: Parameters,
     findings: list[Finding],
     time_limit: float,
 ) -> Fault | None:
@@ -107,7 +107,7 @@ def _run_over(
     subjects: Sequence[Any],
     rule: Rule,
     reading: Reading,
-    helpers: Helpers,
+    helpers: Parameters,
     findings: list[Finding],
 ) -> None:
     check: Callable[..., Any] = rule.load()

@@ -1,4 +1,4 @@
-"""Give rules the helpers and newsroom fixtures they name, each made once a story."""
+"""Give rules the helpers and newsroom fixtures that their parameters name."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from factcheck.model.reading import Reading
 NOTHING_GIVEN: Mapping[str, Callable[[], Any]] = MappingProxyType({"style": dict})
 
 
-class Helpers:
+class Parameters:
     """The helpers of one story, made when a rule first asks."""
 
     __slots__ = ("_given", "_made", "_reading")
