@@ -17,6 +17,7 @@ from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
 from factcheck.link.definite_counts import find_definite_counts
+from factcheck.link.day_spans import find_day_spans
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.exchanges import find_exchanges
@@ -59,6 +60,7 @@ FINDERS: tuple[Finder, ...] = (
     find_conversions,
     find_counted_lists,
     find_definite_counts,
+    find_day_spans,
     find_elapsed,
     find_enclosures,
     find_exchanges,

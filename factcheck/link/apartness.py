@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.link.phrases import after, before, digits
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -17,6 +18,8 @@ _OTHERNESS = frozenset(
 _IN_A_ROW = frozenset({"first", "second", "third", "last", "next", "past"})
 _LEVELS = frozenset({"from", "than", "versus", "vs"})
 _NEAR = 2
+_AT = frozenset({"in", "at", "near", "for", "from", "of", "to", "by"})
+_PLACES_NEAR = 12
 
 
 def set_apart(surroundings: Surroundings, first: Figure, second: Figure) -> bool:
@@ -24,7 +27,11 @@ def set_apart(surroundings: Surroundings, first: Figure, second: Figure) -> bool
     return (
         _other_period(first, second)
         or _other_scope(first, second)
-        or _other_names(surroundings, first, second)
+        or _other_places(first, second)
+        or (
+            not (first.unit and telling_slip(first, second))
+            and _other_names(surroundings, first, second)
+        )
         or _other_words(first, second)
         or first.direction != second.direction
         or _ranged(first) != _ranged(second)
@@ -70,8 +77,19 @@ def telling_slip(first: Figure, second: Figure) -> str:
         return slip if first.unit or min(abs(one), abs(other)) >= 10 else ""
     if slip == "two digits exchanged":
         return slip
-    long = min(len(digits(one)), len(digits(other))) >= 3
-    return slip if slip == "one digit apart" and long else ""
+    return slip if slip == "one digit apart" and least_digits(first, second) >= 3 else ""
+
+
+def least_digits(first: Figure, second: Figure) -> int:
+    """Return how many significant digits the less finely written number has."""
+    if first.value is None or second.value is None:
+        return 0
+    return min(len(digits(first.value)), len(digits(second.value)))
+
+
+def least(first: Figure, second: Figure) -> Decimal:
+    """Return the smaller of the two numbers, 0 for a vague amount."""
+    return min(first.value or Decimal(0), second.value or Decimal(0))
 
 
 def _written(value: Decimal) -> str:
@@ -109,6 +127,24 @@ def _other_names(surroundings: Surroundings, first: Figure, second: Figure) -> b
     """Whether each side has names of its own and they share none."""
     one, other = surroundings.names(first), surroundings.names(second)
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _other_places(first: Figure, second: Figure) -> bool:
+    """Whether each sentence names a place or owner of its own ("in Farrow", "at Tilling")."""
+    one, other = _places(first), _places(second)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _places(figure: Figure) -> set[str]:
+    tokens = figure.sentence.tokens
+    words, lower = tokens.words, tokens.lower
+    first = max(1, figure.mention.first - _PLACES_NEAR)
+    last = min(len(words), figure.mention.last + _PLACES_NEAR)
+    return {
+        lower[at].removesuffix("'s")
+        for at in range(first, last)
+        if words[at][0].isupper() and lower[at - 1] in _AT and lower[at] not in MONTHS
+    }
 
 
 def _other_words(first: Figure, second: Figure) -> bool:

@@ -6,24 +6,18 @@ Skips: "five men ... the two men" (some of them), "12 miners ... the other 14".
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.link.apartness import one_slip, set_apart
 from factcheck.link.index import Index
 from factcheck.link.likeness import likeness, noun
 from factcheck.link.phrases import before, is_count, whole
-from factcheck.link.stems import stem
+from factcheck.link.stems import TALLIES
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
 
 _POINTING = frozenset({"the", "these", "those", "all"})
 _OF_SOME = frozenset({"of", "first", "last", "next", "other", "between"})
-# What each player of a game has a number of.
-_TALLIES = frozenset(
-    stem(word)
-    for word in """points rebounds assists goals saves shots runs hits yards touchdowns catches
-    kills wickets tries fouls steals turnovers birdies strokes homers innings
-    carries passes""".split()
-)
 _ENOUGH = 1.5
 _MOST_ALIKE = 6  # counts of one noun, beyond which the noun tells nothing
 
@@ -37,7 +31,7 @@ def find_definite_counts(index: Index) -> Iterator[Restatement]:
             if head:
                 groups.setdefault(head, []).append(figure)
     for head, counts in groups.items():
-        if head in _TALLIES:
+        if head in TALLIES:
             continue
         if 1 < len(counts) <= _MOST_ALIKE:
             yield from _resumed(index, counts)
@@ -45,8 +39,7 @@ def find_definite_counts(index: Index) -> Iterator[Restatement]:
 
 
 def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
-    first = counts[0]
-    for second in counts[1:]:
+    for first, second in pairwise(counts):
         pointing = before(second, 2)
         if not pointing or pointing[-1] not in _POINTING or _partial(first, second):
             continue

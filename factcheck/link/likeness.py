@@ -8,6 +8,7 @@ from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
 
 _STRONG = 1.5
+_ONE_PERIOD = 1.5
 
 
 class Likeness(NamedTuple):
@@ -25,6 +26,8 @@ class Likeness(NamedTuple):
 
 def explain(surroundings: Surroundings, figure: Figure, found: Likeness) -> str:
     """Say in a few words what links the figure with its like."""
+    if not found.words:
+        return "one unit, and numbers that one slip of the pen confuses"
     stems, words = surroundings.stems(figure.sentence), figure.sentence.tokens.words
     surface = dict(zip(stems, words, strict=True))
     return "both stand with " + ", ".join(f"“{surface.get(w, w)}”" for w in found.words[:4])
@@ -44,14 +47,23 @@ def handles(figure: Figure) -> frozenset[str]:
     return frozenset(word for word in (noun(figure), verb) if word)
 
 
+def _same_time(first: Figure, second: Figure) -> float:
+    """Return the weight of one period named with both figures."""
+    one, other = first.period, second.period
+    if one is None or other is None:
+        return 0.0
+    return _ONE_PERIOD if one.text.lower() == other.text.lower() else 0.0
+
+
 def likeness(surroundings: Surroundings, first: Figure, second: Figure) -> Likeness | None:
     """Return the evidence that two figures are one quantity, ``None`` if there is none."""
     shared = surroundings.shared(first, second)
-    if not shared:
+    bonus = _same_time(first, second)
+    if not shared and not bonus:
         return None
     nouns = noun(first), noun(second)
     same = not handles(first).isdisjoint(handles(second))
-    score = sum(shared.values())
+    score = sum(shared.values()) + bonus
     if nouns[0] and nouns[1] and not same:
         score -= 0.0 if nouns[0] in shared or nouns[1] in shared else 2.0
     ranked = tuple(sorted(shared, key=lambda word: -shared[word]))

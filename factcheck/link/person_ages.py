@@ -16,12 +16,24 @@ def find_person_ages(index: Index) -> Iterator[Restatement]:
     for figure in index.figures:
         if figure.kind not in ("age", "count") or not 0 < (whole(figure) or 0) < 125:
             continue
-        name = _name_before(figure)
+        name = _name_before(figure) or _name_after(figure)
         if len(name) < 2:
             continue
         earlier = ages.setdefault(name, figure)
         if earlier is not figure and earlier.sentence is not figure.sentence:
             yield Restatement(earlier, figure, "sure", f"the age of {' '.join(name).title()}")
+
+
+def _name_after(figure: Figure) -> tuple[str, ...]:
+    """Return the name behind "28-year-old", in lower case; empty if none."""
+    tokens = figure.sentence.tokens
+    start = figure.mention.last + 1
+    if figure.kind != "age" or "old" not in figure.text.lower():
+        return ()
+    end = start
+    while end < len(tokens.words) and end - start < 5 and tokens.words[end][0].isupper():
+        end += 1
+    return tuple(tokens.lower[start:end])
 
 
 def _name_before(figure: Figure) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from factcheck.model.mention import Calendar
 from factcheck.model.relation import Restatement
 
 _ENOUGH = 5.5
-_SHARE = 0.45  # of the words around the date that has fewer
+_SHARE = 0.36  # of the words around the date that has fewer
 
 
 def find_restated_dates(index: Index) -> Iterator[Restatement]:

@@ -12,11 +12,12 @@ and not with its square.
 from collections.abc import Hashable, Iterator
 
 from factcheck.lexicon.caveat_words import POINTING_NOUNS
-from factcheck.link.apartness import one_slip, set_apart, telling_slip
+from factcheck.link.apartness import least, least_digits, one_slip, set_apart, telling_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.pairing import number_keys, paired
 from factcheck.link.phrases import before, same_unit
+from factcheck.link.stems import TALLIES
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
 from factcheck.model.relation import Certainty, Restatement
@@ -24,6 +25,7 @@ from factcheck.model.relation import Certainty, Restatement
 _ENOUGH_WITH_SLIP = 2.2  # evidence, where one slip of the pen explains the difference
 _ENOUGH_IF_KNOWN = 5.0  # and where the second is spoken of as known
 _SURE = 9.0
+_NOTHING = Likeness(0.0, same_noun=False, words=())
 _SERIES_REACH = 300  # like figures looked at for a series
 _KINDS: tuple[Kind, ...] = (
     "count", "measure", "money", "percentage", "points", "temperature", "duration",
@@ -50,8 +52,8 @@ def find_restatements(index: Index) -> Iterator[Restatement]:
         agree = first.interval.overlaps(second.interval)
         if not agree and not _worth_a_look(first, second):
             continue
-        found = likeness(surroundings, first, second)
-        if found is None or found.score < _ENOUGH_WITH_SLIP:
+        found = likeness(surroundings, first, second) or _NOTHING
+        if agree and found.score < _ENOUGH_WITH_SLIP:
             continue
         certainty = (
             _certainty(found) if agree else _conflict_certainty(index, first, second, found)
@@ -106,10 +108,11 @@ def _conflict_certainty(
     share = found.score / max(0.1, index.surroundings.least_weight(first, second))
     if slip:
         enough = found.score >= _ENOUGH_WITH_SLIP and found.strong >= 1
+        enough = enough or (first.unit != "" and least_digits(first, second) >= 3)
     elif known:
         enough = found.score >= _ENOUGH_IF_KNOWN and found.strong >= 2
-    elif one_slip(first, second) == "one digit apart":
-        enough = same and found.score >= 8.0 and found.strong >= 3 and share >= 0.5
+    elif one_slip(first, second) and _of_things(first, second):
+        enough = same and found.score >= 5.0 and found.strong >= 2 and share >= 0.4
     else:
         enough = same and found.score >= 12.0 and found.strong >= 4 and share >= 0.6
     if not enough or (_repeated(index, first) and _repeated(index, second)):
@@ -117,6 +120,13 @@ def _conflict_certainty(
     if _in_series(index, first, second, found):
         return None
     return "sure" if slip and same and found.score >= _SURE else "likely"
+
+
+def _of_things(first: Figure, second: Figure) -> bool:
+    """Whether small numbers count things: no shares, no one, no player's tally."""
+    return (
+        first.kind != "percentage" and noun(first) not in TALLIES and least(first, second) > 1
+    )
 
 
 def _in_series(index: Index, first: Figure, second: Figure, found: Likeness) -> bool:
