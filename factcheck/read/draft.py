@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model.article import Article, Published
 
 # A long book is 5 MB; beyond this a file is no story, and memory stays bounded.
-LARGEST_DRAFT = 100_000_000
+LARGEST_DRAFT = 50_000_000
 
 # Each reader is imported when its format first turns up: start-up pays for one.
 _READERS = {

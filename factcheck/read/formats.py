@@ -24,7 +24,10 @@ BY_EXTENSION = {
 
 # First bytes of files that are no stories, whatever they are called.
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc): save it as .docx"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Word file (.doc), or one locked with a password: save it as .docx",
+    ),
     (b"{\\rtf", "a rich text file: save it as .docx or .txt"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),

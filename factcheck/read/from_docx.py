@@ -6,6 +6,7 @@ from factcheck.read.assembly import assemble
 from factcheck.read.composer import Composer
 from factcheck.read.docx_package import DocxPackage
 from factcheck.read.docx_walk import DocxWalk
+from factcheck.read.titles import title_unmarked
 
 
 def read_docx(data: bytes, path: str, published: Published | None = None) -> Article:
@@ -18,7 +19,9 @@ def read_docx(data: bytes, path: str, published: Published | None = None) -> Art
     composer, _ = walk_package(DocxPackage(data, path))
     if not composer.blocks:
         raise DraftError(f"{path}: the Word file holds no text")
-    return assemble(path, "docx", composer.text(), composer.blocks, given_date=published)
+    text = composer.text()
+    title_unmarked(text, composer.blocks)
+    return assemble(path, "docx", text, composer.blocks, given_date=published)
 
 
 def walk_package(package: DocxPackage, *, places: bool = False) -> tuple[Composer, DocxWalk]:

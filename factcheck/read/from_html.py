@@ -10,6 +10,7 @@ from factcheck.read.html_blocks import HtmlBlocks
 from factcheck.read.html_tags import attributes
 from factcheck.read.html_text import add_text
 from factcheck.read.publication import parse_day
+from factcheck.read.titles import title_unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,15 +57,17 @@ def read_html(
     reader = HtmlBlocks(composer, has_headline=title is not None)
     reader.read(0, len(source))
     blocks = composer.blocks
+    text = composer.text()
+    title_unmarked(text, blocks)
     if extract_article:
         from factcheck.read.web_page import story_blocks
 
-        blocks = story_blocks(source, path, composer.text(), blocks)
+        blocks = story_blocks(source, path, text, blocks)
     meta = _meta(source)
     return assemble(
         path,
         "html",
-        composer.text(),
+        text,
         blocks,
         source=source,
         segments=composer.segments,

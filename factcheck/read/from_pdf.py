@@ -7,6 +7,7 @@ from factcheck.errors import DraftError
 from factcheck.model.article import Article, Published
 from factcheck.read.assembly import assemble
 from factcheck.read.composer import Composer
+from factcheck.read.titles import title_unmarked
 
 _MOST_PAGES = 2000
 _BULLETS = ("•", "-", "–", "▪", "●")
@@ -48,7 +49,9 @@ def read_pdf(data: bytes, path: str, published: Published | None = None) -> Arti
     if not lines:
         raise DraftError(f"{path}: no text in the PDF (a scan has none)")
     composer = _compose(lines)
-    return assemble(path, "pdf", composer.text(), composer.blocks, given_date=published)
+    text = composer.text()
+    title_unmarked(text, composer.blocks)
+    return assemble(path, "pdf", text, composer.blocks, given_date=published)
 
 
 def _lines(document: Any, number: int) -> Iterator[_Line]:

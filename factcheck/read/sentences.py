@@ -20,7 +20,7 @@ from factcheck.model.span import Span
 # digit or currency; a line break; a stop with its space lost ("ended.The").
 _BREAK = re.compile(
     r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\s+(?=[\"'“‘(\[]*[A-Z\d£$€¥À-Þ])"
-    r"|\n\s*"
+    r"|\n\s*|\r(?!\n)\s*"
     r"|(?<=[a-z][a-z])[.!?][\"”]?(?=[A-Z][a-z])"
 )
 _BULLETS = frozenset("-*+•–—·▪●◦‣")
@@ -57,7 +57,7 @@ def _ends(text: str, start: int, stop: int, after: int, wrapped: frozenset[int] 
         if after < len(text) and not text[after - 1].isspace():
             return _next_word(text, after) in STARTERS
         return not _abbreviates(text, start, stop, after)
-    if mark == "\n":
+    if mark in "\n\r":
         return stop > start and (wrapped is None or stop not in wrapped)
     if mark in "?!" and text[stop + 1] in "\"'”’":
         return not _attributes(text, after)

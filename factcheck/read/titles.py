@@ -1,7 +1,15 @@
 """Tell headlines and subheads from prose where no markup does."""
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from factcheck.model.article import SectionKind
 from factcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.read.composer import Block
 
 _MARKED: dict[str, SectionKind] = {
     "[caption]": "caption",
@@ -15,6 +23,7 @@ _LONGEST_MARK = 14
 _CLOSING = "\"'”’)"
 _LONGEST_HEADLINE = 250
 _LONGEST_SUBHEAD = 80
+_LONGEST_BARE_HEADLINE = 150
 _MOST_WORDS = 12
 
 
@@ -53,3 +62,25 @@ def is_subhead(text: str, span: Span, following: Span) -> bool:
     if len(words) > _MOST_WORDS or words[0].lower() in ("by", "published", "updated", "posted"):
         return False
     return following.end - following.start > 100 and text[following.end - 1] in '.!?…"”’)'
+
+
+def title_unmarked(text: str, blocks: "Sequence[Block]") -> None:
+    """Find headline and subheads in a draft that has styles but does not use them.
+
+    The first block is the headline if it reads as a title and none is marked;
+    where no subhead is marked either, short lines before prose are subheads.
+    """
+    kinds = [block.kind for block in blocks]
+    if "headline" in kinds or kinds.count("body") < 2:
+        return
+    first = blocks[0]
+    line = text[first.span.start : first.span.end].rstrip(_CLOSING)
+    short = len(line) <= _LONGEST_BARE_HEADLINE and "\n" not in line
+    if first.kind == "body" and short and line[-1:] not in ".:;,[" and line[:1] != "[":
+        first.kind = "headline"
+    if "subhead" in kinds:
+        return
+    for block, following in pairwise(blocks[1:]):
+        plain = block.kind == following.kind == "body"
+        if plain and is_subhead(text, block.span, following.span):
+            block.kind = "subhead"

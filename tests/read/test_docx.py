@@ -91,6 +91,22 @@ def test_styles_by_name() -> None:
     ]
 
 
+def test_draft_without_styles() -> None:
+    """A draft that uses no styles has its first line as headline, and subheads by shape."""
+    prose = (
+        "The port of Elmside will cut 1,200 of its 4,800 jobs by June, it said on Tuesday " * 2
+    )
+    lines = ["Cuts hit 40", prose + ".", "What happens next", prose + "."]
+    body = "".join(map(word_paragraph, lines))
+
+    assert [kind for kind, _, _ in _blocks(word_file(body))] == [
+        "headline",
+        "body",
+        "subhead",
+        "body",
+    ]
+
+
 _NOTES = (
     f'<w:footnotes xmlns:w="{WORD}">'
     f'<w:footnote w:type="separator" w:id="-1">{word_paragraph("9")}</w:footnote>'

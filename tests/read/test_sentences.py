@@ -69,15 +69,16 @@ def test_wrapped_lines() -> None:
 
 def test_mixed_line_endings() -> None:
     """Carriage returns part lines and blocks, and stay in the text."""
-    text = "Head\r\n\r\nOne 1.\r\nTwo 2.\n\nThree 3.\r\rFour 4."
+    text = "Head\r\n\r\nOne 1\r\nTwo 2.\n\nThree 3.\r\rFour 4\rFive 5."
 
     article = read_string(text)
 
     assert [s.text for s in article.sentences] == [
         "Head",
-        "One 1.",
+        "One 1",
         "Two 2.",
         "Three 3.",
-        "Four 4.",
+        "Four 4",
+        "Five 5.",
     ]
     assert article.text == text
