@@ -40,6 +40,7 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
         if figure.section_kind == "body" and figure.kind in _AMOUNTS:
             for value in {figure.value, figure.mention.low, figure.mention.high}:
                 body.setdefault((value, figure.unit, figure.kind), []).append(figure)
+    ranges = [f for f in reading.figures if f.section_kind == "body" and _is_range(f)]
     told: set[object] = set()
     for figure in above:
         if figure.kind not in _AMOUNTS or figure.hedge is not None or figure.value is None:
@@ -47,6 +48,7 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
         if figure.value in told or not _CARRIERS.isdisjoint(figure.sentence.tokens.lower):
             continue
         found = _lost(figure, body.get((figure.value, figure.unit, figure.kind), []))
+        found = found or _inside_a_range(figure, ranges, body)
         if found is not None:
             told.add(figure.value)
             yield found
@@ -74,6 +76,34 @@ def _lost(above: Figure, body: list[Figure]) -> Discrepancy | None:
         question=f"Should the {above.section_kind} say that {above} is {how}?",
         labels=(Label(above.span, "flat", True), Label(span, f"here {how}")),
     )
+
+
+def _is_range(figure: Figure) -> bool:
+    """Whether the figure is a wide range: its ends a fifth or more apart."""
+    mention = figure.mention
+    return figure.kind in _AMOUNTS and mention.low > 0 and mention.low * 6 <= mention.high * 5
+
+
+def _inside_a_range(
+    above: Figure, ranges: list[Figure], body: dict[object, list[Figure]]
+) -> Discrepancy | None:
+    """Return the discrepancy with a range of the same thing that the figure lies inside."""
+    if not ranges or (above.value, above.unit, above.kind) in body or above.measure is None:
+        return None
+    for figure in ranges:
+        if figure.unit != above.unit or figure.measure is None or above.value is None:
+            continue
+        inside = figure.interval.low < above.value < figure.interval.high
+        if inside and figure.measure.head == above.measure.head:
+            return Discrepancy(
+                message=f"{above} is flat in the {above.section_kind}; the body has {figure}",
+                question=f"Who says {above}, when the body gives a range?",
+                labels=(
+                    Label(above.span, "one number", True),
+                    Label(figure.span, "here a range"),
+                ),
+            )
+    return None
 
 
 def _how(above: Figure, figure: Figure) -> str:

@@ -36,7 +36,8 @@ def check_force_without_scope(reading: Reading, lowered: str) -> Discrepancy | N
             return None
         if not _present(figure) or not _SCOPED.isdisjoint(figure.sentence.tokens.lower):
             continue
-        if figure.period is None and figure.hedge is None:
+        undated = figure.period is None or figure.period.text.lower() in ("currently", "now")
+        if undated and figure.hedge is None:
             first = first or figure
     if first is None:
         return None

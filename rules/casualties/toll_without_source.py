@@ -24,6 +24,11 @@ _SETTLED = frozenset(
     "ago anniversary war trial court convicted sentenced memorial history century "
     "decade since average year years annually study".split()
 )
+# In the past tense and without a date these are the news itself.
+_EVENTS = frozenset(
+    "blast explosion crash collapse shooting earthquake quake flood floods fire stampede "
+    "bombing derailment landslide avalanche".split()
+)
 # All who were on board or in the house are known at once.
 _ALL = frozenset("all everyone entire".split())
 _BOUNDS = ("at_least", "more_than", "up_to", "vague")
@@ -82,6 +87,8 @@ def _is_developing(figure: Figure, reading: Reading, beside: list[Figure]) -> bo
         return False
     if any(_is_dated(each) for each in beside if each.sentence is figure.sentence):
         return False
+    if not _EVENTS.isdisjoint(words) and not {"had", "has", "have"} & set(words):
+        return True
     index = figure.sentence.index
     near = reading.article.sentences[max(0, index - 2) : index + 2]
     return any(not _DEVELOPING.isdisjoint(sentence.tokens.lower) for sentence in near)

@@ -36,7 +36,7 @@ def check_who_is_in_the_count(reading: Reading, lowered: str) -> Discrepancy | N
             "standfirst",
         ):
             continue
-        near = {*words_before(figure, 6), *words_after(figure, 6)}
+        near = {*words_before(figure, 9), *words_after(figure, 6)}
         if _DEAD.isdisjoint(near):
             continue
         if mixed and {"civilian", "civilians"} & near and figure.interval.low >= 10:

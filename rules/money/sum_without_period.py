@@ -34,6 +34,7 @@ _ONE_OFF = frozenset(
     "ransom bid contract bridge stadium building museum airport hospital station valued "
     "market stake shares bail cost costs fraud stolen raised cocaine drug drugs seized".split()
 )
+_RISES = frozenset("rise increase hike bombshell".split())
 _PROMISES = frozenset("pledged pledge promised promise announced allocated".split())
 _VERBS = frozenset(
     "pledged pledge promised promise promises announced announces will would could "
@@ -66,14 +67,16 @@ def check_sum_without_period(
     Passes: The minister announced an extra $75 billion of defence spending over six years.
     Passes: The firm bought its rival for $75 billion, the minister said.
     """
-    if "illion" not in lowered and "bn" not in lowered:
+    if "illion" not in lowered and "bn" not in lowered and " tax " not in lowered:
         return
     if not any(word in lowered for word in _PUBLIC) or any(term in lowered for term in _TERMS):
         return
     notes = 0
     seen: set[object] = set()
     for figure in reading.figures:
-        if figure.kind != "money" or figure.interval.low < _SMALLEST or figure.per:
+        if figure.kind != "money" or figure.per:
+            continue
+        if figure.interval.low < _SMALLEST and not _is_tax_rise(figure):
             continue
         if figure.value in seen or figure.section_kind not in ("body", "standfirst"):
             continue
@@ -92,7 +95,19 @@ def check_sum_without_period(
             return
 
 
+def _is_tax_rise(figure: Figure) -> bool:
+    after = words_after(figure, 2)
+    return after[:1] == ["tax"] and after[1:] in (
+        ["rise"],
+        ["increase"],
+        ["hike"],
+        ["bombshell"],
+    )
+
+
 def _is_programme(figure: Figure) -> bool:
+    if _is_tax_rise(figure):
+        return True
     near = {*words_before(figure, 4), *words_after(figure, 4)}
     promised = not _PROMISES.isdisjoint(words_before(figure, 4))
     if _PROGRAMME.isdisjoint(near) and not (promised and words_after(figure, 1) == ["for"]):

@@ -15,7 +15,7 @@ _OF_A_LEAD = 2 * Decimal(2).sqrt()
 
 @severity("warning")
 def check_change_inside_margin(
-    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+    reading: Reading, margins: list[Figure], in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
     """A rise or slip between two polls is larger than sampling error can make it.
 
@@ -27,38 +27,36 @@ def check_change_inside_margin(
     Passes: Her support slipped to 41% from 49%. ¶ The polls have a margin of error of 3 points.
     Passes: Her support was little changed at 47%, from 49%. ¶ The margin of error is 3 points.
     """
-    if "margin of" not in lowered and "sampling error" not in lowered:
+    if not margins:
         return None
-    margin = next((each for each in reading.figures if _is_margin(each)), None)
-    if margin is None or margin.value is None:
-        return None
+    margin = margins[0]
+    size = abs(margin.value or Decimal(0))
     for figure in reading.figures:
         words = figure.sentence.tokens.lower
-        if (
-            figure.kind not in ("percentage", "points")
-            or figure is margin
-            or "from" not in words
-        ):
+        if figure is margin or "from" not in words or not _is_share(figure):
             continue
+        pair = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
+        pair = [f for f in pair if f.unit == figure.unit and f is not margin]
+        if len(pair) != 2 or pair[0] is not figure or pair[1].value is None:
+            continue
+        words = words[: pair[1].mention.last + 1]
         if _POLLED.isdisjoint(words) or not _CAREFUL.isdisjoint(words):
             continue
         moved = next((i for i, word in enumerate(words) if word in _MOVES), None)
-        pair = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
-        pair = [each for each in pair if each.kind == figure.kind and each.value is not None]
-        if (
-            moved is None
-            or len(pair) != 2
-            or pair[0] is not figure
-            or any(each is margin for each in pair)
-        ):
-            continue
         factor = _OF_A_LEAD if "lead" in words else _OF_A_SHARE
-        gap = abs((pair[0].value or Decimal(0)) - (pair[1].value or Decimal(0)))
-        if 0 < gap < abs(margin.value) * factor:
-            return _note(pair[0], pair[1], margin, factor, moved)
+        gap = abs((figure.value or Decimal(0)) - pair[1].value)
+        if moved is not None and 0 < gap < size * factor:
+            return _note(figure, pair[1], margin, factor, moved)
     return None
 
 
+def _is_share(figure: Figure) -> bool:
+    if figure.value is None:
+        return False
+    return figure.kind in ("percentage", "points") or figure.unit in _POINTS
+
+
+_POINTS = ("point", "percentage point")
 _MOVES = frozenset(
     "slipped slips slid fell falls dropped drops rose rises climbed climbs gained gains "
     "lost jumped up down dipped declined increased".split()
@@ -80,13 +78,4 @@ def _note(
             Label(type(first.span)(tokens.starts[moved], tokens.ends[moved]), "called a move"),
             Label(margin.span, "the margin"),
         ),
-    )
-
-
-def _is_margin(figure: Figure) -> bool:
-    words = figure.sentence.tokens.lower
-    return (
-        (figure.kind in ("points", "percentage") or figure.unit == "point")
-        and "error" in words
-        and ("margin" in words or "sampling" in words)
     )

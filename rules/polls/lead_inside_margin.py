@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity
+from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
 
 _LEADS = frozenset(
     "lead leads led leading ahead edges edged tops topped beats beating trails trailed "
@@ -16,7 +16,7 @@ _CAREFUL = frozenset(
 
 @severity("warning")
 def check_lead_inside_margin(
-    reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
+    reading: Reading, margins: list[Figure], in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
     """A candidate who is said to lead is ahead by more than the poll's margin of error.
 
@@ -30,16 +30,17 @@ def check_lead_inside_margin(
     Passes: Lee and Kim are about even, 46% to 44%, with a margin of error of 4 percentage
         points.
     """
-    if "margin of" not in lowered and "sampling error" not in lowered:
+    if not margins:
         return None
-    margin = next((each for each in reading.figures if _is_margin(each)), None)
-    if margin is None or margin.value is None:
-        return None
+    margin = margins[0]
+    size = abs(margin.value or Decimal(0))
     for figure in reading.figures:
         words = figure.sentence.tokens.lower
-        if figure.kind != "percentage" or figure is margin or _LEADS.isdisjoint(words):
+        if figure is margin or abs(figure.section.index - margin.section.index) > 8:
             continue
-        if abs(figure.section.index - margin.section.index) > 8:
+        if figure.unit in _POINTS and _is_lead(figure) and 0 < (figure.value or 0) < size:
+            return _small_lead(figure, margin)
+        if figure.kind != "percentage" or _LEADS.isdisjoint(words):
             continue
         pair = [f for f in in_section[figure.section.index] if f.sentence is figure.sentence]
         shares = [f for f in pair if f.kind == "percentage" and f.value and f is not margin]
@@ -48,9 +49,30 @@ def check_lead_inside_margin(
         if not _CAREFUL.isdisjoint(words[: shares[1].mention.last + 4]):
             continue
         gap = abs((shares[0].value or Decimal(0)) - (shares[1].value or Decimal(0)))
-        if 0 < gap < abs(margin.value):
+        if 0 < gap < size:
             return _note(figure, shares[1], margin, gap)
     return None
+
+
+_POINTS = ("point", "percentage point")
+
+
+def _is_lead(figure: Figure) -> bool:
+    """Whether the figure is a lead: "a lead of 3 points", "leads by two points"."""
+    before = words_before(figure, 4)
+    if _LEADS.isdisjoint(before) and not {"leads", "lead"} & set(words_after(figure, 2)):
+        return False
+    return _CAREFUL.isdisjoint(before) and "from" not in before
+
+
+def _small_lead(figure: Figure, margin: Figure) -> Discrepancy:
+    size = abs(margin.value or Decimal(0))
+    return Discrepancy(
+        message=f"a lead of {figure} is inside the margin of {margin}",
+        working=f"a lead needs more than {size} points, a clear one more than {2 * size}",
+        question="Does the poll show a lead, or are the two about even?",
+        labels=(Label(figure.span, "called a lead", True), Label(margin.span, "the margin")),
+    )
 
 
 def _note(first: Figure, second: Figure, margin: Figure, gap: Decimal) -> Discrepancy:
@@ -69,14 +91,3 @@ def _note(first: Figure, second: Figure, margin: Figure, gap: Decimal) -> Discre
             Label(margin.span, "the margin"),
         ),
     )
-
-
-_POINTS = ("points", "percentage")
-
-
-def _is_margin(figure: Figure) -> bool:
-    words = figure.sentence.tokens.lower
-    if (figure.kind not in _POINTS and figure.unit != "point") or "error" not in words:
-        return False
-    nearby = words[max(0, figure.mention.first - 12) : figure.mention.last + 6]
-    return "error" in nearby and ("margin" in nearby or "sampling" in nearby)

@@ -29,11 +29,15 @@ def check_not_a_poll(reading: Reading, lowered: str) -> Discrepancy | None:
     needs at least how many took part, or that they were mice. One note a story.
 
     Flags: In an [[online poll]], [[72%]] wanted the bridge closed.
-    Flags: A new [[study]] shows that the tea cuts the risk of a stroke by [[30%]].
+    Flags: A new [[study]] shows that the tea reduces snoring by [[30%]].
     Passes: A panel survey weighted to the census found that 72% wanted the bridge closed.
     Passes: A study of 4,100 nurses shows that the tea cuts the risk of a stroke by 30%.
     """
-    return _self_selected(reading, lowered) or _study_without_size(reading, lowered)
+    return (
+        _self_selected(reading, lowered)
+        or _by_a_seller(reading, lowered)
+        or _study_without_size(reading, lowered)
+    )
 
 
 def _self_selected(reading: Reading, lowered: str) -> Discrepancy | None:
@@ -57,6 +61,36 @@ def _self_selected(reading: Reading, lowered: str) -> Discrepancy | None:
     return None
 
 
+def _by_a_seller(reading: Reading, lowered: str) -> Discrepancy | None:
+    """Find "a survey by a mattress firm": who asks sells what the answer is about."""
+    if "survey" not in lowered and "poll" not in lowered:
+        return None
+    for figure in reading.figures:
+        words = figure.sentence.tokens.lower
+        if figure.kind not in _SHARES or {"survey", "poll"}.isdisjoint(words):
+            continue
+        for index, word in enumerate(words):
+            after = words[index + 1 : index + 6]
+            if word not in ("survey", "poll") or after[:1] not in (["by"], ["from"], ["for"]):
+                continue
+            if after[1:2] in (["a"], ["an"]) and not _SELLERS.isdisjoint(after[2:]):
+                place = Span(
+                    figure.sentence.tokens.starts[index], figure.sentence.tokens.ends[index]
+                )
+                return Discrepancy(
+                    message="a survey by a seller is no measure of opinion",
+                    question="How were those asked chosen, and how many were they?",
+                    labels=(Label(figure.span, "of whom?", True), Label(place, "by a seller")),
+                )
+    return None
+
+
+_SELLERS = frozenset(
+    "firm company maker manufacturer retailer brand insurer app website chain store supplier "
+    "dealer agency startup".split()
+)
+
+
 def _study_without_size(reading: Reading, lowered: str) -> Discrepancy | None:
     if "study" not in lowered and "trial" not in lowered:
         return None
@@ -66,6 +100,8 @@ def _study_without_size(reading: Reading, lowered: str) -> Discrepancy | None:
         words = figure.sentence.tokens.lower
         if _STUDY.isdisjoint(words) or _EFFECT.isdisjoint(words) or "court" in words:
             continue
+        if "risk of" in " ".join(words) or "likely" in words:
+            continue  # one note a study: the rule on relative risks asks for more
         if _has_size(reading):
             return None
         index = next(i for i, word in enumerate(words) if word in _STUDY)

@@ -1,8 +1,8 @@
 """A one-in-N chance says over what."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity
+from factcheck import Discrepancy, Figure, Label, Reading, severity, words_before
 
-_CHANCE = frozenset("chance chances odds risk probability likelihood".split())
+_CHANCE = frozenset("chance chances odds probability likelihood".split())
 _OVER = frozenset(
     "lifetime year years day days annual annually life per each every decade week month "
     "flight journey ticket game birth births generation century hour given single draw "
@@ -22,17 +22,15 @@ def check_chance_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
     Passes: The chance of being hit by the debris is one in 3,200 over a lifetime.
     Passes: One in four pupils takes the bus.
     """
-    if not any(
-        word in lowered for word in ("chance", "odds", "risk", "probability", "likelihood")
-    ):
+    if not any(word in lowered for word in ("chance", "odds", "probability", "likelihood")):
         return None
     for figure in reading.figures:
         words = figure.sentence.tokens.lower
-        if figure.kind != "ratio" or _CHANCE.isdisjoint(words) or not _OVER.isdisjoint(words):
+        if _CHANCE.isdisjoint(words) or not _OVER.isdisjoint(words):
             continue
         if _base(figure) >= _SMALLEST:
             return Discrepancy(
-                message=f"a chance of {figure} of what, over what time?",
+                message=f"a chance of one in {_base(figure):,} of what, over what time?",
                 question="Over what time or number of tries, and for whom?",
                 labels=(Label(figure.span, "over what time?", True),),
             )
@@ -40,6 +38,11 @@ def check_chance_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
 
 
 def _base(figure: Figure) -> int:
+    """Return N of "one in N", 0 where the figure is no such chance."""
+    if figure.kind == "count" and words_before(figure, 2) in (["1", "in"], ["one", "in"]):
+        return int(figure.interval.low)  # "1 in 614 million"
+    if figure.kind != "ratio":
+        return 0
     if figure.mention.parts:
         return int(max(figure.mention.parts))
     high = figure.interval.high

@@ -2,6 +2,7 @@
 
 from factcheck import Discrepancy, Figure, Label, Reading, severity
 
+_ABOUT = ("about", "close_to", "nearly", "just_under", "just_over", "more_than")
 _SOFT = ("estimated", "projected", "claimed")
 
 
@@ -26,7 +27,8 @@ def check_estimate_as_fact(reading: Reading) -> Discrepancy | None:
         soft = figure.status in _SOFT
         if key in flat and soft and _same_noun(flat[key], figure):
             return _note(flat[key], figure)
-        if not soft and figure.hedge is None and figure.attribution is None:
+        loose = figure.hedge is None or figure.hedge.name in _ABOUT
+        if not soft and loose and figure.attribution is None:
             flat.setdefault(key, figure)
     return None
 
