@@ -24,6 +24,9 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
 _STATED_KINDS = frozenset({"percentage", "points", "multiple", "count", "money", "measure"})
+_TIMES_GAP = frozenset(
+    "the its last as many much large big high of more than number amount".split()
+)
 _BASES = frozenset("from than compared on versus against".split())
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
@@ -39,6 +42,7 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
     if figures[0].section_kind == "table":
         return
     words = figures[0].sentence.tokens.lower
+    yield from _multiples(figures)
     if _BASES.isdisjoint(words):
         return
     if not OTHER_BASIS.isdisjoint(words):
@@ -62,6 +66,24 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
             "sure" if sure else "likely",
             "from and to in one sentence" if sure else "a level beside its comparison",
         )
+
+
+def _multiples(figures: list[Figure]) -> Iterator[Change]:
+    """Yield "B, double the A" and "B, three times as many as the A"."""
+    for place in range(1, len(figures) - 1):
+        stated, start, end = figures[place], figures[place + 1], figures[place - 1]
+        if stated.kind != "multiple" or not is_level(start) or not is_level(end):
+            continue
+        gap = between(stated, start)
+        if not gap or gap[-1] not in ("the", "its", "last") or len(gap) > 5:
+            continue
+        if (
+            not set(gap) <= _TIMES_GAP
+            or not same_scale(start, end)
+            or len(between(end, stated)) > 8
+        ):
+            continue
+        yield Change(start, end, stated, "", "likely", "a multiple of the level behind it")
 
 
 def _restate(figures: list[Figure], roles: list[Role]) -> None:

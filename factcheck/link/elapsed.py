@@ -16,9 +16,12 @@ from factcheck.model.relation import Elapsed
 _NEAR = 8  # tokens between "N years ago" and its year
 _AFTER = frozenset({"after", "since", "from", "following"})
 _EARLY = frozenset({"ahead", "before", "earlier", "early"})
+_SPAN_GAP = frozenset(
+    "a full some about nearly almost just more than or total of that is".split()
+)
 _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
-    "early late".split()
+    "early late this week month today year summer spring".split()
 )
 _FULL = frozenset({"a", "full", "some", "about", "nearly", "almost", "just", "more", "than"})
 
@@ -73,6 +76,8 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         return _ahead(index, length, years)
     if following and following[0] in _AFTER:
         return _since(index, length, years)
+    if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
+        return _first_since(index, length, years)
     return _span(length, years)
 
 
@@ -138,6 +143,16 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     return None
 
 
+def _first_since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
+    """Link "the most in 12 years, since 2004" to the day it is told."""
+    ahead = [y for y in years if y.span.start >= length.span.end]
+    if len(ahead) != 1 or len(years) != 1 or not _published(index, length):
+        return None
+    if between(length, ahead[0])[-1] != "since":
+        return None
+    return Elapsed(length, ahead[0], None, _day(index), "doubtful", "years, since a year")
+
+
 def _start_elsewhere(index: Index, length: Figure, end: Figure) -> Elapsed | None:
     """Link "until 2019, a full nine years after the law" to a year told nearby."""
     gap = between(end, length)
@@ -192,7 +207,8 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
     else:
         return None
     words = {w for w in gap if w.isalpha()}
-    if len(gap) > 5 or not words <= _FULL | {"or", "total", "of", "that", "is", "period"}:
+    named = "-" in length.text and length.index < start.index and len(words) <= 2
+    if len(gap) > 5 or not (named or words <= _SPAN_GAP):
         return None
     return Elapsed(length, start, end, None, "likely", "two years and the time between")
 

@@ -27,7 +27,7 @@ def find_enclosures(index: Index) -> Iterator[Enclosure]:
     ranges: list[Figure] = []
     for figures in index.by_sentence.values():
         words = figures[0].sentence.tokens.lower
-        if not _RANGING.isdisjoint(words):
+        if not _RANGING.isdisjoint(words) or "between" in words:
             yield from _ranging(index, figures)
         if not (_LOW.isdisjoint(words) or _HIGH.isdisjoint(words)):
             yield from _low_and_high(figures)
@@ -51,7 +51,8 @@ def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for place, figure in enumerate(figures):
         if not is_level(figure) and not _is_range(figure):
             continue
-        if _RANGING.isdisjoint(before(figure, 6)):
+        lead = before(figure, 6)
+        if _RANGING.isdisjoint(lead) and lead[-1:] != ["between"]:
             continue
         if _is_range(figure):
             yield figure, figure
@@ -83,6 +84,10 @@ def _is_yearly(low: Figure) -> bool:
 def _price_before(index: Index, low: Figure) -> Figure | None:
     """Return the last price of the sentence before, unless it is a range or a goal."""
     sentence = low.sentence
+    here = [f for f in index.by_sentence[sentence.index] if f.index < low.index]
+    told = [f for f in here if f.kind == "money" and f.unit == low.unit and not f.per]
+    if told:
+        return told[0] if len(told) == 1 and not _is_range(told[0]) else None
     figures = index.by_sentence.get(sentence.index - 1, [])
     if not figures or figures[0].section is not sentence.section:
         return None

@@ -24,7 +24,11 @@ def find_movements(index: Index) -> Iterator[Movement]:
     """Yield each pair of levels whose order a word of direction fixes."""
     for figures in index.by_sentence.values():
         words = figures[0].sentence.tokens.lower
-        if "from" not in words or figures[0].section_kind == "table":
+        if figures[0].section_kind == "table":
+            continue
+        if "from" not in words:
+            if "to" in words and len(figures) > 1:
+                yield from (m for at in range(1, len(figures)) if (m := _peaked(figures, at)))
             continue
         for place, figure in enumerate(figures):
             if is_from(figure) and is_level(figure):
@@ -41,8 +45,9 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
     way = _way(cue)
     if way and cue in ("up", "down"):
         return _behind(index, figures, place, way)
-    if place and between(figures[place - 1], start) == ["from"]:
-        return _reached(figures[place - 1], start)
+    told = _last_amount(figures, place)
+    if told is not None and between(told, start)[-1:] == ["from"]:
+        return _reached(told, start)
     ahead = _to_level(figures, place)
     if way and ahead is not None:
         return _made(start, ahead, way, "sure")
@@ -55,6 +60,34 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
             return None
         if way := _way(word):
             return _made(start, ahead, way, "likely")
+    return None
+
+
+def _last_amount(figures: list[Figure], place: int) -> Figure | None:
+    """Return the figure just before, a date between stepped over ("to 340 in 2015 from")."""
+    for at in (place - 1, place - 2):
+        if at < 0:
+            return None
+        if figures[at].kind != "date":
+            gap = between(figures[at], figures[place])
+            return figures[at] if len(gap) <= 4 and "," not in gap else None
+    return None
+
+
+def _peaked(figures: list[Figure], place: int) -> Movement | None:
+    """Link "stood at A, falling to B" and "A before falling to B"."""
+    end = figures[place]
+    lead = before(end, 3)
+    if len(lead) < 2 or lead[-1] != "to" or not lead[-2].endswith("ing") or not is_level(end):
+        return None
+    way = _way(lead[-2])
+    for start in reversed(figures[:place]):
+        if start.kind == "date":
+            continue
+        near = end.mention.first - start.mention.last <= _REACH
+        if way and near and is_level(start) and same_scale(start, end):
+            return _made(start, end, way, "likely") if role_of(start) == "level" else None
+        return None
     return None
 
 

@@ -47,7 +47,7 @@ def elided_scale(first: Figure, second: Figure) -> bool:
     """
     if first.kind not in ("measure", "money") or second.kind != "count" or second.unit:
         return False
-    if not first.value or not second.value or second.measure is not None:
+    if not first.value or not second.value:
         return False
     return Decimal("0.25") <= first.value / second.value <= 4
 
@@ -91,8 +91,6 @@ def _lead(figure: Figure) -> list[str]:
     words = before(figure, 6)
     while words and words[-1] in _DETERMINERS and words[-1] not in ("than", "by"):
         words.pop()
-    if words and words[-1] == "than" and len(words) > 1 and words[-2] in ("more", "less"):
-        words = words[:-2]
     return words
 
 

@@ -99,6 +99,8 @@ def _amount_before(share: Figure, figures: list[Figure], place: int) -> Figure |
         return amount
     if gap and gap[0] == "or" and len(gap) <= 4:
         return amount
+    if gap[-1:] == [","] and 1 < len(gap) <= 5 and all(word.isalpha() for word in gap[:-1]):
+        return amount
     return _subject_amount(amount, share, gap)
 
 

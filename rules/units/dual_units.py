@@ -26,6 +26,8 @@ _VARIANTS = {
 _SIZED = {"ton": "short ton"}
 _BINARY = tuple(Decimal(1024) ** n / Decimal(1000) ** n for n in range(4))
 _ONE = (Decimal(1),)
+# Both readings rounded to whole degrees, in Fahrenheit and in Celsius.
+_DEGREES = (Decimal("1.5"), Decimal(1))
 
 
 @severity("error")
@@ -116,7 +118,7 @@ def _close(expected: Interval, conversion: Conversion, slack: Decimal) -> bool:
     for want, have in ((expected.low, low), (expected.high, high)):
         grain = second.mention.grain_low / 2
         if first.dimension == "temperature":
-            if abs(want - have) > max(grain, Decimal(2)):
+            if abs(want - have) > max(grain, _DEGREES[second.unit == "celsius"]):
                 return False
         elif abs(want - have) > max(grain, slack * abs(want)) and not _back(conversion):
             return False
