@@ -8,8 +8,8 @@ from factcheck import Discrepancy, Figure, Label, Reading, severity
 _CARRIERS = frozenset(
     "may might could would expected estimated estimate claim claims claimed say says "
     "said plan plans planned propose proposes proposed forecast forecasts projected "
-    "predicts predicted likely possible potential alleged reported reportedly feared up "
-    "nearly almost about around some over under more less to will aims seeks wants "
+    "predicts predicted likely possible potential alleged reported reportedly feared "
+    "up nearly almost about around some over under more less to will aims seeks wants "
     "warns warned eyes".split()
 ) | frozenset("?‘’“”\"'")
 _SOFT_WORDS = ("estimated", "projected", "claimed")

@@ -15,8 +15,8 @@ from factcheck import (
 )
 
 _CROWD = frozenset(
-    "people protesters demonstrators marchers supporters worshippers pilgrims revellers "
-    "spectators".split()
+    "people protesters demonstrators marchers supporters worshippers pilgrims "
+    "revellers spectators".split()
 )
 _EVENT = frozenset(
     "rally rallied march marched marching protest protested protests demonstration "

@@ -17,8 +17,8 @@ _TOLL_BEFORE = frozenset(
     "killed killing injured injuring wounded wounding toll claimed".split()
 )
 _DEVELOPING = frozenset(
-    "yesterday today overnight monday tuesday wednesday thursday friday saturday sunday "
-    "rescuers rescue earlier tonight".split()
+    "yesterday today overnight monday tuesday wednesday thursday friday saturday "
+    "sunday rescuers rescue earlier tonight".split()
 )
 _SETTLED = frozenset(
     "ago anniversary war trial court convicted sentenced memorial history century "
@@ -26,8 +26,8 @@ _SETTLED = frozenset(
 )
 # In the past tense and without a date these are the news itself.
 _EVENTS = frozenset(
-    "blast explosion crash collapse shooting earthquake quake flood floods fire stampede "
-    "bombing derailment landslide avalanche".split()
+    "blast explosion crash collapse shooting earthquake quake flood floods fire "
+    "stampede bombing derailment landslide avalanche".split()
 )
 # All who were on board or in the house are known at once.
 _ALL = frozenset("all everyone entire".split())

@@ -16,8 +16,8 @@ _MONEY = frozenset(
     "subsidies subsidy aid income incomes funding gross grossing box-office".split()
 )
 _CHANGES = frozenset(
-    "doubled tripled quadrupled trebled risen rose grown grew increased climbed jumped "
-    "up fallen fell halved dropped declined more less compared higher lower".split()
+    "doubled tripled quadrupled trebled risen rose grown grew increased climbed "
+    "jumped up fallen fell halved dropped declined more less compared higher lower".split()
 )
 _MARKETS = frozenset(
     "shares share stock stocks index oil barrel gold bitcoin futures revenue revenues "
@@ -45,12 +45,16 @@ def check_cash_across_years(
     Flags: [Date 2016-03-25] The school [[budget]] has [[doubled]] since [[1990]].
     Passes: [Date 2016-03-25] The school budget has doubled since 1990, or risen 10% after
         inflation.
+    Flags: The film took a [[record]] at the box office of [[$900 million]] since its release.
     Passes: [Date 2016-03-25] The school budget has doubled since 2014.
     """
     if not any(word in lowered for word in (" since ", " from ", " ago", " compared")):
         return None
     if any(word in lowered for word in _REAL):
         return None
+    record = _record(reading, lowered)
+    if record is not None:
+        return record
     day = reading.article.published
     for figure in reading.figures:
         if figure.section_kind != "body":
@@ -68,6 +72,33 @@ def check_cash_across_years(
         if changed is not None:
             return _note(figure, changed)
     return None
+
+
+def _record(reading: Reading, lowered: str) -> Discrepancy | None:
+    """Find a record sum: in cash the last year nearly always holds the record."""
+    if "record" not in lowered and "highest" not in lowered:
+        return None
+    for figure in reading.figures:
+        if figure.kind != "money" or figure.section_kind != "body" or figure.per:
+            continue
+        before = figure.sentence.tokens.lower[: figure.mention.first]
+        near = before[-8:]
+        if not {"record", "highest"} & set(near) or _SPENT.isdisjoint(near):
+            continue
+        tokens = figure.sentence.tokens
+        index = next(i for i, word in enumerate(tokens.lower) if word in ("record", "highest"))
+        return Discrepancy(
+            message=f"{figure} is a record in cash, with no word on inflation",
+            question="Is it still a record after inflation?",
+            labels=(
+                Label(figure.span, "in cash?", True),
+                Label(Span(tokens.starts[index], tokens.ends[index]), "a record"),
+            ),
+        )
+    return None
+
+
+_SPENT = frozenset("spending budget funding gross grossing box aid pay wages".split())
 
 
 def _old_year(figure: Figure, published: int | None, beside: list[Figure]) -> int | None:

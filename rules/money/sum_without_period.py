@@ -13,9 +13,9 @@ from factcheck import (
 )
 
 _PROGRAMME = frozenset(
-    "slash spend invest increase spending funding investment package programme program "
-    "scheme plan budget cuts cut tax taxes subsidies subsidy aid stimulus extra "
-    "additional boost savings".split()
+    "slash spend invest increase spending funding investment package programme "
+    "program scheme plan budget cuts cut tax taxes subsidies subsidy aid stimulus "
+    "extra additional boost savings".split()
 )
 _PUBLIC = (
     "government", "minister", "ministry", "treasury", "council", "congress", "senate", "state",
@@ -23,16 +23,17 @@ _PUBLIC = (
     "chancellor", "budget",
 )  # fmt: skip
 _PERIOD = frozenset(
-    "year years annual annually yearly month months monthly quarter decade decades week "
-    "weeks daily day fiscal one-off one-time upfront lifetime biennium so far already "
-    "spent two-year three-year four-year five-year ten-year 10-year multiyear "
+    "year years annual annually yearly month months monthly quarter decade decades "
+    "week weeks daily day fiscal one-off one-time upfront lifetime biennium so far "
+    "already spent two-year three-year four-year five-year ten-year 10-year multiyear "
     "multi-year per yesterday today session".split()
 )
 _ONE_OFF = frozenset(
-    "fine fined fines deal sale sold bought purchase acquisition settlement paid price "
-    "loan loans debt bond bonds lottery prize donation damage damages lawsuit worth "
-    "ransom bid contract bridge stadium building museum airport hospital station valued "
-    "market stake shares bail cost costs fraud stolen raised cocaine drug drugs seized".split()
+    "fine fined fines deal sale sold bought purchase acquisition settlement paid "
+    "price loan loans debt bond bonds lottery prize donation damage damages lawsuit "
+    "worth ransom bid contract bridge stadium building museum airport hospital "
+    "station valued market stake shares bail cost costs fraud stolen raised cocaine "
+    "drug drugs seized".split()
 )
 _RISES = frozenset("rise increase hike bombshell".split())
 _PROMISES = frozenset("pledged pledge promised promise announced allocated".split())

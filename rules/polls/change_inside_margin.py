@@ -58,8 +58,8 @@ def _is_share(figure: Figure) -> bool:
 
 _POINTS = ("point", "percentage point")
 _MOVES = frozenset(
-    "slipped slips slid fell falls dropped drops rose rises climbed climbs gained gains "
-    "lost jumped up down dipped declined increased".split()
+    "slipped slips slid fell falls dropped drops rose rises climbed climbs gained "
+    "gains lost jumped up down dipped declined increased".split()
 )
 
 

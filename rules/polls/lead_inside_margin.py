@@ -5,8 +5,8 @@ from decimal import Decimal
 from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
 
 _LEADS = frozenset(
-    "lead leads led leading ahead edges edged tops topped beats beating trails trailed "
-    "trailing behind".split()
+    "lead leads led leading ahead edges edged tops topped beats beating trails "
+    "trailed trailing behind".split()
 )
 _CAREFUL = frozenset(
     "apparently slightly narrow narrowly slim statistical tie tied even within margin "

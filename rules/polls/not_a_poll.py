@@ -86,8 +86,8 @@ def _by_a_seller(reading: Reading, lowered: str) -> Discrepancy | None:
 
 
 _SELLERS = frozenset(
-    "firm company maker manufacturer retailer brand insurer app website chain store supplier "
-    "dealer agency startup".split()
+    "firm company maker manufacturer retailer brand insurer app website chain store "
+    "supplier dealer agency startup".split()
 )
 
 

@@ -34,8 +34,8 @@ _ADULTS = frozenset(
     "participants households koreans australians germans french indians".split()
 )
 _SELLERS = frozenset(
-    "firm company maker manufacturer retailer brand insurer app website chain store supplier "
-    "dealer agency startup".split()
+    "firm company maker manufacturer retailer brand insurer app website chain store "
+    "supplier dealer agency startup".split()
 )
 _DATED = frozenset("conducted fieldwork yesterday week month".split())
 _ASKED = frozenset(

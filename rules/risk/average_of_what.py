@@ -4,8 +4,8 @@ from factcheck import Discrepancy, Figure, Label, Reading, Span, severity
 
 _SKEWED = frozenset(
     "salary salaries income incomes wage wages pay earnings wealth rent rents house "
-    "home homes property debt savings bonus bonuses household wait waits waiting payout "
-    "compensation pension pensions mortgage".split()
+    "home homes property debt savings bonus bonuses household wait waits waiting "
+    "payout compensation pension pensions mortgage".split()
 )
 _AVERAGES = frozenset("average typical".split())
 _EACH = frozenset("every each".split())

@@ -4,9 +4,9 @@ from factcheck import Discrepancy, Figure, Label, Reading, severity, words_befor
 
 _CHANCE = frozenset("chance chances odds probability likelihood".split())
 _OVER = frozenset(
-    "lifetime year years day days annual annually life per each every decade week month "
-    "flight journey ticket game birth births generation century hour given single draw "
-    "trip season pregnancy pregnancies roll play during over this next".split()
+    "lifetime year years day days annual annually life per each every decade week "
+    "month flight journey ticket game birth births generation century hour given "
+    "single draw trip season pregnancy pregnancies roll play during over this next".split()
 )
 _SMALLEST = 50
 

@@ -16,6 +16,7 @@ def check_odds_as_likelihood(
     rates stand in the paragraph and only the odds fit.
 
     Flags: Referrals were [[57%]] as likely for them: [[84.7%]] against [[90.6%]].
+    Flags: The drinkers were [[3 times]] more likely to fall. ¶ The odds ratio was given.
     Passes: Referrals were 93% as likely for them: 84.7% against 90.6%.
     Passes: Referrals were twice as likely for them: 20% against 10%.
     """
@@ -27,6 +28,12 @@ def check_odds_as_likelihood(
         after = figure.sentence.tokens.lower[figure.mention.last + 1 : figure.mention.last + 4]
         if "likely" not in after:
             continue
+        if "odds ratio" in lowered:
+            return Discrepancy(
+                message=f"{figure} likely comes from an odds ratio",
+                question="What are the two rates, and what is their ratio?",
+                labels=(Label(figure.span, "of the odds?", True),),
+            )
         rates = [
             each
             for each in in_section[figure.section.index]

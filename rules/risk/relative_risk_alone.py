@@ -15,18 +15,19 @@ _RISK = frozenset("risk risks odds likelihood chance chances".split())
 _LIKELY = frozenset({"likely"})
 _HARMS = frozenset(
     "death deaths dying die cancer cancers disease diseases dementia diabetes stroke "
-    "strokes heart attack attacks infection infections hospitalization hospitalisation "
-    "depression suicide mortality illness asthma autism miscarriage obesity crash "
-    "crashes injury injuries fracture fractures alzheimer's tumour tumours tumor tumors "
-    "covid covid-19 allergy allergies complications overdose addiction blindness fatal "
-    "breast lung bowel blood developing contracting catching".split()
+    "strokes heart attack attacks infection infections hospitalization "
+    "hospitalisation depression suicide mortality illness asthma autism miscarriage "
+    "obesity crash crashes injury injuries fracture fractures alzheimer's tumour "
+    "tumours tumor tumors covid covid-19 allergy allergies complications overdose "
+    "addiction blindness fatal breast lung bowel blood developing contracting "
+    "catching".split()
 )
 _MOVES = frozenset(
-    "raise raises raised raising increase increases increased increasing double doubles "
-    "doubled doubling triple triples tripled halve halves halved halving cut cuts "
-    "cutting reduce reduces reduced reducing lower lowers lowered lowering higher "
-    "greater rise rises rose fell drop drops dropped reduction more less decreased "
-    "decreases decrease elevated up down quadruple quadruples".split()
+    "raise raises raised raising increase increases increased increasing double "
+    "doubles doubled doubling triple triples tripled halve halves halved halving cut "
+    "cuts cutting reduce reduces reduced reducing lower lowers lowered lowering "
+    "higher greater rise rises rose fell drop drops dropped reduction more less "
+    "decreased decreases decrease elevated up down quadruple quadruples".split()
 )
 _ABSOLUTE = (
     "absolute", "number needed", " in 1,000", " in 1000", " in 100", " in 10,000",

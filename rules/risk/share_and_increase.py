@@ -3,8 +3,9 @@
 from factcheck import Discrepancy, Label, Reading, Span, severity
 
 _PEOPLE = frozenset(
-    "people women men children adults patients users smokers drinkers students workers "
-    "drivers americans britons teenagers girls boys mothers fathers participants those".split()
+    "people women men children adults patients users smokers drinkers students "
+    "workers drivers americans britons teenagers girls boys mothers fathers "
+    "participants those".split()
 )
 
 

@@ -17,24 +17,24 @@ _NOTES = 3
 _SMALLEST_COUNT = 10_000
 # What only somebody who counts, surveys or registers can know the number of.
 _COUNTED = frozenset(
-    "people americans britons canadians europeans australians germans indians residents "
-    "adults women men children kids teenagers students pupils teachers workers "
-    "employees households families homes houses patients cases deaths infections "
-    "victims refugees migrants immigrants voters respondents customers users "
-    "subscribers consumers businesses companies firms shops stores jobs drivers "
-    "vehicles cars crimes prisoners inmates veterans taxpayers parents couples farmers "
-    "farms citizens population species schools hospitals doctors nurses pensioners "
-    "tenants landlords borrowers travellers travelers visitors tourists passengers "
-    "marriages births suicides murders homicides robberies burglaries accidents crashes "
-    "acres hectares emissions smokers drinkers".split()
+    "people americans britons canadians europeans australians germans indians "
+    "residents adults women men children kids teenagers students pupils teachers "
+    "workers employees households families homes houses patients cases deaths "
+    "infections victims refugees migrants immigrants voters respondents customers "
+    "users subscribers consumers businesses companies firms shops stores jobs drivers "
+    "vehicles cars crimes prisoners inmates veterans taxpayers parents couples "
+    "farmers farms citizens population species schools hospitals doctors nurses "
+    "pensioners tenants landlords borrowers travellers travelers visitors tourists "
+    "passengers marriages births suicides murders homicides robberies burglaries "
+    "accidents crashes acres hectares emissions smokers drinkers".split()
 )
 # A price, a market's move, a score or a measurement of the event itself is no statistic.
 _OBSERVED = frozenset(
     "shares share stock stocks index futures points trading traded yield bond bonds "
     "nasdaq dow ftse barrel crude price prices goal goals innings wickets runs season "
     "game games match teaspoon tablespoon cups oven degrees off discount vote votes "
-    "seats fee fine likely march marched rally rallied gathered crowd protest protested "
-    "vigil stake contract scored attendance tickets screen battery".split()
+    "seats fee fine likely march marched rally rallied gathered crowd protest "
+    "protested vigil stake contract scored attendance tickets screen battery".split()
 )
 _BREAKS = frozenset(",.;:—()") | frozenset("was were is are that who which the".split())
 _PLACES = frozenset(
