@@ -15,6 +15,7 @@ BY_EXTENSION = {
     ".htm": "html",
     ".xhtml": "html",
     ".docx": "docx",
+    ".docm": "docx",
     ".json": "json",
     ".xml": "xml",
     ".nitf": "xml",

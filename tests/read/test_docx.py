@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.entry import run
 from factcheck.errors import DraftError, SettingsError
 from factcheck.model.finding import Finding, Label
 from factcheck.model.span import Span
@@ -232,3 +233,21 @@ def test_locked_part() -> None:
 
     with pytest.raises(DraftError, match="locked with a password"):
         read_string(bytes(data), format="docx")
+
+
+def test_comments_from_the_command_line(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """``--comments`` writes the copy; with two stories or a text it is refused."""
+    draft, text, copy = (tmp_path / name for name in ("a.docx", "b.txt", "c.docx"))
+    line = "Sales rose 25% from 40 million to 48 million, it said."
+    draft.write_bytes(word_file(word_paragraph(line) + word_paragraph("It said no more.")))
+    text.write_text(line, "utf-8")
+
+    refused = [run(["check", *words, "--comments", str(copy)]) for words in
+               ([str(draft), str(text)], [str(text)])]  # fmt: skip
+    assert refused == [2, 2]
+    assert not copy.exists()
+    assert capfd.readouterr().err.count("\n") == 2
+    assert run(["check", str(draft), "--comments", str(copy)]) == 1
+    assert _commented(copy, 0) == "25%"

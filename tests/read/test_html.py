@@ -140,8 +140,9 @@ def test_author() -> None:
 
 
 _PAGE = (
-    "<html><head><title>Cuts hit 40</title></head><body><div class=menu><a href=/>Top 10</a> "
-    "<a href=/a>Best 5 deals</a></div><article><h1>Cuts hit 40</h1>"
+    "<html><head><title>Cuts hit 40 jobs - The Elmside Post</title></head><body>"
+    "<h1><a href=/>The Elmside Post</a></h1><div class=menu><a href=/>Jobs</a> "
+    "<p><a href=/a>Best 5 deals</a></p><p>port</p></div><article><h1>Cuts hit 40 jobs</h1>"
     + "".join(
         f"<p>The port of Elmside lost {40 + n} of its <b>4</b>,800 jobs in year {n}, it said, "
         "and more are to go before the summer of the following year, its head said.</p>"
@@ -158,6 +159,7 @@ def test_saved_page() -> None:
     article = read_string(_PAGE, format="html", extract_article=True)
 
     assert [section.kind for section in article.sections] == ["headline", *["body"] * 6]
+    assert article.quote(article.sections[0].span) == "Cuts hit 40 jobs"
     last = article.sections[-1].span
     assert _PAGE[slice(*article.to_source(last))].startswith(
         "The port of Elmside lost 45 of its <b>"
