@@ -33,6 +33,8 @@ _TIMES = _MONTHS | frozenset(UNITS) | frozenset(WEEKDAYS) | SINGLE
 _NO_SCOPE = frozenset(
     "fact addition total all part order case particular general contrast least".split()
 )
+_HAVING = frozenset("has had have".split())
+_PRONOUNS = frozenset("he she it they we i you this that these those who which".split())
 _LONGEST = 7
 _REACH = 3
 
@@ -57,7 +59,33 @@ def find_scope(mention: Mention, measure: Measure | None, text: str) -> tuple[Sc
         if word in _ENDS:
             break
         index += 1
+    if not found and measure is not None and measure.span.end <= mention.span.start:
+        owner = _owner(tokens, measure, text)
+        return () if owner is None else (owner,)
     return tuple(found)
+
+
+def _owner(tokens: Tokens, measure: Measure, text: str) -> Scope | None:
+    """Return whose measure it is that stands before its figure.
+
+    "Leeds has a population of ...", "the population of Leeds is ...".
+    """
+    first = tokens.at(measure.span.start)
+    last = tokens.at(measure.span.end - 1)
+    for index in range(first + 1, last):
+        if tokens.lower[index] in ("of", "in") and tokens.words[index + 1][:1].isupper():
+            return _phrase(tokens, index, text)[0]
+    while first and tokens.lower[first - 1] in ("a", "an", "total"):
+        first -= 1
+    if first < 2 or tokens.lower[first - 1] not in _HAVING:
+        return None
+    end = start = first - 1
+    while start and tokens.words[start - 1][:1].isupper():
+        start -= 1
+    if start == end or tokens.lower[start] in _PRONOUNS:
+        return None
+    span = Span(tokens.starts[start], tokens.ends[end - 1])
+    return Scope(" ".join(text[span.start : span.end].split()), "place", span)
 
 
 def _phrase(tokens: Tokens, index: int, text: str) -> tuple[Scope | None, int]:
