@@ -219,8 +219,7 @@ def to_measure(sentence: Sentence, first: int, last: int, head: int) -> Measure:
     """Return the measure that the tokens of a phrase name."""
     tokens = sentence.tokens
     span = Span(tokens.starts[first], tokens.ends[last])
-    start = sentence.span.start
-    text = sentence.text[span.start - start : span.end - start]
+    text = sentence.quote(span)
     modifiers = tuple(
         word for word in tokens.lower[first:head] if word[0].isalnum() and word != "and"
     )

@@ -1,12 +1,13 @@
 """Extract: find every number of an article as a mention, figures and rejects apart."""
 
+import gc
+
 from factcheck.extract.candidates import may_hold_number
 from factcheck.extract.elision import carry_over, restore_units
 from factcheck.extract.line import Line
 from factcheck.extract.scanners import (
-    ARTICLE_FOLLOWERS,
     SCANNERS,
-    scan_article,
+    Scanner,
     scan_digits,
 )
 from factcheck.model.article import Article, Sentence
@@ -19,45 +20,64 @@ def extract(article: Article) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]
     figures: list[Mention] = []
     rejected: list[Mention] = []
     text = article.text
-    for sentence in article.sentences:
-        start, end = sentence.span
-        if may_hold_number(text[start:end]):
-            read_sentence(sentence, figures, rejected)
+    long = len(text) > _LONG
+    # Nothing made here is cyclic; collecting while it piles up only costs time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for sentence in article.sentences:
+            start, end = sentence.span
+            if may_hold_number(text[start:end]):
+                read_sentence(sentence, figures, rejected)
+                if long:
+                    sentence.forget()
+    finally:
+        if collecting:
+            gc.enable()
     return tuple(figures), tuple(rejected)
+
+
+_LONG = 300_000  # characters; tokens take some fifty times the memory of their text
+
+
+class _Scanners(dict[str, Scanner | None]):
+    """The scanner that a token calls, remembered for every token seen."""
+
+    def __missing__(self, word: str) -> Scanner | None:
+        """Look the token up once; a story's vocabulary is small."""
+        found = SCANNERS.get(word)
+        if found is None and word[0].isdecimal():
+            found = scan_digits
+        if len(self) > 50_000:
+            self.clear()
+        self[word] = found
+        return found
+
+
+_scanner_of = _Scanners().__getitem__
 
 
 def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Mention]) -> None:
     """Add the numbers of one sentence to the two lists."""
-    line = Line(sentence)
-    lower = line.lower
-    scanners = SCANNERS
-    index, size = 0, line.size
+    line: Line | None = None
+    taken = 0
     begun = len(figures)
-    while index < size:
-        word = lower[index]
-        scan = scanners.get(word)
-        if scan is None:
-            if word[0].isdecimal():
-                scan = scan_digits
-            elif word in ("a", "an") and (
-                lower[index + 1] in ARTICLE_FOLLOWERS or lower[index + 2] == "or"
-            ):
-                scan = scan_article
-            else:
-                index += 1
-                continue
+    for index, scan in enumerate(map(_scanner_of, sentence.tokens.lower)):
+        if scan is None or index < taken:
+            continue
+        if line is None:
+            line = Line(sentence)
         found = scan(line, index)
         if found is None:
-            index += 1
             continue
-        if found.first < line.taken:
+        if found.first < taken:
             found = _clipped(line, found)
         if found.rejected:
             rejected.append(found)
         else:
             figures.append(found)
-        index = line.taken = max(found.last, index) + 1
-    if len(figures) - begun > 1:
+        taken = line.taken = max(found.last, index) + 1
+    if line is not None and len(figures) - begun > 1:
         restore_units(line, figures, begun)
         carry_over(line, figures, begun)
 

@@ -163,6 +163,9 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 
 def scan_article(line: Line, index: int) -> Mention | None:
     """Return the number that an article at ``index`` begins ("a million", "a year or longer")."""
+    following = line.lower[index + 1]
+    if following not in ARTICLE_FOLLOWERS and line.lower[index + 2] != "or":
+        return None
     number = number_at(line, index)
     if number is None:
         unit = unit_at(line, index + 1, glued=False)
@@ -279,6 +282,7 @@ def _table() -> dict[str, Scanner]:
     table["."] = scan_point
     del table["second"], table["couple"]
     table["second"] = scan_ordinal
+    table["a"] = table["an"] = scan_article
     table["couple"] = scan_vague_word
     return table
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from factcheck.model.mention import Mention
+from factcheck.model.span import Span
 
 _LIMIT = Decimal(1000)
 
@@ -24,6 +25,5 @@ def is_exact(mention: Mention) -> bool:
         return False
     if kind == "age":
         return True
-    tokens = mention.sentence.tokens
-    after = mention.last + 1
-    return after < len(tokens.words) and tokens.words[after][0].isalpha()
+    following = mention.sentence.quote(Span(mention.span.end, mention.span.end + 2))
+    return following[1:].isalpha() and following[0] in " -\xa0"
