@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.check.rule import Rule
 from factcheck.cli.checking import StoryChecker, make_checker
 from factcheck.cli.desk import Desk
 from factcheck.cli.exit_code import BROKEN, CLEAN, FINDINGS
@@ -15,6 +15,9 @@ from factcheck.cli.writers import level_of, note, outputs_of, write_reports
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Report
 from factcheck.report.formats import WHOLE, check_format
+
+if TYPE_CHECKING:
+    from factcheck.check.rule import Rule
 
 _FEW = 8  # stories that one process checks sooner than several could start
 
@@ -159,7 +162,7 @@ class _Run:
             self._complain(str(fault))
         return report
 
-    def _rules_of(self, reports: Sequence[Report]) -> tuple[Rule, ...]:
+    def _rules_of(self, reports: Sequence[Report]) -> "tuple[Rule, ...]":
         """Return the rules that found something, where an output shows their pages."""
         formats = {self._format, *(word.partition(":")[0] for word in self._output)}
         if not formats & {"sarif", "html"}:

@@ -1,10 +1,8 @@
 """Check one story of a run, or recall what was found in it before."""
 
 import os
+from typing import TYPE_CHECKING
 
-from factcheck.check.loader import built_in_folder, load_rules
-from factcheck.check.rule import Rule
-from factcheck.check.selection import select_rules
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import StoryOptions, reader
@@ -13,6 +11,9 @@ from factcheck.model.reading import Report
 from factcheck.runs.cache import Cache, cache_folder, state_of
 from factcheck.runs.record import from_record, to_record
 from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.check.rule import Rule
 
 
 class StoryChecker:
@@ -34,7 +35,7 @@ class StoryChecker:
         self._rules: tuple[Rule, ...] | None = None
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         run = self.desk.run
-        parts = state_of(built_in_folder(), *run.rules, *run.table_folders) if cached else ()
+        parts = state_of(*run.rules, *run.table_folders) if cached else ()
         self._cache = Cache(cache_folder(), parts) if cached else None
 
     def __call__(self, path: str) -> Report:
@@ -60,13 +61,16 @@ class StoryChecker:
         return self._read.read(path, data).source
 
     @property
-    def rules(self) -> tuple[Rule, ...]:
+    def rules(self) -> "tuple[Rule, ...]":
         """All rules there are; raises ``RuleError`` where one cannot be loaded."""
         if self._rules is None:
+            from factcheck.check import load_rules
+
             self._rules = load_rules(self.desk.run.rules)
         return self._rules
 
     def _check(self, article: Article, settings: Settings) -> Report:
+        from factcheck.check.selection import select_rules
         from factcheck.pipeline import check_article
 
         off = tuple(name for name, level in settings.severity.items() if level == "off")

@@ -2,14 +2,16 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.check.rule import Rule
-from factcheck.check.selection import ALL, check_names
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.writers import level_of, note
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES
 from factcheck.settings import DEFAULTS, Override, Settings, find_settings, settings_for
+
+if TYPE_CHECKING:
+    from factcheck.check.rule import Rule
 
 
 class Desk:
@@ -83,7 +85,7 @@ class Desk:
             matches(path, glob, settings.folder) for glob in excluded
         )
 
-    def check_words(self, rules: Sequence[Rule], paths: Sequence[str]) -> None:
+    def check_words(self, rules: "Sequence[Rule]", paths: Sequence[str]) -> None:
         """Raise ``SettingsError`` if the settings of a story name a rule that is not there."""
         options = self._options
         _check(rules, (*options.select, *options.rule), "--select")
@@ -125,7 +127,9 @@ def _words(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "severity", tuple(table.severity)
 
 
-def _check(rules: Sequence[Rule], words: Sequence[str], place: str) -> None:
+def _check(rules: "Sequence[Rule]", words: Sequence[str], place: str) -> None:
+    from factcheck.check.selection import ALL, check_names
+
     own = ("suppressions", "unused-suppression", "suppression-without-reason")
     words = [word for word in words if word not in (ALL, *SEVERITIES, *own)]
     try:

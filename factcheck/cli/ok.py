@@ -10,7 +10,7 @@ from factcheck.cli.policy import default_path
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.policy.entries import Entry, read_entries, write_entries
-from factcheck.policy.known import LEDGER
+from factcheck.policy.names import LEDGER
 
 
 def accept_finding(finding: str, reason: str, by: str, options: CheckOptions) -> int:

@@ -3,20 +3,17 @@
 import os
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from factcheck.check.suppressions import names_match, suppress
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.reading import Report
-from factcheck.policy.known import (
-    BASELINE,
-    LEDGER,
-    Known,
-    without_accepted,
-    without_baseline,
-)
+from factcheck.policy.names import BASELINE, LEDGER
 from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.policy.known import Known
 
 
 class Policy:
@@ -28,9 +25,9 @@ class Policy:
         """Read the ledger and the baseline; raise ``SettingsError`` if one cannot be read."""
         self._desk = desk
         ledger = ledger_path(options, desk)
-        self.ledger = Known(ledger) if ledger else None
+        self.ledger = _known(ledger)
         baseline = "" if options.no_baseline else baseline_path(options, desk)
-        self.baseline = Known(baseline) if baseline else None
+        self.baseline = _known(baseline)
         self._since = None
         if options.since:
             from factcheck.policy.since import Since
@@ -44,6 +41,8 @@ class Policy:
         settings = self._desk.story(report.reading.article.path)
         report = self.accept(report, settings)
         if self.baseline is not None:
+            from factcheck.policy.known import without_baseline
+
             report, known = without_baseline(report, self.baseline)
             self._hide(f"in {self.baseline.path}", known)
         if self._since is not None:
@@ -58,9 +57,14 @@ class Policy:
 
     def accept(self, report: Report, settings: Settings) -> Report:
         """Return the report without the findings that somebody accepted with a reason."""
-        report, commented = suppress(report)
-        self._hide("accepted in comments", commented)
+        if report.reading.article.comments:
+            from factcheck.check.suppressions import suppress
+
+            report, commented = suppress(report)
+            self._hide("accepted in comments", commented)
         if self.ledger is not None:
+            from factcheck.policy.known import without_accepted
+
             report, accepted = without_accepted(report, self.ledger)
             self._hide(f"accepted in {self.ledger.path}", accepted)
         if not settings.severity:
@@ -84,8 +88,18 @@ class Policy:
             self.hidden[why] += count
 
 
+def _known(path: str) -> "Known | None":
+    if not path:
+        return None
+    from factcheck.policy.known import Known
+
+    return Known(path)
+
+
 def _severity(finding: Finding, settings: Settings) -> Severity | None:
     """Return the severity the settings give, ``None`` for off; a rule's own name goes first."""
+    from factcheck.check.suppressions import names_match
+
     table = settings.severity
     chosen = table.get(finding.rule)
     if chosen is None:

@@ -8,9 +8,6 @@ from factcheck.model.finding import Finding
 from factcheck.model.reading import Report
 from factcheck.policy.entries import Entry, read_entries, relative
 
-BASELINE = "factcheck-baseline.json"
-LEDGER = "factcheck-ledger.json"
-
 
 class Known:
     """The entries of one list, by story and id.

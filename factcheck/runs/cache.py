@@ -21,6 +21,8 @@ except ImportError:  # pragma: no cover - a Python built without it
 KEPT_DAYS = 30
 _SEAL = 16  # bytes of checksum before each entry
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# Where a checkout keeps the built-in rules; a wheel has them inside the package.
+_RULES = os.path.join(os.path.dirname(_PACKAGE), "rules")
 
 
 def cache_folder() -> str:
@@ -96,11 +98,11 @@ class Cache:
 
 
 def state_of(*folders: str) -> Iterator[str]:
-    """Yield the state of the program and of the files in ``folders``: names, sizes, times.
+    """Yield the state of the program, its rules and ``folders``: names, sizes and times.
 
     Rules and tables under development change the state as soon as they are saved.
     """
-    for folder in (_PACKAGE, *folders):
+    for folder in (_PACKAGE, _RULES, *folders):
         yield folder
         yield from _state(folder)
 
