@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from factcheck.link.apposition import apposed
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, between, whole
-from factcheck.link.roles import is_level
+from factcheck.link.phrases import after, before, between
+from factcheck.link.share_bases import bases_elsewhere, comparable, is_amount
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Share
@@ -26,9 +26,6 @@ _EQUALS = frozenset(
 )
 _COPULAS = frozenset({"was", "were", "is", "are"})
 _STOPS = frozenset(",.;:()—–?!")
-_WHOLES = frozenset("total whole overall entire all amount sum known".split())
-_MOST_BASES = 4
-_NEAR = 4  # sentences between a share and a base that is a plain count
 
 
 def find_shares(index: Index) -> Iterator[Share]:
@@ -41,7 +38,7 @@ def find_shares(index: Index) -> Iterator[Share]:
             place = share.index - figures[0].index
             if after(share)[:1] == ["of"] or _of_soon(share):
                 yield from _of_base(index, share, figures, place)
-            elif place and _is_amount(figures[place - 1]):
+            elif place and is_amount(figures[place - 1]):
                 yield from _of_the(share, figures, place)
             if not _LEAVING.isdisjoint(before(share, 2)):
                 yield from _left_over(index, share, figures, place)
@@ -51,23 +48,19 @@ def _of_soon(share: Figure) -> bool:
     return share.kind == "fraction" and share.text.lower().endswith(" of")
 
 
-def _is_amount(figure: Figure) -> bool:
-    return is_level(figure) and figure.kind != "percentage" and bool(figure.value)
-
-
 def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> Iterator[Share]:
     """Link "A, or S of B", "S of B, or A", and S of something told elsewhere."""
     amount = _amount_before(share, figures, place)
     base = _base_after(share, figures, place)
     if base is not None:
-        if amount is not None and _comparable(amount, base):
+        if amount is not None and comparable(amount, base):
             yield Share(share, base, amount, "sure", "an amount, its share and the base")
         else:
             yield from _amount_after(index, share, base, figures, place)
         return
     if amount is None:
         return
-    bases = _bases_elsewhere(index, share, amount)
+    bases = bases_elsewhere(index, share, amount)
     if bases:
         first, *others = bases
         yield Share(
@@ -83,13 +76,13 @@ def _base_after(share: Figure, figures: list[Figure], place: int) -> Figure | No
     gap = between(share, base)
     if gap[:1] == ["of"]:
         gap = gap[1:]
-    if len(gap) > 4 or not _is_amount(base) or not _STOPS.isdisjoint(gap):
+    if len(gap) > 4 or not is_amount(base) or not _STOPS.isdisjoint(gap):
         return None
     return None if {"in", "for", "to", "by", "at", "with", "from"} & set(gap) else base
 
 
 def _amount_before(share: Figure, figures: list[Figure], place: int) -> Figure | None:
-    if not place or not _is_amount(figures[place - 1]):
+    if not place or not is_amount(figures[place - 1]):
         return None
     amount = figures[place - 1]
     if apposed(amount, share) is not None:
@@ -119,7 +112,7 @@ def _amount_after(
     if place + 2 < len(figures):
         amount = figures[place + 2]
         found = apposed(base, amount)
-        if found is not None and _is_amount(amount) and _comparable(amount, base):
+        if found is not None and is_amount(amount) and comparable(amount, base):
             gap = between(base, amount)
             loud = found[0] == "sure" or "or" in gap
             if loud and not _same_text(base, amount):
@@ -145,7 +138,7 @@ def _predicate(index: Index, share: Figure, base: Figure) -> Iterator[Share]:
     sentence = share.sentence.index
     for figure in index.by_unit.get((base.unit, base.per), ()):
         near = abs(figure.sentence.index - sentence) <= 3
-        if not near or figure is base or not _comparable(figure, base):
+        if not near or figure is base or not comparable(figure, base):
             continue
         lead = {s for word in before(figure, 8) if (s := stem(word))}
         if len(wanted & lead) >= 2 and figure.sentence is not share.sentence:
@@ -160,15 +153,15 @@ def _of_the(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]
     amount = figures[place - 1]
     if apposed(amount, share) is None:
         return
-    if place >= 2 and _is_amount(figures[place - 2]):
+    if place >= 2 and is_amount(figures[place - 2]):
         base = figures[place - 2]
-        if "of" in before(base, 3) and _comparable(amount, base):
+        if "of" in before(base, 3) and comparable(amount, base):
             gap = between(base, amount)
             if len(gap) <= 8 and "." not in gap:
                 yield Share(share, base, amount, "likely", "of the base, the amount")
                 return
         gap = between(base, amount)
-        if gap[:1] == ["of"] and len(gap) <= 3 and _comparable(base, amount):
+        if gap[:1] == ["of"] and len(gap) <= 3 and comparable(base, amount):
             yield Share(share, amount, base, "likely", "the amount of the base")
 
 
@@ -183,74 +176,6 @@ def _left_over(
         for base, amount in pairwise(earlier):
             if "of" not in before(base, 3) or base.section is not share.section:
                 continue
-            if _is_amount(base) and _is_amount(amount) and _comparable(amount, base):
+            if is_amount(base) and is_amount(amount) and comparable(amount, base):
                 yield Share(share, base, amount, "likely", "what is left of the base", (), True)
                 return
-
-
-def _comparable(amount: Figure, base: Figure) -> bool:
-    """Whether the amount can be part of the base: one unit, and no more of it."""
-    if amount is base or amount.per != base.per or amount.value is None or base.value is None:
-        return False
-    if amount.unit == base.unit:
-        return amount.kind == base.kind
-    return not amount.unit and _parted_unit(amount) == base.mention.unit.lower().rstrip(".s")
-
-
-def _parted_unit(amount: Figure) -> str:
-    """Return the word that "or so" parts from its number ("800,000 or so barrels")."""
-    following = after(amount, 3)
-    return following[2].rstrip(".s") if following[:2] == ["or", "so"] else ""
-
-
-def _bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]:
-    """Return figures that the words behind "S of" may mean, the likeliest first."""
-    words = after(share, 12)
-    stop = next((i for i, word in enumerate(words) if word in _STOPS), len(words))
-    phrase = words[:stop]
-    wanted = {s for word in phrase if (s := stem(word))}
-    told_whole = not _WHOLES.isdisjoint(phrase)
-    if not wanted and not told_whole:
-        return []
-    if amount.unit or _parted_unit(amount):
-        return _same_unit_bases(index, amount, wanted, told_whole=told_whole)
-    return _counted_bases(index, share, amount, wanted)
-
-
-def _same_unit_bases(
-    index: Index, amount: Figure, wanted: set[str], *, told_whole: bool
-) -> list[Figure]:
-    if amount.kind in ("money", "duration"):
-        return []
-    found: list[Figure] = []
-    seen = {amount.value}
-    same = index.by_unit.get((amount.unit, amount.per), ())
-    for figure in same if amount.unit else index.by_kind.get("measure", ()):
-        if figure.value in seen or not _comparable(amount, figure):
-            continue
-        around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}
-        if told_whole or wanted & around:
-            seen.add(figure.value)
-            found.append(figure)
-    bigger = [f for f in found if f.value and amount.value and f.value > amount.value]
-    return bigger if len(bigger) <= _MOST_BASES else []
-
-
-def _counted_bases(
-    index: Index, share: Figure, amount: Figure, wanted: set[str]
-) -> list[Figure]:
-    found: list[Figure] = []
-    place = share.sentence.index
-    for near in range(place - _NEAR, place + _NEAR + 1):
-        for figure in index.by_sentence.get(near, ()):
-            value = whole(figure)
-            if figure.kind != "count" or figure.unit or figure.per or value is None:
-                continue
-            if amount.value is None or value <= amount.value or not is_level(figure):
-                continue
-            around = {
-                s for word in (*before(figure, 12), *after(figure, 5)) if (s := stem(word))
-            }
-            if wanted & around:
-                found.append(figure)
-    return found if len(found) <= _MOST_BASES else []

@@ -6,14 +6,32 @@ relation it checks by its first parameter; ``SUBJECTS`` maps the one to the
 other.
 """
 
-from datetime import date
 from typing import Literal, NamedTuple
 
+from factcheck.model.amount_relations import (
+    Average,
+    Conversion,
+    Exchange,
+    Growth,
+    PerHead,
+    Rate,
+)
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.model.span import Span
+from factcheck.model.time_relations import (
+    Certainty,
+    DatedWeekday,
+    Elapsed,
+    Lifetime,
+)
 
-Certainty = Literal["sure", "likely", "doubtful"]
+__all__ = [
+    "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Comparison", "Conversion",
+    "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "Lifetime",
+    "Margin", "Movement", "PartOf", "PerHead", "Rate", "Relation", "Restatement", "Share",
+    "ShareForms", "SharedNumber", "figures_of",
+]  # fmt: skip
 
 
 class Restatement(NamedTuple):
@@ -128,46 +146,6 @@ class ShareForms(NamedTuple):
     why: str = ""
 
 
-class Rate(NamedTuple):
-    """One amount stated for two lengths of time, or per head beside its total."""
-
-    first: Figure
-    second: Figure
-    times: Figure | None = None
-    certainty: Certainty = "likely"
-    why: str = ""
-
-
-class PerHead(NamedTuple):
-    """A total, the number it is shared among, and what each gets."""
-
-    total: Figure
-    count: Figure
-    each: Figure
-    certainty: Certainty = "likely"
-    why: str = ""
-
-
-class Average(NamedTuple):
-    """A mean of whole things and how many there are ("9 pupils, 4.2 books on average")."""
-
-    average: Figure
-    count: Figure
-    total: Figure | None = None
-    certainty: Certainty = "likely"
-    why: str = ""
-
-
-class Growth(NamedTuple):
-    """A yearly rate of change, the years it runs, and the change over all of them."""
-
-    yearly: Figure
-    years: Figure
-    total: Figure
-    certainty: Certainty = "likely"
-    why: str = ""
-
-
 class Movement(NamedTuple):
     """A level that the words call up or down from another ("20.4, up from 18.4")."""
 
@@ -192,66 +170,6 @@ class Enclosure(NamedTuple):
     why: str = ""
 
 
-class Conversion(NamedTuple):
-    """One quantity in two units ("10 miles (16 km)").
-
-    ``also`` is the smaller unit of a compound first amount ("6 feet 2
-    inches"); ``sense`` tells a temperature from a change of temperature where
-    the words do.
-    """
-
-    first: Figure
-    second: Figure
-    certainty: Certainty = "sure"
-    why: str = ""
-    also: Figure | None = None
-    sense: Literal["", "level", "change"] = ""
-
-
-class Exchange(NamedTuple):
-    """One sum in two currencies, with the story's other pairs of the two.
-
-    ``units`` are the currency codes once the words beside the figures have
-    been heard ("$254 billion Canadian"); ``year`` is when the sum was worth it,
-    if known. Each peer is a pair in the same order as this one.
-    """
-
-    first: Figure
-    second: Figure
-    units: tuple[str, str]
-    year: int | None = None
-    peers: tuple[tuple[Figure, Figure], ...] = ()
-    certainty: Certainty = "sure"
-    why: str = ""
-
-
-class Elapsed(NamedTuple):
-    """A stated length of time and the two moments it runs between.
-
-    An end that is ``None`` is the day of publication, then in ``published``.
-    ``others`` are further moments that the words would allow as the start.
-    """
-
-    length: Figure
-    start: Figure
-    end: Figure | None = None
-    published: date | None = None
-    certainty: Certainty = "likely"
-    why: str = ""
-    others: tuple[Figure, ...] = ()
-
-
-class Lifetime(NamedTuple):
-    """An age, a date of birth and the moment of the age (publication, if ``None``)."""
-
-    age: Figure
-    birth: Figure
-    event: Figure | None = None
-    published: date | None = None
-    certainty: Certainty = "likely"
-    why: str = ""
-
-
 class CountedList(NamedTuple):
     """An announced number of items and the items that follow it.
 
@@ -264,20 +182,6 @@ class CountedList(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     fewest: int = 0
-
-
-class DatedWeekday(NamedTuple):
-    """A weekday name beside the date it should fall on.
-
-    Both may be one figure ("Friday, March 25, 2016"). ``years`` are those the
-    date may lie in, the likeliest first; one alone is stated by the text.
-    """
-
-    weekday: Figure
-    date: Figure
-    certainty: Certainty = "sure"
-    why: str = ""
-    years: tuple[int, ...] = ()
 
 
 Relation = (

@@ -16,7 +16,7 @@ def check_impossible_average(average: Average) -> Discrepancy | None:
     Passes: The nine teams scored 4.22 goals on average.
     Passes: The 900 teams scored 4.27 goals on average.
     """
-    mean, count = average.average, average.count
+    mean, count = average.average, average.number
     if mean.value is None or not count.value or mean.hedge is not None:
         return None
     place = mean.mention.grain_low

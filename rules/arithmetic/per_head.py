@@ -16,7 +16,7 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
     Flags: The court split [[$9 million]] among [[30]] families, [[$30,000 each]].
     Passes: The court split $9 million among 30 families, $300,000 each.
     """
-    total, count, each = per_head.total, per_head.count, per_head.each
+    total, count, each = per_head.total, per_head.number, per_head.each
     if not total.value or not count.value or not each.value:
         return None
     whole = operands(total, each)[0]

@@ -1,0 +1,85 @@
+"""Find the figures that may be the base of a share told elsewhere in the story."""
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, whole
+from factcheck.link.roles import is_level
+from factcheck.link.stems import stem
+from factcheck.model.figure import Figure
+
+_STOPS = frozenset(",.;:()—–?!")
+_WHOLES = frozenset("total whole overall entire all amount sum known".split())
+_MOST_BASES = 4
+_NEAR = 4  # sentences between a share and a base that is a plain count
+
+
+def is_amount(figure: Figure) -> bool:
+    """Whether the figure states an amount that can be a part or a whole."""
+    return is_level(figure) and figure.kind != "percentage" and bool(figure.value)
+
+
+def comparable(amount: Figure, base: Figure) -> bool:
+    """Whether the amount can be part of the base: one unit, and no more of it."""
+    if amount is base or amount.per != base.per or amount.value is None or base.value is None:
+        return False
+    if amount.unit == base.unit:
+        return amount.kind == base.kind
+    return not amount.unit and _parted_unit(amount) == base.mention.unit.lower().rstrip(".s")
+
+
+def _parted_unit(amount: Figure) -> str:
+    """Return the word that "or so" parts from its number ("800,000 or so barrels")."""
+    following = after(amount, 3)
+    return following[2].rstrip(".s") if following[:2] == ["or", "so"] else ""
+
+
+def bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]:
+    """Return figures that the words behind "S of" may mean, the likeliest first."""
+    words = after(share, 12)
+    stop = next((i for i, word in enumerate(words) if word in _STOPS), len(words))
+    phrase = words[:stop]
+    wanted = {s for word in phrase if (s := stem(word))}
+    told_whole = not _WHOLES.isdisjoint(phrase)
+    if not wanted and not told_whole:
+        return []
+    if amount.unit or _parted_unit(amount):
+        return _same_unit_bases(index, amount, wanted, told_whole=told_whole)
+    return _counted_bases(index, share, amount, wanted)
+
+
+def _same_unit_bases(
+    index: Index, amount: Figure, wanted: set[str], *, told_whole: bool
+) -> list[Figure]:
+    if amount.kind in ("money", "duration"):
+        return []
+    found: list[Figure] = []
+    seen = {amount.value}
+    same = index.by_unit.get((amount.unit, amount.per), ())
+    for figure in same if amount.unit else index.by_kind.get("measure", ()):
+        if figure.value in seen or not comparable(amount, figure):
+            continue
+        around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}
+        if told_whole or wanted & around:
+            seen.add(figure.value)
+            found.append(figure)
+    bigger = [f for f in found if f.value and amount.value and f.value > amount.value]
+    return bigger if len(bigger) <= _MOST_BASES else []
+
+
+def _counted_bases(
+    index: Index, share: Figure, amount: Figure, wanted: set[str]
+) -> list[Figure]:
+    found: list[Figure] = []
+    place = share.sentence.index
+    for near in range(place - _NEAR, place + _NEAR + 1):
+        for figure in index.by_sentence.get(near, ()):
+            value = whole(figure)
+            if figure.kind != "count" or figure.unit or figure.per or value is None:
+                continue
+            if amount.value is None or value <= amount.value or not is_level(figure):
+                continue
+            around = {
+                s for word in (*before(figure, 12), *after(figure, 5)) if (s := stem(word))
+            }
+            if wanted & around:
+                found.append(figure)
+    return found if len(found) <= _MOST_BASES else []

@@ -1,0 +1,49 @@
+"""Relations of time: weekdays and dates, lengths and their ends, ages and births."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from factcheck.model.figure import Figure
+
+Certainty = Literal["sure", "likely", "doubtful"]
+
+
+class DatedWeekday(NamedTuple):
+    """A weekday name beside the date it should fall on.
+
+    Both may be one figure ("Friday, March 25, 2016"). ``years`` are those the
+    date may lie in, the likeliest first; one alone is stated by the text.
+    """
+
+    weekday: Figure
+    date: Figure
+    certainty: Certainty = "sure"
+    why: str = ""
+    years: tuple[int, ...] = ()
+
+
+class Elapsed(NamedTuple):
+    """A stated length of time and the two moments it runs between.
+
+    An end that is ``None`` is the day of publication, then in ``published``.
+    ``others`` are further moments that the words would allow as the start.
+    """
+
+    length: Figure
+    start: Figure
+    end: Figure | None = None
+    published: date | None = None
+    certainty: Certainty = "likely"
+    why: str = ""
+    others: tuple[Figure, ...] = ()
+
+
+class Lifetime(NamedTuple):
+    """An age, a date of birth and the moment of the age (publication, if ``None``)."""
+
+    age: Figure
+    birth: Figure
+    event: Figure | None = None
+    published: date | None = None
+    certainty: Certainty = "likely"
+    why: str = ""
