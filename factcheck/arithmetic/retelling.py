@@ -3,7 +3,7 @@
 from factcheck.model.figure import Figure
 
 _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
-_BOUNDS = frozenset({"more_than", "at_least"})
+_OPEN = frozenset({"more_than", "at_least", "well_over", "less_than", "at_most", "up_to"})
 
 
 def retells(told: Figure, text: Figure) -> bool:
@@ -11,8 +11,8 @@ def retells(told: Figure, text: Figure) -> bool:
 
     Who retells may round, not add: a number written more finely than the
     text's, or as finely, must be the text's own. Counts that are exact on one
-    side are exact. Two bounds of one kind ("8M+", "more than 8 million") must
-    share what readers expect of them.
+    side are exact. Of a bound ("8M+", "more than 8 million") only what readers
+    expect of it counts, or it would fit every larger number.
     """
     if told.kind == "score":
         return sorted(told.mention.parts) == sorted(text.mention.parts)
@@ -24,6 +24,12 @@ def retells(told: Figure, text: Figure) -> bool:
         exact = (told.exact or text.exact) and max(told.value, text.value) < _EXACT_BELOW
         if alike and (exact or told.mention.grain_low <= text.mention.grain_low):
             return False
-    elif one is not None and other is not None and one.name == other.name in _BOUNDS:
+    elif told.value == text.value:
+        return True
+    elif _open(told) or _open(text):
         return told.soft.overlaps(text.soft)
     return told.interval.overlaps(text.interval) or told.soft.overlaps(text.soft)
+
+
+def _open(figure: Figure) -> bool:
+    return figure.hedge is not None and figure.hedge.name in _OPEN

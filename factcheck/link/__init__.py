@@ -16,10 +16,11 @@ from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
-from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.day_spans import find_day_spans
+from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
+from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
@@ -63,6 +64,7 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_elapsed,
     find_enclosures,
+    find_entries,
     find_exchanges,
     find_growths,
     find_headline_restatements,

@@ -70,7 +70,7 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
         return None
     scored = [(*_score(index, figure, other), other) for other in below]
     score, found, best = max(scored, key=lambda one: one[0])
-    fitting = [one for one in scored if _fits(index, figure, one)]
+    fitting = [one for one in scored if _fits(figure, one, score)]
     if fitting:
         fits = max(fitting, key=lambda one: one[0])
         if best is fits[2] or not _outdone(figure, best, score, fits[0]):
@@ -89,11 +89,11 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     return Restatement(figure, best, certainty, why)
 
 
-def _fits(index: Index, figure: Figure, scored: tuple[float, Likeness | None, Figure]) -> bool:
-    """Whether the text's figure can be the headline's; a vague one needs words to say so."""
+def _fits(figure: Figure, scored: tuple[float, Likeness | None, Figure], best: float) -> bool:
+    """Whether the text's figure can be the headline's; a range needs words to say so."""
     score, _, other = scored
     vague = other.value is None and other.kind != "score"
-    return retells(figure, other) and (not vague or score >= _VAGUE)
+    return retells(figure, other) and (not vague or score >= max(_VAGUE, 0.6 * best))
 
 
 def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool:
