@@ -1,6 +1,6 @@
 """Write the figures of stories as a table for the eye or as CSV."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 from factcheck.model.reading import Reading
@@ -58,7 +58,8 @@ def _safe(cell: str) -> str:
     OWASP "CSV Injection": a leading =, +, -, @, tab or return starts one; a
     negative number stays as it is.
     """
-    if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not cell[1:2].isdigit():
+    negative = cell[:1] == "-" and cell[1:2].isdigit()
+    if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not negative:
         return "'" + cell
     return cell
 
@@ -81,7 +82,9 @@ def _row(figure: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _interval(figure: dict[str, Any]) -> str:
-    low, high = figure["low"], figure["high"]
+    low, high, days = figure["low"], figure["high"], figure["days"]
+    if days:
+        return days["first"] if days["first"] == days["last"] else " to ".join(days.values())
     if low is None and high is None:
         return ""
     if low is None or high is None:
@@ -106,7 +109,7 @@ def _grouped(digits: str) -> str:
     return f"{sign}{int(whole[:4000]):,}{point}{rest}"
 
 
-def _write_columns(head: tuple[str, ...], rows: list[tuple[str, ...]], out: TextIO) -> None:
+def _write_columns(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], out: TextIO) -> None:
     cut = [tuple(_cut(cell) for cell in row) for row in (head, *rows)]
     widths = [max(len(row[index]) for row in cut) for index in range(len(head))]
     used = [index for index in range(len(head)) if any(row[index] for row in cut[1:])]

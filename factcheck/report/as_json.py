@@ -6,12 +6,14 @@ the writers build plain dicts so that a run need not load pydantic.
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any, TextIO
 
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
@@ -143,15 +145,17 @@ def _placed(article: Article, places: Places, span: Span) -> dict[str, Any]:
 def _figure(article: Article, places: Places, figure: Figure) -> dict[str, Any]:
     interval, soft, attribution = figure.interval, figure.soft, figure.attribution
     period, hedge = figure.period, figure.hedge
+    dated = figure.kind == "date"  # its interval counts days: given as "days" instead
     return {
         **_placed(article, places, figure.span),
         "kind": figure.kind,
-        "low": decimal_text(interval.low),
-        "high": decimal_text(interval.high),
+        "low": None if dated else decimal_text(interval.low),
+        "high": None if dated else decimal_text(interval.high),
         "low_open": interval.low_open or not interval.low.is_finite(),
         "high_open": interval.high_open or not interval.high.is_finite(),
-        "soft_low": decimal_text(soft.low),
-        "soft_high": decimal_text(soft.high),
+        "soft_low": None if dated else decimal_text(soft.low),
+        "soft_high": None if dated else decimal_text(soft.high),
+        "days": _days(interval) if dated else None,
         "value": decimal_text(figure.value),
         "unit": figure.unit,
         "dimension": figure.dimension,
@@ -178,6 +182,14 @@ def _figure(article: Article, places: Places, figure: Figure) -> dict[str, Any]:
         ],
         "section": figure.section_kind,
     }
+
+
+def _days(interval: Interval) -> dict[str, str] | None:
+    """Return the first and last day of a date, ``None`` where its year is unknown."""
+    if not interval.bounded:
+        return None
+    first, last = (date.fromordinal(int(end)).isoformat() for end in interval[:2])
+    return {"first": first, "last": last}
 
 
 def _rejected(article: Article, places: Places, mention: Mention) -> dict[str, Any]:

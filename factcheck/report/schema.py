@@ -92,6 +92,13 @@ class CaveatStated(Place):
     kind: str
 
 
+class DaysStated(_Strict):
+    """The days that a date covers."""
+
+    first: str
+    last: str
+
+
 class StoryFigure(Place):
     """One figure; ``low`` and ``high`` are the hard interval, null where unbounded."""
 
@@ -105,6 +112,7 @@ class StoryFigure(Place):
     high_open: bool
     soft_low: str | None = Field(pattern=_DECIMAL)
     soft_high: str | None = Field(pattern=_DECIMAL)
+    days: DaysStated | None = Field(description="for a date whose year is known")
     value: str | None = Field(pattern=_DECIMAL)
     unit: str
     dimension: str
