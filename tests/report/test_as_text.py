@@ -5,7 +5,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.model.finding import Label
 from factcheck.model.reading import Report
@@ -121,6 +121,7 @@ def test_story_without_figures_says_that_nothing_was_checked() -> None:
     assert concise([report]) == "a.txt: no figures found, so nothing was checked\n"
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(max_size=40), min_size=1, max_size=6),
     st.integers(30, 100),

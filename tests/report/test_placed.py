@@ -1,6 +1,10 @@
 """Labels are placed in the source, the main one first, findings loudest first."""
 
-from factcheck.report.placed import in_words, placed
+from pathlib import Path
+
+import pytest
+
+from factcheck.report.placed import host_path, in_words, placed
 from tests.report.stories import council
 from tests.report.written import far_out
 
@@ -59,3 +63,14 @@ def test_words_name_every_label() -> None:
         "= a rise of 25% from 2,000 would give about 2,500\n"
         "? Which of the three is right: 2,000, 3,200 or 25%?"
     )
+
+
+def test_paths_for_hosts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hosts get paths relative to the working folder; others stay as they are."""
+    monkeypatch.chdir(tmp_path)
+
+    assert host_path(str(tmp_path / "drafts" / "a.md")) == "drafts/a.md"
+    assert host_path("./drafts/a.md") == "drafts/a.md"
+    assert host_path("../a.md") == "../a.md"
+    assert host_path("/elsewhere/a.md") == "/elsewhere/a.md"
+    assert host_path("<stdin>") == "<stdin>"
