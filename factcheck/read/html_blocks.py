@@ -1,18 +1,13 @@
 """Walk an HTML source and compose the prose of its blocks."""
 
-import re
-
 from factcheck.model.article import SectionKind
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
+from factcheck.read.html_extent import after_element, after_raw, holds_data
 from factcheck.read.html_kinds import BLOCKS, RAW, VOID, is_hidden, kind_of
 from factcheck.read.html_tags import Tag, Tags, attributes
 from factcheck.read.html_text import add_text, note_mark
 from factcheck.read.tables import TableComposer
-
-_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"<(?:p|div|h\d)\b", re.IGNORECASE)
 
 
 class HtmlBlocks:
@@ -85,7 +80,7 @@ class HtmlBlocks:
             self.comments.append(Span(at, end))
             return end
         if name in RAW and not closing:
-            return self._raw(name, end)
+            return after_raw(self.source, name, end)
         if name == "br":
             self._break(at, end)
             return end
@@ -96,7 +91,7 @@ class HtmlBlocks:
             return mark
         if name == "q":
             self._shown("“", at)
-        if is_hidden(name, text) and (after := self._after_element(name, end)):
+        if is_hidden(name, text) and (after := after_element(self._tags, name, end)):
             return after
         if name in BLOCKS:
             self._opened(name, text, at, end)
@@ -107,7 +102,7 @@ class HtmlBlocks:
     def _opened(self, name: str, text: str, at: int, end: int) -> None:
         if name == "table":
             self._close()
-            self._in_table = self._is_data(end)
+            self._in_table = holds_data(self.source, end)
         elif self._in_table and name in ("tr", "td", "th"):
             self._cell(name, text, at)
         elif self._in_cell:
@@ -200,32 +195,6 @@ class HtmlBlocks:
         self._spaced = True
         self._broken = True
 
-    def _raw(self, name: str, start: int) -> int:
-        """Pass over an element whose content is no markup."""
-        end = _closing(name).search(self.source, start)
-        return end.end() if end else len(self.source)
-
-    def _after_element(self, name: str, start: int) -> int:
-        """Return the place after the hidden element, or 0 if nothing ends it."""
-        depth, place = 1, start
-        closing = "</" + name
-        if self._tags.find(closing, start) < 0 and self._tags.find(closing.upper(), start) < 0:
-            return 0
-        for found in _either(name).finditer(self.source, start):
-            depth += -1 if found[1] else 1
-            place = found.end()
-            if not depth:
-                break
-        return place
-
-    def _is_data(self, start: int) -> bool:
-        """Whether the table just opened holds data, not a page's layout."""
-        found = _TABLE.search(self.source, start)
-        if not found or not found[1]:
-            return False
-        inner = self.source[start : found.start()]
-        return len(_PARAGRAPH.findall(inner)) <= len(_CELL.findall(inner)) > 1
-
     def _cell(self, name: str, text: str, at: int) -> None:
         self._end_cell()
         if self._table is None:
@@ -251,11 +220,3 @@ class HtmlBlocks:
             self._table.close(self.part)
         self._table = None
         self._in_table = False
-
-
-def _closing(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}[^>]*>", re.IGNORECASE)
-
-
-def _either(name: str) -> re.Pattern[str]:
-    return re.compile(rf"<(/?){name}(?=[\s/>])[^>]*>", re.IGNORECASE)
