@@ -12,6 +12,7 @@ _WHOLES = frozenset({"count", "money", "measure", "percentage"})
 _PRONOUNS = frozenset("them those these whom which".split())
 _ENDS = frozenset(".;:—")
 _SENTENCES_BACK = 4
+_SUMS = frozenset({"total", "sum", "amount", "count"})
 _POINTLESS = frozenset({"date", "time", "ordinal", "score", "age"})
 _PARTS = frozenset({"count", "percentage", "fraction", "ratio"})  # of "those"
 # After "of those" these begin no noun: "of those who fled", "of those were".
@@ -20,12 +21,12 @@ _NO_NOUNS = frozenset(
     "injured arrested still also in on at from with under over aged".split()
 )
 _LINKS = frozenset(
-    "is was are were be been has have had now stands stood tops topped exceeds exceeded "
-    "reached reaches rose rises climbed grew fell dropped at to over above nearly about "
-    "around close by far likely could may actually well much more than least as high "
-    "low still already comes came put totals totaled totalled hit hits passed passes "
-    "surpassed surpasses up down would will even closer nearer since risen grown fallen "
-    "revised".split()
+    "is was are were be been has have had now stands stood tops topped exceeds "
+    "exceeded reached reaches rose rises climbed grew fell dropped at to over above "
+    "nearly about around close by far likely could may actually well much more than "
+    "least as high low still already comes came put totals totaled totalled hit hits "
+    "passed passes surpassed surpasses up down that which would will even closer "
+    "nearer since risen grown fallen revised".split()
 )
 
 
@@ -92,7 +93,13 @@ def _pointing_noun(lower: list[str], first: int) -> bool:
     if index < 1 or index == first - 1 or lower[index] not in POINTING_NOUNS:
         return False
     opening = lower[max(0, index - 3) : index]
-    return not POINTING_WORDS.isdisjoint(opening) or not TRUTH_WORDS.isdisjoint(opening)
+    if not TRUTH_WORDS.isdisjoint(opening):
+        return True
+    if opening[-2:] == [",", "a"]:  # "40 boats, a figure that rose to 52"
+        return lower[index + 1] in ("that", "which")
+    if lower[index] in _SUMS:  # "the total" may be of parts named nowhere
+        return not {"that", "this"}.isdisjoint(opening)
+    return not POINTING_WORDS.isdisjoint(opening)
 
 
 def _included(earlier: list[Figure], mention: Mention) -> int | None:
