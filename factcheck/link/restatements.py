@@ -12,7 +12,14 @@ and not with its square.
 from collections.abc import Hashable, Iterator
 
 from factcheck.lexicon.caveat_words import POINTING_NOUNS
-from factcheck.link.apartness import least, least_digits, one_slip, set_apart, telling_slip
+from factcheck.link.apartness import (
+    least,
+    least_digits,
+    nearby_hedge,
+    one_slip,
+    set_apart,
+    telling_slip,
+)
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.pairing import number_keys, paired
@@ -25,6 +32,7 @@ from factcheck.model.relation import Certainty, Restatement
 _ENOUGH_WITH_SLIP = 2.2  # evidence, where one slip of the pen explains the difference
 _ENOUGH_IF_KNOWN = 5.0  # and where the second is spoken of as known
 _SURE = 9.0
+_MEASURED = frozenset({"measure", "duration", "temperature"})
 _NOTHING = Likeness(0.0, same_noun=False, words=())
 _SERIES_REACH = 300  # like figures looked at for a series
 _KINDS: tuple[Kind, ...] = (
@@ -108,7 +116,9 @@ def _conflict_certainty(
     share = found.score / max(0.1, index.surroundings.least_weight(first, second))
     if slip:
         enough = found.score >= _ENOUGH_WITH_SLIP and found.strong >= 1
-        enough = enough or (first.unit != "" and least_digits(first, second) >= 3)
+        enough = enough or (first.kind in _MEASURED and least_digits(first, second) >= 3)
+    elif same and nearby_hedge(first, second):
+        enough = found.score >= 4.0 and found.strong >= 1
     elif known:
         enough = found.score >= _ENOUGH_IF_KNOWN and found.strong >= 2
     elif one_slip(first, second) and _of_things(first, second):

@@ -13,7 +13,7 @@ def check_approximator_side(restatement: Restatement) -> Discrepancy | None:
     "Nearly 50" promises less than 50 and "over 50" more; the exact figure
     elsewhere in the story often shows that the word was chosen for effect.
 
-    Flags: The depot lost [[nearly 300]] buses. ¶ The depot lost [[312]] buses in the flood.
+    Flags: The depot lost nearly [[300]] buses. ¶ The depot lost [[312]] buses in the flood.
     Passes: The depot lost nearly 300 buses. ¶ The depot lost 291 buses in the flood.
     Passes: The depot lost about 300 buses. ¶ The depot lost 312 buses in the flood.
     """

@@ -28,8 +28,8 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         return None
     if any(caveat.kind in _HANDED_ON for caveat in (*first.caveats, *second.caveats)):
         return None
-    if _same_digits(restatement):
-        return None  # power-of-ten-twins
+    if _same_digits(restatement) or _rounded(restatement):
+        return None  # power-of-ten-twins, approximator-side
     one, other = first.attribution, second.attribution
     rivals = one is not None and other is not None and one.name != other.name
     return Discrepancy(
@@ -52,6 +52,15 @@ def _same_digits(restatement: Restatement) -> bool:
     if not one or not other or one == other:
         return False
     return one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+
+
+def _rounded(restatement: Restatement) -> bool:
+    """Whether one number stands for the other, hedged ("nearly 300" and 312)."""
+    first, second = restatement.first, restatement.second
+    one, other = first.value, second.value
+    if one is None or other is None or (first.hedge is None) == (second.hedge is None):
+        return False
+    return abs(one - other) * 5 <= min(abs(one), abs(other))
 
 
 def _range(figure: object) -> str:
