@@ -102,12 +102,12 @@ def quantity(
 def _is_left_out(figure: Figure) -> bool:
     """Leave out one-word multiples and small vague words: the benchmark marks no "doubled",
     "several" or "a few".
-    """  # noqa: D205, D209
+    """
     mention = figure.mention
     if figure.kind == "multiple" and not mention.unit and not figure.text.endswith("fold"):
         return True
     words = figure.text.lower().split()
-    return bool(words) and words[-1] in VAGUE_SMALL | {"several"} and words[-1] != "dozen" or (
+    return (bool(words) and words[-1] in VAGUE_SMALL | {"several"} and words[-1] != "dozen") or (
         words[0] in ("several", "few", "a", "couple") and mention.hedge is not None
         and mention.hedge.name == "vague"
     )  # fmt: skip
@@ -134,11 +134,8 @@ def is_from_to(first: Figure, second: Figure) -> bool:
         return False
     if lower[lead] in ("from", "to") and lead >= 0:
         return True
-    return (
-        first.value == 0
-        or second.unit != ""
-        and second.unit == first.unit
-        and (first.kind == "measure")
+    return first.value == 0 or (
+        second.unit != "" and second.unit == first.unit and (first.kind == "measure")
     )
 
 
@@ -211,7 +208,7 @@ def change_of(figure: Figure, far: Figure | None) -> str:
     if far and lower[lead] == "from" and lead > 0 and DIRECTIONS.get(lower[lead - 1]):
         return DIRECTIONS[lower[lead - 1]]
     name = hedge.name if hedge is not None else ""
-    if name == "vague" or (name == "between"):
+    if name in {"vague", "between"}:
         name = ""
     if name in APPROXIMATE or (lead >= 0 and lower[lead] in _AVERAGE):
         return "~"

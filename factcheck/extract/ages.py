@@ -1,7 +1,9 @@
 """Read ages: behind the number, before it, or by its place in the sentence.
 
-Finds: the [[65-year-old]] | He is [[29 years old]]. | a boy aged [[4]] | at [[three months of age]]
-Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left. | over-[[65s]] and under-[[18s]] | a [[87 yo]] man
+Finds: the [[65-year-old]] | He is [[29 years old]]. | a boy aged [[4]]
+Finds: at [[three months of age]]
+Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
+Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 """
 
 from factcheck.extract.line import Line
@@ -75,7 +77,7 @@ def age_before(line: Line, number: Number) -> bool:
 
 def _name_before(line: Line, index: int) -> bool:
     """Whether the token ends a person's name: two capitals in a row, or one after a comma."""
-    if index < 0 or not line.capital(index) or line.words[index].isupper() and index > 0:
+    if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
     return line.capital(index - 1) or index == 0 or not line.lower[index - 1].isalpha()
 

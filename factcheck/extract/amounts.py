@@ -1,7 +1,9 @@
 """Read one amount: a number with the currency, sign and unit that belong to it.
 
-Finds: [[$3.4bn]] | at [[minus 5C]] | moved [[−1.3%]] | the [[640bhp]] car | a [[45-acre]] farm | [[25 basis points]]
-Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]] | [[475 pounds]] ([[215 kg]])
+Finds: [[$3.4bn]] | at [[minus 5C]] | moved [[−1.3%]] | the [[640bhp]] car
+Finds: a [[45-acre]] farm | [[25 basis points]]
+Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]]
+Finds: [[475 pounds]] ([[215 kg]])
 Skips: an A320
 """
 
@@ -195,7 +197,7 @@ def _with_cents(line: Line, found: Amount) -> Amount:
     last = cents.last
     if following in _SUBUNITS:
         last += 1
-    elif (following and following not in ".,;?!)") or not 10 <= cents.value or not joined:
+    elif (following and following not in ".,;?!)") or not cents.value >= 10 or not joined:
         if following or joined or cents.value < 10:
             return found
     value = found.number.value + cents.value / 100

@@ -1,6 +1,7 @@
 """Read times of day.
 
-Finds: at [[11 a.m.]] today | at [[5:25 p.m.]] today | at [[1.05am]] | by [[11:30]] | at [[2100 GMT]] | open [[7]]-[[9pm]] | [[10 o'clock]]
+Finds: at [[11 a.m.]] today | at [[5:25 p.m.]] today | at [[1.05am]] | by [[11:30]]
+Finds: at [[2100 GMT]] | open [[7]]-[[9pm]] | [[10 o'clock]]
 """
 
 from decimal import Decimal
@@ -29,13 +30,17 @@ def scan_time(line: Line, index: int) -> Mention | None:
         return _time(line, index, last, int(whole), int(minutes or 0), shift)
     if lower[index + 1] == "o'clock" and word.isdecimal():
         return _time(line, index, index + 1, int(word), 0, 0)
-    if len(word) == 4 and word.isdecimal() and lower[index + 1] in _ZONES:
-        if (
+    if (
+        len(word) == 4
+        and word.isdecimal()
+        and lower[index + 1] in _ZONES
+        and (
             int(word[:2]) < 24
             and int(word[2:]) < 60
             and (word[0] == "0" or word[2:] in "00 30 15 45")
-        ):
-            return _time(line, index, index + 1, int(word[:2]), int(word[2:]), 0)
+        )
+    ):
+        return _time(line, index, index + 1, int(word[:2]), int(word[2:]), 0)
     if (
         lower[index + 1] in ("-", "–", "to")
         and words[index + 2].isdecimal()

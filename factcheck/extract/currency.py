@@ -1,7 +1,9 @@
 """Read the currency beside a number: a sign, letters, a code or a word.
 
-Finds: It cost [[$20]]. | It paid [[US$171-million]], [[HK$5.4m]] and [[HK $7]]. | [[RM79]] then [[Rs 4 crore]] | [[USD10m]] or [[115USD]]
-Finds: [[50 Australian dollars]] | a [[12-cent]] stamp | [[470 pence]] | [[50p]] | [[€3bn]] | [[$US160 million]] | [[100元]]
+Finds: It cost [[$20]]. | It paid [[US$171-million]], [[HK$5.4m]] and [[HK $7]].
+Finds: [[RM79]] then [[Rs 4 crore]] | [[USD10m]] or [[115USD]]
+Finds: [[50 Australian dollars]] | a [[12-cent]] stamp | [[470 pence]] | [[50p]]
+Finds: [[€3bn]] | [[$US160 million]] | [[100元]]
 Skips: a dollar store
 """
 

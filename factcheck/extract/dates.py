@@ -1,6 +1,7 @@
 """Read calendar dates: days, months, weekdays and the written forms of a full date.
 
-Finds: on [[March 18, 2016]] | on [[18 March]] | [[Sept. 20-24]] | in [[June of 2018]] | at [[2019-09-01]] | on [[Monday]]
+Finds: on [[March 18, 2016]] | on [[18 March]] | [[Sept. 20-24]] | in [[June of 2018]]
+Finds: at [[2019-09-01]] | on [[Monday]]
 Finds: It came in [[March]]. | on [[18/03/2016]]
 Skips: It may rise. | They march on.
 """

@@ -1,6 +1,7 @@
 """Tell whether the words beside a number make it a rise or a fall.
 
-Finds: It rose [[5%]]. | down [[$3]] | It fell by about [[2 points]]. | up [[0.2 points]], or [[3%]]
+Finds: It rose [[5%]]. | down [[$3]] | It fell by about [[2 points]].
+Finds: up [[0.2 points]], or [[3%]]
 """
 
 from factcheck.extract.line import Line

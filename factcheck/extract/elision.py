@@ -1,6 +1,7 @@
 """Give back the unit that a second figure of a sentence leaves out.
 
-Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]]. | the [[640bhp]] [[5.2 litre]] car
+Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
+Finds: the [[640bhp]] [[5.2 litre]] car
 """
 
 from factcheck.extract.line import Line
@@ -49,7 +50,9 @@ def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mentio
         for earlier in reversed(figures[max(begun, place - 6) : place]):
             if earlier.unit_name == "point":
                 return earlier
-    if not behind.unit or found.low != found.low.to_integral_value() and behind.kind == "count":
+    if not behind.unit or (
+        found.low != found.low.to_integral_value() and behind.kind == "count"
+    ):
         return None
     decimals = found.grain_low < 1
     if behind.kind == "percentage" and lead == "by":
@@ -71,7 +74,7 @@ def carry_over(line: Line, figures: list[Mention], begun: int) -> None:
     for place in range(begun + 1, len(figures)):
         found, behind = figures[place], figures[place - 1]
         between = line.lower[behind.last + 1 : found.first]
-        if between == ["("] or between == ["/"] and line.lower[behind.first - 1] == "(":
+        if between == ["("] or (between == ["/"] and line.lower[behind.first - 1] == "("):
             if found.hedge is None and behind.hedge is not None and found.unit:
                 if behind.hedge.name not in ("between", "vague"):
                     found = found._replace(hedge=behind.hedge)

@@ -1,6 +1,7 @@
 """Read fractions in words.
 
-Finds: [[two-thirds]] of them | [[a third]] of voters | [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
+Finds: [[two-thirds]] of them | [[a third]] of voters | [[half]] the seats
+Finds: [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
 Skips: the first half | a half-hearted try
 """
 
@@ -40,11 +41,15 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
         if by or lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)
         return None
-    if word == "quarter" and top == "a":
-        if _restated(line, index + 1) or (
-            lower[index + 1] in ("of", "the") and lower[index + 2] != "fiscal"
-        ):
-            return _made(line, top_at, index, Decimal(1) / bottom)
+    if (
+        word == "quarter"
+        and top == "a"
+        and (
+            _restated(line, index + 1)
+            or (lower[index + 1] in ("of", "the") and lower[index + 2] != "fiscal")
+        )
+    ):
+        return _made(line, top_at, index, Decimal(1) / bottom)
     return None
 
 
@@ -82,7 +87,7 @@ def _half(line: Line, index: int) -> Mention | None:
         return None
     if following == "-" and line.glued(index):
         return None
-    if following == "an" or following == "a":
+    if following in {"an", "a"}:
         return _half_unit(line, index) if lower[index + 2] != "dozen" else None
     first = index
     if lower[index - 1] == "a" and lower[index - 2] == "and":

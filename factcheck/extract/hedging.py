@@ -1,6 +1,7 @@
 """Find the words beside a number that loosen or bound it.
 
-Finds: about [[50]] men | nearly [[two-thirds]] of them | more than [[1,000]] homes | [[120]] or so
+Finds: about [[50]] men | nearly [[two-thirds]] of them | more than [[1,000]] homes
+Finds: [[120]] or so
 Finds: It may take [[a year]] or longer. | [[50]]-plus men
 Skips: a man over there
 """

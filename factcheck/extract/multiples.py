@@ -1,6 +1,7 @@
 """Read multiples in one word.
 
-Finds: It [[doubled]]. | It rose [[threefold]]. | [[twice]] as many | It [[halved]]. | [[triple]] the rate
+Finds: It [[doubled]]. | It rose [[threefold]]. | [[twice]] as many | It [[halved]].
+Finds: [[triple]] the rate
 Skips: a double standard | He scored twice.
 """
 

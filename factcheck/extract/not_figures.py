@@ -1,6 +1,7 @@
 """Recognise by shape the numbers that are no figures, and say why.
 
-Skips: an A320 | COVID-19 | the S&P 500 | under section 8 | Call 212-555-0147. | at 12 Elm Street | 24/7 | 5G | 1. Flour
+Skips: an A320 | COVID-19 | the S&P 500 | under section 8 | Call 212-555-0147.
+Skips: at 12 Elm Street | 24/7 | 5G | 1. Flour
 Skips: an iPhone 11 | Dayton, OH 45402 | the top 10
 """
 
@@ -133,7 +134,7 @@ def _phone(line: Line, index: int) -> Mention | None:
     if sizes[:3] == (3, 3, 4) or sizes == (1, 3, 3, 4):
         return line.reject(index, last, "telephone number")
     if sizes == (3, 4) and (
-        lead in PHONE_LEADS or words[index + 1] == "-" and words[index][0] == "5"
+        lead in PHONE_LEADS or (words[index + 1] == "-" and words[index][0] == "5")
     ):
         return line.reject(index, last, "telephone number")
     if len(words[index]) > 2 and words[index][0] == "0" and words[index].isdecimal():

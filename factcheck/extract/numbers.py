@@ -1,8 +1,11 @@
 """Read one number, in digits, words or both, with its scale word.
 
-Finds: [[3,800]] troops | [[28,25,140]] voters | [[2.5 million]] homes | about [[1 234 567]] ballots
-Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] homes | [[2½]] cups
-Finds: [[half a million]] men | [[two and a half million]] men | [[1/4 mile]] away | [[4 hundred million]] people | [[2.7m]] combined sales
+Finds: [[3,800]] troops | [[28,25,140]] voters | [[2.5 million]] homes
+Finds: about [[1 234 567]] ballots
+Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] homes
+Finds: [[2½]] cups
+Finds: [[half a million]] men | [[two and a half million]] men | [[1/4 mile]] away
+Finds: [[4 hundred million]] people | [[2.7m]] combined sales
 Skips: a man of 0042
 """
 

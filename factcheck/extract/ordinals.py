@@ -1,6 +1,7 @@
 """Read ordinals and ranks.
 
-Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]] | the [[second]]-largest city
+Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
+Finds: the [[second]]-largest city
 Skips: a second later
 """
 

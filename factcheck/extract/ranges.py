@@ -1,6 +1,7 @@
 """Read ranges: two amounts that are the ends of one.
 
-Finds: [[2 to 3 million]] people | [[$89 to $93 billion]] | between [[150,000 and 400,000]] | [[7-9 percent]] | [[5 or 6]] boats
+Finds: [[2 to 3 million]] people | [[$89 to $93 billion]]
+Finds: between [[150,000 and 400,000]] | [[7-9 percent]] | [[5 or 6]] boats
 Finds: [[$7/$9]] | about [[25 – 40min]] | ranging from [[$5 to $9]]
 Finds: from [[40]] to [[48]] seats | It rose [[5%]] to [[48]]. | about [[8]] or [[$9]]
 """
@@ -56,16 +57,14 @@ def _fits(one: Amount, two: Amount) -> bool:
     if one.own and two.own:
         return one.kind == two.kind
     if one.own and not two.own:
-        return one.kind == "money" or one.kind == "percentage"
+        return one.kind in {"money", "percentage"}
     return two.kind not in ("multiple",) or not one.own
 
 
 def rises(one: Amount, two: Amount) -> bool:
     """Whether the second end is the larger one, the scale word shared."""
     low, high = one.value, two.value
-    if low < high:
-        return True
-    return False
+    return low < high
 
 
 def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
@@ -110,7 +109,7 @@ def _nested(one: Amount, two: Amount) -> bool:
 
 
 def _alternative(one: Amount, two: Amount) -> bool:
-    if one.own and two.own and one.unit != two.unit or (two.own and two.kind == "money"):
+    if (one.own and two.own and one.unit != two.unit) or (two.own and two.kind == "money"):
         return False
     low, high = one.number.value, two.number.value
     if one.number.scaled != two.number.scaled and not two.number.scaled:

@@ -1,12 +1,13 @@
 """Read the denominator behind an amount: "per", "a month", "/kg", "each".
 
-Finds: [[$52 a barrel]] | [[8.99 dollars per month]] | [[$5 each]] | [[470 pence a share]] | a [[$40,000-a-year]] job
+Finds: [[$52 a barrel]] | [[8.99 dollars per month]] | [[$5 each]] | [[470 pence a share]]
+Finds: a [[$40,000-a-year]] job
 Finds: [[12 per 100,000 people]] | from [[$6 billion]] a year earlier
 """
 
 from factcheck.extract.line import Line
-from factcheck.lexicon.rate_words import EACH, NOT_A_RATE, PER_NOUNS
 from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.rate_words import EACH, NOT_A_RATE, PER_NOUNS
 
 
 def rate_after(line: Line, index: int) -> tuple[int, str] | None:
@@ -46,10 +47,8 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
         last = index + 1
         while lower[last + 1] in ("thousand", "million", "hundred", "billion"):
             last += 1
-        if (
-            lower[last + 1].isalpha()
-            and lower[last + 1].endswith("s")
-            or (lower[last + 1] in ("people", "population"))
+        if (lower[last + 1].isalpha() and lower[last + 1].endswith("s")) or (
+            lower[last + 1] in ("people", "population")
         ):
             last += 1
         return last, line.text(index, last)

@@ -1,10 +1,9 @@
 """Read ratios and odds.
 
-Finds: [[one in four]] adults | [[1 in 5]] men | [[one out of every three]] | [[3-to-1]] odds | [[four of the six]] women | a [[2:1]] split
+Finds: [[one in four]] adults | [[1 in 5]] men | [[one out of every three]]
+Finds: [[3-to-1]] odds | [[four of the six]] women | a [[2:1]] split
 Finds: [[one]] man in London | [[two]] of the women
 """
-
-from decimal import Decimal
 
 from factcheck.extract.line import Line
 from factcheck.extract.numbers import Number, number_at
@@ -62,7 +61,7 @@ def _counts(line: Line, number: Number, second: Number, word: str) -> bool:
         return False
     following = line.lower[second.last + 1]
     if word == "in":
-        if number.value > 10 and second.value < 1000 or second.value > 10_000_000:
+        if (number.value > 10 and second.value < 1000) or second.value > 10_000_000:
             return False
         return following not in ("years", "days", "months", "weeks", "minutes", "hours", "%",
                                  "games", "matches", "seasons", "starts", "overs", "balls",

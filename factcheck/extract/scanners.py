@@ -17,7 +17,6 @@ from factcheck.extract.not_figures import (
     reject_idiom,
     reject_letters_before,
     reject_repeated,
-    word_ends_phrase,
 )
 from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
@@ -227,6 +226,8 @@ def _dress(line: Line, found: Mention) -> Mention:
         direction = direction_after(line, found.last)
     if hedge is None or (found.hedge and hedge.name == "between"):
         hedge = found.hedge
+    if hedge is found.hedge and not direction:
+        return found
     return found._replace(hedge=hedge, direction=direction)
 
 

@@ -1,6 +1,7 @@
 """Read scores, votes and records: results written with hyphens.
 
-Finds: They beat Leeds [[2-1]]. | won [[112-107]] | a [[6-2-1]] record | a [[5-4]] ruling | [[7-9 percent]] | [[15-22 miles per hour]]
+Finds: They beat Leeds [[2-1]]. | won [[112-107]] | a [[6-2-1]] record | a [[5-4]] ruling
+Finds: [[7-9 percent]] | [[15-22 miles per hour]]
 Skips: open 24/7
 """
 
@@ -30,7 +31,7 @@ def scan_score(line: Line, index: int) -> Mention | None:
         last += 2
     if len(numbers) < 2 or any(not n.isdecimal() or len(n) > 3 for n in numbers):
         return None
-    if len(numbers) > 3 or line.glued(last) and words[last + 1] in ("-", "–", "/"):
+    if len(numbers) > 3 or (line.glued(last) and words[last + 1] in ("-", "–", "/")):
         return None
     if line.glued(last) and words[last + 1][:1].isalpha():
         return None

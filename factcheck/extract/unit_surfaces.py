@@ -1,6 +1,7 @@
 """Find the unit of measure that follows a number, by the catalogue's spellings.
 
-Finds: [[50 km]] away | the [[640bhp]] [[5.2 litre]] engine | [[17 percent]] | [[3 percentage points]] | [[12 lb-ft]]
+Finds: [[50 km]] away | the [[640bhp]] [[5.2 litre]] engine | [[17 percent]]
+Finds: [[3 percentage points]] | [[12 lb-ft]]
 Finds: It is [[30 ft]] wide. | He is [[6 ft]] [[2 in]] tall. | [[32m2]] of floor
 """
 
@@ -80,7 +81,7 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
     """Whether a spelling of one token may stand for a unit here."""
     if symbol and not word[0].isalnum():
         if word in "'’":
-            return glued and line.words[index + 1] not in "s" or line.is_digits(index + 1)
+            return (glued and line.words[index + 1] not in "s") or line.is_digits(index + 1)
         if word in ('"', "”"):
             return line.lower[index + 1] in _EXTENTS
         return True

@@ -1,6 +1,7 @@
 """Read vague amounts: words that stand for a range of numbers.
 
-Finds: [[dozens]] of homes | [[tens of thousands]] left | [[several hundred]] men | [[a handful]] of them | [[millions]] of people
+Finds: [[dozens]] of homes | [[tens of thousands]] left | [[several hundred]] men
+Finds: [[a handful]] of them | [[millions]] of people
 Finds: [[a few thousand]] people | [[half a dozen]] boats
 Skips: The final scores are in.
 """
@@ -41,7 +42,9 @@ def _plural(line: Line, index: int) -> Mention | None:
     """Read "thousands", "tens of thousands", "hundreds of millions"."""
     lower = line.lower
     word = lower[index]
-    if line.lower[index - 1] == "s" or lower[index - 1] in ("the", "-") and word in ("scores",):
+    if line.lower[index - 1] == "s" or (
+        lower[index - 1] in ("the", "-") and word in ("scores",)
+    ):
         return None
     ends, last = VAGUE[word], index
     if lower[index + 1] == "of" and lower[index + 2] in SPOKEN_SCALES | VAGUE_PLURALS:

@@ -1,6 +1,7 @@
 """Read years, spans of years, decades and centuries.
 
-Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]] | the [['90s]] | in [[mid-1972]] | the [[20th century]]
+Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
+Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
 Skips: the Consumer Credit Act 1974
 """

@@ -50,7 +50,7 @@ ORDINALS = {
     "hundredth": 100,
 }  # fmt: skip
 
-MULTIPLE_VERBS = {
+MULTIPLE_VERBS: dict[str, Decimal | int] = {
     "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3,
     "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "quadruple": 4,
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": Decimal("0.5"),

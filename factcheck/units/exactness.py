@@ -21,7 +21,7 @@ def is_exact(mention: Mention) -> bool:
         return True
     if kind not in ("count", "age") or mention.low != mention.high or mention.low >= _LIMIT:
         return False
-    if mention.low != mention.low.to_integral_value() or mention.unit and kind == "count":
+    if mention.low != mention.low.to_integral_value() or (mention.unit and kind == "count"):
         return False
     if kind == "age":
         return True

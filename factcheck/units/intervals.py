@@ -23,10 +23,10 @@ Pair = tuple[Interval, Interval]
 def intervals_of(mention: Mention, exact: bool) -> Pair:
     """Return the soft and the hard interval of a mention."""
     kind, hedge = mention.kind, mention.hedge
-    if kind == "date" or kind == "time":
+    if kind in {"date", "time"}:
         return _calendar(mention)
     if hedge is not None and hedge.name == "vague":
-        hard = Interval(*mention.parts[:2]) if mention.parts else _span(mention)
+        hard = Interval(mention.parts[0], mention.parts[1]) if mention.parts else _span(mention)
         return _span(mention), hard
     if exact and mention.low == mention.high:
         point = Interval.point(mention.low)

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pint
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from factcheck.arithmetic import convert
 from factcheck.arithmetic.conversion import conversion
@@ -58,14 +57,14 @@ def test_factor_is_pints(unit: str) -> None:
     factor = FACTORS[unit]
     base = BASES[factor.dimension]
     if factor.dimension == "temperature":
-        expected = REGISTRY.Quantity(100, pint_name(unit)).to(base).magnitude
+        expected: float = REGISTRY.Quantity(100, pint_name(unit)).to(base).magnitude
         got = 100 * factor.factor + factor.offset
     elif factor.dimension == "frequency":
         expected = float(REGISTRY.Quantity(1, unit).to("hertz").magnitude)
         got = factor.factor
     else:
-        expected = REGISTRY.Quantity(1, "dimensionless") * REGISTRY(pint_name(unit))
-        expected = expected.to(base).magnitude
+        one = REGISTRY.Quantity(1, "dimensionless") * REGISTRY(pint_name(unit))
+        expected = float(one.to(base).magnitude)
         got = factor.factor
 
     assert float(got) == pytest.approx(float(expected), rel=1e-9)
@@ -109,4 +108,4 @@ def test_there_and_back(unit: str, low: Decimal, width: Decimal) -> None:
 
     assert abs(got.low - interval.low) < Decimal("1e-9")
     assert abs(got.high - interval.high) < Decimal("1e-9")
-    assert (True, False) == (got.low_open, got.high_open)
+    assert (got.low_open, got.high_open) == (True, False)

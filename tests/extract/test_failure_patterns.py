@@ -13,7 +13,7 @@ from tests.extract.made import only, story, words
 def read(text: str) -> list[tuple[str, str, str]]:
     """Return value, unit and kind of each figure that is no date, time, rank or score."""
     figures, _ = extract(story(text))
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for quantity in quantify(figures):
         mention = quantity.mention
         if mention.kind in ("date", "time", "ordinal", "score"):
@@ -173,10 +173,10 @@ def test_bare_count_keeps_its_noun() -> None:
     measure = find_measure(only("It measured the brains of 13 people in all."))
 
     assert measure is not None
-    assert ("people", "people") == (measure.head, measure.text)
+    assert (measure.head, measure.text) == ("people", "people")
 
 
 def test_scores_stay_whole() -> None:
     """A score is one mention with its parts."""
-    assert ["2-1"] == words("They won 2-1.")
+    assert words("They won 2-1.") == ["2-1"]
     assert (Decimal(2), Decimal(1)) == only("They won 2-1.").parts

@@ -4,8 +4,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.extract import extract
 from factcheck.model.mention import Mention
@@ -86,13 +85,13 @@ def test_every_digit_group_is_accounted_for() -> None:
 def test_a_thousand_digits() -> None:
     """A number of a thousand digits is rejected with a reason, not computed."""
     text = "9" * 1000
-    assert [] == words(text)
+    assert words(text) == []
     assert [(text, "not a number that can be read")] == rejects(text)
 
 
 def test_exponents_are_no_scale() -> None:
     """1e999999 is a label, and no power is computed."""
-    assert [] == words("He wrote 1e999999 down.")
+    assert words("He wrote 1e999999 down.") == []
 
 
 def test_piled_scales_stay_small() -> None:
@@ -103,7 +102,7 @@ def test_piled_scales_stay_small() -> None:
 
 def test_other_digits() -> None:
     """Arabic-Indic and full-width digits are digits."""
-    assert ["١٢ km", "１２ km"] == words("It is ١٢ km or so, then １２ km on.")
+    assert words("It is ١٢ km or so, then １２ km on.") == ["١٢ km", "１２ km"]
 
 
 ADVERSARIAL = {
