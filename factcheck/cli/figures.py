@@ -1,5 +1,6 @@
 """``factcheck figures``: list every figure of a story."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -9,6 +10,8 @@ from factcheck.cli.stories import StoryOptions, complain, expand, reader
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures
+from factcheck.settings import find_settings, settings_for
+from factcheck.units.house import House
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -37,12 +40,17 @@ def list_figures(options: FiguresOptions) -> int:
     broken = bool(faults)
     for path in paths:
         try:
-            readings.append(read_figures(read(path)))
+            readings.append(read_figures(read(path), _house(path)))
         except FactcheckError as error:
             complain(error)
             broken = True
     write(readings)
     return BROKEN if broken else CLEAN
+
+
+def _house(path: str) -> House:
+    settings = settings_for(path, find_settings(os.path.dirname(path) or "."))
+    return House(settings.locale, settings.currency)
 
 
 def _writer(options: FiguresOptions) -> Callable[[Sequence[Reading]], None]:

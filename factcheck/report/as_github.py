@@ -11,7 +11,7 @@ from typing import TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
-from factcheck.report.placed import PlacedFinding, all_placed, in_words
+from factcheck.report.placed import PlacedFinding, all_placed, host_path, in_words
 
 LIMIT = 10  # annotations of one severity in one step
 SUMMARY_LIMIT = 1024 * 1024  # bytes in $GITHUB_STEP_SUMMARY
@@ -43,7 +43,7 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
         article = report.reading.article
         if article.unread:
             out.write(
-                f"::warning file={_property(article.path)}::"
+                f"::warning file={_property(host_path(article.path))}::"
                 f"{_data(f'not checked: {article.unread}')}\n"
             )
 
@@ -51,7 +51,7 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
 def annotation(found: PlacedFinding) -> str:
     """Return the workflow command for one finding, its text escaped."""
     finding, main = found.finding, found.main
-    place = {"file": found.path.removeprefix("./")}
+    place = {"file": host_path(found.path)}
     if main:
         place["line"] = str(main.first.line)
         place["endLine"] = str(main.last.line)

@@ -6,7 +6,13 @@ from typing import Any, TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
-from factcheck.report.placed import PlacedFinding, PlacedLabel, all_placed, in_words
+from factcheck.report.placed import (
+    PlacedFinding,
+    PlacedLabel,
+    all_placed,
+    host_path,
+    in_words,
+)
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -52,7 +58,7 @@ def _issue(found: PlacedFinding, fingerprint: str) -> dict[str, Any]:
 
 
 def _location(path: str, label: PlacedLabel | None) -> dict[str, Any]:
-    path = path.removeprefix("./")
+    path = host_path(path)
     if label is None:
         return {"path": path, "lines": {"begin": 1}}
     return {

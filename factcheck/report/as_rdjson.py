@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
-from factcheck.report.placed import PlacedFinding, PlacedLabel, in_words, placed
+from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, in_words, placed
 from factcheck.report.places import Place, Places
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -25,7 +25,7 @@ def write(reports: Iterable[Report], out: TextIO) -> None:
 
 def _diagnostic(found: PlacedFinding, places: Places) -> dict[str, Any]:
     finding = found.finding
-    location: dict[str, Any] = {"path": found.path}
+    location: dict[str, Any] = {"path": host_path(found.path)}
     if found.main:
         location["range"] = _range(found.main, places)
     return {
@@ -36,7 +36,7 @@ def _diagnostic(found: PlacedFinding, places: Places) -> dict[str, Any]:
         "related_locations": [
             {
                 "message": f"“{label.text}” {label.note}".rstrip(),
-                "location": {"path": found.path, "range": _range(label, places)},
+                "location": {"path": host_path(found.path), "range": _range(label, places)},
             }
             for label in found.others
         ],

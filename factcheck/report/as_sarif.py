@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from factcheck import __version__
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
-from factcheck.report.placed import PlacedFinding, PlacedLabel, placed
+from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, placed
 from factcheck.report.rule_pages import Documented, shipped_doc
 
 SCHEMA = (
@@ -20,9 +20,7 @@ SCHEMA = (
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def write(
-    reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented] = ()
-) -> None:
+def write(reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented] = ()) -> None:
     """Write one SARIF log with one run; ``rules`` are those of the run, for their pages."""
     docs = {(rule.name, rule.group): rule for rule in rules}
     numbers: dict[tuple[str, str], int] = {}
@@ -68,14 +66,14 @@ def write(
 
 
 def uri(path: str) -> str:
-    """Return ``path`` as a URI, relative where the path is."""
+    """Return ``path`` as a URI, relative to the working folder where it lies inside."""
     import os
     from urllib.parse import quote
 
-    slashed = path.replace(os.sep, "/")
+    path = host_path(path)
     if os.path.isabs(path):
-        return f"file://{'' if slashed.startswith('/') else '/'}{quote(slashed)}"
-    return quote(slashed.removeprefix("./"), safe="/")
+        return f"file://{'' if path.startswith('/') else '/'}{quote(path)}"
+    return quote(path, safe="/")
 
 
 def _rule(name: str, group: str, known: Documented | None) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Place a finding's labels in the source: lines and columns for the writers."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -98,3 +99,14 @@ def in_words(found: PlacedFinding, *, labels: bool = True) -> str:
     lines += [f"= {line}" for line in finding.working.splitlines()]
     lines += [f"? {line}" for line in finding.question.splitlines()]
     return "\n".join(lines)
+
+
+def host_path(path: str) -> str:
+    """Return ``path`` as a host of repositories wants it: relative to here, with slashes.
+
+    A path outside the working folder, or one that is no path, stays as it is.
+    """
+    if os.path.isabs(path):
+        here = os.path.join(os.getcwd(), "")
+        path = path[len(here) :] if path.startswith(here) else path
+    return path.replace(os.sep, "/").removeprefix("./")

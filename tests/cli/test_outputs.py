@@ -108,6 +108,15 @@ def test_jobs_give_the_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
     assert warm == one
 
 
+def test_an_html_page_besides_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A run that draws the figures prints the same lines as one that recalls them."""
+    _stories(10)
+    _out(capsys)
+
+    assert _out(capsys, "--output", "html:page.html") == _out(capsys)
+    assert Path("page.html").read_text("utf-8").startswith("<!")
+
+
 def test_faults_are_told_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     """Unreadable stories are told once each, the others still reported, exit 2."""
     _stories(20)

@@ -314,6 +314,17 @@ def test_settings_date_anchors_a_story(capsys: pytest.CaptureFixture[str]) -> No
     assert story["published"] == {"date": "2026-03-05", "stated_by": "factcheck.toml"}
 
 
+def test_house_currency(capsys: pytest.CaptureFixture[str]) -> None:
+    """Figures are listed in the currency of the house."""
+    _settings('currency = "AUD"\n')
+    Path("cost.txt").write_text("Cost\n\nIt cost $5 million.\n")
+
+    run(["figures", "--format", "jsonl", "cost.txt"])
+
+    (figure,) = json.loads(capsys.readouterr().out)["figures"]
+    assert figure["unit"] == "AUD"
+
+
 def test_ids_are_the_same_in_every_format(capsys: pytest.CaptureFixture[str]) -> None:
     """The finding's id is found in each machine-readable format."""
     finding = _id_of(capsys, "wrong.txt")
