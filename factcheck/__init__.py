@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         find_word as find_word,
         paragraph_words as paragraph_words,
         sections_beside as sections_beside,
+        source_name as source_name,
         words_after as words_after,
         words_before as words_before,
     )
@@ -120,7 +121,7 @@ _HOMES = {
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": (
-        "find_word paragraph_words sections_beside words_after words_before"
+        "find_word paragraph_words sections_beside source_name words_after words_before"
     ),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),

@@ -1,7 +1,7 @@
 """The words around a figure, as rules ask for them."""
 
 from factcheck.model.article import Article, Section
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Attribution, Figure
 from factcheck.model.span import Span
 
 
@@ -38,3 +38,10 @@ def sections_beside(
     first = max(0, section.index - before)
     beside = article.sections[first : section.index + after + 1]
     return [each for each in beside if each.kind in ("body", "quote", "standfirst")]
+
+
+def source_name(article: Article, source: Attribution) -> str:
+    """Return a source's name as the copy writes it, with its article: "the Pentagon"."""
+    start = source.span.start
+    before = article.text[max(0, start - 4) : start]
+    return f"the {source.name}" if before.lower() == "the " and source.name else source.name

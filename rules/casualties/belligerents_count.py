@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    severity,
+    source_name,
+    words_after,
+    words_before,
+)
 
 _NEEDLES = (
     "kill",
@@ -59,7 +68,7 @@ def check_belligerents_count(reading: Reading, lowered: str) -> Iterator[Discrep
         if _is_checked(figure, lowered) or _is_history(figure, reading):
             continue
         notes += 1
-        yield _claimed(figure) if party else _unclaimed(figure)
+        yield _claimed(figure, reading) if party else _unclaimed(figure)
 
 
 def _is_enemy_loss(figure: Figure) -> bool:
@@ -97,9 +106,11 @@ def _is_history(figure: Figure, reading: Reading) -> bool:
     return period.end.year < (day.day.year - 1 if day else 2000)
 
 
-def _claimed(figure: Figure) -> Discrepancy:
+def _claimed(figure: Figure, reading: Reading) -> Discrepancy:
     source = figure.attribution
     assert source is not None
+    name = source_name(reading.article, source)
+    how = "claimed" if figure.status == "claimed" else "given"
     relayed = f", relayed by {source.relayed_by}" if source.relayed_by else ""
     labels = [Label(figure.span, "one side's count", True)]
     if source.name and not source.carried:
@@ -112,7 +123,7 @@ def _claimed(figure: Figure) -> Discrepancy:
                 labels.append(Label(verb, "says so"))
     hedge = "about " if figure.hedge and figure.hedge.name == "about" else ""
     return Discrepancy(
-        message=f"{hedge}{figure} is the count of a party to the fight: {source.name}{relayed}",
+        message=f"{hedge}{figure} is {how} by {name}, a party to the fight{relayed}",
         question="Has anyone outside the fight checked it, and if not, does the copy say so?",
         labels=tuple(labels),
     )

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from factcheck import Caveat, Discrepancy, Figure, Label, Reading, instead_of, severity
+from factcheck import (
+    Article,
+    Caveat,
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    instead_of,
+    severity,
+    source_name,
+)
 
 
 @severity("warning")
@@ -26,7 +36,7 @@ def check_larger_true_number(reading: Reading) -> Iterator[Discrepancy]:
             continue
         fuller = _fuller(figure, figures)
         if fuller is not None:
-            yield _note(figure, caveat, fuller)
+            yield _note(figure, caveat, fuller, reading.article)
 
 
 def _exclusion(figure: Figure) -> Caveat | None:
@@ -43,8 +53,8 @@ def _fuller(figure: Figure, figures: tuple[Figure, ...]) -> Figure | None:
     return None
 
 
-def _note(figure: Figure, caveat: Caveat, fuller: Figure) -> Discrepancy:
-    by = f" ({figure.attribution.name})" if figure.attribution else ""
+def _note(figure: Figure, caveat: Caveat, fuller: Figure, article: Article) -> Discrepancy:
+    by = f" ({source_name(article, figure.attribution)})" if figure.attribution else ""
     hedge = fuller.hedge
     more = (
         "more than " if hedge and hedge.name in ("more_than", "just_over", "well_over") else ""

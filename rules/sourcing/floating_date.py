@@ -1,6 +1,6 @@
 """Figures of "the past week" need a date to count the week from."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity
+from factcheck import Discrepancy, Figure, Label, Reading, severity, source_name
 
 _WINDOWS = frozenset("past last this next previous current".split())
 _UNITS = frozenset(
@@ -27,8 +27,10 @@ def check_floating_date(reading: Reading) -> Discrepancy | None:
         return None
     figure = min(floating, key=_order)
     assert figure.period is not None
+    source = figure.attribution
+    by = f" ({source_name(reading.article, source)})" if source and source.name else ""
     return Discrepancy(
-        message=f'"{figure.period.text}" has no publication date to count from',
+        message=f'{figure}{by} "{figure.period.text}": no publication date to count from',
         question=f"Which days does {figure} cover, and when was the story published?",
         labels=(
             Label(figure.span, "for which days?", True),

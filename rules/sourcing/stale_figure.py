@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from factcheck import Article, Discrepancy, Figure, Label, Reading, Span, severity
+from factcheck import Article, Discrepancy, Figure, Label, Reading, Span, severity, source_name
 
 _OLD = timedelta(days=365)
 _MOST = 2
@@ -48,7 +48,7 @@ def _is_old(figure: Figure, day: object) -> bool:
 def _note(figure: Figure, article: Article) -> Discrepancy:
     assert figure.period is not None
     source = figure.attribution
-    by = f" by {source.name}" if source and source.name else ""
+    by = f" by {source_name(article, source)}" if source and source.name else ""
     hedge = figure.hedge
     start = hedge.span.start if hedge else figure.span.start
     said = article.quote(Span(min(start, figure.span.start), figure.span.end))
