@@ -1,6 +1,9 @@
 """Rules run once for each subject; what breaks is named and the others run on."""
 
+import subprocess
+import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -116,6 +119,42 @@ def test_loop_that_swallows_the_interruption_once(tmp_path: Path) -> None:
     report = report_of(tmp_path, body, time_limit=0.2)
 
     assert "RuleTimeoutError" in str(report.faults[0])
+
+
+def test_loop_outside_the_main_thread(tmp_path: Path) -> None:
+    """Where no signal arrives, as in a server's threads, the limit holds too."""
+    rule = load_one(tmp_path, "def check_one(article):\n    while True: pass\n")
+    reports: list[Report] = []
+    thread = Thread(target=lambda: reports.append(run_rules(READING, [rule], time_limit=0.2)))
+    thread.start()
+    thread.join()
+
+    assert "took longer than 0.2 seconds on one story" in str(reports[0].faults[0])
+
+
+def test_loop_that_cannot_be_interrupted(tmp_path: Path) -> None:
+    """A rule that swallows every interruption ends the run with exit code 2, named."""
+    write_rules(
+        tmp_path,
+        one=(
+            "def check_one(article):\n    while True:\n        try:\n"
+            "            sum(range(10**5))\n        except Exception: pass\n"
+        ),
+    )
+    code = (
+        "from factcheck.check.loader import load_folder\n"
+        "from factcheck.check.runner import run_rules\n"
+        "from tests.check.made import make_reading\n"
+        f"rules = load_folder({str(tmp_path)!r})\n"
+        "run_rules(make_reading('The 51 seats.'), rules, time_limit=0.1)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert done.returncode == 2
+    assert "one.py:1: rule one on story.txt: cannot be interrupted" in done.stderr
 
 
 def test_helpers_and_fixtures(tmp_path: Path) -> None:
