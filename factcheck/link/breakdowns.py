@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import OPEN_LIST, between, is_dash, same_unit
+from factcheck.link.phrases import OPEN_LIST, after, between, is_dash, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
@@ -44,11 +44,15 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
     for figures in index.by_sentence.values():
         if len(figures) < 2:
             continue
+        parts: set[int] = set()
         for total in figures:
+            if total.index in parts:
+                continue
             if total.kind in _COUNTABLE and not _labels(total, figures):
                 found = _list_after(total, figures) or _of_the(total, figures)
-                found = found or _composed(total, figures)
+                found = found or _composed(total, figures) or _including(total, figures)
                 if found is not None:
+                    parts.update(part.index for part in found.parts)
                     yield found
         if len(figures) > 2:
             yield from _total_after(figures)
@@ -82,6 +86,24 @@ def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:
         total, parts.figures, certainty="likely", why="the list gives its parts",
         singles=parts.singles,
     )  # fmt: skip
+
+
+def _including(total: Figure, figures: list[Figure]) -> Breakdown | None:
+    """Read "18 people died, including 12 women and nine men": too many, if anything."""
+    lower = total.sentence.tokens.lower
+    start = total.mention.last + 1
+    if total.kind != "count" or "including" not in lower[start : start + 6]:
+        return None
+    parts = _read_parts(total, figures, lower.index("including", start) + 1)
+    if parts is None or len(parts.figures) < 2 or not _disjoint(parts.figures):
+        return None
+    return Breakdown(total, parts.figures, closed=False, why="none of the parts is in another")
+
+
+def _disjoint(parts: tuple[Figure, ...]) -> bool:
+    """Whether each part's noun shuts out the others': men and women, gold and silver."""
+    nouns = [word for part in parts for word in after(part, 1)]
+    return len(set(nouns)) == len(parts) and _SEXES.issuperset(nouns)
 
 
 def _composed(total: Figure, figures: list[Figure]) -> Breakdown | None:
@@ -135,6 +157,10 @@ def _read_parts(total: Figure, figures: list[Figure], place: int) -> _Parts | No
             break
         figure = starts.get(place)
         if figure is not None:
+            found.append(figure)
+            place = figure.mention.last + 1
+        elif lower[place] in _ARTICLES and place + 3 in starts and lower[place + 2] == "of":
+            figure = starts[place + 3]  # "a crew of eight"
             found.append(figure)
             place = figure.mention.last + 1
         elif lower[place] in _ARTICLES and total.kind == "count":
@@ -218,7 +244,8 @@ def _of_the(total: Figure, figures: list[Figure]) -> Breakdown | None:
 _CHAMBER = frozenset({"member", "seat", "seats"})
 _SEXES = frozenset(
     """men women boys girls male female males females adults children civilians soldiers
-    minors teenagers juniors seniors""".split()
+    minors teenagers juniors seniors gold golds silver silvers bronze bronzes wins losses
+    draws ties""".split()
 )
 _PLACING = frozenset({"in", "on", "at", "from", "for", "to", "of"})
 _OPPOSITES = (

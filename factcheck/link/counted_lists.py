@@ -14,6 +14,7 @@ from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, CountedList
+from factcheck.model.tokens import Tokens
 
 _HEDGES_ALLOWED = frozenset({"exactly"})
 _MOST_ANNOUNCED = 40
@@ -27,6 +28,7 @@ _COMPOUNDS = frozenset(
 )
 _IDENTIFIED = (("identified", "as"), ("named", "as"), ("namely",))
 _POINTING = frozenset({"the", "these", "those", "its", "their", "his", "her", "other", "all"})
+_NAMING = frozenset({"named", "identified", "listed", "names", "identifies", "identify"})
 _CLOSING = frozenset(",.;:)")
 _OPENING_WORDS = frozenset(
     """in for with over after before at by during through since on under against among between
@@ -78,6 +80,8 @@ def _list_in_sentence(
             return _apposition(figure, place)
         if word in _INTRODUCES and place - start <= _NOUN_PHRASE // 2:
             return _predicate(figure, place)
+        if word == "as" and not _NAMING.isdisjoint(lower[: figure.mention.first]):
+            return _named_as(figure, place)
         if word in "([":
             return _marked(index, figure, place + 1, _closing(lower, place), "in brackets")
         if word == ":":
@@ -95,17 +99,24 @@ def _marked(
         return None
     if any(
         figure is not other and first <= other.mention.first < last and other.kind == "count"
+        and not tokens.words[max(0, other.mention.first - 2)][0].isupper()
         and tokens.lower[other.mention.first - 1] in {",", "and", ":", "(", "—", "–", "-"}
         for other in index.in_sentence(figure.sentence)
     ):  # fmt: skip
         return None  # its parts carry numbers: a breakdown
     listed = read_list(tokens, first, last)
-    if listed is None or (how == "after a dash" and not listed.named):
+    if listed is None or (how == "after a dash" and not _plain(tokens, first, last, listed)):
         return None
     short = all(end - start < 40 for start, end in listed.spans)
     if not listed.named and not short and ";" not in tokens.lower[first:last]:
         return None
     return listed, "sure" if listed.named else "likely", f"the list {how} names them"
+
+
+def _plain(tokens: Tokens, first: int, last: int, listed: ListedItems) -> bool:
+    """Whether what stands between two dashes is a list and no clause."""
+    short = all(end - start < 20 for start, end in listed.spans) and len(listed.spans) > 2
+    return listed.named or (short and last < len(tokens.lower))
 
 
 def _apposition(figure: Figure, place: int) -> tuple[ListedItems, Certainty, str] | None:
@@ -126,6 +137,12 @@ def _apposition(figure: Figure, place: int) -> tuple[ListedItems, Certainty, str
     listed, end = found
     closed = end >= len(lower) or lower[end] in _CLOSING or lower[end] == "—"
     return (listed, "likely", "their names follow") if closed else None
+
+
+def _named_as(figure: Figure, place: int) -> tuple[ListedItems, Certainty, str] | None:
+    """Read "police named the three victims as Ann Lee, Bob Ray and Cy Dent"."""
+    found = read_names(figure.sentence.tokens, place + 1)
+    return None if found is None else (found[0], "likely", "the sentence names them")
 
 
 def _opens_clause(figure: Figure) -> bool:

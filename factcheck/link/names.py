@@ -6,6 +6,7 @@ from factcheck.model.tokens import Tokens
 
 _INSIDE = frozenset({"of", "de", "la", "van", "von", "al", "el", "du", "da", "bin", "the"})
 _LONGEST = 6
+_SHORT = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "st", "dr", "mr", "mrs", "ms"})
 # A capital that opens a clause and not a name.
 _NO_NAMES = frozenset("i he she they we it you but and so then however this that".split())
 
@@ -52,7 +53,8 @@ def _name_end(tokens: Tokens, place: int) -> int:
     end = start
     while end < len(words) and end - start < _LONGEST:
         capital = words[end][0].isupper()
-        initial = words[end] == "." and len(words[end - 1]) == 1
+        last = lower[end - 1] if end > start else ""
+        initial = words[end] == "." and (len(last) == 1 or last in _SHORT)
         inside = lower[end] in _INSIDE and end + 1 < len(words) and words[end + 1][0].isupper()
         hyphen = words[end] in "-'’" and end + 1 < len(words) and words[end + 1][0].isalnum()
         if not (capital or initial or inside or hyphen):

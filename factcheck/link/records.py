@@ -6,7 +6,7 @@ Finds: "8-3 in their last 11 games", "a five-game streak (3-0-2)".
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import whole
+from factcheck.link.phrases import after, between, whole
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
@@ -15,6 +15,7 @@ _PLAYED = frozenset({"games", "game", "matches", "match", "starts", "meetings", 
 _RUNS = frozenset(
     {"streak", "stretch", "run", "skid", "trip", "homestand", "swing", "stand", "unbeaten"}
 )
+_RESULTS = frozenset("wins win losses loss draws draw ties tie defeats victories".split())
 _REACH = 8
 
 
@@ -26,6 +27,24 @@ def find_records(index: Index) -> Iterator[Breakdown]:
         games = _games_after(index, score) or _run_before(index, score)
         if games is not None:
             yield Breakdown(games, (score,), certainty="sure", why="a record over these games")
+    yield from _spelled_records(index)
+
+
+def _spelled_records(index: Index) -> Iterator[Breakdown]:
+    """Read "12 wins, four losses and two draws in 18 matches"."""
+    for figures in index.by_sentence.values():
+        results = [figure for figure in figures if not _RESULTS.isdisjoint(after(figure, 1))]
+        if len(results) < 2:
+            continue
+        games = [
+            figure
+            for figure in figures
+            if figure.index > results[-1].index and not _PLAYED.isdisjoint(after(figure, 1))
+        ]
+        gap = between(results[-1], games[0]) if games else []
+        if games and len(gap) <= _REACH and not {"in", "from", "over", "after"}.isdisjoint(gap):
+            why = "results of these games"
+            yield Breakdown(games[0], tuple(results), certainty="likely", why=why)
 
 
 def _games_after(index: Index, score: Figure) -> Figure | None:

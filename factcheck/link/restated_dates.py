@@ -14,7 +14,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Calendar
 from factcheck.model.relation import Restatement
 
-_ENOUGH = 5.5
+_ENOUGH = 4.8
 _SHARE = 0.36  # of the words around the date that has fewer
 
 

@@ -8,7 +8,7 @@ Skips: shares of voters who back several things.
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import before, between
+from factcheck.link.phrases import after, before, between
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -32,6 +32,7 @@ _SIDES = (
     ({"rural"}, {"urban"}),
 )  # fmt: skip
 _JOINTS = frozenset({"and", ",", ";", "while", "but"})
+_NO_ANSWER = frozenset({"undecided", "unsure", "unclassified"})
 _CAST = frozenset({"vote", "votes", "ballots"})
 _WHOLE_REACH = 4
 
@@ -44,6 +45,24 @@ def find_whole_shares(index: Index) -> Iterator[Breakdown]:
     yield from _complements(index)
     yield from _composition(shares)
     yield from _opposite_sides(index)
+    yield from _answers(index)
+
+
+def _answers(index: Index) -> Iterator[Breakdown]:
+    """Gather the answers to one question, told by those who gave none ("undecided")."""
+    for figures in index.by_sentence.values():
+        shares = [figure for figure in figures if figure.kind == "percentage"]
+        if len(shares) < 2 or any(share.direction for share in shares):
+            continue
+        lower = shares[0].sentence.tokens.lower
+        tails = [after(share, 1) for share in shares]
+        destined = len(shares) > 2 and any(
+            all(prep in after(share, 5) for share in shares) for prep in ("to", "on", "for")
+        )
+        if not _NO_ANSWER.isdisjoint(lower) and {"margin", "error"}.isdisjoint(lower):
+            yield Breakdown(None, tuple(shares), closed=False, why="answers to one question")
+        elif destined and tails[0] == ["of"] and all(tail != ["of"] for tail in tails[1:]):
+            yield Breakdown(None, tuple(shares), closed=False, why="where one whole goes")
 
 
 def _complements(index: Index) -> Iterator[Breakdown]:
