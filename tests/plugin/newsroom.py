@@ -59,21 +59,18 @@ def make_newsroom(folder: Path) -> Path:
 
 
 def run_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run pytest in ``folder`` with the plugin, whether or not it is installed."""
+    """Run pytest in ``folder`` with our plugin alone, as its entry point would load it."""
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *_plugin(), *arguments]
-        if "--lf" not in arguments and "--ff" not in arguments
-        else [sys.executable, "-m", "pytest", *_plugin(), *arguments],
+        [sys.executable, "-m", "pytest", "-p", "factcheck.plugin", *arguments],
         cwd=folder,
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTEST_ADDOPTS": "",
+            "COLUMNS": "100",
+        },
     )
-
-
-def _plugin() -> tuple[str, ...]:
-    from importlib.metadata import entry_points
-
-    installed = any(point.name == "factcheck" for point in entry_points(group="pytest11"))
-    return () if installed else ("-p", "factcheck.plugin")

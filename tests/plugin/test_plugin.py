@@ -1,11 +1,12 @@
 """pytest collects rules' examples and drafts where a project has settings, else nothing."""
 
+import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
-from tests.plugin.newsroom import SETTINGS, make_newsroom, run_pytest
+from tests.plugin.newsroom import ROOT, SETTINGS, make_newsroom, run_pytest
 
 ITEMS = {
     "drafts/bad.md::council-seats",
@@ -74,7 +75,7 @@ def test_two_workers_and_stop_at_first(tmp_path: Path) -> None:
     """Items run under xdist, and ``-x`` stops at the first failure."""
     newsroom = make_newsroom(tmp_path)
 
-    assert "1 failed, 8 passed" in run_pytest(newsroom, "-n", "2").stdout
+    assert "1 failed, 8 passed" in run_pytest(newsroom, "-p", "xdist", "-n", "2").stdout
     assert "stopping after 1 failures" in run_pytest(newsroom, "-x").stdout
 
 
@@ -133,6 +134,13 @@ def test_inert_without_settings(tmp_path: Path, text: str | None) -> None:
         f"tests/test_plain.py::test_{name}" for name in ("figures", "article", "story")
     }
     assert "fixture 'figures' not found" in done.stdout
+
+
+def test_entry_point_names_the_plugin() -> None:
+    """The metadata offers the plugin under the name that ``-p no:factcheck`` turns off."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    assert project["entry-points"]["pytest11"] == {"factcheck": "factcheck.plugin"}
 
 
 def test_inert_plugin_imports_nothing(tmp_path: Path) -> None:

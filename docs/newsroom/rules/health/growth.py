@@ -19,9 +19,9 @@ def check_each_gets(per_head: PerHead) -> None:
     Flags: The court split [[$9 million]] among [[30]] families, [[$30,000 each]].
     Passes: The court split $9 million among 30 families, $300,000 each.
     """
-    total = per_head.each.value * per_head.count.value
+    total = per_head.each.value * per_head.number.value
     ratio = float(total) / float(per_head.total)
-    assert 0.8 < ratio < 1.25, f"{per_head.count} times {per_head.each} is {total:,.0f}"
+    assert 0.8 < ratio < 1.25, f"{per_head.number} times {per_head.each} is {total:,.0f}"
 
 
 @severity("info")

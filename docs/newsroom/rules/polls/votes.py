@@ -35,4 +35,4 @@ def check_average_of_few(average: Average) -> None:
     Flags: The [[nine]] teams scored 4.22 goals on average.
     Passes: The 900 teams scored 4.27 goals on average.
     """
-    assert average.count >= 10, f"an average of only {average.count}"
+    assert average.number >= 10, f"an average of only {average.number}"
