@@ -23,7 +23,9 @@ from factcheck.link.roles import (
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
-_STATED_KINDS = frozenset({"percentage", "points", "multiple", "count", "money", "measure"})
+_STATED_KINDS = frozenset(
+    {"percentage", "points", "multiple", "fraction", "count", "money", "measure"}
+)
 _TIMES_GAP = frozenset(
     "the its last as many much large big high of more than number amount".split()
 )
@@ -148,7 +150,7 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
         return False
     if not same_scale(first, second):
         return stated.kind == "percentage" and elided_scale(second, first)
-    if stated.kind in ("percentage", "multiple"):
+    if stated.kind in ("percentage", "multiple", "fraction"):
         return True
     if stated.kind == "points":
         return first.kind == "percentage"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import time
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before
+from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
@@ -28,7 +28,7 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         if length.unit not in ("hour", "minute") or length.value is None:
             continue
         here = [t for t in times if t.sentence is length.sentence]
-        if len(here) == 2 and _joined(length, here):
+        if len(here) == 2 and (_joined(length, here) or _later(length, here)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
         elif len(here) < 2 and after(length)[:1] in (["after"], ["later"]):
             found = _across(length, here, times)
@@ -44,6 +44,16 @@ def _joined(length: Figure, times: list[Figure]) -> bool:
         return False
     lead = before(times[0], 8)
     return bool({"from", "between"} & set(lead)) and len(gap) <= 12
+
+
+def _later(length: Figure, times: list[Figure]) -> bool:
+    """Whether "six hours later" follows both times, or stands just before the second."""
+    if after(length) != ["later"]:
+        return False
+    start, end = times
+    if length.index > end.index:
+        return len(between(end, length)) <= 3
+    return start.index < length.index and len(between(length, end)) <= 4
 
 
 def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed | None:

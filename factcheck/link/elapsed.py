@@ -16,8 +16,9 @@ from factcheck.model.relation import Elapsed
 _NEAR = 8  # tokens between "N years ago" and its year
 _AFTER = frozenset({"after", "since", "from", "following"})
 _EARLY = frozenset({"ahead", "before", "earlier", "early"})
+_FOUNDED = frozenset("founded established opened launched created formed born built".split())
 _SPAN_GAP = frozenset(
-    "a full some about nearly almost just more than or total of that is".split()
+    "a full some about nearly almost just more than or total of that is span period".split()
 )
 _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
@@ -115,6 +116,8 @@ def _later(length: Figure, years: list[Figure]) -> Elapsed | None:
     """Link "in 1990 ... N years later, in 2004"."""
     behind = [y for y in years if y.span.end <= length.span.start]
     ahead = [y for y in years if y.span.start >= length.span.end]
+    if len(behind) == 2 and not ahead and len(between(behind[1], length)) <= 3:
+        return Elapsed(length, *behind, None, "likely", "two years and what lies between")
     if len(behind) != 1 or len(ahead) != 1:
         return None
     gap = between(length, ahead[0])[1:]
@@ -215,14 +218,16 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
 
 def _anniversary(index: Index, ordinal: Figure) -> Elapsed | None:
     """Link "the 25th anniversary of the 1991 crash" to the day it is told."""
-    years = [y for y in years_of(index, ordinal) if y.span.start >= ordinal.span.end]
+    years = years_of(index, ordinal)
     if len(years) != 1 or not _published(index, ordinal):
         return None
-    if len(years_of(index, ordinal)) != 1 or len(between(ordinal, years[0])) > 7:
+    year = years[0]
+    if year.index < ordinal.index:
+        if _FOUNDED.isdisjoint(before(year, 4)) or before(year)[-1:] != ["in"]:
+            return None
+        why = "a founding and its anniversary"
+        return Elapsed(ordinal, year, None, _day(index), "doubtful", why)
+    gap = between(ordinal, year)
+    if len(gap) > 7 or "of" not in gap or gap[-1] in ("in", "on", "for", "until"):
         return None
-    gap = between(ordinal, years[0])
-    if "of" not in gap or gap[-1] in ("in", "on", "for", "until"):
-        return None
-    return Elapsed(
-        ordinal, years[0], None, _day(index), "likely", "an anniversary and its year"
-    )
+    return Elapsed(ordinal, year, None, _day(index), "likely", "an anniversary and its year")

@@ -17,6 +17,7 @@ from factcheck.model.relation import Enclosure
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
 _LOW = frozenset("low lowest minimum least cheapest bottom smallest youngest".split())
 _HIGH = frozenset("high highest maximum most peak top largest oldest".split())
+_NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
 
@@ -103,11 +104,10 @@ def _low_and_high(figures: list[Figure]) -> Iterator[Enclosure]:
         if not is_level(figure) or _is_range(figure):
             continue
         lead = before(figure, 3)
-        if not lead or lead[-1] not in ("of", "at", "was", "is", ":") or len(lead) < 2:
-            continue
-        if lead[-2] in _LOW:
+        word = lead[-2] if len(lead) > 1 and lead[-1] in _NAMING else "".join(lead[-1:])
+        if word in _LOW:
             low = low or figure
-        elif lead[-2] in _HIGH:
+        elif word in _HIGH:
             high = high or figure
     if low is not None and high is not None and same_scale(low, high):
         gap = abs(high.mention.first - low.mention.last)

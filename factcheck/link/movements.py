@@ -16,6 +16,7 @@ from factcheck.link.roles import is_from, is_level, role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
+_OTHER_WAYS = {"widened": "up", "deepened": "up", "lengthened": "up", "shortened": "down"}
 _STARTS = frozenset({"before", "other"})
 _REACH = 30  # tokens between the two levels
 
@@ -59,7 +60,7 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
         if word in ",;:()":
             return None
         if way := _way(word):
-            return _made(start, ahead, way, "likely")
+            return _made(start, ahead, way, "likely", told=word)
     return None
 
 
@@ -103,7 +104,7 @@ def _reached(end: Figure, start: Figure) -> Movement | None:
 
 
 def _way(word: str) -> Literal["", "up", "down"]:
-    found = DIRECTIONS.get(word)
+    found = DIRECTIONS.get(word) or _OTHER_WAYS.get(word)
     return "up" if found == "up" else "down" if found == "down" else ""
 
 
@@ -148,9 +149,14 @@ def _same_head(first: Figure, second: Figure) -> bool:
 
 
 def _made(
-    start: Figure, end: Figure, way: Literal["up", "down"], certainty: Certainty
+    start: Figure,
+    end: Figure,
+    way: Literal["up", "down"],
+    certainty: Certainty,
+    *,
+    told: str = "",
 ) -> Movement | None:
-    if _negative(start) or _negative(end):
+    if told not in _OTHER_WAYS and (_negative(start) or _negative(end)):
         return None
     return Movement(start, end, way, certainty, f"{way} from")
 

@@ -37,7 +37,7 @@ def _is_each(figure: Figure) -> bool:
     if after(figure)[:1] and after(figure)[0] in _EACH:
         return True
     lead = before(figure, 3)
-    return "each" in lead[-2:] and figure.kind == "money"
+    return "each" in lead[-2:] and "," not in lead[-2:] and figure.kind == "money"
 
 
 def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:

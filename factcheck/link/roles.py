@@ -25,6 +25,8 @@ _LEVEL_NOUNS = frozenset(
     "trough maximum minimum all-time number share".split()
 )
 _STOPS = frozenset(",;:()—–")
+# Before an amount these name the amount itself: money is raised, added, spent.
+_NO_CHANGE = frozenset("top raise raises raised raising add adds added adding".split())
 _CHANGE_UNITS = frozenset({"percentage", "points", "multiple"})
 
 
@@ -109,7 +111,7 @@ def _is_change(figure: Figure, last: str, earlier: str) -> bool:
         return True
     if last == "of" and earlier in CHANGE_NOUNS:
         return True
-    if last in DIRECTIONS and last not in ("top", "raise"):
+    if last in DIRECTIONS and last not in _NO_CHANGE:
         return True
     following = after(figure, 3)
     if not following:

@@ -8,6 +8,8 @@ from factcheck.model.figure import Figure
 
 _STOPS = frozenset(",.;:()—–?!")
 _WHOLES = frozenset("total whole overall entire all amount sum known".split())
+# One body of people under several names, as stems.
+_STAFF = frozenset(map(stem, "workforce staff employees employs workers payroll jobs".split()))
 _MOST_BASES = 4
 _NEAR = 4  # sentences between a share and a base that is a plain count
 
@@ -75,11 +77,13 @@ def _counted_bases(
             value = whole(figure)
             if figure.kind != "count" or figure.unit or figure.per or value is None:
                 continue
-            if amount.value is None or value <= amount.value or not is_level(figure):
+            if figure is amount or amount.value is None or not is_level(figure):
+                continue
+            if value <= amount.value and near != place:
                 continue
             around = {
                 s for word in (*before(figure, 12), *after(figure, 5)) if (s := stem(word))
             }
-            if wanted & around:
+            if wanted & around or (wanted & _STAFF and around & _STAFF):
                 found.append(figure)
     return found if len(found) <= _MOST_BASES else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.link.apposition import pairs
 from factcheck.link.index import Index
-from factcheck.link.phrases import after
+from factcheck.link.phrases import after, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import ShareForms
 
@@ -22,6 +22,16 @@ def find_share_forms(index: Index) -> Iterator[ShareForms]:
             for left, right, certainty, why in pairs(neighbours):
                 if "percentage" in (left.kind, right.kind) and _share(figure, right):
                     yield ShareForms(left, right, certainty, why)
+        if len(figures) > place + 1 and _set_off(figure, figures[place + 1]):
+            yield ShareForms(figure, figures[place + 1], "likely", "set off by commas")
+
+
+def _set_off(left: Figure, right: Figure) -> bool:
+    """Whether commas set the percentage off: "half of the fleet, 47 percent, is idle"."""
+    gap = between(left, right)
+    if right.kind != "percentage" or len(gap) < 2 or len(gap) > 6 or gap[-1] != ",":
+        return False
+    return after(right) == [","] and all(word.isalpha() for word in gap[:-1])
 
 
 def _share(figure: Figure, right: Figure) -> bool:

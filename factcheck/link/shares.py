@@ -9,9 +9,9 @@ Skips: "30% of men and 40 of 100 women", "half of the $3m went to schools".
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.link.apposition import apposed
+from factcheck.link.apposition import LOOSE, apposed
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, between
+from factcheck.link.phrases import DASHES, after, before, between
 from factcheck.link.share_bases import bases_elsewhere, comparable, is_amount
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -57,6 +57,7 @@ def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> 
             yield Share(share, base, amount, "sure", "an amount, its share and the base")
         else:
             yield from _amount_after(index, share, base, figures, place)
+            yield from _said_before(index, share, base, place)
         return
     if amount is None:
         return
@@ -92,7 +93,8 @@ def _amount_before(share: Figure, figures: list[Figure], place: int) -> Figure |
         return amount
     if gap and gap[0] == "or" and len(gap) <= 4:
         return amount
-    if gap[-1:] == [","] and 1 < len(gap) <= 5 and all(word.isalpha() for word in gap[:-1]):
+    named = 1 < len(gap) <= 5 and all(word.isalpha() for word in gap[:-1])
+    if named and (gap[-1] == "," or gap[-1] in DASHES):
         return amount
     return _subject_amount(amount, share, gap)
 
@@ -111,15 +113,39 @@ def _amount_after(
     """Link "S of B, or A" and "S of B was N", where N's amount is told beside."""
     if place + 2 < len(figures):
         amount = figures[place + 2]
-        found = apposed(base, amount)
+        found = apposed(base, amount) or _set_off(base, amount)
         if found is not None and is_amount(amount) and comparable(amount, base):
             gap = between(base, amount)
-            loud = found[0] == "sure" or "or" in gap
+            loud = found[0] == "sure" or "or" in gap or gap[-1] in LOOSE
             if loud and not _same_text(base, amount):
                 certainty: Certainty = "likely" if found[0] == "sure" else "doubtful"
                 yield Share(share, base, amount, certainty, "a share, its base and the amount")
                 return
     yield from _predicate(index, share, base)
+
+
+def _set_off(base: Figure, amount: Figure) -> tuple[Certainty, str] | None:
+    """Link a hedged amount behind what is counted ("2.5 million cows, about 1 million,")."""
+    gap = between(base, amount)
+    if "," not in gap or len(gap) > 6 or after(amount)[:1] not in ([","], [")"], ["."]):
+        return None
+    noun, hedge = gap[: gap.index(",")], gap[gap.index(",") + 1 :]
+    if len(noun) > 3 or not all(word.isalpha() for word in noun):
+        return None
+    return ("likely", "set off") if hedge and set(hedge) <= LOOSE else None
+
+
+def _said_before(index: Index, share: Figure, base: Figure, place: int) -> Iterator[Share]:
+    """Link "12,000 struck. That is 40 percent of the 30,000" across the full stop."""
+    words = share.sentence.tokens.lower[: share.mention.first]
+    if place or len(words) > 5 or not words or words[0] not in ("that", "this", "it"):
+        return
+    if _EQUALS.isdisjoint(words):
+        return
+    earlier = index.by_sentence.get(share.sentence.index - 1, [])
+    amounts = [f for f in earlier if is_amount(f) and comparable(f, base)]
+    if len(amounts) == 1 and amounts[0].section is share.section:
+        yield Share(share, base, amounts[0], "likely", "the amount is told just before")
 
 
 def _same_text(base: Figure, amount: Figure) -> bool:

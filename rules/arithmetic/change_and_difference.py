@@ -23,7 +23,7 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
     Passes: Spending was cut by £14.9bn, from £68.4bn to £53.4bn.
     """
     stated, before, after = change.stated, change.before, change.after
-    if stated.kind in ("percentage", "multiple", "points") or stated.value is None:
+    if stated.kind in ("percentage", "multiple", "points", "fraction") or stated.value is None:
         return None
     if before is None or after is None or not before.value or not after.value:
         return None

@@ -11,7 +11,11 @@ def check_by_or_to(change: Change) -> Discrepancy | None:
     Passes: The chain will grow by 400 shops, to 6,000 from 5,600.
     """
     stated, before, after = change.stated, change.before, change.after
-    if before is None or after is None or stated.kind in ("percentage", "multiple", "points"):
+    if (
+        before is None
+        or after is None
+        or stated.kind in ("percentage", "multiple", "points", "fraction")
+    ):
         return None
     if stated.value is None or after.value is None or stated.value != after.value:
         return None

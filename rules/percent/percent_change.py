@@ -2,7 +2,16 @@
 
 from decimal import Decimal
 
-from factcheck import Change, Discrepancy, Interval, operand, percent_change, severity, shown
+from factcheck import (
+    Change,
+    Discrepancy,
+    Figure,
+    Interval,
+    operand,
+    percent_change,
+    severity,
+    shown,
+)
 
 
 @severity("error")
@@ -17,18 +26,19 @@ def check_percent_change(change: Change) -> Discrepancy | None:
     Flags: Sales rose [[25%]] from [[40 million]] to [[48 million]].
     Flags: Attendance was [[200,000]], [[50 percent]] lower than the [[300,000]] of last year.
     Flags: Profit fell [[20%]] from [[$40 million]] to [[$48 million]].
+    Flags: Membership dropped by [[half]], from [[60,000]] to [[50,000]].
     Passes: Sales rose 20% from 40 million to 48 million.
     Passes: Sales rose 22% from 40 million to 48 million.
     Passes: Profit rose 3.7% to $1.08bn from $1.04bn.
     Passes: Adjusted profit rose 30% to $1.08bn from $1.04bn.
     """
     stated, before, after = change.stated, change.before, change.after
-    if stated.kind != "percentage" or before is None or after is None:
+    if stated.kind not in ("percentage", "fraction") or before is None or after is None:
         return None
     if before.kind == "percentage" or not before.value or not after.value:
         return None
     expected = percent_change(before, after)
-    told = operand(stated)
+    told = _told(stated)
     if change.direction == "down":
         told = Interval(-told.high, -told.low, told.high_open, told.low_open)
     elif not change.direction and after.value < before.value:
@@ -44,6 +54,13 @@ def check_percent_change(change: Change) -> Discrepancy | None:
         question="Is the percentage wrong, or one of the two levels?",
         severity="error" if change.certainty == "sure" else "warning",
     )
+
+
+def _told(stated: Figure) -> Interval:
+    """Return the stated change in percent; a fraction in words may be a tenth off."""
+    if stated.kind == "percentage" or stated.value is None:
+        return operand(stated)
+    return Interval(stated.value * 90, stated.value * 110)
 
 
 def _other_base(change: Change, told: Interval) -> str:
