@@ -22,8 +22,20 @@ _EVENT = frozenset(
     "rally rallied march marched marching protest protested protests demonstration "
     "demonstrated demonstrations vigil parade gathered crowd filled packed thronged".split()
 )
+# A crowd without one of these in the story came to watch, not to be counted.
+_PROTESTS = (
+    "rally",
+    "rallied",
+    "marche",
+    "marchi",
+    "protest",
+    "demonstrat",
+    "vigil",
+    " march ",
+)
 _TICKETED = frozenset(
-    "game match stadium tickets season concert festival tour club arena fans league cup".split()
+    "game match watched stadium tickets season concert festival tour club arena fans "
+    "league cup".split()
 )
 _SMALLEST = 1_000
 # Jacobs's method: a packed crowd has 2.5 square feet a person, 4.3 people to the square metre.
@@ -50,7 +62,7 @@ def check_crowd_estimate(
     Passes: Police put the march at 80,000 protesters. ¶ It rained.
     Passes: A crowd of 80,000 filled the stadium for the match.
     """
-    if not any(word in lowered for word in ("rall", "march", "protest", "demonstrat", "crowd")):
+    if not any(word in lowered for word in _PROTESTS):
         return
     for figure in reading.figures:
         if figure.kind != "count" or figure.interval.low < _SMALLEST or not _is_crowd(figure):

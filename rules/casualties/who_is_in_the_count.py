@@ -55,10 +55,17 @@ def check_who_is_in_the_count(reading: Reading, lowered: str) -> Discrepancy | N
 
 def _is_war_toll(figure: Figure) -> bool:
     words = figure.sentence.tokens.lower
+    if "century" in words or "world" in words or _is_past(figure):
+        return False
     return not _DEAD.isdisjoint({*words_before(figure, 4), *words_after(figure, 4)}) and any(
         word.startswith(("war", "airstrike", "offensive", "conflict", "shelling", "invasion"))
         for word in words
     )
+
+
+def _is_past(figure: Figure) -> bool:
+    period = figure.period
+    return period is not None and period.end is not None and period.end.year < 2000
 
 
 def _miscalled(figure: Figure) -> Discrepancy:

@@ -22,10 +22,10 @@ _FINDING = frozenset(
 )
 # Elections, weather stations and business gauges are "polls" and "surveys" too.
 _OTHER = frozenset(
-    "ballots ballot turnout precincts cast twitter online readers instagram facebook "
-    "geological economists analysts forecasters reuters/ipsos exit booth booths "
-    "station stations heritage antarctic sky galaxy soil aerial dental climbing "
-    "captains".split()
+    "ship vessel crew ballots ballot turnout precincts cast twitter online readers "
+    "instagram facebook geological economists analysts forecasters reuters/ipsos exit "
+    "booth booths station stations heritage antarctic sky galaxy soil aerial dental "
+    "climbing captains".split()
 )
 _ADULTS = frozenset(
     "adults voters respondents people americans britons canadians residents women men "

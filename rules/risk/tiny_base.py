@@ -17,7 +17,7 @@ def check_tiny_base(change: Change) -> Discrepancy | None:
     before = change.before
     if before is None or before.value is None or before.kind != "count":
         return None
-    if change.stated.kind not in ("percentage", "multiple") or before.unit or before.per:
+    if change.stated.kind != "percentage" or before.unit or before.per:
         return None
     if not before.exact or not 0 < before.value < _SMALL or before.value % 1:
         return None
