@@ -5,13 +5,15 @@
 Stories are put together from the paragraphs of ``fixtures/``, with other
 figures, so that no two are alike. Each round runs all three in turn; printed
 are the best wall times, since whatever else the machine does only adds to
-them, and their ratios. The outputs of all runs must be the same bytes.
+them, the CPU time of those runs, and the ratios of the wall times. The outputs
+of all runs must be the same bytes.
 """
 
 import argparse
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -44,19 +46,25 @@ def write_stories(folder: Path, count: int, size: int) -> None:
         (folder / f"{number:04}.txt").write_text("\n\n".join(story)[:size] + "\n", "utf-8")
 
 
-def timed(folder: Path, cache: Path, *words: str) -> tuple[float, bytes]:
-    """Return the wall time of one run in seconds, and what it printed."""
+def timed(folder: Path, cache: Path, *words: str) -> tuple[float, float, bytes]:
+    """Return the wall time and the CPU time of one run in seconds, and what it printed."""
     environment = {**os.environ, "FACTCHECK_CACHE_DIR": str(cache)}
     command = [*COMMAND, ".", "--isolated", "--format", "jsonl", *words]
     environment["PYTHONPATH"] = str(ROOT)
-    start = time.perf_counter()
+    start, used = time.perf_counter(), cpu_seconds()
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, check=False
     )
-    seconds = time.perf_counter() - start
+    seconds, cpu = time.perf_counter() - start, cpu_seconds() - used
     if done.returncode not in (0, 1):
         sys.exit(f"the run ended with {done.returncode}: {done.stderr.decode()[:500]}")
-    return seconds, done.stdout
+    return seconds, cpu, done.stdout
+
+
+def cpu_seconds() -> float:
+    """Return the CPU time that finished child processes and theirs have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -68,7 +76,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     jobs = str(options.jobs)
-    times: dict[str, list[float]] = {}
+    times: dict[str, list[tuple[float, float]]] = {}
     printed: set[bytes] = set()
     with tempfile.TemporaryDirectory() as name:
         folder, cache = Path(name, "drafts"), Path(name, "cache")
@@ -81,12 +89,16 @@ def main() -> None:
                 (f"{jobs} jobs", ("--jobs", jobs, "--no-cache")),
                 ("cached", ("--jobs", "1")),
             ):
-                seconds, output = timed(folder, cache, *words)
-                times.setdefault(what, []).append(seconds)
+                seconds, cpu, output = timed(folder, cache, *words)
+                times.setdefault(what, []).append((seconds, cpu))
                 printed.add(output)
-    best = {what: min(seconds) for what, seconds in times.items()}
-    for what, seconds in best.items():
-        print(f"{what}: {seconds:.2f} s, {best['one job'] / seconds:.2f} times one job's speed")
+    best = {what: min(pairs) for what, pairs in times.items()}
+    alone = best["one job"][0]
+    for what, (seconds, cpu) in best.items():
+        speed = alone / seconds
+        print(
+            f"{what}: {seconds:.2f} s ({cpu:.2f} s of CPU), {speed:.2f} times one job's speed"
+        )
     print("the same bytes" if len(printed) == 1 else f"{len(printed)} different outputs")
     sys.exit(0 if len(printed) == 1 else 1)
 
