@@ -1,6 +1,7 @@
 """Read the parts of a Word file without trusting the file."""
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -8,6 +9,13 @@ from factcheck.errors import DraftError
 
 # 60 MB of XML is some 10 MB of prose: a shelf of books.
 LARGEST_PART = 60_000_000
+
+
+# NotImplementedError: a damaged header names a version or a method that is none.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
+    struct.error, OverflowError,
+)  # fmt: skip
 
 
 class ZipParts:
@@ -19,7 +27,7 @@ class ZipParts:
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
             self.names = frozenset(self.zip.namelist())
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        except _DAMAGE as error:
             raise DraftError(f"{path}: a truncated or damaged Word file") from error
 
     def read(self, name: str) -> bytes:
@@ -33,10 +41,10 @@ class ZipParts:
         try:
             with self.zip.open(name) as part:
                 data = part.read(LARGEST_PART + 1)
+        except _DAMAGE as error:
+            raise DraftError(f"{self.path}: {name} is truncated or damaged") from error
         except RuntimeError as error:
             raise DraftError(f"{self.path}: {name} is locked with a password") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise DraftError(f"{self.path}: {name} is truncated or damaged") from error
         if len(data) > LARGEST_PART:
             limit = LARGEST_PART // 1_000_000
             raise DraftError(f"{self.path}: {name} unpacks to more than {limit} MB")
