@@ -8,6 +8,7 @@ there is none.
 
 from collections.abc import Callable, Iterable
 
+from factcheck.link.added_up import find_added_up
 from factcheck.link.averages import find_averages
 from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
@@ -52,6 +53,7 @@ from factcheck.model.relation import SUBJECTS, Relation, figures_of
 Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
+    find_added_up,
     find_averages,
     find_breakdowns,
     find_bulleted,

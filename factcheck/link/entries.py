@@ -112,9 +112,15 @@ def _named_groups(index: Index, counts: list[Figure]) -> Iterator[CountedList]:
     nouns = {noun: group for noun, group in nouns.items() if noun and len(group) < 4}
     if not nouns:
         return
+    surfaces = {
+        figure.measure.text.lower().rpartition(" ")[2]
+        for group in nouns.values()
+        for figure in group
+        if figure.measure is not None
+    }
     for sentence in index.article.sentences:
         lower = sentence.tokens.lower
-        if "and" not in lower:
+        if "and" not in lower or surfaces.isdisjoint(lower):
             continue
         stems = index.surroundings.stems(sentence)
         for at in range(1, len(lower) - 3):
