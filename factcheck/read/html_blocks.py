@@ -175,13 +175,16 @@ class HtmlBlocks:
 
     def _break(self, at: int, end: int, *, twice: bool = False) -> None:
         """Break the line; a second break in a row ends the paragraph."""
-        if self._in_cell:
+        if self._in_cell or self._in_title():
             self._space(at)
         elif self._block and self._broken and not twice and not self._lists:
             self._close()
         elif self._block and not self._broken and self.composer.pieces[-1][-2:] != "- ":
             self.composer.decoded("\n", at, end)
             self._spaced = self._broken = True
+
+    def _in_title(self) -> bool:
+        return bool(self._kinds) and self._kinds[-1][2] in ("headline", "subhead", "standfirst")
 
     def _bullet(self, at: int) -> None:
         if self._block:

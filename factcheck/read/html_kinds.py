@@ -48,6 +48,12 @@ _BY_CLASS: dict[str, SectionKind] = {
 }
 
 
+# Words for screen readers alone, by the class names of the common frameworks.
+_UNSEEN = frozenset(
+    "visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only".split()
+)
+
+
 def kind_of(name: str, text: str) -> SectionKind | None:
     """Return the kind of section that the element is, if its name or class tells."""
     if text and ("class" in text or "role" in text):
@@ -62,10 +68,10 @@ def is_hidden(name: str, text: str) -> bool:
     """Whether a reader of the page does not see the element."""
     if name in HIDDEN:
         return True
-    if not text or ("hidden" not in text and "none" not in text):
+    if not text or not any(word in text for word in ("hidden", "none", "sr-only", "screen-")):
         return False
     found = attributes(text)
     style = found.get("style", "").replace(" ", "").lower()
-    return (
-        "hidden" in found or found.get("aria-hidden") == "true" or "display:none" in style
-    ) and name not in VOID
+    unseen = not _UNSEEN.isdisjoint(found.get("class", "").lower().split())
+    shown = not ("hidden" in found or found.get("aria-hidden") == "true" or unseen)
+    return name not in VOID and not (shown and "display:none" not in style)

@@ -1,5 +1,6 @@
 """Find the story within a saved web page, with the web extra's library."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.errors import DraftError
@@ -22,13 +23,16 @@ def story_blocks(source: str, path: str, text: str, blocks: Sequence[Block]) -> 
     found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
     story = str(getattr(found, "text", "") or "")
     title = _bare(str(getattr(found, "title", "") or ""))
-    bare = [_bare(text[block.span.start : block.span.end]) for block in blocks]
+    shown = [text[block.span.start : block.span.end] for block in blocks]
+    bare = [_bare(prose) for prose in shown]
     lines = frozenset(map(_bare, story.splitlines()))
     whole = _bare(story)
     inside = [
         place
         for place, words in enumerate(bare)
-        if words in lines or (len(words) >= _LONG and words in whole)
+        if words in lines
+        or (len(words) >= _LONG and words in whole)
+        or all(_bare(line) in lines for line in _entries(shown[place]))
     ]
     if not any(blocks[place].kind == "body" for place in inside):
         raise DraftError(f"{path}: no story found in the page")
@@ -60,6 +64,11 @@ def _headline(blocks: Sequence[Block], bare: list[str], title: str, first: int) 
         if words and (words == title or (len(words) >= 15 and words in title)):
             return place
     return next((place for place in range(first + 1) if blocks[place].kind == "headline"), -1)
+
+
+def _entries(shown: str) -> list[str]:
+    """Return a list's lines without their numbers."""
+    return [re.sub(r"^\d+\. ", "", line) for line in shown.split("\n")]
 
 
 def _bare(text: str) -> str:

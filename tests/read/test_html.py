@@ -36,6 +36,7 @@ def _published(source: str) -> Published | None:
         ("so\xadft 3\u200b,800", "soft 3,800"),
         ("one<br>two", "one\ntwo"),
         ("<code>9</code>x <unknown>8</unknown>", "x 8"),
+        ("a<i class='x sr-only'>9</i>b", "ab"),
         ("open <del>4 stays", "open 4 stays"),
     ],
 )
@@ -47,7 +48,7 @@ def test_prose(source: str, text: str) -> None:
 def test_kinds_of_block() -> None:
     """Elements, classes and roles tell what a block is."""
     source = (
-        "<head><title>Site 9</title></head><nav>9</nav><header><h1>Head 1</h1></header>"
+        "<head><title>Site 9</title></head><nav>9</nav><header><h1>Head<br>1</h1></header>"
         "<p class='lead standfirst'>Under 2</p><h1>Head 3</h1><div>Loose 4<p>In 5</div>tail 6"
         "<blockquote>Quote 7<cite>A. Day</cite></blockquote>"
         "<figure><div class='wp-caption-text'>Caption 8</div></figure>"
