@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from factcheck import __version__
 from factcheck.check.subjects import HELPERS, subject_names
+from factcheck.errors import RuleError
 
 _FORMAT = 1
 
@@ -56,20 +57,31 @@ def stamps_of(folder: str) -> tuple[Stamp, ...]:
     """
     found: list[Stamp] = []
     inner: list[str] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if name[0] in "._":
-                continue
-            if entry.is_dir():
-                inner.append(entry.path)
-            elif name.endswith(".py") and not _is_other(name):
-                stat = entry.stat()
-                found.append(Stamp(entry.path, stat.st_mtime_ns, stat.st_size))
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        raise RuleError(f"{folder}: cannot be read: {error.strerror}") from error
+    for entry in entries:
+        name = entry.name
+        if name[0] in "._" or _leads_back(entry):
+            continue
+        if entry.is_dir():
+            inner.append(entry.path)
+        elif name.endswith(".py") and not _is_other(name):
+            stat = entry.stat()
+            found.append(Stamp(entry.path, stat.st_mtime_ns, stat.st_size))
     found.sort()
     for path in sorted(inner):
         found.extend(stamps_of(path))
     return tuple(found)
+
+
+def _leads_back(entry: "os.DirEntry[str]") -> bool:
+    """Whether the entry is a link to a folder that it stands in."""
+    if not entry.is_symlink():
+        return False
+    here, there = os.path.realpath(os.path.dirname(entry.path)), os.path.realpath(entry.path)
+    return here == there or here.startswith(there + os.sep)
 
 
 def _is_other(name: str) -> bool:

@@ -138,7 +138,7 @@ def _unmark(text: str, offset: int, marks: list[Span], place: str) -> str:
 
 def docstring_line(path: str, line: int) -> int:
     """Return the line where the docstring of a function that begins on ``line`` starts."""
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8", errors="replace") as file:
         lines = file.read().splitlines()
     for number in range(line - 1, len(lines)):
         if lines[number].lstrip().startswith(('"""', 'r"""', "'''", "r'''")):

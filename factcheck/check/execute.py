@@ -14,7 +14,7 @@ def run_code(code: CodeType, path: str) -> ModuleType:
     sys.modules[module.__name__] = module
     try:
         exec(code, module.__dict__)  # noqa: S102 - rules are code, from the configured folder
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         line = line_in(error, path) or 1
         raise RuleError(f"{path}:{line}: {type(error).__name__}: {error}") from error
     return module

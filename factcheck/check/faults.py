@@ -9,7 +9,7 @@ from factcheck.check.subjects import figures_in
 from factcheck.model.reading import Fault, Reading
 
 
-def fault_of(error: Exception, rule: Rule, story: str) -> Fault:
+def fault_of(error: BaseException, rule: Rule, story: str) -> Fault:
     """Return the fault, placed at the last line of the rule's file it passed through."""
     line = line_in(error, rule.path) or rule.line
     reason = " ".join(str(error).split()) or "no message"

@@ -1,7 +1,9 @@
 """Load rules by path from the built-in folder and the newsroom's own."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import redirect_stdout
 from functools import partial
 from types import ModuleType
 from typing import Any, cast
@@ -65,8 +67,9 @@ def load_folder(folder: str, *, trusted: bool = False) -> tuple[Rule, ...]:
         return _compile_all(folder, stamps, trusted)
     files = [_LazyFile(compiled) for compiled in held]
     if not trusted:
-        for file in files:
-            file.run()
+        with redirect_stdout(sys.stderr):  # standard output is the report's
+            for file in files:
+                file.run()
     return _rules_of(files, trusted)
 
 
@@ -98,10 +101,8 @@ class _LazyFile:
 def _compile_all(folder: str, stamps: tuple[Stamp, ...], trusted: bool) -> tuple[Rule, ...]:
     from factcheck.check.rule_file import compile_file
 
-    files = []
-    for stamp in stamps:
-        compiled, module = compile_file(stamp.path, folder)
-        files.append(_LazyFile(compiled, module))
+    with redirect_stdout(sys.stderr):
+        files = [_LazyFile(*compile_file(stamp.path, folder)) for stamp in stamps]
     rules = _rules_of(files, trusted)
     known = {name for file in files for name in file.compiled.fixtures}
     for rule in rules:

@@ -76,7 +76,7 @@ def _run_rule(
 
             with limited(time_limit, rule, reading.article.path):
                 _run_over(subjects, rule, reading, helpers, findings)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         from factcheck.check.faults import fault_of
 
         return fault_of(error, rule, reading.article.path)

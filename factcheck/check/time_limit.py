@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from types import FrameType
 
 from factcheck.check.rule import Rule
@@ -20,8 +20,15 @@ def limited(seconds: float, rule: Rule, story: str) -> Iterator[None]:
     """Raise ``RuleTimeoutError`` inside the block once it has run for ``seconds``.
 
     A rule that catches the error and loops on is interrupted twice more; then
-    nothing short of leaving helps, and the run ends with exit code 2.
+    nothing short of leaving helps, and the run ends with exit code 2. What the
+    rule prints goes to standard error, since standard output is the report's.
     """
+    with redirect_stdout(sys.stderr), _interrupted(seconds, rule, story):
+        yield
+
+
+@contextmanager
+def _interrupted(seconds: float, rule: Rule, story: str) -> Iterator[None]:
     message = f"took longer than {seconds:g} seconds on one story"
     if threading.current_thread() is not threading.main_thread() or os.name == "nt":
         with _limited_by_thread(seconds, message):

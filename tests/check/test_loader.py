@@ -50,6 +50,7 @@ def test_built_in_rules_load() -> None:
     [
         ("def check_one(figure:\n    pass\n", "one.py:1: "),
         ("import nowhere_to_be_found\n", "one.py:1: ModuleNotFoundError: No module named"),
+        ("raise SystemExit\n", "one.py:1: SystemExit"),
         ("x = 1\n", "one.py:1: holds no check_* function"),
         ("def check_one():\n    pass\n", "one.py:1: check_one needs a subject"),
         (
@@ -102,6 +103,14 @@ def test_missing_folder() -> None:
 def test_tests_and_hidden_files_are_no_rules(tmp_path: Path) -> None:
     """Tests, conftest and names with an underscore or dot are passed over."""
     write_rules(tmp_path, one=SEATS, test_one="raise SystemExit", conftest="1/0", _draft="1/0")
+
+    assert [Path(stamp.path).name for stamp in stamps_of(str(tmp_path))] == ["one.py"]
+
+
+def test_folder_that_links_to_itself(tmp_path: Path) -> None:
+    """A link back to a folder above is not followed."""
+    write_rules(tmp_path, one=SEATS)
+    (tmp_path / "desk" / "again").symlink_to(tmp_path)
 
     assert [Path(stamp.path).name for stamp in stamps_of(str(tmp_path))] == ["one.py"]
 

@@ -87,6 +87,7 @@ def test_yielded_discrepancies(tmp_path: Path) -> None:
     [
         ("1 / 0", "5: rule one broke on story.txt: ZeroDivisionError: division by zero"),
         ("article.text = ''", "5: rule one broke on story.txt: AttributeError: an article is"),
+        ("raise SystemExit", "rule one broke on story.txt: SystemExit"),
         ("return 3", "rule one broke on story.txt: TypeError: "),
         ("return True", "gave True; a rule asserts, returns a Discrepancy or None"),
         ("while True: pass", "5: rule one broke on story.txt: RuleTimeoutError: took longer"),
@@ -187,6 +188,15 @@ def test_fixtures_that_ask_for_one_another(tmp_path: Path) -> None:
     report = run_rules(READING, load_folder(str(tmp_path)))
 
     assert "fixtures ask for one another: a -> b -> a" in str(report.faults[0])
+
+
+def test_prints_stay_out_of_the_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a rule prints goes to standard error: standard output is the report's."""
+    report_of(tmp_path, "print('loading')\n\ndef check_one(article):\n    print('running')\n")
+
+    assert capsys.readouterr() == ("", "loading\nrunning\n")
 
 
 def test_off_by_default(tmp_path: Path) -> None:
