@@ -80,6 +80,8 @@ def _target(
         if near:
             return near[-1][0]
         return figure_before(article, sentence, mentions_of)
+    if before and before[-1][1].last == start - 1:
+        return before[-1][0]  # "The 900 does not include trainees"
     if verb in COVER_VERBS:
         return None
     participle = verb in ("excluding", "including", "counting", "exclusive", "omitting")

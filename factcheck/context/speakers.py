@@ -38,6 +38,8 @@ def subject_of(tokens: Tokens, verb: int) -> tuple[int, int]:
     last = verb
     while last and lower[last - 1] in SKIPPED_BEFORE_VERB:
         last -= 1
+    if last > 3 and lower[last - 1] in ("named", "identified") and "who" in lower[:last]:
+        last = last - 1 - lower[last - 1 :: -1].index("who")  # "who asked not to be named"
     if last and lower[last - 1] == ",":
         return _before_apposition(tokens, last - 1)
     first = last

@@ -9,9 +9,10 @@ _CARRIERS = frozenset(
     "may might could would expected estimated estimate claim claims claimed say says "
     "said plan plans planned propose proposes proposed forecast forecasts projected "
     "predicts predicted likely possible potential alleged reported reportedly feared "
-    "up nearly almost about around some over under more less to will aims seeks wants "
-    "warns warned eyes".split()
+    "up nearly almost about around some over under more less aims seeks wants warns "
+    "warned eyes".split()
 ) | frozenset("?‘’“”\"'")
+_FUTURE = frozenset({"to", "will", "set"})
 _SOFT_WORDS = ("estimated", "projected", "claimed")
 
 
@@ -70,6 +71,8 @@ def _lost(above: Figure, body: list[Figure]) -> Discrepancy | None:
     if not hedged:
         return None
     figure, how = hedged[0]
+    if how in _SOFT_WORDS and not _FUTURE.isdisjoint(above.sentence.tokens.lower):
+        return None  # "Firm to cut 900 jobs" is a projection itself
     span = figure.hedge.span if figure.hedge and how == "an upper limit" else figure.span
     return Discrepancy(
         message=f"{above} is flat in the {above.section_kind}; in the body it is {how}",

@@ -13,7 +13,7 @@ from factcheck import (
 )
 
 _PROGRAMME = frozenset(
-    "slash spend invest increase spending funding investment package programme "
+    "save slash spend invest increase spending funding investment package programme "
     "program scheme plan budget cuts cut tax taxes subsidies subsidy aid stimulus "
     "extra additional boost savings".split()
 )

@@ -73,7 +73,7 @@ def _by_a_seller(reading: Reading, lowered: str) -> Discrepancy | None:
             after = words[index + 1 : index + 6]
             if word not in ("survey", "poll") or after[:1] not in (["by"], ["from"], ["for"]):
                 continue
-            if after[1:2] in (["a"], ["an"]) and not _SELLERS.isdisjoint(after[2:]):
+            if not _SELLERS.isdisjoint(after) and _POLLSTERS.isdisjoint(after):
                 place = Span(
                     figure.sentence.tokens.starts[index], figure.sentence.tokens.ends[index]
                 )
@@ -85,6 +85,7 @@ def _by_a_seller(reading: Reading, lowered: str) -> Discrepancy | None:
     return None
 
 
+_POLLSTERS = frozenset("research polling survey market opinion analytics".split())
 _SELLERS = frozenset(
     "firm company maker manufacturer retailer brand insurer app website chain store "
     "supplier dealer agency startup".split()

@@ -33,6 +33,8 @@ _ADULTS = frozenset(
     "teachers owners managers executives firms companies businesses doctors nurses "
     "participants households koreans australians germans french indians".split()
 )
+_BY = (["by"], ["from"], ["for"])
+_POLLSTERS = frozenset("research polling survey market opinion analytics".split())
 _SELLERS = frozenset(
     "firm company maker manufacturer retailer brand insurer app website chain store "
     "supplier dealer agency startup".split()
@@ -102,7 +104,7 @@ def _poll_in(sentence: Sentence) -> Span | None:
     index = next(i for i, word in enumerate(lower) if word in _POLL)
     to_the = index > 1 and lower[index - 2 : index] == ["to", "the"]
     after = lower[index + 1 : index + 6]
-    if after[1:2] in (["a"], ["an"]) and not _SELLERS.isdisjoint(after):
+    if after[:1] in _BY and not _SELLERS.isdisjoint(after) and _POLLSTERS.isdisjoint(after):
         return None  # one note a poll: the rule on what is not a poll speaks
     in_the = {"latest", "new", "recent", "this"} & set(lower[max(0, index - 3) : index])
     if to_the or (_FINDING.isdisjoint(lower) and not in_the):

@@ -4,6 +4,8 @@ from factcheck import Discrepancy, Label, Reading, Sources, Span, severity
 
 _TRIGGERS = (
     " ever",
+    "'s history",
+    "’s history",
     "in history",
     "in the history",
     "all time",
@@ -64,6 +66,8 @@ def _claims_all_time(words: list[str]) -> bool:
             and index
             and words[index - 1] in ("in", "our", "its", "his", "her")
         ):
+            return True
+        if word == "history" and index and words[index - 1].endswith("'s"):
             return True
         if word == "history" and words[max(0, index - 2) : index] == ["in", "the"]:
             return True

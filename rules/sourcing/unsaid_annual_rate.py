@@ -11,6 +11,7 @@ _MOVES = frozenset(
 )
 _ANNUAL = ("annual rate", "annualis", "annualiz", "annual pace")
 _QUARTERLY = frozenset("quarter quarterly q1 q2 q3 q4".split())
+_JOINTS = frozenset(", ; while whereas but and".split())
 _BASED = frozenset("year yearly annual annually month".split())
 
 
@@ -61,9 +62,9 @@ def _clause(figure: Figure) -> list[str]:
     """Return the words from the last comma before the figure to the next one after it."""
     words = figure.sentence.tokens.lower
     first, last = figure.mention.first, figure.mention.last
-    while first and words[first - 1] not in (",", ";"):
+    while first and words[first - 1] not in _JOINTS:
         first -= 1
-    while last + 1 < len(words) and words[last + 1] not in (",", ";"):
+    while last + 1 < len(words) and words[last + 1] not in _JOINTS:
         last += 1
     return words[first : last + 1]
 
