@@ -82,6 +82,8 @@ class StoryChecker:
                 extend_select=settings.extend_select,
                 ignore=settings.ignore,
             )
+        run = self.desk.run
+        settings = settings._replace(rules=run.rules, tables=run.tables)
         return check_article(article, self._chosen[choice], settings)
 
     def _key(self, path: str, data: bytes, settings: Settings) -> str:
