@@ -22,24 +22,29 @@ _INDICATORS = frozenset("|>[]{}&*!%@`\"'#?,-")
 def read_front_matter(source: str, path: str) -> tuple[dict[str, Field], int]:
     """Return the fields by name, and where the body begins in the source.
 
-    Front matter stands between a first line ``---`` and the next such line.
-    Raises ``DraftError`` for front matter that is no YAML mapping.
+    Front matter stands between a first line ``---`` and the next such line;
+    between ``+++`` it is TOML. Raises ``DraftError`` for front matter that is
+    no mapping.
     """
     first = source.find("\n")
-    if first < 0 or source[:first].rstrip() != "---":
+    fence = source[:first].rstrip() if first >= 0 else ""
+    if fence not in ("---", "+++"):
         return {}, 0
     place = start = first + 1
     while place < len(source):
         stop = source.find("\n", place)
         stop = len(source) if stop < 0 else stop
-        if source[place:stop].rstrip() in ("---", "..."):
+        line = source[place:stop].rstrip()
+        if line == fence or (line == "..." and fence == "---"):
+            if fence == "+++":
+                return _toml_fields(source, start, place, path), min(stop + 1, len(source))
             fields = _simple_fields(source, start, place)
             if fields is None:
                 fields = _yaml_fields(source, start, place, path)
             return fields, min(stop + 1, len(source))
         place = stop + 1
-    if ":" in source[start : start + 200].partition("\n")[0]:
-        raise DraftError(f"{path}:1: front matter has no closing ---")
+    if fence == "+++" or ":" in source[start : start + 200].partition("\n")[0]:
+        raise DraftError(f"{path}:1: front matter has no closing {fence}")
     return {}, 0
 
 
@@ -104,4 +109,24 @@ def _yaml_fields(source: str, start: int, end: int, path: str) -> dict[str, Fiel
             at = source.find(scalar.value, first, last) if scalar.value else -1
             span = Span(at, at + len(scalar.value)) if at >= 0 else Span(first, last)
             fields[str(key.value).lower()] = Field(scalar.value, span)
+    return fields
+
+
+def _toml_fields(source: str, start: int, end: int, path: str) -> dict[str, Field]:
+    import tomllib
+
+    try:
+        table = tomllib.loads(source[start:end].replace("\r\n", "\n"))
+    except (ValueError, RecursionError) as error:
+        raise DraftError(f"{path}: front matter is not TOML: {error}") from error
+    fields: dict[str, Field] = {}
+    for key, value in table.items():
+        first = value[0] if isinstance(value, list) and value else value
+        if isinstance(first, (list, dict)):
+            continue
+        text = str(first)
+        at = source.find(text, start, end)
+        fields[key.lower()] = Field(
+            text, Span(at, at + len(text)) if at >= 0 else Span(start, end)
+        )
     return fields

@@ -61,6 +61,7 @@ def _markdown() -> list[Broken]:
             "colon.md", b"---\nheadline: One: two\n---\n\nBody.\n", "colon.md:2: front matter"
         ),
         Broken("open.md", b"---\nheadline: One\n\nBody of 5.\n", "no closing ---"),
+        Broken("toml.md", b"+++\ntitle = Cuts\n+++\n\nBody.\n", "front matter is not TOML"),
         Broken("prose.md", b"---\nJust some words\n---\n\nBody.\n", "`key: value`"),
         Broken("day.md", b"---\ndate: last Friday\n---\n\nBody.\n", "'last Friday' is no day"),
         Broken("deep.md", b"---\na: " + b"[" * 5000 + b"\n---\n\nBody.\n", "front matter"),

@@ -123,6 +123,18 @@ def test_kinds_of_block() -> None:
     ]
 
 
+def test_front_matter_in_toml() -> None:
+    """Between plus signs the front matter is TOML, as some site builders write it."""
+    source = '+++\ntitle = "Cuts hit 40"\ndate = 2016-05-10\ntags = ["a"]\n+++\n\nBody.\n'
+
+    article = read_string(source, format="md")
+
+    assert _blocks(article) == [("headline", "Cuts hit 40"), ("body", "Body.")]
+    assert source[slice(*article.to_source(article.sections[0].span))] == "Cuts hit 40"
+    assert article.published is not None
+    assert str(article.published.day) == "2016-05-10"
+
+
 @pytest.mark.parametrize(
     ("image", "kinds"),
     [
