@@ -1,0 +1,1 @@
+"""Statistics tables and sentences about them, made with a fixed seed."""
