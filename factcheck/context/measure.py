@@ -53,7 +53,8 @@ def _counted(mention: Mention, lower: list[str], after: int) -> Place | None:
     """Return the phrase that a plain count counts: behind it, before "or", or elided."""
     if mention.first > 1 and lower[mention.first - 1] == "or" and mention.kind == "count":
         found = phrase_ending(lower, mention.first - 2)  # another pick or two
-        if found is not None and (after >= len(lower) or not lower[after].isalpha()):
+        two = lower[mention.first] == "two"
+        if found is not None and (two or after >= len(lower) or not lower[after].isalpha()):
             return found[2], found[2], found[2]
     single = mention.low == mention.high == 1 or mention.kind in ("fraction", "ratio")
     found = phrase_after(lower, after, single=single)

@@ -7,6 +7,7 @@ from factcheck.lexicon.noun_words import (
     COPULAS,
     DETERMINERS,
     MASS_HEADS,
+    NOUNS_TOO,
     NOT_PLURAL,
     PEOPLE_STATES,
     STOPS,
@@ -32,7 +33,7 @@ def is_plural(word: str) -> bool:
         return True
     if len(word) < 4 or word[-1] != "s" or word.endswith(("ss", "'s", "ous")):
         return False
-    return word not in NOT_PLURAL and word not in VERBS
+    return word not in NOT_PLURAL and (word not in VERBS or word in NOUNS_TOO)
 
 
 def phrase_after(lower: list[str], at: int, *, single: bool = False) -> Place | None:
@@ -98,7 +99,14 @@ def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
         return True
     if head < 0:
-        return word in WEEKDAYS or word in ("early", "late", "yesterday", "see", "voted")
+        if word in WEEKDAYS or word in ("early", "late", "yesterday"):
+            return True
+        following = lower[index + 1] if index + 1 < len(lower) else ""
+        return (
+            (word in VERBS or word == "see")
+            and not is_plural(word)
+            and not is_plural(following)
+        )
     if word in WEEKDAYS:
         return True
     if is_plural(lower[head]):

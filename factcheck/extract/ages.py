@@ -60,7 +60,7 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "," and following in (",", ")") and line.words[first].isdecimal():
         return _name_before(line, first - 2) and number.value >= 1
     if before == "(" and following == ")" and line.words[first].isdecimal():
-        return _person_before(line, first - 2) and number.value > 3
+        return _person_before(line, first - 2) and number.value >= 5
     if before in _BE and following in _AFTER_AGE:
         if line.is_digits(number.last + 2) or number.value < 2:
             return False
@@ -83,4 +83,6 @@ def _name_before(line: Line, index: int) -> bool:
 
 
 def _person_before(line: Line, index: int) -> bool:
-    return index > 0 and line.capital(index) and line.capital(index - 1)
+    if index < 0 or not line.capital(index) or line.words[index].isupper():
+        return False
+    return index == 0 or line.capital(index - 1) or line.lower[index - 1] in (",", "and")

@@ -15,16 +15,15 @@ from factcheck.extract.currency import currency_after, currency_before
 from factcheck.extract.line import Line
 from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.rates import rate_after
-from factcheck.extract.unit_surfaces import unit_at
+from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.currencies import MILLION_CODES
-from factcheck.lexicon.unit_names import dimension_of
 from factcheck.model.mention import Kind
 
 _MINUS = frozenset("-−–")
 _COMPARING = frozenset(
     "the as more higher larger bigger greater the its their his her that what faster likely less "
     "lower earnings book sales revenue annual ebitda forward over smaller their lower longer "
-    "better worse cheaper stronger sooner our your this last oversubscribed".split()
+    "better worse cheaper stronger sooner our your oversubscribed".split()
 )
 _HEAT = frozenset(
     "temperature temperatures heat hot cold weather warm warming warmer cool cooler cooling "
@@ -159,7 +158,7 @@ def _with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amou
         return bare._replace(last=at, kind="age", name="year")
     fold = line.lower[at]
     if fold in ("fold", "x") and (glued or hyphen):
-        if fold == "fold" or not line.is_digits(at + 1):
+        if fold == "fold" or (not line.is_digits(at + 1) and number.value <= 200):
             return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
     if fold == "times" or (fold == "time" and number.value == 1 and hyphen is False):
         return _times(line, bare, at)
@@ -246,21 +245,10 @@ def _pounds_weigh(line: Line, number: Number) -> bool:
 
 
 def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount:
-    dimension = dimension_of(name)
-    kind: Kind = "measure"
-    if dimension == "percent":
-        kind = "percentage"
-    elif dimension == "points":
-        kind = "points"
-    elif dimension == "temperature":
-        kind = "temperature"
-    elif dimension == "time":
-        kind = "duration"
-    elif name == "degree":
+    kind = kind_of_unit(name)
+    if name == "degree":
         near = line.lower[max(0, bare.first - 30) : last + 30]
         kind = "measure" if _HEAT.isdisjoint(near) else "temperature"
-    elif name == "point":
-        kind = "count"
     found = Amount(
         bare.first, last, bare.number, kind, bare.negative, line.text(at, last), name
     )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.extract.line import Line
 from factcheck.extract.numbers import number_at
+from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.number_words import DENOMINATORS, SMALL, SPOKEN_SCALES
 from factcheck.model.mention import Mention
 
@@ -102,8 +103,6 @@ def _half(line: Line, index: int) -> Mention | None:
 
 def _half_unit(line: Line, index: int) -> Mention | None:
     """Read "half an hour", "a half mile", "a half turn"."""
-    from factcheck.extract.unit_surfaces import unit_at
-
     lower = line.lower
     at = index + (2 if lower[index + 1] in ("a", "an") else 1)
     unit = unit_at(line, at, glued=False)
@@ -115,11 +114,8 @@ def _half_unit(line: Line, index: int) -> Mention | None:
         index - 1 if lower[index - 1] == "a" and lower[index + 1] not in ("a", "an") else index
     )
     found = _made(line, first, unit[0], Decimal("0.5"))
-    kind = "duration" if unit[1] in ("hour", "day", "year", "decade", "century") else "measure"
     return found._replace(
-        kind=kind,
-        unit=line.text(at, unit[0]),
-        unit_name=unit[1],  # type: ignore[arg-type]
+        kind=kind_of_unit(unit[1]), unit=line.text(at, unit[0]), unit_name=unit[1]
     )
 
 

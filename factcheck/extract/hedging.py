@@ -14,14 +14,17 @@ from factcheck.model.span import Span
 _OWNERS = frozenset("the their its his her our my your this".split())  # "their past nine"
 
 
+_TIMES = frozenset("over under above below near past beyond top minimum maximum".split())
 _BEFORE_TOP = frozenset("to could will would may might should can".split())
 
 
 def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
     """Return the first token of the hedge that ends before ``first``, and the hedge."""
     at = first - 1
-    if line.lower[at] in ("a", "an") and at > 0:
-        at -= 1
+    article = line.lower[at] in ("a", "an") and at > 0
+    at -= article
+    if article and line.lower[at] in _TIMES:  # "over a 13-year period" bounds nothing
+        return None
     entries = LEFT.get(line.lower[at])
     if entries is None or at < 0:
         return None
@@ -59,6 +62,8 @@ def _closed(line: Line, last: int, end: int, words: tuple[str, ...]) -> bool:
     following = line.lower[end + 1]
     if words[0] == "or":
         return following not in ("than", "of") and not line.is_digits(end + 1)
+    if line.capital(last + 1):
+        return False  # the 737 Max
     if words[0] in ("plus", "+", "max", "tops", "odd", "ish"):
         return not line.is_digits(end + 1) and (words[0] != "+" or line.glued(last))
     return True

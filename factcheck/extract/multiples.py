@@ -17,6 +17,8 @@ _AFTER_DOUBLE = frozenset("the that what its their his her as last to in from si
 def scan_multiple(line: Line, index: int) -> Mention | None:
     """Return the multiple that the word at ``index`` states."""
     word = line.lower[index]
+    if line.lower[index - 1] == "-" and line.glued(index - 1):
+        return None  # a triple-double
     following = line.lower[index + 1]
     if word in FOLD:
         return _made(line, index, Decimal(FOLD[word])) if FOLD[word] else None

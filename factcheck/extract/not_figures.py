@@ -28,6 +28,8 @@ def reject_glued(line: Line, index: int) -> Mention | None:
         if before in "-–/" and index > 1 and line.glued(index - 2):
             return _after_hyphen(line, index)
         if before in "#@.:&+*=" and not (before == "." and not line.glued(index - 2)):
+            if before == "." and words[index - 2][0].isalpha() and len(words[index - 2]) < 4:
+                return _run(line, index, "part of a name")  # BA.2
             if before == "#":
                 return line.reject(index - 1, index, "numbered label")
             if before == "." and words[index - 2] in ("a.m", "p.m"):
@@ -79,7 +81,7 @@ def _after_hyphen(line: Line, index: int) -> Mention | None:
     before = line.lower[index - 2]
     if not before:
         return None
-    if before in PREFIXES_OF_AMOUNTS:
+    if before in PREFIXES_OF_AMOUNTS and not (line.capital(index - 2) and index > 2):
         return None
     if before[0].isalpha() or before[0].isdecimal():
         return _run(line, index, "part of a name")
@@ -113,6 +115,9 @@ def reject_bare(line: Line, index: int) -> Mention | None:
     return found or _address(line, index) or _after_name(line, index)
 
 
+_EMERGENCY = frozenset(["911", "999", "112", "988"])
+
+
 def _phone(line: Line, index: int) -> Mention | None:
     """Read digit groups joined like a telephone number."""
     words, groups, last = line.words, [line.words[index]], index
@@ -143,6 +148,8 @@ def _phone(line: Line, index: int) -> Mention | None:
         )
     if words[index - 1] == "+" and line.glued(index - 1) and len(groups) > 2:
         return line.reject(index - 1, last, "telephone number")
+    if words[index] in _EMERGENCY and lead in ("to", "a", "the", "via", "through"):
+        return line.reject(index, index, "telephone number")
     if lead in PHONE_LEADS and (
         len("".join(groups)) > 6 or words[index] in ("911", "999", "988")
     ):
@@ -192,10 +199,20 @@ def _reference(line: Line, index: int) -> Mention | None:
         last = index
         while line.words[last + 1] in ("-", "(", "/") and line.glued(last) and last - index < 6:
             last += 2
+        while _listed(line, last) and last - index < 12:
+            last += 2
         if not line.words[last]:
             last = index
-        return line.reject(index - 1, last, "numbered label")
+        return line.reject(index - 1, _out_of(line, last), "numbered label")
     return None
+
+
+def _listed(line: Line, last: int) -> bool:
+    """Whether another number of the same label follows ("articles 4 and 5")."""
+    following = line.words[last + 2]
+    if line.lower[last + 1] not in ("and", "or", "to", ",", "&") or not following.isdecimal():
+        return False
+    return len(following) < 4 and not line.lower[last + 3].isalpha()
 
 
 _RANK_LEADS = frozenset("bottom top final last first".split())
@@ -257,7 +274,14 @@ def _after_name(line: Line, index: int) -> Mention | None:
     first = index - 1
     while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
         first -= 2  # S&P 500
-    return line.reject(first, index, "part of a name")
+    return line.reject(first, _out_of(line, index), "part of a name")
+
+
+def _out_of(line: Line, last: int) -> int:
+    """Return the last token with a scale's top taken in ("Level 3 out of 5")."""
+    if line.lower[last + 1] == "out" and line.lower[last + 2] == "of":
+        return last + 3 if line.is_digits(last + 3) else last
+    return last
 
 
 def _name_like(line: Line) -> bool:

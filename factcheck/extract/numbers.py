@@ -254,8 +254,18 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
 
 def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     following = line.lower[at + 1]
+    if following == "+" and line.glued(at):
+        return 6 if _plural_ahead(line, at + 2) else 0
     if word_is_mark(following) or following in _METRIC_NEXT or not following:
-        return 0 if line.words[at] == "m" else 6 * glued
+        hedged = line.lower[number.first - 1] in (
+            "than",
+            "about",
+            "nearly",
+            "over",
+            "to",
+            "around",
+        )
+        return 6 if line.words[at] == "M" and glued and hedged else 0
     if following.isdecimal() or not following[0].isalpha():
         return 0
     if number.value >= 1000 or not glued:
@@ -363,7 +373,7 @@ def _article_number(line: Line, index: int) -> Number | None:
         if following in SPOKEN_SCALES:
             value = _PLACES[SCALE_WORDS[following]]
             extra = lower[index + 2]
-            if extra in SPOKEN_SCALES and SCALE_WORDS[extra] > 3:
+            if extra in SPOKEN_SCALES and SCALE_WORDS[extra] > SCALE_WORDS[following]:
                 value *= _PLACES[SCALE_WORDS[extra]]
                 return Number(index, index + 2, value, value, True, True)
             tail = _next_word(line, index + 1)

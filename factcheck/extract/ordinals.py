@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.extract.line import Line
 from factcheck.extract.years import scan_century
+from factcheck.lexicon.label_words import STREETS
 from factcheck.lexicon.number_words import ORDINALS, TENS
 from factcheck.model.mention import Mention
 
@@ -29,6 +30,8 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     century = scan_century(line, index, int(word), index + 1)
     if century is not None:
         return century
+    if line.lower[index + 2] in STREETS and line.capital(index + 2):
+        return line.reject(index, index + 2, "street address")
     return line.mention(index, index + 1, "ordinal", Decimal(word), numeral=(index, index))
 
 

@@ -14,7 +14,7 @@ _BEFORE = frozenset(
 _AFTER = frozenset(
     "another can could will would should must may might is was has had does did 's who that "
     "which where when to for in on at with from and or but as than they we he she it you i "
-    "should not day's time".split()
+    "should not day's time used made known seen".split()
 )
 
 
@@ -35,6 +35,6 @@ def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
         return line.lower[index + 2] in ("on", "off", "time", "sided", "stop", "way", "size")
     if following in ("to", "or", "and", "in") and _number_word(line, index + 2):
         return False
-    if following in _AFTER:
+    if following in _AFTER or (following.endswith("ed") and len(following) > 4):
         return True
     return not following or not following[0].isalpha()

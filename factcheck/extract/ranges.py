@@ -32,7 +32,8 @@ def second_end(line: Line, one: Amount) -> Amount | None:
     if joiner in _DASHES:
         return _joined_by_dash(line, one, at)
     if joiner == "and":
-        if line.lower[_lead(line, one)] != "between":
+        ages = one.kind == "age" and "between" in line.lower[max(0, one.first - 5) : one.first]
+        if line.lower[_lead(line, one)] != "between" and not ages:
             return None
         two = amount_from(line, at + 1)
         return two if two and _fits(one, two) and rises(one, two) else None

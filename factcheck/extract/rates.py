@@ -23,12 +23,14 @@ def rate_after(line: Line, index: int) -> tuple[int, str] | None:
         return _per(line, index)
     if word in ("a", "an", "every", "each"):
         noun = singular(lower[index + 1])
-        if noun in PER_NOUNS and lower[index + 2] not in NOT_A_RATE:
+        if noun in PER_NOUNS and lower[index + 2] not in NOT_A_RATE and lower[index + 2] != "-":
             last = index + 1
             if noun in ("square", "cubic", "metric") and lower[index + 2]:
                 last = index + 2
             return last, line.text(index, last)
-        if word == "each" and not lower[index + 1].isalpha():
+        if word == "each" and (
+            not lower[index + 1].isalpha() or lower[index + 1] in _AFTER_EACH
+        ):
             return index, line.words[index]
         return None
     if word in EACH:
@@ -52,11 +54,19 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
         ):
             last += 1
         return last, line.text(index, last)
-    if noun in ("square", "cubic", "metric", "fluid", "nautical", "lunar") and lower[index + 2]:
+    if noun in _QUALIFIERS and lower[index + 2]:
         return index + 2, line.text(index, index + 2)
     if not noun[0].isalpha():
         return None
     return index + 1, line.text(index, index + 1)
+
+
+_QUALIFIERS = frozenset("square cubic metric fluid nautical lunar short long troy".split())
+_AFTER_EACH = frozenset("to for in from on at and".split())
+_ENDS = frozenset(
+    "of and or but in on for to at with from by as that which who while when is was are were "
+    "have has had than after before over under into about".split()
+)
 
 
 def rate_near(line: Line, index: int) -> tuple[int, str] | None:
@@ -67,6 +77,6 @@ def rate_near(line: Line, index: int) -> tuple[int, str] | None:
         word = lower[at]
         if word in ("per", "a", "an", "/") and at > index:
             return rate_after(line, at)
-        if word == "of" or not word.isalpha():
+        if not word.isalpha() or word in _ENDS:
             return None
     return None

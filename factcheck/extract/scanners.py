@@ -25,10 +25,11 @@ from factcheck.extract.ranges import second_end, share_scale
 from factcheck.extract.rates import rate_after, rate_near
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
-from factcheck.extract.unit_surfaces import unit_at
+from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.extract.vague import scan_vague
 from factcheck.extract.years import scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.label_words import FUNCTION_WORDS, LABEL_NOUNS
 from factcheck.lexicon.number_words import (
     DENOMINATORS,
     FOLD,
@@ -108,6 +109,9 @@ def scan_words(line: Line, index: int) -> Mention | None:
     fraction = _fraction_of(line, number)
     if fraction is not None:
         return _dress(line, fraction)
+    named = _named_number(line, index, number)
+    if named is not None:
+        return named
     amount = read_amount(line, index, number)
     if amount is None:
         return None
@@ -122,9 +126,28 @@ def scan_words(line: Line, index: int) -> Mention | None:
     return _finish(line, amount)
 
 
+_NUMBERED = (LABEL_NOUNS | {"day"}) - {"category", "line", "area", "unit", "run", "question"}
+
+
+def _named_number(line: Line, index: int, number: Number) -> Mention | None:
+    """Read "number one" as a rank and "the Big Six", "World War Two" as names."""
+    before = line.lower[index - 1]
+    if before == "number" and line.lower[index - 2] not in ("the", "a"):
+        return line.mention(
+            index - 1, number.last, "ordinal", number.value,
+            numeral=(index, number.last), in_words=True,
+        )  # fmt: skip
+    if before in _NUMBERED and word_ends_phrase(line.lower[number.last + 1]):
+        return line.reject(index - 1, number.last, "numbered label")
+    if index > 1 and line.capital(index) and line.capital(index - 1):
+        if before not in FUNCTION_WORDS and not line.capital(number.last + 1):
+            return line.reject(index - 1, number.last, "part of a name")
+    return None
+
+
 def _bare_scale(line: Line, index: int) -> Mention | None:
     """Read "thousand of them" like "thousands of them"."""
-    if line.lower[index + 1] != "of":
+    if line.lower[index + 1] != "of" or line.lower[index - 1] == "per":
         return None
     found = scan_vague(line, index)
     return _dress_vague(line, found) if found else None
@@ -255,14 +278,9 @@ def _dress_vague(line: Line, found: Mention) -> Mention:
 
 
 def _measured(line: Line, found: Mention, at: int, unit: tuple[int, str]) -> Mention:
-    from factcheck.lexicon.unit_names import dimension_of
-
     last, name = unit
-    kind = "duration" if dimension_of(name) == "time" else "measure"
-    if name == "time":
-        kind = "count"
     return found._replace(
-        kind=kind, unit=line.text(at, last), unit_name=name, last=last,  # type: ignore[arg-type]
+        kind=kind_of_unit(name), unit=line.text(at, last), unit_name=name, last=last,
         span=Span(found.span.start, line.ends[last]),
     )  # fmt: skip
 

@@ -36,6 +36,8 @@ def scan_score(line: Line, index: int) -> Mention | None:
     if line.glued(last) and words[last + 1][:1].isalpha():
         return None
     values = [Decimal(number) for number in numbers]
+    if len(values) == 2 and len(numbers[0]) == 3 and len(numbers[1]) == 1:
+        return line.reject(index, last, "part of a name")  # 787-9
     if len(values) == 2 and not _is_score(line, index, last, values):
         return None
     return line.mention(index, last, "score", values[0], parts=tuple(values))

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from factcheck.extract.line import Line
 from factcheck.lexicon.catalogue import Spelling, parse_spellings
-from factcheck.lexicon.unit_names import catalogue
+from factcheck.lexicon.unit_names import catalogue, dimension_of
+from factcheck.model.mention import Kind
 
 # A unit word that is more often an ordinary one: it needs a digit or a number before it
 # and must end its phrase.
@@ -18,7 +19,7 @@ _DOUBTFUL = frozenset(
     "half weight force time sea uk table tea short cu oz".split()
 )
 _EXTENTS = frozenset("long wide tall deep high thick by x in".split())
-_SPACED_LETTERS = frozenset("m g l L W V C F s h t N A B b".split())
+_SPACED_LETTERS = frozenset("m g l L W V C F s h t b".split())
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +63,21 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
     return best
 
 
+_KINDS: dict[str, Kind] = {
+    "percent": "percentage",
+    "points": "points",
+    "temperature": "temperature",
+    "time": "duration",
+}
+
+
+def kind_of_unit(name: str) -> Kind:
+    """Return the kind of number that a unit makes."""
+    if name in ("point", "time"):
+        return "count"
+    return _KINDS.get(dimension_of(name), "measure")
+
+
 def _label_goes_on(line: Line, index: int) -> bool:
     """Whether the letters taken for a unit are the head of a label ("24703 L-202")."""
     if line.words[index].isdecimal():
@@ -80,7 +96,9 @@ def _matches(line: Line, tokens: list[str], index: int, parts: tuple[str, ...]) 
 def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
     """Whether a spelling of one token may stand for a unit here."""
     if symbol and not word[0].isalnum():
-        if word in "'’":
+        if word == "’":
+            return glued and line.is_digits(index + 1)
+        if word == "'":
             return (glued and line.words[index + 1] not in "s") or line.is_digits(index + 1)
         if word in ('"', "”"):
             return line.lower[index + 1] in _EXTENTS

@@ -1,5 +1,6 @@
 """Read vague amounts: words that stand for a range of numbers.
 
+Finds: [[thousands of miles]] | [[a hundred thousand square kilometres]] | [[3 tons]]
 Finds: [[dozens]] of homes | [[tens of thousands]] left | [[several hundred]] men
 Finds: [[a handful]] of them | [[millions]] of people
 Finds: [[a few thousand]] people | [[half a dozen]] boats

@@ -107,6 +107,9 @@ def _span_of_years(line: Line, index: int, year: int) -> tuple[int, int | None]:
         return index, None
     if len(until) == 4 and year < int(until) <= 2199:
         return index + 2, int(until)
+    if len(until) == 1 and line.glued(index) and line.glued(index + 1):
+        end = year - year % 10 + int(until)
+        return (index + 2, end) if end > year else (index, None)
     if len(until) == 2 and line.glued(index) and line.glued(index + 1):
         end = year - year % 100 + int(until)
         if end > year or (int(until) == 0 and year % 100 == 99):

@@ -8,7 +8,7 @@ _UP = (
     "rocket rocketed rocketing leap leapt leaped leaping rebound rebounded rebounding "
     "rebounds improve improves improved improving edged ticked raise raised raises raising "
     "expand expanded expands expanding swelled swell ballooned boosted boost boosts skyrocketed "
-    "strengthened strengthen appreciated recovered upped hiked hike"
+    "strengthened strengthen higher appreciated recovered upped hiked hike"
 )
 _DOWN = (
     "fall falls fell fallen falling drop drops dropped dropping lose loses lost losing slide "

@@ -41,6 +41,11 @@ PEOPLE_STATES = frozenset(
     "dead killed injured wounded missing arrested infected unemployed homeless hurt displaced "
     "detained hospitalized hospitalised stranded jailed rescued evacuated".split()
 )
+# Verbs in -s that are plural nouns when a number stands before them.
+NOUNS_TOO = frozenset(
+    "votes calls reports shows uses runs wins costs needs leaves stands holds sets moves loses "
+    "falls rises finds makes tests asks marches".split()
+)
 MASS_HEADS = frozenset(
     "people staff police personnel aircraft police crew fish sheep cattle youth media data "
     "percent clergy livestock poultry infantry cavalry gentry folk folks offspring deer "
