@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from factcheck.check.loader import load_rules
 from factcheck.cli.entry import run
@@ -34,6 +35,19 @@ def test_init_sets_up_a_newsroom(newsroom: Path, capsys: pytest.CaptureFixture[s
     assert [name for name in FILES if not (newsroom / name).exists()] == []
     assert call("test") == 0
     assert capsys.readouterr().out.endswith("1 rule, 3 examples: all as they say\n")
+
+
+def test_init_writes_valid_files(newsroom: Path) -> None:
+    """The CI file and the hook are YAML of the shape that their readers expect."""
+    call("init")
+
+    workflow = yaml.safe_load((newsroom / ".github/workflows/factcheck.yml").read_text())
+    hooks = yaml.safe_load((newsroom / ".pre-commit-config.yaml").read_text())
+    steps = workflow["jobs"]["factcheck"]["steps"]
+    assert [step["run"] for step in steps if step.get("run", "").startswith("factcheck")] == [
+        "factcheck test", "factcheck check drafts --format github",
+    ]  # fmt: skip
+    assert hooks["repos"][0]["hooks"][0]["entry"] == "factcheck check"
 
 
 def test_init_overwrites_nothing(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
