@@ -32,11 +32,12 @@ class Suppression(NamedTuple):
     covers: Span
 
 
-def suppress(report: Report) -> tuple[Report, int]:
+def suppress(report: Report, *, tell_unused: bool = True) -> tuple[Report, int]:
     """Return the report without the findings that comments accept, and their number.
 
     A comment that accepts nothing, gives no reason or cannot be read is a
-    finding itself, so that none outlives what it was written for.
+    finding itself, so that none outlives what it was written for; without
+    ``tell_unused``, where not every rule ran, the first kind is not told.
     """
     article = report.reading.article
     if not any("factcheck" in article.source[slice(*comment)] for comment in article.comments):
@@ -50,6 +51,8 @@ def suppress(report: Report) -> tuple[Report, int]:
         if not matching:
             kept.append(finding)
     unused = [_unused(s, article) for s in suppressions if s.comment not in used]
+    if not tell_unused:
+        unused = []
     hidden = len(report.findings) - len(kept)
     return report._replace(findings=(*kept, *faults, *unused)), hidden
 

@@ -18,6 +18,7 @@ from factcheck.report.formats import WHOLE, check_format
 
 if TYPE_CHECKING:
     from factcheck.check.rule import Rule
+    from factcheck.runs.pool import Outcome
 
 _FEW = 8  # stories that one process checks sooner than several could start
 
@@ -132,23 +133,26 @@ class _Run:
         return True
 
     def _check(self, paths: Sequence[str]) -> Iterator[Report | None]:
-        """Yield a report, or ``None`` after telling why there is none, for each path."""
+        """Return a report, or ``None`` after telling why there is none, for each path."""
         jobs = self._jobs or _cores()
         if jobs == 1 or len(paths) < _FEW or "-" in paths:
-            for path in paths:
-                yield self._checked(path)
-            return
+            return map(self._checked, paths)
         from factcheck.runs.pool import check_in_processes
-        from factcheck.runs.record import from_record
 
         work = (self.options, self._cached)
-        outcomes = check_in_processes(paths, make_checker, work, jobs)
-        for path, outcome in zip(paths, outcomes, strict=True):
-            if outcome.record is None:
-                self._complain(outcome.fault)
-                yield None
-            else:
-                yield self._told(from_record(outcome.record, path))
+        return map(
+            self._outcome,
+            paths,
+            check_in_processes(paths, self.checker, make_checker, work, jobs),
+        )
+
+    def _outcome(self, path: str, outcome: "Outcome") -> Report | None:
+        if outcome.record is None:
+            self._complain(outcome.fault)
+            return None
+        from factcheck.runs.record import from_record
+
+        return self._told(from_record(outcome.record, path))
 
     def _checked(self, path: str) -> Report | None:
         try:

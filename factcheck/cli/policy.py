@@ -24,6 +24,7 @@ class Policy:
     ) -> None:
         """Read the ledger and the baseline; raise ``SettingsError`` if one cannot be read."""
         self._desk = desk
+        self._narrowed = bool(options.select or options.rule or options.ignore)
         ledger = ledger_path(options, desk)
         self.ledger = _known(ledger)
         baseline = "" if options.no_baseline else baseline_path(options, desk)
@@ -32,7 +33,7 @@ class Policy:
         if options.since:
             from factcheck.policy.since import Since
 
-            self._since = Since(options.since, old_source)
+            self._since = Since(options.since, old_source, on_disk="-" not in options.paths)
         self.hidden: Counter[str] = Counter()
         self.failed = False
 
@@ -60,12 +61,14 @@ class Policy:
         if report.reading.article.comments:
             from factcheck.check.suppressions import suppress
 
-            report, commented = suppress(report)
+            report, commented = suppress(report, tell_unused=self._all_ran(report))
             self._hide("accepted in comments", commented)
         if self.ledger is not None:
             from factcheck.policy.known import without_accepted
 
-            report, accepted = without_accepted(report, self.ledger)
+            report, accepted = without_accepted(
+                report, self.ledger, tell_unused=self._all_ran(report)
+            )
             self._hide(f"accepted in {self.ledger.path}", accepted)
         if not settings.severity:
             return report
@@ -82,6 +85,10 @@ class Policy:
         """Return one line that says how many findings are not shown and why, empty if none."""
         parts = [f"{count} {why}" for why, count in self.hidden.items()]
         return f"not shown: {', '.join(parts)}" if parts else ""
+
+    def _all_ran(self, report: Report) -> bool:
+        """Whether every rule that the settings want looked at the story."""
+        return not (self._narrowed or report.faults or report.reading.article.unread)
 
     def _hide(self, why: str, count: int) -> None:
         if count:

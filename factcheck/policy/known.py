@@ -52,11 +52,14 @@ def without_baseline(report: Report, baseline: Known) -> tuple[Report, int]:
     return report._replace(findings=kept), len(report.findings) - len(kept)
 
 
-def without_accepted(report: Report, ledger: Known) -> tuple[Report, int]:
+def without_accepted(
+    report: Report, ledger: Known, *, tell_unused: bool = True
+) -> tuple[Report, int]:
     """Return the report without the findings that the ledger accepts with a reason.
 
     Entries without a reason accept nothing and are reported, as are entries
-    for this story that no finding needs.
+    for this story that no finding needs, unless ``tell_unused`` says that not
+    every rule ran.
     """
     article = report.reading.article
     kept: list[Finding] = []
@@ -69,7 +72,7 @@ def without_accepted(report: Report, ledger: Known) -> tuple[Report, int]:
         if entry is None or not entry.reason.strip():
             kept.append(finding)
     hidden = len(report.findings) - len(kept)
-    for entry in ledger.unused_in(article.path):
+    for entry in ledger.unused_in(article.path) if tell_unused else ():
         what = f"{entry.id} ({entry.rule})" if entry.rule else entry.id
         message = f"{ledger.path}: {what} is found no more: remove it"
         faults.append(complaint(UNUSED, message, article, None))

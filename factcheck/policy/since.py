@@ -15,8 +15,19 @@ _WHOLE = Span(0, 1 << 62)
 class Since:
     """What changed in the stories of one or more git work trees since a revision."""
 
-    def __init__(self, revision: str, old_source: Callable[[str, bytes], str]) -> None:
-        """Compare with ``revision``; ``old_source(path, data)`` reads an old draft's source."""
+    def __init__(
+        self,
+        revision: str,
+        old_source: Callable[[str, bytes], str],
+        *,
+        on_disk: bool = True,
+    ) -> None:
+        """Compare with ``revision``; ``old_source(path, data)`` reads an old draft's source.
+
+        ``on_disk`` says that the stories are the files of the work tree, so
+        that those which git calls unchanged need not be compared.
+        """
+        self._on_disk = on_disk
         self._revision = revision
         self._old_source = old_source
         self._changed: dict[str, frozenset[str]] = {}
@@ -43,7 +54,7 @@ class Since:
         folder = os.path.dirname(os.path.realpath(path))
         top = self._top(folder, path)
         name = os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
-        if name not in self._changed[top]:
+        if self._on_disk and name not in self._changed[top]:
             return []
         old = _git(top, "show", f"{self._revision}:{name}")
         if old is None:

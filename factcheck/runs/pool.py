@@ -1,17 +1,16 @@
-"""Check stories in several processes and give the outcomes in the order of the stories.
-
-Workers are forked where the system can (they share what is loaded); elsewhere
-each is started afresh, so ``make`` and ``options`` must be importable.
-"""
+"""Check stories in several processes and give the outcomes in the order of the stories."""
 
 import marshal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import FactcheckError
 from factcheck.model.reading import Report
 from factcheck.runs.record import Record, to_record
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Check = Callable[[str], Report]
 
@@ -28,37 +27,52 @@ class Outcome(NamedTuple):
 
 
 def check_in_processes(
-    paths: Sequence[str], make: Callable[[Any], Check], options: Any, jobs: int
+    paths: Sequence[str], check: Check, make: Callable[[Any], Check], options: Any, jobs: int
 ) -> Iterator[Outcome]:
-    """Yield the outcome for each path in order, from ``jobs`` processes.
+    """Return the outcome for each path in order, from ``jobs`` processes started now.
 
-    ``make(options)`` returns a worker's function from a path to a report.
-    Closing the iterator, or an interrupt, ends the workers at once.
+    Where the system can fork, workers share ``check``; elsewhere each calls
+    ``make(options)``, both importable, for one of its own. Closing the
+    iterator, or an interrupt, ends the workers. Raises ``FactcheckError`` if
+    the system kills one.
     """
     import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
 
     fork = sys.platform == "linux"
-    context = multiprocessing.get_context("fork" if fork else "spawn")
-    start = (_keep, (make(options),)) if fork else (_make, (make, options))
     size = max(1, min(_LARGEST_CHUNK, len(paths) // (jobs * 4)))
     chunks = [paths[first : first + size] for first in range(0, len(paths), size)]
-    with context.Pool(min(jobs, len(chunks)), *start) as pool:
-        for answers in pool.imap(_check_chunk, chunks):
-            for answer in answers:
+    pool = ProcessPoolExecutor(
+        min(jobs, len(chunks)),
+        multiprocessing.get_context("fork" if fork else "spawn"),
+        initializer=_start,
+        initargs=(check if fork else None, make, options),
+    )
+    return _outcomes(pool, pool.map(_check_chunk, chunks))
+
+
+def _outcomes(pool: "ProcessPoolExecutor", answers: Iterator[list[bytes]]) -> Iterator[Outcome]:
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        for chunk in answers:
+            for answer in chunk:
                 yield Outcome(*marshal.loads(answer))  # noqa: S302 - from our own worker
+    except BrokenProcessPool:
+        raise FactcheckError(
+            "a worker process was killed, perhaps for want of memory; try fewer --jobs"
+        ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _make(make: Callable[[Any], Check], options: Any) -> None:
-    _keep(make(options))
-
-
-def _keep(check: Check) -> None:
+def _start(check: Check | None, make: Callable[[Any], Check], options: Any) -> None:
     global _check  # noqa: PLW0603 - a process pool offers a worker no other place
     import signal
 
     # The interrupt reaches every process of the terminal; the parent answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _check = check
+    _check = check or make(options)
 
 
 def _check_chunk(paths: Sequence[str]) -> list[bytes]:

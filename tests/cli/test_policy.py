@@ -251,7 +251,11 @@ def test_ok_accepts_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
 
     Path("wrong.txt").write_text(WRONG.replace("25%", "26%"))
     code, rules, _ = _check(capsys, "wrong.txt")
-    assert (code, sorted(rules)) == (1, [RULE, "unused-suppression"])
+    assert (code, sorted(rules)) == (1, [RULE])
+
+    run(["check", "--format", "json", "wrong.txt"])
+    rules = [one["rule"] for one in json.loads(capsys.readouterr().out)[0]["findings"]]
+    assert "unused-suppression" in rules
 
 
 @pytest.mark.parametrize(
@@ -284,6 +288,38 @@ def test_comment_in_a_draft(capsys: pytest.CaptureFixture[str]) -> None:
     assert _check(capsys, "story.md") == (
         0, [], ["factcheck: not shown: 1 accepted in comments"],
     )  # fmt: skip
+
+
+def test_comments_for_rules_that_did_not_run(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where only some rules run, a comment for another is not called unused."""
+    comment = "<!-- factcheck: ignore[two-values] as filed -->"
+    Path("story.md").write_text(f"# Sales rise\n\n{WRONG.splitlines()[2]} {comment}\n")
+
+    code = run(["check", "--format", "concise", "story.md"])
+
+    assert code == 1
+    assert "warning[unused-suppression]" in capsys.readouterr().out
+    assert _check(capsys, "story.md", "--rule", RULE)[1] == [RULE]
+
+
+def test_since_on_standard_input(
+    capsys: pytest.CaptureFixture[str], desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft from an editor is compared with the file that it will become."""
+    import io
+    import sys
+
+    for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Add a story"]):
+        identity = ("-c", "user.name=desk", "-c", "user.email=desk@example.org")
+        subprocess.run(["git", *identity, *words], check=True, capture_output=True, cwd=desk)
+
+    found = []
+    for text in (WRONG, WRONG.replace("25%", "27%")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        name = ("--stdin-filename", "wrong.txt")
+        found.append(_check(capsys, "-", *name, "--since", "HEAD")[1])
+
+    assert found == [[], [RULE]]
 
 
 def test_since(capsys: pytest.CaptureFixture[str], desk: Path) -> None:
