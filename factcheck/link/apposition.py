@@ -67,9 +67,24 @@ def apposed(left: Figure, right: Figure) -> tuple[Certainty, str] | None:
 def _between_dashes(gap: list[str], right: Figure) -> bool:
     """Whether dashes set the second form off ("half of drivers - 51 percent - agreed")."""
     following = after(right)
-    if gap[-1] not in DASHES or not following or following[0] not in DASHES or len(gap) > 6:
+    gap = unhedged(gap)
+    if (
+        not gap
+        or gap[-1] not in DASHES
+        or not following
+        or following[0] not in DASHES
+        or len(gap) > 6
+    ):
         return False
     return all(word.isalpha() for word in gap[:-1])
+
+
+def unhedged(gap: list[str]) -> list[str]:
+    """Return the words without the hedges at their end."""
+    last = len(gap)
+    while last and gap[last - 1] in LOOSE:
+        last -= 1
+    return gap[:last]
 
 
 def _without_measure(gap: list[str]) -> list[str]:

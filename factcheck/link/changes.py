@@ -123,7 +123,7 @@ def _levels(
 
 
 def _compared(figure: Figure) -> bool:
-    return before(figure)[-1:] in (["with"], ["to"], ["against"])
+    return bool({"with", "to", "against"} & set(before(figure, 3)))
 
 
 def _window(roles: list[Role], place: int) -> range:

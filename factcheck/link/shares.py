@@ -9,7 +9,7 @@ Skips: "30% of men and 40 of 100 women", "half of the $3m went to schools".
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.link.apposition import LOOSE, apposed
+from factcheck.link.apposition import LOOSE, apposed, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, after, before, between
 from factcheck.link.share_bases import bases_elsewhere, comparable, is_amount
@@ -93,6 +93,7 @@ def _amount_before(share: Figure, figures: list[Figure], place: int) -> Figure |
         return amount
     if gap and gap[0] == "or" and len(gap) <= 4:
         return amount
+    gap = unhedged(gap)
     named = 1 < len(gap) <= 5 and all(word.isalpha() for word in gap[:-1])
     if named and (gap[-1] == "," or gap[-1] in DASHES):
         return amount

@@ -60,7 +60,8 @@ def _told(share: Figure) -> Interval | None:
     name = share.hedge.name if share.hedge else ""
     low = value if name in _OPEN else value * (1 - _SLACK)
     high = told.high if name in _OPEN else value * (1 + _SLACK)
-    return Interval(min(told.low, low), max(told.high, high))
+    high = max(told.high, high)
+    return Interval(min(told.low, low), min(high, _ONE) if value <= _ONE else high)
 
 
 def _true(share: Share, base: Figure) -> Interval | None:

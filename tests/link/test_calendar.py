@@ -27,6 +27,24 @@ WRONG = (
     ("impossible-date", "It happened on September 31, 2012."),
     ("weekday-date", "They met on Thursday (Sept. 4, 2015) in Rome."),
     ("weekday-date", "On Monday 17 May 2015 she left."),
+    ("years-elapsed", "It was the first win in 14 years, since 1992."),
+    ("years-elapsed", "The club was founded in 1916 and marks its 50th anniversary this year."),
+    ("years-elapsed", "He was jailed in 1990 and freed in 2008, 28 years later."),
+    ("years-elapsed", "From 2001 to 2016, a span of 25 years, output fell."),
+    ("years-elapsed", "In 2014, nine years after the 2009 crisis, growth returned."),
+    (
+        "years-elapsed",
+        "The law came in 2010. It ends in 2019, a full four years after it passed.",
+    ),
+    ("hours-elapsed", "The flight left at 11 p.m. and landed at 5 a.m., nine hours later."),
+    ("hours-elapsed", "Police were called at 3:15 p.m. and left two hours later, at 6:15 p.m."),
+    (
+        "hours-elapsed",
+        "It began at 9:30 a.m. Nobody saw what came ten hours later. It blew at 8:30 p.m.",
+    ),
+    ("days-elapsed", "The fast lasted ten days, from June 1 to June 30."),
+    ("age-and-birth", "The jets are more than 95 years old. The jet first flew in 1990."),
+    ("weekday-date", "He wrote of Monday, 12/15/15, in a note."),
 )
 RIGHT = (
     "The insurgency is 18 years old; it was a war of 40 years.",
@@ -46,6 +64,10 @@ RIGHT = (
     "The treaty of 1648 and the war of 2003 were discussed.",
     "The city wants zero emissions by 2050 and won a grant.",
     "The cost is $15 an hour, or about $31,000 a year.",
+    "The company was founded in 1916 and marks its 100th anniversary this year.",
+    "He fled at 9 p.m. and was caught two hours later. He was charged at 6 a.m.",
+    "The 10-year plan runs from 2010 to 2020.",
+    "He was freed two years later, in 2010, after three years of talks that began in 2004.",
 )
 
 

@@ -54,6 +54,36 @@ WRONG = (
     ("outside-its-range", "Rainfall had a low of 40 mm and a high of 12 mm."),
     ("missing-magnitude-word", "Turnover fell to $94 from $102 million."),
     ("by-or-to", "Staff will rise by 5,000, to 5,000, from 4,600."),
+    ("percent-change", "Membership has dropped by a third, from 60,000 to 30,000."),
+    (
+        "percent-change",
+        "Traffic was 45,000 cars a day, 90 percent more than the 30,000 of 2005.",
+    ),
+    (
+        "change-and-difference",
+        "She raised $1.2 million, compared with his $900,000, a difference of $700,000.",
+    ),
+    ("word-multiple", "The crowd of 40,000 was double the 32,000 expected."),
+    ("direction-of-change", "Deaths declined to 740 in 2015 from 410 in 2014."),
+    (
+        "direction-of-change",
+        "Coal output peaked at 450 million tons, falling to 770 million tons in 2015.",
+    ),
+    (
+        "direction-of-change",
+        "The rate is 41.6 percent. It is still down from the March high of 21.8 percent.",
+    ),
+    ("direction-of-change", "The pay gap narrowed from 18 percent to 51 percent."),
+    (
+        "outside-its-range",
+        "The stock closed at $92.10, above its 52-week range of $40.25 to $55.80.",
+    ),
+    ("outside-its-range", "The youngest was 42 and the oldest 17."),
+    ("outside-its-range", "Salaries lie between $90,000 and $40,000."),
+    (
+        "outside-its-range",
+        "The average was $39. The average van was $41 while the average car was $61.",
+    ),
 )
 RIGHT = (
     "Sales rose 5% to $10.5bn from $10bn, while profit fell 3% to $970m from $1bn.",
@@ -71,6 +101,13 @@ RIGHT = (
     "The shop is open from 8 to 5 on weekdays.",
     "He was sentenced to from 10 to 5 years less than asked.",
     "Ticket prices are up from last year's $20, at $25.",
+    "She raised $1.2 million, compared with his $900,000.",
+    "The deficit widened from 3 percent of GDP to 4.5 percent.",
+    "The crowd of 40,000 was double the 20,000 expected.",
+    "Output fell to 81, before rising to 90.",
+    "The index fell 2% to 980, from a high of 1,200 in May.",
+    "Profit fell by £14.9bn, from £68.4bn to £53.4bn.",
+    "It cost $9.99, up from a flat $10 deal with fees of $1.",
 )
 
 

@@ -50,6 +50,14 @@ WRONG = (
     ("ill-formed-unit", "The turbine generates 3 megawatts of power a year."),
     ("ill-formed-unit", "The plant will produce 200 MW per year."),
     ("ill-formed-unit", "The galaxy formed 3 billion light-years ago."),
+    ("dual-units", "They built a 10,000-square-foot (430-square-meter) hall."),
+    ("dual-units", "The bar is 65 µm long, or 0.6050 mm."),
+    ("dual-units", "He is 6ft 5in (1.69m) tall."),
+    ("dual-units", "The page takes 9,153KB — a little under 2MB."),
+    (
+        "implied-exchange-rate",
+        "They paid €24m ($26m), €1.3m ($1.4m) and €43m ($64m).",
+    ),
 )
 RIGHT = (
     "The town is 50 miles (80km) north of the border, about 3 km from the sea.",
@@ -72,6 +80,8 @@ RIGHT = (
     "He paid $20 million Canadian (US$15.4 million) for the land.",
     "In 1985 it paid £1 million ($1.3 million), and this year 20 million pounds ($29 million).",
     "A can costs 50p (75 cents).",
+    "The storm was 85 miles (137 kilometers) south-southeast of Miami.",
+    "It holds 26.6 megabytes, or 27 megs.",
 )
 
 

@@ -21,13 +21,36 @@ WRONG = (
     ("rate-times-time", "The rent is $1,000 a month, or $20,000 a year."),
     ("rate-times-time", "The plant burns 100 tons a day, or 12,000 tons a year."),
     ("rate-times-time", "He earns $9 an hour, or about $40,000 a year."),
-    ("rate-times-time", "The club pays him £100,000 a week - £9 million a year."),
+    ("rate-times-time", "The club pays him £100,000 a week — £9 million a year."),
     ("per-head", "Some $10 million was split among 50 schools, $500,000 each."),
     ("compound-growth", "Prices rose 80 percent over four years, or 5% a year."),
     ("impossible-average", "The 12 clubs scored 2.45 goals on average."),
     ("malformed-number", "The survey began in 199o and ended."),
     ("impossible-percentage", "About 120 percent of respondents agreed."),
     ("share-forms", "Some 120 of the 400 seats, or 45 percent, were empty."),
+    (
+        "share-of-base",
+        "The strike involved 12,000 workers. That is 60 percent of the 30,000 on the payroll.",
+    ),
+    (
+        "share-of-base",
+        "The firm, which employs 8,000, will cut 3,000 jobs - a quarter of its workforce.",
+    ),
+    (
+        "share-of-base",
+        "More than 40 percent of the country's 2.5 million cows, about 9 million, were lost.",
+    ),
+    ("share-of-base", "It will close 120 shops, 25 percent of its 800 stores."),
+    (
+        "share-of-base",
+        "All 7.4 million barrels ran. 500,000 or so barrels — about 17% of the total — burned.",
+    ),
+    ("share-forms", "Nearly half of the fleet, 67 percent, is idle."),
+    ("share-forms", "Half of drivers - 21 percent - agreed."),
+    (
+        "per-head",
+        "The fund was split among 25 towns, which got $90,000 each, a total of $1 million.",
+    ),
 )
 RIGHT = (
     "A third of the 300 guests, about 100, stayed overnight.",
@@ -76,6 +99,10 @@ RIGHT = (
     "He bought 20% of the firm for $5 million in a deal that values it at $25 million.",
     "The tax rose from 5 percent to 7 percent, or 40 percent.",
     "The 25-year sentence began in 2010 and ends in 2035.",
+    "The strike involved 12,000 workers. That is 40 percent of the 30,000 on the payroll.",
+    "Half of men, 40 percent of women and 12 percent of children agreed.",
+    "Nearly half of the fleet, 47 percent, is idle.",
+    "Prices were 80 cents a litre and 60 percent of the 40 cents in tax is new.",
 )
 
 
