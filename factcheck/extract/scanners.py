@@ -17,6 +17,7 @@ from factcheck.extract.not_figures import (
     reject_idiom,
     reject_letters_before,
     reject_repeated,
+    word_ends_phrase,
 )
 from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
