@@ -37,6 +37,18 @@ _FOREIGN = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
+# First tags of a piece of HTML without its page.
+_FRAGMENTS = (
+    b"<h1",
+    b"<h2",
+    b"<p>",
+    b"<p ",
+    b"<div",
+    b"<article",
+    b"<section",
+    b"<meta",
+    b"<title",
+)
 _SNIFFED = 2048  # bytes of the file's head that content is told by
 
 
@@ -79,7 +91,7 @@ def _by_content(data: bytes) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "docx"
-    if _looks_html(data):
+    if _looks_html(data) or head.lower().startswith(_FRAGMENTS):
         return "html"
     if head.startswith((b"<?xml", b"<nitf", b"<newsItem", b"<newsMessage")):
         return "xml"
