@@ -68,8 +68,6 @@ def check_sum_without_period(
     Passes: The minister announced an extra $75 billion of defence spending over six years.
     Passes: The firm bought its rival for $75 billion, the minister said.
     """
-    if "illion" not in lowered and "bn" not in lowered and " tax " not in lowered:
-        return
     if not any(word in lowered for word in _PUBLIC) or any(term in lowered for term in _TERMS):
         return
     notes = 0

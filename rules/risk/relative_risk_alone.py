@@ -14,6 +14,9 @@ from factcheck import (
 _RISK = frozenset("risk risks odds likelihood chance chances".split())
 _LIKELY = frozenset({"likely"})
 _HARMS = frozenset(
+    "develop suffer gout arthritis migraine migraines malaria hepatitis flu measles "
+    "infertility hypertension psychosis schizophrenia sepsis clot clots defects "
+    "kidney liver prostate ulcer ulcers eczema parkinson's relapse pneumonia anxiety "
     "death deaths dying die cancer cancers disease diseases dementia diabetes stroke "
     "strokes heart attack attacks infection infections hospitalization "
     "hospitalisation depression suicide mortality illness asthma autism miscarriage "
