@@ -30,6 +30,7 @@ _REAL = (
 )  # fmt: skip
 _DATED = ("year", "month", "day")
 _YEARS = 5
+_UNDATED = 2005  # copy without a date is taken to be younger than this
 
 
 @severity("warning")
@@ -111,7 +112,7 @@ def _old_year(figure: Figure, published: int | None, beside: list[Figure]) -> in
     if not {"since", "from", "with", "to", "than"} & set(before):
         return None
     others = [each.calendar.year for each in beside if each.calendar and each.calendar.year]
-    latest = max([*others, published or 0])
+    latest = max([*others, published or _UNDATED])
     return calendar.year if latest - calendar.year >= _YEARS else None
 
 
