@@ -1,10 +1,11 @@
 """Read JSON wires and CMS exports: ninjs 1 to 3, WordPress REST, Arc ANS."""
 
 import json
+import re
 from typing import Any
 
 from factcheck.errors import DraftError
-from factcheck.model.article import Article, Published
+from factcheck.model.article import Article, Published, SectionKind
 from factcheck.read.assembly import assemble
 from factcheck.read.json_ans import compose_ans, is_ans
 from factcheck.read.publication import parse_day
@@ -71,14 +72,35 @@ def read_json(source: str, path: str, published: Published | None = None) -> Art
 
 
 def _wordpress(story: WireStory, wire: dict[str, Any], base: str) -> None:
-    for field, kind in (("title", "headline"), ("content", "body")):
-        value = wire[field].get("rendered", wire[field].get("raw"))
-        name = "rendered" if "rendered" in wire[field] else "raw"
-        part = f"{base}/{field}/{name}"
-        if kind == "headline":
-            story.html(value, part, "headline")
-        else:
-            story.html(value, part)
+    """Add title, excerpt and content; an excerpt cut from the content says nothing new."""
+    kinds: tuple[tuple[str, SectionKind], ...] = (
+        ("title", "headline"),
+        ("excerpt", "standfirst"),
+        ("content", "body"),
+    )
+    content = wire["content"]
+    for field, kind in kinds:
+        holder = wire.get(field)
+        if not isinstance(holder, dict):
+            continue
+        name = "rendered" if "rendered" in holder else "raw"
+        value = holder.get(name)
+        if field == "excerpt" and _is_cut(value, content.get("rendered", content.get("raw"))):
+            continue
+        story.html(value, f"{base}/{field}/{name}", kind)
+
+
+def _is_cut(excerpt: object, content: object) -> bool:
+    """Whether an excerpt is the beginning of the content, as WordPress makes it."""
+    words, whole = (_words(value) for value in (excerpt, content))
+    return words[: len(whole)][:40] == whole[: len(words)][:40]
+
+
+def _words(value: object) -> list[str]:
+    text = re.sub(
+        r"<[^<>]*>|\[?&hellip;\]?|&[#\w]{1,9};", " ", value if isinstance(value, str) else ""
+    )
+    return re.findall(r"\w+", text)
 
 
 def _ninjs(story: WireStory, wire: dict[str, Any], base: str) -> None:

@@ -15,7 +15,11 @@ def is_ans(wire: dict[str, Any]) -> bool:
 
 def compose_ans(story: WireStory, wire: dict[str, Any], base: str) -> None:
     """Add the story's headline, summary, elements and promotional picture's caption."""
-    for field, kind in (("headlines", "headline"), ("subheadlines", "standfirst")):
+    for field, kind in (
+        ("headlines", "headline"),
+        ("subheadlines", "standfirst"),
+        ("description", "standfirst"),
+    ):
         channels = wire.get(field)
         if isinstance(channels, dict):
             part = f"{base}/{field}/basic"
@@ -60,6 +64,8 @@ def _element(
     elif kind in ("image", "video", "gallery", "graphic"):
         story.html(element.get("caption"), f"{pointer}/caption", "caption")
         return [(element.get("content_elements"), f"{pointer}/content_elements", quoted)]
+    elif kind == "correction":
+        story.html(element.get("text"), f"{pointer}/text")
     elif kind in ("text", "raw_html", None):
         story.html(element.get("content"), content, "quote" if quoted else "body")
     return []

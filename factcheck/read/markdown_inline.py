@@ -8,7 +8,10 @@ from factcheck.read.note_marks import exponent
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the string
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<&]|~~|https?://|www\.")
+_SPECIAL = re.compile(r"[\\`*_\[\]<&]|~~|https?://|www\.|\{[%{#:.]")
+# Template tags and attributes of site builders, by what opens them.
+_BRACES = {"{%": "%}", "{{": "}}", "{#": "}", "{:": "}", "{.": "}"}
+_LONGEST_TAG = 2000
 _URL_END = ".,;:!?)\"'*_”’"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -59,19 +62,24 @@ class InlineEdits:
             return self._tag(at)
         if mark == "&":
             return self._entity(at)
-        if mark == "~~":
-            if self._struck >= 0:
-                self._drop(self._struck, at + 2)
-                self._struck = -1
-            elif not self.text[at + 2 : at + 3].isspace():
-                self._struck = at
-            return at + 2
-        end = at
-        while (
-            end < len(self.text) and not self.text[end].isspace() and self.text[end] not in "<>"
-        ):
+        if mark in _BRACES:
+            close = self.text.find(_BRACES[mark], at + 2, at + _LONGEST_TAG)
+            return self._drop(at, close + len(_BRACES[mark])) if close > 0 else at + 2
+        return self._strike(at) if mark == "~~" else self._address(at)
+
+    def _strike(self, at: int) -> int:
+        if self._struck >= 0:
+            self._drop(self._struck, at + 2)
+            self._struck = -1
+        elif not self.text[at + 2 : at + 3].isspace():
+            self._struck = at
+        return at + 2
+
+    def _address(self, at: int) -> int:
+        text, end = self.text, at
+        while end < len(text) and not text[end].isspace() and text[end] not in "<>":
             end += 1
-        return self._drop(at, at + len(self.text[at:end].rstrip(_URL_END)))
+        return self._drop(at, at + len(text[at:end].rstrip(_URL_END)))
 
     def _emphasis(self, mark: str, at: int) -> int:
         text = self.text

@@ -7,7 +7,7 @@ from factcheck.model.span import Span
 from factcheck.read.composer import Composer
 
 BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=\S)")
-_MARKUP = re.compile(r"[\\`*_\[\]<&~]|https?://|www\.")
+_MARKUP = re.compile(r"[\\`*_\[\]<&~]|https?://|www\.|\{[%{#:.]")
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the string
 Line = tuple[int, int]  # where a line's content starts and ends in the source

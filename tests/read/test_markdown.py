@@ -123,6 +123,20 @@ def test_kinds_of_block() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Some 40 {{< figure width=600 >}} jobs", "Some 40  jobs"),
+        ("{% include chart.html height=99 %}Some 40", "Some 40"),
+        ("Some 40 {: .big width=9}", "Some 40"),
+        ("Some {curly 40} {{ 9", "Some {curly 40} {{ 9"),
+    ],
+)
+def test_template_tags(source: str, text: str) -> None:
+    """Tags and attributes of site builders are no prose."""
+    assert _blocks(read_string(f"# Head\n\n{source}\n", format="md"))[1] == ("body", text)
+
+
 def test_front_matter_in_toml() -> None:
     """Between plus signs the front matter is TOML, as some site builders write it."""
     source = '+++\ntitle = "Cuts hit 40"\ndate = 2016-05-10\ntags = ["a"]\n+++\n\nBody.\n'

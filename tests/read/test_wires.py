@@ -97,6 +97,24 @@ def test_wordpress_entities() -> None:
     ]
 
 
+def test_wordpress_excerpt() -> None:
+    """An excerpt written by hand is the standfirst; one cut from the content is left out."""
+    post = {"title": {"rendered": "Cuts"}, "content": {"rendered": _BODY}}
+    cut = {"rendered": "<p>Some 40 jobs went. It said [&hellip;]</p>"}
+    written = {"rendered": "<p>A tenth of jobs are to go</p>"}
+
+    assert [kind for kind, _, _ in _json({**post, "excerpt": cut})] == [
+        "headline",
+        "body",
+        "body",
+    ]
+    assert _json({**post, "excerpt": written})[1] == (
+        "standfirst",
+        "/excerpt/rendered",
+        "A tenth of jobs are to go",
+    )
+
+
 def test_ans_elements_inside_elements() -> None:
     """Lists and quotes hold elements of their own; each keeps its pointer."""
     inner = {"type": "list", "items": [{"type": "text", "content": "Two 2"}]}
@@ -105,6 +123,7 @@ def test_ans_elements_inside_elements() -> None:
             {"type": "list", "items": [{"type": "text", "content": "One 1"}, inner]},
             {"type": "quote", "content_elements": [{"type": "text", "content": "Quote 3"}]},
             {"type": "interstitial_link", "content": "9"},
+            {"type": "correction", "text": "It was 5."},
         ],
         "promo_items": {"basic": {"caption": "Caption 4"}},
     }  # fmt: skip
@@ -113,6 +132,7 @@ def test_ans_elements_inside_elements() -> None:
         ("body", "/content_elements/0/items/0/content", "One 1"),
         ("body", "/content_elements/0/items/1/items/0/content", "Two 2"),
         ("quote", "/content_elements/1/content_elements/0/content", "Quote 3"),
+        ("body", "/content_elements/3/text", "It was 5."),
         ("caption", "/promo_items/basic/caption", "Caption 4"),
     ]
 
