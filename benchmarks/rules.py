@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import entry_points
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -93,6 +94,12 @@ def compare(first: tuple[list[str], Path], second: tuple[list[str], Path], runs:
     return f"{one:.0f} ms and {other:.0f} ms: {one - other:+.0f} ms, ratio {one / other:.2f}"
 
 
+def _state() -> str:
+    """Say whether pytest can find the plugin here at all."""
+    names = {point.name for point in entry_points(group="pytest11")}
+    return " installed and" if "factcheck" in names else " (not installed in this environment)"
+
+
 def main() -> None:
     """Run both comparisons."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -112,7 +119,7 @@ def main() -> None:
         (empty / "test_nothing.py").write_text("def test_nothing():\n    pass\n", "utf-8")
         pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
         told = compare((pytest, empty), ([*pytest, "-p", "no:factcheck"], empty), options.runs)
-        print(f"pytest with the plugin installed and unused, and without it: {told}")
+        print(f"pytest with the plugin{_state()} unused, and without it: {told}")
 
 
 if __name__ == "__main__":
