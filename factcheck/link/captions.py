@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.arithmetic.retelling import retells
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, explain, likeness
+from factcheck.link.likeness import Likeness, explain, handles, likeness, noun
 from factcheck.link.phrases import is_denominator, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
@@ -14,7 +14,8 @@ _BESIDE = frozenset({"caption", "table"})
 _KINDS = frozenset(
     {"count", "measure", "money", "percentage", "points", "temperature", "duration"}
 )
-_MOST_CANDIDATES = 400
+_MOST_CANDIDATES = 40
+_SHORT_STORY = 100  # figures of a kind
 _ENOUGH = 4.0
 _SLIP = 3.0  # what one slip of the pen between two numbers adds to the evidence
 
@@ -30,10 +31,16 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
     for figure in beside:
         below = [
             other
-            for other in index.by_kind[figure.kind]
+            for other in _pool(index, figure)
             if other.section_kind not in _BESIDE
             and same_unit(figure, other)
             and not is_denominator(other)
+            and (
+                other.value == figure.value
+                or noun(other) == noun(figure) != ""
+                or one_slip(figure, other)
+                or not handles(figure).isdisjoint(handles(other))
+            )
         ][:_MOST_CANDIDATES]
         fitting = [o for o in below if retells(figure, o)]
         scored = [(_score(index, figure, other), other) for other in below]
@@ -49,6 +56,15 @@ def find_caption_restatements(index: Index) -> Iterator[Restatement]:
             if not fits and not _tellingly_alike(figure, best, found):
                 continue
             yield Restatement(figure, best, "sure" if score > 2 * _ENOUGH else "likely", why)
+
+
+def _pool(index: Index, figure: Figure) -> list[Figure]:
+    """Return the figures of its kind; of a long story's only those of its noun or value."""
+    like = index.by_kind[figure.kind]
+    if len(like) <= _SHORT_STORY:
+        return like
+    named = index.by_head.get(figure.measure.head, []) if figure.measure else []
+    return index.of_value(figure)[:_SHORT_STORY] + named[:_SHORT_STORY]
 
 
 def _score(index: Index, figure: Figure, other: Figure) -> float:

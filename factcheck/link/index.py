@@ -1,6 +1,7 @@
 """Index: an article's figures by sentence, section and unit, made once for all finders."""
 
 from bisect import bisect_left
+from decimal import Decimal
 
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.article import Article, Sentence
@@ -18,7 +19,14 @@ class Index:
     """
 
     __slots__ = (
-        "_starts", "article", "by_head", "by_kind", "by_section", "by_sentence", "by_unit",
+        "_by_value",
+        "_starts",
+        "article",
+        "by_head",
+        "by_kind",
+        "by_section",
+        "by_sentence",
+        "by_unit",
         "figures",
         "surroundings",
     )  # fmt: skip
@@ -42,11 +50,24 @@ class Index:
             if figure.measure is not None:
                 self.by_head.setdefault(figure.measure.head, []).append(figure)
         self.surroundings = Surroundings(article)
+        self._by_value: dict[tuple[str, str, Decimal], list[Figure]] | None = None
         self._starts = [figure.span.start for figure in figures]
 
     def of_kind(self, *kinds: Kind) -> list[Figure]:
         """Return the figures of these kinds, one kind after the other."""
         return [figure for kind in kinds for figure in self.by_kind.get(kind, ())]
+
+    def of_value(self, figure: Figure) -> list[Figure]:
+        """Return the figures of its kind and unit that state the same number, itself too."""
+        if self._by_value is None:
+            self._by_value = {}
+            for other in self.figures:
+                if other.value is not None:
+                    key = (other.kind, other.unit, other.value)
+                    self._by_value.setdefault(key, []).append(other)
+        if figure.value is None:
+            return [figure]
+        return self._by_value[figure.kind, figure.unit, figure.value]
 
     def in_sentence(self, sentence: Sentence) -> list[Figure]:
         """Return the sentence's figures in reading order."""

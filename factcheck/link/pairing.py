@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from factcheck.link.phrases import digits
 from factcheck.model.figure import Figure
 
-_LAST = 5  # figures with the same key that a figure is paired with
+_LAST = 4  # figures with the same key that a figure is paired with
 _BLANK = "_"
 
 
@@ -36,7 +36,7 @@ def number_keys(figure: Figure) -> list[Hashable]:
     value = figure.value
     if value is None or value == 0:
         return []
-    unit = figure.unit, figure.per
+    unit = figure.kind, figure.unit, figure.per
     significant = digits(value)
     keys: list[Hashable] = []
     if len(significant) > 1 or figure.unit or abs(value) >= 10:

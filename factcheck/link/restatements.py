@@ -34,7 +34,7 @@ _ENOUGH_IF_KNOWN = 5.0  # and where the second is spoken of as known
 _SURE = 9.0
 _MEASURED = frozenset({"measure", "duration", "temperature"})
 _NOTHING = Likeness(0.0, same_noun=False, words=())
-_SERIES_REACH = 300  # like figures looked at for a series
+_SERIES_REACH = 60  # like figures looked at for a series
 _KINDS: tuple[Kind, ...] = (
     "count", "measure", "money", "percentage", "points", "temperature", "duration",
 )  # fmt: skip
@@ -55,10 +55,10 @@ def find_restatements(index: Index) -> Iterator[Restatement]:
     surroundings = index.surroundings
     best: dict[int, tuple[float, Restatement]] = {}
     for first, second in paired((figure, _keys(figure)) for figure in figures):
-        if first.sentence is second.sentence or not same_unit(first, second):
+        if first.sentence is second.sentence:
             continue
         agree = first.interval.overlaps(second.interval)
-        if not agree and not _worth_a_look(first, second):
+        if not (agree or _worth_a_look(first, second)) or not same_unit(first, second):
             continue
         found = likeness(surroundings, first, second) or _NOTHING
         if agree and found.score < _ENOUGH_WITH_SLIP:
@@ -66,7 +66,7 @@ def find_restatements(index: Index) -> Iterator[Restatement]:
         certainty = (
             _certainty(found) if agree else _conflict_certainty(index, first, second, found)
         )
-        if certainty is None or set_apart(surroundings, first, second):
+        if certainty is None or (agree and set_apart(surroundings, first, second)):
             continue
         known = best.get(second.index)
         if known is None or found.score > known[0]:
@@ -125,7 +125,9 @@ def _conflict_certainty(
         enough = same and found.score >= 5.0 and found.strong >= 2 and share >= 0.4
     else:
         enough = same and found.score >= 12.0 and found.strong >= 4 and share >= 0.6
-    if not enough or (_repeated(index, first) and _repeated(index, second)):
+    if not enough or set_apart(index.surroundings, first, second):
+        return None
+    if _repeated(index, first) and _repeated(index, second):
         return None
     if _in_series(index, first, second, found):
         return None
@@ -146,8 +148,8 @@ def _in_series(index: Index, first: Figure, second: Figure, found: Likeness) -> 
     values = {
         other.value
         for other in (around or index.by_kind[first.kind])[:_SERIES_REACH]
-        if same_unit(other, first)
-        and all(word in index.surroundings.words(other) for word in words)
+        if all(word in index.surroundings.words(other) for word in words)
+        and same_unit(other, first)
     }
     return len(values - {first.value, second.value}) >= 2
 
@@ -155,7 +157,6 @@ def _in_series(index: Index, first: Figure, second: Figure, found: Likeness) -> 
 def _repeated(index: Index, figure: Figure) -> bool:
     """Whether the story gives the number again with the same noun or unit."""
     return any(
-        other is not figure and other.value == figure.value and same_unit(other, figure)
-        and (figure.unit or noun(other) == noun(figure))
-        for other in index.by_kind[figure.kind]
-    )  # fmt: skip
+        other is not figure and (figure.unit or noun(other) == noun(figure))
+        for other in index.of_value(figure)[:_SERIES_REACH]
+    )
