@@ -231,7 +231,12 @@ class MarkdownBlocks:
             self._maybe_headline(len(self.composer.blocks) - 1)
 
     def _maybe_headline(self, index: int) -> None:
-        """Take a first paragraph that reads as a title for the headline."""
+        """Take a first paragraph that reads as a title for the headline.
+
+        Not where a heading of level 1 stands below it: a byline may come first.
+        """
+        if "\n# " in self.source or "\n==" in self.source:
+            return
         self.has_headline = True
         block = self.composer.blocks[index]
         text = self.composer.tail(block.span.start)

@@ -124,6 +124,19 @@ def test_kinds_of_block() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "kinds"),
+    [
+        ("Cuts hit 40\n\nSome 40 went.", ["headline", "body"]),
+        ("By A. Nokes\n\n# Cuts hit 40\n\nSome 40 went.", ["body", "headline", "body"]),
+        ("# Cuts\n\n# More\n\nSome 40 went.", ["headline", "subhead", "body"]),
+    ],
+)
+def test_headline(source: str, kinds: list[str]) -> None:
+    """The first heading is the headline; without one, a first paragraph like a title."""
+    assert [kind for kind, _ in _blocks(read_string(source, format="md"))] == kinds
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         ("Some 40 {{< figure width=600 >}} jobs", "Some 40  jobs"),
