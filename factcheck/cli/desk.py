@@ -9,6 +9,7 @@ from factcheck.cli.writers import level_of, note
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES
 from factcheck.settings import DEFAULTS, Override, Settings, find_settings, settings_for
+from factcheck.settings.values import STYLE_RULES
 
 if TYPE_CHECKING:
     from factcheck.check.rule import Rule
@@ -41,6 +42,9 @@ class Desk:
         options = self._options
         if options.select or options.rule:
             settings = settings._replace(select=(*options.select, *options.rule))
+        elif settings.style:
+            styled = tuple(STYLE_RULES[key] for key in settings.style)
+            settings = settings._replace(extend_select=settings.extend_select + styled)
         if options.extend_select or options.ignore:
             settings = settings._replace(
                 extend_select=settings.extend_select + options.extend_select,

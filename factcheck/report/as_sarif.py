@@ -81,10 +81,13 @@ def _rule(name: str, group: str, known: Documented | None) -> dict[str, Any]:
     text = text.strip()
     rule: dict[str, Any] = {"id": name, "properties": {"group": group, "tags": [group]}}
     if summary:
-        rule["shortDescription"] = {"text": _literal(summary)}
+        rule["shortDescription"] = {"text": summary}
     if text:
-        rule["fullDescription"] = {"text": _literal(text.partition("\n\n")[0])}
-        rule["help"] = {"text": _literal(f"{summary}\n\n{text}")}
+        rule["fullDescription"] = {"text": text.partition("\n\n")[0]}
+        rule["help"] = {"text": f"{summary}\n\n{text}"}
+    severity = getattr(known, "severity", None)
+    if severity in _LEVELS:
+        rule["defaultConfiguration"] = {"level": _LEVELS[severity]}
     return rule
 
 

@@ -13,6 +13,17 @@ SeverityChoice = Literal["error", "warning", "info", "off"]
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
+# The rule that reads each key of the style table; setting the key turns it on.
+STYLE_RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "percent": "mixed-percent-form",
+        "numerals": "numerals-and-words",
+        "currency": "currency-form",
+        "grouping": "digit-grouping",
+    }
+)
+
+
 class Override(NamedTuple):
     """What differs for the stories whose path matches ``pattern``.
 

@@ -350,6 +350,19 @@ def test_settings_date_anchors_a_story(capsys: pytest.CaptureFixture[str]) -> No
     assert story["published"] == {"date": "2026-03-05", "stated_by": "factcheck.toml"}
 
 
+def test_style_key_turns_its_rule_on(capsys: pytest.CaptureFixture[str]) -> None:
+    """A house that says how it writes percentages is told of others; of nothing else."""
+    Path("style.txt").write_text("Sales\n\nSales rose 20 per cent, costs by £300 at 5%.\n")
+    run(["check", "--format", "concise", "style.txt"])
+    before = capsys.readouterr().out
+    _settings('[style]\npercent = "%"\n')
+
+    run(["check", "--format", "concise", "style.txt"])
+
+    assert "mixed-percent-form" not in before
+    assert "mixed-percent-form" in capsys.readouterr().out
+
+
 def test_house_currency(capsys: pytest.CaptureFixture[str]) -> None:
     """Figures are listed in the currency of the house."""
     _settings('currency = "AUD"\n')

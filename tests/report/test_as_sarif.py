@@ -89,6 +89,7 @@ def test_rules_have_metadata() -> None:
     rule = SimpleNamespace(
         name="shares-total",
         group="polls",
+        severity="info",
         doc="Shares add to 100.\n\nA whole is [100].\n\nFlags: 55% and 60%.",
     )
 
@@ -99,8 +100,9 @@ def test_rules_have_metadata() -> None:
         "id": "shares-total",
         "properties": {"group": "polls", "tags": ["polls"]},
         "shortDescription": {"text": "Shares add to 100."},
-        "fullDescription": {"text": "A whole is \\[100\\]."},
-        "help": {"text": "Shares add to 100.\n\nA whole is \\[100\\].\n\nFlags: 55% and 60%."},
+        "defaultConfiguration": {"level": "note"},
+        "fullDescription": {"text": "A whole is [100]."},
+        "help": {"text": "Shares add to 100.\n\nA whole is [100].\n\nFlags: 55% and 60%."},
     }
 
 

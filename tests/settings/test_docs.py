@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+from factcheck.check import load_rules
 from factcheck.settings.load import load_settings
 from factcheck.settings.schema import SettingsTable, StyleTable
+from factcheck.settings.values import STYLE_RULES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
 
@@ -16,11 +18,20 @@ def _aliases(model: type[SettingsTable] | type[StyleTable]) -> set[str]:
 def test_every_key_is_explained() -> None:
     """Both tables name each key that the schema knows, and no other."""
     settings, _, style = PAGE.partition("`style` has these keys")
+    rules = dict(re.findall(r"^\| `([\w-]+)` \| .* \| `([\w-]+)` \|$", style, re.MULTILINE))
 
     assert set(re.findall(r"^\| `([\w-]+)` \|", settings, re.MULTILINE)) == _aliases(
         SettingsTable
     )
     assert set(re.findall(r"^\| `([\w-]+)` \|", style, re.MULTILINE)) == _aliases(StyleTable)
+    assert rules == STYLE_RULES
+
+
+def test_every_style_has_its_rule() -> None:
+    """Each key of the style table is read by a rule that is there, off by default."""
+    known = {rule.name: rule.on for rule in load_rules()}
+
+    assert [known.get(name) for name in STYLE_RULES.values()] == [False] * len(STYLE_RULES)
 
 
 def test_example_is_accepted(tmp_path: Path) -> None:
