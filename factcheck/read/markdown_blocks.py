@@ -33,12 +33,13 @@ class MarkdownBlocks:
         self._open: list[Line] = []
         self._kind: SectionKind = "body"
         self._in_list = False
-        self._after_image = self._captioned = False
+        self._after_image = self._captioned = self._has_heading = False
 
     def read(self, start: int) -> None:
         """Compose every block from ``start`` to the end of the source."""
         self._lines = lines_of(self.source, start)
         self._references = references_of(self.source, self._lines)
+        self._has_heading = "\n# " in self.source or "\n==" in self.source
         index = 0
         while index < len(self._lines):
             start, end = self._lines[index]
@@ -235,7 +236,7 @@ class MarkdownBlocks:
 
         Not where a heading of level 1 stands below it: a byline may come first.
         """
-        if "\n# " in self.source or "\n==" in self.source:
+        if self._has_heading:
             return
         self.has_headline = True
         block = self.composer.blocks[index]
