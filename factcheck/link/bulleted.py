@@ -9,7 +9,6 @@ from functools import cache
 
 from factcheck.link.index import Index
 from factcheck.link.lists import read_list
-from factcheck.link.phrases import same_unit
 from factcheck.model.article import Section
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -30,7 +29,7 @@ def find_bulleted(index: Index) -> Iterator[Breakdown]:
     sections = index.article.sections
     for number, section in enumerate(sections):
         figure = _leading_amount(index, section)
-        if figure is not None and (not run or same_unit(run[0][1], figure)):
+        if figure is not None and (not run or _alike(run[0][1], figure)):
             run.append((section, figure))
             if number + 1 < len(sections):
                 continue
@@ -59,7 +58,7 @@ def _with_total(index: Index, run: list[tuple[Section, Figure]]) -> Iterator[Bre
     if any(figure.hedge is not None for figure in parts):
         return
     for back in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
-        totals = [f for f in index.by_section.get(back, ()) if same_unit(f, parts[0])]
+        totals = [f for f in index.by_section.get(back, ()) if _alike(f, parts[0])]
         biggest = max(parts, key=_size)
         totals = [f for f in totals if _size(f) > _size(biggest)]
         if len(totals) == 1:
@@ -73,6 +72,11 @@ def _with_total(index: Index, run: list[tuple[Section, Figure]]) -> Iterator[Bre
             return
 
 
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether two amounts are of one unit, whoever each is given to."""
+    return first.kind == second.kind and first.unit == second.unit
+
+
 def _size(figure: Figure) -> int:
     return int(figure.value or 0)
 
@@ -80,7 +84,7 @@ def _size(figure: Figure) -> int:
 def _repeats(section: Section, figure: Figure) -> int:
     """Return how many receivers an "each" gives the amount to."""
     tokens = section.sentences[0].tokens
-    place = figure.mention.last + 1
+    place = figure.mention.last + (0 if figure.mention.per == "each" else 1)
     if tokens.lower[place : place + 1] != ["each"]:
         return 1
     end = len(tokens.lower)

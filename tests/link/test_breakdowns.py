@@ -40,7 +40,7 @@ def test_bullets_with_each_count_every_receiver() -> None:
 
     assert loud(draft) == []
     assert loud(draft.replace("nearly $30,000", "$50,000")) == [
-        ("parts-and-total", ("$50,000", "$14,500", "$5,000", "$250"))
+        ("parts-and-total", ("$50,000", "$14,500", "$5,000 each", "$250"))
     ]
 
 
