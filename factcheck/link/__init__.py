@@ -26,6 +26,8 @@ from factcheck.link.exchanges import find_exchanges
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.index import Index
+from factcheck.link.intraday import find_intraday_moves
+from factcheck.link.leads import find_leads
 from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
@@ -41,8 +43,10 @@ from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
+from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.thing_ages import find_thing_ages
+from factcheck.link.told_changes import find_told_changes
 from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
@@ -88,6 +92,10 @@ FINDERS: tuple[Finder, ...] = (
     find_shares,
     find_thing_ages,
     find_spelled_out,
+    find_told_changes,
+    find_leads,
+    find_intraday_moves,
+    find_days_since,
     find_weekdays,
     find_whole_shares,
 )

@@ -14,6 +14,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
 _STARTS = frozenset("from around about at between after since p.m pm started began".split())
+_LASTED = frozenset("lasted lasting took lasts".split())
 _MOST_TIMES = 5  # more in reach, and the right one cannot be told
 _FAR = 12  # sentences
 _SOON = 2
@@ -28,7 +29,7 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         if length.unit not in ("hour", "minute") or length.value is None:
             continue
         here = [t for t in times if t.sentence is length.sentence]
-        if len(here) == 2 and (_joined(length, here) or _later(length, here)):
+        if len(here) == 2 and any(test(length, here) for test in (_joined, _later, _lasted)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
         elif len(here) < 2 and after(length)[:1] in (["after"], ["later"]):
             found = _across(length, here, times)
@@ -54,6 +55,14 @@ def _later(length: Figure, times: list[Figure]) -> bool:
     if length.index > end.index:
         return len(between(end, length)) <= 3
     return start.index < length.index and len(between(length, end)) <= 4
+
+
+def _lasted(length: Figure, times: list[Figure]) -> bool:
+    """Whether "for five hours" stands between two times: "at 6 a.m. and burned for ..."."""
+    start, end = times
+    if not start.index < length.index < end.index or after(length) == ["after"]:
+        return False
+    return before(length)[-1:] == ["for"] or bool(_LASTED & set(before(length, 2)))
 
 
 def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed | None:

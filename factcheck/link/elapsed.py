@@ -16,7 +16,7 @@ from factcheck.model.relation import Elapsed
 _NEAR = 8  # tokens between "N years ago" and its year
 _AFTER = frozenset({"after", "since", "from", "following"})
 _EARLY = frozenset({"ahead", "before", "earlier", "early"})
-_FOUNDED = frozenset("founded established opened launched created formed born built".split())
+_FOUNDED = frozenset("founded established opened launched created formed built started".split())
 _SPAN_GAP = frozenset(
     "a full some about nearly almost just more than or total of that is span period".split()
 )
@@ -37,7 +37,7 @@ def find_elapsed(index: Index) -> Iterator[Elapsed]:
             if found is not None:
                 yield found
     for ordinal in index.by_kind.get("ordinal", ()):
-        if "anniversary" in after(ordinal, 3):
+        if not {"anniversary", "birthday"}.isdisjoint(after(ordinal, 3)):
             found = _anniversary(index, ordinal)
             if found is not None:
                 yield found
@@ -77,6 +77,8 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         return _ahead(index, length, years)
     if following and following[0] in _AFTER:
         return _since(index, length, years)
+    if before(length)[-1:] in (["in"], ["over"]) and len(years) == 1:
+        return _until_now(index, length, years[0])
     if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
         return _first_since(index, length, years)
     return _span(length, years)
@@ -144,6 +146,16 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     if behind and not ahead:
         return _start_elsewhere(index, length, behind[0])
     return None
+
+
+def _until_now(index: Index, length: Figure, year: Figure) -> Elapsed | None:
+    """Link "bought in 2003 ..., so its price has risen fourfold in 20 years"."""
+    if year.index > length.index or not _published(index, length):
+        return None
+    gap = between(year, length)
+    if not {"has", "have"} & set(gap) or {".", ";", "last", "first"} & set(gap):
+        return None
+    return Elapsed(length, year, None, _day(index), "doubtful", "a year and the time until now")
 
 
 def _first_since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
@@ -223,7 +235,7 @@ def _anniversary(index: Index, ordinal: Figure) -> Elapsed | None:
         return None
     year = years[0]
     if year.index < ordinal.index:
-        if _FOUNDED.isdisjoint(before(year, 4)) or before(year)[-1:] != ["in"]:
+        if _FOUNDED.isdisjoint(before(year, 12)) or before(year)[-1:] != ["in"]:
             return None
         why = "a founding and its anniversary"
         return Elapsed(ordinal, year, None, _day(index), "doubtful", why)

@@ -29,9 +29,14 @@ def find_share_forms(index: Index) -> Iterator[ShareForms]:
 def _set_off(left: Figure, right: Figure) -> bool:
     """Whether commas set the percentage off: "half of the fleet, 47 percent, is idle"."""
     gap = between(left, right)
-    if right.kind != "percentage" or len(gap) < 2 or len(gap) > 6 or gap[-1] != ",":
+    if len(gap) < 2 or len(gap) > 6 or gap[-1] != "," or not all(map(str.isalpha, gap[:-1])):
         return False
-    return after(right) == [","] and all(word.isalpha() for word in gap[:-1])
+    following = after(right, 3)
+    if right.kind == "percentage" and following[:1] == [","]:
+        return True
+    if left.kind != "ratio" or right.kind not in ("percentage", "fraction"):
+        return False
+    return following[:2] == ["of", "the"] and following[2:] in (["total"], ["whole"], ["lot"])
 
 
 def _share(figure: Figure, right: Figure) -> bool:

@@ -16,8 +16,9 @@ from factcheck.model.relation import Lifetime
 
 _MADE = frozenset(
     "built opened founded established launched completed constructed flew created unveiled "
-    "inaugurated erected formed introduced incorporated commissioned".split()
+    "inaugurated erected formed introduced incorporated commissioned started".split()
 )
+_TURNED = frozenset("turned turns turning turn".split())
 _OTHER = frozenset("new newer replacement second third next successor another rebuilt".split())
 _PEOPLE = frozenset(
     "man woman boy girl he she person people mother father son daughter student teenager "
@@ -36,6 +37,11 @@ def find_thing_ages(index: Index) -> Iterator[Lifetime]:
         return
     subjects = [(figure, _nouns(figure)) for figure in made]
     for age in ages:
+        same = [f for f in made if f.sentence is age.sentence]
+        if len(same) == 1 and before(age)[-1:] != ["a"]:
+            why = "one thing in one sentence"
+            yield Lifetime(age, same[0], None, published.day, "likely", why)
+            continue
         wanted = _nouns(age)
         births = [figure for figure, nouns in subjects if wanted & nouns]
         years = {figure.calendar.year for figure in births if figure.calendar}
@@ -49,14 +55,14 @@ def _of_thing(age: Figure) -> bool:
     """Whether the age is a count of years and no person's."""
     if age.value is None or age.unit != "year" or age.mention.low != age.mention.high:
         return False
-    text = age.text.lower()
-    if "old" not in text:
+    turned = _TURNED & set(before(age, 2))
+    if "old" not in age.text.lower() and not turned:
         return False
     return _PEOPLE.isdisjoint((*before(age, 12), *after(age, 4)))
 
 
 def _made(year: Figure) -> bool:
-    lead = before(year, 5)
+    lead = before(year, 9)
     if lead[-1:] not in (["in"], ["on"]) and not (lead and lead[-1] in _MADE):
         return False
     return not _MADE.isdisjoint(lead) and _OTHER.isdisjoint(before(year, 14))

@@ -47,7 +47,8 @@ class Change(NamedTuple):
     """A stated change beside the levels before and after it.
 
     ``stated`` is the percentage, multiple or amount of change; a missing
-    level is ``None``.
+    level is ``None``. ``others`` are further levels that the words would allow
+    after the change.
     """
 
     before: Figure | None
@@ -56,6 +57,7 @@ class Change(NamedTuple):
     direction: Literal["", "up", "down"] = ""
     certainty: Certainty = "likely"
     why: str = ""
+    others: tuple[Figure, ...] = ()
 
 
 class Breakdown(NamedTuple):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck import Calendar, Discrepancy, Elapsed, Interval, Label, operand, severity
 
 _DAYS = {"day": Decimal(1), "week": Decimal(7)}
+_PLAY = 2  # the news may be a day old, and the count begin with either day
 _LEAP = 2000  # a year that has every day of the calendar
 
 
@@ -15,13 +16,18 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
 
     Flags: The strike lasted [[ten days]], from [[March 1]] to [[March 20]].
     Flags: The [[three-week]] fair, from [[May 2]] to [[May 9]], drew crowds.
+    Flags: [Date 2016-03-02] Ten were freed [[nine days]] after it hit. ¶ It hit on
+        [[Feb. 28]].
+    Passes: [Date 2016-03-09] Ten were freed nine days after it hit. ¶ It hit on Feb. 28.
     Passes: The strike lasted ten days, from March 1 to March 10.
     Passes: The three-week fair, from May 2 to May 22, drew crowds.
     """
     length, end = elapsed.length, elapsed.end
     step = _DAYS.get(length.unit)
-    if step is None or end is None or length.value is None:
+    if step is None or length.value is None:
         return None
+    if end is None:
+        return _until_told(elapsed)
     first, last = elapsed.start.calendar, end.calendar
     if first is None or last is None:
         return None
@@ -45,6 +51,33 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
             Label(elapsed.start.span, "one end", primary=True),
             Label(end.span, "other end", primary=True),
         ),
+    )
+
+
+def _until_told(elapsed: Elapsed) -> Discrepancy | None:
+    """Hold "nine days after" against the days told, two either way for when it was told."""
+    length, today = elapsed.length, elapsed.published
+    if today is None or length.value is None:
+        return None
+    gaps = []
+    for start in (elapsed.start, *elapsed.others):
+        told = start.calendar
+        now = Calendar("day", today.year, today.month, today.day)
+        gap = None if told is None else _days_between(told._replace(year=today.year), now)
+        if gap is None or abs(gap - length.value) <= _PLAY:
+            return None
+        gaps.append(gap)
+    return Discrepancy(
+        stated=length.interval,
+        expected=Interval(Decimal(gaps[0] - _PLAY), Decimal(gaps[0])),
+        message=f"{elapsed.start} was {gaps[0]} days before publication, not {length}",
+        working=f"{today} less {elapsed.start} = {gaps[0]} days; {elapsed.why}",
+        question=f"Is it {length}, or is the date another?",
+        labels=(
+            Label(length.span, "this time", primary=True),
+            Label(elapsed.start.span, "since this day", primary=True),
+        ),
+        severity="warning",
     )
 
 

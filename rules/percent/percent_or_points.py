@@ -28,6 +28,9 @@ def check_percent_or_points(change: Change) -> Discrepancy | None:
     Passes: The jobless rate fell 0.3 points to 7.8% from 8.1%.
     Passes: The jobless rate fell 3.7% to 7.8% from 8.1%.
     """
+    for other in change.others:
+        if check_percent_or_points(change._replace(after=other, others=())) is None:
+            return None
     stated, before, after = change.stated, change.before, change.after
     if before is None or after is None or before.kind != "percentage":
         return None

@@ -19,18 +19,20 @@ def check_share_forms(share_form: ShareForms) -> Discrepancy | None:
 
     Flags: Nearly [[a third]] — [[51%]] — of new buyers had asked a friend.
     Flags: [[One in four]] ([[40%]]) drivers failed.
+    Flags: It will shut [[45 of its 180]] shops, [[half]] of the total.
+    Passes: It will shut 45 of its 180 shops, a quarter of the total.
     Passes: Nearly a third — 31% — of new buyers had asked a friend.
     Passes: One in four (26%) drivers failed.
     Passes: Half of men and 40% of women agreed.
     """
     words, percentage = share_form.first, share_form.second
-    if words.kind == "percentage":
+    if words.kind == "percentage" or (words.kind == "ratio" and percentage.kind == "fraction"):
         words, percentage = percentage, words
     plain = _plain(words)
     if plain is None or percentage.value is None:
         return None
     told = _told(words, plain)
-    stated = as_share(percentage)
+    stated = _stated(percentage)
     if told.overlaps(stated):
         return None
     hundred = Interval(told.low * 100, told.high * 100)
@@ -43,6 +45,14 @@ def check_share_forms(share_form: ShareForms) -> Discrepancy | None:
         question=f"Is it {words} or {percentage}?",
         severity="error" if share_form.certainty == "sure" else "warning",
     )
+
+
+def _stated(figure: Figure) -> Interval:
+    """Return the form that is told in numbers; "45 of 180" is exactly a quarter."""
+    parts = figure.mention.parts
+    if figure.kind == "ratio" and len(parts) == 2 and parts[1]:
+        return Interval.point(parts[0] / parts[1])
+    return as_share(figure)
 
 
 def _plain(words: Figure) -> Decimal | None:

@@ -1,0 +1,39 @@
+"""Find a lead told beside the score it follows from.
+
+Finds: "led 52-45 at halftime, a lead of seven points", "won 71-64, a seven-point margin".
+Skips: "52-45, their third win", "a lead of seven points" alone.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, between
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Margin
+
+_LEADS = frozenset("lead margin advantage edge majority deficit cushion difference".split())
+_FIRST = frozenset("half halftime quarter period set".split())
+_REACH = 8
+
+
+def find_leads(index: Index) -> Iterator[Margin]:
+    """Yield each score of two numbers with the lead in apposition behind it."""
+    for score in index.by_kind.get("score", ()):
+        if len(score.mention.parts) != 2:
+            continue
+        figures = index.by_sentence[score.sentence.index]
+        place = score.index - figures[0].index
+        for margin in figures[place + 1 : place + 2]:
+            if margin.kind != "count" or margin.value is None or not _is_lead(margin):
+                continue
+            gap = between(score, margin)
+            if "," in gap and len(gap) <= _REACH and not {";", "but", "before"} & set(gap):
+                yield Margin(score, None, margin, None, (), "sure", "a score and its lead")
+
+
+def _is_lead(figure: Figure) -> bool:
+    lead = before(figure, 2)
+    if lead[-1:] == ["of"] and len(lead) > 1 and lead[0] in _LEADS:
+        return True
+    following = [word for word in after(figure, 4) if word != "-"]
+    return lead[-1:] == ["a"] and not _LEADS.isdisjoint(following[:2])

@@ -1,0 +1,146 @@
+"""Find changes whose levels the words name in other ways than "from" and "to".
+
+Finds: "A$4.20, a premium of 20 percent to the close of A$3.50", "$8.50, up from $7.25. That
+is a rise of 17 percent", "62.5%, 29.5 points short of 92%", "has grown nine points since May,
+when it stood at 43 percent", "9,300 square feet; the new hall has 18,600, twice as many".
+Skips: "a premium of 20 percent" (no close), "twice as many as expected".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.change_words import CHANGE_NOUNS
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, between
+from factcheck.link.roles import direction_of, elided_scale, is_level, role_of, same_scale
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Change
+
+_SURCHARGES = {"premium": "up", "markup": "up", "surcharge": "up", "discount": "down"}
+_SHORT = frozenset("short shy below under behind lower above over ahead higher".split())
+_STOOD = frozenset("stood was at were averaged".split())
+_STOPS = frozenset(",.;:)—–")
+_FAR = 8  # sentences
+_MOST = 6
+
+
+def find_told_changes(index: Index) -> Iterator[Change]:
+    """Yield the changes of each kind of number that states one."""
+    for stated in (*index.by_kind.get("percentage", ()), *index.by_kind.get("fraction", ())):
+        yield from _surcharge(index, stated)
+        yield from _that_is(index, stated)
+    for stated in (*index.by_kind.get("points", ()), *index.by_kind.get("percentage", ())):
+        yield from _short(index, stated)
+    for stated in (*index.by_kind.get("points", ()), *index.by_kind.get("count", ())):
+        if stated.kind == "points" or after(stated, 2)[:1] == ["points"]:
+            yield from _since(index, stated)
+    for stated in index.by_kind.get("multiple", ()):
+        yield from _times_as_many(index, stated)
+
+
+def _beside(index: Index, figure: Figure) -> tuple[list[Figure], int]:
+    figures = index.by_sentence[figure.sentence.index]
+    return figures, figure.index - figures[0].index
+
+
+def _surcharge(index: Index, stated: Figure) -> Iterator[Change]:
+    """Link "B, a premium of S to A"."""
+    lead = before(stated, 2)
+    if len(lead) < 2 or lead[1] != "of" or lead[0] not in _SURCHARGES:
+        return
+    figures, place = _beside(index, stated)
+    if not 0 < place < len(figures) - 1:
+        return
+    end, start = figures[place - 1], figures[place + 1]
+    gap = between(stated, start)
+    if not gap or gap[0] not in ("to", "over", "on", "above", "from") or len(gap) > 9:
+        return
+    if same_scale(start, end) and is_level(start) and is_level(end):
+        way = "up" if _SURCHARGES[lead[0]] == "up" else "down"
+        yield Change(
+            start, end, stated, "up" if way == "up" else "down", "likely", f"a {lead[0]}"
+        )
+
+
+def _that_is(index: Index, stated: Figure) -> Iterator[Change]:
+    """Link "B, up from A. That is a rise of S" across the full stop."""
+    words = stated.sentence.tokens.lower[: stated.mention.first]
+    if len(words) > 8 or words[:1] not in (["that"], ["this"], ["it"], ["an"], ["a"]):
+        return
+    near = {*words, *after(stated, 2)}
+    if CHANGE_NOUNS.isdisjoint(near) or {"in", "for"} & set(words):
+        return
+    earlier = index.by_sentence.get(stated.sentence.index - 1, [])
+    if not earlier or earlier[0].section is not stated.section:
+        return
+    starts = [f for f in earlier if role_of(f) == "before" and is_level(f)]
+    if len(starts) != 1:
+        return
+    ends = [
+        f for f in earlier
+        if is_level(f) and same_scale(f, starts[0]) and role_of(f) in ("level", "after")
+    ]  # fmt: skip
+    if len(ends) == 1:
+        way = direction_of(stated)
+        yield Change(
+            starts[0], ends[0], stated, way, "likely", "the levels are told just before"
+        )
+
+
+def _short(index: Index, stated: Figure) -> Iterator[Change]:
+    """Link "the goal is A; it was B, N points short"."""
+    following = after(stated, 2)
+    if not following or following[0] not in _SHORT:
+        return
+    figures, place = _beside(index, stated)
+    if place < 2 or (len(following) > 1 and following[1] not in _STOPS | {"of"}):
+        return
+    end = figures[place - 1]
+    if between(end, stated) != [","] or end.kind != "percentage":
+        return
+    starts = [f for f in figures[: place - 1] if f.kind == "percentage"]
+    if len(starts) == 1 and stated.kind == "points":
+        yield Change(starts[0], end, stated, "", "likely", "a level short of another")
+
+
+def _since(index: Index, stated: Figure) -> Iterator[Change]:
+    """Link "has grown N points since May, when it stood at B" to the levels told before."""
+    lead = before(stated, 4)
+    if not any(DIRECTIONS.get(word) for word in lead) or not {"since", "from"} & set(
+        after(stated, 3)
+    ):
+        return
+    figures, place = _beside(index, stated)
+    starts = [f for f in figures[place + 1 :] if f.kind == "percentage" and is_level(f)]
+    if len(starts) != 1 or _STOOD.isdisjoint(before(starts[0], 2)):
+        return
+    ends: dict[object, Figure] = {}
+    for near in range(stated.sentence.index - _FAR, stated.sentence.index):
+        for figure in index.by_sentence.get(near, ()):
+            if figure.kind == "percentage" and figure.value != starts[0].value:
+                ends.setdefault(figure.value, figure)
+    if 1 <= len(ends) <= _MOST:
+        first, *others = ends.values()
+        yield Change(
+            starts[0], first, stated, direction_of(stated), "doubtful",
+            "one of the levels told before", tuple(others),
+        )  # fmt: skip
+
+
+def _times_as_many(index: Index, stated: Figure) -> Iterator[Change]:
+    """Link "A square feet; the new one has B, twice as many"."""
+    following = after(stated, 3)
+    if following[:1] != ["as"] or len(following) < 2:
+        return
+    if len(following) > 2 and following[2] not in _STOPS:
+        return
+    figures, place = _beside(index, stated)
+    if place < 2 or between(figures[place - 1], stated) != [","]:
+        return
+    end = figures[place - 1]
+    starts = [
+        f for f in figures[: place - 1]
+        if is_level(f) and (same_scale(f, end) or elided_scale(f, end))
+    ]  # fmt: skip
+    if len(starts) == 1 and is_level(end):
+        yield Change(starts[0], end, stated, "", "likely", "twice as many as the level before")
