@@ -17,12 +17,17 @@ AMOUNTS: frozenset[Kind] = frozenset(
 _PHRASE_ENDS = frozenset(",;:.()[]—–?!") | frozenset(
     "but although though while which who".split()
 )
+_ASIDES = frozenset({"however", "though", "moreover", "meanwhile"})
 _LONGEST_PHRASE = 14
 
 
 def pointing_subject(lower: list[str], start: int) -> int | None:
     """Return the token of "the figure", "that total", "it" as the subject before ``start``."""
-    for index in range(start - 1, max(-1, start - 8), -1):
+    index = start - 1
+    if index > 2 and lower[index] == "," and lower[index - 1] in _ASIDES:
+        index -= 3  # "That count, however, does not include"
+    lowest = max(-1, index - 7)
+    while index > lowest:
         word = lower[index]
         if word in FIGURE_NOUNS:
             opening = lower[max(0, index - 3) : index]
@@ -33,6 +38,7 @@ def pointing_subject(lower: list[str], start: int) -> int | None:
             return index if index == 0 or lower[index - 1] in '.,;—“"' else None
         if word in ",;:—":
             return None
+        index -= 1
     return None
 
 

@@ -56,7 +56,8 @@ def find_antecedent(
         if before in ("includes", "included", "including", "include"):
             return _included(earlier, mention)
     if _pointing_noun(lower, first):
-        return _last(earlier, mention, plural=False)
+        limited = _limited(earlier, mention)
+        return _last(earlier, mention, plural=False) if limited is None else limited
     return None
 
 
@@ -100,6 +101,16 @@ def _pointing_noun(lower: list[str], first: int) -> bool:
     if lower[index] in _SUMS:  # "the total" may be of parts named nowhere
         return not {"that", "this"}.isdisjoint(opening)
     return not POINTING_WORDS.isdisjoint(opening)
+
+
+def _limited(earlier: list[Figure], mention: Mention) -> int | None:
+    """Return the last figure that the text has just said leaves something out."""
+    for figure in reversed(earlier):
+        if mention.sentence.index - figure.sentence.index > _SENTENCES_BACK:
+            return None
+        if figure.kind == mention.kind and any(c.kind == "exclusion" for c in figure.caveats):
+            return figure.index
+    return None
 
 
 def _included(earlier: list[Figure], mention: Mention) -> int | None:

@@ -19,15 +19,15 @@ _OPENERS = frozenset(
     "in across near at throughout outside inside within among of for from".split()
 )
 _ENDS = frozenset(',;:.()[]!?—–"“”') | frozenset(
-    "who which that and or but as is are was were be been has have had will would could can "
-    "may might must should said says to with than when while after before since until "
-    "because if by on over during about more less rose fell grew dropped increased declined "
-    "climbed due according killed died opened closed won lost".split()
+    "who which that and or but as is are was were be been has have had will would "
+    "could can may might must should said says to with than when while after before "
+    "since until because if by on over during about more less rose fell grew dropped "
+    "increased declined climbed due according killed died opened closed won lost".split()
 )
 _SKIPPED = frozenset("the a an its his her their our this these those".split())
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _TIMES = _MONTHS | frozenset(UNITS) | frozenset(WEEKDAYS) | SINGLE
 _NO_SCOPE = frozenset(

@@ -34,9 +34,9 @@ from factcheck.model.tokens import Tokens
 _TRIGGERS = frozenset(VERB_CLASS) | {"according", "per", "accordance"}
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
-    "who which that when while as after before but during because whose where if in on at "
-    "to for by via with last this said says told and reported shows show monday tuesday "
-    "wednesday thursday friday saturday sunday yesterday today".split()
+    "who which that when while as after before but during because whose where if in "
+    "on at to for by via with last this said says told and reported shows show monday "
+    "tuesday wednesday thursday friday saturday sunday yesterday today".split()
 )
 # A name after "according to" may hold these: "people familiar with the matter in both camps".
 _LONG_NAME_ENDS = _NAME_ENDS - frozenset("in on at to for by with and".split())

@@ -23,8 +23,8 @@ _PREPOSITIONS = frozenset(
     "in on at near of for with after before during by from as since".split()
 )
 _HEAD_ENDS = frozenset(
-    "of at in on from for with by familiar close who inside within involved "
-    "briefed aware".split()
+    "of at in on from for with by familiar close who inside within involved briefed "
+    "aware".split()
 )
 # "Report" and "estimate" are more often what speaks than its verb.
 _BOUNDARIES = (CLAUSE_WORDS | AUXILIARIES | frozenset(VERB_CLASS)) - DOCUMENTS
@@ -116,7 +116,9 @@ def can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
         return False
     if head in DOCUMENTS or head in UNNAMED or head in FIGHTERS or head in BODIES:
         return True
-    return ending in BODIES or tokens.words[last - 1][:1].isupper()
+    if ending in BODIES or opens_object(following):
+        return True
+    return last > 1 and tokens.words[last - 1][:1].isupper()  # a sentence's first is no sign
 
 
 def opens_object(word: str) -> bool:

@@ -10,17 +10,18 @@ _WORDS: dict[str, Status] = {
         "estimated",
     ),
     **dict.fromkeys(
-        "projected projection projections forecast forecasts forecasting predicted prediction "
-        "predictions expected expects will would could might likely anticipated".split(),
+        "projected projection projections forecast forecasts forecasting predicted "
+        "prediction predictions expected expects will would could might likely "
+        "anticipated".split(),
         "projected",
     ),
     **dict.fromkeys(
-        "claimed claims claim claiming alleged allegedly purported".split(),
+        "claimed claiming alleged allegedly purported".split(),
         "claimed",
     ),
     **dict.fromkeys(
-        "planned plans planning plan proposed proposes proposal pledged intends aims target "
-        "targets".split(),
+        "planned plans planning plan proposed proposes proposal pledged intends aims "
+        "target targets".split(),
         "planned",
     ),
     **dict.fromkeys("initially originally previously earlier formerly".split(), "earlier"),

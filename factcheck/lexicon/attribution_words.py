@@ -5,10 +5,10 @@
 SAYING = frozenset(
     "said says say told tells announced announces added adds testified stated states "
     "noted notes confirmed confirms explained explains argued argues wrote writes "
-    "warned warns acknowledged acknowledges conceded concedes recalled recalls declared "
-    "declares stressed emphasized emphasised disclosed discloses commented admitted "
-    "admits replied remarked reiterated tweeted reported reports cautioned counted "
-    "recorded citing cited cites revealed reveals listed quipped put puts".split()
+    "warned warns acknowledged acknowledges conceded concedes recalled recalls "
+    "declared declares stressed emphasized emphasised disclosed discloses commented "
+    "admitted admits replied remarked reiterated tweeted reported reports cautioned "
+    "counted recorded citing cited cites revealed reveals listed quipped put puts".split()
 )
 FINDING = frozenset(
     "found finds find showed shows show shown suggests suggested suggest indicates "
@@ -34,18 +34,18 @@ PLANNING = frozenset(
 
 # Finite only when something stands before them as their subject; also nouns or participles.
 DOUBTFUL_VERBS = frozenset(
-    "report reports reported estimate estimates estimated claim claims claimed forecast "
-    "forecasts project projects projected plan plans planned promise promises promised "
-    "pledge pledges pledged proposed propose find found finds show shows shown showed "
-    "release released put puts believed expected expects listed counted recorded "
-    "measured predicted alleged states notes stated noted".split()
+    "report reports reported estimate estimates estimated claim claims claimed "
+    "forecast forecasts project projects projected plan plans planned promise "
+    "promises promised pledge pledges pledged proposed propose find found finds show "
+    "shows shown showed release released put puts believed expected expects listed "
+    "counted recorded measured predicted alleged states notes stated noted".split()
 )
 
 # Verbs that may stand before their subject: "it fell, said Ann Lee".
 INVERTIBLE = frozenset(
-    "said says say added adds wrote writes explained explains noted notes warned warns "
-    "argued argues recalled recalls reported reports told stated declared replied "
-    "commented".split()
+    "said says say added adds wrote writes explained explains noted notes warned "
+    "warns argued argues recalled recalls reported reports told stated declared "
+    "replied commented".split()
 )
 
 VERB_CLASS: dict[str, str] = {
@@ -74,10 +74,10 @@ DOCUMENTS = frozenset(
 # Heads that stand for nobody in particular.
 UNNAMED = frozenset(
     "officials official sources source person people insiders insider aides aide "
-    "experts expert observers observer witnesses witness diplomats diplomat executives "
-    "critics supporters individuals individual someone somebody analysts many some "
-    "others lawmakers commanders organizers organisers authorities activists advocates "
-    "economists scientists".split()
+    "experts expert observers observer witnesses witness diplomats diplomat "
+    "executives critics supporters individuals individual someone somebody analysts "
+    "many some others lawmakers commanders organizers organisers authorities "
+    "activists advocates economists scientists".split()
 )
 # Of these, words that hide a particular speaker; the others speak for a trade or an office.
 HIDDEN = frozenset(
@@ -98,10 +98,11 @@ PRONOUNS = PERSONAL | IMPERSONAL | SPEAKERS | frozenset(["who", "which"])
 
 SKIPPED_BEFORE_VERB = frozenset(
     "also then later recently often has have had earlier again still previously once "
-    "now already separately further repeatedly publicly this last week month year today "
-    "yesterday monday tuesday wednesday thursday friday saturday sunday on in january "
-    "february march april june july august september october november december jointly "
-    "initially originally first only just wrongly correctly did does do not".split()
+    "now already separately further repeatedly publicly this last week month year "
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday on in "
+    "january february march april june july august september october november "
+    "december jointly initially originally first only just wrongly correctly did does "
+    "do not".split()
 )
 CLAUSE_WORDS = frozenset(
     "that but although though while whereas because if when as and or so since after "
@@ -112,22 +113,23 @@ CONTRAST = frozenset("but although though while whereas however".split())
 # Bodies that fight, and so have a stake in counts of the dead and the destroyed.
 FIGHTERS = frozenset(
     "military army pentagon troops rebels rebel militants militia militias insurgents "
-    "guerrillas coalition kremlin forces navy marines hamas hezbollah taliban isis isil "
-    "houthis houthi nato centcom idf separatists paramilitaries jihadists gunmen "
+    "guerrillas coalition kremlin forces navy marines hamas hezbollah taliban isis "
+    "isil houthis houthi nato centcom idf separatists paramilitaries jihadists gunmen "
     "airstrikes warplanes commander".split()
 )
 FIGHTER_PHRASES = (
     "central command", "defense department", "defence department", "department of defense",
     "defense ministry", "defence ministry", "ministry of defense", "ministry of defence",
-    "armed forces", "air force", "general staff", "islamic state", "joint chiefs",
-    "defense secretary", "defence secretary", "defense minister", "defence minister",
+    "state television", "state tv", "state media", "state news agency", "armed forces",
+    "air force", "general staff", "islamic state", "joint chiefs", "defense secretary",
+    "defence secretary", "defense minister", "defence minister",
 )  # fmt: skip
 
 # Last words of names that are no person's.
 BODIES = frozenset(
     "pentagon kremlin command department ministry army nato house council association "
     "agency bank group inc corp co ltd university institute commission police company "
-    "government bureau times post reuters bloomberg party union committee office centre "
-    "center service authority board court foundation consortium chamber forces navy "
-    "congress".split()
+    "government bureau times post reuters bloomberg party union committee office "
+    "centre center service authority board court foundation consortium chamber forces "
+    "navy congress".split()
 )

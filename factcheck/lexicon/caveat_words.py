@@ -3,8 +3,8 @@
 # Nouns that stand for a figure named before: "the figure", "the toll".
 FIGURE_NOUNS = frozenset(
     "figure figures number numbers total totals toll count tally sum amount estimate "
-    "estimates data statistics statistic percentage rate projection projections headcount "
-    "price cost average budget calculation census tallies counts score bill".split()
+    "estimates data statistics statistic percentage rate projection projections "
+    "headcount price cost average budget calculation census tallies counts score bill".split()
 )
 # Of these, the ones that point back to one particular figure.
 POINTING_NOUNS = frozenset(
@@ -12,7 +12,9 @@ POINTING_NOUNS = frozenset(
     "projection".split()
 )
 POINTING_WORDS = frozenset("the that this those these".split())
-TRUTH_WORDS = frozenset("actual true real full overall fuller correct official final".split())
+TRUTH_WORDS = frozenset(
+    "reality fact actual true real full overall fuller correct official final".split()
+)
 SUBJECT_PRONOUNS = frozenset("that which it this they those these".split())
 
 NEGATIONS = frozenset("doesn't don't didn't not isn't aren't wasn't weren't".split())
@@ -33,11 +35,11 @@ REVISION_WORDS = frozenset(
     "revised initially originally corrected updated previously recount earlier first".split()
 )
 REVISED_TO = frozenset(
-    "up down to from upward upwards downward downwards figure figures toll count estimate "
-    "total number".split()
+    "up down to from upward upwards downward downwards figure figures toll count "
+    "estimate total number".split()
 )
 REPORTED = frozenset(
-    "said reported put estimated thought believed announced told stated forecast predicted "
-    "given counted feared listed".split()
+    "said reported put estimated thought believed announced told stated forecast "
+    "predicted given counted feared listed".split()
 )
 REPORTS = frozenset("estimate estimates report reports figure figures count toll".split())

@@ -17,8 +17,8 @@ RELATIVE = frozenset("last past previous this next coming current same following
 SINGLE = frozenset("yesterday today tomorrow tonight currently now nowadays".split())
 AGO = "ago"
 PREPOSITIONS = frozenset(
-    "in on since by until from during over for within of through between after before at "
-    "as".split()
+    "in on since by until from during over for within of through between after before "
+    "at as".split()
 )
 
 # The words of which one must stand in a sentence that places something in time.

@@ -21,6 +21,7 @@ _NEEDLES = (
     "shot down",
     "downed",
     "intercept",
+    " lost ",
     "captured",
 )
 _DEEDS = frozenset(
@@ -75,7 +76,9 @@ def _is_enemy_loss(figure: Figure) -> bool:
     after, before = words_after(figure, 6), words_before(figure, 8)
     if _ENEMY.isdisjoint(after):
         return False
-    return not _DEEDS.isdisjoint(before) or not _DEEDS.isdisjoint(after)
+    if not _DEEDS.isdisjoint(before) or not _DEEDS.isdisjoint(after):
+        return True
+    return "lost" in before and {"it", "its", "they", "we"}.isdisjoint(before)
 
 
 def _counts_itself(figure: Figure) -> bool:

@@ -37,7 +37,7 @@ def check_force_without_scope(reading: Reading, lowered: str) -> Discrepancy | N
         if not _present(figure) or not _SCOPED.isdisjoint(figure.sentence.tokens.lower):
             continue
         undated = figure.period is None or figure.period.text.lower() in ("currently", "now")
-        if undated and figure.hedge is None:
+        if undated and (figure.hedge is None or figure.hedge.name == "about"):
             first = first or figure
     if first is None:
         return None

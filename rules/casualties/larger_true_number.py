@@ -48,7 +48,7 @@ def _fuller(figure: Figure, figures: tuple[Figure, ...]) -> Figure | None:
     for other in figures[figure.index + 1 : figure.index + 12]:
         if other.refers_to != figure.index or other.unit != figure.unit:
             continue
-        if other.interval.low >= figure.interval.high:
+        if other.mention.low >= figure.interval.high:  # as written: "may be as high as 4,600"
             return other
     return None
 

@@ -11,9 +11,10 @@ from factcheck import (
 )
 
 _MONEY = frozenset(
-    "budget budgets spending wage wages pay salary salaries price prices cost costs "
-    "rent rents tuition fee fees pension pensions benefit benefits grant grants "
-    "subsidies subsidy aid income incomes funding gross grossing box-office".split()
+    "bill bills fares fare premiums charges budget budgets spending wage wages pay "
+    "salary salaries price prices cost costs rent rents tuition fee fees pension "
+    "pensions benefit benefits grant grants subsidies subsidy aid income incomes "
+    "funding gross grossing box-office".split()
 )
 _CHANGES = frozenset(
     "doubled tripled quadrupled trebled risen rose grown grew increased climbed "

@@ -18,7 +18,8 @@ _PROGRAMME = frozenset(
     "extra additional boost savings".split()
 )
 _PUBLIC = (
-    "government", "minister", "ministry", "treasury", "council", "congress", "senate", "state",
+    "opposition",
+    "government", "minister", "ministry", "treasur", "council", "congress", "senate", "state",
     "federal", "parliament", "taxpayer", "lawmaker", "legislat", "governor", "president",
     "chancellor", "budget",
 )  # fmt: skip

@@ -14,16 +14,16 @@ from factcheck import (
 _RISK = frozenset("risk risks odds likelihood chance chances".split())
 _LIKELY = frozenset({"likely"})
 _HARMS = frozenset(
-    "develop suffer gout arthritis migraine migraines malaria hepatitis flu measles "
-    "infertility hypertension psychosis schizophrenia sepsis clot clots defects "
-    "kidney liver prostate ulcer ulcers eczema parkinson's relapse pneumonia anxiety "
-    "death deaths dying die cancer cancers disease diseases dementia diabetes stroke "
-    "strokes heart attack attacks infection infections hospitalization "
-    "hospitalisation depression suicide mortality illness asthma autism miscarriage "
-    "obesity crash crashes injury injuries fracture fractures alzheimer's tumour "
-    "tumours tumor tumors covid covid-19 allergy allergies complications overdose "
-    "addiction blindness fatal breast lung bowel blood developing contracting "
-    "catching".split()
+    "premature preterm stillbirth stillbirths develop suffer gout arthritis migraine "
+    "migraines malaria hepatitis flu measles infertility hypertension psychosis "
+    "schizophrenia sepsis clot clots defects kidney liver prostate ulcer ulcers "
+    "eczema parkinson's relapse pneumonia anxiety death deaths dying die cancer "
+    "cancers disease diseases dementia diabetes stroke strokes heart attack attacks "
+    "infection infections hospitalization hospitalisation depression suicide "
+    "mortality illness asthma autism miscarriage obesity crash crashes injury "
+    "injuries fracture fractures alzheimer's tumour tumours tumor tumors covid "
+    "covid-19 allergy allergies complications overdose addiction blindness fatal "
+    "breast lung bowel blood developing contracting catching".split()
 )
 _MOVES = frozenset(
     "raise raises raised raising increase increases increased increasing double "

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck import Caveat, Discrepancy, Figure, Label, Reading, severity
 
+_FIGURES = frozenset("figure number total toll count tally estimate".split())
 _FAR = 2  # sentences
 
 
@@ -62,6 +63,7 @@ def _same(one: Figure, other: Figure) -> bool:
         return False
     if one.caveats and any(caveat.kind == "exclusion" for caveat in one.caveats):
         return False
-    if one.measure is not None and other.measure is not None:
+    named = other.measure is not None and other.measure.head not in _FIGURES
+    if one.measure is not None and other.measure is not None and named:
         return one.measure.head == other.measure.head
     return one.value >= 100
