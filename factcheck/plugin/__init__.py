@@ -15,7 +15,7 @@ def pytest_configure(config: "pytest.Config") -> None:
     """Collect rules and drafts where the root folder, or one above, has settings."""
     if not _may_have_settings(str(config.rootpath)):
         return
-    from factcheck.plugin.newsroom import register
+    from factcheck.plugin.register import register
 
     register(config)
 

@@ -10,13 +10,14 @@ from factcheck.check.example_lines import Example
 from factcheck.check.examples import examples_of, lacking, run_example
 from factcheck.check.outcomes import as_report
 from factcheck.check.rule import Rule
+from factcheck.check.suppressions import GROUP, UNREADABLE, UNREASONED, UNUSED
 from factcheck.errors import FactcheckError
 from factcheck.model.finding import SEVERITIES
-from factcheck.model.reading import Report
 from factcheck.pipeline import read_example
-from factcheck.plugin.desk import Desk
+from factcheck.plugin.newsroom import Newsroom
 from factcheck.report.frames import frames_of
-from factcheck.settings import settings_for
+
+COMPLAINTS = {UNUSED, UNREASONED, UNREADABLE}
 
 
 class DisagreementError(Exception):
@@ -26,10 +27,10 @@ class DisagreementError(Exception):
 class Collectors:
     """The hook that tells pytest which files hold rules or are drafts."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, newsroom: Newsroom) -> None:
         """Collect for one newsroom."""
-        self._desk = desk
-        self._rule_files = {rule.path for rule in desk.every_rule if not rule.trusted}
+        self._newsroom = newsroom
+        self._rule_files = {rule.path for rule in newsroom.every_rule if not rule.trusted}
 
     def pytest_collect_file(
         self, file_path: Path, parent: pytest.Collector
@@ -38,11 +39,11 @@ class Collectors:
         path = str(file_path)
         if path in self._rule_files:
             rules = RuleExamples.from_parent(parent, path=file_path)
-            rules.desk = self._desk
+            rules.newsroom = self._newsroom
             return rules
-        if self._desk.is_draft(path):
+        if self._newsroom.is_draft(path):
             draft = DraftRules.from_parent(parent, path=file_path)
-            draft.desk = self._desk
+            draft.newsroom = self._newsroom
             return draft
         return None
 
@@ -50,11 +51,11 @@ class Collectors:
 class RuleExamples(pytest.File):
     """A rule file: one item for each example line of its rules."""
 
-    desk: Desk
+    newsroom: Newsroom
 
     def collect(self) -> "Iterator[pytest.Item]":
         """Yield the examples, and an item that fails where a kind of them is lacking."""
-        for rule in self.desk.own_rules_in(str(self.path)):
+        for rule in self.newsroom.own_rules_in(str(self.path)):
             try:
                 examples = examples_of(rule)
             except FactcheckError as error:
@@ -66,25 +67,28 @@ class RuleExamples(pytest.File):
             for example in examples:
                 counts[example.expects] += 1
                 name = f"{rule.name}[{example.expects.lower()}-{counts[example.expects]}]"
-                yield _made(ExampleItem, self, name, rule=rule, example=example, desk=self.desk)
+                values = {"rule": rule, "example": example, "newsroom": self.newsroom}
+                yield _made(ExampleItem, self, name, **values)
 
 
 class DraftRules(pytest.File):
     """A draft: one item for each rule that runs over it."""
 
-    desk: Desk
+    newsroom: Newsroom
 
     def collect(self) -> "Iterator[pytest.Item]":
         """Yield an item for each rule that the settings select for this draft."""
-        settings = settings_for(str(self.path), self.desk.settings)
-        for rule in self.desk.rules_for(settings):
-            yield _made(DraftItem, self, rule.name, rule=rule, desk=self.desk)
+        values = {"newsroom": self.newsroom}
+        for rule in self.newsroom.rules_of(str(self.path)):
+            yield _made(DraftItem, self, rule.name, speaks_for={rule.name}, **values)
+        if b"factcheck:" in self.path.read_bytes():  # comments that accept findings
+            yield _made(DraftItem, self, GROUP, speaks_for=COMPLAINTS, **values)
 
 
 class _Item(pytest.Item):
     """An item whose failure is shown as a report's frame, without a traceback."""
 
-    desk: Desk
+    newsroom: Newsroom
     mark = "factcheck"
 
     def repr_failure(
@@ -126,7 +130,7 @@ class ExampleItem(_Item):
 
     def runtest(self) -> None:
         """Run the rule over the example."""
-        outcome = run_example(self.rule, self.example, read_example, self.desk.given)
+        outcome = run_example(self.rule, self.example, read_example, self.newsroom.given)
         if outcome.report.faults:
             raise DisagreementError(outcome.fault)
         if outcome.fault:
@@ -134,29 +138,26 @@ class ExampleItem(_Item):
 
 
 class DraftItem(_Item):
-    """One rule on one draft."""
+    """What one rule, or the comments that accept findings, have to say of one draft."""
 
-    rule: Rule
+    speaks_for: set[str]
 
     def runtest(self) -> None:
         """Fail for findings at the fail level or louder; show others as captured output."""
-        whole = self.desk.report(str(self.path))
+        path = str(self.path)
+        whole = self.newsroom.report(path)
         for fault in whole.faults:
-            if fault.rule == self.rule.name:
+            if fault.rule in self.speaks_for:
                 raise DisagreementError(str(fault))
-        found = tuple(f for f in whole.findings if f.rule == self.rule.name)
+        found = tuple(f for f in whole.findings if f.rule in self.speaks_for)
         if not found:
             return
         frames = frames_of(whole._replace(findings=found))
-        if _fails(whole._replace(findings=found), self.desk, str(self.path)):
+        level = self.newsroom.settings_of(path).fail_level
+        loud = SEVERITIES[: SEVERITIES.index(level) + 1]
+        if any(finding.severity in loud for finding in found):
             raise DisagreementError(frames)
         self.add_report_section("call", "findings below the fail level", frames)
-
-
-def _fails(report: Report, desk: Desk, path: str) -> bool:
-    level = settings_for(path, desk.settings).fail_level
-    loud = SEVERITIES[: SEVERITIES.index(level) + 1]
-    return any(finding.severity in loud for finding in report.findings)
 
 
 def _made(kind: type[_Item], parent: pytest.Collector, name: str, **values: Any) -> pytest.Item:

@@ -11,7 +11,7 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Report
-from factcheck.plugin.desk import Desk
+from factcheck.plugin.newsroom import Newsroom
 
 
 class Story:
@@ -42,24 +42,24 @@ class Story:
         return f"Story({path!r}, {len(self.figures)} figures, {len(self.findings)} findings)"
 
 
-def fixtures_for(desk: Desk) -> ModuleType:
+def fixtures_for(newsroom: Newsroom) -> ModuleType:
     """Return a plugin with the fixtures; ``article`` and ``figures`` run over every draft."""
     plugin = ModuleType("factcheck_fixtures")
-    names = [os.path.relpath(path, desk.settings.folder) for path in desk.drafts]
+    names = [os.path.relpath(path, newsroom.settings.folder) for path in newsroom.drafts]
 
     @pytest.fixture
     def story() -> Callable[[str], Story]:
         """Return a function that reads and checks the story at a path."""
 
         def read(path: str) -> Story:
-            return _story(desk, os.path.join(desk.settings.folder, path))
+            return _story(newsroom, os.path.join(newsroom.settings.folder, path))
 
         return read
 
-    @pytest.fixture(params=desk.drafts, ids=names)
+    @pytest.fixture(params=newsroom.drafts, ids=names)
     def draft(request: pytest.FixtureRequest) -> Story:
         """Return each configured draft in turn."""
-        return _story(desk, request.param)
+        return _story(newsroom, request.param)
 
     @pytest.fixture
     def article(draft: Story) -> Article:
@@ -76,8 +76,8 @@ def fixtures_for(desk: Desk) -> ModuleType:
     return plugin
 
 
-def _story(desk: Desk, path: str) -> Story:
+def _story(newsroom: Newsroom, path: str) -> Story:
     try:
-        return Story(desk.report(path))
+        return Story(newsroom.report(path))
     except FactcheckError as error:
         pytest.fail(str(error), pytrace=False)

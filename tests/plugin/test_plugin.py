@@ -153,3 +153,35 @@ def test_inert_plugin_imports_nothing(tmp_path: Path) -> None:
     )
 
     assert run_pytest(tmp_path).returncode == 0
+
+
+def test_drafts_are_held_to_the_same_policy(tmp_path: Path) -> None:
+    """Comments that accept findings count, and those that accept none are told."""
+    newsroom = make_newsroom(tmp_path)
+    comment = "<!-- factcheck: ignore[council-seats] before the review -->\n"
+    for name in ("bad", "good"):
+        draft = newsroom / "drafts" / f"{name}.md"
+        draft.write_text(
+            draft.read_text("utf-8").replace("The council", f"{comment}The council")
+        )
+    (newsroom / "factcheck.toml").write_text(SETTINGS + 'fail-level = "warning"\n', "utf-8")
+
+    printed = run_pytest(newsroom, "-rA", "drafts").stdout
+
+    assert "PASSED drafts/bad.md::council-seats" in printed
+    assert "PASSED drafts/bad.md::suppressions" in printed
+    assert "FAILED drafts/good.md::suppressions" in printed
+    assert "warning[unused-suppression]" in printed
+
+
+def test_severity_below_the_fail_level_passes(tmp_path: Path) -> None:
+    """A finding that the settings make a warning is shown, and does not fail the draft."""
+    newsroom = make_newsroom(tmp_path)
+    (newsroom / "factcheck.toml").write_text(
+        SETTINGS + '[severity]\ncouncil-seats = "warning"\n', "utf-8"
+    )
+
+    done = run_pytest(newsroom, "-rP", "drafts")
+
+    assert done.returncode == 0
+    assert "warning[council-seats]: 51 seats, not 49" in done.stdout
