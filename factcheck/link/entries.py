@@ -27,6 +27,8 @@ _FEWEST = 3
 _MOST = 30
 _ORDINALS = {"one": 1, "first": 1, "second": 2, "another": 2, "third": 3, "fourth": 4,
              "fifth": 5, "sixth": 6}  # fmt: skip
+_HERE = frozenset({"here", "below", "following"})
+_NAME_LENGTH = 40  # characters
 _NEAR = 2  # how far a group's names may be from the count to be worth telling
 
 
@@ -46,6 +48,7 @@ def _announces(figure: Figure) -> bool:
 
 
 def _own_entries(index: Index, figure: Figure) -> Iterator[CountedList]:
+    yield from _named_heads(index, figure)
     following = index.surroundings.stems(figure.sentence)[figure.mention.last + 1 :][:4]
     announced = next((word for word in following if word in _ENTRIES), "")
     if not announced:
@@ -59,6 +62,30 @@ def _own_entries(index: Index, figure: Figure) -> Iterator[CountedList]:
         asked = [s.span for s in sections if s.kind == "subhead" and _asks(index, s)]
         if len(asked) >= _FEWEST:
             yield CountedList(figure, tuple(asked), "likely", "so many subheads ask")
+
+
+def _named_heads(index: Index, figure: Figure) -> Iterator[CountedList]:
+    """Set "here, four economists say" against the paragraphs that are a name alone."""
+    lower = figure.sentence.tokens.lower
+    if _HERE.isdisjoint(lower) and lower[-1] != ":":
+        return
+    heads = [
+        section.span
+        for section in index.article.sections[figure.section.index + 1 :]
+        if section.kind in ("body", "subhead") and _is_name_alone(section)
+    ]
+    if len(heads) >= _FEWEST and abs(len(heads) - (whole(figure) or 0)) <= _NEAR:
+        why = "so many paragraphs are a name alone"
+        yield CountedList(figure, tuple(heads), "likely", why)
+
+
+def _is_name_alone(section: Section) -> bool:
+    if section.span.end - section.span.start > _NAME_LENGTH or len(section.sentences) != 1:
+        return False
+    words = section.sentences[0].tokens.words
+    return 2 <= len(words) <= 4 and all(
+        word[0].isupper() and word[1:].islower() for word in words
+    )
 
 
 def _asks(index: Index, section: Section) -> bool:

@@ -65,14 +65,16 @@ def find_rankings(index: Index) -> Iterator[Comparison]:
 def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
     """Read "8,668 fires were seen. That ... falls just short of the high of 8,836"."""
     for place, figures in index.by_sentence.items():
-        second = figures[0]
-        lower = second.sentence.tokens.lower
         earlier = index.by_sentence.get(place - 1)
-        if not earlier or lower[0] not in _PRONOUNS or second.value is None:
+        lower = figures[0].sentence.tokens.lower
+        if not earlier or lower[0] not in _PRONOUNS or not _OPEN.isdisjoint(lower):
             continue
-        found = _phrase(lower[: second.mention.first])
+        second = next((f for f in figures if f.value is not None and f.kind != "ordinal"), None)
+        found = _phrase(lower[: second.mention.first]) if second is not None else None
+        if second is None or found is None:
+            continue
         like = [f for f in earlier if same_unit(f, second) and f.value is not None]
-        if found is None or len(like) != 1 or not _OPEN.isdisjoint(lower):
+        if len(like) != 1:
             continue
         less, greater = (like[0], second) if found.first_is_less else (second, like[0])
         why = f"“{lower[0]}” takes it up, and the words say “{' '.join(found.words)}”"

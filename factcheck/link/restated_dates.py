@@ -10,11 +10,19 @@ from factcheck.link.apartness import set_apart
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness
 from factcheck.link.pairing import paired, slip_keys
+from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Calendar
 from factcheck.model.relation import Restatement
 
 _ENOUGH = 4.8
+_NEIGHBOURS = 3  # years
+_ONCE = frozenset(
+    stem(word)
+    for word in """founded founding born built opened established created formed signed died
+    killed elected married murdered ratified declared enacted abolished invented
+    discovered""".split()
+)
 _SHARE = 0.36  # of the words around the date that has fewer
 
 
@@ -46,7 +54,7 @@ def _keys(calendar: Calendar | None) -> list[Hashable]:
 
 
 def _one_event(index: Index, first: Figure, second: Figure) -> Likeness | None:
-    if first.sentence is second.sentence:
+    if first.sentence is second.sentence or _chronicle(index, first, second):
         return None
     if _has(index, first, second.calendar) or _has(index, second, first.calendar):
         return None
@@ -62,3 +70,17 @@ def _one_event(index: Index, first: Figure, second: Figure) -> Likeness | None:
 def _has(index: Index, figure: Figure, calendar: Calendar | None) -> bool:
     """Whether the figure's sentence also gives the other's date."""
     return any(other.calendar == calendar for other in index.in_sentence(figure.sentence))
+
+
+def _chronicle(index: Index, first: Figure, second: Figure) -> bool:
+    """Whether two years are neighbours that a report sets side by side.
+
+    Only what happens once ("founded", "born") makes years that near a slip.
+    """
+    one, other = first.calendar, second.calendar
+    if one is None or other is None or one.precision != "year":
+        return False
+    if abs((one.year or 0) - (other.year or 0)) > _NEIGHBOURS:
+        return False
+    words = index.surroundings.words
+    return _ONCE.isdisjoint(words(first)) or _ONCE.isdisjoint(words(second))
