@@ -65,12 +65,16 @@ class _Run:
         self.policy = Policy(options, desk, self.checker.old_source)
 
     def reports(self) -> Iterator[Report]:
-        """Yield the report of each story in order; what cannot be read is told and left out."""
+        """Yield the report of each story in order; what cannot be read is told and left out.
+
+        Raises ``FactcheckError`` before the first story where a rule cannot be
+        loaded or a setting names none.
+        """
         paths = self._paths()
         recalled = self._recall(paths)
         missing = [path for path in paths if path not in recalled]
-        if missing and not self._ready(missing):
-            return
+        if missing:
+            self.desk.check_words(self.checker.rules, missing)
         checked = self._check(missing)
         for path in _shown(paths):
             report = recalled.get(path)
@@ -122,15 +126,6 @@ class _Run:
             if report is not None:
                 recalled[path] = report
         return recalled
-
-    def _ready(self, paths: Sequence[str]) -> bool:
-        """Load the rules and check the words that choose them, before any story is read."""
-        try:
-            self.desk.check_words(self.checker.rules, paths)
-        except FactcheckError as error:
-            self._complain(error)
-            return False
-        return True
 
     def _check(self, paths: Sequence[str]) -> Iterator[Report | None]:
         """Return a report, or ``None`` after telling why there is none, for each path."""

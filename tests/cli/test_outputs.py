@@ -162,6 +162,24 @@ def test_cache_skips_unchanged_stories(
     assert checked == [*names, "002.txt", *names, *names]
 
 
+def test_rule_that_cannot_load_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """No report, not even an empty one, may look like a clean run."""
+    from factcheck.settings import search
+
+    _stories(1)
+    Path("rules").mkdir()
+    Path("rules/bad.py").write_text("def check_bad(figure:\n")
+    Path("factcheck.toml").write_text('rules = "rules"\n')
+    search._found.clear()
+
+    code = run(["check", "drafts", "--format", "json", "--output", "sarif:a.sarif"])
+
+    captured = capsys.readouterr()
+    assert (code, captured.out) == (2, "")
+    assert "bad.py:1" in captured.err
+    assert not Path("a.sarif").exists()
+
+
 def test_own_rule_change_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
     """Editing a newsroom rule makes every story be checked anew."""
     _stories(1)
