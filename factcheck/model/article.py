@@ -12,6 +12,10 @@ SectionKind = Literal[
 ]
 
 
+# What a frozen object's own constructor writes with.
+_set = object.__setattr__
+
+
 class Cell(NamedTuple):
     """One cell of a table section, with the header words that govern it.
 
@@ -30,20 +34,25 @@ class Sentence:
     """A sentence of a section; its tokens are made when first asked for."""
 
     __slots__ = ("_text", "_tokens", "index", "section", "span")
+    _text: str
+    _tokens: Tokens | None
+    span: Span
+    index: int
+    section: "Section"
 
     def __init__(self, text: str, span: Span, index: int, section: "Section") -> None:
         """Remember the place; ``index`` counts the article's sentences from 0."""
-        self._text = text
-        self._tokens: Tokens | None = None
-        self.span = span
-        self.index = index
-        self.section = section
+        _set(self, "_text", text)
+        _set(self, "_tokens", None)
+        _set(self, "span", span)
+        _set(self, "index", index)
+        _set(self, "section", section)
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse every change after construction; tokens come and go."""
-        if name != "_tokens" and hasattr(self, name):
+        if name != "_tokens":
             raise AttributeError(f"a sentence is frozen: cannot set {name}")
-        object.__setattr__(self, name, value)
+        _set(self, name, value)
 
     @property
     def text(self) -> str:
@@ -62,7 +71,7 @@ class Sentence:
         return self._text[span.start : span.end]
 
     def forget(self) -> None:
-        """Drop the tokens, which a long story cannot keep; they are made again when asked for."""
+        """Drop the tokens, which a long story cannot keep; they are made again if asked."""
         self._tokens = None
 
     def __repr__(self) -> str:
@@ -79,6 +88,12 @@ class Section:
     """
 
     __slots__ = ("cells", "index", "kind", "part", "sentences", "span")
+    kind: SectionKind
+    span: Span
+    index: int
+    part: str
+    cells: tuple[Cell, ...]
+    sentences: tuple[Sentence, ...]
 
     def __init__(
         self,
@@ -89,18 +104,18 @@ class Section:
         cells: tuple[Cell, ...] = (),
     ) -> None:
         """Describe the block; the reader fills ``sentences`` once, right after."""
-        self.kind = kind
-        self.span = span
-        self.index = index
-        self.part = part
-        self.cells = cells
-        self.sentences: tuple[Sentence, ...] = ()
+        _set(self, "kind", kind)
+        _set(self, "span", span)
+        _set(self, "index", index)
+        _set(self, "part", part)
+        _set(self, "cells", cells)
+        _set(self, "sentences", ())
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse every change but the reader's, which fills ``sentences`` once."""
-        if hasattr(self, name) and (name != "sentences" or self.sentences):
+        if name != "sentences" or self.sentences:
             raise AttributeError(f"a section is frozen: cannot set {name}")
-        object.__setattr__(self, name, value)
+        _set(self, name, value)
 
     def __repr__(self) -> str:
         """Show the kind and place."""

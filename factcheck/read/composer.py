@@ -29,7 +29,8 @@ class Composer:
     """
 
     __slots__ = (
-        "_mapped", "_next", "_start", "blocks", "length", "pieces", "segments", "source",
+        "_first", "_mapped", "_next", "_start", "blocks", "length", "pieces", "segments",
+        "source",
     )  # fmt: skip
 
     def __init__(self, source: str = "", *, mapped: bool = True) -> None:
@@ -41,7 +42,7 @@ class Composer:
         self.blocks: list[Block] = []
         self.length = 0
         self._next = -1  # the source place that would continue the last segment
-        self._start = 0
+        self._start = self._first = 0
 
     def verbatim(self, start: int, end: int, shown: str | None = None) -> None:
         """Add ``source[start:end]``; ``shown`` replaces it by as many characters."""
@@ -68,20 +69,27 @@ class Composer:
         self.pieces.append(text)
         self.length += len(text)
 
-    def open(self, at: int = 0) -> None:
-        """Begin a block; ``at`` is the place in the source where it stands."""
+    def open(self) -> None:
+        """Begin a block, parted from what is there by a blank line."""
         if self.length:
-            self.decoded("\n\n", at, at)
+            self.plain("\n\n")
+            self._next = -1
         self._start = self.length
+        self._first = len(self.pieces)
 
     def close(
         self, kind: SectionKind, part: str = "", cells: tuple[Cell, ...] = ()
     ) -> Block | None:
         """End the block and return it, or ``None`` if it holds no text."""
-        span = self.trimmed(self._start)
-        if span.start == span.end:
+        pieces = self.pieces
+        chunk = pieces[-1] if len(pieces) == self._first + 1 else "".join(pieces[self._first :])
+        if not chunk or chunk.isspace():
             return None
-        block = Block(kind, span, part, cells)
+        start, end = self._start, self.length
+        if chunk[0].isspace() or chunk[-1].isspace():
+            start += len(chunk) - len(chunk.lstrip())
+            end -= len(chunk) - len(chunk.rstrip())
+        block = Block(kind, Span(start, end), part, cells)
         self.blocks.append(block)
         return block
 

@@ -87,7 +87,7 @@ class DocxText:
         if self._depth == 1:
             self._end_block()
             self._tables += 1
-            self._table = TableComposer(self.composer, 0)
+            self._table = TableComposer(self.composer)
 
     def end_table(self) -> None:
         """End a table."""

@@ -51,7 +51,7 @@ def read_html(
     composer = Composer(source)
     title = None if _FIRST_HEADING.search(source) else _TITLE.search(source)
     if title:
-        composer.open(title.start(1))
+        composer.open()
         add_text(composer, *title.span(1), spaced=True)
         composer.close("headline")
     reader = HtmlBlocks(composer, has_headline=title is not None)

@@ -58,7 +58,7 @@ def _add_field(composer: Composer, field: Field | None, kind: SectionKind) -> No
     if field is None:
         return
     text, (start, end) = field.text, field.span
-    composer.open(start)
+    composer.open()
     if composer.source[start:end] == text:
         composer.verbatim(start, end)
     else:

@@ -67,7 +67,7 @@ class HtmlBlocks:
         if not self._block and not self._in_cell:
             if not self.source[start:end].strip():
                 return
-            self.composer.open(start)
+            self.composer.open()
             self._block = True
             self._spaced = True
         self._broken = False
@@ -162,7 +162,7 @@ class HtmlBlocks:
 
     def _shown(self, text: str, at: int) -> None:
         if text == "“" and not self._in_table and not self._block:
-            self.composer.open(at)
+            self.composer.open()
             self._block = True
         if self._block or self._in_cell:
             self.composer.decoded(text, at, at)
@@ -190,7 +190,7 @@ class HtmlBlocks:
         if self._block:
             self.composer.decoded("\n", at, at)
         else:
-            self.composer.open(at)
+            self.composer.open()
             self._block = True
         number = self._lists[-1]
         self.composer.decoded(f"{number[0]}. " if number[0] else "- ", at, at)
@@ -202,7 +202,7 @@ class HtmlBlocks:
         self._end_cell()
         if self._table is None:
             self._close()
-            self._table = TableComposer(self.composer, at)
+            self._table = TableComposer(self.composer)
             self._table.row()
         elif name == "tr":
             self._table.row()

@@ -192,7 +192,7 @@ class MarkdownBlocks:
         rows = [self._lines[index], *self._lines[index + 2 : after]]
         from factcheck.read.tables import TableComposer
 
-        table = TableComposer(self.composer, rows[0][0])
+        table = TableComposer(self.composer)
         for number, (start, end) in enumerate(rows):
             table.row()
             for first, last in row_cells(self.source, start, end):
@@ -223,7 +223,7 @@ class MarkdownBlocks:
                 kind = "caption"
         if not lines:
             return
-        self.composer.open(lines[0][0])
+        self.composer.open()
         self.comments.extend(
             compose_prose(self.composer, lines, self._references, in_list=in_list)
         )

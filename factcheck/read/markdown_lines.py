@@ -10,9 +10,13 @@ _IMAGE = r"!\[([^\]\n]{0,2000})\]\([^\s()]{0,2000}(?:\s{1,9}[\"']([^\"\n]{0,2000
 def lines_of(source: str, start: int) -> list[Line]:
     """Return where each line's content starts and ends; a blank line is empty."""
     found = []
-    for line in source[start:].split("\n"):
+    returns = "\r" in source
+    for line in source[start:].split("\n") if start else source.split("\n"):
         end = start + len(line)
-        found.append((start, end - line.endswith("\r")) if line.strip() else (start, start))
+        if not line or line.isspace():
+            found.append((start, start))
+        else:
+            found.append((start, end - 1 if returns and line[-1] == "\r" else end))
         start = end + 1
     return found
 

@@ -22,10 +22,10 @@ class TableComposer:
     ``close`` ends the block.
     """
 
-    def __init__(self, composer: Composer, at: int) -> None:
-        """Open the table's block; it stands at the place ``at`` of the source."""
+    def __init__(self, composer: Composer) -> None:
+        """Open the table's block."""
         self.composer = composer
-        composer.open(at)
+        composer.open()
         self._written: list[_Written] = []
         self._row = -1
         self._column = 0
@@ -110,7 +110,7 @@ def tabbed_cells(text: str, span: Span) -> tuple[Cell, ...]:
     width = rows[0].count("\t")
     if len(rows) < 2 or not width or any(row.count("\t") != width for row in rows):
         return ()
-    table = TableComposer(Composer(mapped=False), 0)
+    table = TableComposer(Composer(mapped=False))
     place = span.start
     for number, row in enumerate(rows):
         table.row()

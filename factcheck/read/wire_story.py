@@ -43,7 +43,7 @@ class WireStory:
 
     def table(self, rows: list[list[str]], part: str, *, heads: bool) -> None:
         """Add a table of cells' texts; ``heads`` says that the first row is its header."""
-        table = TableComposer(self.composer, 0)
+        table = TableComposer(self.composer)
         for number, row in enumerate(rows):
             table.row()
             for text in row:

@@ -85,7 +85,7 @@ class XmlWalk:
         elif self._inside and (name in _BLOCKS or name == "table"):
             self._flush(before=True)
             if name == "table":
-                self._table = self._table or TableComposer(self.composer, 0)
+                self._table = self._table or TableComposer(self.composer)
         elif self._table and name in ("tr", "td", "th"):
             self._buffer.clear()
             if name == "tr":
