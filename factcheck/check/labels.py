@@ -16,6 +16,7 @@ from factcheck.model.relation import (
     Restatement,
     Share,
 )
+from factcheck.model.span import Span
 
 _RELATIONS = frozenset(SUBJECTS.values())
 
@@ -35,7 +36,7 @@ _NOTES: dict[type, tuple[str, dict[str, str]]] = {
 def labels_for(found: Discrepancy, subject: Any, reading: Reading) -> tuple[Label, ...]:
     """Return the finding's labels in reading order, at least one of them primary."""
     own = _own_labels(subject, reading)
-    labels = found.labels or own
+    labels = tuple(map(_as_label, found.labels)) or own
     notes = {label.span: label.note for label in own}
     unique = {
         label.span: label if label.note else label._replace(note=notes.get(label.span, ""))
@@ -46,6 +47,13 @@ def labels_for(found: Discrepancy, subject: Any, reading: Reading) -> tuple[Labe
         first = labels[0].span
         ordered = [label._replace(primary=label.span == first) for label in ordered]
     return tuple(ordered)
+
+
+def _as_label(given: Any) -> Label:
+    """Return a label; a rule may give a figure or a span in its place."""
+    if isinstance(given, Label):
+        return given
+    return Label(given if isinstance(given, Span) else given.span)
 
 
 def _own_labels(subject: Any, reading: Reading) -> tuple[Label, ...]:

@@ -74,6 +74,10 @@ class Operand:
     def __int__(self) -> int:
         return int(amount_of(self))
 
+    def __format__(self, spec: str) -> str:
+        """Return the figure as written, or its value by ``spec``: f"{figure:,}"."""
+        return format(amount_of(self), spec) if spec else str(self)
+
     def __lt__(self, other: Any) -> bool:
         return bool(amount_of(self) < other)
 

@@ -162,3 +162,8 @@ def test_divisor_that_ends_at_zero() -> None:
     below = Amount(Interval(Decimal(-4), Decimal(0)), None)
 
     assert (MEN / below).interval == Interval(-INFINITY, Decimal("-7.5"))
+
+
+def test_figures_in_messages() -> None:
+    """A figure prints as written, or its value by a format."""
+    assert f"{DOLLARS} {SEATS:.1f}" == "$9 51.0"

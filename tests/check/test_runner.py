@@ -70,6 +70,18 @@ def test_returned_discrepancy(tmp_path: Path) -> None:
     assert [(label.note, label.primary) for label in finding.labels] == [("here", True)]
 
 
+def test_figures_and_spans_as_labels(tmp_path: Path) -> None:
+    """A rule may mark a figure, or any span, without making a label of it."""
+    source = (
+        "from factcheck import Discrepancy\n\ndef check_one(reading):\n"
+        "    one, two = reading.figures\n    return Discrepancy(labels=(two, one.span))\n"
+    )
+    report = report_of(tmp_path, source)
+
+    assert quotes(report) == [["51", "49"]]
+    assert [label.primary for label in report.findings[0].labels] == [False, True]
+
+
 def test_yielded_discrepancies(tmp_path: Path) -> None:
     """A rule may yield several."""
     source = (
