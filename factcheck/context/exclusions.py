@@ -76,6 +76,9 @@ def _target(
     before = [each for each in mentions_of.get(sentence.index, ()) if each[1].last < start]
     before = [each for each in before if each[1].kind in AMOUNTS]
     if subject is not None:
+        inside = [each for each in before if each[1].first > subject]
+        if inside:
+            return inside[-1][0]  # "The total of 900 excludes trainees"
         near = [each for each in before if each[1].last < subject]
         if near:
             return near[-1][0]

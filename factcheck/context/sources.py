@@ -40,7 +40,7 @@ _NAME_ENDS = STOPS | frozenset(
 )
 # A name after "according to" may hold these: "people familiar with the matter in both camps".
 _LONG_NAME_ENDS = _NAME_ENDS - frozenset("in on at to for by with and".split())
-_DETERMINERS = frozenset("the a an its his her their our this that these those".split())
+_DETERMINERS = frozenset("the a an its his her their our this that these those all".split())
 _SHARES = frozenset({"percent", "%", "per"})
 _LONGEST_NAME = 14
 

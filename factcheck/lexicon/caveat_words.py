@@ -11,7 +11,7 @@ POINTING_NOUNS = frozenset(
     "figure number total toll count tally sum amount estimate percentage headcount "
     "projection".split()
 )
-POINTING_WORDS = frozenset("the that this those these".split())
+POINTING_WORDS = frozenset("the that this those these its their his her our".split())
 TRUTH_WORDS = frozenset(
     "reality fact actual true real full overall fuller correct official final".split()
 )

@@ -81,6 +81,8 @@ def check_crowd_estimate(
             continue
         if figure.hedge is not None and figure.hedge.name == "vague":
             continue
+        if any(_is_old(each) for each in in_section[figure.section.index]):
+            continue
         yield Discrepancy(
             message=f"nobody is named for a crowd of {figure}",
             question="Who counted the crowd, how, and what do police and organisers say?",
@@ -97,6 +99,11 @@ def _is_crowd(figure: Figure) -> bool:
     return not _CROWD.isdisjoint(after) or "crowd" in before or (
         bool(after) and after[0] in ("filled", "packed", "marched", "rallied", "gathered")
     )  # fmt: skip
+
+
+def _is_old(figure: Figure) -> bool:
+    calendar = figure.calendar
+    return calendar is not None and calendar.year is not None and calendar.year < 2000
 
 
 def _area(figure: Figure, beside: list[Figure]) -> Figure | None:

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from factcheck import Caveat, Discrepancy, Figure, Label, Reading, severity
+from factcheck import (
+    Caveat,
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    severity,
+    words_after,
+    words_before,
+)
 
 _FIGURES = frozenset("figure number total toll count tally estimate".split())
 _FAR = 2  # sentences
@@ -63,7 +72,8 @@ def _same(one: Figure, other: Figure) -> bool:
         return False
     if one.caveats and any(caveat.kind == "exclusion" for caveat in one.caveats):
         return False
-    named = other.measure is not None and other.measure.head not in _FIGURES
+    near = {*words_before(other, 3), *words_after(other, 1)}
+    named = _FIGURES.isdisjoint(near)
     if one.measure is not None and other.measure is not None and named:
         return one.measure.head == other.measure.head
     return one.value >= 100

@@ -40,7 +40,7 @@ def _is_old(figure: Figure, day: object) -> bool:
     if "," in between:
         return False  # the time of another clause
     text = period.text.lower()
-    if text.endswith("years ago") or text.endswith("decades ago"):
+    if text.endswith("years ago") or text.endswith(("decade ago", "decades ago")):
         return period.span.start > figure.span.end or not figure.span.overlaps(period.span)
     return period.end is not None and day is not None and day - period.end > _OLD  # type: ignore[operator]
 
