@@ -2,19 +2,21 @@
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.clause_words import VERB_FORMS
+from factcheck.lexicon.currencies import WORDS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.noun_words import (
     COPULAS,
     DETERMINERS,
     MASS_HEADS,
-    NOUNS_TOO,
     NOT_PLURAL,
+    NOUNS_TOO,
     PEOPLE_STATES,
     STOPS,
     VERBS,
 )
-from factcheck.lexicon.number_words import SMALL
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.unit_names import catalogue
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
@@ -55,9 +57,14 @@ def phrase_after(lower: list[str], at: int, *, single: bool = False) -> Place | 
         return None
     if not single and not is_plural(lower[head]) and head > at:
         first = lower[at]
-        if at + 1 < size and lower[at + 1] not in ("-", "&") and first.isalpha():
-            if not is_plural(lower[head]) and _can_modify(first):
-                return at, at, at
+        if (
+            at + 1 < size
+            and lower[at + 1] not in ("-", "&")
+            and first.isalpha()
+            and not is_plural(lower[head])
+            and _can_modify(first)
+        ):
+            return at, at, at
     return at, head, head
 
 
@@ -124,9 +131,12 @@ def _skip_lead(lower: list[str], at: int) -> int:
         at += 1
         if at < size and lower[at] in (",", "and", "or", "to"):
             for place in range(at, min(size - 1, at + 9)):
-                if lower[place] == "-" and lower[place + 1].isalpha():
-                    if lower[place + 1] not in ("and", "or", "to"):
-                        return place + 1
+                if (
+                    lower[place] == "-"
+                    and lower[place + 1].isalpha()
+                    and lower[place + 1] not in ("and", "or", "to")
+                ):
+                    return place + 1
         return at
     if at < size and lower[at] in ("'", "’"):
         at += 1
@@ -144,7 +154,7 @@ def _skip_lead(lower: list[str], at: int) -> int:
 
 
 def _joins_modifiers(lower: list[str], index: int) -> bool:
-    """Whether a conjunction or comma joins modifiers of one noun ("digital and physical sales")."""
+    """Whether "and" or a comma joins modifiers of one noun ("paper and digital sales")."""
     if is_plural(lower[index - 1]) or index + 2 >= len(lower):
         return False
     if not lower[index + 1].isalpha() or lower[index + 1] in STOPS:
@@ -167,8 +177,27 @@ def phrase_before(lower: list[str], at: int) -> Place | None:
             index -= 1
             steps += 1
             continue
+        start = _amount_start(lower, index)
+        if start < index:
+            index = start
+            steps += 1
+            continue
         break
     return phrase_ending(lower, index)
+
+
+_NO_HEADS = frozenset("extra additional further total another average record some".split())
+
+
+def _amount_start(lower: list[str], index: int) -> int:
+    """Return the token before the amount whose unit ends at ``index``, else ``index``."""
+    for at in range(index, max(-1, index - 4), -1):
+        word = lower[at]
+        if word[0].isdecimal() or word in SMALL:
+            return at - 1 if at < index else index
+        if not (word in SCALE_WORDS or singular(word) in WORDS or word in catalogue().words):
+            return index
+    return index
 
 
 def phrase_ending(lower: list[str], index: int) -> Place | None:
@@ -178,17 +207,22 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
     word = lower[index]
     if word in VERBS or word in COPULAS or word in VERB_FORMS or word.endswith(("ed", "ing")):
         return None
-    if word in MONTHS or word in WEEKDAYS:
+    if len(word) == 1 or word in MONTHS or word in WEEKDAYS or word in _NO_HEADS:
         return None
     first = _phrase_start(lower, index)
     before = first - 1
     while before > 0 and lower[before] in DETERMINERS:
         before -= 1
-    if before > 0 and lower[before] == "of" and lower[before - 1] not in STOPS:
-        if lower[before - 1][0].isalpha() and lower[before - 1] not in VERBS:
-            start = _phrase_start(lower, before - 1)
-            head = index if lower[before - 1] in _COUNT_NOUNS else before - 1
-            return start, index, head
+    if (
+        before > 0
+        and lower[before] == "of"
+        and lower[before - 1] not in STOPS
+        and lower[before - 1][0].isalpha()
+        and lower[before - 1] not in VERBS
+    ):
+        start = _phrase_start(lower, before - 1)
+        head = index if lower[before - 1] in _COUNT_NOUNS else before - 1
+        return start, index, head
     return first, index, index
 
 

@@ -17,19 +17,15 @@ from factcheck.extract.numbers import Number, number_at
 from factcheck.extract.rates import rate_after
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.currencies import MILLION_CODES
+from factcheck.lexicon.heat_words import HEAT as _HEAT
 from factcheck.model.mention import Kind
 
 _MINUS = frozenset("-−–")
 _COMPARING = frozenset(
-    "the as more higher larger bigger greater the its their his her that what faster likely less "
+    "the as more higher larger bigger greater the its their his her that what faster "
+    "likely less "
     "lower earnings book sales revenue annual ebitda forward over smaller their lower longer "
     "better worse cheaper stronger sooner our your oversubscribed".split()
-)
-_HEAT = frozenset(
-    "temperature temperatures heat hot cold weather warm warming warmer cool cooler cooling "
-    "thermometer climate forecast freezing highs lows high low celsius fahrenheit outside "
-    "mercury freeze summer winter oven snow rain sunny boil boiling fever water hotter "
-    "temps".split()
 )
 _MONEY_WORDS = frozenset(
     "pay paid pays paying cost costs price priced prices worth spend spent fine fined salary "
@@ -150,36 +146,53 @@ def _with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amou
             first, age, number, "age", negative, line.text(at, age), _period(line, at)
         )
     bare = Amount(first, number.last, number, "count", negative)
-    if not line.lower[at] or line.lower[at] in (",", ".", ")"):
-        if age_before(line, number):
-            return bare._replace(kind="age", name="year")
-        return bare
-    if line.lower[at] == "s" and glued and age_before(line, number):
+    word = line.lower[at]
+    if not word or word in (",", ".", ")"):
+        return _age_or(line, bare)
+    if word == "s" and glued and age_before(line, number):
         return bare._replace(last=at, kind="age", name="year")
-    fold = line.lower[at]
-    if fold in ("fold", "x") and (glued or hyphen):
-        if fold == "fold" or (not line.is_digits(at + 1) and number.value <= 200):
-            return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
-    if fold == "times" or (fold == "time" and number.value == 1 and hyphen is False):
+    if word in ("fold", "x") and (glued or hyphen) and _multiplies(line, number, at):
+        return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
+    if word == "times" or (word == "time" and number.value == 1 and not hyphen):
         return _times(line, bare, at)
-    large = number.scaled or number.value >= 50
-    money = currency_after(line, at, large=large)
     unit = unit_at(line, at, glued=glued and not hyphen)
-    if unit and money >= 0 and line.lower[at] in ("pound", "pounds"):
-        if money == at and _pounds_weigh(line, number):
-            money = -1
-    if money >= 0 and not (unit and unit[0] > money):
-        surface = line.text(at, money)
-        if surface in MILLION_CODES:
-            million = Decimal(1_000_000)
-            number = number._replace(value=number.value * million, grain=number.grain * million)
-        found = Amount(first, money, number, "money", negative, surface)
-        return _rated(line, found if number.scaled else _with_cents(line, found))
+    money = _money_end(line, number, at, unit)
+    if money >= 0:
+        return _suffixed_money(line, bare, at, money)
     if unit:
         return _measured(line, bare, at, unit[0], unit[1])
-    if age_before(line, number):
-        return bare._replace(kind="age", name="year")
-    return bare
+    return _age_or(line, bare)
+
+
+def _age_or(line: Line, bare: Amount) -> Amount:
+    """Return a bare number as an age where the words before it say so."""
+    return bare._replace(kind="age", name="year") if age_before(line, bare.number) else bare
+
+
+def _multiplies(line: Line, number: Number, at: int) -> bool:
+    """Whether "fold" or "x" makes a multiple: "10x", not the airliner's "777x" or "4x4"."""
+    return line.lower[at] == "fold" or (not line.is_digits(at + 1) and number.value <= 200)
+
+
+def _money_end(line: Line, number: Number, at: int, unit: tuple[int, str] | None) -> int:
+    """Return the last token of the currency behind a number, -1 if a unit stands there."""
+    money = currency_after(line, at, large=number.scaled or number.value >= 50)
+    if money < 0 or unit is None:
+        return money
+    if unit[0] > money:
+        return -1
+    weighs = line.lower[at] in ("pound", "pounds") and money == at
+    return -1 if weighs and _pounds_weigh(line, number) else money
+
+
+def _suffixed_money(line: Line, bare: Amount, at: int, last: int) -> Amount:
+    """Return the money of a number and the currency behind it, "20 MUSD" multiplied out."""
+    surface, number = line.text(at, last), bare.number
+    if surface in MILLION_CODES:
+        million = Decimal(1_000_000)
+        number = number._replace(value=number.value * million, grain=number.grain * million)
+    found = Amount(bare.first, last, number, "money", bare.negative, surface)
+    return _rated(line, found if number.scaled else _with_cents(line, found))
 
 
 def _with_cents(line: Line, found: Amount) -> Amount:
@@ -192,13 +205,11 @@ def _with_cents(line: Line, found: Amount) -> Amount:
     cents = number_at(line, at)
     if cents is None or cents.scaled or not 0 < cents.value < 100 or cents.grain < 1:
         return found
-    following = lower[cents.last + 1]
-    last = cents.last
+    following, last = lower[cents.last + 1], cents.last
     if following in _SUBUNITS:
         last += 1
-    elif (following and following not in ".,;?!)") or not cents.value >= 10 or not joined:
-        if following or joined or cents.value < 10:
-            return found
+    elif cents.value < 10 or joined != (following in (".", ",", ";", "?", "!", ")")):
+        return found
     value = found.number.value + cents.value / 100
     number = found.number._replace(value=value, grain=Decimal("0.01"), last=cents.last)
     return found._replace(last=last, number=number)

@@ -27,9 +27,9 @@ def scan_time(line: Line, index: int) -> Mention | None:
         whole, _, minutes = word.partition(".")
         if not whole.isdecimal() or int(whole) > 24 or (minutes and int(minutes) > 59):
             return None
-        return _time(line, index, last, int(whole), int(minutes or 0), shift)
+        return _time(line, index, last, int(whole), int(minutes or 0), shift=shift)
     if lower[index + 1] == "o'clock" and word.isdecimal():
-        return _time(line, index, index + 1, int(word), 0, 0)
+        return _time(line, index, index + 1, int(word), 0, shift=0)
     if (
         len(word) == 4
         and word.isdecimal()
@@ -40,7 +40,7 @@ def scan_time(line: Line, index: int) -> Mention | None:
             and (word[0] == "0" or word[2:] in "00 30 15 45")
         )
     ):
-        return _time(line, index, index + 1, int(word[:2]), int(word[2:]), 0)
+        return _time(line, index, index + 1, int(word[:2]), int(word[2:]), shift=0)
     if (
         lower[index + 1] in ("-", "–", "to")
         and words[index + 2].isdecimal()
@@ -48,7 +48,7 @@ def scan_time(line: Line, index: int) -> Mention | None:
     ):
         far = _half_at(line, index + 3)
         if far is not None and int(word) <= 24:
-            return _time(line, index, index, int(word), 0, far[1])
+            return _time(line, index, index, int(word), 0, shift=far[1])
     return None
 
 
@@ -75,11 +75,11 @@ def _with_colon(line: Line, index: int) -> Mention | None:
         last += 2
     half = _half_at(line, last + 1)
     if half is None:
-        return _time(line, index, last, int(hour), int(minute[:2]), 0)
-    return _time(line, index, half[0], int(hour), int(minute[:2]), half[1])
+        return _time(line, index, last, int(hour), int(minute[:2]), shift=0)
+    return _time(line, index, half[0], int(hour), int(minute[:2]), shift=half[1])
 
 
-def _time(line: Line, first: int, last: int, hour: int, minute: int, shift: int) -> Mention:
+def _time(line: Line, first: int, last: int, hour: int, minute: int, *, shift: int) -> Mention:
     hour = hour % 12 + shift if last > first and shift else hour
     parts = (Decimal(hour), Decimal(minute))
     return line.mention(first, last, "time", ZERO, parts=parts)

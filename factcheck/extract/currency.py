@@ -22,6 +22,9 @@ from factcheck.lexicon.currencies import (
 )
 from factcheck.lexicon.plurals import singular
 
+# Lines of a screen, written like pence ("1080p").
+_RESOLUTIONS = frozenset("144 240 360 480 720 1080 1440 2160 4320".split())
+
 
 def currency_before(line: Line, index: int) -> int:
     """Return the first token of the currency that stands before a number, -1 if none."""
@@ -34,9 +37,14 @@ def currency_before(line: Line, index: int) -> int:
     glued = line.glued(at)
     if word == "=" and glued and line.words[at - 1] == "Y":  # Y=100, the wire's yen sign
         return at - 1
-    if glued and line.words[at - 1] in ("$", "＄") and line.glued(at - 1) and at:
-        if line.lower[at] in DOLLARS:  # $US160
-            return at - 1
+    if (
+        glued
+        and line.words[at - 1] in ("$", "＄")
+        and line.glued(at - 1)
+        and at
+        and line.lower[at] in DOLLARS
+    ):
+        return at - 1
     if word in PREFIXES and (glued or word in SPACED_PREFIXES):
         return _whole_prefix(line, at)
     if word == "." and glued and line.words[at - 1] in ("Rs", "Sh"):
@@ -120,6 +128,8 @@ def currency_after(line: Line, index: int, *, large: bool) -> int:
 def _currency_word(line: Line, index: int, name: str, large: bool) -> int:
     lower = line.lower[index]
     if lower in ("p", "c"):
+        if line.words[index - 1] in _RESOLUTIONS:
+            return -1
         return index if line.glued(index - 1) and line.words[index] == lower else -1
     if lower in ("kr", "real", "nickel", "nickels", "crown") and not large:
         return -1

@@ -28,9 +28,13 @@ def scan_month(line: Line, index: int) -> Mention | None:
     capital = line.capital(index)
     dot = line.lower[index + 1] == "." and len(word) < 5
     after = index + 2 if dot else index + 1
-    if not capital and not line.is_digits(after) and not line.is_digits(index - 1):
-        if word in DOUBTFUL_MONTHS or len(word) < 5:
-            return None
+    if (
+        not capital
+        and not line.is_digits(after)
+        and not line.is_digits(index - 1)
+        and (word in DOUBTFUL_MONTHS or len(word) < 5)
+    ):
+        return None
     first, last = index, after - 1 if dot else index
     before = _day_before(line, index)
     if before is not None:
@@ -128,12 +132,16 @@ def scan_numeric_date(line: Line, index: int) -> Mention | None:
     """Return a date written in digits alone: 2019-09-01, 18/03/2016, 18.03.2016."""
     words = line.words
     mark = words[index + 1]
-    if mark in ("-", "/") and words[index + 3] == mark and line.is_digits(index + 4):
-        if all(line.glued(at) for at in range(index, index + 4)):
-            numbers = [words[index], words[index + 2], words[index + 4]]
-            if mark == "/" and max(len(n) for n in numbers) == 2 and _one_way(numbers):
-                numbers[2] = _century(numbers[2]) + numbers[2]
-            return _numeric(line, index, index + 4, numbers)
+    if (
+        mark in ("-", "/")
+        and words[index + 3] == mark
+        and line.is_digits(index + 4)
+        and all(line.glued(at) for at in range(index, index + 4))
+    ):
+        numbers = [words[index], words[index + 2], words[index + 4]]
+        if mark == "/" and max(len(n) for n in numbers) == 2 and _one_way(numbers):
+            numbers[2] = _century(numbers[2]) + numbers[2]
+        return _numeric(line, index, index + 4, numbers)
     if words[index].count(".") == 2:
         return _numeric(line, index, index, words[index].split("."))
     return None

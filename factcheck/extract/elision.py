@@ -8,6 +8,7 @@ from factcheck.extract.line import Line
 from factcheck.model.mention import Mention
 
 _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
+_AFTER_LEVEL = frozenset("for in from on by and but while after last this to at".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
 
 
@@ -25,36 +26,41 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
 
 
 def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
-    found = figures[place]
-    following = line.lower[found.last + 1]
-    if following in ("up", "down", "off") and place + 1 < len(figures):
-        ahead = figures[place + 1]
-        if ahead.unit_name == "point" and ahead.first == found.last + 2:
-            return ahead
-    if place + 1 < len(figures):
-        ahead = figures[place + 1]
-        between = line.lower[found.last + 1 : ahead.first]
-        if ahead.kind == "money" and between == ["or"]:
-            return ahead
-        if between and between[0] == "-" and all(w in "-,or and" for w in between):
-            return ahead if ahead.unit else None
-    if following and following[0].isalnum() and following not in (
-        "for", "in", "from", "on", "by", "and", "but", "while", "after", "last", "this", "to", "at"
-    ):  # fmt: skip
+    """Return the figure that lends its unit to the bare one at ``place``."""
+    ahead = figures[place + 1] if place + 1 < len(figures) else None
+    found = _donor_ahead(line, figures[place], ahead) if ahead is not None else None
+    if found is not None:
+        return found if found.unit else None
+    following = line.lower[figures[place].last + 1]
+    if place == begun or (following[:1].isalnum() and following not in _AFTER_LEVEL):
         return None
-    if place == begun:
-        return None
-    behind = figures[place - 1]
+    return _donor_behind(line, figures, begun, place)
+
+
+def _donor_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
+    """Return the next figure in "8 or $9", "5,200 up 31 points", "four- and six-cylinder"."""
+    between = line.lower[found.last + 1 : min(ahead.first, found.last + 6)]
+    if between in (["up"], ["down"], ["off"]) and ahead.unit_name == "point":
+        return ahead
+    if ahead.kind == "money" and between == ["or"]:
+        return ahead
+    shared = between and between[0] == "-" and all(word in "-,or and" for word in between)
+    return ahead if shared else None
+
+
+def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
+    """Return the earlier figure whose unit goes on: "rose 64 points to 4,577"."""
+    found, behind = figures[place], figures[place - 1]
     lead = line.lower[found.first - 1]
-    if lead in ("to", "at", "from") and (found.grain_low < 1 or behind.unit_name == "point"):
+    decimals = found.grain_low < 1
+    if lead in ("to", "at", "from") and (
+        decimals or found.low >= 1000 or behind.unit_name == "point"
+    ):
         for earlier in reversed(figures[max(begun, place - 6) : place]):
             if earlier.unit_name == "point":
                 return earlier
-    if not behind.unit or (
-        found.low != found.low.to_integral_value() and behind.kind == "count"
-    ):
+    if not behind.unit or (decimals and behind.kind == "count"):
         return None
-    decimals = found.grain_low < 1
     if behind.kind == "percentage" and lead == "by":
         return behind
     if lead in _LEVEL and decimals and behind.grain_low < 1 and behind.kind not in _NO_DONORS:
@@ -75,9 +81,13 @@ def carry_over(line: Line, figures: list[Mention], begun: int) -> None:
         found, behind = figures[place], figures[place - 1]
         between = line.lower[behind.last + 1 : found.first]
         if between == ["("] or (between == ["/"] and line.lower[behind.first - 1] == "("):
-            if found.hedge is None and behind.hedge is not None and found.unit:
-                if behind.hedge.name not in ("between", "vague"):
-                    found = found._replace(hedge=behind.hedge)
+            if (
+                found.hedge is None
+                and behind.hedge is not None
+                and found.unit
+                and behind.hedge.name not in ("between", "vague")
+            ):
+                found = found._replace(hedge=behind.hedge)
             if not found.direction and behind.direction and found.unit:
                 found = found._replace(direction=behind.direction)
             figures[place] = found

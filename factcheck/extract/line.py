@@ -74,7 +74,8 @@ class Line:
         start, end = numeral or (first, last)
         return Mention(
             self.span(first, last), self.span(start, end), self.sentence, first, last, kind,
-            value, value, grain, grain, unit, "", hedge, "", in_words, calendar, rejected, parts,
+            value, value, grain, grain, unit, "", hedge, "", in_words, calendar, rejected,
+            parts,
         )  # fmt: skip
 
     def reject(self, first: int, last: int, reason: str) -> Mention:

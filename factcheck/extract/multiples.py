@@ -26,9 +26,10 @@ def scan_multiple(line: Line, index: int) -> Mention | None:
         if following in ("as", "the", "that", "what", "its", "their", "his", "her", "more"):
             return _made(line, index, Decimal(2 if word == "twice" else 3))
         return None
-    if word in ("double", "triple", "treble", "quadruple", "halves"):
-        if following not in _AFTER_DOUBLE or line.lower[index - 1] in ("a", "the"):
-            return None
+    if word in ("double", "triple", "treble", "quadruple", "halves") and (
+        following not in _AFTER_DOUBLE or line.lower[index - 1] in ("a", "the")
+    ):
+        return None
     return _made(line, index, Decimal(MULTIPLE_VERBS[word]))
 
 

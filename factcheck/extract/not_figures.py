@@ -160,9 +160,14 @@ def _phone(line: Line, index: int) -> Mention | None:
 def reject_idiom(line: Line, index: int) -> Mention | None:
     """Reject "24/7", "9/11" and the like."""
     words = line.words
-    if words[index + 1] in ("/", "-") and line.glued(index) and words[index + 2].isdecimal():
-        if (words[index], words[index + 2]) in IDIOMS and line.words[index + 3] != "/":
-            return line.reject(index, index + 2, "set phrase")
+    if (
+        words[index + 1] in ("/", "-")
+        and line.glued(index)
+        and words[index + 2].isdecimal()
+        and (words[index], words[index + 2]) in IDIOMS
+        and line.words[index + 3] != "/"
+    ):
+        return line.reject(index, index + 2, "set phrase")
     return None
 
 
@@ -172,9 +177,14 @@ def _marker(line: Line, index: int) -> Mention | None:
     before, following = words[index - 1] if index else "", words[index + 1]
     if before == "[" and following == "]" and len(words[index]) < 4:
         return line.reject(index - 1, index + 1, "footnote mark")
-    if index == 0 and len(words[index]) < 3 and words[index].isdecimal():
-        if following in (".", ")") and line.glued(index):
-            return line.reject(index, index + 1, "list marker")
+    if (
+        index == 0
+        and len(words[index]) < 3
+        and words[index].isdecimal()
+        and following in (".", ")")
+        and line.glued(index)
+    ):
+        return line.reject(index, index + 1, "list marker")
     if before == "(" and following == ")" and index == 1 and len(words[index]) < 3:
         return line.reject(0, index + 1, "list marker")
     return None
@@ -268,9 +278,14 @@ def _after_name(line: Line, index: int) -> Mention | None:
     if parsed is None or (index == 1 and not _name_like(line)):
         return None
     following = line.lower[index + 1]
-    if following.endswith("s") and line.words[index + 1] == following and len(following) > 3:
-        if line.lower[index - 2] in ("in", "on", "by", "at", "for", "to") and index <= 3:
-            return None
+    if (
+        following.endswith("s")
+        and line.words[index + 1] == following
+        and len(following) > 3
+        and line.lower[index - 2] in ("in", "on", "by", "at", "for", "to")
+        and index <= 3
+    ):
+        return None
     first = index - 1
     while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
         first -= 2  # S&P 500

@@ -31,7 +31,7 @@ _CACHE: dict[str, tuple[Decimal, Decimal] | None] = {}
 
 
 class Number(NamedTuple):
-    """A number read from tokens ``first`` to ``last``; ``grain`` is its finest written place."""
+    """A number at tokens ``first`` to ``last``; ``grain`` is its finest written place."""
 
     first: int
     last: int
@@ -137,7 +137,7 @@ def _in_digits(line: Line, index: int) -> Number | None:
 
 
 def _spaced_groups(line: Line, index: int, value: Decimal) -> tuple[int, Decimal]:
-    """Join groups of three digits parted by a narrow or no-break space, or several by spaces."""
+    """Join groups of three digits parted by a no-break space, or several by any space."""
     words, last = line.words, index
     if len(words[index]) > 3 or not words[index].isdecimal():
         return index, value
@@ -226,7 +226,8 @@ def _scaled(line: Line, number: Number) -> Number:
 
 _METRIC_NEXT = frozenset(
     "tall long wide deep high away from x dash sprint race final hurdles freestyle thick apart "
-    "off below above is was are equals runner relay butterfly backstroke breaststroke by radius × and in to "
+    "off below above is was are equals runner relay butterfly backstroke breaststroke by "
+    "radius × and in to "
     "at record swim row or".split()
 )
 
@@ -242,7 +243,11 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     money = line.words[number.first - 1][-1:] in "$£€¥₹" and number.first > 0
     money = money or line.words[number.first - 1] in ("RM", "PS", "USD", "EUR", "GBP", "Rs")
     if word in ("k", "K"):
-        return 3 if glued and line.lower[at + 1] not in ("run", "race", "km", "walk") else 0
+        if not glued or line.lower[at + 1] in ("run", "race", "km", "walk"):
+            return 0
+        if word == "K" and number.value <= 16 and not money:  # a 4K screen
+            return 3 if _plural_ahead(line, at + 1) else 0
+        return 3
     if money:
         return GLUED_SCALES[word.lower()] if glued or len(word) > 1 or word in "mM" else 0
     if word in ("m", "M"):

@@ -10,6 +10,7 @@ from factcheck.extract.numbers import Number, number_at
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.model.mention import Mention
 
+_JOINTS = frozenset(["in", "to", "of", "for"])
 _DETERMINERS = frozenset("the its his her their our these those all every".split())
 
 
@@ -21,7 +22,7 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
         return _colon(line, number)
     if word not in ("in", "of", "out", "-", "to") or number.value == 0:
         return None
-    dash = word == "-" and lower[at + 1] in ("in", "to", "of") and lower[at + 2] == "-"
+    dash = word == "-" and lower[at + 1] in _JOINTS and lower[at + 2] == "-"
     if word == "-" and not dash:
         return None
     if dash:
@@ -37,6 +38,8 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
     second = number_at(line, after)
     if second is None or second.value <= 0 or line.words[after] in MONTHS:
         return None
+    if word == "for":
+        return _made(line, number, second) if number.value <= second.value else None
     if word == "to":
         return _odds(line, number, second, dash)
     if number.value >= second.value or not _counts(line, number, second, word):

@@ -140,9 +140,14 @@ def _named_number(line: Line, index: int, number: Number) -> Mention | None:
         )  # fmt: skip
     if before in _NUMBERED and word_ends_phrase(line.lower[number.last + 1]):
         return line.reject(index - 1, number.last, "numbered label")
-    if index > 1 and line.capital(index) and line.capital(index - 1):
-        if before not in FUNCTION_WORDS and not line.capital(number.last + 1):
-            return line.reject(index - 1, number.last, "part of a name")
+    if (
+        index > 1
+        and line.capital(index)
+        and line.capital(index - 1)
+        and before not in FUNCTION_WORDS
+        and not line.capital(number.last + 1)
+    ):
+        return line.reject(index - 1, number.last, "part of a name")
     return None
 
 
@@ -185,7 +190,7 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 
 
 def scan_article(line: Line, index: int) -> Mention | None:
-    """Return the number that an article at ``index`` begins ("a million", "a year or longer")."""
+    """Return the number that an article begins ("a million", "a year or longer")."""
     following = line.lower[index + 1]
     if following not in ARTICLE_FOLLOWERS and line.lower[index + 2] != "or":
         return None

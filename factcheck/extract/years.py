@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck.extract.line import ZERO, Line
 from factcheck.lexicon.calendar_words import YEAR_LEADS
+from factcheck.lexicon.heat_words import HEAT as _HEAT
 from factcheck.lexicon.number_words import ORDINALS
 from factcheck.model.mention import Calendar, Mention
 
@@ -38,9 +39,13 @@ def scan_year(line: Line, index: int) -> Mention | None:
         return None
     if line.lower[index + 1] == "s" and line.glued(index) and year % 10 == 0:
         return _decade(line, index, index + 1, year)
-    if line.lower[index + 1] in ("'", "’") and line.lower[index + 2] == "s" and year % 10 == 0:
-        if line.glued(index + 1):
-            return _decade(line, index, index + 2, year)
+    if (
+        line.lower[index + 1] in ("'", "’")
+        and line.lower[index + 2] == "s"
+        and year % 10 == 0
+        and line.glued(index + 1)
+    ):
+        return _decade(line, index, index + 2, year)
     if not _is_year(line, index, year):
         return None
     if line.lower[index - 1] in ("act", "bill") or (
@@ -61,28 +66,40 @@ def _prefix(line: Line, index: int) -> int:
     return index
 
 
+_OPEN_LEADS = frozenset("than most just only over".split())  # "more than 2016 was"
+_NOT_YEARS = frozenset("% ° $ € £ percent million billion mah rpm".split())
+
+
+def _pairs_with_count(line: Line, index: int) -> bool:
+    """Whether a like number and a plural noun follow ("from 1000 to 2000 hires")."""
+    far = line.words[index + 2]
+    if line.lower[index + 1] not in ("to", "and", "-", "or") or len(far) != 4:
+        return False
+    plural = _plural_noun(line, index + 3) and line.lower[index + 3] != "years"
+    return far.isdecimal() and plural
+
+
+def _from_before(line: Line, index: int) -> bool:
+    return line.lower[index - 3] == "from" and len(line.words[index - 2]) == 4
+
+
 def _is_year(line: Line, index: int, year: int) -> bool:
     before, following = line.lower[index - 1], line.lower[index + 1]
-    if index and before in _COUNT_LEADS and not (before in ("than", "most", "just", "only", "over")
-                                                and 1900 <= year <= 2039):  # fmt: skip
+    modern = 1900 <= year <= 2039
+    if index and before in _COUNT_LEADS and not (modern and before in _OPEN_LEADS):
         return False
-    if following in ("%", "°", "$", "€", "£", "percent", "million", "billion", "mah", "rpm"):
-        return False
-    if following in _COUNTED:
+    if following in _NOT_YEARS or following in _COUNTED or _pairs_with_count(line, index):
         return False
     if following == "-" and line.lower[index + 2] in ("foot", "mile", "meter", "metre", "page"):
         return False
-    far = line.words[index + 2]
-    if following in ("to", "and", "-", "or") and len(far) == 4 and far.isdecimal():
-        if _plural_noun(line, index + 3) and line.lower[index + 3] != "years":
-            return False
-    if 1900 <= year <= 2039:
-        return not (before == "to" and _plural_noun(line, index + 1) and line.lower[
-            index - 3] == "from" and len(line.words[index - 2]) == 4)  # fmt: skip
+    if modern:
+        counted = before == "to" and _plural_noun(line, index + 1)
+        return not (counted and _from_before(line, index))
     if _plural_noun(line, index + 1):
         return False
     lead = before in YEAR_LEADS and before not in (
-        "this", "its", "his", "her", "their", "of", "for", "as", "back", "to", "on", "the", "and"
+        "this", "its", "his", "her", "their", "of", "for", "as", "back", "to", "on",
+        "the", "and",
     )  # fmt: skip
     if (
         before in ("and", "to")
@@ -123,6 +140,10 @@ def _decade(line: Line, first: int, last: int, year: int) -> Mention:
     return line.mention(_prefix(line, first), last, "date", ZERO, calendar=precision)
 
 
+_POSSESSIVES = frozenset("his her their your our my its".split())
+_WARMTHS = frozenset("low mid high upper lower the".split())
+
+
 def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     """Read "'90s" and "the 90s"; "in his 90s" is an age."""
     if line.lower[index + 1] != "s" or not line.glued(index) or word[1] != "0":
@@ -132,12 +153,17 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         first = index - 1
     lead = line.lower[first - 1]
     lead = line.lower[first - 3] if lead == "-" else lead
-    lead = line.lower[first - 2] if lead in ("early", "late", "mid") else lead
-    if lead in ("his", "her", "their", "your", "our", "my", "its"):
+    if lead in ("early", "late", "mid") and line.lower[first - 2] in _POSSESSIVES:
+        lead = line.lower[first - 2]
+    if lead in _POSSESSIVES:
         value = Decimal(word)
         found = line.mention(first, index + 1, "age", value, grain=Decimal(10), unit="s")
         return found._replace(high=value + 9, grain_high=Decimal(1), unit="", unit_name="year")
-    if first == index and lead != "the":
+    if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - 30) : index + 30]):
+        value = Decimal(word)
+        found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
+        return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="degree")
+    if first == index and lead not in ("the", "early", "late", "mid"):
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))

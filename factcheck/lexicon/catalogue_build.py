@@ -13,7 +13,8 @@ _PREFIXES = {
 _IRREGULAR = {
     "foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone",
     "millennium": "millennia", "hertz": "hertz", "horsepower": "horsepower", "henry": "henries",
-    "celsius": "celsius", "fahrenheit": "fahrenheit", "percent": "percent", "per cent": "per cent",
+    "celsius": "celsius", "fahrenheit": "fahrenheit", "percent": "percent",
+    "per cent": "per cent",
 }  # fmt: skip
 
 

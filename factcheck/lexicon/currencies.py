@@ -50,7 +50,8 @@ MILLION_CODES = {f"M{code}": code for code in ("USD", "GBP", "EUR", "SEK", "NOK"
 # Words after the number, singular; the first match wins, longest first.
 WORDS = {
     "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "pound sterling": "GBP",
-    "sterling": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "sterling": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY",
     "rmb": "CNY", "rupee": "rupee", "ruble": "RUB", "rouble": "RUB", "won": "KRW",
     "real": "BRL", "reai": "BRL", "reais": "BRL", "rand": "ZAR", "peso": "peso",
     "franc": "franc", "lira": "lira", "shekel": "ILS", "dirham": "dirham", "riyal": "SAR",
@@ -64,7 +65,8 @@ WORDS = {
     "bolivar": "VES", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN",
     "manat": "AZN", "som": "KGS", "afghani": "AFN", "pataca": "MOP", "gourde": "HTG",
     "ouguiya": "MRU", "ariary": "MGA", "metical": "MZN", "kwanza": "AOA", "dalasi": "GMD",
-    "cent": "cent", "penny": "penny", "pence": "penny", "pennie": "penny", "p": "penny", "c": "cent",
+    "cent": "cent", "penny": "penny", "pence": "penny", "pennie": "penny", "p": "penny",
+    "c": "cent",
     "¢": "cent", "centavo": "centavo", "rappen": "rappen", "kopeck": "kopeck",
     "dime": "dime", "nickel": "nickel", "kr": "SEK",
     "元": "CNY", "円": "JPY",

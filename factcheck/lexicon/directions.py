@@ -7,7 +7,8 @@ _UP = (
     "soar soars soared soaring up rally rallies rallied rallying spike spikes spiked spiking "
     "rocket rocketed rocketing leap leapt leaped leaping rebound rebounded rebounding "
     "rebounds improve improves improved improving edged ticked raise raised raises raising "
-    "expand expanded expands expanding swelled swell ballooned boosted boost boosts skyrocketed "
+    "expand expanded expands expanding swelled swell ballooned boosted boost boosts "
+    "skyrocketed "
     "strengthened strengthen higher appreciated recovered upped hiked hike"
 )
 _DOWN = (

@@ -22,7 +22,8 @@ _LEFT: tuple[tuple[HedgeName, str], ...] = (
         "just less than|just short of|marginally below"),
     (
         "more_than",
-        "more than|over|above|over the age of|above the age of|tops|topped|topping|top|exceeds|exceeded|exceeding|exceed|"
+        "more than|over|above|over the age of|above the age "
+        "of|tops|topped|topping|top|exceeds|exceeded|exceeding|exceed|"
         "upwards of|upward of|in excess of|greater than|higher than|larger than|beyond|"
         "north of|surpasses|surpassed|surpassing|surpass|better than|bigger than|"
         "over than|older than|longer than|heavier than|no longer than fewer|>|well beyond",
@@ -46,7 +47,8 @@ _LEFT: tuple[tuple[HedgeName, str], ...] = (
     ),
     (
         "less_than",
-        "less than|fewer than|under|below|under the age of|below the age of|lower than|smaller than|younger than|shorter than|"
+        "less than|fewer than|under|below|under the age of|below the age of|lower "
+        "than|smaller than|younger than|shorter than|"
         "<|well under|well below|far fewer than|far less than|inside|cheaper than|"
         "much less than|south of",
     ),

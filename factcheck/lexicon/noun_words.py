@@ -12,7 +12,9 @@ STOPS = frozenset(
     "their we us our you your i me my mine there here also just only even still already ever "
     "never always often again now today yesterday tomorrow tonight too very quite rather "
     "including excluding like such each every either neither both all any ago later earlier "
-    "apiece last next cheaper higher lower older younger longer shorter faster slower taller larger bigger smaller heavier apiece away apart nationwide worldwide overall altogether annually daily weekly monthly "
+    "apiece last next cheaper higher lower older younger longer shorter faster slower "
+    "taller larger bigger smaller heavier apiece away apart nationwide worldwide overall "
+    "altogether annually daily weekly monthly "
     "yearly compared according instead together alone abroad respectively once twice least "
     "less it's they're that's there's he's she's we're i'm you're who's what's don't "
     "doesn't didn't won't can't isn't aren't wasn't weren't haven't hasn't".split()
@@ -21,7 +23,8 @@ STOPS = frozenset(
 VERBS = frozenset(
     "said say says told tell tells added adds reported report reports showed show shows found "
     "find finds made make makes took take takes went go goes came come comes got get gets gave "
-    "give gives began begin begins left leave leaves died die dies lost lose loses won win wins "
+    "give gives began begin begins left leave leaves died die dies lost lose loses won win "
+    "wins "
     "fell fall falls rose rise rises grew grow grows ran run runs saw see sees became become "
     "becomes remained remain remains stood stand stands needed need needs wanted want wants "
     "used use uses called call calls asked ask asks tried try tries turned voted vote votes "
@@ -30,7 +33,8 @@ VERBS = frozenset(
     "trying seeking looking going coming facing making taking using held hold holds kept keep "
     "keeps led sold bought sent brought thought felt heard met meet meets sat spent built "
     "employed based located aged expected estimated believed affected involved according "
-    "opened closed started ended moved crossed protested demonstrated marched fled participated "
+    "opened closed started ended moved crossed protested demonstrated marched fled "
+    "participated "
     "suffered survived escaped entered applied enrolled registered tested followed surveyed "
     "polled interviewed charged convicted sentenced accused arrested injured killed wounded "
     "declined dropped increased agreed disagreed supported opposed favored favoured "
@@ -67,11 +71,13 @@ DETERMINERS = frozenset(
 )
 # Words between a noun and the number said of it ("the toll now stands at about 40").
 COPULAS = frozenset(
-    "is are was were be been being stood stands stand reached reaches hit hits totaled totalled "
+    "is are was were be been being stood stands stand reached reaches hit hits totaled "
+    "totalled "
     "totals numbered numbers averaged averages remained remains became exceeds exceeded tops "
     "topped costs cost weighs weighed measured measures amounted amounts came comes valued "
     "estimated priced at to by about of for from than over under up down nearly almost around "
-    "roughly more less has have had will would could can should may might now currently already "
+    "roughly more less has have had will would could can should may might now currently "
+    "already "
     "still also just only worth as high low fell rose dropped climbed jumped gained lost added "
     "grew declined increased decreased shed surged tumbled slid plunged soared ended closed "
     "opened traded trading finished set expected forecast projected poised due likely a an the "

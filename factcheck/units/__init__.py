@@ -3,8 +3,10 @@
 import gc
 from collections.abc import Iterable
 
+from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
+from factcheck.units.ambiguous_money import settle_money
 from factcheck.units.canonical import canonical_unit
 from factcheck.units.denominators import canonical_per
 from factcheck.units.exactness import is_exact
@@ -17,17 +19,21 @@ def quantify(mentions: Iterable[Mention]) -> tuple[Quantity, ...]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return tuple(map(quantify_one, mentions))
+        listed = list(mentions)
+        shared = settle_money(listed)
+        return tuple(quantify_one(mention, shared) for mention in listed)
     finally:
         if collecting:
             gc.enable()
 
 
-def quantify_one(mention: Mention) -> Quantity:
-    """Return the quantity that a mention states."""
+def quantify_one(mention: Mention, shared: dict[str, str]) -> Quantity:
+    """Return the quantity that a mention states; ``shared`` settles shared currencies."""
     exact = is_exact(mention)
     soft, hard = intervals_of(mention, exact)
     unit, dimension = canonical_unit(mention)
+    if shared and mention.kind == "money":
+        unit = shared.get(singular(mention.unit.lower()), unit)
     vague = mention.hedge is not None and mention.hedge.name == "vague"
     silent = vague or mention.kind in ("date", "time") or mention.low != mention.high
     value = None if silent else mention.low

@@ -207,7 +207,7 @@ def _multiple(value: Decimal) -> Pair:
 
 
 def _calendar(mention: Mention) -> Pair:
-    """Return the span of days, as ordinals from 1 January of year 1, where the year is known."""
+    """Return the days covered, as ordinals from 1 January of year 1, if the year is known."""
     stated = mention.calendar
     if stated is None or stated.year is None:
         if mention.parts and mention.kind == "time":

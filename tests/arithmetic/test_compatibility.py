@@ -110,7 +110,7 @@ def test_specified_pair(first: str, second: str, verdict: str, power_of_ten: boo
 
 
 def test_exact_domain() -> None:
-    """Small counts of things are exact: 49 and 50 killed conflict, also when hedged strictly."""
+    """Small counts of things are exact: 49 and 50 conflict, also when hedged strictly."""
     assert Compatibility("CONFLICT") == compatible(quantity("49 people"), quantity("50 people"))
     assert Compatibility("CONFLICT") == compatible(
         quantity("nearly 50 people"), quantity("50 people")

@@ -19,7 +19,8 @@ PINT = {
     "megaton": "1e9 kg", "gigaton": "1e12 kg", "quintal": "100 kg", "foot pound-force":
     "foot * pound_force", "pound-foot": "foot * pound_force", "newton metre": "newton * metre",
     "brake horsepower": "horsepower", "kilopound per square inch": "1000 psi",
-    "british thermal unit": "international_british_thermal_unit", "imperial gallon": "imperial_gallon", "knot": "knot",
+    "british thermal unit": "international_british_thermal_unit",
+    "imperial gallon": "imperial_gallon", "knot": "knot",
     "barrel": "oil_barrel", "acre foot": "43560 foot ** 3", "acre": "43560 foot ** 2",
     "furlong": "660 foot", "fathom": "6 foot", "kilocalorie": "1000 calorie",
     "astronomical unit": "au", "light-year": "light_year", "fluid ounce": "fluid_ounce",

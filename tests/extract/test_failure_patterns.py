@@ -27,7 +27,7 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 PATTERNS = [
     ("years are no quantities", "The bridge opens after 2031.", []),
-    ("a day and a year stay a date", "Ottawa Jun 4 2017 Two rivers rose.", [("2", "", "count")]),
+    ("a day and a year stay a date", "Oslo Jun 4 2017 Two rivers rose.", [("2", "", "count")]),
     ("timestamps are no quantities", "Filed 3 May 2018 10:20 2018-05-03T09:12:07.190Z", []),
     ("product names", "The new Pixel 6 and Surface 9 sell well.", []),
     ("a century is not one", "They have fished here for more than a century.", []),
@@ -39,7 +39,7 @@ PATTERNS = [
         [("3000000", "CAD", "money"), ("2200000", "USD", "money")],
     ),
     ("bn is a scale", "It owes €1.25bn.", [("1250000000", "EUR", "money")]),
-    ("m counts millions", "They sold 3.4m paper and digital copies.", [("3400000", "", "count")]),
+    ("m counts millions", "They sold 3.4m paper and other copies.", [("3400000", "", "count")]),
     ("k is a thousand", "It comes to around 30k.", [("30000", "", "count")]),
     ("a rate by the month", "They pay a $900 a month rent.", [("900", "USD/month", "money")]),
     (
@@ -73,7 +73,11 @@ PATTERNS = [
         "It rose 12% in 2019 to 1.8 million riders.",
         [("12", "percent", "percentage"), ("1800000", "", "count")],
     ),
-    ("vague magnitudes", "It cost tens of millions of euros.", [("20000000-99000000", "EUR", "money")]),
+    (
+        "vague magnitudes",
+        "It cost tens of millions of euros.",
+        [("20000000-99000000", "EUR", "money")],
+    ),
     ("initials are no units", "He made 3 TDs.", [("3", "", "count")]),
     ("digits of a name", "In the FTSE 250 banks did best.", []),
     ("one as a pronoun", "They add ten for each one they lose.", [("10", "", "count")]),
@@ -135,7 +139,11 @@ PATTERNS = [
         "The prize rises from $20 to $30 to $40.",
         [("20", "USD", "money"), ("30", "USD", "money"), ("40", "USD", "money")],
     ),
-    ("words across to", "There are six thousand to seven thousand men.", [("6000-7000", "", "count")]),
+    (
+        "words across to",
+        "There are six thousand to seven thousand men.",
+        [("6000-7000", "", "count")],
+    ),
     (
         "long number words",
         "There are thirty-one thousand two hundred fifty-six voters.",

@@ -93,3 +93,29 @@ def test_impossible_day_covers_its_month() -> None:
     found = only("He left on February 30, 2015.")
 
     assert Decimal(27) == found.hard.high - found.hard.low
+
+
+SHARED = [
+    ("Chile raised the wage by 500 pesos.", "CLP"),
+    ("Manila raised the fare; the Philippines pays 500 pesos.", "PHP"),
+    ("Pakistan paid 500 rupees.", "PKR"),
+    ("It paid 500 rupees.", "INR"),
+    ("Copenhagen paid 500 kroner.", "DKK"),
+    ("Egypt paid 500 pounds for it.", "EGP"),
+    ("Britain paid Egypt 500 pounds for it.", "GBP"),
+    ("Dubai paid 500 dirhams.", "AED"),
+    ("Australia paid $5.", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), SHARED)
+def test_shared_currency(text: str, code: str) -> None:
+    """A currency that countries share is the one of the country the story names."""
+    assert code == only(text).unit
+
+
+def test_bare_dollar_beside_us_dollars() -> None:
+    """Where a story marks US dollars, its bare dollars are the named country's."""
+    figures, _ = extract(story("Canada sold it for $5 million (US$3.6 million)."))
+
+    assert ["CAD", "USD"] == [quantity.unit for quantity in quantify(figures)]
