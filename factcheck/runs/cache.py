@@ -98,10 +98,13 @@ class Cache:
 
 
 def state_of(*folders: str) -> Iterator[str]:
-    """Yield the state of the program, its rules and ``folders``: names, sizes and times.
+    """Yield the state of program, libraries, rules and ``folders``: names, sizes and times.
 
     Rules and tables under development change the state as soon as they are saved.
     """
+    for folder in sys.path:  # touched whenever a library is installed or removed
+        if folder.endswith("-packages") and os.path.isdir(folder):
+            yield f"{folder} {os.stat(folder).st_mtime_ns}"
     for folder in (_PACKAGE, _RULES, *folders):
         yield folder
         yield from _state(folder)
