@@ -2,7 +2,7 @@
 
 Finds: [[$3.4bn]] | at [[minus 5C]] | moved [[−1.3%]] | the [[640bhp]] car
 Finds: a [[45-acre]] farm | [[25 basis points]]
-Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]]
+Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]] | [[50 dollars]] [[40 rmb]]
 Finds: [[475 pounds]] ([[215 kg]])
 Skips: an A320
 """
@@ -208,13 +208,14 @@ def _with_cents(line: Line, found: Amount) -> Amount:
     following, last = lower[cents.last + 1], cents.last
     if following in _SUBUNITS:
         last += 1
-    elif cents.value < 10 or joined != (following in (".", ",", ";", "?", "!", ")")):
+    elif cents.value < 10 or following not in _SENTENCE_ENDS:
         return found
     value = found.number.value + cents.value / 100
     number = found.number._replace(value=value, grain=Decimal("0.01"), last=cents.last)
     return found._replace(last=last, number=number)
 
 
+_SENTENCE_ENDS = frozenset(["", ".", ",", ";", "?", "!", ")"])
 _SUBUNITS = frozenset(["cent", "cents", "pence", "p", "penny"])
 
 
