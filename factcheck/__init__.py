@@ -40,9 +40,7 @@ if TYPE_CHECKING:
         Sources as Sources,
     )
     from factcheck.context.nearby import (
-        find_word as find_word,
         paragraph_words as paragraph_words,
-        sections_beside as sections_beside,
         source_name as source_name,
         words_after as words_after,
         words_before as words_before,
@@ -120,9 +118,7 @@ _HOMES = {
     "factcheck.arithmetic.retelling": ("retells"),
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),
-    "factcheck.context.nearby": (
-        "find_word paragraph_words sections_beside source_name words_after words_before"
-    ),
+    "factcheck.context.nearby": ("paragraph_words source_name words_after words_before"),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
     "factcheck.model.finding": ("Discrepancy Label"),

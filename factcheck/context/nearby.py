@@ -2,7 +2,6 @@
 
 from factcheck.model.article import Article, Section
 from factcheck.model.figure import Attribution, Figure
-from factcheck.model.span import Span
 
 
 def words_before(figure: Figure, count: int = 8) -> list[str]:
@@ -17,27 +16,9 @@ def words_after(figure: Figure, count: int = 8) -> list[str]:
     return figure.sentence.tokens.lower[last : last + count]
 
 
-def find_word(figure: Figure, words: frozenset[str]) -> Span | None:
-    """Return the place of the first of ``words`` in the figure's sentence."""
-    tokens = figure.sentence.tokens
-    if words.isdisjoint(tokens.lower):
-        return None
-    index = next(i for i, word in enumerate(tokens.lower) if word in words)
-    return Span(tokens.starts[index], tokens.ends[index])
-
-
 def paragraph_words(section: Section) -> set[str]:
     """Return the lower-case words of a section."""
     return {word for sentence in section.sentences for word in sentence.tokens.lower}
-
-
-def sections_beside(
-    article: Article, section: Section, before: int, after: int
-) -> list[Section]:
-    """Return the body sections from ``before`` ahead of ``section`` to ``after`` behind it."""
-    first = max(0, section.index - before)
-    beside = article.sections[first : section.index + after + 1]
-    return [each for each in beside if each.kind in ("body", "quote", "standfirst")]
 
 
 def source_name(article: Article, source: Attribution) -> str:
