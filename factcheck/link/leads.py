@@ -13,6 +13,7 @@ from factcheck.model.relation import Margin
 
 _LEADS = frozenset("lead margin advantage edge majority deficit cushion difference".split())
 _FIRST = frozenset("half halftime quarter period set".split())
+_NEEDED = frozenset({"needed", "required", "necessary"})  # "a majority of 218 needed"
 _REACH = 8
 
 
@@ -33,6 +34,8 @@ def find_leads(index: Index) -> Iterator[Margin]:
 
 def _is_lead(figure: Figure) -> bool:
     lead = before(figure, 2)
+    if not _NEEDED.isdisjoint(after(figure, 3)):
+        return False
     if lead[-1:] == ["of"] and len(lead) > 1 and lead[0] in _LEADS:
         return True
     following = [word for word in after(figure, 4) if word != "-"]
