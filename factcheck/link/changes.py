@@ -152,6 +152,6 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
         return stated.kind == "percentage" and elided_scale(second, first)
     if stated.kind in ("percentage", "multiple", "fraction"):
         return True
-    if stated.kind == "points":
-        return first.kind == "percentage"
+    if stated.kind == "points" or stated.unit == "point":
+        return first.kind == "percentage" or (first.kind == "count" and not first.unit)
     return same_scale(stated, first)

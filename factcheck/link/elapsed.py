@@ -77,10 +77,10 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         return _ahead(index, length, years)
     if following and following[0] in _AFTER:
         return _since(index, length, years)
-    if before(length)[-1:] in (["in"], ["over"]) and len(years) == 1:
-        return _until_now(index, length, years[0])
     if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
         return _first_since(index, length, years)
+    if before(length)[-1:] in (["in"], ["over"]) and len(years) == 1:
+        return _until_now(index, length, years[0])
     return _span(length, years)
 
 
@@ -119,7 +119,8 @@ def _later(length: Figure, years: list[Figure]) -> Elapsed | None:
     behind = [y for y in years if y.span.end <= length.span.start]
     ahead = [y for y in years if y.span.start >= length.span.end]
     if len(behind) == 2 and not ahead and len(between(behind[1], length)) <= 3:
-        return Elapsed(length, *behind, None, "likely", "two years and what lies between")
+        first, last = behind
+        return Elapsed(length, first, last, None, "likely", "two years and what lies between")
     if len(behind) != 1 or len(ahead) != 1:
         return None
     gap = between(length, ahead[0])[1:]

@@ -8,7 +8,7 @@ Skips: "tickets cost $5 each", "$2m for 40 schools and $300 per pupil".
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before
+from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PerHead
 
@@ -17,6 +17,8 @@ _HEADS = frozenset(
     "person people head capita household family worker employee resident taxpayer pupil "
     "student child home player patient customer american citizen voter member adult".split()
 )
+_ONE = frozenset("a an one each".split())
+_COSTS = frozenset("costs cost costing".split())
 _TOTAL = frozenset("total totaling totalling totalled totaled altogether".split())
 
 
@@ -27,6 +29,8 @@ def find_per_heads(index: Index) -> Iterator[PerHead]:
             each = [figure for figure in figures if _is_each(figure)]
             if len(each) == 1:
                 yield from _triples(figures, each[0])
+            elif not each:
+                yield from _priced(figures)
 
 
 def _is_each(figure: Figure) -> bool:
@@ -54,3 +58,22 @@ def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
     if told or each.per:
         certainty: Certainty = "likely" if told else "doubtful"
         yield PerHead(total, count, each, certainty, "a total, a count and a share each")
+
+
+def _priced(figures: list[Figure]) -> Iterator[PerHead]:
+    """Link "a dose costs $5, and a course of three doses $15"."""
+    for place in range(len(figures) - 2):
+        each, count, total = figures[place : place + 3]
+        if each.kind != "money" or count.kind != "count" or total.kind != "money":
+            continue
+        lead = before(each, 3)
+        if len(lead) < 3 or lead[0] not in _ONE or lead[2] not in _COSTS:
+            continue
+        noun = between(count, total)
+        if (
+            not 1 <= len(noun) <= 3
+            or not noun[0].startswith(lead[1])
+            or each.unit != total.unit
+        ):
+            continue
+        yield PerHead(total, count, each, "likely", "a price, a number of them and their price")

@@ -51,7 +51,7 @@ def bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]
 def _same_unit_bases(
     index: Index, amount: Figure, wanted: set[str], *, told_whole: bool
 ) -> list[Figure]:
-    if amount.kind in ("money", "duration"):
+    if amount.kind == "duration":
         return []
     found: list[Figure] = []
     seen = {amount.value}
@@ -60,6 +60,11 @@ def _same_unit_bases(
         if figure.value in seen or not comparable(amount, figure):
             continue
         around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}
+        if amount.kind == "money":
+            near = abs(figure.sentence.index - amount.sentence.index) <= _NEAR + 2
+            told_whole = False
+            if not near or figure.sentence is amount.sentence:
+                continue
         if told_whole or wanted & around:
             seen.add(figure.value)
             found.append(figure)

@@ -179,6 +179,7 @@ def _of_the(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]
     """Link "Of the B asked, A (S) agreed" and "A of the B, or S"."""
     amount = figures[place - 1]
     if apposed(amount, share) is None:
+        yield from _of_all(share, figures, place)
         return
     if place >= 2 and is_amount(figures[place - 2]):
         base = figures[place - 2]
@@ -190,6 +191,20 @@ def _of_the(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]
         gap = between(base, amount)
         if gap[:1] == ["of"] and len(gap) <= 3 and comparable(base, amount):
             yield Share(share, amount, base, "likely", "the amount of the base")
+
+
+def _of_all(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]:
+    """Link "Of 2,150 teachers, 409 resigned, 19%."""
+    if place != 2 or before(figures[0], 2)[-1:] not in (["of"], ["the"]):
+        return
+    base, amount = figures[:2]
+    if share.sentence.tokens.lower[0] != "of" or not is_amount(base):
+        return
+    gap = unhedged(between(amount, share))
+    if gap[-1:] not in ([","], ["("], ["—"], ["–"]) and gap[-2:] != [",", "or"]:
+        return
+    if after(share)[:1] in ([], ["."], [","], [")"], [";"], ["—"]) and comparable(amount, base):
+        yield Share(share, base, amount, "likely", "of the base, the amount, its share")
 
 
 def _left_over(

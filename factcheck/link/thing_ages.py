@@ -30,6 +30,7 @@ def find_thing_ages(index: Index) -> Iterator[Lifetime]:
     """Yield each age of a thing whose making the story dates, and in one year alone."""
     published = index.article.published
     ages = [figure for figure in index.by_kind.get("age", ()) if _of_thing(figure)]
+    ages += [figure for figure in index.by_kind.get("count", ()) if _turned(figure)]
     if not ages or published is None:
         return
     made = [f for f in index.by_kind.get("date", ()) if is_year(f) and _made(f)]
@@ -51,6 +52,17 @@ def find_thing_ages(index: Index) -> Iterator[Lifetime]:
             )
 
 
+def _turned(figure: Figure) -> bool:
+    """Whether "turned 60 this year" tells the age of a thing."""
+    mention = figure.mention
+    words = mention.sentence.tokens.lower
+    if not mention.first or words[mention.first - 1] not in _TURNED or figure.unit:
+        return False
+    return after(figure)[:1] in ([], [","], ["."], ["this"], ["in"], ["last"], ["and"]) and (
+        _PEOPLE.isdisjoint(before(figure, 12))
+    )
+
+
 def _of_thing(age: Figure) -> bool:
     """Whether the age is a count of years and no person's."""
     if age.value is None or age.unit != "year" or age.mention.low != age.mention.high:
@@ -58,7 +70,7 @@ def _of_thing(age: Figure) -> bool:
     turned = _TURNED & set(before(age, 2))
     if "old" not in age.text.lower() and not turned:
         return False
-    return _PEOPLE.isdisjoint((*before(age, 12), *after(age, 4)))
+    return _PEOPLE.isdisjoint((*before(age, 12), *after(age, 1)))
 
 
 def _made(year: Figure) -> bool:

@@ -29,13 +29,12 @@ def find_told_changes(index: Index) -> Iterator[Change]:
     for stated in (*index.by_kind.get("percentage", ()), *index.by_kind.get("fraction", ())):
         yield from _surcharge(index, stated)
         yield from _that_is(index, stated)
-    for stated in (*index.by_kind.get("points", ()), *index.by_kind.get("percentage", ())):
+    for stated in (*index.by_kind.get("points", ()), *index.by_unit.get(("point", ""), ())):
         yield from _short(index, stated)
-    for stated in (*index.by_kind.get("points", ()), *index.by_kind.get("count", ())):
-        if stated.kind == "points" or after(stated, 2)[:1] == ["points"]:
-            yield from _since(index, stated)
+        yield from _since(index, stated)
     for stated in index.by_kind.get("multiple", ()):
         yield from _times_as_many(index, stated)
+        yield from _risen(index, stated)
 
 
 def _beside(index: Index, figure: Figure) -> tuple[list[Figure], int]:
@@ -99,7 +98,7 @@ def _short(index: Index, stated: Figure) -> Iterator[Change]:
     if between(end, stated) != [","] or end.kind != "percentage":
         return
     starts = [f for f in figures[: place - 1] if f.kind == "percentage"]
-    if len(starts) == 1 and stated.kind == "points":
+    if len(starts) == 1:
         yield Change(starts[0], end, stated, "", "likely", "a level short of another")
 
 
@@ -144,3 +143,24 @@ def _times_as_many(index: Index, stated: Figure) -> Iterator[Change]:
     ]  # fmt: skip
     if len(starts) == 1 and is_level(end):
         yield Change(starts[0], end, stated, "", "likely", "twice as many as the level before")
+
+
+def _risen(index: Index, stated: Figure) -> Iterator[Change]:
+    """Link "bought for A$3m; its price has risen fourfold" to the sums the story tells."""
+    lead = before(stated, 2)
+    if not any(DIRECTIONS.get(word) == "up" for word in lead):
+        return
+    figures, _ = _beside(index, stated)
+    starts = [f for f in figures if f.kind == "money" and f.value and not f.per]
+    if len(starts) != 1 or starts[0].index > stated.index:
+        return
+    start = starts[0]
+    ends: dict[object, Figure] = {}
+    for figure in index.by_unit.get((start.unit, start.per), ()):
+        if figure.value and start.value and figure.value > start.value:
+            ends.setdefault(figure.value, figure)
+    if 1 <= len(ends) <= _MOST:
+        first, *others = ends.values()
+        yield Change(
+            start, first, stated, "up", "doubtful", "one of the sums told", tuple(others)
+        )

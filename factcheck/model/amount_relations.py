@@ -40,13 +40,17 @@ class Exchange(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """One amount stated for two lengths of time, or per head beside its total."""
+    """One amount stated for two lengths of time, or per head beside its total.
+
+    ``per`` names the two lengths of time ("day", "week").
+    """
 
     first: Figure
     second: Figure
     times: Figure | None = None
     certainty: Certainty = "likely"
     why: str = ""
+    per: tuple[str, str] = ("", "")
 
 
 class PerHead(NamedTuple):

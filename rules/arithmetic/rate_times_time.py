@@ -34,15 +34,17 @@ def check_rate_times_time(rate: Rate) -> Discrepancy | None:
 
     Flags: It costs [[£850 million a year]], or [[£500,000 a day]].
     Flags: She earns [[$15 an hour]], or about [[$61,000 a year]].
+    Flags: The bridge carries [[24,000]] vehicles a day, about [[618,000]] a week.
+    Passes: The bridge carries 24,000 vehicles a day, about 168,000 a week.
     Passes: He gets £500 a week, or £26,000 a year.
     Passes: She earns $15 an hour, or about $31,000 a year.
     """
     first, second = rate.first, rate.second
-    short, long = first, second
-    bounds = _TIMES.get((first.per, second.per))
+    short, long, per = first, second, rate.per
+    bounds = _TIMES.get(per)
     if bounds is None:
-        short, long = second, first
-        bounds = _TIMES.get((second.per, first.per))
+        short, long, per = second, first, (per[1], per[0])
+        bounds = _TIMES.get(per)
     if bounds is None or rate.times is not None or not short.value or not long.value:
         return None
     small, large = _bounded(short), _bounded(long)
@@ -55,9 +57,9 @@ def check_rate_times_time(rate: Rate) -> Discrepancy | None:
     return Discrepancy(
         stated=large,
         expected=true,
-        message=f"{short} a {short.per} is {shown(true)} a {long.per}, not {long}",
+        message=f"{short} a {per[0]} is {shown(true)} a {per[1]}, not {long}",
         working=f"{short} × {_factor(span)} = {shown(true)}; the copy has {long}",
-        question=f"Is it {short} a {short.per} or {long} a {long.per}?",
+        question=f"Is it {short} a {per[0]} or {long} a {per[1]}?",
         severity="error" if rate.certainty == "sure" else "warning",
     )
 

@@ -32,9 +32,9 @@ def check_percent_change(change: Change) -> Discrepancy | None:
     Passes: Profit rose 3.7% to $1.08bn from $1.04bn.
     Passes: Adjusted profit rose 30% to $1.08bn from $1.04bn.
     """
-    for other in change.others:
-        if check_percent_change(change._replace(after=other, others=())) is None:
-            return None
+    others = (change._replace(after=other, others=()) for other in change.others)
+    if any(check_percent_change(other) is None for other in others):
+        return None
     stated, before, after = change.stated, change.before, change.after
     if stated.kind not in ("percentage", "fraction") or before is None or after is None:
         return None

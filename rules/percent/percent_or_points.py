@@ -5,6 +5,7 @@ from decimal import Decimal
 from factcheck import (
     Change,
     Discrepancy,
+    Figure,
     Interval,
     difference,
     magnitude,
@@ -28,9 +29,9 @@ def check_percent_or_points(change: Change) -> Discrepancy | None:
     Passes: The jobless rate fell 0.3 points to 7.8% from 8.1%.
     Passes: The jobless rate fell 3.7% to 7.8% from 8.1%.
     """
-    for other in change.others:
-        if check_percent_or_points(change._replace(after=other, others=())) is None:
-            return None
+    others = (change._replace(after=other, others=()) for other in change.others)
+    if any(check_percent_or_points(other) is None for other in others):
+        return None
     stated, before, after = change.stated, change.before, change.after
     if before is None or after is None or before.kind != "percentage":
         return None
@@ -39,7 +40,7 @@ def check_percent_or_points(change: Change) -> Discrepancy | None:
     told = operand(stated)
     points = magnitude(difference(after, before))
     relative = magnitude(percent_change(before, after))
-    if stated.kind == "points":
+    if _in_points(stated):
         if "basis" in stated.unit:
             told = Interval(told.low / 100, told.high / 100)
         if told.overlaps(points):
@@ -58,9 +59,13 @@ def check_percent_or_points(change: Change) -> Discrepancy | None:
         return None
     return Discrepancy(
         stated=told,
-        expected=points if stated.kind == "points" else relative,
+        expected=points if _in_points(stated) else relative,
         message=found,
         working=f"difference {shown(points)} points; change {shown(relative, '%')}",
         question=f"Points or percent: what is {stated}?",
         severity="error" if change.certainty == "sure" else "warning",
     )
+
+
+def _in_points(stated: Figure) -> bool:
+    return stated.kind == "points" or stated.unit == "point"

@@ -21,9 +21,9 @@ def check_word_multiple(change: Change) -> Discrepancy | None:
     Passes: The fleet tripled to 58 ships from 20 ships.
     Passes: Output halved from 80 tonnes to 41 tonnes.
     """
-    for other in change.others:
-        if check_word_multiple(change._replace(after=other, others=())) is None:
-            return None
+    others = (change._replace(after=other, others=()) for other in change.others)
+    if any(check_word_multiple(other) is None for other in others):
+        return None
     stated, before, after = change.stated, change.before, change.after
     if stated.kind != "multiple" or before is None or after is None:
         return None
