@@ -1,8 +1,13 @@
 """Retelling: whether a headline's or caption's figure can be the one in the text."""
 
+from decimal import Decimal
+
+from factcheck.arithmetic.operands import as_share
 from factcheck.model.figure import Figure
 
 _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
+_SHARES = frozenset({"percentage", "fraction"})
+_FRACTION_ROOM = Decimal("0.05")  # "half" is told of 45 to 55 percent, hedged of a bit more
 _OPEN = frozenset({"more_than", "at_least", "well_over", "less_than", "at_most", "up_to"})
 
 
@@ -16,6 +21,8 @@ def retells(told: Figure, text: Figure) -> bool:
     """
     if told.kind == "score":
         return sorted(told.mention.parts) == sorted(text.mention.parts)
+    if told.kind != text.kind and _SHARES.issuperset((told.kind, text.kind)):
+        return _near_shares(told, text)
     one, other = told.hedge, text.hedge
     if one is None and other is None and told.value is not None and text.value is not None:
         if told.value == text.value:
@@ -33,3 +40,10 @@ def retells(told: Figure, text: Figure) -> bool:
 
 def _open(figure: Figure) -> bool:
     return figure.hedge is not None and figure.hedge.name in _OPEN
+
+
+def _near_shares(told: Figure, text: Figure) -> bool:
+    """Whether a fraction in words and a percentage are near enough to be told alike."""
+    one, other = as_share(told), as_share(text)
+    room = _FRACTION_ROOM * (1 if told.hedge is None and text.hedge is None else 2)
+    return one.low - room <= other.high and other.low - room <= one.high

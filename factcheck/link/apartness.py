@@ -18,6 +18,8 @@ _OTHERNESS = frozenset(
 _IN_A_ROW = frozenset({"first", "second", "third", "last", "next", "past"})
 _LEVELS = frozenset({"from", "than", "versus", "vs"})
 _NEAR = 2
+_ORDINALS = frozenset("first second third fourth fifth sixth".split())
+_RANKS_NEAR = 8
 _AT = frozenset({"in", "at", "near", "for", "from", "of", "to", "by"})
 _PLACES_NEAR = 12
 
@@ -160,7 +162,12 @@ def _other_words(first: Figure, second: Figure) -> bool:
         return True
     one = {*before(first, _NEAR), *after(first, 2)} & _OTHERNESS
     other = {*before(second, _NEAR), *after(second, 2)} & _OTHERNESS
-    return one != other or _placed(first) != _placed(second)
+    return one != other or _placed(first) != _placed(second) or _ranks(first) != _ranks(second)
+
+
+def _ranks(figure: Figure) -> frozenset[str]:
+    """Return the ordinals near the figure ("in the first quarter", "a second trial")."""
+    return _ORDINALS.intersection((*before(figure, _RANKS_NEAR), *after(figure, _RANKS_NEAR)))
 
 
 def _is_level(figure: Figure) -> bool:

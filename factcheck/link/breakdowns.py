@@ -20,6 +20,7 @@ _SEXES = frozenset(
     minors teenagers juniors seniors gold golds silver silvers bronze bronzes wins losses
     draws ties""".split()
 )
+_MORE = frozenset({"others", "rest", "remainder", "remaining", "mostly", "etc"})
 _PLACING = frozenset({"in", "on", "at", "from", "for", "to", "of"})
 
 
@@ -65,8 +66,8 @@ def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:
     if parts is None or len(parts.figures) + len(parts.singles) < 2:
         return None
     return Breakdown(
-        total, parts.figures, certainty="likely", why="the list gives its parts",
-        singles=parts.singles,
+        total, parts.figures, closed=_MORE.isdisjoint(lower[start : parts.end + 1]),
+        certainty="likely", why="the list gives its parts", singles=parts.singles,
     )  # fmt: skip
 
 
@@ -113,7 +114,10 @@ def _after_comma(total: Figure, figures: list[Figure], place: int) -> Breakdown 
         return None
     follow = [lower[part.mention.last + 1 : part.mention.last + 2] for part in parts.figures]
     kinds = all(word and word[0] in _SEXES for word in follow)
-    places = follow[0] == ["of"] or all(word and word[0] in _PLACING for word in follow)
+    of_them = follow[0] == ["of"] and not any(
+        word[0].endswith("s") and word[0] not in _SEXES for word in follow[1:] if word
+    )
+    places = of_them or all(word and word[0] in _PLACING for word in follow)
     if not kinds and not places:
         return None
     return Breakdown(total, parts.figures, why="both kinds are counted behind it")

@@ -11,12 +11,13 @@ from itertools import pairwise
 from factcheck.link.apartness import one_slip, set_apart
 from factcheck.link.index import Index
 from factcheck.link.likeness import likeness, noun
-from factcheck.link.phrases import before, is_count, whole
+from factcheck.link.phrases import after, before, is_count, whole
 from factcheck.link.stems import TALLIES
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
 
 _POINTING = frozenset({"the", "these", "those", "all"})
+_RESTRICTS = frozenset({"who", "that", "whose", "which", "still"})  # "the eight who stayed"
 _OF_SOME = frozenset({"of", "first", "last", "next", "other", "between"})
 _ENOUGH = 1.5
 _MOST_ALIKE = 6  # counts of one noun, beyond which the noun tells nothing
@@ -47,6 +48,8 @@ def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
             continue
         if any(other.value == second.value for other in counts if other is not second):
             continue
+        if _derived(second, counts) or not _RESTRICTS.isdisjoint(after(second, 4)):
+            continue
         if "all" not in pointing and (whole(second) or 0) < (whole(first) or 0):
             continue
         found = likeness(index.surroundings, first, second)
@@ -74,6 +77,10 @@ def _outlier(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
     for first in counts:
         if first.value == second.value or first.sentence is second.sentence:
             continue
+        if not (
+            _RESTRICTS.isdisjoint(after(first, 4)) and _RESTRICTS.isdisjoint(after(second, 4))
+        ):
+            continue
         if not one_slip(first, second) or min(whole(first) or 0, whole(second) or 0) < 2:
             continue
         found = likeness(index.surroundings, first, second)
@@ -84,6 +91,16 @@ def _outlier(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
             why = "the noun is counted nowhere else, and " + one_slip(first, second)
             yield Restatement(early, late, "likely", why)
             return
+
+
+def _derived(figure: Figure, counts: list[Figure]) -> bool:
+    """Whether the number is the sum or the difference of two others of the noun."""
+    values = [other.value for other in counts if other is not figure and other.value]
+    return any(
+        figure.value in (one + other, abs(one - other))
+        for place, one in enumerate(values)
+        for other in values[:place]
+    )
 
 
 def _partial(first: Figure, second: Figure) -> bool:

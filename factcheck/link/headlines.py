@@ -33,6 +33,7 @@ _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
 }
 _STRONG = 8.0
 _VAGUE = 3.0
+_SENTENCES_APART = 2
 _ENOUGH = 5.0
 _LEDE = 3  # sections of text in which a headline is told again
 _LISTICLE = frozenset(
@@ -66,6 +67,8 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
         for other in index.by_kind.get(kind, ())
         if other.section_kind not in _ABOVE and _alike(figure, other)
     ][:_MOST_CANDIDATES]
+    if figure.kind == "percentage":
+        below = [other for other in below if other.kind == "percentage"] or below
     if not below:
         return None
     scored = [(*_score(index, figure, other), other) for other in below]
@@ -132,11 +135,13 @@ def _alike(figure: Figure, other: Figure) -> bool:
 
 
 def _derived(figure: Figure, below: list[Figure]) -> bool:
-    """Whether the sum or the difference of two figures of one sentence gives the figure."""
+    """Whether the sum or the difference of two neighbouring figures gives the figure."""
     if figure.kind not in ("count", "money"):
         return False
     for one, other in itertools.pairwise(below):
-        if one.value is None or other.value is None or one.sentence is not other.sentence:
+        if one.value is None or other.value is None:
+            continue
+        if abs(one.sentence.index - other.sentence.index) > _SENTENCES_APART:
             continue
         for result in (one.value + other.value, abs(one.value - other.value)):
             if figure.interval.contains(result):

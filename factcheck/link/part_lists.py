@@ -8,9 +8,10 @@ from factcheck.model.span import Span
 
 _LEAD = frozenset(
     {"and", ",", "plus", "the", "original", "as", "well", "also", "then", "another", "some",
-     "about", "nearly", "roughly", "unusually", "but", "both", "a", "further", "(", "with"}
+     "about", "nearly", "roughly", "unusually", "but", "a", "further", "(", "with"}
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "one"})
+_BODIES = frozenset({"crew", "staff", "team", "group", "party", "squad"})  # "a crew of eight"
 _NOT_A_PART = frozenset({"than", "per", "years", "year"})
 
 
@@ -44,7 +45,7 @@ def read_parts(total: Figure, figures: list[Figure], place: int) -> PartList | N
         if figure is not None:
             found.append(figure)
             place = figure.mention.last + 1
-        elif lower[place] in _ARTICLES and place + 3 in starts and lower[place + 2] == "of":
+        elif lower[place] in _ARTICLES and place + 3 in starts and lower[place + 1] in _BODIES:
             figure = starts[place + 3]  # "a crew of eight"
             found.append(figure)
             place = figure.mention.last + 1

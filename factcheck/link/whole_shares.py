@@ -139,6 +139,9 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
         near_first = {*tokens[max(0, first.mention.first - 4) : cut]}
         near_second = {*tokens[cut : second.mention.last + 7]}
         gap = between(first, second)
+        wholes = {_whole_of(first), _whole_of(second)} - {""}
+        if len(wholes) > 1:
+            continue  # shares of two groups
         if {"from", "than", "compared", "versus", "whom", "those"} & set(gap) or len(gap) > 14:
             continue
         cast = bool(
