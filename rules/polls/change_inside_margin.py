@@ -15,11 +15,11 @@ _OF_A_LEAD = 2 * Decimal(2).sqrt()
 
 @severity("warning")
 def check_change_inside_margin(
-    reading: Reading, margins: list[Figure], in_section: dict[int, list[Figure]]
+    reading: Reading, sampling_margins: list[Figure], in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
     """A rise or slip between two polls is larger than sampling error can make it.
 
-    Each poll carries its margin, so a share has to move by 1.4 margins and a lead by 2.8
+    Each poll carries its margin, so a share has to move by 1.4 sampling_margins and a lead by 2.8
     before the move means anything. Trends of three and more polls are left alone.
 
     Flags: Her support [[slipped]] to [[47%]] from [[49%]]. ¶ The polls have a margin of error
@@ -27,9 +27,9 @@ def check_change_inside_margin(
     Passes: Her support slipped to 41% from 49%. ¶ The polls have a margin of error of 3 points.
     Passes: Her support was little changed at 47%, from 49%. ¶ The margin of error is 3 points.
     """
-    if not margins:
+    if not sampling_margins:
         return None
-    margin = margins[0]
+    margin = sampling_margins[0]
     size = abs(margin.value or Decimal(0))
     for figure in reading.figures:
         words = figure.sentence.tokens.lower

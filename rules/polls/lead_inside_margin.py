@@ -16,11 +16,11 @@ _CAREFUL = frozenset(
 
 @severity("warning")
 def check_lead_inside_margin(
-    reading: Reading, margins: list[Figure], in_section: dict[int, list[Figure]]
+    reading: Reading, sampling_margins: list[Figure], in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
     """A candidate who is said to lead is ahead by more than the poll's margin of error.
 
-    By the AP's rule a gap over twice the margin is a lead, one between one and two margins
+    By the AP's rule a gap over twice the margin is a lead, one between one and two sampling_margins
     an apparent or slight lead, and one under the margin about even: each share carries
     the margin, so the gap carries nearly twice as much.
 
@@ -30,9 +30,9 @@ def check_lead_inside_margin(
     Passes: Lee and Kim are about even, 46% to 44%, with a margin of error of 4 percentage
         points.
     """
-    if not margins:
+    if not sampling_margins:
         return None
-    margin = margins[0]
+    margin = sampling_margins[0]
     size = abs(margin.value or Decimal(0))
     for figure in reading.figures:
         words = figure.sentence.tokens.lower

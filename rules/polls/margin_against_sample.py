@@ -18,7 +18,7 @@ _ROUNDING = Decimal("0.5")
 
 @severity("warning")
 def check_margin_against_sample(
-    reading: Reading, margins: list[Figure], in_section: dict[int, list[Figure]]
+    reading: Reading, sampling_margins: list[Figure], in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
     """A poll's stated margin of error is one that its sample can have.
 
@@ -30,7 +30,7 @@ def check_margin_against_sample(
     Passes: The poll of 1,044 adults has a margin of error of 3.4 percentage points.
     Passes: The poll of 416 adults, weighted, has a margin of error of 6.7 percentage points.
     """
-    for figure in margins:
+    for figure in sampling_margins:
         index = figure.section.index
         near = (each for at in range(index - 2, index + 3) for each in in_section.get(at, ()))
         samples = [each for each in near if _is_sample(each)]
