@@ -7,7 +7,7 @@ Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 """
 
 from factcheck.extract.line import Line
-from factcheck.extract.numbers import Number
+from factcheck.extract.number import Number
 
 _PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
 _PEOPLE = frozenset("he she who they i you".split())

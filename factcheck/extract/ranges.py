@@ -8,7 +8,8 @@ Finds: from [[40]] to [[48]] seats | It rose [[5%]] to [[48]]. | about [[8]] or 
 
 from decimal import Decimal
 
-from factcheck.extract.amounts import Amount, amount_from
+from factcheck.extract.amount import Amount
+from factcheck.extract.amounts import amount_from
 from factcheck.extract.line import Line
 from factcheck.lexicon.directions import DIRECTIONS
 

@@ -6,7 +6,8 @@ Finds: [[one]] man in London | [[two]] of the women
 """
 
 from factcheck.extract.line import Line
-from factcheck.extract.numbers import Number, number_at
+from factcheck.extract.number import Number
+from factcheck.extract.numbers import number_at
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.model.mention import Mention
 

@@ -1,0 +1,98 @@
+"""Reject digits that letters or marks glued on make part of a label.
+
+Skips: an A320 | COVID-19 | 5G | an F-35 jet | x86_64 | the 24703L202
+"""
+
+from factcheck.extract.line import Line
+from factcheck.lexicon.label_words import PREFIXES_OF_AMOUNTS
+from factcheck.model.mention import Mention
+
+
+def reject_glued(line: Line, index: int) -> Mention | None:
+    """Return a rejection where letters or marks are glued on so that digits are a label."""
+    words = line.words
+    if index and line.glued(index - 1):
+        before = words[index - 1]
+        if before[0].isalpha() or before == "_":
+            return _run(line, index, "part of a name")
+        if before in "-–/" and index > 1 and line.glued(index - 2):
+            return _after_hyphen(line, index)
+        if before in "#@.:&+*=" and not (before == "." and not line.glued(index - 2)):
+            if before == "." and words[index - 2][0].isalpha() and len(words[index - 2]) < 4:
+                return _run(line, index, "part of a name")  # BA.2
+            if before == "#":
+                return line.reject(index - 1, index, "numbered label")
+            if before == "." and words[index - 2] in ("a.m", "p.m"):
+                return None
+            if before in "@&=*" and line.glued(index - 2):
+                return _run(line, index, "part of a name")
+    if before_is_name(line, index):
+        return line.reject(index - 2, index, "part of a name")
+    if line.glued(index):
+        following = words[index + 1]
+        if following[0].isalpha():
+            return _run(line, index, "part of a name")
+        if following in "._@" and line.glued(index + 1) and words[index + 2][:1].isalpha():
+            return _run(line, index, "address or file name")
+    return None
+
+
+def before_is_name(line: Line, index: int) -> bool:
+    """Whether a name in capitals and a hyphen stand before the digits ("COVID -19")."""
+    if line.words[index - 1] != "-" or not line.glued(index - 1) or index < 2:
+        return False
+    name = line.words[index - 2]
+    return name.isupper() and len(name) > 1 and not line.glued(index - 2)
+
+
+def reject_letters_before(line: Line, index: int) -> Mention | None:
+    """Return a rejection where letters before the digits make a label, unit or not."""
+    before = line.words[index - 1]
+    if before[0].isalpha() and before not in ("x", "X", "to"):
+        return _run(line, index, "part of a name")
+    if before == "-" and index > 1 and line.glued(index - 2):
+        return _after_hyphen(line, index) if line.words[index - 2][0].isalpha() else None
+    return None
+
+
+def reject_repeated(line: Line, index: int) -> Mention | None:
+    """Reject a number that the sentence has just used to name a thing, before a capital."""
+    word = line.words[index]
+    if not line.capital(index + 1):
+        return None
+    for at in range(max(1, index - 12), index):
+        if line.words[at] == word and line.capital(at - 1) and not line.glued(at - 1):
+            return line.reject(index, index, "part of a name")
+    return None
+
+
+def _after_hyphen(line: Line, index: int) -> Mention | None:
+    """Judge digits behind a hyphen or slash that is glued on both sides."""
+    before = line.lower[index - 2]
+    if not before:
+        return None
+    if before in PREFIXES_OF_AMOUNTS and not (line.capital(index - 2) and index > 2):
+        return None
+    if before[0].isalpha() or before[0].isdecimal():
+        return _run(line, index, "part of a name")
+    return None
+
+
+def _run(line: Line, index: int, reason: str) -> Mention:
+    """Reject the digits with all that is glued on behind them."""
+    last = index
+    while line.glued(last) and last - index < 12:
+        following = line.words[last + 1]
+        joins = following in "-/._" and line.glued(last + 1)
+        if not (following[0].isalnum() or joins):
+            break
+        last += 1
+    if line.words[last] in "-/._":
+        last -= 1
+    first = index
+    while first > line.taken and line.glued(first - 1) and index - first < 8:
+        before = line.words[first - 1]
+        if not (before[0].isalnum() or before in "-_/.&"):
+            break
+        first -= 1
+    return line.reject(first, last, reason)

@@ -1,0 +1,33 @@
+"""Tell ranks and names in words from amounts: "number one", "the Big Six", "day three".
+
+Skips: in the Big Six | World War Two | on day three of it
+"""
+
+from factcheck.extract.line import Line
+from factcheck.extract.names import word_ends_phrase
+from factcheck.extract.number import Number
+from factcheck.lexicon.label_words import FUNCTION_WORDS, LABEL_NOUNS
+from factcheck.model.mention import Mention
+
+_NUMBERED = (LABEL_NOUNS | {"day"}) - {"category", "line", "area", "unit", "run", "question"}
+
+
+def named_number(line: Line, index: int, number: Number) -> Mention | None:
+    """Read "number one" as a rank and "the Big Six", "World War Two" as names."""
+    before = line.lower[index - 1]
+    if before == "number" and line.lower[index - 2] not in ("the", "a"):
+        return line.mention(
+            index - 1, number.last, "ordinal", number.value,
+            numeral=(index, number.last), in_words=True,
+        )  # fmt: skip
+    if before in _NUMBERED and word_ends_phrase(line.lower[number.last + 1]):
+        return line.reject(index - 1, number.last, "numbered label")
+    if (
+        index > 1
+        and line.capital(index)
+        and line.capital(index - 1)
+        and before not in FUNCTION_WORDS
+        and not line.capital(number.last + 1)
+    ):
+        return line.reject(index - 1, number.last, "part of a name")
+    return None

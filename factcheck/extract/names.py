@@ -1,0 +1,110 @@
+"""Reject numbers that end a name or number a thing: "Windows 10", "section 8".
+
+Skips: the S&P 500 | under section 8 | an iPhone 11 | articles 4 and 5 | a Level 3 out of 5 risk
+Skips: the top 10
+"""
+
+from factcheck.extract.digits import parse_digits
+from factcheck.extract.line import Line
+from factcheck.lexicon.label_words import (
+    FUNCTION_WORDS,
+    LABEL_NOUNS,
+)
+from factcheck.model.mention import Mention
+
+
+def reference(line: Line, index: int) -> Mention | None:
+    """Reject a number behind a noun that numbers things: "section 8", "Level 3"."""
+    before = line.lower[index - 1]
+    if before == "." and line.lower[index - 2] in (
+        "no",
+        "vol",
+        "sec",
+        "art",
+        "pp",
+        "fig",
+        "ch",
+    ):
+        return None
+    if before in LABEL_NOUNS and index > 0:
+        if line.lower[index - 2] in ("per", "a", "each", "every", "last", "this", "about"):
+            return None
+        last = index
+        while line.words[last + 1] in ("-", "(", "/") and line.glued(last) and last - index < 6:
+            last += 2
+        while _listed(line, last) and last - index < 12:
+            last += 2
+        if not line.words[last]:
+            last = index
+        return line.reject(index - 1, out_of(line, last), "numbered label")
+    return None
+
+
+def _listed(line: Line, last: int) -> bool:
+    """Whether another number of the same label follows ("articles 4 and 5")."""
+    following = line.words[last + 2]
+    if line.lower[last + 1] not in ("and", "or", "to", ",", "&") or not following.isdecimal():
+        return False
+    return len(following) < 4 and not line.lower[last + 3].isalpha()
+
+
+_RANK_LEADS = frozenset("bottom top final last first".split())
+
+
+def ranking(line: Line, index: int) -> Mention | None:
+    """Reject the size of a ranking that counts nothing named: "the top 10", "the 486 is"."""
+    following = line.lower[index + 1]
+    before = line.lower[index - 1]
+    before = line.lower[index - 2] if before == "-" and line.glued(index - 1) else before
+    if before in _RANK_LEADS and (word_ends_phrase(following) or line.glued(index - 1)):
+        return line.reject(index, index, "size of a ranking")
+    if before == "the" and following in ("is", "was", "has", "'s"):
+        return line.reject(index, index, "part of a name")
+    return None
+
+
+def word_ends_phrase(word: str) -> bool:
+    """Whether nothing is named behind the number."""
+    return not word or not word[0].isalnum() or word in FUNCTION_WORDS
+
+
+def after_name(line: Line, index: int) -> Mention | None:
+    """Reject a bare number that ends a name: "Windows 10", "Fortune 500"."""
+    if index == 0 or not line.words[index - 1][:1].isalpha():
+        return None
+    name, word = line.words[index - 1], line.words[index]
+    if name == name.lower() or line.glued(index - 1) or "," in word:
+        return None
+    if line.lower[index - 1] in FUNCTION_WORDS or len(word) > 4:
+        return None
+    if name.isupper() and len(name) > 1 and line.lower[index - 2] in ("in", "at", "of", "from"):
+        return None
+    parsed = parse_digits(word)
+    if parsed is None or (index == 1 and not _name_like(line)):
+        return None
+    following = line.lower[index + 1]
+    if (
+        following.endswith("s")
+        and line.words[index + 1] == following
+        and len(following) > 3
+        and line.lower[index - 2] in ("in", "on", "by", "at", "for", "to")
+        and index <= 3
+    ):
+        return None
+    first = index - 1
+    while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
+        first -= 2  # S&P 500
+    return line.reject(first, out_of(line, index), "part of a name")
+
+
+def out_of(line: Line, last: int) -> int:
+    """Return the last token with a scale's top taken in ("Level 3 out of 5")."""
+    if line.lower[last + 1] == "out" and line.lower[last + 2] == "of":
+        return last + 3 if line.is_digits(last + 3) else last
+    return last
+
+
+def _name_like(line: Line) -> bool:
+    """Whether the sentence's first word, before a number, is a name rather than a verb."""
+    word = line.words[0]
+    return word.isupper() or any(letter.isupper() for letter in word[1:]) or len(word) > 3

@@ -1,0 +1,45 @@
+"""Tell pounds of weight from pounds of money by the words around.
+
+Finds: He weighed [[200 pounds]]. | He paid [[200 pounds]]. | [[475 pounds]] ([[215 kg]])
+"""
+
+from factcheck.extract.line import Line
+from factcheck.extract.number import Number
+
+_MONEY_WORDS = frozenset(
+    "pay paid pays paying cost costs price priced prices worth spend spent fine fined salary "
+    "earn earns earned wage wages budget fund funding funds debt raise raised sold sell bought "
+    "buy charge charged rent fee fees bill bills profit revenue loan loans grant tax taxes "
+    "sterling pence cash bank market value valued invest invested investment stolen stole owed "
+    "savings compensation deposit bid offer donated benefit benefits billion million".split()
+)
+
+
+_WEIGHT_WORDS = frozenset(
+    "weigh weighs weighed weighing weight lose lost drop dropped gained heavy heavier lb kg "
+    "kilograms ounces kilos lift lifted lifting bag baby luggage obese diet beef meat "
+    "cocaine heroin marijuana flour sugar fish equal ounce".split()
+)
+
+
+_METRIC_WEIGHTS = frozenset("kg kgs kilograms kilos g grams tonnes kilo".split())
+
+
+def pounds_weigh(line: Line, number: Number) -> bool:
+    """Whether "pounds" are a weight here: the nearest telling word decides."""
+    lower = line.lower
+    if lower[number.last + 2] == "(" and not _METRIC_WEIGHTS.isdisjoint(
+        lower[number.last + 3 : number.last + 7]
+    ):
+        return True
+    for at in range(number.first - 1, max(-1, number.first - 12), -1):
+        if lower[at] in _MONEY_WORDS:
+            return False
+        if lower[at] in _WEIGHT_WORDS:
+            return True
+    for at in range(number.last + 2, min(line.size, number.last + 10)):
+        if lower[at] in _WEIGHT_WORDS:
+            return True
+        if lower[at] in _MONEY_WORDS:
+            return False
+    return not (number.scaled or "£" in lower[max(0, number.first - 40) : number.last + 40])

@@ -1,0 +1,113 @@
+"""Multiply a number by the scale word or letter that follows it.
+
+Finds: [[2.5 million]] homes | [[$3.4bn]] | [[US$171-million]] | [[25k]] units
+Finds: [[2.7m]] combined sales
+Finds: [[4 hundred million]] people | a [[100m]] race
+"""
+
+from factcheck.extract.digits import PLACES
+from factcheck.extract.line import Line
+from factcheck.extract.number import Number
+from factcheck.lexicon.number_words import (
+    GLUED_SCALES,
+    SCALE_WORDS,
+    SPOKEN_SCALES,
+)
+
+_BIGGEST_SCALE = 18
+
+
+def with_scale(line: Line, number: Number) -> Number:
+    """Multiply by the scale words that follow: "million", "-million", "bn", "k"."""
+    lower, scale, last, value, grain = line.lower, 0, number.last, number.value, number.grain
+    while scale < _BIGGEST_SCALE:
+        at = last + 1
+        word = lower[at]
+        if word == "-" and line.glued(last) and line.glued(at):
+            at += 1
+            word = lower[at]
+        power = SCALE_WORDS.get(word, 0) if word in SPOKEN_SCALES or scale == 0 else 0
+        if word in ("hundreds", "thousands", "tens", "mil") and not line.glued(last):
+            power = 6 if word == "mil" and line.words[number.first - 1] in "$£€" else 0
+        if word.endswith("ions") and lower[at + 1] != "of":
+            power = 0
+        if not power and word in GLUED_SCALES and not scale:
+            power = _letter_scale(line, number, at)
+        if not power:
+            break
+        scale += power
+        last = at
+    if not scale:
+        return number
+    factor = PLACES[scale]
+    return number._replace(last=last, value=value * factor, grain=grain * factor, scaled=True)
+
+
+_METRIC_NEXT = frozenset(
+    "tall long wide deep high away from x dash sprint race final hurdles freestyle thick apart "
+    "off below above is was are equals runner relay butterfly backstroke breaststroke by "
+    "radius × and in to "
+    "at record swim row or".split()
+)
+
+
+_PHRASE_ENDS = frozenset(
+    "is was has does his its this us in on at of for to by from with the a an or as".split()
+)
+
+
+def _letter_scale(line: Line, number: Number, at: int) -> int:
+    """Tell the letters m, k, b and t as scales from the same letters as units."""
+    word, glued = line.words[at], line.glued(at - 1)
+    money = line.words[number.first - 1][-1:] in "$£€¥₹" and number.first > 0
+    money = money or line.words[number.first - 1] in ("RM", "PS", "USD", "EUR", "GBP", "Rs")
+    if word in ("k", "K"):
+        if not glued or line.lower[at + 1] in ("run", "race", "km", "walk"):
+            return 0
+        if word == "K" and number.value <= 16 and not money:  # a 4K screen
+            return 3 if _plural_ahead(line, at + 1) else 0
+        return 3
+    if money:
+        return GLUED_SCALES[word.lower()] if glued or len(word) > 1 or word in "mM" else 0
+    if word in ("m", "M"):
+        return _million_or_metre(line, number, at, glued)
+    if len(word) > 1 and word != "mm":
+        return GLUED_SCALES[word.lower()]
+    return 0
+
+
+def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
+    following = line.lower[at + 1]
+    if following == "+" and line.glued(at):
+        return 6 if _plural_ahead(line, at + 2) else 0
+    if word_is_mark(following) or following in _METRIC_NEXT or not following:
+        hedged = line.lower[number.first - 1] in (
+            "than",
+            "about",
+            "nearly",
+            "over",
+            "to",
+            "around",
+        )
+        return 6 if line.words[at] == "M" and glued and hedged else 0
+    if following.isdecimal() or not following[0].isalpha():
+        return 0
+    if number.value >= 1000 or not glued:
+        return 0
+    return 6 if _plural_ahead(line, at + 1) else 0
+
+
+def _plural_ahead(line: Line, at: int) -> bool:
+    """Whether the words from ``at`` on lead to a plural noun before the phrase ends."""
+    for place in range(at, at + 6):
+        word = line.lower[place]
+        if not word or not word.isalpha() or word in _PHRASE_ENDS:
+            return False
+        if word == "people" or (word.endswith("s") and not word.endswith("ss")):
+            return True
+    return False
+
+
+def word_is_mark(word: str) -> bool:
+    """Whether the token is punctuation or nothing."""
+    return not word or not (word[0].isalnum() or word[0] in "$£€")

@@ -1,0 +1,138 @@
+"""Read a number spelled in words.
+
+Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] homes
+Finds: [[half a million]] men | [[two and a half million]] men | [[a hundred thousand]] men
+"""
+
+from decimal import Decimal
+
+from factcheck.extract.digits import PLACES, grain_of
+from factcheck.extract.line import Line
+from factcheck.extract.number import Number
+from factcheck.extract.scales import with_scale
+from factcheck.lexicon.number_words import (
+    ONES,
+    SCALE_WORDS,
+    SMALL,
+    SPOKEN_SCALES,
+    TENS,
+)
+
+HALF = Decimal("0.5")
+
+
+def in_words_at(line: Line, index: int) -> Number | None:
+    """Read a spelled number by place: hundreds within thousands within millions."""
+    lower = line.lower
+    total, group, last, at = 0, 0, -1, index
+    floor = 1 << 62
+    scaled = False
+    used_small = False
+    while True:
+        word = lower[at]
+        if word in TENS and group % 100 == 0 and not used_small:
+            group += TENS[word]
+            last = at
+            step = at + 1 + (lower[at + 1] == "-" and line.glued(at))
+            ones = ONES.get(lower[step], 0)
+            if 0 < ones < 10 and (step == at + 1 or line.glued(at + 1)):
+                group += ones
+                last = step
+            used_small = True
+        elif word in ONES and group % 100 == 0 and not used_small:
+            group += ONES[word]
+            last = at
+            used_small = True
+        elif word == "hundred" and 0 < group < 100:
+            group *= 100
+            last = at
+            used_small = False
+        elif word in SPOKEN_SCALES and word != "hundred" and group and last >= 0:
+            scale = int(PLACES[SCALE_WORDS[word]])
+            if scale >= floor or total > 10**30:
+                break
+            total += group * scale
+            floor, group, last, scaled, used_small = scale, 0, at, True, False
+        else:
+            break
+        at = _next_word(line, last)
+        if at < 0:
+            break
+    if last < 0:
+        return None
+    value = Decimal(total + group)
+    number = Number(index, last, value, grain_of(value), in_words=True, scaled=scaled)
+    return _and_a_fraction(line, number)
+
+
+def _next_word(line: Line, last: int) -> int:
+    """Return where a spelled number may go on after ``last``, -1 if nowhere."""
+    lower = line.lower
+    if lower[last + 1] == "-" and line.glued(last) and line.glued(last + 1):
+        return last + 2 if lower[last + 2] in SPOKEN_SCALES else -1
+    if lower[last + 1] == "and" and lower[last] in SPOKEN_SCALES and lower[last + 2] in SMALL:
+        following = lower[last + 3]
+        return -1 if following in SPOKEN_SCALES else last + 2
+    return last + 1
+
+
+def _and_a_fraction(line: Line, number: Number) -> Number:
+    """Take in "and a half" ("two and a half million")."""
+    lower, at = line.lower, number.last + 1
+    dash = lower[at] == "-" and line.glued(at - 1)
+    if lower[at + dash] != "and" or number.scaled:
+        return number
+    step = 2 if dash else 1
+    article = at + dash + step
+    if lower[article] not in ("a", "one"):
+        return number
+    part = {"half": HALF, "quarter": Decimal("0.25"), "third": Decimal(1) / 3}.get(
+        lower[article + step]
+    )
+    if part is None:
+        return number
+    grain = PLACES[-1] if part == HALF else PLACES[-2]
+    found = number._replace(last=article + step, value=number.value + part, grain=grain)
+    return with_scale(line, found)
+
+
+def article_number(line: Line, index: int) -> Number | None:
+    """Read "a hundred", "a million", "half a million", "a quarter million", "a dozen"."""
+    lower = line.lower
+    word = lower[index]
+    if word in ("a", "an"):
+        following = lower[index + 1]
+        if following in SPOKEN_SCALES:
+            value = PLACES[SCALE_WORDS[following]]
+            extra = lower[index + 2]
+            if extra in SPOKEN_SCALES and SCALE_WORDS[extra] > SCALE_WORDS[following]:
+                value *= PLACES[SCALE_WORDS[extra]]
+                return Number(index, index + 2, value, value, True, True)
+            tail = _next_word(line, index + 1)
+            rest = in_words_at(line, tail) if following == "hundred" and tail > 0 else None
+            if rest and lower[index + 2] == "and" and rest.value < 100:
+                return Number(index, rest.last, value + rest.value, rest.grain, True)
+            return Number(index, index + 1, value, value, True, True)
+        if following in ("half", "quarter") and lower[index + 2] in SPOKEN_SCALES:
+            return _part_of_scale(line, index, index + 1, index + 2)
+        return None
+    if word in ("half", "quarter"):
+        step = index + 1
+        if lower[step] == "-" and line.glued(index):
+            step += 1
+        if lower[step] == "of":
+            step += 1
+        if lower[step] in ("a", "-"):
+            step += 1
+        if lower[step] == "-":
+            step += 1
+        if lower[step] in SPOKEN_SCALES and lower[step] != "hundred":
+            return _part_of_scale(line, index, index, step)
+    return None
+
+
+def _part_of_scale(line: Line, first: int, part: int, scale: int) -> Number:
+    share = HALF if line.lower[part] == "half" else Decimal("0.25")
+    whole = PLACES[SCALE_WORDS[line.lower[scale]]]
+    grain = whole / 10 if share == HALF else whole / 100
+    return Number(first, scale, share * whole, grain, True, True)
