@@ -44,6 +44,11 @@ def _open(figure: Figure) -> bool:
 
 def _near_shares(told: Figure, text: Figure) -> bool:
     """Whether a fraction in words and a percentage are near enough to be told alike."""
-    one, other = as_share(told), as_share(text)
+    if told.value is None or text.value is None:
+        return as_share(told).overlaps(as_share(text))
     room = _FRACTION_ROOM * (1 if told.hedge is None and text.hedge is None else 2)
-    return one.low - room <= other.high and other.low - room <= one.high
+    return abs(_part(told.value, told) - _part(text.value, text)) <= room
+
+
+def _part(value: Decimal, figure: Figure) -> Decimal:
+    return value / 100 if figure.kind == "percentage" else value

@@ -81,7 +81,7 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
             if lede is not None:
                 return lede
             return Restatement(figure, fits[2], "likely", "the text gives it again")
-    elif _derived(figure, below):
+    elif _derived(index, figure, below):
         return None
     if figure.kind == "ordinal" and noun(figure) != noun(best):
         return None
@@ -134,18 +134,26 @@ def _alike(figure: Figure, other: Figure) -> bool:
     )
 
 
-def _derived(figure: Figure, below: list[Figure]) -> bool:
-    """Whether the sum or the difference of two neighbouring figures gives the figure."""
+def _derived(index: Index, figure: Figure, below: list[Figure]) -> bool:
+    """Whether two neighbouring figures give the figure as their sum or difference.
+
+    In two sentences only a sum counts, and of things that the headline names.
+    """
     if figure.kind not in ("count", "money"):
         return False
+    words = index.surroundings.words
     for one, other in itertools.pairwise(below):
         if one.value is None or other.value is None:
             continue
-        if abs(one.sentence.index - other.sentence.index) > _SENTENCES_APART:
+        distance = abs(one.sentence.index - other.sentence.index)
+        if distance > _SENTENCES_APART:
             continue
-        for result in (one.value + other.value, abs(one.value - other.value)):
-            if figure.interval.contains(result):
-                return True
+        if figure.interval.contains(one.value + other.value) and (
+            distance == 0 or words(figure).keys() & (words(one).keys() | words(other).keys())
+        ):
+            return True
+        if distance == 0 and figure.interval.contains(abs(one.value - other.value)):
+            return True
     return False
 
 
