@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from functools import partial
 from types import ModuleType
@@ -17,7 +17,6 @@ from factcheck.check.bundle import (
     write_bundle,
 )
 from factcheck.check.rule import Rule
-from factcheck.check.subjects import HELPERS, subject_names
 from factcheck.errors import RuleError
 from factcheck.model.finding import Severity
 
@@ -99,14 +98,17 @@ class _LazyFile:
 
 
 def _compile_all(folder: str, stamps: tuple[Stamp, ...], trusted: bool) -> tuple[Rule, ...]:
+    from factcheck.check.names import check_parameters, known_fixtures
     from factcheck.check.rule_file import compile_file
 
     with redirect_stdout(sys.stderr):
         files = [_LazyFile(*compile_file(stamp.path, folder)) for stamp in stamps]
     rules = _rules_of(files, trusted)
-    known = {name for file in files for name in file.compiled.fixtures}
+    fixtures = known_fixtures(
+        file.function(name) for file in files for name in file.compiled.fixtures
+    )
     for rule in rules:
-        _check_parameters(rule, known)
+        check_parameters(rule, fixtures)
     write_bundle(folder, stamps, [file.compiled for file in files])
     return rules
 
@@ -150,23 +152,3 @@ def _rule(
         trusted=trusted,
         fixtures=fixtures,
     )
-
-
-def _check_parameters(rule: Rule, fixtures: Iterable[str]) -> None:
-    place = f"{rule.path}:{rule.line}"
-    if rule.subject not in subject_names():
-        near = _nearest(rule.subject, subject_names())
-        raise RuleError(f"{place}: unknown subject {rule.subject!r}{near}")
-    known = (*HELPERS, *fixtures)
-    for name in rule.helpers:
-        if name not in known:
-            raise RuleError(f"{place}: unknown parameter {name!r}{_nearest(name, known)}")
-
-
-def _nearest(name: str, known: Sequence[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
-    if near:
-        return f"; did you mean {' or '.join(near)}?"
-    return f"; known are {', '.join(known)}"

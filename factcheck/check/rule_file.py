@@ -8,6 +8,7 @@ from types import CodeType, ModuleType
 from factcheck.check.bundle import Compiled, Described
 from factcheck.check.example_lines import docstring_line, parse_examples
 from factcheck.check.execute import run_code
+from factcheck.check.names import parameters_of
 from factcheck.check.rule import DEFAULT_SEVERITY
 from factcheck.check.subjects import subject_names
 from factcheck.errors import RuleError
@@ -54,19 +55,30 @@ def _is_fixture(value: object) -> bool:
     return isinstance(marks, dict) and bool(marks.get("fixture"))
 
 
+def unwrap(function: object) -> object:
+    """Return the function that decorators such as ``functools.wraps`` are laid around."""
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    return function
+
+
 def _described(module: ModuleType, path: str, folder: str) -> list[Described]:
     found = []
     for name, value in vars(module).items():
-        code = getattr(value, "__code__", None)
-        if not name.startswith("check_") or code is None or code.co_filename != path:
+        if not name.startswith("check_") or not callable(value):
             continue
-        parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        code = getattr(unwrap(value), "__code__", None)
+        if code is None:
+            raise RuleError(f"{path}:1: {name} is no plain function, so it cannot be a rule")
+        if code.co_filename != path:
+            continue  # a function of another module that this one imported
+        parameters = parameters_of(code)
         if not parameters:
             raise RuleError(
                 f"{path}:{code.co_firstlineno}: {name} needs a subject as its first "
                 f"parameter: {', '.join(subject_names())}"
             )
-        marks = value.__dict__.get("factcheck", {})
+        marks = getattr(value, "__dict__", {}).get("factcheck", {})
         parent = os.path.dirname(os.path.relpath(path, folder))
         line = docstring_line(path, code.co_firstlineno)
         parse_examples(value.__doc__ or "", path, line)  # a faulty one stops the run now

@@ -9,7 +9,9 @@ from tests.check.made import make_reading
 from tests.check.made_rules import write_rules
 
 READING = make_reading("The 51 seats.\n\nThe 49 seats.", ("51", "51"), ("49", "49"))
-READING = READING._replace(relations={"restatement": (Restatement(READING.figures[0], READING.figures[1]),)})
+READING = READING._replace(
+    relations={"restatement": (Restatement(READING.figures[0], READING.figures[1]),)}
+)
 PAIR = "def check_{0}(restatement):\n    assert restatement.first == restatement.second\n"
 
 

@@ -57,6 +57,11 @@ def test_built_in_rules_load() -> None:
             "\n\ndef check_one(figure, artcle):\n    pass\n",
             "one.py:3: unknown parameter 'artcle'; did you mean article",
         ),
+        ("check_one = print\n", "one.py:1: check_one is no plain function"),
+        (
+            "import factcheck\n\n@factcheck.fixture\ndef seats(artcle):\n    pass\n",
+            "one.py:3: unknown parameter 'artcle'; did you mean article",
+        ),
         (
             "def check_one(figur):\n    pass\n",
             "one.py:1: unknown subject 'figur'; did you mean figure",
@@ -132,6 +137,26 @@ def bundling(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("bundling")
+def test_two_fixtures_of_one_name(tmp_path: Path) -> None:
+    """A fixture that another file offers too is refused, with both places."""
+    source = "import factcheck\n\n@factcheck.fixture\ndef seats():\n    return 51\n"
+    write_rules(tmp_path, fixtures=source, one=source)
+
+    with pytest.raises(
+        RuleError, match=r"there is a fixture 'seats' already, at .*fixtures.py:3"
+    ):
+        load_folder(str(tmp_path))
+
+
+def test_decorated_rule(tmp_path: Path) -> None:
+    """A rule under a decorator of its own is known by the function inside."""
+    source = (
+        "from functools import cache\n\n@cache\ndef check_one(figure, article):\n    pass\n"
+    )
+
+    assert load_one(tmp_path, source).helpers == ("article",)
+
+
 def test_bundle_spares_trusted_files_from_running(tmp_path: Path) -> None:
     """The second time, a built-in rule's file runs only when the rule is asked for."""
     mark = tmp_path / "ran"
