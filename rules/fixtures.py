@@ -26,7 +26,7 @@ def in_section(reading: Reading) -> dict[int, list[Figure]]:
 
 @fixture
 def sampling_margins(reading: Reading, lowered: str) -> list[Figure]:
-    """The sampling sampling_margins that the story states, in points."""
+    """The sampling margins that the story states, in points."""
     if "margin of" not in lowered and "sampling error" not in lowered:
         return []
     return [figure for figure in reading.figures if _is_margin(figure)]

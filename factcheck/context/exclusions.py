@@ -11,14 +11,20 @@ from factcheck.context.caveat_targets import (
 from factcheck.lexicon.caveat_words import (
     COVER_VERBS,
     EXCLUDE_VERBS,
+    FIGURE_NOUNS,
     INCLUDE_VERBS,
     LEAVE_VERBS,
     NEGATIONS,
     SUBJECT_PRONOUNS,
 )
 from factcheck.model.article import Article, Sentence
+from factcheck.model.span import Span
 
 _REACH_IN_SENTENCE = 20
+_PASSIVES = frozenset("included counted excluded omitted out".split())
+_AUXILIARIES = frozenset("does do did is are was".split())
+_BE = frozenset("is are was were been be".split())
+_CLAUSE_MARKS = frozenset(',;:.—–“”"()') | {"but", "although", "though", "while", "because"}
 
 
 def find_exclusions(article: Article, sentence: Sentence, mentions_of: Mentions) -> Found:
@@ -27,6 +33,12 @@ def find_exclusions(article: Article, sentence: Sentence, mentions_of: Mentions)
     lower = tokens.lower
     found: Found = []
     for index, word in enumerate(lower):
+        if word in _PASSIVES:
+            target = _left_out_of(article, sentence, mentions_of, index)
+            if target is not None:
+                first = _clause_start(lower, index)
+                found.append((Span(tokens.starts[first], tokens.ends[index]), target))
+                continue
         start = _exclusion_at(lower, index, word)
         if start is None:
             continue
@@ -46,14 +58,7 @@ def _exclusion_at(lower: list[str], index: int, word: str) -> int | None:
             if index >= back and lower[index - back] in NEGATIONS:
                 start = index - back
                 negated = lower[start]
-                auxiliary = start and lower[start - 1] in (
-                    "does",
-                    "do",
-                    "did",
-                    "is",
-                    "are",
-                    "was",
-                )
+                auxiliary = start and lower[start - 1] in _AUXILIARIES
                 return start - 1 if negated == "not" and auxiliary else start
         return None
     if word == "out" and index and lower[index - 1] in LEAVE_VERBS:
@@ -61,6 +66,38 @@ def _exclusion_at(lower: list[str], index: int, word: str) -> int | None:
     if word == "exclusive" and lower[index + 1 : index + 2] == ["of"]:
         return index
     return None
+
+
+def _left_out_of(
+    article: Article, sentence: Sentence, mentions_of: Mentions, verb: int
+) -> int | None:
+    """Return the figure of "trainees are not included in the 900", ``None`` if it is none."""
+    lower = sentence.tokens.lower
+    before, after = lower[max(0, verb - 3) : verb], lower[verb + 1 : verb + 5]
+    if _BE.isdisjoint(before) or not after or after[0] not in ("in", "from", "of", "among"):
+        return None
+    if lower[verb] in ("included", "counted") and NEGATIONS.isdisjoint(before):
+        return None
+    if lower[verb] == "out" and lower[verb - 1] != "left":
+        return None
+    here = mentions_of.get(sentence.index, ())
+    for index, mention in here:
+        if mention.kind in AMOUNTS and verb < mention.first <= verb + 4:
+            return index
+    if FIGURE_NOUNS.isdisjoint(after):
+        return None
+    earlier = [
+        index for index, mention in here if mention.last < verb and mention.kind in AMOUNTS
+    ]
+    return earlier[-1] if earlier else figure_before(article, sentence, mentions_of)
+
+
+def _clause_start(lower: list[str], verb: int) -> int:
+    """Return the token where the clause of a passive begins: what is left out."""
+    first = verb
+    while first and lower[first - 1] not in _CLAUSE_MARKS and verb - first < 12:
+        first -= 1
+    return first
 
 
 def _target(

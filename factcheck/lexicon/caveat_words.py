@@ -30,7 +30,7 @@ SO_FAR_NEEDLES = ("so far", "to date", "as of now", "at this point", "at this st
 REVISION_NEEDLES = ("revis", "nitially", "riginally", "first put at", "correct", "pdated",
                     "reviously", "arlier estimate", "arlier report", "arlier figure",
                     "ecount")  # fmt: skip
-UNVERIFIED_NEEDLES = ("verif", "nconfirmed", "not confirm", "t be confirmed")
+UNVERIFIED_NEEDLES = ("verif", "independently", "nconfirmed", "not confirm", "t be confirmed")
 REVISION_WORDS = frozenset(
     "revised initially originally corrected updated previously recount earlier first".split()
 )

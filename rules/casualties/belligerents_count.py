@@ -29,10 +29,10 @@ _DEEDS = frozenset(
     "neutralised neutralized captured wiped downed shot intercepted".split()
 )
 _ENEMY = frozenset(
-    "leaders commanders fighters militants terrorists insurgents rebels soldiers "
-    "troops tanks vehicles drones missiles targets operatives gunmen positions "
-    "combatants extremists jihadists aircraft jets warplanes helicopters bunkers "
-    "launchers".split()
+    "guerrillas separatists infiltrators bandits pirates assailants leaders "
+    "commanders fighters militants terrorists insurgents rebels soldiers troops tanks "
+    "vehicles drones missiles targets operatives gunmen positions combatants "
+    "extremists jihadists aircraft jets warplanes helicopters bunkers launchers".split()
 )
 _SIDES = frozenset(
     "military army forces troops airstrikes strikes coalition navy warplanes jets "

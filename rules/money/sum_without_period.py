@@ -33,8 +33,8 @@ _ONE_OFF = frozenset(
     "fine fined fines deal sale sold bought purchase acquisition settlement paid "
     "price loan loans debt bond bonds lottery prize donation damage damages lawsuit "
     "worth ransom bid contract company firm shareholders investors bridge stadium "
-    "building museum airport hospital station valued market stake shares bail cost "
-    "costs fraud stolen raised cocaine drug drugs seized".split()
+    "building museum airport hospital station valued market stake shares bail fraud "
+    "stolen raised cocaine drug drugs seized".split()
 )
 _RISES = frozenset("rise increase hike bombshell".split())
 _PROMISES = frozenset("pledged pledge promised promise announced allocated".split())

@@ -19,7 +19,7 @@ def check_change_inside_margin(
 ) -> Discrepancy | None:
     """A rise or slip between two polls is larger than sampling error can make it.
 
-    Each poll carries its margin, so a share has to move by 1.4 sampling_margins and a lead by 2.8
+    Each poll carries its margin, so a share has to move by 1.4 margins and a lead by 2.8
     before the move means anything. Trends of three and more polls are left alone.
 
     Flags: Her support [[slipped]] to [[47%]] from [[49%]]. ¶ The polls have a margin of error

@@ -20,7 +20,7 @@ def check_lead_inside_margin(
 ) -> Discrepancy | None:
     """A candidate who is said to lead is ahead by more than the poll's margin of error.
 
-    By the AP's rule a gap over twice the margin is a lead, one between one and two sampling_margins
+    By the AP's rule a gap over twice the margin is a lead, one between one and two margins
     an apparent or slight lead, and one under the margin about even: each share carries
     the margin, so the gap carries nearly twice as much.
 

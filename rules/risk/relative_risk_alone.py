@@ -33,7 +33,8 @@ _MOVES = frozenset(
     "decreased decreases decrease elevated up down quadruple quadruples".split()
 )
 _ABSOLUTE = (
-    "absolute", "number needed", " in 1,000", " in 1000", " in 100", " in 10,000",
+    "absolute", "extra case", " for every ", "additional case",
+    "number needed", " in 1,000", " in 1000", " in 100", " in 10,000",
     " in 100,000",
     " per 1,000", " per 100,000", " per 10,000", " out of ", "per million", "in a million",
 )  # fmt: skip

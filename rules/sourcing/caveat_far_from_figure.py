@@ -73,7 +73,8 @@ def _same(one: Figure, other: Figure) -> bool:
     if one.caveats and any(caveat.kind == "exclusion" for caveat in one.caveats):
         return False
     near = {*words_before(other, 3), *words_after(other, 1)}
-    named = _FIGURES.isdisjoint(near)
+    follows = other.measure is not None and other.measure.span.start >= other.span.end
+    named = follows and _FIGURES.isdisjoint(near)
     if one.measure is not None and other.measure is not None and named:
         return one.measure.head == other.measure.head
     return one.value >= 100
