@@ -13,7 +13,7 @@ from factcheck.read.markdown_lines import (
     references_of,
     row_cells,
 )
-from factcheck.read.markdown_prose import BULLET, Line, compose_prose
+from factcheck.read.markdown_prose import Line, bullet_end, compose_prose
 from factcheck.read.titles import is_title
 
 _FENCES = ("```", "~~~")
@@ -99,7 +99,7 @@ class MarkdownBlocks:
             after = self._definition(index, start, line)
         if not after and "|" in line and self._is_table(index):
             after = self._table(index)
-        if not after and BULLET.match(line):
+        if not after and bullet_end(line):
             if self._open and not self._in_list:
                 self._flush()
             self._in_list = True
@@ -113,8 +113,8 @@ class MarkdownBlocks:
         while after < len(self._lines) and self._lines[after][0] == self._lines[after][1]:
             after += 1
         following = self.source[slice(*self._lines[after])] if after < len(self._lines) else ""
-        if following.startswith(("  ", "\t")) or BULLET.match(following):
-            if self._open and not BULLET.match(following):
+        if following.startswith(("  ", "\t")) or bullet_end(following):
+            if self._open and not bullet_end(following):
                 self._open.append(self._lines[index])  # a second paragraph of the entry
         else:
             self._flush()

@@ -1,13 +1,13 @@
 """Compose the prose of Markdown lines: markup out, soft line breaks to spaces."""
 
-import re
 from bisect import bisect_right
 
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
 
-BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=\S)")
-_MARKUP = re.compile(r"[\\`*_\[\]<&~]|https?://|www\.|\{[%{#:.]")
+# What a paragraph without any markup holds none of; looked for one by one,
+# which takes less than compiling and running an expression.
+_MARKS = ("*", "[", "_", "`", "<", "&", "\\", "~", "{", "]", "http", "www.")
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the string
 Line = tuple[int, int]  # where a line's content starts and ends in the source
@@ -22,13 +22,13 @@ def compose_prose(
         start, end = lines[0]
         while end > start and source[end - 1] in " \t":
             end -= 1
-        if not _MARKUP.search(source, start, end):
+        if not _is_marked_up(source[start:end]):
             composer.verbatim(start, end)
             return []
     joined = _Joined(source, lines)
     edits = joined.breaks(in_list=in_list)
     comments: list[Span] = []
-    if _MARKUP.search(joined.text):
+    if _is_marked_up(joined.text):
         from factcheck.read.markdown_inline import InlineEdits
 
         text = _without_bullets(joined.text) if in_list else joined.text
@@ -72,11 +72,33 @@ class _Joined:
             hard = (
                 self.source.endswith("  ", *before)
                 or after[0] == after[1]
-                or (in_list and BULLET.match(self.source, *after))
+                or (in_list and bullet_end(self.source[slice(*after)]) > 0)
             )
             follows_blank = before[0] == before[1]
             found.append((start - 1, start, "\n" if hard else "" if follows_blank else " "))
         return found
+
+
+def bullet_end(line: str) -> int:
+    """Return where the text of a list's entry begins in its line; 0 if it is none."""
+    bare = line.lstrip(" \t")
+    mark = bare[:1]
+    size = 1
+    if mark.isdecimal():
+        size = len(bare) - len(bare.lstrip("0123456789")) + 1
+        mark = bare[size - 1 : size]
+        if mark not in (".", ")") or size > 10:
+            return 0
+    elif mark not in ("-", "*", "+", "•"):
+        return 0
+    text = bare[size:].lstrip(" \t")
+    if not text or bare[size] not in " \t":
+        return 0
+    return len(line) - len(text)
+
+
+def _is_marked_up(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _by_place(edit: Edit) -> tuple[int, int]:
@@ -86,6 +108,6 @@ def _by_place(edit: Edit) -> tuple[int, int]:
 def _without_bullets(text: str) -> str:
     """Blank out list markers, so that ``*`` as a bullet is no emphasis."""
     return "\n".join(
-        " " * found.end() + line[found.end() :] if (found := BULLET.match(line)) else line
+        " " * end + line[end:] if (end := bullet_end(line)) else line
         for line in text.split("\n")
     )
