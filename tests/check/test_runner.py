@@ -1,5 +1,6 @@
 """Rules run once for each subject; what breaks is named and the others run on."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -132,6 +133,18 @@ def test_loop_that_swallows_the_interruption_once(tmp_path: Path) -> None:
     report = report_of(tmp_path, body, time_limit=0.2)
 
     assert "RuleTimeoutError" in str(report.faults[0])
+
+
+def test_another_timer_runs_on(tmp_path: Path) -> None:
+    """A timer that somebody else has set is still running after a rule."""
+    signal.setitimer(signal.ITIMER_REAL, 60)
+    try:
+        report_of(tmp_path, RAN)
+        left, _ = signal.getitimer(signal.ITIMER_REAL)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    assert 50 < left <= 60
 
 
 def test_loop_outside_the_main_thread(tmp_path: Path) -> None:
