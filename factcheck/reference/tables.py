@@ -67,7 +67,7 @@ class Tables:
         return self[name]
 
     def __getitem__(self, name: str) -> "DataFrame":
-        """Return the table of this name as a DataFrame of text and numbers.
+        """Return the table of this name: a DataFrame of texts, its numbers as Decimals.
 
         Raises ``SettingsError`` for a table that is missing or cannot be read.
         """
@@ -147,6 +147,11 @@ def _read(path: str) -> "DataFrame":
     if "value" not in frame.columns and not {"low", "high"} <= set(frame.columns):
         have = ", ".join(frame.columns)
         raise SettingsError(f"{path}:1: needs a column value, or low and high; it has {have}")
+    for column in ("value", "low", "high"):
+        if column in frame.columns:
+            cells = enumerate(frame[column], 2)
+            numbers = [_decimal(cell, path, line) for line, cell in cells]
+            frame[column] = pandas.Series(numbers, index=frame.index, dtype=object)
     for position in range(len(frame)):
         _known(frame, path, position + 2)
     return frame
@@ -163,28 +168,27 @@ def _line_of(reason: str) -> int:
 
 def _known(frame: "DataFrame", path: str, line: int) -> Known:
     row = {column: frame[column].iloc[line - 2] for column in _PLAIN if column in frame.columns}
-    ends = [row["value"], row["value"]] if _given(row.get("value")) else [
-        row.get("low"), row.get("high")
-    ]  # fmt: skip
-    low, high = (_decimal(end, path, line) for end in ends)
+    value = row.get("value")
+    low, high = (row.get("low"), row.get("high")) if value is None else (value, value)
+    if low is None or high is None:
+        raise SettingsError(f"{path}:{line}: has no value, nor low and high")
     if low > high:
         raise SettingsError(f"{path}:{line}: low {low} is above high {high}")
     texts = [str(row.get(column, "") or "") for column in ("unit", "as_of", "source")]
     return Known(Interval(low, high), *texts)
 
 
-def _given(value: object) -> bool:
-    return value is not None and str(value).strip() not in ("", "nan", "None")
-
-
-def _decimal(value: object, path: str, line: int) -> Decimal:
-    text = str(value).strip().replace(",", "").replace("_", "") if _given(value) else ""
+def _decimal(cell: object, path: str, line: int) -> Decimal | None:
+    """Return a cell's number, ``None`` for an empty cell."""
+    text = str(cell).strip().replace(",", "").replace("_", "")
+    if cell is None or text in ("", "nan", "None", "<NA>"):
+        return None
     try:
         number = Decimal(text)
     except InvalidOperation:
-        raise SettingsError(f"{path}:{line}: {value!r} is not a number") from None
+        raise SettingsError(f"{path}:{line}: {cell!r} is not a number") from None
     if not number.is_finite():
-        raise SettingsError(f"{path}:{line}: {value!r} is not a number")
+        raise SettingsError(f"{path}:{line}: {cell!r} is not a number")
     return number
 
 

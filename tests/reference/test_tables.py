@@ -68,6 +68,7 @@ def test_table_is_a_plain_data_frame(tmp_path: Path) -> None:
     frame = tables(tmp_path).population
 
     assert list(frame["place"]) == ["Leeds", "York", "The Hague"]
+    assert frame.set_index("place").loc["Leeds", "value"] == Decimal(812000)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_table_is_a_plain_data_frame(tmp_path: Path) -> None:
     [
         ("place,number\nLeeds,3\n", "population.csv:1: needs a column value, or low and high"),
         ("place,value\nLeeds,3\nYork,many\n", "population.csv:3: 'many' is not a number"),
-        ("place,value\nLeeds,\n", "population.csv:2: "),
+        ("place,value\nLeeds,\n", "population.csv:2: has no value, nor low and high"),
         ("place,low,high\nLeeds,9,3\n", "population.csv:2: low 9 is above high 3"),
         ("place,value\nLeeds,3\nYork,3,4,5\n", "population.csv:3: cannot be read"),
         ("", "population.csv:1: cannot be read"),
