@@ -58,9 +58,7 @@ def test_check_reads_the_same_either_way(
 ) -> None:
     """Each option of check gives equal options through the library and without it."""
     seen: list[CheckOptions] = []
-    monkeypatch.setattr(
-        check_module, "check_stories", lambda options: seen.append(options) or 0
-    )
+    monkeypatch.setattr(check_module, "check_stories", seen.append)
 
     app_module.run_app(["check", "a.md", *words])
 
@@ -73,9 +71,7 @@ def test_figures_reads_the_same_either_way(
 ) -> None:
     """Each option of figures gives equal options through the library and without it."""
     seen: list[FiguresOptions] = []
-    monkeypatch.setattr(
-        figures_module, "list_figures", lambda options: seen.append(options) or 0
-    )
+    monkeypatch.setattr(figures_module, "list_figures", seen.append)
 
     app_module.run_app(["figures", "a.md", *words])
 
