@@ -1,9 +1,9 @@
 """Errors a user can cause, each one clear line.
 
-    FactcheckError          what went wrong, where, and what to do: exit 2
-    ├── DraftError          a story that cannot be read
-    ├── RuleError           a rule that cannot load or broke while running
-    └── SettingsError       a setting, option or table that cannot be used
+FactcheckError          what went wrong, where, and what to do: exit 2
+├── DraftError          a story that cannot be read
+├── RuleError           a rule that cannot load or broke while running
+└── SettingsError       a setting, option or table that cannot be used
 """
 
 

@@ -4,9 +4,7 @@ import inspect
 
 import pytest
 
-from factcheck.cli import app as app_module
-from factcheck.cli import check as check_module
-from factcheck.cli import figures as figures_module
+from factcheck.cli import app as app_module, check as check_module, figures as figures_module
 from factcheck.cli.options import CheckOptions, FiguresOptions, read_plain_call
 
 
