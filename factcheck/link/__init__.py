@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.link.added_up import find_added_up
 from factcheck.link.averages import find_averages
+from factcheck.link.balances import find_balances
 from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
@@ -47,6 +48,7 @@ from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.told_changes import find_told_changes
+from factcheck.link.told_shares import find_told_shares
 from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
@@ -96,6 +98,8 @@ FINDERS: tuple[Finder, ...] = (
     find_leads,
     find_intraday_moves,
     find_days_since,
+    find_balances,
+    find_told_shares,
     find_weekdays,
     find_whole_shares,
 )

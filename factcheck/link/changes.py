@@ -149,7 +149,8 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
     if first is second:
         return False
     if not same_scale(first, second):
-        return stated.kind == "percentage" and elided_scale(second, first)
+        stated_so = stated.kind == "percentage" or same_scale(stated, first)
+        return stated_so and elided_scale(second, first)
     if stated.kind in ("percentage", "multiple", "fraction"):
         return True
     if stated.kind == "points" or stated.unit == "point":

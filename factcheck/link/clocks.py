@@ -49,9 +49,11 @@ def _joined(length: Figure, times: list[Figure]) -> bool:
 
 def _later(length: Figure, times: list[Figure]) -> bool:
     """Whether "six hours later" follows both times, or stands just before the second."""
+    start, end = times
+    if length.index > end.index and between(end, length) == [",", "after"]:
+        return True
     if after(length) != ["later"]:
         return False
-    start, end = times
     if length.index > end.index:
         return len(between(end, length)) <= 3
     return start.index < length.index and len(between(length, end)) <= 4

@@ -20,6 +20,7 @@ _FOUNDED = frozenset("founded established opened launched created formed built s
 _SPAN_GAP = frozenset(
     "a full some about nearly almost just more than or total of that is span period".split()
 )
+_LASTED = (["took"], ["lasted"], ["spent"], ["for"], ["served"], ["ran"], ["reigned"])
 _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
     "early late this week month today year summer spring".split()
@@ -211,6 +212,11 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
     if len(years) != 2:
         return None
     start, end = years
+    if length.index > end.index and between(end, length) in (
+        [",", "after"],
+        [",", "a", "total"],
+    ):
+        return Elapsed(length, start, end, None, "likely", "two years and the time between")
     if before(start)[-1:] not in (["from"], ["between"]):
         return None
     joint = between(start, end)
@@ -224,6 +230,7 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
         return None
     words = {w for w in gap if w.isalpha()}
     named = "-" in length.text and length.index < start.index and len(words) <= 2
+    named = named or (length.index < start.index and before(length)[-1:] in _LASTED)
     if len(gap) > 5 or not (named or words <= _SPAN_GAP):
         return None
     return Elapsed(length, start, end, None, "likely", "two years and the time between")

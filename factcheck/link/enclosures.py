@@ -15,8 +15,11 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Enclosure
 
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
-_LOW = frozenset("low lowest minimum least cheapest bottom smallest youngest".split())
-_HIGH = frozenset("high highest maximum most peak top largest oldest".split())
+_LOW = frozenset("low lowest minimum least cheapest bottom smallest youngest shortest".split())
+_HIGH = frozenset("high highest maximum most peak top largest oldest longest".split())
+_SUPERLATIVES = frozenset(
+    "lowest smallest youngest cheapest shortest highest largest oldest longest".split()
+)
 _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
@@ -105,6 +108,8 @@ def _low_and_high(figures: list[Figure]) -> Iterator[Enclosure]:
             continue
         lead = before(figure, 3)
         word = lead[-2] if len(lead) > 1 and lead[-1] in _NAMING else "".join(lead[-1:])
+        if len(lead) == 3 and lead[0] in _SUPERLATIVES and lead[2] in _NAMING:
+            word = lead[0]  # "the oldest victim was 82"
         if word in _LOW:
             low = low or figure
         elif word in _HIGH:

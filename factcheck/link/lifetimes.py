@@ -18,24 +18,36 @@ _OTHERS = frozenset(
     "whose with son daughter wife husband brother sister mother father child children twin "
     "girlfriend boyfriend partner friend".split()
 )
+_OLDEST = 120
 _NOW = frozenset("is who now today".split())
 
 
 def find_lifetimes(index: Index) -> Iterator[Lifetime]:
     """Yield the ages of each sentence that also tells one year of birth."""
-    ages = index.by_kind.get("age")
-    if not ages or "date" not in index.by_kind:
+    if "date" not in index.by_kind:
         return
     for figures in index.by_sentence.values():
         words = figures[0].sentence.tokens.lower
         if "born" not in words or "been" in words:
             continue
         births = [f for f in figures if is_year(f) and _is_birth(f)][:1]
-        people = [f for f in figures if f.kind == "age" and f.value is not None]
+        people = [f for f in figures if f.value is not None and _is_age(f)]
         if len(births) == 1 and len(people) == 1 and _whole_years(people[0]):
             found = _lifetime(index, people[0], births[0], figures)
             if found is not None:
                 yield found
+
+
+def _is_age(figure: Figure) -> bool:
+    """Whether the figure is an age, told as one or by "turned 75", "died ... at 79"."""
+    if figure.kind == "age":
+        return True
+    if figure.kind != "count" or figure.unit or (figure.value or 0) > _OLDEST:
+        return False
+    lead = before(figure)
+    if lead[-1:] == ["at"]:
+        return not _DIED.isdisjoint(before(figure, 8)) and after(figure, 1) != ["the"]
+    return lead[-1:] in (["turned"], ["turns"], ["turning"])
 
 
 def _whole_years(age: Figure) -> bool:

@@ -17,6 +17,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
 _OTHER_WAYS = {"widened": "up", "deepened": "up", "lengthened": "up", "shortened": "down"}
+_ENDS = frozenset(",;:()")
 _STARTS = frozenset({"before", "other"})
 _REACH = 30  # tokens between the two levels
 
@@ -71,7 +72,8 @@ def _last_amount(figures: list[Figure], place: int) -> Figure | None:
             return None
         if figures[at].kind != "date":
             gap = between(figures[at], figures[place])
-            return figures[at] if len(gap) <= 4 and "," not in gap else None
+            near = gap == [",", "from"] or (len(gap) <= 4 and "," not in gap)
+            return figures[at] if near else None
     return None
 
 
@@ -94,10 +96,12 @@ def _peaked(figures: list[Figure], place: int) -> Movement | None:
 
 def _reached(end: Figure, start: Figure) -> Movement | None:
     """Link "rose to B from A"."""
-    lead = before(end, 3)
+    lead = before(end, 6)
     if lead[-1:] != ["to"] or not is_level(end) or not same_scale(start, end):
         return None
     for word in reversed(lead[:-1]):
+        if word in _ENDS:
+            return None
         if way := _way(word):
             return _made(start, end, way, "sure")
     return None

@@ -31,6 +31,7 @@ def find_per_heads(index: Index) -> Iterator[PerHead]:
                 yield from _triples(figures, each[0])
             elif not each:
                 yield from _priced(figures)
+                yield from _each_of(figures)
 
 
 def _is_each(figure: Figure) -> bool:
@@ -77,3 +78,18 @@ def _priced(figures: list[Figure]) -> Iterator[PerHead]:
         ):
             continue
         yield PerHead(total, count, each, "likely", "a price, a number of them and their price")
+
+
+def _each_of(figures: list[Figure]) -> Iterator[PerHead]:
+    """Link "a $90 million fund gives each of the 300 plaintiffs $300,000"."""
+    if len(figures) != 3:
+        return
+    for count in figures:
+        if count.kind != "count" or before(count, 3) != ["each", "of", "the"]:
+            continue
+        sums = [f for f in figures if f is not count and f.kind == "money" and f.value]
+        if len(sums) == 2 and sums[0].unit == sums[1].unit:
+            behind = [f for f in sums if f.index > count.index]
+            each = behind[0] if behind else sums[1]
+            total = sums[0] if each is sums[1] else sums[1]
+            yield PerHead(total, count, each, "likely", "what each of them gets")

@@ -10,7 +10,9 @@ from factcheck.model.figure import Figure
 
 Role = Literal["before", "after", "change", "level", "other"]
 
-_LEVEL_KINDS = frozenset({"count", "measure", "money", "percentage", "temperature", "ratio"})
+_LEVEL_KINDS = frozenset(
+    {"count", "measure", "money", "percentage", "temperature", "ratio", "duration"}
+)
 _DETERMINERS = frozenset(
     "a an the just only its their another further some about around roughly nearly almost "
     "more than over under less by exactly approximately well his her our this that last".split()
@@ -47,7 +49,7 @@ def elided_scale(first: Figure, second: Figure) -> bool:
     So in "81 million barrels, more than the 79 million of 2014"; numbers of
     another size count something else.
     """
-    if first.kind not in ("measure", "money") or second.kind != "count" or second.unit:
+    if not first.unit or first.kind == "percentage" or second.kind != "count" or second.unit:
         return False
     if not first.value or not second.value:
         return False

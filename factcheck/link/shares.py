@@ -128,7 +128,10 @@ def _amount_after(
 def _set_off(base: Figure, amount: Figure) -> tuple[Certainty, str] | None:
     """Link a hedged amount behind what is counted ("2.5 million cows, about 1 million,")."""
     gap = between(base, amount)
-    if "," not in gap or len(gap) > 6 or after(amount)[:1] not in ([","], [")"], ["."]):
+    following = after(amount, 2)
+    if following[:1] not in ([","], [")"], ["."]) and following[1:] != [","]:
+        return None
+    if "," not in gap or len(gap) > 6:
         return None
     noun, hedge = gap[: gap.index(",")], gap[gap.index(",") + 1 :]
     if len(noun) > 3 or not all(word.isalpha() for word in noun):

@@ -48,7 +48,8 @@ class Change(NamedTuple):
 
     ``stated`` is the percentage, multiple or amount of change; a missing
     level is ``None``. ``others`` are further levels that the words would allow
-    after the change.
+    after the change; ``amount`` is the change once more as an amount ("rose $2,
+    or 4 percent, to $52"), where the level before is left to the reader.
     """
 
     before: Figure | None
@@ -58,6 +59,7 @@ class Change(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     others: tuple[Figure, ...] = ()
+    amount: Figure | None = None
 
 
 class Breakdown(NamedTuple):

@@ -1,0 +1,93 @@
+"""Find differences and rises told behind the two levels they come from.
+
+Finds: "exports of $12 billion and imports of $9 billion, a surplus of $3 billion", "500 cars
+in 2010 and 1,500 in 2015, a threefold increase", "rose $2, or 4 percent, to $52".
+Skips: "a surplus of $3 billion" alone, "500 cars and 1,500 vans, a threefold increase".
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.lexicon.change_words import CHANGE_NOUNS
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.apposition import apposed
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, between
+from factcheck.link.roles import direction_of, is_level, same_scale
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Change
+
+_BALANCES = frozenset("surplus deficit shortfall gap difference margin imbalance".split())
+_AMOUNTS = frozenset({"money", "count", "measure", "points"})
+_MOST = 10
+
+
+def find_balances(index: Index) -> Iterator[Change]:
+    """Yield balances, rises between two dated levels, and amounts with their percentage."""
+    for figures in index.by_sentence.values():
+        if 3 <= len(figures) <= _MOST and figures[0].section_kind != "table":
+            for place in range(2, len(figures)):
+                yield from _balance(figures, place)
+                yield from _dated(figures, place)
+            yield from _moves(figures)
+
+
+def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
+    stated = figures[place]
+    lead = before(stated, 2)
+    if lead[-1:] != ["of"] or lead[0] not in _BALANCES or stated.kind not in _AMOUNTS:
+        return
+    levels = [f for f in figures[:place] if is_level(f) and same_scale(f, stated)]
+    if len(levels) == 2 and place - levels[0].index + figures[0].index <= 3:
+        yield Change(levels[1], levels[0], stated, "", "likely", "two sums and their balance")
+
+
+def _dated(figures: list[Figure], place: int) -> Iterator[Change]:
+    """Link "A in 2010 and B in 2015, a threefold increase"."""
+    stated = figures[place]
+    if stated.kind not in ("multiple", "percentage") or place < 4:
+        return
+    if before(stated)[-1:] not in (["a"], ["an"]) or not {*after(stated, 2)} & CHANGE_NOUNS:
+        return
+    start, first_day, end, last_day = figures[place - 4 : place]
+    if first_day.kind != "date" or last_day.kind != "date" or not is_level(end):
+        return
+    if is_level(start) and same_scale(start, end) and "," in between(last_day, stated):
+        yield Change(start, end, stated, direction_of(stated), "likely", "two dated levels")
+
+
+def _moves(figures: list[Figure]) -> Iterator[Change]:
+    """Link "rose $2, or 4 percent, to $52"."""
+    for left, right in pairwise(figures):
+        amount, share = (left, right) if right.kind == "percentage" else (right, left)
+        if share.kind != "percentage" or amount.kind not in _AMOUNTS or not _moved(left):
+            continue
+        if apposed(left, right) is None or right.index + 1 > figures[-1].index:
+            continue
+        level = figures[right.index + 1 - figures[0].index]
+        gap = between(right, level)
+        if gap[-1:] not in (["to"], ["at"]) or len(gap) > 5 or not _priced(level, amount):
+            continue
+        yield Change(
+            None,
+            level,
+            share,
+            direction_of(left),
+            "likely",
+            "a move, told twice",
+            (),
+            amount,
+        )
+
+
+def _moved(figure: Figure) -> bool:
+    return any(DIRECTIONS.get(word) for word in before(figure, 3)) or bool(figure.direction)
+
+
+def _priced(level: Figure, amount: Figure) -> bool:
+    """Whether the move is told in the level's unit, its cents, or points."""
+    if not is_level(level) or level.kind == "percentage" or not level.value or not amount.value:
+        return False
+    if amount.unit in (level.unit, "point") or amount.kind == "points":
+        return level.per == amount.per or not amount.per
+    return amount.unit == "cent" and level.kind == "money"

@@ -1,0 +1,54 @@
+"""Find shares whose base and amount the words name in other ways than "of".
+
+Finds: "the 1,200 delegates include 480 women, or 40 percent", "took $300,000 of the $1.2
+million, a quarter of the money", "a 5 percent fee on a $200,000 loan comes to $10,000".
+Skips: "5 percent on the loan" (no sum), "half of the money" alone.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.apposition import apposed
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, between
+from factcheck.link.share_bases import comparable, is_amount
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Share
+
+_HOLDS = frozenset("include includes included including has have had with".split())
+_COMES = frozenset("is comes amounts adds means equals costs yields brings".split())
+
+
+def find_told_shares(index: Index) -> Iterator[Share]:
+    """Yield the shares of sentences with a base, an amount and one share."""
+    for kind in ("percentage", "fraction"):
+        for share in index.by_kind.get(kind, ()):
+            figures = index.by_sentence[share.sentence.index]
+            place = share.index - figures[0].index
+            if place >= 2:
+                yield from _behind(share, figures[place - 2], figures[place - 1])
+            if place + 2 < len(figures):
+                yield from _levied(share, figures[place + 1], figures[place + 2])
+
+
+def _behind(share: Figure, first: Figure, second: Figure) -> Iterator[Share]:
+    if not is_amount(first) or not is_amount(second) or not comparable(second, first):
+        return
+    gap = between(first, second)
+    if len(gap) <= 6 and not _HOLDS.isdisjoint(gap) and ";" not in gap:
+        if apposed(second, share) is not None and after(share)[:1] != ["of"]:
+            yield Share(share, first, second, "likely", "the base holds the amount")
+    elif gap[:1] == ["of"] and len(gap) <= 3:
+        tail = between(second, share)
+        if tail[-1:] == [","] and len(tail) <= 3:
+            yield Share(share, second, first, "likely", "the amount of the base, its share")
+
+
+def _levied(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
+    """Link "a 5 percent fee on a $200,000 loan comes to $10,000"."""
+    if base.kind != "money" or amount.kind != "money" or base.unit != amount.unit:
+        return
+    gap, verb = between(share, base), between(base, amount)
+    if "on" not in gap[-3:] or len(gap) > 5 or len(verb) > 5 or _COMES.isdisjoint(verb):
+        return
+    if "," not in verb and amount.value is not None:
+        yield Share(share, base, amount, "likely", "a levy on a sum")
