@@ -5,15 +5,8 @@ toll; "60% of its revenue" measures revenue, as does "revenue rose 60%". A figur
 elides its noun takes the one counted before it ("28 people and 12 more").
 """
 
-from factcheck.context.noun_phrases import (
-    Place,
-    headed,
-    is_plural,
-    phrase_after,
-    phrase_before,
-    phrase_ending,
-    to_measure,
-)
+from factcheck.context.noun_phrases import Place, is_plural, phrase_after, to_measure
+from factcheck.context.phrases_before import headed, phrase_before, phrase_ending
 from factcheck.context.subjects import subject_before
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.model.figure import Measure
