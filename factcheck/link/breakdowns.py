@@ -112,6 +112,8 @@ def _after_comma(total: Figure, figures: list[Figure], place: int) -> Breakdown 
     parts = read_parts(total, figures, place + 1)
     if parts is None or len(parts.figures) < 2 or parts.singles:
         return None
+    if lower[total.mention.last + 1] in _PLACING:
+        return None  # "700 in Ohio, 190 in Maine and ...": a part itself
     follow = [lower[part.mention.last + 1 : part.mention.last + 2] for part in parts.figures]
     kinds = all(word and word[0] in _SEXES for word in follow)
     of_them = follow[0] == ["of"] and not any(

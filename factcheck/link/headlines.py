@@ -76,7 +76,8 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     fitting = [one for one in scored if _fits(figure, one, score)]
     if fitting:
         fits = max(fitting, key=lambda one: one[0])
-        if best is fits[2] or not _outdone(figure, best, score, fits[0]):
+        told = any(_told_again(figure, one[2]) for one in fitting)
+        if told or best is fits[2] or not _outdone(figure, best, score, fits[0]):
             lede = _lede_slip(index, figure, below)
             if lede is not None:
                 return lede
@@ -97,6 +98,14 @@ def _fits(figure: Figure, scored: tuple[float, Likeness | None, Figure], best: f
     score, _, other = scored
     vague = other.value is None and other.kind != "score"
     return retells(figure, other) and (not vague or score >= max(_VAGUE, 0.6 * best))
+
+
+def _told_again(figure: Figure, other: Figure) -> bool:
+    """Whether the very number returns, and is no small one that returns by chance."""
+    if figure.value is None or figure.value != other.value:
+        return False
+    early = other.section.index - figure.section.index <= _LEDE
+    return early or (figure.value >= 10 and noun(figure) == noun(other) != "")
 
 
 def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool:
