@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.cli.checking import StoryChecker
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.policy import Policy
-from factcheck.cli.stories import complain, expand
-from factcheck.errors import FactcheckError
+from factcheck.cli.story_run import StoryRun
 from factcheck.model.finding import Finding
 from factcheck.policy.entries import Entry, entry_for
 from factcheck.report.placed import placed
@@ -30,35 +28,19 @@ def gather(
     Findings accepted in comments or the ledger are left out unless
     ``accepted_too``; so are those that tell of a suppression at fault.
     """
-    checker = StoryChecker(options, cached=desk.run.cache and not options.no_cache)
-    policy = Policy(options._replace(no_baseline=True), desk, checker.old_source)
-    paths, faults = expand(options.paths)
-    for fault in faults:
-        complain(fault)
-    broken = bool(faults)
+    run = StoryRun(options, desk)
+    policy = Policy(options._replace(no_baseline=True), desk, run.checker.old_source)
     entries: list[Entry] = []
     stories: list[str] = []
-    checker.desk.check_words(checker.rules, paths)
-    for path in paths:
-        if path not in options.paths and not desk.wanted(path):
-            continue
-        try:
-            report = checker.recall(path) or checker(path)
-        except FactcheckError as error:
-            complain(error)
-            broken = True
-            continue
-        for fault_met in report.faults:
-            complain(str(fault_met))
-            broken = True
+    for found_in in run.reports():
+        path = found_in.reading.article.path
         stories.append(path)
-        if not accepted_too:
-            report = policy.accept(report, desk.story(path))
+        report = found_in if accepted_too else policy.accept(found_in, desk.story(path))
         for found in placed(report):
             if found.finding.labels:
                 text = " … ".join(" ".join(label.text.split()) for label in found.labels)
                 entries.append(entry_for(found.finding, path, listing, text))
-    return Gathered(tuple(entries), tuple(stories), broken)
+    return Gathered(tuple(entries), tuple(stories), run.broken)
 
 
 def listed(entry: Entry) -> str:

@@ -66,12 +66,13 @@ def write_reports(
     """Write the files first, each whole or not at all, then ``format`` to ``out``."""
     rules = tuple(rules)
     format = check_format(format or "full", "--format")
+    look = _look(out, color, fail_level, rules)
     for name, path in outputs_of(output):
         from factcheck.policy.atomic import replaced
 
         with replaced(path) as file:
             write(name, reports, file, Look(fail_level=fail_level, rules=rules))
-    write(format, reports, out, _look(out, color, fail_level, rules))
+    write(format, reports, out, look)
 
 
 def _look(out: TextIO, color: str, fail_level: Severity, rules: tuple[Documented, ...]) -> Look:

@@ -13,6 +13,7 @@ FORMATS = (
     "md", "html",
 )  # fmt: skip
 WHOLE = frozenset({"html"})  # formats that draw the figures themselves
+DOCUMENTED = frozenset({"html", "sarif"})  # formats that show the pages of rules
 
 
 class Look(NamedTuple):
