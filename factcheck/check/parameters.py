@@ -52,4 +52,6 @@ class Parameters:
             return self._given[name]()
         if name not in HELPERS:
             raise TypeError(f"no helper or fixture is named {name!r}")
+        if name == "tables":
+            raise TypeError("there are no tables here: they come with the settings")
         return helper_of(name, self._reading)
