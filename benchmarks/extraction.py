@@ -24,7 +24,7 @@ from factcheck.lexicon.noun_words import STOPS
 from factcheck.lexicon.number_words import SCALE_WORDS, VAGUE_SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.model.article import Article, Section
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, Measure
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 from factcheck.read.sentences import split_sentences
@@ -254,7 +254,20 @@ def noun_of(figure: Figure) -> str:
     if not words:
         return "-"
     words[-1] = singular(words[-1])
+    words += _place_of_superlative(figure, measure)
     return " ".join(base_form(word) for word in words)
+
+
+def _place_of_superlative(figure: Figure, measure: Measure) -> list[str]:
+    """Return the words behind "one of the oldest parks in Kent", part of the unit there."""
+    if not re.search(r"(?:est|most)\b", measure.text) or figure.text.lower() != "one":
+        return []
+    tokens = figure.sentence.tokens
+    after = tokens.at(measure.span.end)
+    if after >= len(tokens.lower) or tokens.lower[after] not in ("in", "of"):
+        return []
+    found = phrase_after(["of", *tokens.lower[after + 1 :]], 0, single=True)
+    return tokens.lower[found[0] + after : found[1] + after + 1] if found else []
 
 
 def base_form(word: str) -> str:

@@ -9,6 +9,7 @@ from factcheck.context.noun_phrases import Place, is_plural, phrase_after, to_me
 from factcheck.context.phrases_before import headed, phrase_before, phrase_ending
 from factcheck.context.subjects import subject_before
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
+from factcheck.lexicon.unit_names import catalogue
 from factcheck.model.figure import Measure
 from factcheck.model.mention import Mention
 
@@ -62,7 +63,10 @@ def _elided(lower: list[str], first: int) -> Place | None:
         word = lower[at]
         if word[0].isdecimal() or word in SMALL or word in SCALE_WORDS:
             found = phrase_after(lower, at + 1)
-            if found is not None and is_plural(lower[found[2]]) and found[2] < first:
+            if found is None or found[2] >= first:
+                continue
+            head = lower[found[2]]
+            if is_plural(head) and (head not in catalogue().words or head == "points"):
                 return found
     return None
 

@@ -42,6 +42,8 @@ def phrase_after(lower: list[str], at: int, *, single: bool = False) -> Place | 
     and ``single`` tells that the number is one.
     """
     size = len(lower)
+    if at + 1 < size and lower[at] == "-" and lower[at + 1] == "strong":
+        at += 2  # a 300-strong crowd
     hyphen = at < size and lower[at] == "-"
     at = _skip_lead(lower, at)
     if at >= size:

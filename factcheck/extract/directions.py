@@ -20,6 +20,9 @@ _PHRASAL = frozenset(
 )
 
 
+_COLLECTING = frozenset(["raise", "raises", "raised", "raising"])
+
+
 def direction_before(line: Line, start: int) -> Direction:
     """Return the direction that a verb or particle before ``start`` gives, or ""."""
     at = start - 1
@@ -34,6 +37,8 @@ def direction_before(line: Line, start: int) -> Direction:
     if found is None:
         return ""
     if word in ("up", "down") and line.lower[at - 1] in _PHRASAL:
+        return ""
+    if word in _COLLECTING and line.lower[at + 1] != "by":  # raised $5 million for charity
         return ""
     return "up" if found == "up" else "down"
 

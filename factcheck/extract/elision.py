@@ -9,6 +9,7 @@ from factcheck.model.mention import Mention
 
 _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
 _AFTER_LEVEL = frozenset("for in from on by and but while after last this to at".split())
+_PERIODS = frozenset("year month week decade quarter day".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
 
 
@@ -32,7 +33,10 @@ def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mentio
     if found is not None:
         return found if found.unit else None
     following = line.lower[figures[place].last + 1]
-    if place == begun or (following[:1].isalnum() and following not in _AFTER_LEVEL):
+    dated = following == "a" and line.lower[figures[place].last + 2] in _PERIODS
+    if place == begun or (
+        following[:1].isalnum() and following not in _AFTER_LEVEL and not dated
+    ):
         return None
     return _donor_behind(line, figures, begun, place)
 
@@ -65,7 +69,11 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
         return behind
     if lead in _LEVEL and decimals and behind.grain_low < 1 and behind.kind not in _NO_DONORS:
         return behind
-    if lead in ("and", "to", "than") and behind.kind == "money" and _alike(found, behind):
+    if (
+        lead in ("and", "to", "than", "from")
+        and behind.kind == "money"
+        and _alike(found, behind)
+    ):
         return behind if not decimals or behind.grain_low < 1 else None
     return None
 

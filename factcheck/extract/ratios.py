@@ -36,6 +36,7 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
     after += lower[after] == "every"
     if word == "of" and lower[after] in _DETERMINERS:
         after += 1
+        after += lower[after] in ("last", "past", "first", "next", "final", "other")
     second = number_at(line, after)
     if second is None or second.value <= 0 or line.words[after] in MONTHS:
         return None

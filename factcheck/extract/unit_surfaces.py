@@ -82,7 +82,9 @@ def _label_goes_on(line: Line, index: int) -> bool:
     """Whether the letters taken for a unit are the head of a label ("24703 L-202")."""
     if line.words[index].isdecimal():
         return True
-    return line.words[index] == "-" and line.glued(index) and line.is_digits(index + 1)
+    if line.words[index] != "-" or len(line.words[index - 1]) > 2:
+        return False
+    return line.glued(index) and line.is_digits(index + 1)
 
 
 def _matches(line: Line, tokens: list[str], index: int, parts: tuple[str, ...]) -> bool:

@@ -28,10 +28,9 @@ EITHER = frozenset("edged ticked moved inched was is are were trading ended clos
 # Nouns behind the number ("a 5% rise", "3% higher").
 AFTER_UP = frozenset(
     "increase increases rise rises gain gains jump surge growth higher more hike climb boost "
-    "uptick spike raise advance above upturn up".split()
+    "uptick spike raise advance above upturn".split()
 )
 AFTER_DOWN = frozenset(
     "decrease decreases drop drops fall falls decline declines cut cuts loss losses lower less "
-    "fewer reduction reductions slump plunge dip slide downturn discount below down "
-    "cheaper off".split()
+    "fewer reduction reductions slump plunge dip slide downturn discount below cheaper".split()
 )
