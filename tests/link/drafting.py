@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.check import load_rules, run_rules
-from factcheck.check.examples import Example
+from factcheck.check.example_lines import Example
 from factcheck.model.article import SectionKind
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
