@@ -14,7 +14,7 @@ COMPARATIVES = frozenset(
 OTHER_BASIS = frozenset(
     "adjusted real constant-currency currency excluding excludes organic like-for-like "
     "comparable underlying annualized annualised inflation inflation-adjusted seasonally "
-    "compounded compound average averaging annually combined respectively".split()
+    "compounded compound annually combined respectively".split()
 )
 # A loss or a deficit moves the other way when it is said to be up.
 NEGATIVE_LEVELS = frozenset(

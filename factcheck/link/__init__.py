@@ -9,6 +9,7 @@ there is none.
 from collections.abc import Callable, Iterable
 
 from factcheck.link.added_up import find_added_up
+from factcheck.link.anniversaries import find_anniversaries
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.breakdowns import find_breakdowns
@@ -60,6 +61,7 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_added_up,
+    find_anniversaries,
     find_averages,
     find_breakdowns,
     find_bulleted,

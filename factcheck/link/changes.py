@@ -29,7 +29,7 @@ _STATED_KINDS = frozenset(
 _TIMES_GAP = frozenset(
     "the its last as many much large big high of more than number amount".split()
 )
-_BASES = frozenset("from than compared on versus against".split())
+_BASES = frozenset("from than compared on versus vs against below above".split())
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
 

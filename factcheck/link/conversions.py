@@ -63,6 +63,12 @@ def _link(
             first, also = previous, left
     elif previous is not None and _listed(previous, left, right, figures):
         return
+    following = figures[right.index + 1 - figures[0].index : right.index + 2 - figures[0].index]
+    for smaller in following:
+        joined = "".join(between(right, smaller)) in _JOINTS
+        if joined and (right.unit, smaller.unit) in _COMPOUNDS:
+            yield Conversion(right, first, certainty, why, smaller)
+            return
     sense = sense_of(left, right) if left.dimension == "temperature" else ""
     yield Conversion(first, right, certainty, why, also, sense)
 

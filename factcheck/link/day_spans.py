@@ -20,7 +20,7 @@ def find_day_spans(index: Index) -> Iterator[Elapsed]:
     if "date" not in index.by_kind:
         return
     for length in index.by_kind.get("duration", ()):
-        if length.unit not in ("day", "week") or length.value is None:
+        if length.unit not in ("day", "week", "month") or length.value is None:
             continue
         if length.mention.low != length.mention.high:
             continue

@@ -1,7 +1,7 @@
 """Find a stated length of time beside the moments it runs between.
 
 Finds: "50 years ago, in 1966", "in 2019, nine years after the 2010 law", "from 1990 to 2004,
-14 years", "five years ahead of the 2030 deadline", "the 25th anniversary of the 1991 crash".
+14 years", "five years ahead of the 2030 deadline".
 Skips: "three years ago the 2010 law", a life sentence, "the 20-year bond of 2019".
 """
 
@@ -16,10 +16,10 @@ from factcheck.model.relation import Elapsed
 _NEAR = 8  # tokens between "N years ago" and its year
 _AFTER = frozenset({"after", "since", "from", "following"})
 _EARLY = frozenset({"ahead", "before", "earlier", "early"})
-_FOUNDED = frozenset("founded established opened launched created formed built started".split())
 _SPAN_GAP = frozenset(
     "a full some about nearly almost just more than or total of that is span period".split()
 )
+_RAN = frozenset("ran lasted operated stood served reigned ruled survived existed".split())
 _LASTED = (["took"], ["lasted"], ["spent"], ["for"], ["served"], ["ran"], ["reigned"])
 _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
@@ -35,11 +35,6 @@ def find_elapsed(index: Index) -> Iterator[Elapsed]:
     for length in index.by_kind.get("duration", ()):
         if length.unit == "year" and _one(length):
             found = _years(index, length)
-            if found is not None:
-                yield found
-    for ordinal in index.by_kind.get("ordinal", ()):
-        if not {"anniversary", "birthday"}.isdisjoint(after(ordinal, 3)):
-            found = _anniversary(index, ordinal)
             if found is not None:
                 yield found
 
@@ -85,13 +80,14 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
     return _span(length, years)
 
 
-def _published(index: Index, length: Figure) -> bool:
+def is_dated(index: Index, length: Figure) -> bool:
+    """Whether the figure is told on the day of publication, which a caption may not be."""
     return index.article.published is not None and length.section_kind != "caption"
 
 
 def _ago(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     """Link "N years ago, in 1966" and "in 1966, N years ago"."""
-    if not _published(index, length) or len(years) != 1:
+    if not is_dated(index, length) or len(years) != 1:
         return None
     year = years[0]
     if _in_quotes(length):
@@ -100,12 +96,17 @@ def _ago(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
         gap = between(length, year)[1:]
     else:
         gap = between(year, length)
+    if len(gap) == 2 and gap[1] == "," and gap[0].isalpha():
+        gap = gap[1:]  # "the 1986 disaster, 30 years ago"
     if len(gap) > 4 or not set(gap) <= _AGO_GAP:
         return None
-    return Elapsed(length, year, None, _day(index), "likely", "a year and how long ago it was")
+    return Elapsed(
+        length, year, None, told_on(index), "likely", "a year and how long ago it was"
+    )
 
 
-def _day(index: Index) -> date | None:
+def told_on(index: Index) -> date | None:
+    """Return the day of publication, if it is known."""
     return index.article.published.day if index.article.published else None
 
 
@@ -142,8 +143,9 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     if ahead and len(between(length, ahead[0])) <= 10:
         if behind and len(between(behind[0], length)) <= 6:
             return Elapsed(length, ahead[0], behind[0], None, "likely", f"years {word}")
-        if not behind and word == "since" and _published(index, length):
-            return Elapsed(length, ahead[0], None, _day(index), "doubtful", "years since")
+        opens = word == "after" and length.mention.first == 0
+        if not behind and (word == "since" or opens) and is_dated(index, length):
+            return Elapsed(length, ahead[0], None, told_on(index), "doubtful", "years since")
         return None
     if behind and not ahead:
         return _start_elsewhere(index, length, behind[0])
@@ -152,22 +154,24 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
 
 def _until_now(index: Index, length: Figure, year: Figure) -> Elapsed | None:
     """Link "bought in 2003 ..., so its price has risen fourfold in 20 years"."""
-    if year.index > length.index or not _published(index, length):
+    if year.index > length.index or not is_dated(index, length):
         return None
     gap = between(year, length)
     if not {"has", "have"} & set(gap) or {".", ";", "last", "first"} & set(gap):
         return None
-    return Elapsed(length, year, None, _day(index), "doubtful", "a year and the time until now")
+    return Elapsed(
+        length, year, None, told_on(index), "doubtful", "a year and the time until now"
+    )
 
 
 def _first_since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     """Link "the most in 12 years, since 2004" to the day it is told."""
     ahead = [y for y in years if y.span.start >= length.span.end]
-    if len(ahead) != 1 or len(years) != 1 or not _published(index, length):
+    if len(ahead) != 1 or len(years) != 1 or not is_dated(index, length):
         return None
     if between(length, ahead[0])[-1] != "since":
         return None
-    return Elapsed(length, ahead[0], None, _day(index), "doubtful", "years, since a year")
+    return Elapsed(length, ahead[0], None, told_on(index), "doubtful", "years, since a year")
 
 
 def _start_elsewhere(index: Index, length: Figure, end: Figure) -> Elapsed | None:
@@ -194,7 +198,7 @@ def _start_elsewhere(index: Index, length: Figure, end: Figure) -> Elapsed | Non
 def _ahead(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     """Link "five years ahead of the 2030 deadline" to the day it is told."""
     goal = [y for y in years if y.span.start >= length.span.end]
-    if len(goal) != 1 or not _published(index, length):
+    if len(goal) != 1 or not is_dated(index, length):
         return None
     if len(between(length, goal[0])) > 4:
         return None
@@ -204,7 +208,9 @@ def _ahead(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     behind = [y for y in years if y.span.end <= length.span.start]
     if behind:
         return None
-    return Elapsed(length, goal[0], None, _day(index), "doubtful", "years ahead of a deadline")
+    return Elapsed(
+        length, goal[0], None, told_on(index), "doubtful", "years ahead of a deadline"
+    )
 
 
 def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
@@ -236,18 +242,9 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
     return Elapsed(length, start, end, None, "likely", "two years and the time between")
 
 
-def _anniversary(index: Index, ordinal: Figure) -> Elapsed | None:
-    """Link "the 25th anniversary of the 1991 crash" to the day it is told."""
-    years = years_of(index, ordinal)
-    if len(years) != 1 or not _published(index, ordinal):
-        return None
-    year = years[0]
-    if year.index < ordinal.index:
-        if _FOUNDED.isdisjoint(before(year, 12)) or before(year)[-1:] != ["in"]:
-            return None
-        why = "a founding and its anniversary"
-        return Elapsed(ordinal, year, None, _day(index), "doubtful", why)
-    gap = between(ordinal, year)
-    if len(gap) > 7 or "of" not in gap or gap[-1] in ("in", "on", "for", "until"):
-        return None
-    return Elapsed(ordinal, year, None, _day(index), "likely", "an anniversary and its year")
+def _runs(end: Figure, length: Figure) -> bool:
+    """Whether the length follows both years: "after eight years", "ran for 20 years"."""
+    gap = between(end, length)
+    return gap == [",", "after"] or (
+        len(gap) <= 4 and gap[-1:] == ["for"] and not _RAN.isdisjoint(gap)
+    )

@@ -19,6 +19,7 @@ _REACH = 8
 
 def find_leads(index: Index) -> Iterator[Margin]:
     """Yield each score of two numbers with the lead in apposition behind it."""
+    yield from _tallies(index)
     for score in index.by_kind.get("score", ()):
         if len(score.mention.parts) != 2:
             continue
@@ -40,3 +41,17 @@ def _is_lead(figure: Figure) -> bool:
         return True
     following = [word for word in after(figure, 4) if word != "-"]
     return lead[-1:] == ["a"] and not _LEADS.isdisjoint(following[:2])
+
+
+def _tallies(index: Index) -> Iterator[Margin]:
+    """Link "320 to 215, a majority of 105"."""
+    for margin in index.by_kind.get("count", ()):
+        if before(margin)[-1:] != ["of"] or not _is_lead(margin):
+            continue
+        figures = index.by_sentence[margin.sentence.index]
+        place = margin.index - figures[0].index
+        if place < 2 or between(figures[place - 2], figures[place - 1]) != ["to"]:
+            continue
+        first, second = figures[place - 2 : place]
+        if first.kind == second.kind == "count" and between(second, margin)[:1] == [","]:
+            yield Margin(first, second, margin, None, (), "likely", "two tallies and a lead")

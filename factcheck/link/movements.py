@@ -96,7 +96,8 @@ def _peaked(figures: list[Figure], place: int) -> Movement | None:
 
 def _reached(end: Figure, start: Figure) -> Movement | None:
     """Link "rose to B from A"."""
-    lead = before(end, 6)
+    first = end.mention.first  # "up to" reads as a hedge
+    lead = end.sentence.tokens.lower[max(0, first - 6) : first]
     if lead[-1:] != ["to"] or not is_level(end) or not same_scale(start, end):
         return None
     for word in reversed(lead[:-1]):

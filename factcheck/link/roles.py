@@ -15,7 +15,7 @@ _LEVEL_KINDS = frozenset(
 )
 _DETERMINERS = frozenset(
     "a an the just only its their another further some about around roughly nearly almost "
-    "more than over under less by exactly approximately well his her our this that last".split()
+    "more than over less by exactly approximately well his her our this that last".split()
 )
 # "to" leads to the new level, save behind these.
 _OTHER_TO = frozenset(
@@ -29,6 +29,7 @@ _LEVEL_NOUNS = frozenset(
 _STOPS = frozenset(",;:()—–")
 # Before an amount these name the amount itself: money is raised, added, spent.
 _NO_CHANGE = frozenset("top raise raises raised raising add adds added adding".split())
+_SHARE_WORDS = frozenset({"percent", "%", "cent", "points"})
 _CHANGE_UNITS = frozenset({"percentage", "points", "multiple"})
 
 
@@ -80,7 +81,9 @@ def role_of(figure: Figure) -> Role:
         return "before"
     if last == "than" or (last == "with" and earlier in ("compared", "compares", "comparing")):
         return "before"
-    if last in ("against", "versus", "vs") and earlier in (",", "as"):
+    if last in ("against", "versus", "vs") and (earlier in (",", "as") or figure.unit):
+        return "before"
+    if last in ("below", "above", "under") and earlier in _SHARE_WORDS:
         return "before"
     if last == "on" and earlier in CHANGE_NOUNS:
         return "before"
@@ -93,7 +96,10 @@ def role_of(figure: Figure) -> Role:
 
 def _lead(figure: Figure) -> list[str]:
     words = before(figure, 6)
-    while words and words[-1] in _DETERMINERS and words[-1] not in ("than", "by"):
+    while words and (
+        (words[-1] in _DETERMINERS and words[-1] not in ("than", "by"))
+        or words[-1].endswith("'s")
+    ):
         words.pop()
     return words
 

@@ -20,6 +20,7 @@ _SURCHARGES = {"premium": "up", "markup": "up", "surcharge": "up", "discount": "
 _SHORT = frozenset("short shy below under behind lower above over ahead higher".split())
 _STOOD = frozenset("stood was at were averaged".split())
 _STOPS = frozenset(",.;:)—–")
+_MORE = frozenset("as more fewer less higher lower".split())
 _FAR = 8  # sentences
 _MOST = 6
 
@@ -29,6 +30,8 @@ def find_told_changes(index: Index) -> Iterator[Change]:
     for stated in (*index.by_kind.get("percentage", ()), *index.by_kind.get("fraction", ())):
         yield from _surcharge(index, stated)
         yield from _that_is(index, stated)
+        if stated.kind == "percentage":
+            yield from _times_as_many(index, stated)
     for stated in (*index.by_kind.get("points", ()), *index.by_unit.get(("point", ""), ())):
         yield from _short(index, stated)
         yield from _since(index, stated)
@@ -127,22 +130,40 @@ def _since(index: Index, stated: Figure) -> Iterator[Change]:
 
 
 def _times_as_many(index: Index, stated: Figure) -> Iterator[Change]:
-    """Link "A square feet; the new one has B, twice as many"."""
+    """Link "A square feet; the new one has B, twice as many", and "B, 20 percent more"."""
     following = after(stated, 3)
-    if following[:1] != ["as"] or len(following) < 2:
-        return
-    if len(following) > 2 and following[2] not in _STOPS:
-        return
     figures, place = _beside(index, stated)
-    if place < 2 or between(figures[place - 1], stated) != [","]:
+    if place < 1 or not following:
         return
     end = figures[place - 1]
+    if following[0] == "as" and "when" in between(
+        stated, figures[min(place + 2, len(figures) - 1)]
+    ):
+        yield from _when(figures, place)
+        return
+    ends_there = following[1 if following[0] != "as" else 2 :][:1]
+    if following[0] not in _MORE or (ends_there and ends_there[0] not in _STOPS):
+        return
+    if place < 2 or between(end, stated) != [","] or not is_level(end):
+        return
     starts = [
-        f for f in figures[: place - 1]
+        f
+        for f in figures[: place - 1]
         if is_level(f) and (same_scale(f, end) or elided_scale(f, end))
-    ]  # fmt: skip
-    if len(starts) == 1 and is_level(end):
-        yield Change(starts[0], end, stated, "", "likely", "twice as many as the level before")
+    ]
+    if len(starts) == 1:
+        way = direction_of(stated) if stated.kind == "percentage" else ""
+        yield Change(starts[0], end, stated, way, "likely", "more than the level before")
+
+
+def _when(figures: list[Figure], place: int) -> Iterator[Change]:
+    """Link "B, twice as many as in 1980, when it had A"."""
+    if place + 2 >= len(figures) or figures[place + 1].kind != "date":
+        return
+    end, stated, start = figures[place - 1], figures[place], figures[place + 2]
+    near = "when" in between(figures[place + 1], start) and len(between(end, stated)) <= 3
+    if near and same_scale(start, end) and is_level(start) and is_level(end):
+        yield Change(start, end, stated, "", "likely", "the level then and the level now")
 
 
 def _risen(index: Index, stated: Figure) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factcheck import Calendar, Discrepancy, Elapsed, Interval, Label, operand, severity
 
-_DAYS = {"day": Decimal(1), "week": Decimal(7)}
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44")}
 _PLAY = 2  # the news may be a day old, and the count begin with either day
 _LEAP = 2000  # a year that has every day of the calendar
 
