@@ -31,7 +31,7 @@ from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
 from factcheck.model.tokens import Tokens
 
-_TRIGGERS = frozenset(VERB_CLASS) | {"according", "per", "accordance"}
+_TRIGGERS = frozenset(VERB_CLASS) | {"according", "per", "by", "saying"}
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in "
@@ -40,6 +40,8 @@ _NAME_ENDS = STOPS | frozenset(
 )
 # A name after "according to" may hold these: "people familiar with the matter in both camps".
 _LONG_NAME_ENDS = _NAME_ENDS - frozenset("in on at to for by with and".split())
+_COUNTS = frozenset("count tally estimate reckoning calculation account".split())
+_LOOSE_ENDS = frozenset("on in at to for of by".split())
 _DETERMINERS = frozenset("the a an its his her their our this that these those all".split())
 _SHARES = frozenset({"percent", "%", "per"})
 _LONGEST_NAME = 14
@@ -74,6 +76,10 @@ def find_sources(sentence: Sentence, text: str) -> tuple[Source, ...]:
             source = _of_verb(tokens, index, text)
         elif word == "according" and tokens.lower[index + 1 : index + 2] == ["to"]:
             source = _named_after(tokens, index + 2, text, "according to", tokens.starts[index])
+        elif word == "saying":
+            source = _quoted(tokens, index, text)
+        elif index == 0 or tokens.lower[index - 1] == ",":
+            source = _counted(tokens, index, text)
         else:
             continue
         if source and not (found and source.start < found[-1].end):
@@ -81,10 +87,36 @@ def find_sources(sentence: Sentence, text: str) -> tuple[Source, ...]:
     return tuple(found)
 
 
+def _quoted(tokens: Tokens, index: int, text: str) -> Source | None:
+    """Return the source of "Lee was quoted as saying"."""
+    if index < 4 or tokens.lower[index - 2 : index] != ["quoted", "as"]:
+        return None
+    first, last = subject_of(tokens, index - 3)
+    if first == last:
+        return None
+    return _source(tokens, first, last, text, "quoted", tokens.ends[index])
+
+
+def _counted(tokens: Tokens, index: int, text: str) -> Source | None:
+    """Return the source of "Per the board, ..." and "By the board's count, ..."."""
+    lower = tokens.lower
+    last = next((at for at in range(index, min(index + 9, len(lower))) if lower[at] == ","), 0)
+    if lower[index] == "by" and (last < index + 3 or lower[last - 1] not in _COUNTS):
+        return None
+    if last <= index + 1 or lower[index + 1][0].isdigit():
+        return None
+    first, end = index + 1, last - (lower[index] == "by")
+    if lower[index] == "by" and not lower[end - 1].endswith(("'s", "s'")):
+        return None
+    return _source(tokens, first, end, text, "according to", tokens.ends[last - 1])
+
+
 def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
     lower = tokens.lower
     word = lower[verb]
-    if (verb and lower[verb - 1] in UNREPORTING) or "by" in lower[verb + 1 : verb + 4]:
+    if verb and lower[verb - 1] in UNREPORTING:
+        return None
+    if word not in ("said", "says", "told") and "by" in lower[verb + 1 : verb + 4]:
         return None
     if word in ("added", "adds") and opens_object("".join(lower[verb + 1 : verb + 2])):
         return None
@@ -128,7 +160,9 @@ def _source(  # noqa: PLR0917 - the places of one name
     lower = tokens.lower
     while last - first > 1 and lower[first] in ("the", "a", "an", "even", "both", "however"):
         first += 1
-    while last > first and not tokens.words[last - 1][0].isalnum():
+    while last > first and (
+        not tokens.words[last - 1][0].isalnum() or lower[last - 1] in _LOOSE_ENDS
+    ):
         last -= 1
     if (
         last <= first
@@ -137,9 +171,13 @@ def _source(  # noqa: PLR0917 - the places of one name
     ):
         return None
     span = Span(tokens.starts[first], tokens.ends[last - 1])
+    if lower[last - 1].endswith("'s"):  # "By the board's count"
+        span = Span(span.start, span.end - 2)
     place = min(span.start, start) if start >= 0 else span.start
     head = head_of(lower, first, last)
-    if head in _DETERMINERS or lower[last - 1].endswith(("'s", "s'")):
+    if head in _DETERMINERS or (
+        lower[last - 1].endswith(("'s", "s'")) and verb != "according to"
+    ):
         return None
     if head in PRONOUNS:
         if last - first > 1 or (head not in PERSONAL and head not in IMPERSONAL):

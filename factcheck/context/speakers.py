@@ -28,6 +28,7 @@ _HEAD_ENDS = frozenset(
 )
 # "Report" and "estimate" are more often what speaks than its verb.
 _BOUNDARIES = (CLAUSE_WORDS | AUXILIARIES | frozenset(VERB_CLASS)) - DOCUMENTS
+_SPEAKING_NOUNS = DOCUMENTS | BODIES | {"board", "charity", "ministry", "firm", "spokesman"}
 _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 16
 
@@ -87,6 +88,10 @@ def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
         return first, start
     if all(word[:1].isupper() for word in tokens.words[start + 1 : comma]):
         return start + 1, comma  # "The minister, Ann Lee, said"
+    if lower[start - 1] in _SPEAKING_NOUNS:
+        while first and start - first < 4 and lower[first - 1] not in _BOUNDARIES | STOPS:
+            first -= 1  # "The health ministry, run by the rebels, says"
+        return first, start
     return comma, comma
 
 

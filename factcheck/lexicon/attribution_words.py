@@ -20,8 +20,9 @@ ESTIMATING = frozenset(
     "believed believe assumes assumed thinks".split()
 )
 PROJECTING = frozenset(
-    "forecasts forecast forecasted predicts predicted predict projects projected "
-    "project expects expect anticipates anticipated anticipate foresees envisages".split()
+    "forecasts forecast forecasted expected predicts predicted predict projects "
+    "projected project expects expect anticipates anticipated anticipate foresees "
+    "envisages".split()
 )
 CLAIMING = frozenset(
     "claimed claims claim alleges alleged allege insisted insists asserted asserts "
@@ -63,12 +64,13 @@ VERB_CLASS: dict[str, str] = {
 
 # Things that speak: a study, a set of books, a list.
 DOCUMENTS = frozenset(
-    "report reports study studies survey surveys poll polls data figures statistics "
-    "stats analysis analyses research census records document documents estimate "
-    "estimates review audit filing filings results index database numbers researchers "
-    "investigators memo presentation statement release letter survey's projections "
-    "projection forecasts forecast findings tally count ranking barometer bulletin "
-    "paper questionnaire tracker paperwork complaint indictment affidavit lawsuit".split()
+    "website site dashboard report reports study studies survey surveys poll polls "
+    "data figures statistics stats analysis analyses research census records document "
+    "documents estimate estimates review audit filing filings results index database "
+    "numbers researchers investigators memo presentation statement release letter "
+    "survey's projections projection forecasts forecast findings tally count ranking "
+    "barometer bulletin paper questionnaire tracker paperwork complaint indictment "
+    "affidavit lawsuit".split()
 )
 
 # Heads that stand for nobody in particular.

@@ -21,6 +21,17 @@ NAMED = [
     ("The registry estimated the fleet at 340 boats.", "340", "registry", "estimated"),
     ("“We lost 340 boats,” said Ann Lee.", "340", "Ann Lee", "said"),
     ("Both Lee and Kim said that 340 boats were lost.", "340", "Lee and Kim", "said"),
+    ("By the board's count, 340 boats were lost.", "340", "board", "according to"),
+    ("Per the board, 340 boats were lost.", "340", "board", "according to"),
+    ("The chief was quoted as saying 340 boats were lost.", "340", "chief", "quoted"),
+    ("The report, published by the institute, found 340 boats lost.", "340", "report", "found"),
+    ("The health ministry, run by the rebels, says 340 died.", "340", "health ministry", "says"),
+    ("The charity, Sea Aid, estimates that 340 boats were lost.", "340", "Sea Aid",
+     "estimates"),
+    ("340 boats were lost, according to figures released by the board on Friday.", "340",
+     "figures released by the board", "according to"),
+    ("340 boats were lost, the board's Ann Lee said by phone.", "340", "board's Ann Lee",
+     "said"),
 ]  # fmt: skip
 
 
