@@ -1,6 +1,6 @@
 """Find totals and the numbered parts listed for them in the same sentence.
 
-Finds: "a crew of seven – two pilots, four attendants and an engineer",
+Finds: "a panel of eight – two judges, five teachers and a nurse",
 "27 children: 17 boys and 10 girls", "45 hurt, 30 of them in town and 15 on farms".
 Skips: "27 children, including 17 boys" (an open list).
 """
@@ -42,7 +42,7 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
 
 
 def _labels(total: Figure, figures: list[Figure]) -> bool:
-    """Whether another number stands right before ("five 787 jets"): a model, no count."""
+    """Whether another number stands right before ("five 420 dinghies"): a model, no count."""
     return any(other.mention.last == total.mention.first - 1 for other in figures)
 
 

@@ -1,6 +1,6 @@
 """Find announced counts and the list that follows in the same sentence or the next.
 
-Finds: "four countries (Portugal, England, Italy and Spain)", "three aims: a, b and c".
+Finds: "three countries (Spain, Peru and Chile)", "three aims: a, b and c".
 Skips: "three aims, including a and b" (an open list).
 """
 

@@ -1,7 +1,7 @@
 """Find votes, seats and scores beside the lead or the shortfall they should give.
 
-Finds: "won 52-48, a margin of four", "the 192 lawmakers eight votes short of
-the two-thirds majority" with 300 seats, "up 90-80 before nine straight points
+Finds: "won 52-48, a margin of four", "the 152 members eight votes short of the
+two-thirds majority" with 240 seats, "up 90-80 before nine straight points
 cut the lead to one".
 """
 
@@ -106,7 +106,7 @@ def _lead_after_run(figures: list[Figure]) -> Iterator[Margin]:
 
 
 def _shortfall(index: Index, figures: list[Figure]) -> Iterator[Margin]:
-    """Read "192 lawmakers eight votes short of the two-thirds majority needed"."""
+    """Read "152 members eight votes short of the two-thirds majority needed"."""
     for have, short in itertools.pairwise(figures):
         follow = after(short, 8)
         if not {"short"} & set(follow[:3]) or not _VOTED & set(follow):

@@ -1,4 +1,4 @@
-"""Part lists: read "two pilots, four stewards and a chef" as numbered parts."""
+"""Part lists: read "two judges, five teachers and a nurse" as numbered parts."""
 
 from typing import NamedTuple
 

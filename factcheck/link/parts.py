@@ -19,7 +19,8 @@ _PERSONS = frozenset(
     """people person men women children boys girls students workers passengers victims
     civilians soldiers officers patients residents members players employees refugees migrants
     participants adults foreigners tourists jurors voters troops prisoners babies teachers
-    doctors nurses officials police policemen protesters others dead families
+    doctors nurses officials police policemen protesters others dead families pupils teens
+    guests drivers miners farmers tenants sailors
     households""".split()
 )
 _BREAKS = frozenset({".", ";", ":", "while", "but", "and", "after", "before"})
@@ -120,7 +121,7 @@ def _deaths_among(cases: Figure, deaths: Figure) -> PartOf | None:
 
 
 def _subgroups(index: Index) -> Iterator[PartOf]:
-    """Read "overall ... for the 31 participants. For the 25 people whose ..."."""
+    """Read "overall ... for the 64 pupils. For the 40 pupils who ..."."""
     for figures in index.by_section.values():
         counts = [
             f for f in figures if f.kind == "count" and not f.unit and _noun(f) in _PERSONS

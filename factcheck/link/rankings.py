@@ -1,7 +1,7 @@
 """Find figures that the words put in order ("up from" is for movements.py).
 
-Finds: "8,668 fires, just short of the 2016 high of 8,836", "stayed below 6
-percent ... averaged 5.7 percent", "cut from an original estimate of 660,000".
+Finds: "4,990 cases, just short of the 2009 high of 5,120", "$82 million, more
+than the $75 million of the first part", "cut from an original estimate of 9,000".
 """
 
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ def find_rankings(index: Index) -> Iterator[Comparison]:
 
 
 def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
-    """Read "8,668 fires were seen. That ... falls just short of the high of 8,836"."""
+    """Read "4,990 cases were seen. That ... falls short of the high of 5,120"."""
     for place, figures in index.by_sentence.items():
         earlier = index.by_sentence.get(place - 1)
         lower = figures[0].sentence.tokens.lower

@@ -1,6 +1,6 @@
 """Find sports records beside the number of games they cover.
 
-Finds: "8-3 in their last 11 games", "a five-game streak (3-0-2)".
+Finds: "8-3 in their last 11 games", "a seven-game streak (5-0-2)".
 """
 
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _games_after(index: Index, score: Figure) -> Figure | None:
 
 
 def _run_before(index: Index, score: Figure) -> Figure | None:
-    """Return N of "an N-game streak (3-0-2)"."""
+    """Return N of "an N-game streak (5-0-2)"."""
     lower = score.sentence.tokens.lower
     if score.mention.first < 1 or lower[score.mention.first - 1] not in ("(", "going", "at"):
         return None

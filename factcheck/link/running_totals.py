@@ -1,8 +1,8 @@
 """Find totals whose parts stand in the sentences around them.
 
 Finds: "a target of 5%. This includes 3.5% for the core plus 1.5% for the rest",
-"a rise of $1.2bn ... added $300m to boost the total to $1.5bn", "4.9 million
-spilled; 800,000 were captured. Of the remaining 4.1 million".
+"a grant of $6m ... added $2m to bring the total to $8m", "7.5 tonnes came
+in; 900 kg were sold. Of the remaining 6.6 tonnes".
 """
 
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _fits(total: Figure, *parts: Figure) -> bool:
 
 
 def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
-    """Read "800,000 were captured. Of the remaining 4.1 million" back to the whole."""
+    """Read "2.5 tonnes were sold. Of the remaining 5 tonnes" back to the whole."""
     for rest in figures:
         if before(rest, 1) != ["remaining"] or rest.kind not in _KINDS or not rest.value:
             continue

@@ -1,6 +1,6 @@
 """Find amounts that a sentence says over again in other words or another form.
 
-Finds: "it takes a 72×7.75 tyre. That means it is 27 inches across, 7.75 wide",
+Finds: "it takes a 48×36 frame. That means it is 84 inches high and 36 wide",
 "the 800-metre telescope ... its 500-metre dish" (the only such lengths).
 """
 

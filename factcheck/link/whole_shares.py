@@ -1,7 +1,7 @@
 """Find shares of one whole, which cannot pass 100 percent together.
 
 Finds: "74% had gone. That left just 26%", "52 percent for, 49 percent against",
-"plains cover 65 percent of the surface and dunes 17 percent of the surface".
+"forests cover 40 percent of the island and bogs 30 percent of the island".
 Skips: shares of voters who back several things.
 """
 

@@ -10,11 +10,11 @@ def check_majority_and_margin(margin: Margin) -> Discrepancy | None:
     """A margin is the difference of its tallies, a shortfall what the majority lacks.
 
     Flags: The bill passed [[52-48]], a margin of [[six]].
-    Flags: The [[188]] members of the bloc are [[eight]] votes short of the two-thirds majority
-        in the house, which has [[300]] seats.
+    Flags: The [[148]] members of the bloc are [[eight]] votes short of the two-thirds majority
+        in the house, which has [[240]] seats.
     Passes: The bill passed 52-48, a margin of four.
-    Passes: The 192 members of the bloc are eight votes short of the two-thirds majority in
-        the house, which has 300 seats.
+    Passes: The 152 members of the bloc are eight votes short of the two-thirds majority in
+        the house, which has 240 seats.
     """
     stated = margin.margin
     if stated.value is None:

@@ -7,8 +7,8 @@ from factcheck import Comparison, Discrepancy, Label, operands, severity
 def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
     """Of two figures, the one that the words call greater is no smaller.
 
-    Flags: The ward counted [[9,210]] cases, just short of the 2016 high of [[8,836]].
-    Passes: The ward counted 8,668 cases, just short of the 2016 high of 8,836.
+    Flags: The ward counted [[5,410]] cases, just short of the 2009 high of [[5,120]].
+    Passes: The ward counted 4,990 cases, just short of the 2009 high of 5,120.
     """
     greater, lesser = comparison.greater, comparison.lesser
     if greater.value is None or lesser.value is None:

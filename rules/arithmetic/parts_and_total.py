@@ -15,12 +15,12 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     part may be rounded, so the sum is a range; it is flagged when no values
     that round to the parts give the total. Open lists ("including") pass.
 
-    Flags: A crew of [[nine]] – [[two]] pilots, [[four]] stewards and an engineer – was aboard.
-    Flags: The Otters are [[7-2-1]] in their last [[nine]] games.
+    Flags: A panel of [[nine]] – [[two]] judges, [[five]] teachers and a nurse – chose her.
+    Flags: The Otters are [[8-3-1]] in their last [[11]] games.
     Flags: The fire killed [[29]] children: [[17]] boys and [[10]] girls.
     Passes: The fire killed 27 children: 17 boys and 10 girls.
     Passes: The fire killed 27 children, including 17 boys.
-    Passes: The Otters are 6-2-1 in their last nine games.
+    Passes: The Otters are 8-3-1 in their last 12 games.
     """
     total = breakdown.total
     if total is None or not breakdown.parts:

@@ -12,8 +12,8 @@ def check_shares_of_one_whole(breakdown: Breakdown) -> Discrepancy | None:
     Each share may be off by its own rounding. Questions that allow several
     answers are no shares of one whole and are not looked at.
 
-    Flags: The audit found [[47%]] of the grain spoiled. That left just [[26%]] of the crop.
-    Passes: The audit found 74% of the grain spoiled. That left just 26% of the crop.
+    Flags: The audit found [[38%]] of the grain spoiled. That left just [[29%]] of the crop.
+    Passes: The audit found 71% of the grain spoiled. That left just 29% of the crop.
     Passes: In the survey 33 percent of men and 34 percent of women agreed.
     """
     if breakdown.total is not None or any(part.value is None for part in breakdown.parts):

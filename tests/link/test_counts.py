@@ -43,7 +43,7 @@ def test_names_with_ages_are_counted() -> None:
         They later arrested Cy Dent, 29, in a bar, and Di Moe, 57, at her home."""
 
     assert loud(draft.format("four")) == []
-    assert [rule for rule, _ in loud(draft.format("five"))] == ["announced-count"]
+    assert [rule for rule, _ in loud(draft.format("six"))] == ["announced-count"]
 
 
 def test_a_part_is_no_bigger_than_its_whole() -> None:
@@ -54,18 +54,18 @@ def test_a_part_is_no_bigger_than_its_whole() -> None:
     assert [
         rule
         for rule, _ in loud(
-            "The overall rate was 87% for the 11 patients. For the 25 patients whose veins "
-            "were easy to find, the rate was 97%."
+            "The overall score was 71% for the 14 pupils. For the 32 pupils whose parents "
+            "read to them, the score was 83%."
         )
     ] == ["part-bigger-than-whole"]
 
 
 def test_words_of_order_are_held_against_the_figures() -> None:
     """Short of a high means less than it."""
-    draft = "The ward counted {} fires this year, just short of the 2016 high of 8,836."
+    draft = "The ward counted {} fires this year, just short of the 2009 high of 5,120."
 
-    assert loud(draft.format("8,668")) == []
-    assert [rule for rule, _ in loud(draft.format("9,210"))] == ["order-of-figures"]
+    assert loud(draft.format("4,990")) == []
+    assert [rule for rule, _ in loud(draft.format("5,410"))] == ["order-of-figures"]
 
 
 def test_a_margin_is_the_difference_of_the_votes() -> None:
@@ -75,11 +75,11 @@ def test_a_margin_is_the_difference_of_the_votes() -> None:
         "majority-and-margin"
     ]
     draft = (
-        "The Terns were up 109-98, but the Gulls scored nine straight points to cut the lead "
+        "The Terns were up 77-65, but the Gulls scored eight straight points to cut the lead "
         "to {} with a minute left."
     )
-    assert loud(draft.format("two")) == []
-    assert [rule for rule, _ in loud(draft.format("five"))] == ["majority-and-margin"]
+    assert loud(draft.format("four")) == []
+    assert [rule for rule, _ in loud(draft.format("six"))] == ["majority-and-margin"]
 
 
 def test_the_dead_are_not_the_hurt() -> None:

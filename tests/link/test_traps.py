@@ -19,7 +19,8 @@ ATTRIBUTION = {
 
         The prime minister, Jan Roos, said 75 percent of buses were on time.""",
     "a claim and its check": """
-        Mr Pell said the city had lost 12,000 jobs. City records show that it lost 3,400 jobs.""",
+        Mr Pell said the city had lost 12,000 jobs. City records show that
+        it lost 3,400 jobs.""",
 }
 SCOPE = {
     "registered, entered, stayed": """
@@ -31,7 +32,8 @@ SCOPE = {
         The company looks after 4,300 miles of gas mains. In the city, 1,600 miles of mains
         are made of iron.""",
     "victims and gunmen": """
-        The attack left 14 people dead, 12 of them shoppers. The two gunmen were also killed.""",
+        The attack left 14 people dead, 12 of them shoppers. The two gunmen
+        were also killed.""",
     "batteries and laptops": """
         The maker recalled 1.1 million laptop batteries. It has sold 3 million laptops.""",
     "charges and victims": """
@@ -88,11 +90,13 @@ NOISE = {
     "channels, sections and levels": """
         ABC7 said the storm was a Level 3 out of 5. Section 8 tenants called 311.""",
     "weapons and planes": """
-        He carried an AK-47 and a .50 calibre rifle off the A320-200. Everyone wore N95 masks.""",
+        He carried an AK-47 and a .50 calibre rifle off the A320-200. Everyone
+        wore N95 masks.""",
     "phones and dates": """
-        Call 555-0134, open 24/7, with your 9/11 badge. The iPhone 11 has 20/20 vision, ads say.""",
+        Call 555-0134, open 24/7, with your 9/11 badge. The iPhone 11 has
+        20/20 vision, ads say.""",
     "records and minutes": """
-        The Terns are 3-0-2 this month. With 3:08 to play they were up 90-88.""",
+        The Terns are 4-0-1 this month. With 2:17 to play they were up 71-68.""",
     "notes and ranges": """
         The 10-year note yields 2.4 percent. The stock's 52-week range is $21 to $28.""",
     "Indian grouping": """
