@@ -113,3 +113,21 @@ def test_worked_newsroom() -> None:
     assert failed == []
     assert [missing for rule in rules if (missing := lacking(rule, examples_of(rule)))] == []
     assert set(subject_names()) - {rule.subject for rule in rules} == set()
+
+
+def test_worked_newsroom_finds_what_is_wrong_in_its_draft() -> None:
+    """The newsroom's own rules find the old number of seats and the rounded rate."""
+    from factcheck.check.loader import load_folder
+    from factcheck.pipeline import check_article
+    from factcheck.read import read_draft
+    from factcheck.settings.load import load_settings
+
+    settings = load_settings(str(DOCS / "newsroom" / "factcheck.toml"))
+    article = read_draft(str(DOCS / "newsroom" / "drafts" / "budget.md"))
+    report = check_article(article, load_folder(settings.rules[0]), settings)
+
+    assert report.faults == ()
+    assert [(f.rule, article.quote(f.labels[0].span)) for f in report.findings] == [
+        ("council-seats", "49"),
+        ("unemployment-rate", "5%"),
+    ]

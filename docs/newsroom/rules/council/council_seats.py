@@ -19,5 +19,5 @@ def check_council_seats(figure: Figure, seats: Mapping[str, int]) -> None:
     if figure.measure != "seats":
         return
     for council, size in seats.items():
-        if f"{council} has" in figure.sentence.text:
+        if f"{council} has {figure}" in figure.sentence.text:
             assert figure == size, f"the {council} has {size} seats, not {figure}"
