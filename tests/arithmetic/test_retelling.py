@@ -1,0 +1,29 @@
+"""A headline may round what the text says, and add nothing to it."""
+
+import pytest
+
+from factcheck.arithmetic.retelling import retells
+from tests.link.drafting import read
+
+RETELLS = [
+    ("$9 billion", "$8.8 billion", True),
+    ("$8.8 billion", "$9 billion", False),
+    ("31 percent", "32 percent", False),
+    ("30 dead", "29 dead", False),
+    ("8,000 people", "7,940 people", True),
+    ("more than 8 million people", "more than 5 million people", False),
+    ("more than 8 million people", "more than 8 million people", True),
+    ("half of pupils", "48 percent of pupils", True),
+    ("two-thirds of pupils", "56 percent of pupils", False),
+    ("12 killed", "at least 12 killed", True),
+    ("88-81", "98-81", False),
+]
+
+
+@pytest.mark.parametrize(("told", "text", "fits"), RETELLS)
+def test_what_retells(told: str, text: str, fits: bool) -> None:
+    """Rounding fits; a finer number, another number or another bound does not."""
+    reading = read(f"The city counted {told}.\n\nThe city counted {text}.")
+    first, second = reading.figures[0], reading.figures[-1]
+
+    assert fits == retells(first, second)
