@@ -10,8 +10,8 @@ from factcheck.read import read_string
 RULES = tuple(rule._replace(on=True) for rule in load_rules())
 WORDS = (
     *(
-        "in on of the and , . ; between to from up down rose fell by at least about nearly half "
-        "a third each per cent points average margin of error plus or minus poll killed dead "
+        "in on of the and , . ; between to from up down rose fell by at least about nearly "
+        "half a third each per cent points average margin of error plus or minus poll killed dead "
         "people years old aged ago said officials troops including not counting Friday"
     ).split(),
     *("3", "40", "5%", "$3 million", "-1", "1,000", "(12 km)", "March 2016", "April 5"),

@@ -33,7 +33,10 @@ def _names(**words: list[str]) -> list[str]:
         ({"select": ["all"]}, ["two-values", "percent-change", "percent-of"]),
         ({"select": ["style"]}, ["percent-sign"]),
         ({"select": ["info"]}, []),
-        ({"extend_select": ["percent-sign"], "ignore": ["percent"]}, ["two-values", "percent-sign"]),
+        (
+            {"extend_select": ["percent-sign"], "ignore": ["percent"]},
+            ["two-values", "percent-sign"],
+        ),
         ({"select": []}, []),
         ({"ignore": ["all"]}, []),
     ],
