@@ -11,8 +11,8 @@ RULES = tuple(rule._replace(on=True) for rule in load_rules())
 WORDS = (
     *(
         "in on of the and , . ; between to from up down rose fell by at least about nearly "
-        "half a third each per cent points average margin of error plus or minus poll killed dead "
-        "people years old aged ago said officials troops including not counting Friday"
+        "half a third each per cent points average margin of error plus or minus poll killed "
+        "dead people years old aged ago said officials troops including not counting Friday"
     ).split(),
     *("3", "40", "5%", "$3 million", "-1", "1,000", "(12 km)", "March 2016", "April 5"),
     *("20C", "2.5 times", "No. 5", "1/2", "7-9", "52-48", "£5m a day", "10:30 p.m."),
