@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
+from factcheck.cli.writers import note
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.reading import Report
 from factcheck.policy.names import BASELINE, LEDGER
@@ -29,6 +30,10 @@ class Policy:
         self.ledger = _known(ledger)
         baseline = "" if options.no_baseline else baseline_path(options, desk)
         self.baseline = _known(baseline)
+        if desk.run.baseline and not baseline and not options.no_baseline:
+            note(
+                f"{desk.run.baseline}: no such baseline yet; factcheck baseline write makes it"
+            )
         self._since = None
         if options.since:
             from factcheck.policy.since import Since

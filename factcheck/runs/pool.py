@@ -3,6 +3,7 @@
 import marshal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import FactcheckError
@@ -48,7 +49,24 @@ def check_in_processes(
         initializer=_start,
         initargs=(check if fork else None, make, options),
     )
-    return _outcomes(pool, pool.map(_check_chunk, chunks))
+    with _interrupts_held():
+        answers = pool.map(_check_chunk, chunks)
+    return _outcomes(pool, answers)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold an interrupt back while workers start: they are to ignore it from the first."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outcomes(pool: "ProcessPoolExecutor", answers: Iterator[list[bytes]]) -> Iterator[Outcome]:

@@ -221,6 +221,19 @@ def test_baseline_named_must_exist(capsys: pytest.CaptureFixture[str]) -> None:
     )  # fmt: skip
 
 
+def test_baseline_of_the_settings_is_missed(capsys: pytest.CaptureFixture[str]) -> None:
+    """A baseline that the settings name and nobody has written yet is told."""
+    _settings('baseline = "known.json"\n')
+
+    first = _check(capsys, "wrong.txt")
+    run(["baseline", "write", "wrong.txt"])
+    capsys.readouterr()
+
+    assert first[:2] == (1, [RULE])
+    assert "no such baseline yet" in first[2][0]
+    assert _check(capsys, "wrong.txt")[:2] == (0, [])
+
+
 def test_baseline_stays_when_a_story_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     """A run that could not check everything does not rewrite the baseline."""
     run(["baseline", "write", "wrong.txt"])
