@@ -45,6 +45,8 @@ def _days(first: _Date, last: _Date) -> Days:
 
 def unit_days(word: str, unit: str, number: int, rolling: bool, day: date | None) -> Days:
     """Return the days of "last year", "this month", "the past two weeks"."""
+    if day is not None and unit == "hour" and word in ("past", "last") and 0 < number <= 24:
+        return day - _DAY, day
     if day is None or unit not in DAYS_IN or not number:
         return None
     if rolling or word == "past":

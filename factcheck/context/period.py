@@ -10,6 +10,7 @@ from factcheck.context.days import (
     unit_days,
     weekday_before,
 )
+from factcheck.context.stretches import joined, length_up_to, part_of_year
 from factcheck.lexicon.time_words import (
     DAYS_IN,
     PREPOSITIONS,
@@ -54,11 +55,11 @@ def find_expressions(
     """
     tokens = sentence.tokens
     day = published.day if published else None
-    found = [
-        _expression(tokens, mention.first, mention.last, text, resolve(mention.calendar, day))
-        for mention in mentions
-        if mention.kind == "date" and mention.calendar is not None
-    ]
+    found: list[Expression] = []
+    for mention in mentions:
+        if mention.kind == "date" and mention.calendar is not None:
+            days = resolve(mention.calendar, day)
+            _add_date(found, _dated(tokens, mention, text, days, day), tokens, text)
     if not TRIGGERS.isdisjoint(tokens.lower):
         taken = {index for each in found for index in range(each.first, each.last + 1)}
         found += [
@@ -68,6 +69,39 @@ def find_expressions(
         ]
         found.sort(key=_first)
     return found
+
+
+def _dated(
+    tokens: Tokens, mention: Mention, text: str, days: Days, day: date | None
+) -> Expression:
+    """Return the time that a date states with the words before it."""
+    lower, first = tokens.lower, mention.first
+    wider = part_of_year(lower, first, days) or length_up_to(lower, first, days, _SMALL)
+    if wider is not None:
+        first, days = wider
+    elif first and lower[first - 1] == "since" and days and day and days[0] <= day:
+        days = days[0], day
+    elif first and lower[first - 1] in ("fiscal", "financial"):
+        first, days = first - 1, None  # a body's own year, not the calendar's
+    return _expression(tokens, first, mention.last, text, days)
+
+
+def _add_date(found: list[Expression], each: Expression, tokens: Tokens, text: str) -> None:
+    """Add a date, or join it to the date before: "between 2010 and 2014"."""
+    before = found[-1] if found else None
+    if before is None or not joined(tokens, before.last, each.first):
+        if before is None or each.first > before.last:
+            found.append(each)
+        return
+    opens = tokens.lower[before.first] in ("from", "between") or (
+        tokens.lower[before.last + 1] in ("-", "–")
+    )
+    start, end = before.period.start, each.period.end
+    if not opens or (start is None) != (end is None):
+        found.append(each)
+        return
+    days = (start, end) if start is not None and end is not None and start <= end else None
+    found[-1] = _expression(tokens, before.first, each.last, text, days)
 
 
 def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
@@ -150,7 +184,7 @@ def _span_of_units(
     elif following in ("fiscal", "financial", "calendar") and last + 1 < len(lower):
         last += 1
         following = lower[last]
-    unit = UNITS.get(following)
+    unit = UNITS.get(following.removesuffix("'s"))
     if unit is None:
         return None
     first = index

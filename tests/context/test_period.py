@@ -18,8 +18,20 @@ RESOLVED = [
     ("The port saw 26 ships in 2014.", date(2014, 1, 1), date(2014, 12, 31)),
     ("The port saw 26 ships in December.", date(2015, 12, 1), date(2015, 12, 31)),
     ("The port saw 26 ships in February 2016.", date(2016, 2, 1), date(2016, 2, 29)),
+    ("The port saw 26 ships in the first quarter of 2015.", date(2015, 1, 1),
+     date(2015, 3, 31)),
+    ("The port saw 26 ships in the second half of 2014.", date(2014, 7, 1), date(2014, 12, 31)),
+    ("The port saw 26 ships in the three months to February.", date(2015, 12, 1),
+     date(2016, 2, 29)),
+    ("The port saw 26 ships in the year to June 2015.", date(2014, 7, 1), date(2015, 6, 30)),
+    ("The port saw 26 ships in the week ended March 12.", date(2016, 3, 6), date(2016, 3, 12)),
+    ("The port saw 26 ships between 2010 and 2014.", date(2010, 1, 1), date(2014, 12, 31)),
+    ("The port saw 26 ships from January to March.", date(2016, 1, 1), date(2016, 3, 31)),
+    ("The port has seen 26 ships since May.", date(2015, 5, 1), FRIDAY),
+    ("The port saw 26 ships in the past 24 hours.", date(2016, 3, 24), FRIDAY),
+    ("Last month's count was 26 ships.", date(2016, 2, 1), date(2016, 2, 29)),
     ("In 2014 the port saw 26 ships.", date(2014, 1, 1), date(2014, 12, 31)),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "start", "end"), RESOLVED)
@@ -57,3 +69,11 @@ def test_reads_how_long_ago() -> None:
 
     assert period is not None
     assert (period.text, period.start) == ("nearly two years ago", date(2014, 3, 25))
+
+
+def test_leaves_a_fiscal_year_open() -> None:
+    """A body's own year begins when the body says, which the text does not."""
+    period = figure("The port saw 26 ships in fiscal 2015.", "26", FRIDAY).period
+
+    assert period is not None
+    assert (period.text, period.start) == ("in fiscal 2015", None)
