@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.cli.exit_code import BROKEN, of_reports
 from factcheck.cli.stories import StoryOptions, complain, reader
 from factcheck.cli.writers import fail_level_of, outputs_of, write_reports
-from factcheck.compare import TABLE_SUFFIXES, Table, compare, read_tables
+from factcheck.compare import PAGE_SUFFIXES, TABLE_SUFFIXES, Table, compare, read_tables
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures
@@ -48,15 +48,16 @@ def compare_draft(options: CompareOptions) -> int:
 
 
 def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
-    """Read each source, tables by their extension, all else as a story."""
+    """Read each source: tables by their extension, pages for both, all else as a story."""
     texts: list[Reading] = []
     tables: list[Table] = []
     read = reader(StoryOptions(paths))
     for path in paths:
         if not os.path.isfile(path) and path != "-":
             raise SettingsError(f"--source {path}: no such file")
-        if os.path.splitext(path)[1].lower() in TABLE_SUFFIXES:
-            tables += read_tables(path)
-        else:
+        suffix = os.path.splitext(path)[1].lower()
+        if suffix not in TABLE_SUFFIXES:
             texts.append(read_figures(read(path)))
+        if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
+            tables += read_tables(path)
     return texts, tables

@@ -6,15 +6,30 @@ from factcheck.compare.findings import as_report
 from factcheck.compare.judge import judge
 from factcheck.compare.left_out import left_out
 from factcheck.compare.names import judge_names, judge_times
-from factcheck.compare.source_tables import TABLE_SUFFIXES, Table, read_tables
+from factcheck.compare.source_tables import (
+    PAGE_SUFFIXES,
+    TABLE_SUFFIXES,
+    Table,
+    read_tables,
+)
 from factcheck.compare.sources import Sources, Story
-from factcheck.compare.table_judge import judge_by_tables, judge_date
+from factcheck.compare.table_judge import judge_by_tables, judge_period
+from factcheck.compare.table_shapes import views_of
+from factcheck.compare.table_views import View
 from factcheck.compare.verdict import SEVERITY, Verdict
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 
-__all__ = ["TABLE_SUFFIXES", "Table", "Verdict", "compare", "read_tables", "verdicts"]
+__all__ = [
+    "PAGE_SUFFIXES",
+    "TABLE_SUFFIXES",
+    "Table",
+    "Verdict",
+    "compare",
+    "read_tables",
+    "verdicts",
+]
 
 _BORNE_OUT = frozenset({"supported", "rounded", "derived"})
 
@@ -24,7 +39,14 @@ def verdicts(
 ) -> tuple[Verdict, ...]:
     """Return what the sources say of each figure of the draft, in reading order."""
     story, sources = Story(draft), Sources(readings)
-    found = [_judge(story, figure, sources, tables) for figure in draft.figures]
+    views = [view for table in tables for view in views_of(table)]
+    near: dict[int, list[Figure]] = {}
+    for figure in draft.figures if views else ():
+        near.setdefault(figure.sentence.span.start, []).append(figure)
+    found = [
+        _judge(story, figure, sources, near.get(figure.sentence.span.start, []), views)
+        for figure in draft.figures
+    ]
     found += [*judge_names(story, sources), *judge_times(story, sources)]
     return tuple(sorted(_once(found), key=lambda verdict: verdict.span))
 
@@ -37,12 +59,14 @@ def compare(
     return as_report(draft, found, left_out(draft, readings))
 
 
-def _judge(story: Story, figure: Figure, sources: Sources, tables: Sequence[Table]) -> Verdict:
+def _judge(
+    story: Story, figure: Figure, sources: Sources, near: list[Figure], views: Sequence[View]
+) -> Verdict:
     """Return the verdict of the text sources, or of the tables where they bear it out."""
     by_text = judge(story, figure, sources)
-    if not tables or by_text.status in _BORNE_OUT:
+    if not views or by_text.status in _BORNE_OUT:
         return by_text
-    by_table = judge_date(figure, tables) or judge_by_tables(figure, tables)
+    by_table = judge_period(figure, views) or judge_by_tables(figure, near, views)
     if by_table is None:
         return by_text
     if by_table.status in _BORNE_OUT or by_text.status == "not-found":

@@ -1,113 +1,173 @@
 """Judge one figure of a draft against the tables of its sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.compare.answers import Query
 from factcheck.compare.fit import Statement, fit_statement
-from factcheck.compare.queries import MOST_QUERIES, queries
-from factcheck.compare.source_tables import Table
+from factcheck.compare.table_answers import answers
+from factcheck.compare.table_cells import Answer
+from factcheck.compare.table_columns import words_of
+from factcheck.compare.table_names import named, row_words
+from factcheck.compare.table_periods import meets, told_periods
+from factcheck.compare.table_questions import is_mark, questions, words_around
+from factcheck.compare.table_views import View
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
-from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
-_NEAR_BEST = 0.75  # evidence below the best reading's that is still a reading of the sentence
-_CLEAR = 4.0  # evidence of a reading so plain that another number contradicts it
-_PLAUSIBLE = 2.5  # evidence from which an equal number is more than chance
 _MOST_TIES = 4  # readings named
+_FEW = 3  # readings among which an equal short number is more than chance
+_LONG = 3  # digits from which an equal number is more than chance
 _SHARES = frozenset({"percentage", "points", "fraction"})
-_NOT_FOR_TABLES = frozenset({"date", "time", "age", "ordinal", "score", "ratio"})
+_NOT_FOR_TABLES = frozenset({"date", "time", "age", "score"})
+_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9)
 
 
-def judge_by_tables(figure: Figure, tables: Sequence[Table]) -> Verdict | None:
+def judge_by_tables(
+    figure: Figure, neighbours: Sequence[Figure], views: Sequence[View]
+) -> Verdict | None:
     """Return what the tables say of a figure, ``None`` where they say nothing of its subject.
 
-    The readings of the sentence that its words ask for best decide: one that
-    gives the number supports it; where the best of all is plain and gives
-    another number, it contradicts. Readings that fit equally well are ties.
+    Every reading that the sentence allows is asked. One that gives the number
+    supports it; where only plain readings remain and all give other numbers,
+    they contradict it. Several that fit with different answers are ties.
     """
     if figure.kind in _NOT_FOR_TABLES or figure.value is None:
         return None
-    words = frozenset(
-        known
-        for text in ((figure.measure.text if figure.measure else ""), figure.unit)
-        for word in text.lower().split()
-        if (known := stem(word))
-    )
-    sentence = figure.sentence.text
-    found: list[tuple[Query, Table]] = []
+    found: list[tuple[Answer, View]] = []
     bounded = False
-    for table in tables:
-        asked = list(queries(table, sentence, words))
-        bounded = bounded or len(asked) >= MOST_QUERIES
-        found += [(query, table) for query in asked if _alike(figure, query)]
-    if not found:
-        return None
-    found.sort(key=lambda pair: -pair[0].evidence)
+    rows = row_words(views)
+    header = _in_header(figure, views)
+    if header is not None:
+        return header
+    neighbours = [other for other in neighbours if _in_header(other, views) is None]
+    for view in views:
+        if is_mark(figure, neighbours, rows):
+            return verdict_on(figure, "not-compared", "rows of a table are counted against it")
+        known = named(view, figure)
+        for question in questions(figure, neighbours, rows):
+            for answer in answers(view, question, known):
+                bounded = bounded or answer is None
+                if answer is not None and _alike(figure, answer):
+                    found.append((answer, view))
     return _decide(figure, found, bounded)
 
 
-def judge_date(figure: Figure, tables: Sequence[Table]) -> Verdict | None:
-    """Return that a year stands in a table's column of years, ``None`` if it does not."""
-    calendar = figure.calendar
-    if calendar is None or calendar.year is None or calendar.precision != "year":
+def _in_header(figure: Figure, views: Sequence[View]) -> Verdict | None:
+    """Return that a figure is part of a column's name: "waiting over 18 weeks"."""
+    written = f" {' '.join(words_of(figure.text))} "
+    if " " not in written.strip():
         return None
-    for table in tables:
-        for column in table.columns:
-            if column.years and column.numbers is not None:
-                if (column.numbers == calendar.year).any():
-                    evidence = Evidence(table.name, f"{column.name} {calendar.year}")
-                    return verdict_on(figure, "supported", "", (evidence,))
-            elif column.name == str(calendar.year):
-                return verdict_on(figure, "supported", "", (Evidence(table.name, column.name),))
+    for view in views:
+        for measure in view.measures:
+            if written in f" {' '.join(words_of(measure.name))} ":
+                return verdict_on(figure, "supported", "", (Evidence(view.name, measure.name),))
     return None
 
 
-def _decide(figure: Figure, found: list[tuple[Query, Table]], bounded: bool) -> Verdict | None:
-    best = found[0][0].evidence
-    near = [pair for pair in found if pair[0].evidence >= best - _NEAR_BEST]
-    fitting = [pair for pair in near if _fits(figure, pair[0]) in ("same", "rounded")]
-    limit = "; not every combination was tried" if bounded else ""
-    status: Status
-    if fitting and best >= _PLAUSIBLE:
-        query, table = fitting[0]
-        rounded = _fits(figure, query) == "rounded"
-        derived = query.aggregate != "cell"
-        status = "derived" if derived else "rounded" if rounded else "supported"
-        ties = tuple(
-            f"{other.words} = {_short(other.value)}" for other, _ in fitting[1:_MOST_TIES]
-        )
-        verdict = verdict_on(
-            figure, status, f"{query.words} = {_short(query.value)}{limit}",
-            (Evidence(table.name, query.words),),
-        )  # fmt: skip
-        return verdict._replace(ties=ties)
-    if best < _CLEAR:
+def judge_period(figure: Figure, views: Sequence[View]) -> Verdict | None:
+    """Return that a time stands in a table, ``None`` if it does not."""
+    place = figure.span.start - figure.sentence.span.start
+    end = figure.span.end - figure.sentence.span.start
+    told = [t for t in told_periods(figure.sentence.text) if t.start <= place < t.end or
+            place <= t.start < end]  # fmt: skip
+    quarter = figure.kind == "ordinal" and any("-q" in each.key for each in told)
+    if not told or (figure.kind != "date" and not quarter):
         return None
-    query, table = found[0]
-    others = {other.value for other, _ in near}
-    how = _fits(figure, query)
-    status = "unfair-rounding" if how == "unfair" and len(others) == 1 else "contradicted"
+    for view in views:
+        for dim in view.dims:
+            for label, key in zip(dim.labels, dim.periods, strict=False):
+                if key and all(meets(each.key, key) for each in told):
+                    return verdict_on(
+                        figure, "supported", "", (Evidence(view.name, f"{dim.name} {label}"),)
+                    )
+        if any(meets(each.key, year) for each in told for year in view.years):
+            return verdict_on(figure, "supported", "", (Evidence(view.name, view.title),))
+    return None
+
+
+def _decide(figure: Figure, found: list[tuple[Answer, View]], bounded: bool) -> Verdict | None:
+    limit = "; not every combination of the table's columns was tried" if bounded else ""
+    fitting = [pair for pair in found if _fits(figure, pair[0]) in ("same", "rounded")]
+    fitting.sort(key=lambda pair: not pair[0].plain)
+    plain = [pair for pair in found if pair[0].plain]
+    digits = len(str(figure.mention.low).replace(".", "").strip("0-"))
+    if fitting and (fitting[0][0].plain or digits >= _LONG or len(found) <= _FEW):
+        return _borne_out(figure, fitting, found, limit)
+    if not plain:
+        return verdict_on(figure, "not-found", f"no reading of a table gives it{limit}") if (
+            bounded) else None  # fmt: skip
+    answer, view = plain[0]
+    unfair = all(_fits(figure, other) == "unfair" for other, _ in plain)
+    status: Status = "unfair-rounding" if unfair else "contradicted"
     verdict = verdict_on(
-        figure, status, f"{query.words} = {_short(query.value)}, not {figure}{limit}",
-        (Evidence(table.name, query.words),), Interval.point(query.value),
+        figure, status, f"{answer.words} = {_short(answer.value)}, not {figure}{limit}",
+        (Evidence(view.name, answer.words),), Interval.point(answer.value),
     )  # fmt: skip
-    ties = tuple(f"{other.words} = {_short(other.value)}" for other, _ in near[1:_MOST_TIES])
-    return verdict._replace(ties=ties)
+    return verdict._replace(ties=tuple(_named_ties(plain[1:], answer)))
 
 
-def _alike(figure: Figure, query: Query) -> bool:
+def _borne_out(
+    figure: Figure,
+    fitting: list[tuple[Answer, View]],
+    found: list[tuple[Answer, View]],
+    limit: str,
+) -> Verdict:
+    answer, view = fitting[0]
+    rounded = _fits(figure, answer) == "rounded"
+    derived = answer.operation != "cell"
+    status: Status = "derived" if derived else "rounded" if rounded else "supported"
+    verdict = verdict_on(
+        figure, status, f"{answer.words} = {_short(answer.value)}{limit}",
+        (Evidence(view.name, answer.words),),
+    )  # fmt: skip
+    others = fitting[1:] if answer.plain else found
+    return verdict._replace(ties=tuple(_named_ties(others, answer)))
+
+
+def _named_ties(others: list[tuple[Answer, View]], answer: Answer) -> Iterator[str]:
+    """Yield other readings in words, each once, and at most a few."""
+    seen = {(answer.words, answer.value)}
+    for other, _ in others:
+        if (other.words, other.value) not in seen and len(seen) < _MOST_TIES:
+            seen.add((other.words, other.value))
+            yield f"{other.words} = {_short(other.value)}"
+
+
+def _alike(figure: Figure, answer: Answer) -> bool:
     """Whether the figure and the answer are both shares or both amounts."""
-    return (figure.kind in _SHARES) == query.percent or query.aggregate == "cell"
+    return (figure.kind in _SHARES) == answer.percent
 
 
-def _fits(figure: Figure, query: Query) -> str:
-    value = query.value
+def _fits(figure: Figure, answer: Answer) -> str:
+    value = answer.value
+    if figure.kind == "ratio":
+        parts = figure.mention.parts
+        if parts and answer.size:
+            return "same" if tuple(parts) == (value, Decimal(answer.size)) else "off"
+        return "off"
     if figure.kind == "fraction":
         value = value / 100
+    best = _fit(figure, value)
+    # A table that does not tell its scale may be in thousands or millions as the draft is.
+    if best not in ("same", "rounded") and not answer.percent and answer.operation != "rank":
+        for scale in _SCALES:
+            if figure.mention.low >= scale and value and figure.kind == "money":
+                other = _fit(figure, value * scale)
+                best = other if other in ("same", "rounded") else best
+    return best
+
+
+def _fit(figure: Figure, value: Decimal) -> str:
+    if figure.hedge is not None and figure.hedge.name == "up_to" and _adds_up(figure):
+        return "same" if figure.mention.low == value else "off"
     exact = Statement(value, value, _grain(value), Interval.point(value), hedged=False)
     return fit_statement(figure, exact)
+
+
+def _adds_up(figure: Figure) -> bool:
+    """Whether "up to" is of "adds up to" and hedges nothing."""
+    return bool(set(words_around(figure).before[2:3]) & {"added", "adds", "add", "adding"})
 
 
 def _grain(value: Decimal) -> Decimal:
