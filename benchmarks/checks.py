@@ -74,6 +74,8 @@ def _findings(
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     sys.stderr.write(run.stderr)
+    if not run.stdout:
+        sys.exit(f"the check of {folder} gave nothing (exit {run.returncode})")
     found: dict[str, list[dict[str, Any]]] = {}
     for line in run.stdout.splitlines():
         report = json.loads(line)

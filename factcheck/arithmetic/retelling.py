@@ -31,7 +31,7 @@ def retells(told: Figure, text: Figure) -> bool:
         exact = (told.exact or text.exact) and max(told.value, text.value) < _EXACT_BELOW
         if alike and (exact or told.mention.grain_low <= text.mention.grain_low):
             return False
-    elif told.value == text.value:
+    elif told.value is not None and told.value == text.value:
         return True
     elif _open(told) or _open(text):
         return told.soft.overlaps(text.soft)

@@ -1,6 +1,6 @@
 """Two values for one quantity, in a story's own text."""
 
-from factcheck import Discrepancy, Restatement, severity
+from factcheck import Discrepancy, Restatement, severity, shown
 
 _HANDED_ON = frozenset({"exclusion", "inclusion", "revision", "so far"})
 
@@ -36,8 +36,8 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         stated=second.interval,
         expected=first.interval,
         message=f"{first} and {second} seem to be one quantity with two values",
-        working=f"{first} stands for {_range(first)}, {second} for {_range(second)}: "
-        f"no value fits both; {restatement.why}",
+        working=f"{first} stands for {shown(first.interval)}, {second} for "
+        f"{shown(second.interval)}: no value fits both; {restatement.why}",
         question=f"Is it {first} or {second}?",
         severity="info"
         if rivals
@@ -61,8 +61,3 @@ def _rounded(restatement: Restatement) -> bool:
     if one is None or other is None or (first.hedge is None) == (second.hedge is None):
         return False
     return abs(one - other) * 5 <= min(abs(one), abs(other))
-
-
-def _range(figure: object) -> str:
-    low, high = figure.interval.low, figure.interval.high  # type: ignore[attr-defined]
-    return f"{low:,f}" if low == high else f"{low:,f} to {high:,f}"
