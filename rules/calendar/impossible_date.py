@@ -1,7 +1,5 @@
 """A date that no calendar holds, or that has not come yet when it is told as past."""
 
-from calendar import monthrange
-
 from factcheck import Article, Discrepancy, Figure, Label, severity
 
 _PAST = frozenset(
@@ -70,7 +68,10 @@ def _in_list(words: list[str], figure: Figure) -> bool:
 def _days(year: int | None, month: int) -> int:
     if not 1 <= month <= 12:
         return 0
-    return 29 if year is None and month == 2 else monthrange(year or 2001, month)[1]
+    if month == 2:
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        return 29 if leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _clause(words: list[str], place: int) -> set[str]:
