@@ -13,6 +13,8 @@ _DAY = timedelta(days=1)
 def resolve(calendar: Calendar, published: date | None) -> Days:
     """Return the first and last day of a calendar date; ``None`` while it floats."""
     year = calendar.year
+    if year is not None and not 1 <= year < 9999:
+        return None
     if calendar.precision == "weekday":
         if published is None or calendar.weekday is None:
             return None

@@ -51,10 +51,11 @@ def find_expressions(
 ) -> list[Expression]:
     """Return the times that ``sentence`` states, in reading order.
 
-    ``mentions`` are the sentence's own figures; its dates come from them.
+    ``mentions`` are the sentence's own figures; its dates come from them. A day of
+    publication at either end of the calendar anchors nothing.
     """
     tokens = sentence.tokens
-    day = published.day if published else None
+    day = published.day if published and 99 < published.day.year < 9900 else None
     found: list[Expression] = []
     for mention in mentions:
         if mention.kind == "date" and mention.calendar is not None:
