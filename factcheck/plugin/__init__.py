@@ -15,9 +15,12 @@ def pytest_configure(config: "pytest.Config") -> None:
     """Collect rules and drafts where the root folder, or one above, has settings."""
     if not _may_have_settings(str(config.rootpath)):
         return
-    from factcheck.plugin.register import register
+    from factcheck.settings.search import settings_file
 
-    register(config)
+    if settings_file(str(config.rootpath)):
+        from factcheck.plugin.register import register
+
+        register(config)
 
 
 def _may_have_settings(folder: str) -> bool:

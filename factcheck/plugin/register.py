@@ -24,10 +24,7 @@ def register(config: pytest.Config) -> None:
     4 before any test runs.
     """
     try:
-        settings = find_settings(str(config.rootpath))
-        if not settings.source:
-            return
-        newsroom = Newsroom(settings)
+        newsroom = Newsroom(find_settings(str(config.rootpath)))
     except FactcheckError as error:
         raise pytest.UsageError(f"factcheck: {error}") from error
     for mark in _MARKS:
