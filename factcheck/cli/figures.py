@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import FiguresOptions
 from factcheck.cli.stories import StoryOptions, complain, expand, reader
+from factcheck.cli.writers import encode_for
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures
@@ -65,4 +66,5 @@ def _writer(options: FiguresOptions) -> Callable[[Sequence[Reading]], None]:
     write = writers.get(options.format)
     if write is None:
         raise SettingsError(f"--format {options.format}: choose one of {', '.join(FORMATS)}")
+    encode_for(options.format, sys.stdout)
     return lambda readings: write(readings, sys.stdout, rejected=options.all)

@@ -8,7 +8,7 @@ from typing import NamedTuple, TextIO
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report
-from factcheck.report.formats import Look, check_format, write
+from factcheck.report.formats import FOR_PEOPLE, JSON, Look, check_format, write
 from factcheck.report.rule_pages import Documented
 
 
@@ -66,13 +66,32 @@ def write_reports(
     """Write the files first, each whole or not at all, then ``format`` to ``out``."""
     rules = tuple(rules)
     format = check_format(format or "full", "--format")
+    encode_for(format, out)
     look = _look(out, color, fail_level, rules)
     for name, path in outputs_of(output):
         from factcheck.policy.atomic import replaced
 
-        with replaced(path) as file:
+        with replaced(path, errors=_on_error(name)) as file:
             write(name, reports, file, Look(fail_level=fail_level, rules=rules))
     write(format, reports, out, look)
+
+
+def encode_for(format: str, out: TextIO) -> None:
+    """Make ``out`` take whatever a report in ``format`` holds.
+
+    Formats for programs are UTF-8 whatever the locale. A file name that is no
+    text holds lone surrogates: JSON can escape them, elsewhere they are replaced.
+    """
+    if not hasattr(out, "reconfigure"):
+        return
+    if format in FOR_PEOPLE:
+        out.reconfigure(errors="replace")
+    else:
+        out.reconfigure(encoding="utf-8", errors=_on_error(format), newline="\n")
+
+
+def _on_error(format: str) -> str:
+    return "backslashreplace" if format in JSON else "replace"
 
 
 def _look(out: TextIO, color: str, fail_level: Severity, rules: tuple[Documented, ...]) -> Look:

@@ -9,16 +9,17 @@ from factcheck.errors import SettingsError
 
 
 @contextmanager
-def replaced(path: str) -> Iterator[TextIO]:
+def replaced(path: str, *, errors: str = "replace") -> Iterator[TextIO]:
     """Open a new file that takes the place of ``path`` once it is complete.
 
-    Until then, and if anything goes wrong, ``path`` stays as it was. Raises
+    Until then, and if anything goes wrong, ``path`` stays as it was. The file
+    is UTF-8; ``errors`` says what becomes of lone surrogates. Raises
     ``SettingsError`` where the file cannot be written.
     """
     # A device or pipe is no file to replace: /dev/stdout, a named pipe.
     if os.path.exists(path) and not os.path.isfile(path):
         try:
-            with _opened(path) as out:
+            with _opened(path, errors) as out:
                 yield out
         except OSError as error:
             raise _fault(path, error) from error
@@ -26,7 +27,7 @@ def replaced(path: str) -> Iterator[TextIO]:
     target = os.path.realpath(path)
     partial = f"{target}.{os.getpid()}.part"
     try:
-        with _opened(partial) as out:
+        with _opened(partial, errors) as out:
             yield out
         os.replace(partial, target)
     except OSError as error:
@@ -37,8 +38,8 @@ def replaced(path: str) -> Iterator[TextIO]:
         raise
 
 
-def _opened(path: str) -> TextIO:
-    return open(path, "w", encoding="utf-8", errors="replace", newline="\n")
+def _opened(path: str, errors: str) -> TextIO:
+    return open(path, "w", encoding="utf-8", errors=errors, newline="\n")
 
 
 def _fault(path: str, error: OSError) -> SettingsError:

@@ -62,7 +62,7 @@ def write_entries(path: str, entries: Iterable[Entry]) -> None:
         )
         for entry in sorted(entries)
     ]
-    with replaced(path) as out:
+    with replaced(path, errors="backslashreplace") as out:
         out.write(f'{{"version": {VERSION}, "findings": [\n')
         out.write(",\n".join(lines))
         out.write("\n]}\n" if lines else "]}\n")

@@ -71,9 +71,10 @@ def uri(path: str) -> str:
     from urllib.parse import quote
 
     path = host_path(path)
+    quoted = quote(path, safe="/", errors="surrogateescape")
     if os.path.isabs(path):
-        return f"file://{'' if path.startswith('/') else '/'}{quote(path)}"
-    return quote(path, safe="/")
+        return f"file://{'' if quoted.startswith('/') else '/'}{quoted}"
+    return quoted
 
 
 def _rule(name: str, group: str, known: Documented | None) -> dict[str, Any]:

@@ -13,6 +13,8 @@ FORMATS = (
     "md", "html",
 )  # fmt: skip
 WHOLE = frozenset({"html"})  # formats that draw the figures themselves
+FOR_PEOPLE = frozenset({"full", "concise", "table"})  # formats in the terminal's encoding
+JSON = frozenset({"json", "jsonl", "sarif", "gitlab", "rdjson"})
 DOCUMENTED = frozenset({"html", "sarif"})  # formats that show the pages of rules
 
 

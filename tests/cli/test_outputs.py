@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.entry import run
+from factcheck.report.formats import FORMATS
 
 WRONG = "Sales rise\n\nSales rose 25% from 40 million to 48 million last year.\n"
 
@@ -76,6 +77,30 @@ def test_bad_options(
     lines = capsys.readouterr().err.splitlines()
     assert (code, len(lines)) == (2, 1)
     assert complaint in lines[0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text on this system")
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+@pytest.mark.parametrize("format", FORMATS)
+def test_name_that_is_no_text(format: str, encoding: str) -> None:
+    """A file name with a wrong byte, or a poor terminal, breaks no format."""
+    with open(b"caf\xe9.txt", "w", encoding="utf-8") as file:
+        file.write(WRONG.replace("Sales", "“Säles”"))
+
+    done = subprocess.run(
+        [sys.executable, "-c", "from factcheck.cli.entry import main; main()",
+         "check", ".", "--format", format, "--output", f"{format}:../report"],
+        env={**os.environ, "PYTHONIOENCODING": encoding}, capture_output=True, check=False,
+    )  # fmt: skip
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    written = Path("../report").read_bytes()
+    if format not in ("full", "concise"):
+        assert done.stdout == written
+    if format in ("json", "sarif", "gitlab", "rdjson"):
+        json.loads(written)
+    if format == "json":
+        assert os.fsencode(json.loads(written)[0]["path"]) == b"./caf\xe9.txt"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are not those of POSIX")
