@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.arithmetic.amount import (
         Amount as Amount,
     )
+    from factcheck.arithmetic.compatibility import (
+        compatible as compatible,
+    )
     from factcheck.arithmetic.operands import (
         as_share as as_share,
         difference as difference,
@@ -111,6 +114,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "factcheck.arithmetic": ("convert"),
     "factcheck.arithmetic.amount": ("Amount"),
+    "factcheck.arithmetic.compatibility": ("compatible"),
     "factcheck.arithmetic.operands": (
         "as_share difference finest magnitude operand operands percent_change quotient shown "
         "written_out"

@@ -1,6 +1,8 @@
 """Two values for one quantity, in a story's own text."""
 
-from factcheck import Discrepancy, Restatement, severity, shown
+from typing import Literal
+
+from factcheck import Discrepancy, Restatement, compatible, severity, shown
 
 _HANDED_ON = frozenset({"exclusion", "inclusion", "revision", "so far"})
 
@@ -24,7 +26,11 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     kinds = {first.section_kind, second.section_kind}
     if first.kind == "date" or not kinds <= {"body", "quote", "subhead"}:
         return None
-    if first.interval.overlaps(second.interval):
+    verdict = _verdict(restatement)
+    strained = verdict == "STRAINED"
+    if verdict in ("AGREE", "LOOSE"):
+        return None
+    if strained and restatement.certainty != "sure":
         return None
     if any(caveat.kind in _HANDED_ON for caveat in (*first.caveats, *second.caveats)):
         return None
@@ -32,19 +38,30 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         return None  # power-of-ten-twins, approximator-side
     one, other = first.attribution, second.attribution
     rivals = one is not None and other is not None and one.name != other.name
+    fit = "only the roughest values fit both" if strained else "no value fits both"
     return Discrepancy(
         stated=second.interval,
         expected=first.interval,
         message=f"{first} and {second} seem to be one quantity with two values",
         working=f"{first} stands for {shown(first.interval)}, {second} for "
-        f"{shown(second.interval)}: no value fits both; {restatement.why}",
+        f"{shown(second.interval)}: {fit}; {restatement.why}",
         question=f"Is it {first} or {second}?",
-        severity="info"
-        if rivals
-        else "error"
-        if restatement.certainty == "sure"
-        else "warning",
+        severity=_severity(restatement, mild=rivals or strained),
     )
+
+
+def _verdict(restatement: Restatement) -> str:
+    first, second = restatement.first, restatement.second
+    judged = compatible(first.quantity, second.quantity)
+    if judged is not None:
+        return judged.verdict
+    return "LOOSE" if first.interval.overlaps(second.interval) else "CONFLICT"
+
+
+def _severity(restatement: Restatement, *, mild: bool) -> Literal["info", "warning", "error"]:
+    if mild:
+        return "info"
+    return "error" if restatement.certainty == "sure" else "warning"
 
 
 def _same_digits(restatement: Restatement) -> bool:
