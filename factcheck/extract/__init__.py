@@ -6,9 +6,12 @@ from factcheck.extract.candidates import may_hold_number
 from factcheck.extract.elision import carry_over, restore_units
 from factcheck.extract.line import Line
 from factcheck.extract.scanners import (
+    ARTICLE_FOLLOWERS,
     SCANNERS,
     Scanner,
+    scan_article,
     scan_digits,
+    scan_point,
 )
 from factcheck.model.article import Article, Sentence
 from factcheck.model.mention import Mention
@@ -54,6 +57,20 @@ class _Scanners(dict[str, Scanner | None]):
         return found
 
 
+def _point_counts(lower: list[str], index: int) -> bool:
+    """Whether a point may begin a decimal (".5")."""
+    return index + 1 < len(lower) and lower[index + 1][0].isdecimal()
+
+
+def _article_counts(lower: list[str], index: int) -> bool:
+    """Whether an article may begin a number ("a million", "a year or so")."""
+    if index + 2 < len(lower) and lower[index + 2] == "or":
+        return True
+    return index + 1 < len(lower) and lower[index + 1] in ARTICLE_FOLLOWERS
+
+
+# Very common tokens that seldom begin a number.
+_GATES = {scan_point: _point_counts, scan_article: _article_counts}
 _scanner_of = _Scanners().__getitem__
 
 
@@ -62,8 +79,11 @@ def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Men
     line: Line | None = None
     taken = 0
     begun = len(figures)
-    for index, scan in enumerate(map(_scanner_of, sentence.tokens.lower)):
+    lower = sentence.tokens.lower
+    for index, scan in enumerate(map(_scanner_of, lower)):
         if scan is None or index < taken:
+            continue
+        if scan in _GATES and not _GATES[scan](lower, index):
             continue
         if line is None:
             line = Line(sentence)

@@ -38,7 +38,7 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
         after += 1
         after += lower[after] in ("last", "past", "first", "next", "final", "other")
     second = number_at(line, after)
-    if second is None or second.value <= 0 or line.words[after] in MONTHS:
+    if second is None or second.value < 1 or line.words[after] in MONTHS:
         return None
     if word == "for":
         return _made(line, number, second) if number.value <= second.value else None
@@ -55,7 +55,7 @@ def _colon(line: Line, number: Number) -> Mention | None:
     if not (line.glued(last) and line.glued(last + 1) and line.is_digits(last + 2)):
         return None
     second = number_at(line, last + 2)
-    if second is None or not 0 < second.value < 1000 or number.value > 1000:
+    if second is None or not 1 <= second.value < 1000 or number.value > 1000:
         return None
     return _made(line, number, second)
 

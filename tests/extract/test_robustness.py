@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from factcheck.context.measure import find_measure
 from factcheck.extract import extract
 from factcheck.model.mention import Mention
 from factcheck.units import quantify
@@ -53,6 +54,18 @@ def test_quantities_hold_their_values(text: str) -> None:
     for quantity in quantify(figures):
         assert quantity.soft.low <= quantity.soft.high
         assert quantity.hard.low <= quantity.hard.high
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_measures_lie_in_the_sentence(text: str) -> None:
+    """Finding what is counted raises nothing and names words of the figure's own sentence."""
+    figures, _ = extract(story(text))
+    for figure in figures:
+        measure = find_measure(figure)
+        if measure is not None:
+            assert figure.sentence.span.covers(measure.span)
+            assert measure.text == text[measure.span.start : measure.span.end]
 
 
 @settings(max_examples=60, deadline=None)
