@@ -8,6 +8,8 @@ from factcheck.check.rule import Rule
 from factcheck.check.subjects import HELPERS, subject_names
 from factcheck.errors import RuleError
 
+_WHOLE = frozenset({"article", "reading"})
+
 
 def parameters_of(code: CodeType) -> tuple[str, ...]:
     """Return the names of a function's parameters in order."""
@@ -40,6 +42,8 @@ def check_parameters(rule: Rule, fixtures: Sequence[str]) -> None:
     if rule.subject not in subject_names():
         near = nearest(rule.subject, subject_names())
         raise RuleError(f"{place}: unknown subject {rule.subject!r}{near}")
+    if rule.sections and rule.subject in _WHOLE:
+        raise RuleError(f"{place}: {rule.subject} is the whole story and lies in no section")
     _check_known(place, rule.helpers, (*HELPERS, *fixtures))
 
 

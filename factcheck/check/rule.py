@@ -1,7 +1,7 @@
 """Rule: a check with its name, severity and subject, and the decorators that set them."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from factcheck.model.article import SectionKind
 from factcheck.model.finding import SEVERITIES, Severity
@@ -80,6 +80,10 @@ def applies_to(
     are its front matter's ``tags``; one of those named is enough.
     """
     sections = (section,) if isinstance(section, str) else tuple(section)
+    for kind in sections:
+        if kind not in get_args(SectionKind):
+            known = ", ".join(get_args(SectionKind))
+            raise ValueError(f"section {kind!r}: choose one of {known}")
     tags = (tag,) if isinstance(tag, str) else tuple(tag)
 
     def decorate(function: _Function) -> _Function:

@@ -11,7 +11,7 @@ from factcheck.check.loudness import leave_out_lesser_notes
 from factcheck.check.parameters import NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
-from factcheck.model.article import Article
+from factcheck.model.article import Article, Section
 from factcheck.model.finding import Discrepancy, Finding
 from factcheck.model.reading import Fault, Reading, Report
 
@@ -100,6 +100,9 @@ def _tags(article: Article) -> set[str]:
 
 
 def _lies_in(subject: Any, sections: tuple[str, ...], reading: Reading) -> bool:
+    section = subject if isinstance(subject, Section) else getattr(subject, "section", None)
+    if isinstance(section, Section):
+        return section.kind in sections
     return any(f.section_kind in sections for f in figures_in(subject, reading))
 
 

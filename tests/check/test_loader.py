@@ -57,6 +57,16 @@ def test_built_in_rules_load() -> None:
             "\n\ndef check_one(figure, artcle):\n    pass\n",
             "one.py:3: unknown parameter 'artcle'; did you mean article",
         ),
+        (
+            "import factcheck\n@factcheck.applies_to(section='headlin')\n"
+            "def check_one(figure):\n    pass\n",
+            "one.py:2: ValueError: section 'headlin': choose one of headline, standfirst",
+        ),
+        (
+            "import factcheck\n@factcheck.applies_to(section='headline')\n"
+            "def check_one(article):\n    pass\n",
+            "one.py:2: article is the whole story and lies in no section",
+        ),
         ("check_one = print\n", "one.py:1: check_one is no plain function"),
         (
             "import factcheck\n\n@factcheck.fixture\ndef seats(artcle):\n    pass\n",

@@ -245,12 +245,13 @@ def test_applies_to_tag(tmp_path: Path, tags: list[str] | None, count: int) -> N
     assert len(report_of(tmp_path, source, reading).findings) == count
 
 
+@pytest.mark.parametrize("subject", ["figure", "sentence"])
 @pytest.mark.parametrize(("section", "count"), [("headline", 0), ("body", 2)])
-def test_applies_to_section(tmp_path: Path, section: str, count: int) -> None:
+def test_applies_to_section(tmp_path: Path, subject: str, section: str, count: int) -> None:
     """A rule for one kind of section leaves the others alone."""
     source = (
         "from factcheck import applies_to\n\n"
-        f"@applies_to(section='{section}')\ndef check_one(figure):\n    assert False\n"
+        f"@applies_to(section='{section}')\ndef check_one({subject}):\n    assert False\n"
     )
 
     assert len(report_of(tmp_path, source).findings) == count
