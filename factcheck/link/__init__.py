@@ -33,6 +33,7 @@ from factcheck.link.leads import find_leads
 from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
+from factcheck.link.other_levels import find_other_levels
 from factcheck.link.parts import find_parts
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
@@ -51,6 +52,7 @@ from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
 from factcheck.link.twins import find_shared_numbers
+from factcheck.link.unit_prices import find_unit_prices
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
@@ -102,6 +104,8 @@ FINDERS: tuple[Finder, ...] = (
     find_days_since,
     find_balances,
     find_told_shares,
+    find_other_levels,
+    find_unit_prices,
     find_weekdays,
     find_whole_shares,
 )

@@ -6,13 +6,15 @@ Skips: "the 25th anniversary in 2016".
 
 from collections.abc import Iterator
 
-from factcheck.link.elapsed import is_dated, told_on, years_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.years import is_dated, told_on, years_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
-_FOUNDED = frozenset("founded established opened launched created formed built started".split())
+_FOUNDED = frozenset(
+    "founded established opened launched created formed built started set".split()
+)
 
 
 def find_anniversaries(index: Index) -> Iterator[Elapsed]:

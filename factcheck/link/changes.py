@@ -24,10 +24,12 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
 _STATED_KINDS = frozenset(
-    {"percentage", "points", "multiple", "fraction", "count", "money", "measure"}
+    {"percentage", "points", "multiple", "fraction", "count", "money", "measure", "duration"}
 )
+_USUAL = frozenset("the its last usual normal average previous expected typical".split())
 _TIMES_GAP = frozenset(
-    "the its last as many much large big high of more than number amount".split()
+    "the its last as many much large big high of more than number amount usual normal average "
+    "previous expected typical".split()
 )
 _BASES = frozenset("from than compared on versus vs against below above".split())
 _MOST = 14  # figures of one sentence that are weighed; more is a table
@@ -77,15 +79,11 @@ def _multiples(figures: list[Figure]) -> Iterator[Change]:
         if stated.kind != "multiple" or not is_level(start) or not is_level(end):
             continue
         gap = between(stated, start)
-        if not gap or gap[-1] not in ("the", "its", "last") or len(gap) > 5:
+        if not gap or gap[-1] not in _USUAL or len(gap) > 5:
             continue
-        if (
-            not set(gap) <= _TIMES_GAP
-            or not same_scale(start, end)
-            or len(between(end, stated)) > 8
-        ):
-            continue
-        yield Change(start, end, stated, "", "likely", "a multiple of the level behind it")
+        near = set(gap) <= _TIMES_GAP and len(between(end, stated)) <= 8
+        if near and (same_scale(start, end) or elided_scale(end, start)):
+            yield Change(start, end, stated, "", "likely", "a multiple of the level behind it")
 
 
 def _restate(figures: list[Figure], roles: list[Role]) -> None:
@@ -153,6 +151,8 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
         return stated_so and elided_scale(second, first)
     if stated.kind in ("percentage", "multiple", "fraction"):
         return True
+    if stated.kind == "duration" and first.kind == "count":
+        return not first.unit and first.mention.grain_low < 1  # an average age and its rise
     if stated.kind == "points" or stated.unit == "point":
         return first.kind == "percentage" or (first.kind == "count" and not first.unit)
     return same_scale(stated, first)

@@ -1,21 +1,20 @@
 """Find a stated length of time beside the moments it runs between.
 
-Finds: "50 years ago, in 1966", "in 2019, nine years after the 2010 law", "from 1990 to 2004,
-14 years", "five years ahead of the 2030 deadline".
+Finds: "50 years ago, in 1966", "in 2019, nine years after the 2010 law", "from 1990 to
+2004, 14 years", "five years ahead of the 2030 deadline".
 Skips: "three years ago the 2010 law", a life sentence, "the 20-year bond of 2019".
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.years import is_dated, is_year, told_on, years_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
-_NEAR = 8  # tokens between "N years ago" and its year
 _AFTER = frozenset({"after", "since", "from", "following"})
-_EARLY = frozenset({"ahead", "before", "earlier", "early"})
+_EARLY = frozenset("ahead before earlier early".split())
 _SPAN_GAP = frozenset(
     "a full some about nearly almost just more than or total of that is span period".split()
 )
@@ -25,7 +24,7 @@ _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
     "early late this week month today year summer spring".split()
 )
-_FULL = frozenset({"a", "full", "some", "about", "nearly", "almost", "just", "more", "than"})
+_FULL = frozenset("a full some about nearly almost just more than".split())
 
 
 def find_elapsed(index: Index) -> Iterator[Elapsed]:
@@ -42,22 +41,6 @@ def find_elapsed(index: Index) -> Iterator[Elapsed]:
 def _one(length: Figure) -> bool:
     mention = length.mention
     return length.value is not None and mention.low == mention.high and length.value >= 1
-
-
-def years_of(index: Index, length: Figure) -> list[Figure]:
-    """Return the plain years of the sentence, reading order; spans of years left out."""
-    return [figure for figure in index.by_sentence[length.sentence.index] if is_year(figure)]
-
-
-def is_year(figure: Figure) -> bool:
-    """Whether the figure states one calendar year, alone or within a date."""
-    calendar = figure.calendar
-    return (
-        calendar is not None
-        and calendar.year is not None
-        and calendar.year_to is None
-        and calendar.precision in ("day", "month", "year")
-    )
 
 
 def _years(index: Index, length: Figure) -> Elapsed | None:
@@ -80,11 +63,6 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
     return _span(length, years)
 
 
-def is_dated(index: Index, length: Figure) -> bool:
-    """Whether the figure is told on the day of publication, which a caption may not be."""
-    return index.article.published is not None and length.section_kind != "caption"
-
-
 def _ago(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     """Link "N years ago, in 1966" and "in 1966, N years ago"."""
     if not is_dated(index, length) or len(years) != 1:
@@ -103,11 +81,6 @@ def _ago(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     return Elapsed(
         length, year, None, told_on(index), "likely", "a year and how long ago it was"
     )
-
-
-def told_on(index: Index) -> date | None:
-    """Return the day of publication, if it is known."""
-    return index.article.published.day if index.article.published else None
 
 
 def _in_quotes(figure: Figure) -> bool:
@@ -140,6 +113,8 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     if len(ahead) > 1 or len(behind) > 1:
         return None
     word = after(length)[0]
+    if ahead and not {",", "who", "which"}.isdisjoint(between(length, ahead[0])):
+        return None
     if ahead and len(between(length, ahead[0])) <= 10:
         if behind and len(between(behind[0], length)) <= 6:
             return Elapsed(length, ahead[0], behind[0], None, "likely", f"years {word}")

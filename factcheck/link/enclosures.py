@@ -20,6 +20,7 @@ _HIGH = frozenset("high highest maximum most peak top largest oldest longest".sp
 _SUPERLATIVES = frozenset(
     "lowest smallest youngest cheapest shortest highest largest oldest longest".split()
 )
+_OWNERS = frozenset("his her their its on last this".split())
 _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
@@ -115,8 +116,10 @@ def _low_and_high(figures: list[Figure]) -> Iterator[Enclosure]:
         elif word in _HIGH:
             high = high or figure
     if low is not None and high is not None and same_scale(low, high):
-        gap = abs(high.mention.first - low.mention.last)
-        if gap <= 12:
+        first, second = sorted((low, high), key=lambda figure: figure.index)
+        gap = between(first, second)
+        apart = second.index - first.index > 1 or not _OWNERS.isdisjoint(gap)
+        if len(gap) <= 12 and not apart:
             yield Enclosure(low, high, None, "likely", "a low and a high")
 
 

@@ -7,9 +7,9 @@ Skips: two people in one sentence, "would have been 100".
 
 from collections.abc import Iterator
 
-from factcheck.link.elapsed import is_year
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.years import is_year
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Lifetime
 
@@ -47,6 +47,8 @@ def _is_age(figure: Figure) -> bool:
     lead = before(figure)
     if lead[-1:] == ["at"]:
         return not _DIED.isdisjoint(before(figure, 8)) and after(figure, 1) != ["the"]
+    if lead[-1:] == ["is"] and (figure.value or 0) > 0:
+        return after(figure)[:1] in (["and"], [","], ["."], [";"])
     return lead[-1:] in (["turned"], ["turns"], ["turning"])
 
 

@@ -46,6 +46,8 @@ def _past_days(index: Index, length: Figure) -> list[Figure]:
         calendar = figure.calendar
         if calendar is None or not is_day(figure) or published is None:
             continue
+        if figure.sentence is length.sentence:
+            return []  # the day and the time are told of something past
         year = calendar.year or published.day.year
         if year != published.day.year or not calendar.month or not calendar.day:
             continue

@@ -7,10 +7,10 @@ Skips: people; "the 40-year-old bridge ... a new bridge opened in 2010".
 
 from collections.abc import Iterator
 
-from factcheck.link.elapsed import is_year
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
 from factcheck.link.stems import stem
+from factcheck.link.years import is_year
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Lifetime
 

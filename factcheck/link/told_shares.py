@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from factcheck.link.apposition import apposed
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, between
+from factcheck.link.phrases import after, before, between
 from factcheck.link.share_bases import comparable, is_amount
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Share
 
 _HOLDS = frozenset("include includes included including has have had with".split())
+_THEM = (["them"], ["those"], ["these"])
 _COMES = frozenset("is comes amounts adds means equals costs yields brings".split())
 
 
@@ -24,6 +25,8 @@ def find_told_shares(index: Index) -> Iterator[Share]:
         for share in index.by_kind.get(kind, ()):
             figures = index.by_sentence[share.sentence.index]
             place = share.index - figures[0].index
+            if place >= 1 and is_amount(figures[place - 1]):
+                yield from _of_them(index, share, figures, place)
             if place >= 2:
                 yield from _behind(share, figures[place - 2], figures[place - 1])
             if place + 2 < len(figures):
@@ -52,3 +55,17 @@ def _levied(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
         return
     if "," not in verb and amount.value is not None:
         yield Share(share, base, amount, "likely", "a levy on a sum")
+
+
+def _of_them(index: Index, share: Figure, figures: list[Figure], place: int) -> Iterator[Share]:
+    """Link "12,400 homes ... 9,300 of them, or 75 percent", and "of whom 3,440, or 40"."""
+    amount = figures[place - 1]
+    told = after(amount, 2)[:1] == ["of"] and after(amount, 2)[1:] in _THEM
+    whom = before(amount, 2)[-2:] in (["of", "whom"], ["of", "which"], ["of", "these"])
+    gap = between(amount, share)
+    if not (told or whom) or gap[-1:] not in (["or"], [","], ["("]) or len(gap) > 4:
+        return
+    earlier = figures[: place - 1] or index.by_sentence.get(share.sentence.index - 1, [])
+    bases = [f for f in earlier if is_amount(f) and comparable(amount, f)]
+    if bases and bases[-1].section is share.section:
+        yield Share(share, bases[-1], amount, "likely", "of those told just before")

@@ -18,6 +18,9 @@ _BETWEEN = frozenset(
     "is was falls fell".split()
 )
 _JOINED = frozenset({"and", "or", "through", "to", "until", "till", "thru", "&", "-", "–"})
+_AHEAD = frozenset("will until scheduled expected due shall next upcoming".split())
+_PAST = frozenset("was were had been".split())
+_SEASON = 120  # days
 _LONGEST_GAP = 8
 
 
@@ -114,8 +117,20 @@ def _possible_years(day: Figure, index: Index, years: frozenset[int]) -> tuple[i
         (this_year, this_year - 1, this_year + 1),
         key=lambda year: _distance(year, calendar.month or 1, calendar.day or 1, published.day),
     )
+    if (
+        _is_ahead(day)
+        and _distance(likeliest, calendar.month or 1, calendar.day or 1, published.day)
+        < _SEASON
+    ):
+        return (likeliest,)
     named = [y for y in sorted(years) if this_year - 3 <= y <= this_year + 1]
     return tuple(dict.fromkeys((likeliest, this_year - 1, this_year, *named)))
+
+
+def _is_ahead(day: Figure) -> bool:
+    """Whether the sentence tells something still to come, so the year is this one."""
+    words = day.sentence.tokens.lower
+    return not _AHEAD.isdisjoint(words) and _PAST.isdisjoint(words)
 
 
 def _distance(year: int, month: int, day: int, published: date) -> int:

@@ -27,7 +27,8 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
         return None
     if before is None or after is None or not before.value or not after.value:
         return None
-    if stated.unit not in (before.unit, "point") or before.kind == "percentage":
+    loose = stated.unit == "point" or (stated.kind == "duration" and not before.unit)
+    if (stated.unit != before.unit and not loose) or before.kind == "percentage":
         return None
     told = operands(stated, before, after)[0]
     true = magnitude(difference(after, before))

@@ -7,6 +7,7 @@ from factcheck import Calendar, Discrepancy, Elapsed, Interval, Label, operand, 
 
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44")}
 _PLAY = 2  # the news may be a day old, and the count begin with either day
+_NEWS = 14  # days after which a story tells something else
 _LEAP = 2000  # a year that has every day of the calendar
 
 
@@ -67,6 +68,8 @@ def _until_told(elapsed: Elapsed) -> Discrepancy | None:
         if gap is None or abs(gap - length.value) <= _PLAY:
             return None
         gaps.append(gap)
+    if min(gaps) > _NEWS:
+        return None
     return Discrepancy(
         stated=length.interval,
         expected=Interval(Decimal(gaps[0] - _PLAY), Decimal(gaps[0])),

@@ -9,7 +9,6 @@ from factcheck import (
     Figure,
     Interval,
     convert,
-    operand,
     severity,
     shown,
 )
@@ -135,7 +134,9 @@ def _back(conversion: Conversion) -> bool:
     if not second.value or not first.value or second.kind == "temperature":
         return False
     there = _converted(second, first.unit)
-    return there is not None and operand(first).overlaps(there)
+    low, high = first.mention.low, first.mention.high
+    half = first.mention.grain_low / 2  # a hedge loosens the pair, not its rounding
+    return there is not None and there.overlaps(Interval(low - half, high + half))
 
 
 def _plural(unit: str) -> str:
