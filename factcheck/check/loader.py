@@ -34,8 +34,8 @@ def built_in_folder() -> str:
 def load_rules(folder: str | Sequence[str] | None = None) -> tuple[Rule, ...]:
     """Return the built-in rules and those under ``folder`` or folders, by path.
 
-    Raises ``RuleError`` for a file that cannot be loaded, an unknown parameter,
-    or two rules of one name; its text names file and line.
+    Raises ``RuleError`` for a file that cannot be loaded, an unknown parameter
+    or rule, or two rules of one name; its text names file and line.
     """
     rules = load_folder(built_in_folder(), trusted=True)
     for own in (folder,) if isinstance(folder, str) else folder or ():
@@ -50,6 +50,13 @@ def load_rules(folder: str | Sequence[str] | None = None) -> tuple[Rule, ...]:
                 f"{rule.path}:{rule.line}: there is a rule {rule.name} already, "
                 f"at {other.path}:{other.line}"
             )
+    for rule in rules:
+        for name in rule.instead_of:
+            if name not in seen:
+                from factcheck.check.names import nearest
+
+                hint = nearest(name, tuple(seen))
+                raise RuleError(f"{rule.path}:{rule.line}: instead_of({name!r}){hint}")
     return rules
 
 

@@ -109,6 +109,19 @@ def test_two_rules_of_one_name(tmp_path: Path) -> None:
         load_rules(str(tmp_path))
 
 
+def test_instead_of_an_unknown_rule(tmp_path: Path) -> None:
+    """A rule that speaks instead of one that does not exist is told the nearest."""
+    source = (
+        "import factcheck\n\n@factcheck.instead_of('two-vlues')\n" + SEATS.split("\n\n\n")[1]
+    )
+    write_rules(tmp_path, one=source.replace('@severity("error")\n', ""))
+
+    with pytest.raises(
+        RuleError, match=r"one.py:3: instead_of\('two-vlues'\); did you mean two"
+    ):
+        load_rules(str(tmp_path))
+
+
 def test_missing_folder() -> None:
     """A configured folder that is not there stops the run."""
     with pytest.raises(RuleError, match="nowhere: no such rules folder"):
