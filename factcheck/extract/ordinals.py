@@ -3,6 +3,7 @@
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city
 Skips: a second later
+Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 """
 
 from decimal import Decimal
@@ -20,6 +21,13 @@ _LEADS = frozenset(
 )
 
 
+# What a number in front makes one of a series of: "the 14th Amendment", "the 9th Circuit".
+_UNITS = frozenset(
+    "airborne amendment army battalion brigade circuit congress district division fleet "
+    "infantry regiment squadron ward wing".split()
+)
+
+
 def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     """Return the ordinal in digits ("21st") at ``index``."""
     if line.lower[index + 1] not in _ENDS or not line.glued(index):
@@ -32,6 +40,8 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
         return century
     if line.lower[index + 2] in STREETS and line.capital(index + 2):
         return line.reject(index, index + 2, "street address")
+    if line.capital(index + 2) and (line.capital(index + 3) or line.lower[index + 2] in _UNITS):
+        return line.reject(index, index + 1, "part of a name")
     return line.mention(index, index + 1, "ordinal", Decimal(word), numeral=(index, index))
 
 
@@ -47,6 +57,8 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
     lead = lower[first - 1]
     if rank == 1:
         return None
+    if lower[index + 1] == "-" and lower[index + 2] == "in":
+        return line.reject(first, index, "part of a title")
     if lower[index + 1] == "-" or lead in _LEADS or first == 0:
         if lower[index] == "second" and lead in ("a", "to", "of", "each", "every", "in"):
             return None
@@ -67,4 +79,6 @@ def scan_numbered(line: Line, index: int) -> Mention | None:
     word = line.words[index].replace(",", "")
     if not word.isdecimal() or len(word) > 6 or back < line.taken:
         return None
+    if lower[back] == "number" and line.capital(back) and back > 0:
+        return line.reject(back, index, "numbered label")
     return line.mention(back, index, "ordinal", Decimal(word), numeral=(index, index))
