@@ -16,7 +16,7 @@ from factcheck import (
 
 
 @severity("warning")
-@instead_of("two-values", "two-values")
+@instead_of("two-values")
 def check_larger_true_number(reading: Reading) -> Iterator[Discrepancy]:
     """The fuller of two counts stands where readers first meet the figure.
 
