@@ -132,6 +132,8 @@ def _behind(
         if is_level(figure) and same_scale(figure, start) and role_of(figure) not in _STARTS:
             if role_of(figure) == "change" or not _same_head(figure, start):
                 continue
+            if _is_base(figure):
+                continue
             return _made(start, figure, way, "sure")
     if any(role_of(f) not in _STARTS for f in figures[:place] if same_scale(f, start)):
         return None
@@ -144,6 +146,12 @@ def _behind(
         if is_level(figure) and same_scale(figure, start) and role_of(figure) == "level":
             return _made(start, figure, way, "likely")
     return None
+
+
+def _is_base(figure: Figure) -> bool:
+    """Whether it is the whole that another figure is part of ("48 of the town's 310")."""
+    lead = before(figure, 3)
+    return "of" in lead and (lead[-1] in ("the", "its", "their") or lead[-1].endswith("'s"))
 
 
 def _same_head(first: Figure, second: Figure) -> bool:
