@@ -24,9 +24,13 @@ def write(reports: Iterable[Report], out: TextIO) -> None:
     apostrophe, as spreadsheets themselves write such cells.
     """
     table = csv.writer(out, lineterminator="\n")
+    # The csv module leaves a lone carriage return bare, which readers take for a line's end.
+    quoted = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     table.writerow(COLUMNS)
     for found in all_placed(reports):
-        table.writerows(_rows(found))
+        for row in _rows(found):
+            bare = any(isinstance(cell, str) and "\r" in cell for cell in row)
+            (quoted if bare else table).writerow(row)
 
 
 def _rows(found: PlacedFinding) -> Iterable[list[object]]:
