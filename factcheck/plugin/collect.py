@@ -146,6 +146,8 @@ class DraftItem(_Item):
         """Fail for findings at the fail level or louder; show others as captured output."""
         path = str(self.path)
         whole = self.newsroom.report(path)
+        if whole.reading.article.unread:
+            pytest.skip(f"not checked: {whole.reading.article.unread}")
         for fault in whole.faults:
             if fault.rule in self.speaks_for:
                 raise DisagreementError(str(fault))

@@ -185,3 +185,16 @@ def test_severity_below_the_fail_level_passes(tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert "warning[council-seats]: 51 seats, not 49" in done.stdout
+
+
+def test_unread_draft_is_skipped(tmp_path: Path) -> None:
+    """A draft that is not in English was not checked, and does not look as if it was."""
+    newsroom = make_newsroom(tmp_path)
+    (newsroom / "drafts" / "good.md").write_text(
+        "Le conseil municipal a 51 sièges, et les élus ont voté le budget de la ville mardi "
+        "soir après un long débat sur les écoles et les routes de la commune.\n",
+        encoding="utf-8",
+    )
+
+    assert "SKIPPED" in (printed := run_pytest(newsroom, "-rs", "drafts/good.md").stdout)
+    assert "not checked: " in printed
