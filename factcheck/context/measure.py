@@ -14,6 +14,13 @@ from factcheck.model.figure import Measure
 from factcheck.model.mention import Mention
 
 _UNCOUNTED = frozenset(["date", "time", "score", "ordinal"])
+# Kinds of place whose number, with no noun behind it, is that of the people there.
+_PLACES = frozenset(
+    "city cities town towns village country nation island province region county state capital "
+    "district suburb community municipality metropolis".split()
+)
+_LOOSELY = frozenset("about around some nearly almost roughly over under than more".split())
+_CLOSING = frozenset('"”’')
 _COUNTING = frozenset(["count", "fraction", "ratio"])
 
 
@@ -24,10 +31,14 @@ def find_measure(mention: Mention) -> Measure | None:
         return None
     lower = mention.sentence.tokens.lower
     after = mention.last + 1
+    while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
+        after += 1
     if mention.hedge is not None and mention.hedge.span.start >= mention.span.end:
         after = mention.sentence.tokens.at(mention.hedge.span.end)  # 150-odd people
     if kind in _COUNTING and not mention.unit:
         place = _counted(mention, lower, after)
+        if mention.low >= 100 and _peopled(lower, mention.first) and place is None:
+            return _inhabitants(mention)
     elif after < len(lower) and (lower[after] == "of" or kind not in ("age", "duration")):
         hyphen = lower[after] == "-"
         place = phrase_after(lower, after + hyphen, single=True)
@@ -41,6 +52,19 @@ def find_measure(mention: Mention) -> Measure | None:
     if place is None:
         return None
     return to_measure(mention.sentence, *place)
+
+
+def _peopled(lower: list[str], first: int) -> bool:
+    """Whether the number is a place's own: "a city of 2 million"."""
+    at = first - 1
+    while at > 0 and lower[at] in _LOOSELY:
+        at -= 1
+    return at > 0 and lower[at] == "of" and lower[at - 1] in _PLACES
+
+
+def _inhabitants(mention: Mention) -> Measure:
+    """Return the people that a number after a kind of place counts without naming them."""
+    return Measure("people", "people", mention.span)
 
 
 def _counted(mention: Mention, lower: list[str], after: int) -> Place | None:

@@ -3,8 +3,11 @@
 Finds: the [[65-year-old]] | He is [[29 years old]]. | a boy aged [[4]]
 Finds: at [[three months of age]]
 Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
+Finds: They put his age at close to [[60]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 """
+
+from collections.abc import Sequence
 
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
@@ -12,6 +15,10 @@ from factcheck.extract.number import Number
 _PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
 _PEOPLE = frozenset("he she who they i you".split())
 _BE = frozenset("is was were are be turned turns turn turning 's am".split())
+_TO_AN_AGE = frozenset(
+    "of to be at as is was about around close near nearly almost over under some roughly "
+    "between just".split()
+)
 _AFTER_AGE = frozenset(
     ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
 ) | {""}
@@ -52,7 +59,7 @@ def age_before(line: Line, number: Number) -> bool:
     before = lower[first - 1]
     if before in ("aged", "age", "ages"):
         return True
-    if before == "of" and lower[first - 2] in ("age", "ages"):
+    if before in _TO_AN_AGE and _age_named(lower, first):
         return True
     if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
         return lower[number.last + 1] == "s" and line.glued(number.last)
@@ -73,6 +80,14 @@ def age_before(line: Line, number: Number) -> bool:
     if before in ("turned", "turns", "turning") and following in _AFTER_AGE:
         return 2 < number.value < 120
     return before.endswith(("he's", "she's")) and following in _AFTER_AGE
+
+
+def _age_named(lower: Sequence[str], first: int) -> bool:
+    """Whether "age" leads up to the number by small words alone ("put his age at about")."""
+    at = first - 1
+    while at > 0 and lower[at] in _TO_AN_AGE and first - at < 7:
+        at -= 1
+    return lower[at] in ("age", "ages")
 
 
 def _name_before(line: Line, index: int) -> bool:
