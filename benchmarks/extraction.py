@@ -21,7 +21,7 @@ from factcheck.extract import extract
 from factcheck.lexicon.currencies import GENERIC
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.noun_words import STOPS
-from factcheck.lexicon.number_words import SCALE_WORDS, VAGUE_SMALL
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL, VAGUE_SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.model.article import Article, Section
 from factcheck.model.figure import Figure, Measure
@@ -221,6 +221,8 @@ def change_of(figure: Figure, far: Figure | None) -> str:
 def _direction_leads(figure: Figure, lower: list[str], lead: int) -> bool:
     if figure.kind in ("count", "duration", "age", "fraction"):
         return figure.unit != "" and lead >= 0
+    if lead > 0 and (lower[lead] == "(" or lower[lead - 1 : lead + 1] == [",", "or"]):
+        return True  # the same change in other terms: "up 3 points, or 0.2%"
     return any(lower[at] in DIRECTIONS for at in range(max(0, lead - 3), lead + 1))
 
 
@@ -244,7 +246,7 @@ def unit_of(figure: Figure) -> str:
 def noun_of(figure: Figure) -> str:
     """Return the counted noun phrase, lemmas without function words; "-" if there is none."""
     measure = figure.measure
-    if measure is None or measure.span.start < figure.span.end:
+    if measure is None or (measure.span.start < figure.span.end and not _elided(figure)):
         return "-"
     words = [
         word.removesuffix("'s").removesuffix("’s")
@@ -256,6 +258,22 @@ def noun_of(figure: Figure) -> str:
     words[-1] = singular(words[-1])
     words += _place_of_superlative(figure, measure)
     return " ".join(base_form(word) for word in words)
+
+
+def _elided(figure: Figure) -> bool:
+    """Whether the noun stands before the figure and is its unit all the same.
+
+    That is so for a noun that an earlier number counts ("28 people and 12 more") and
+    in "another pick or two".
+    """
+    measure, tokens = figure.measure, figure.sentence.tokens
+    if measure is None or figure.kind != "count":
+        return False
+    first = tokens.at(measure.span.start)
+    before = tokens.lower[first - 1] if first else ""
+    if tokens.lower[figure.mention.first - 1] == "or" and before in ("another", "a", "an"):
+        return True
+    return before in SCALE_WORDS or before in SMALL or before[:1].isdecimal()
 
 
 def _place_of_superlative(figure: Figure, measure: Measure) -> list[str]:

@@ -54,14 +54,27 @@ def _donor_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
 
 def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
     """Return the earlier figure whose unit goes on: "rose 64 points to 4,577"."""
-    found, behind = figures[place], figures[place - 1]
+    found = figures[place]
+    earlier_ones = [
+        figure
+        for figure in figures[max(begun, place - 6) : place]
+        if figure.kind not in ("date", "time", "ordinal", "score")
+    ]
+    if not earlier_ones:
+        return None
+    behind = earlier_ones[-1]
     lead = line.lower[found.first - 1]
     decimals = found.grain_low < 1
     if lead in ("to", "at", "from") and (
         decimals or found.low >= 1000 or behind.unit_name == "point"
     ):
-        for earlier in reversed(figures[max(begun, place - 6) : place]):
+        for earlier in reversed(earlier_ones):
             if earlier.unit_name == "point":
+                return earlier
+    if lead in ("and", "to", "than", "from"):
+        for earlier in reversed(earlier_ones):
+            like = earlier.kind == "money" and _alike(found, earlier)
+            if like and (not decimals or earlier.grain_low < 1):
                 return earlier
     if not behind.unit or (decimals and behind.kind == "count"):
         return None
@@ -69,12 +82,6 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
         return behind
     if lead in _LEVEL and decimals and behind.grain_low < 1 and behind.kind not in _NO_DONORS:
         return behind
-    if (
-        lead in ("and", "to", "than", "from")
-        and behind.kind == "money"
-        and _alike(found, behind)
-    ):
-        return behind if not decimals or behind.grain_low < 1 else None
     return None
 
 
