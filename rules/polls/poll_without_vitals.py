@@ -27,6 +27,12 @@ _OTHER = frozenset(
     "booth booths station stations heritage antarctic sky galaxy soil aerial dental "
     "climbing captains".split()
 )
+# Surveys of markets and firms have dates and panels of their own that readers know.
+_MARKETS = frozenset(
+    "output barrels prices stocks factory manufacturing pmi index inflation retail "
+    "opec crude production mortgage mortgages payroll payrolls orders housing sector "
+    "economy shares galaxies stars species fish birds".split()
+)
 _ADULTS = frozenset(
     "adults voters respondents people americans britons canadians residents women men "
     "parents registered likely citizens electors consumers workers employees students "
@@ -40,6 +46,13 @@ _SELLERS = frozenset(
     "supplier dealer agency startup".split()
 )
 _DATED = frozenset("conducted fieldwork yesterday week month".split())
+# A survey of reefs asks nobody.
+_ASKABLE = _ADULTS | frozenset(
+    "drivers teenagers teens children pupils girls boys mothers fathers couples "
+    "patients clients shoppers readers viewers fans officers soldiers farmers tenants "
+    "homeowners commuters bosses employers staff want support favour favor oppose "
+    "back believe think trust fear prefer approve asked answered".split()
+)
 _ASKED = frozenset(
     "surveyed polled respondents interviewed sample questioned interviews".split()
 )
@@ -91,7 +104,10 @@ def _poll_of(figure: Figure) -> tuple[Sentence, Span] | None:
     index = figure.sentence.index - sentences[0].index
     for sentence in (figure.sentence, *sentences[max(0, index - 1) : index]):
         place = _poll_in(sentence)
-        if place is not None:
+        if place is None:
+            continue
+        words = {*figure.sentence.tokens.lower, *sentence.tokens.lower}
+        if {"poll", "polls", "polling"} & words or not _ASKABLE.isdisjoint(words):
             return sentence, place
     return None
 
@@ -99,7 +115,9 @@ def _poll_of(figure: Figure) -> tuple[Sentence, Span] | None:
 def _poll_in(sentence: Sentence) -> Span | None:
     tokens = sentence.tokens
     lower = tokens.lower
-    if _POLL.isdisjoint(lower) or not _OTHER.isdisjoint(lower):
+    if not _OTHER.isdisjoint(lower) or not _MARKETS.isdisjoint(lower):
+        return None
+    if _POLL.isdisjoint(lower):
         return None
     index = next(i for i, word in enumerate(lower) if word in _POLL)
     to_the = index > 1 and lower[index - 2 : index] == ["to", "the"]

@@ -74,7 +74,9 @@ def _mixed(rates: list[Figure]) -> Discrepancy | None:
     untold = [
         each
         for each in rates
-        if _QUARTERLY.isdisjoint(_clause(each)) and _BASED.isdisjoint(_clause(each))
+        if _BASED.isdisjoint(_clause(each))
+        and _QUARTERLY.isdisjoint(_clause(each))
+        and not _ECONOMY.isdisjoint(_clause(each))  # another economy's, not the same one's next
     ]
     if not annual or not untold:
         return None
