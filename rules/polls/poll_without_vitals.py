@@ -48,8 +48,9 @@ _SELLERS = frozenset(
 _DATED = frozenset("conducted fieldwork yesterday week month".split())
 # A survey of reefs asks nobody.
 _ASKABLE = _ADULTS | frozenset(
-    "drivers teenagers teens children pupils girls boys mothers fathers couples "
-    "patients clients shoppers readers viewers fans officers soldiers farmers tenants "
+    "teenager adult voter driver worker parent woman man child pupil ones drivers "
+    "teenagers teens children pupils girls boys mothers fathers couples patients "
+    "clients shoppers readers viewers fans officers soldiers farmers tenants "
     "homeowners commuters bosses employers staff want support favour favor oppose "
     "back believe think trust fear prefer approve asked answered".split()
 )
