@@ -49,7 +49,7 @@ def write_concise(reports: Sequence[Report], out: TextIO) -> None:
         for finding in in_order(report.findings):
             line, column = _first_place(finding, article, places)
             text = f"{finding.severity}[{finding.rule}] {finding.message}"
-            text += _others(finding, article, places)
+            text += f"{_others(finding, article, places)} #{finding.id}"
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
         out.write(f"{path}: {shown(_verdict(report), ascii_only=ascii_only)}\n")
 
@@ -131,6 +131,8 @@ class _Page:
             self._hung(f"{' ' * gutter} = ", text)
         for text in finding.question.splitlines():
             self._hung(f"{' ' * gutter} ? ", text)
+        if finding.id:  # what ``factcheck ok`` asks for
+            self._line(self._ink.paint(f"{' ' * gutter} # {shown(finding.id)}", "faint"))
         self._line("")
 
     def _heading(self, finding: Finding) -> None:

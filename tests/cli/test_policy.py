@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.entry import run
+from factcheck.report.formats import FORMATS
 from factcheck.settings import search
 
 WRONG = "Sales rise\n\nSales rose 25% from 40 million to 48 million last year.\n"
@@ -388,7 +389,7 @@ def test_house_currency(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_ids_are_the_same_in_every_format(capsys: pytest.CaptureFixture[str]) -> None:
-    """The finding's id is found in each machine-readable format."""
+    """The finding's id is found in each format."""
     finding = _id_of(capsys, "wrong.txt")
 
     missing = []
