@@ -393,17 +393,7 @@ def test_ids_are_the_same_in_every_format(capsys: pytest.CaptureFixture[str]) ->
     finding = _id_of(capsys, "wrong.txt")
 
     missing = []
-    for format in (
-        "jsonl",
-        "sarif",
-        "github",
-        "gitlab",
-        "junit",
-        "rdjson",
-        "csv",
-        "md",
-        "html",
-    ):
+    for format in FORMATS:
         run(["check", "wrong.txt", "--rule", RULE, "--format", format])
         if finding not in capsys.readouterr().out:
             missing.append(format)
