@@ -37,4 +37,4 @@ def _is_margin(figure: Figure) -> bool:
         return False
     if figure.value is None:
         return False
-    return "error" in words_before(figure, 10) or "margin" in words_after(figure, 4)
+    return "error" in words_before(figure, 10) or words_after(figure, 1) == ["margin"]
