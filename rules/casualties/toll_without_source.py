@@ -31,6 +31,7 @@ _EVENTS = frozenset(
 )
 # All who were on board or in the house are known at once.
 _ALL = frozenset("all everyone entire".split())
+_SMALLEST = 5  # fewer are counted at once, and stay as counted
 _BOUNDS = ("at_least", "more_than", "up_to", "vague")
 
 
@@ -41,8 +42,8 @@ def check_toll_without_source(
     """A toll in a developing event says who counted, or that it may still rise.
 
     First tolls are nearly always revised. A source in the paragraph or the sentences
-    beside it is enough, and so is "at least" or "so far". Settled history and the one or
-    two dead of a single crime are left alone. One note a story.
+    beside it is enough, and so is "at least" or "so far". Settled history and the few
+    dead of a single crime are left alone. One note a story.
 
     Flags: The ferry sank on Monday. ¶ [[56]] people were killed and the harbour was closed.
     Passes: The ferry sank on Monday. ¶ 56 people were killed, the coast guard said.
@@ -52,7 +53,7 @@ def check_toll_without_source(
     if not any(word in lowered for word in _WORDS):
         return None
     for figure in reading.figures:
-        if figure.kind != "count" or figure.interval.low < 3 or not _is_toll(figure):
+        if figure.kind != "count" or figure.interval.low < _SMALLEST or not _is_toll(figure):
             continue
         if figure.section_kind != "body" or figure.attribution is not None or figure.caveats:
             continue
