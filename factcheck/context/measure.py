@@ -8,7 +8,9 @@ elides its noun takes the one counted before it ("28 people and 12 more").
 from factcheck.context.noun_phrases import Place, is_plural, phrase_after, to_measure
 from factcheck.context.phrases_before import headed, phrase_before, phrase_ending
 from factcheck.context.subjects import subject_before
+from factcheck.lexicon.currencies import WORDS
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
+from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.unit_names import catalogue
 from factcheck.model.figure import Measure
 from factcheck.model.mention import Mention
@@ -90,7 +92,8 @@ def _elided(lower: list[str], first: int) -> Place | None:
             if found is None or found[2] >= first:
                 continue
             head = lower[found[2]]
-            if is_plural(head) and (head not in catalogue().words or head == "points"):
+            measured = head in catalogue().words and head != "points"
+            if is_plural(head) and not measured and singular(head) not in WORDS:
                 return found
     return None
 

@@ -91,7 +91,9 @@ def _age_named(lower: Sequence[str], first: int) -> bool:
 
 
 def _name_before(line: Line, index: int) -> bool:
-    """Whether the token ends a person's name: two capitals in a row, or one after a comma."""
+    """Whether the token ends a person's name, or a noun such as "her coach"."""
+    if index > 0 and line.lower[index - 1] in ("her", "his", "their", "my", "our"):
+        return line.lower[index].isalpha()
     if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
     return line.capital(index - 1) or index == 0 or not line.lower[index - 1].isalpha()

@@ -1,6 +1,6 @@
 """Read fractions in words.
 
-Finds: [[two-thirds]] of them | [[a third]] of voters | [[half]] the seats
+Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters | [[half]] the seats
 Finds: [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
 Skips: the first half | a half-hearted try
 """
@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck.extract.line import Line
 from factcheck.extract.numbers import number_at
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.number_words import DENOMINATORS, SMALL, SPOKEN_SCALES
 from factcheck.model.mention import Mention
 
@@ -42,6 +43,9 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
         if by or lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)
         return None
+    changed = lower[top_at - 1] in DIRECTIONS or lower[top_at - 1] == "by"
+    if word == "quarter" and top == "a" and changed:
+        return _made(line, top_at, index, Decimal(1) / bottom)
     if (
         word == "quarter"
         and top == "a"

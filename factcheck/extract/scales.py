@@ -80,6 +80,9 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     following = line.lower[at + 1]
     if following == "+" and line.glued(at):
         return 6 if _plural_ahead(line, at + 2) else 0
+    far = line.lower[at + 3]
+    if following in ("to", "-", "–", "and", "or") and far == "m" and line.is_digits(at + 2):
+        return 6 if _plural_ahead(line, at + 4) else 0  # 1.5m to 2m homes
     if word_is_mark(following) or following in _METRIC_NEXT or not following:
         hedged = line.lower[number.first - 1] in (
             "than",

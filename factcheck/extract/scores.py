@@ -38,9 +38,18 @@ def scan_score(line: Line, index: int) -> Mention | None:
     values = [Decimal(number) for number in numbers]
     if len(values) == 2 and len(numbers[0]) == 3 and len(numbers[1]) == 1:
         return line.reject(index, last, "part of a name")  # 787-9
+    if len(values) == 2 and _is_model(line, index, last, numbers):
+        return line.reject(index, last, "part of a name")
     if len(values) == 2 and not _is_score(line, index, last, values):
         return None
     return line.mention(index, last, "score", values[0], parts=tuple(values))
+
+
+def _is_model(line: Line, index: int, last: int, numbers: list[str]) -> bool:
+    """Whether two long numbers behind an article name a model ("the 747-400")."""
+    if line.lower[index - 1] not in ("the", "a", "an", "its") or index == 0:
+        return False
+    return all(len(number) == 3 for number in numbers) and (line.lower[last + 1] not in _RESULT)
 
 
 def _is_score(line: Line, index: int, last: int, values: list[Decimal]) -> bool:

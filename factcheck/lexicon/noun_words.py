@@ -2,7 +2,8 @@
 
 # Function words: nothing that counts goes past one of these.
 STOPS = frozenset(
-    "a an the this that these those in on at by to for from with of into onto upon about over "
+    "versus vs a an the this that these those in on at by to for from with of into onto "
+    "upon about over "
     "under above below between among against during before after since until till through "
     "throughout across along around behind beside besides beyond despite down inside near off "
     "out outside past per than toward towards up via within without while when where which "
