@@ -32,6 +32,7 @@ from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
 from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
+from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.parts import find_parts
@@ -82,6 +83,7 @@ FINDERS: tuple[Finder, ...] = (
     find_headline_restatements,
     find_lifetimes,
     find_margins,
+    find_month_spans,
     find_movements,
     find_parts,
     find_per_heads,

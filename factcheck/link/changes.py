@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factcheck.lexicon.change_words import OTHER_BASIS
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.apposition import LOOSE
 from factcheck.link.index import Index
 from factcheck.link.phrases import before, between
@@ -31,6 +32,7 @@ _TIMES_GAP = frozenset(
     "the its last as many much large big high of more than number amount usual normal average "
     "previous expected typical".split()
 )
+_PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
@@ -109,6 +111,8 @@ def _levels(
     if not befores:
         return None
     start = befores[0]
+    if start.index > stated.index and _another_clause(stated, start):
+        return None
     for after in _near(figures, roles, place, window, "after"):
         if _fits(stated, start, after):
             return start, after, True
@@ -118,6 +122,16 @@ def _levels(
             if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
     return None
+
+
+def _another_clause(stated: Figure, start: Figure) -> bool:
+    """Whether another change is told on the way: "rose 9% ..., although it fell from A"."""
+    gap = between(stated, start)
+    if not _PARTING.isdisjoint(gap):
+        return True
+    return any(DIRECTIONS.get(word) for word in gap[:-2]) and any(
+        DIRECTIONS.get(word) and word not in ("up", "down") for word in gap[2:]
+    )
 
 
 def _compared(figure: Figure) -> bool:

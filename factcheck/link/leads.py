@@ -20,6 +20,7 @@ _REACH = 8
 def find_leads(index: Index) -> Iterator[Margin]:
     """Yield each score of two numbers with the lead in apposition behind it."""
     yield from _tallies(index)
+    yield from _leavings(index)
     for score in index.by_kind.get("score", ()):
         if len(score.mention.parts) != 2:
             continue
@@ -55,3 +56,21 @@ def _tallies(index: Index) -> Iterator[Margin]:
         first, second = figures[place - 2 : place]
         if first.kind == second.kind == "count" and between(second, margin)[:1] == [","]:
             yield Margin(first, second, margin, None, (), "likely", "two tallies and a lead")
+
+
+def _leavings(index: Index) -> Iterator[Margin]:
+    """Link "sold 30 of its 45 planes, leaving 15"."""
+    for ratio in index.by_kind.get("ratio", ()):
+        if len(ratio.mention.parts) != 2 or " of " not in ratio.text:
+            continue
+        figures = index.by_sentence[ratio.sentence.index]
+        place = ratio.index - figures[0].index
+        for rest in figures[place + 1 : place + 2]:
+            lead = before(rest, 2)
+            if (
+                rest.kind == "count"
+                and lead[-1:] in (["leaving"], ["leaves"])
+                and not rest.unit
+            ):
+                why = "what is left of the whole"
+                yield Margin(ratio, None, rest, None, (), "likely", why)

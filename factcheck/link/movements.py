@@ -18,6 +18,7 @@ from factcheck.model.relation import Certainty, Movement
 
 _OTHER_WAYS = {"widened": "up", "deepened": "up", "lengthened": "up", "shortened": "down"}
 _ENDS = frozenset(",;:()")
+_SIDES = frozenset({"above", "below"})
 _STARTS = frozenset({"before", "other"})
 _REACH = 30  # tokens between the two levels
 
@@ -28,6 +29,8 @@ def find_movements(index: Index) -> Iterator[Movement]:
         words = figures[0].sentence.tokens.lower
         if figures[0].section_kind == "table":
             continue
+        if not _SIDES.isdisjoint(words):
+            yield from (m for at in range(1, len(figures)) if (m := _beside(figures, at)))
         if "from" not in words:
             if "to" in words and len(figures) > 1:
                 yield from (m for at in range(1, len(figures)) if (m := _peaked(figures, at)))
@@ -92,6 +95,20 @@ def _peaked(figures: list[Figure], place: int) -> Movement | None:
             return _made(start, end, way, "likely") if role_of(start) == "level" else None
         return None
     return None
+
+
+def _beside(figures: list[Figure], place: int) -> Movement | None:
+    """Link "B, above the A of last year" and "B, below estimates of A"."""
+    start, end = figures[place], figures[place - 1]
+    gap = between(end, start)
+    if len(gap) < 3 or gap[0] != "," or len(gap) > 6 or not is_level(start):
+        return None
+    side = next((word for word in gap[1:3] if word in _SIDES), "")
+    if not side or gap[-1] not in ("the", "its", "of", "last") or not same_scale(start, end):
+        return None
+    if not is_level(end) or role_of(end) in ("before", "other", "change"):
+        return None
+    return _made(start, end, "up" if side == "above" else "down", "likely")
 
 
 def _reached(end: Figure, start: Figure) -> Movement | None:

@@ -36,12 +36,17 @@ def find_shares(index: Index) -> Iterator[Share]:
                 continue
             figures = index.by_sentence[share.sentence.index]
             place = share.index - figures[0].index
-            if after(share)[:1] == ["of"] or _of_soon(share):
+            if after(share)[:1] == ["of"] or _of_soon(share) or _half_the(share):
                 yield from _of_base(index, share, figures, place)
             elif place and is_amount(figures[place - 1]):
                 yield from _of_the(share, figures, place)
             if not _LEAVING.isdisjoint(before(share, 2)):
                 yield from _left_over(index, share, figures, place)
+
+
+def _half_the(share: Figure) -> bool:
+    """Whether "of" is left out: "half the 2,200 tons of 2012"."""
+    return share.kind == "fraction" and after(share)[:1] in (["the"], ["its"], ["last"])
 
 
 def _of_soon(share: Figure) -> bool:

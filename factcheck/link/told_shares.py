@@ -30,6 +30,10 @@ def find_told_shares(index: Index) -> Iterator[Share]:
             if place >= 2:
                 yield from _behind(share, figures[place - 2], figures[place - 1])
             if place + 2 < len(figures):
+                yield from _around(share, figures[place + 1], figures[place + 2])
+            if place >= 1 and place + 1 < len(figures):
+                yield from _of_base_first(share, figures[place - 1], figures[place + 1])
+            if place + 2 < len(figures):
                 yield from _levied(share, figures[place + 1], figures[place + 2])
 
 
@@ -69,3 +73,23 @@ def _of_them(index: Index, share: Figure, figures: list[Figure], place: int) -> 
     bases = [f for f in earlier if is_amount(f) and comparable(amount, f)]
     if bases and bases[-1].section is share.section:
         yield Share(share, bases[-1], amount, "likely", "of those told just before")
+
+
+def _around(share: Figure, amount: Figure, base: Figure) -> Iterator[Share]:
+    """Link "25% (300) of the 1,200 members" and "15 percent, or 48, of the 320 children"."""
+    gap = [word for word in between(amount, base) if word not in (")", ",", "—", "–")]
+    if gap[:1] != ["of"] or len(gap) > 3 or not is_amount(amount) or not is_amount(base):
+        return
+    if apposed(share, amount) is not None and comparable(amount, base):
+        yield Share(share, base, amount, "likely", "a share, its amount and the base")
+
+
+def _of_base_first(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
+    """Link "of the 1,200 members, 25 percent, or 300, voted"."""
+    if before(base, 3)[:1] != ["of"] and "of" not in before(base, 2):
+        return
+    gap = between(base, share)
+    if gap[-1:] != [","] or len(gap) > 5 or not is_amount(base) or not is_amount(amount):
+        return
+    if apposed(share, amount) is not None and comparable(amount, base):
+        yield Share(share, base, amount, "likely", "the base, a share of it and the amount")

@@ -6,13 +6,16 @@ Skips: "$20 million a plane" alone, "$52 a barrel".
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, between
+from factcheck.link.phrases import after, before, between
 from factcheck.link.rates import TIMES
 from factcheck.model.figure import Figure
 from factcheck.model.relation import PerHead
 
+_CLOSE = Decimal("0.1")
+_ACROSS = frozenset("in over across from among by for".split())
 _EACH = frozenset("a an per each every".split())
 
 
@@ -23,6 +26,7 @@ def find_unit_prices(index: Index) -> Iterator[PerHead]:
             each = figures[place]
             if each.kind not in ("money", "count", "measure") or not each.value:
                 continue
+            yield from _averaged(figures, place)
             noun = _noun(each)
             if noun in TIMES:
                 yield from _over_years(figures, place, noun)
@@ -53,9 +57,20 @@ def _of_a_kind(index: Index, total: Figure, each: Figure, noun: str) -> Iterator
         several = figure is not each and figure.value is not None and figure.value > 1
         if several and not named.isdisjoint(after(figure, 3)):
             counts.setdefault(figure.value, figure)
-    if len(counts) == 1:
+    if len(counts) == 1 and not _implied_told(index, total, each):
         (count,) = counts.values()
         yield PerHead(total, count, each, "doubtful", f"the {noun}s are told elsewhere")
+
+
+def _implied_told(index: Index, total: Figure, each: Figure) -> bool:
+    """Whether some count of the story is the number that total and share imply."""
+    if not total.value or not each.value:
+        return True
+    implied = total.value / each.value
+    return any(
+        figure.value is not None and abs(figure.value - implied) <= implied * _CLOSE
+        for figure in index.by_kind.get("count", ())
+    )
 
 
 def _over_years(figures: list[Figure], place: int, noun: str) -> Iterator[PerHead]:
@@ -69,3 +84,32 @@ def _over_years(figures: list[Figure], place: int, noun: str) -> Iterator[PerHea
         return
     if "over" in between(total, years) or "in" in between(total, years)[-2:]:
         yield PerHead(total, years, each, "likely", f"a total over {noun}s")
+
+
+def _averaged(figures: list[Figure], place: int) -> Iterator[PerHead]:
+    """Link "27 goals in 9 games, an average of three", "80 miles in two hours, ... 40 mph"."""
+    if place < 2:
+        return
+    total, count, each = figures[place - 2 : place + 1]
+    lead = before(each, 3)
+    if (
+        "average" not in lead
+        or lead[-1:] not in (["of"], ["average"])
+        or total.per
+        or total.hedge
+    ):
+        return
+    if count.kind not in ("count", "duration") or not count.value or count.value < 2:
+        return
+    gap = between(total, count)
+    if len(gap) > 5 or not _ACROSS & set(gap) or "," not in between(count, each):
+        return
+    if _made_of(total, count, each) and total.value and each.value:
+        yield PerHead(total, count, each, "likely", "a total, how many, and the average")
+
+
+def _made_of(total: Figure, count: Figure, each: Figure) -> bool:
+    """Whether the average has the total's unit, or its unit for a unit of time."""
+    if each.unit == f"{total.unit} per {count.unit}" and total.unit:
+        return True
+    return each.unit == total.unit and each.kind == total.kind and count.kind == "count"

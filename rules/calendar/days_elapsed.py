@@ -25,7 +25,7 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     """
     length, end = elapsed.length, elapsed.end
     step = _DAYS.get(length.unit)
-    if step is None or length.value is None:
+    if step is None or length.value is None or not _is_day(elapsed):
         return None
     if end is None:
         return _until_told(elapsed)
@@ -53,6 +53,12 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
             Label(end.span, "other end", primary=True),
         ),
     )
+
+
+def _is_day(elapsed: Elapsed) -> bool:
+    """Whether both ends are days, not months."""
+    ends = [elapsed.start.calendar, elapsed.end.calendar if elapsed.end else None]
+    return all(calendar is None or calendar.day is not None for calendar in ends)
 
 
 def _until_told(elapsed: Elapsed) -> Discrepancy | None:
