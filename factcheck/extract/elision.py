@@ -4,7 +4,10 @@ Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
 Finds: the [[640bhp]] [[5.2 litre]] car
 """
 
+from decimal import Decimal
+
 from factcheck.extract.line import Line
+from factcheck.lexicon.number_words import SCALE_WORDS
 from factcheck.model.mention import Mention
 
 _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
@@ -19,11 +22,31 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
         found = figures[place]
         if found.unit or found.kind != "count" or found.unit_name:
             continue
+        if place + 1 < len(figures):
+            found = figures[place] = _with_shared_scale(line, found, figures[place + 1])
         donor = _donor(line, figures, begun, place)
         if donor is not None:
             figures[place] = found._replace(
                 kind=donor.kind, unit=donor.unit, unit_name=donor.unit_name
             )
+
+
+def _with_shared_scale(line: Line, found: Mention, ahead: Mention) -> Mention:
+    """Return the first level of "from 1.2 to 1.5 million" in millions too."""
+    if ahead.first != found.last + 2 or line.lower[found.last + 1] != "to":
+        return found
+    if line.lower[found.first - 1] != "from" or found.low >= 1000 or found.low == 0:
+        return found
+    power = SCALE_WORDS.get(line.lower[found.last + 3], 0)
+    if power < 3 or ahead.low < 1000 or found.low * 10**power > ahead.low * 10:
+        return found
+    factor = Decimal(10) ** power
+    return found._replace(
+        low=found.low * factor,
+        high=found.high * factor,
+        grain_low=found.grain_low * factor,
+        grain_high=found.grain_high * factor,
+    )
 
 
 def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:

@@ -1,7 +1,7 @@
 """Read fractions in words.
 
-Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters | [[half]] the seats
-Finds: [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
+Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters
+Finds: [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
 Skips: the first half | a half-hearted try
 """
 
