@@ -66,7 +66,7 @@ def check_belligerents_count(reading: Reading, lowered: str) -> Iterator[Discrep
         party = source is not None and (source.party or _counts_itself(figure))
         if not party and (source is not None or not _is_side(figure)):
             continue
-        if _is_checked(figure, lowered) or _is_history(figure, reading):
+        if _is_checked(figure, reading, lowered) or _is_history(figure, reading):
             continue
         notes += 1
         yield _claimed(figure, reading) if party else _unclaimed(figure)
@@ -95,11 +95,15 @@ def _is_side(figure: Figure) -> bool:
     return deed > 0 and not _SIDES.isdisjoint(before[:deed])
 
 
-def _is_checked(figure: Figure, lowered: str) -> bool:
+def _is_checked(figure: Figure, reading: Reading, lowered: str) -> bool:
     if any(caveat.kind == "unverified" for caveat in figure.caveats):
         return True
-    span = figure.section.span
-    return any(word in lowered[span.start : span.end] for word in _VERIFIED)
+    index = figure.section.index
+    beside = reading.article.sections[
+        index : index + 2
+    ]  # "Neither's figures could be verified"
+    text = lowered[beside[0].span.start : beside[-1].span.end]
+    return any(word in text for word in _VERIFIED)
 
 
 def _is_history(figure: Figure, reading: Reading) -> bool:

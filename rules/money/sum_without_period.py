@@ -24,17 +24,18 @@ _PUBLIC = (
     "chancellor", "budget",
 )  # fmt: skip
 _PERIOD = frozenset(
-    "year years annual annually yearly month months monthly quarter decade decades "
-    "week weeks daily day fiscal one-off one-time upfront lifetime biennium so far "
-    "already spent two-year three-year four-year five-year ten-year 10-year multiyear "
-    "multi-year per yesterday today session".split()
+    "gap shortfall reserves year years annual annually yearly month months monthly "
+    "quarter decade decades week weeks daily day fiscal one-off one-time upfront "
+    "lifetime biennium so far already spent two-year three-year four-year five-year "
+    "ten-year 10-year multiyear multi-year per yesterday today session".split()
 )
 _ONE_OFF = frozenset(
-    "fine fined fines deal sale sold bought purchase acquisition settlement paid "
-    "price loan loans debt bond bonds lottery prize donation damage damages lawsuit "
-    "worth ransom bid contract company firm shareholders investors bridge stadium "
-    "building museum airport hospital station valued market stake shares bail fraud "
-    "stolen raised cocaine drug drugs seized".split()
+    "factory factories plant mill mine refinery tunnel fine fined fines deal sale "
+    "sold bought purchase acquisition settlement paid price loan loans debt bond "
+    "bonds lottery prize donation damage damages lawsuit worth ransom bid contract "
+    "company firm shareholders investors bridge stadium building museum airport "
+    "hospital station valued market stake shares bail fraud stolen raised cocaine "
+    "drug drugs seized".split()
 )
 _RISES = frozenset("rise increase hike bombshell".split())
 _PROMISES = frozenset("pledged pledge promised promise announced allocated".split())

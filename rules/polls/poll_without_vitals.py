@@ -29,9 +29,10 @@ _OTHER = frozenset(
 )
 # Surveys of markets and firms have dates and panels of their own that readers know.
 _MARKETS = frozenset(
-    "output barrels prices stocks factory manufacturing pmi index inflation retail "
-    "opec crude production mortgage mortgages payroll payrolls orders housing sector "
-    "economy shares galaxies stars species fish birds".split()
+    "crop crops harvest yields hectares acres tonnes tons farms output barrels prices "
+    "stocks factory manufacturing pmi index inflation retail opec crude production "
+    "mortgage mortgages payroll payrolls orders housing sector economy shares "
+    "galaxies stars species fish birds".split()
 )
 _ADULTS = frozenset(
     "adults voters respondents people americans britons canadians residents women men "
@@ -108,6 +109,8 @@ def _poll_of(figure: Figure) -> tuple[Sentence, Span] | None:
         if place is None:
             continue
         words = {*figure.sentence.tokens.lower, *sentence.tokens.lower}
+        if not _MARKETS.isdisjoint(words):
+            return None
         if {"poll", "polls", "polling"} & words or not _ASKABLE.isdisjoint(words):
             return sentence, place
     return None

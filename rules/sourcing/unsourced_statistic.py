@@ -36,7 +36,9 @@ _OBSERVED = frozenset(
     "seats fee fine likely march marched rally rallied gathered crowd protest "
     "protested vigil stake contract scored attendance tickets screen battery".split()
 )
-_BREAKS = frozenset(",.;:—()") | frozenset("was were is are that who which the".split())
+_BREAKS = frozenset(",.;:—()") | frozenset(
+    "was were is are that who which the on to for from by".split()
+)
 _PLACES = frozenset(
     "nation country city town village state island province county region".split()
 )
