@@ -58,7 +58,7 @@ class Gathering:
         import pandas as pd
 
         if not self._codes and pd.api.types.is_numeric_dtype(values.dtype):
-            self._numbers.append(values.to_numpy(dtype="float64", na_value=np.nan))
+            self._numbers.append(_narrow(values.to_numpy(dtype="float64", na_value=np.nan)))
             return
         for numbers in self._numbers:
             self._add_labels(pd.Series(numbers))
@@ -124,6 +124,16 @@ def is_percent(header: str) -> bool:
 def is_missing(label: str) -> bool:
     """Whether a cell's text stands for no value."""
     return label.lower().strip("[]()") in _MISSING
+
+
+def _narrow(numbers: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """Return whole numbers in half the room; pieces of both kinds join as float64."""
+    import numpy as np
+
+    # Beyond 2**31 the cast wraps around, and the comparison tells.
+    with np.errstate(invalid="ignore"):
+        whole = numbers.astype("int32")
+    return whole if (whole == numbers).all() else numbers
 
 
 def _label(value: object) -> str:
