@@ -81,21 +81,19 @@ def predict(text: str, *, floors: bool) -> list[dict[str, Any]]:
         following = figures[place + 1] if place + 1 < len(figures) else None
         far = following if following and is_from_to(figure, following) else None
         skip = far is not None and not _chained(figures, place)
-        made.append(quantity(figure, far, figures, floors=floors))
+        made.append(quantity(figure, far, floors=floors))
     made.extend(generation(mention) for mention in rejected if _is_generation(mention))
     return made
 
 
-def quantity(
-    figure: Figure, far: Figure | None, figures: list[Figure], *, floors: bool
-) -> dict[str, Any]:
+def quantity(figure: Figure, far: Figure | None, *, floors: bool) -> dict[str, Any]:
     """Return one quantity of the benchmark; ``far`` ends a from-to pair."""
     return {
         "change": change_of(figure, far),
         "value": vague_value(figure, floors=floors) if far is None else pair_value(figure, far),
         "unit": figure.mention.unit or "-",
         "normalized_unit": unit_of(far or figure),
-        "referred_concepts": concepts_of(figure, figures),
+        "referred_concepts": concepts_of(figure),
     }
 
 
@@ -302,7 +300,7 @@ def base_form(word: str) -> str:
     ) else stem  # fmt: skip
 
 
-def concepts_of(figure: Figure, figures: list[Figure]) -> str:
+def concepts_of(figure: Figure) -> str:
     """Return the content words of what the figure is said of: its measure and its subject.
 
     To the benchmark a counted noun is a unit, so a count's concept is its subject alone.
@@ -320,6 +318,9 @@ def concepts_of(figure: Figure, figures: list[Figure]) -> str:
     ):
         if place is not None:
             words += tokens.words[place[0] : place[1] + 1]
+    if figure.kind == "age":  # to the benchmark "the 15-year-old students" are about students
+        after = phrase_after(tokens.lower, last + 1, single=True)
+        words += tokens.words[after[0] : after[1] + 1] if after is not None else []
     kept = [word for word in words if word.lower() not in STOPS and word[0].isalpha()]
     return " ".join(dict.fromkeys(kept)) or "-"
 
@@ -330,7 +331,8 @@ def _complement(lower: list[str], last: int, counted: bool) -> tuple[int, int] |
     if counted:
         found = phrase_after(lower, start)
         start = found[2] + 1 if found else start
-    if start < len(lower) and lower[start] in ("of", "for", "in", "on", "from", "off", "to"):
+    leads = ("of",) if counted else ("of", "for", "in", "on", "from", "off", "to")
+    if start < len(lower) and lower[start] in leads:
         return phrase_after(["of", *lower[start + 1 :]], 0) and _shifted(lower, start)
     return None
 
