@@ -30,7 +30,7 @@ def write(reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented]
     for report in reports:
         article = report.reading.article
         location = {"uri": uri(article.path)}
-        artifacts.append({"location": location, "encoding": "utf-8"})
+        artifacts.append({"location": location})
         if article.unread:
             notes.append(_notification(f"not checked: {article.unread}", location, "warning"))
         notes += [_notification(str(fault), location, "error") for fault in report.faults]
