@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from factcheck.arithmetic.retelling import retells
 from factcheck.link.apartness import one_slip
+from factcheck.link.headline_certainty import headline_certainty, otherwise
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
-from factcheck.link.phrases import after, before, same_unit
+from factcheck.link.phrases import same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
-from factcheck.model.relation import Certainty, Restatement
+from factcheck.model.relation import Restatement
 
 _ABOVE = frozenset({"headline", "standfirst"})
 _KINDS = frozenset(
@@ -84,9 +85,15 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
             return Restatement(figure, fits[2], "likely", "the text gives it again")
     elif _derived(index, figure, below):
         return None
+    elif not one_slip(figure, best):
+        slips = [one for one in scored if _early_slip(figure, one)]
+        if slips:
+            score, found, best = max(slips, key=lambda one: one[0])
+        elif _written_below(index, figure):
+            return None
     if figure.kind == "ordinal" and noun(figure) != noun(best):
         return None
-    certainty = _certainty(figure, best, score, found)
+    certainty = headline_certainty(figure, best, score, found)
     why = "it is the nearest like figure in the text"
     if found is not None and found.words:
         why = explain(index.surroundings, figure, found)
@@ -112,7 +119,7 @@ def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool
     """Whether the figure that fits by value is about something else by its words."""
     if figure.kind == "score" or best.value is None or best.hedge is not None:
         return False
-    if _otherwise(figure, best):
+    if otherwise(figure, best):
         return False
     telling = noun(figure) == noun(best) != "" or bool(one_slip(figure, best))
     return (score >= _STRONG and score > 2.5 * fitting) or (
@@ -166,6 +173,32 @@ def _derived(index: Index, figure: Figure, below: list[Figure]) -> bool:
     return False
 
 
+def _early_slip(figure: Figure, scored: tuple[float, Likeness | None, Figure]) -> bool:
+    """Whether a figure of the first paragraphs is one slip of the pen away."""
+    _, found, other = scored
+    near = other.section.index - figure.section.index < _LEDE
+    return near and found is not None and one_slip(figure, other) != ""
+
+
+def _written_below(index: Index, figure: Figure) -> bool:
+    """Whether the very digits return as another kind of number ("787s", "She was 91")."""
+    number = figure.text.strip("$£€").split("-")[0].split(" ")[0]
+    if len(number) < 2 or not number[0].isdigit():
+        return False
+    text = index.article.text
+    at = text.find(number, figure.section.span.end)
+    while at >= 0:
+        end = at + len(number)
+        if (
+            not text[at - 1].isdigit()
+            and text[at - 1] not in ".,"
+            and not (text[end : end + 1].isdigit() or text[end + 1 : end + 2].isdigit())
+        ):
+            return True
+        at = text.find(number, end)
+    return False
+
+
 def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness | None]:
     found = likeness(index.surroundings, figure, other)
     if found is None:
@@ -173,37 +206,6 @@ def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness
     early = other.section.index - figure.section.index <= _LEDE
     slip = bool(one_slip(figure, other))
     return found.score + 1.5 * early + 1.5 * found.same_noun + 1.0 * slip, found
-
-
-def _certainty(
-    figure: Figure, other: Figure, score: float, found: Likeness | None
-) -> Certainty:
-    if figure.kind == "score":
-        shared = set(figure.mention.parts) & set(other.mention.parts)
-        return "sure" if shared else "doubtful"
-    if found is None or _otherwise(figure, other):
-        return "doubtful"
-    slip = one_slip(figure, other)
-    if score >= _STRONG and (found.same_noun or slip):
-        return "sure"
-    return "likely" if score >= _ENOUGH or (slip and score >= _ENOUGH - 1) else "doubtful"
-
-
-def _otherwise(figure: Figure, other: Figure) -> bool:
-    """Whether the text's figure is marked as something else than the headline's."""
-    words = {*before(other, 3), *after(other, 2)}
-    mine = {*before(figure, 3), *after(figure, 2)}
-    marks = {
-        "another",
-        "other",
-        "more",
-        "additional",
-        "from",
-        "earlier",
-        "previous",
-        "previously",
-    }
-    return bool((words & marks) - mine)
 
 
 def _listicle(figure: Figure) -> bool:
