@@ -4,7 +4,7 @@ CHANGE_NOUNS = frozenset(
     "increase increases rise rises gain gains jump jumps surge growth hike climb boost uptick "
     "spike raise advance decrease decreases drop drops fall falls decline declines cut cuts "
     "loss reduction reductions slump plunge dip slide downturn leap swing change changes "
-    "improvement expansion contraction slowdown difference".split()
+    "improvement expansion contraction slowdown difference saving savings".split()
 )
 COMPARATIVES = frozenset(
     "more higher greater larger bigger above up less lower fewer smaller below down cheaper "

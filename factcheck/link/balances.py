@@ -18,6 +18,10 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
 _BALANCES = frozenset("surplus deficit shortfall gap difference margin imbalance".split())
+_BEATING = frozenset(
+    "beat beats beating broke breaking bettered bettering topped topping exceeded exceeding "
+    "surpassed surpassing outnumbered missed missing".split()
+)
 _AMOUNTS = frozenset({"money", "count", "measure", "points"})
 _MOST = 10
 
@@ -28,6 +32,7 @@ def find_balances(index: Index) -> Iterator[Change]:
         if 3 <= len(figures) <= _MOST and figures[0].section_kind != "table":
             for place in range(2, len(figures)):
                 yield from _balance(figures, place)
+                yield from _beaten(figures, place)
                 yield from _dated(figures, place)
             yield from _moves(figures)
 
@@ -38,8 +43,25 @@ def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
     if lead[-1:] != ["of"] or lead[0] not in _BALANCES or stated.kind not in _AMOUNTS:
         return
     levels = [f for f in figures[:place] if is_level(f) and same_scale(f, stated)]
-    if len(levels) == 2 and place - levels[0].index + figures[0].index <= 3:
-        yield Change(levels[1], levels[0], stated, "", "likely", "two sums and their balance")
+    if 2 <= len(levels) <= 4 and levels[0].index >= stated.index - 4:
+        *others, last = reversed(levels)
+        nearest, rest = others[0] if others else last, (*others[1:], last) if others else ()
+        yield Change(
+            nearest, rest[0], stated, "", "likely", "sums and their balance", tuple(rest[1:])
+        )
+
+
+def _beaten(figures: list[Figure], place: int) -> Iterator[Change]:
+    """Link "cleared 8.71 metres to beat the record of 8.62 metres by nine centimetres"."""
+    stated = figures[place]
+    if before(stated)[-1:] != ["by"] or stated.kind not in _AMOUNTS:
+        return
+    levels = [f for f in figures[:place] if f.dimension == stated.dimension and is_level(f)]
+    if len(levels) != 2 or not same_scale(*levels):
+        return
+    if _BEATING.isdisjoint(between(*levels)) or len(between(levels[1], stated)) > 4:
+        return
+    yield Change(levels[1], levels[0], stated, "", "likely", "one mark beats the other")
 
 
 def _dated(figures: list[Figure], place: int) -> Iterator[Change]:

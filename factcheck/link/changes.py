@@ -12,7 +12,7 @@ from factcheck.lexicon.change_words import OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.apposition import LOOSE
 from factcheck.link.index import Index
-from factcheck.link.phrases import before, between
+from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import (
     Role,
     direction_of,
@@ -32,6 +32,7 @@ _TIMES_GAP = frozenset(
     "the its last as many much large big high of more than number amount usual normal average "
     "previous expected typical".split()
 )
+_UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
 _MOST = 14  # figures of one sentence that are weighed; more is a table
@@ -61,6 +62,8 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
             continue
         found = _levels(figures, roles, place)
         if found is None or found[0].index in used:
+            continue
+        if after(figure, 2)[1:] == ["than"] and found[0].index != figure.index + 1:
             continue
         first, second, sure = found
         used.add(first.index)
@@ -113,12 +116,14 @@ def _levels(
     start = befores[0]
     if start.index > stated.index and _another_clause(stated, start):
         return None
-    for after in _near(figures, roles, place, window, "after"):
-        if _fits(stated, start, after):
-            return start, after, True
+    for end in _near(figures, roles, place, window, "after"):
+        if _fits(stated, start, end):
+            return start, end, True
     if start.span.start > stated.span.start or _compared(start):
         for at in range(place - 1, low - 1, -1):
             level = figures[at]
+            if "or" in between(level, stated)[:1]:
+                continue  # "$1.4bn, or a third, more than": the change in another form
             if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
     return None
@@ -135,7 +140,8 @@ def _another_clause(stated: Figure, start: Figure) -> bool:
 
 
 def _compared(figure: Figure) -> bool:
-    return bool({"with", "to", "against"} & set(before(figure, 3)))
+    lead = before(figure, 3)
+    return bool({"with", "to", "against"} & set(lead)) or lead[-2:] in _UP_FROM
 
 
 def _window(roles: list[Role], place: int) -> range:
@@ -162,6 +168,7 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
         return False
     if not same_scale(first, second):
         stated_so = stated.kind == "percentage" or same_scale(stated, first)
+        stated_so = stated_so or same_scale(stated, second)
         return stated_so and elided_scale(second, first)
     if stated.kind in ("percentage", "multiple", "fraction"):
         return True

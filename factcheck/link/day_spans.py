@@ -7,7 +7,7 @@ Skips: "ten days from May 2", "from May 2 to June" (no day).
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import before, between
+from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
@@ -24,6 +24,8 @@ def find_day_spans(index: Index) -> Iterator[Elapsed]:
             continue
         if length.mention.low != length.mention.high:
             continue
+        if length.unit == "day":
+            yield from _weekdays(index, length)
         days = [f for f in index.by_sentence[length.sentence.index] if is_day(f)]
         if len(days) == 2 and _joined(length, *days):
             yield Elapsed(length, days[0], days[1], None, "likely", "two days told")
@@ -42,3 +44,18 @@ def _joined(length: Figure, start: Figure, end: Figure) -> bool:
     gap = between(length, start)[:-1] if ahead else between(end, length)
     words = [word for word in gap if word.isalpha()]
     return len(gap) <= _NEAR and len(words) <= 3 and ";" not in gap
+
+
+def _weekdays(index: Index, length: Figure) -> Iterator[Elapsed]:
+    """Link "started on Saturday, Aug. 19, ... three days later, on Tuesday"."""
+    figures = index.by_sentence[length.sentence.index]
+    place = length.index - figures[0].index
+    if after(length)[:1] != ["later"] or place + 1 >= len(figures):
+        return
+    end = figures[place + 1]
+    starts = [f for f in figures[:place] if f.calendar and f.calendar.precision == "weekday"]
+    if len(starts) != 1 or end.calendar is None or end.calendar.precision != "weekday":
+        return
+    gap = between(length, end)
+    if len(gap) <= 4 and set(gap) <= {"later", ",", "on", "in", "the"}:
+        yield Elapsed(length, starts[0], end, None, "likely", "two weekdays told")

@@ -41,11 +41,16 @@ def _taking(figures: list[Figure], place: int) -> Iterator[Change]:
 
 def _than(index: Index, stated: Figure) -> Iterator[Change]:
     following = after(stated, 2)
-    if len(following) < 2 or following[0] not in _MORE or following[1] != "than":
+    if not following or following[0] not in _MORE:
+        return
+    if following[1:] not in ([], ["than"], ["."], [","], [";"], [")"]):
         return
     figures = index.by_sentence[stated.sentence.index]
     place = stated.index - figures[0].index
-    if place < 1 or between(figures[place - 1], stated) != [","]:
+    if place < 1:
+        return
+    gap = between(figures[place - 1], stated)
+    if gap[-1:] != [","] or len(gap) > 4 or not all(map(str.isalpha, gap[:-1])):
         return
     if place + 1 < len(figures) and len(between(stated, figures[place + 1])) <= 6:
         return

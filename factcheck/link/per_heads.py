@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.rates import TIMES
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PerHead
 
@@ -19,7 +20,9 @@ _HEADS = frozenset(
 )
 _ONE = frozenset("a an one each".split())
 _COSTS = frozenset("costs cost costing".split())
-_TOTAL = frozenset("total totaling totalling totalled totaled altogether".split())
+_TOTAL = frozenset(
+    "total totaling totalling totalled totaled altogether bringing among split".split()
+)
 
 
 def find_per_heads(index: Index) -> Iterator[PerHead]:
@@ -45,17 +48,29 @@ def _is_each(figure: Figure) -> bool:
     return "each" in lead[-2:] and "," not in lead[-2:] and figure.kind == "money"
 
 
+def _plain(figure: Figure) -> bool:
+    return figure.hedge is None or figure.hedge.name in ("about", "exactly")
+
+
 def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
-    others = [f for f in figures if f is not each and f.value is not None and not f.per]
+    others = [f for f in figures if f is not each and f.value is not None]
+    others = [f for f in others if not f.per or f.per in TIMES]
+    if len({f.per for f in others if f.per}) > 1:
+        return
     totals = [f for f in others if f.unit == each.unit and f.kind == each.kind]
     totals = [f for f in totals if (f.value or 0) > (each.value or 0)]
-    counts = [f for f in others if f.kind == "count" and not f.unit and f.hedge is None]
+    counts = [f for f in others if f.kind == "count" and not f.unit and _plain(f)]
     counts = [f for f in counts if (f.value or 0) > 1 and all(f is not t for t in totals)]
     if len(totals) != 1 or len(counts) != 1 or len(figures) > 5:
         return
     total, count = totals[0], counts[0]
     words = figures[0].sentence.tokens.lower
-    told = not _TOTAL.isdisjoint(words) or "among" in words or "split" in words
+    told = (
+        not _TOTAL.isdisjoint(words)
+        or "bringing" in words
+        or "among" in words
+        or "split" in words
+    )
     if told or each.per:
         certainty: Certainty = "likely" if told else "doubtful"
         yield PerHead(total, count, each, certainty, "a total, a count and a share each")

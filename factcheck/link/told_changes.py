@@ -173,16 +173,25 @@ def _times_as_many(index: Index, stated: Figure) -> Iterator[Change]:
     ends_there = following[1 if following[0] != "as" else 2 :][:1]
     if following[0] not in _MORE or (ends_there and ends_there[0] not in _STOPS):
         return
-    if place < 2 or between(end, stated) != [","] or not is_level(end):
+    if between(end, stated) != [","] or not is_level(end):
         return
+    earlier = figures[: place - 1]
+    if not earlier and stated.kind == "multiple":
+        told = index.by_sentence.get(stated.sentence.index - 1, [])
+        earlier = [f for f in told if f.section is stated.section and _near(f, end)]
     starts = [
-        f
-        for f in figures[: place - 1]
-        if is_level(f) and (same_scale(f, end) or elided_scale(f, end))
+        f for f in earlier if is_level(f) and (same_scale(f, end) or elided_scale(f, end))
     ]
     if len(starts) == 1:
         way = direction_of(stated) if stated.kind == "percentage" else ""
         yield Change(starts[0], end, stated, way, "likely", "more than the level before")
+
+
+def _near(first: Figure, second: Figure) -> bool:
+    """Whether the two amounts are of one size, give or take a factor of twenty."""
+    return bool(first.value and second.value) and (
+        1 <= 20 * (first.value or 0) / (second.value or 1) <= 400
+    )
 
 
 def _when(figures: list[Figure], place: int) -> Iterator[Change]:

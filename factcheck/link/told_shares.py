@@ -29,6 +29,8 @@ def find_told_shares(index: Index) -> Iterator[Share]:
                 yield from _of_them(index, share, figures, place)
             if place >= 2:
                 yield from _behind(share, figures[place - 2], figures[place - 1])
+            if place + 1 < len(figures):
+                yield from _of_the_last(index, share, figures, place)
             if place + 2 < len(figures):
                 yield from _around(share, figures[place + 1], figures[place + 2])
             if place >= 1 and place + 1 < len(figures):
@@ -93,3 +95,29 @@ def _of_base_first(share: Figure, base: Figure, amount: Figure) -> Iterator[Shar
         return
     if apposed(share, amount) is not None and comparable(amount, base):
         yield Share(share, base, amount, "likely", "the base, a share of it and the amount")
+
+
+def _of_the_last(
+    index: Index, share: Figure, figures: list[Figure], place: int
+) -> Iterator[Share]:
+    """Link "It costs 450 million euros. France pays a third, 150 million euros"."""
+    amount = figures[place + 1]
+    if (
+        between(share, amount)
+        not in (
+            [","],
+            [",", "or"],
+            [",", "about"],
+            [
+                "(",
+            ],
+        )
+        or place
+    ):
+        return
+    if after(amount)[:1] not in ([], ["."], [","], [")"]) or not amount.unit:
+        return
+    earlier = index.by_sentence.get(share.sentence.index - 1, [])
+    bases = [f for f in earlier if is_amount(f) and f.unit == amount.unit and not f.per]
+    if len(bases) == 1 and comparable(amount, bases[0]) and bases[0].section is share.section:
+        yield Share(share, bases[0], amount, "likely", "of the sum told just before")

@@ -3,7 +3,9 @@
 from factcheck import (
     Change,
     Discrepancy,
+    Figure,
     Interval,
+    convert,
     difference,
     magnitude,
     operands,
@@ -28,9 +30,15 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
     if before is None or after is None or not before.value or not after.value:
         return None
     loose = stated.unit == "point" or (stated.kind == "duration" and not before.unit)
+    loose = loose or (bool(stated.dimension) and stated.dimension == before.dimension)
     if (stated.unit != before.unit and not loose) or before.kind == "percentage":
         return None
-    told = operands(stated, before, after)[0]
+    others = (change._replace(after=other, others=()) for other in change.others)
+    if any(check_change_and_difference(other) is None for other in others):
+        return None
+    told = _told(stated, before, after)
+    if told is None:
+        return None
     true = magnitude(difference(after, before))
     if all(written_out(figure) for figure in (stated, before, after)):
         told, true = _tenth(told), _tenth(true)
@@ -51,3 +59,13 @@ def _tenth(interval: Interval) -> Interval:
     middle = (interval.low + interval.high) / 2
     half = (interval.high - interval.low) / 10
     return Interval(middle - half, middle + half)
+
+
+def _told(stated: Figure, before: Figure, after: Figure) -> Interval | None:
+    """Return the stated difference in the levels' unit."""
+    if stated.unit == before.unit or not stated.dimension or not before.unit:
+        return operands(stated, before, after)[0]
+    own = operands(stated)[0]
+    low = convert(own.low, stated.unit, before.unit)
+    high = convert(own.high, stated.unit, before.unit)
+    return None if low is None or high is None else Interval(low, high)

@@ -20,6 +20,8 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Flags: [Date 2016-03-02] Ten were freed [[nine days]] after it hit. ¶ It hit on
         [[Feb. 28]].
     Passes: [Date 2016-03-09] Ten were freed nine days after it hit. ¶ It hit on Feb. 28.
+    Flags: It began on [[Saturday]] and ended [[six days]] later, on [[Tuesday]].
+    Passes: It began on Saturday and ended three days later, on Tuesday.
     Passes: The strike lasted ten days, from March 1 to March 10.
     Passes: The three-week fair, from May 2 to May 22, drew crowds.
     """
@@ -29,6 +31,8 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         return None
     if end is None:
         return _until_told(elapsed)
+    if end.calendar is not None and end.calendar.precision == "weekday":
+        return _between_weekdays(elapsed)
     first, last = elapsed.start.calendar, end.calendar
     if first is None or last is None:
         return None
@@ -55,10 +59,39 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     )
 
 
+def _between_weekdays(elapsed: Elapsed) -> Discrepancy | None:
+    """Hold "three days later" against the weekdays told, whole weeks apart or not."""
+    length, end = elapsed.length, elapsed.end
+    first, last = elapsed.start.calendar, end.calendar if end else None
+    if end is None or first is None or last is None or length.value is None:
+        return None
+    if first.weekday is None or last.weekday is None:
+        return None
+    gap = (last.weekday - first.weekday) % 7
+    if int(length.value) % 7 == gap:
+        return None
+    return Discrepancy(
+        stated=length.interval,
+        expected=Interval(Decimal(gap), Decimal(gap)),
+        message=f"from {elapsed.start} to {end} is {gap} days, not {length}",
+        working=f"{elapsed.start} to {end} is {gap} days, or whole weeks more; {elapsed.why}",
+        question=f"Is it {gap} days, or another weekday?",
+        labels=(
+            Label(length.span, "this time", primary=True),
+            Label(elapsed.start.span, "one end", primary=True),
+            Label(end.span, "other end", primary=True),
+        ),
+        severity="warning",
+    )
+
+
 def _is_day(elapsed: Elapsed) -> bool:
     """Whether both ends are days, not months."""
     ends = [elapsed.start.calendar, elapsed.end.calendar if elapsed.end else None]
-    return all(calendar is None or calendar.day is not None for calendar in ends)
+    return all(
+        calendar is None or calendar.day is not None or calendar.precision == "weekday"
+        for calendar in ends
+    )
 
 
 def _until_told(elapsed: Elapsed) -> Discrepancy | None:
