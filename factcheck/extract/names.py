@@ -68,6 +68,12 @@ def word_ends_phrase(word: str) -> bool:
     return not word or not word[0].isalnum() or word in FUNCTION_WORDS
 
 
+_OPENING_ADVERBS = frozenset(
+    "overall nationwide worldwide statewide citywide elsewhere meanwhile hitherto altogether "
+    "perhaps maybe almost".split()
+)
+
+
 def after_name(line: Line, index: int) -> Mention | None:
     """Reject a bare number that ends a name: "Windows 10", "Fortune 500"."""
     if index == 0 or not line.words[index - 1][:1].isalpha():
@@ -76,6 +82,8 @@ def after_name(line: Line, index: int) -> Mention | None:
     if name == name.lower() or line.glued(index - 1) or "," in word:
         return None
     if line.lower[index - 1] in FUNCTION_WORDS or len(word) > 4:
+        return None
+    if index == 1 and (name.endswith("ly") or line.lower[0] in _OPENING_ADVERBS):
         return None
     if name.isupper() and len(name) > 1 and line.lower[index - 2] in ("in", "at", "of", "from"):
         return None
