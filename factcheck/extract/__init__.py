@@ -66,6 +66,8 @@ def _article_counts(lower: list[str], index: int) -> bool:
     """Whether an article may begin a number ("a million", "a year or so")."""
     if index + 2 < len(lower) and lower[index + 2] == "or":
         return True
+    if lower[index + 2 : index + 5] == ["and", "a", "half"]:
+        return True
     return index + 1 < len(lower) and lower[index + 1] in ARTICLE_FOLLOWERS
 
 

@@ -22,6 +22,7 @@ from factcheck.lexicon.currencies import (
 )
 from factcheck.lexicon.plurals import singular
 
+_SMALL_CODES = frozenset(["usd", "eur", "gbp", "aud"])
 # Lines of a screen, written like pence ("1080p").
 _RESOLUTIONS = frozenset("144 240 360 480 720 1080 1440 2160 4320".split())
 
@@ -103,7 +104,7 @@ def currency_after(line: Line, index: int, *, large: bool) -> int:
         if line.is_digits(index + 1) and line.glued(index):
             return -1
         return index
-    if word in CODES or word in MILLION_CODES or word == "YEN":
+    if word in CODES or word in MILLION_CODES or word == "YEN" or lower in _SMALL_CODES:
         return index
     name = singular(lower)
     if name in WORDS:

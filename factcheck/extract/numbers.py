@@ -51,6 +51,9 @@ def _in_digits(line: Line, index: int) -> Number | None:
         if last != index:
             grain = grain_of(value)
     number = _with_fraction(line, Number(index, last, value, grain))
+    if line.lower[number.last + 1] == "dozen":
+        dozens = number.value * 12
+        return number._replace(last=number.last + 1, value=dozens, grain=number.grain * 12)
     return with_scale(line, number)
 
 

@@ -124,7 +124,7 @@ def share_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal, Decimal]:
     low, grain, high = one.value, one.number.grain, two.value
     if two.number.scaled and not one.number.scaled:
         factor = Decimal(1)
-        for power in (3, 5, 6, 7, 9, 12):
+        for power in (2, 3, 5, 6, 7, 9, 12):
             step = Decimal(10) ** power
             if two.number.grain % step == 0 or two.number.value >= step:
                 factor = step

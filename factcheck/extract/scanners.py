@@ -1,6 +1,7 @@
 """The order in which scanners look at a number, and the words that call each of them."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from factcheck.extract.amounts import read_amount
 from factcheck.extract.clock_times import scan_time
@@ -22,7 +23,7 @@ from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan
 from factcheck.extract.pronouns import one_is_no_number
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
-from factcheck.extract.unit_surfaces import unit_at
+from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.extract.vague import scan_vague
 from factcheck.extract.years import scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
@@ -165,16 +166,29 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 def scan_article(line: Line, index: int) -> Mention | None:
     """Return the number that an article begins ("a million", "a year or longer")."""
     following = line.lower[index + 1]
-    if following not in ARTICLE_FOLLOWERS and line.lower[index + 2] != "or":
+    if following not in ARTICLE_FOLLOWERS and line.lower[index + 2] not in ("or", "and"):
         return None
     number = number_at(line, index)
     if number is None:
         unit = unit_at(line, index + 1, glued=False)
-        if unit is None or hedge_after(line, unit[0]) is None:
+        if unit is None:
+            return None
+        if line.lower[unit[0] + 1 : unit[0] + 4] == ["and", "a", "half"]:
+            return _and_a_half(line, index, unit)
+        if hedge_after(line, unit[0]) is None:
             return None
         number = Number(index, index, ONE, ONE, in_words=True)
     amount = read_amount(line, index, number)
     return finished(line, amount) if amount else None
+
+
+def _and_a_half(line: Line, index: int, unit: tuple[int, str]) -> Mention:
+    """Return "an hour and a half"."""
+    found = line.mention(
+        index, unit[0] + 3, kind_of_unit(unit[1]), Decimal("1.5"), grain=Decimal("0.1"),
+        numeral=(index, index), in_words=True, unit=line.text(index + 1, unit[0]),
+    )  # fmt: skip
+    return dressed(line, found._replace(unit_name=unit[1]))
 
 
 def _multiple(line: Line, index: int) -> Mention | None:

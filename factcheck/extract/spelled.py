@@ -1,12 +1,14 @@
 """Read a number spelled in words.
 
 Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] homes
-Finds: [[half a million]] men | [[two and a half million]] men | [[a hundred thousand]] men
+Finds: [[three hundred and fifty thousand]] men | [[two point five million]] men
+Finds: [[two dozen]] eggs | [[half a million]] men | [[two and a half million]] men
+Finds: [[a hundred thousand]] men | [[an hour and a half]] of it
 """
 
 from decimal import Decimal
 
-from factcheck.extract.digits import PLACES, grain_of
+from factcheck.extract.digits import LONGEST_DIGITS, PLACES, grain_of
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
 from factcheck.extract.scales import with_scale
@@ -62,7 +64,21 @@ def in_words_at(line: Line, index: int) -> Number | None:
         return None
     value = Decimal(total + group)
     number = Number(index, last, value, grain_of(value), in_words=True, scaled=scaled)
+    if lower[last + 1] == "point" and not scaled and ONES.get(lower[last + 2], 10) < 10:
+        return _with_spoken_decimals(line, number)
+    if lower[last + 1] == "dozen":
+        return number._replace(last=last + 1, value=value * 12, grain=grain_of(value) * 12)
     return _and_a_fraction(line, number)
+
+
+def _with_spoken_decimals(line: Line, number: Number) -> Number:
+    """Take in the decimals of "two point five million"."""
+    last, digits = number.last + 1, ""
+    while ONES.get(line.lower[last + 1], 10) < 10 and len(digits) < LONGEST_DIGITS:
+        last += 1
+        digits += str(ONES[line.lower[last]])
+    value = number.value + Decimal(f"0.{digits}")
+    return with_scale(line, number._replace(last=last, value=value, grain=PLACES[-len(digits)]))
 
 
 def _next_word(line: Line, last: int) -> int:
@@ -71,8 +87,9 @@ def _next_word(line: Line, last: int) -> int:
     if lower[last + 1] == "-" and line.glued(last) and line.glued(last + 1):
         return last + 2 if lower[last + 2] in SPOKEN_SCALES else -1
     if lower[last + 1] == "and" and lower[last] in SPOKEN_SCALES and lower[last + 2] in SMALL:
-        following = lower[last + 3]
-        return -1 if following in SPOKEN_SCALES else last + 2
+        if lower[last] != "hundred" and lower[last + 3] in SPOKEN_SCALES:
+            return -1  # "two million and five million" are two
+        return last + 2
     return last + 1
 
 

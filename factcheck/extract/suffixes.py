@@ -135,7 +135,8 @@ def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount
     kind = kind_of_unit(name)
     if name == "degree":
         near = line.lower[max(0, bare.first - 30) : last + 30]
-        kind = "measure" if _HEAT.isdisjoint(near) else "temperature"
+        cold = bare.negative or not _HEAT.isdisjoint(near)
+        kind = "temperature" if cold else "measure"
     found = Amount(
         bare.first, last, bare.number, kind, bare.negative, line.text(at, last), name
     )

@@ -56,6 +56,13 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
             if best is None or index + size - 1 > best[0]:
                 best = index + size - 1, name
             break
+    if (
+        best
+        and index < best[0] == line.size - 1
+        and line.words[best[0]] == "."
+        and word != "in"
+    ):
+        best = best[0] - 1, best[1]  # the stop is the sentence's own
     if word == "in" and line.lower[index - 2] in ("ft", "feet", "foot", "'", "’"):
         return index, "inch"  # 6 ft 2 in
     if best and word not in "'’" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
@@ -84,6 +91,8 @@ def _label_goes_on(line: Line, index: int) -> bool:
         return True
     if line.words[index] != "-" or len(line.words[index - 1]) > 2:
         return False
+    if not line.words[index - 1].isalpha():
+        return False  # 10%-20%
     return line.glued(index) and line.is_digits(index + 1)
 
 
