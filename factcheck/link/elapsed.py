@@ -24,6 +24,7 @@ _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
     "early late this week month today year summer spring".split()
 )
+_BEGUN = frozenset("began begun started opened launched".split())
 _FULL = frozenset("a full some about nearly almost just more than".split())
 
 
@@ -58,6 +59,8 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         return _since(index, length, years)
     if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
         return _first_since(index, length, years)
+    if before(length)[-1:] in (["took"], ["lasted"]) and len(years) == 1:
+        return _done(index, length, years[0])
     if before(length)[-1:] in (["in"], ["over"]) and len(years) == 1:
         return _until_now(index, length, years[0])
     return _span(length, years)
@@ -125,6 +128,16 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     if behind and not ahead:
         return _start_elsewhere(index, length, behind[0])
     return None
+
+
+def _done(index: Index, length: Figure, year: Figure) -> Elapsed | None:
+    """Link "work began in 2009 and took eight years" to the day it is told."""
+    if year.index > length.index or not is_dated(index, length):
+        return None
+    if _BEGUN.isdisjoint(before(year, 5)) or len(between(year, length)) > 4:
+        return None
+    why = "begun, and done by now"
+    return Elapsed(length, year, None, told_on(index), "doubtful", why, (), True)
 
 
 def _until_now(index: Index, length: Figure, year: Figure) -> Elapsed | None:

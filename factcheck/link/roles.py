@@ -11,7 +11,7 @@ from factcheck.model.figure import Figure
 Role = Literal["before", "after", "change", "level", "other"]
 
 _LEVEL_KINDS = frozenset(
-    {"count", "measure", "money", "percentage", "temperature", "ratio", "duration"}
+    {"count", "measure", "money", "percentage", "temperature", "ratio", "duration", "age"}
 )
 _DETERMINERS = frozenset(
     "a an the just only its their another further some about around roughly nearly almost "

@@ -38,7 +38,7 @@ def find_told_changes(index: Index) -> Iterator[Change]:
     for stated in (*index.by_kind.get("money", ()), *index.by_kind.get("count", ())):
         if before(stated)[-1:] == ["of"] and "that" in stated.sentence.tokens.lower[:1]:
             yield from _that_is(index, stated)
-    for kind in ("money", "count", "measure", "points", "percentage"):
+    for kind in ("money", "count", "measure", "temperature", "points", "percentage"):
         for stated in index.by_kind.get(kind, ()):
             if after(stated)[:1] and after(stated)[0] in _SHORT:
                 yield from _short_of(index, stated)
@@ -121,6 +121,8 @@ def _short_of(index: Index, stated: Figure) -> Iterator[Change]:
     if not 0 < place < len(figures) - 1:
         return
     end, start = figures[place - 1], figures[place + 1]
+    if place > 1 and not same_scale(start, end) and same_scale(start, figures[place - 2]):
+        end = figures[place - 2]  # another unit in brackets stands between
     gap = between(stated, start)
     if len(gap) > 6 or not {"of", "below", "above", "under", "behind"} & set(gap[:2]):
         return

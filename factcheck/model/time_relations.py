@@ -26,7 +26,9 @@ class Elapsed(NamedTuple):
     """A stated length of time and the two moments it runs between.
 
     An end that is ``None`` is the day of publication, then in ``published``.
-    ``others`` are further moments that the words would allow as the start.
+    ``others`` are further moments that the words would allow as the start;
+    ``within`` tells that the time need only fit before the end ("work began in
+    2009 and took eight years").
     """
 
     length: Figure
@@ -36,6 +38,7 @@ class Elapsed(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     others: tuple[Figure, ...] = ()
+    within: bool = False
 
 
 class Lifetime(NamedTuple):

@@ -19,6 +19,8 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Flags: [Date 2013-05-01] Crowds marked the [[60th]] anniversary of the [[1966]] flood.
     Flags: It ran from [[1990]] to [[2004]], a total of [[24 years]].
     Flags: [Date 2025-11-04] The milestone came [[five years]] ahead of the [[2003]] deadline.
+    Flags: [Date 2017-05-01] Work began in [[2013]] and took [[eight years]].
+    Passes: [Date 2017-05-01] Work began in 2003 and took eight years.
     Passes: [Date 2016-05-01] The club was founded 50 years ago, in 1966.
     Passes: [Date 2013-05-01] The club was founded 47 years ago, in 1966.
     Passes: It ran from 1990 to 2004, a total of 14 years.
@@ -35,6 +37,8 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     for start in (elapsed.start, *elapsed.others):
         begin = start.calendar.year if start.calendar else None
         if begin is None or _fits(length, abs(end - begin), _play(elapsed)):
+            return None
+        if elapsed.within and length.interval.low <= end - begin:
             return None
         near.append(begin)
     gap = abs(end - near[0])
