@@ -21,6 +21,8 @@ def retells(told: Figure, text: Figure) -> bool:
     """
     if told.kind == "score":
         return sorted(told.mention.parts) == sorted(text.mention.parts)
+    if text.kind == "ratio" and told.kind == "count":
+        return told.value in text.mention.parts
     if told.kind != text.kind and _SHARES.issuperset((told.kind, text.kind)):
         return _near_shares(told, text)
     one, other = told.hedge, text.hedge

@@ -27,6 +27,7 @@ from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
+from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
@@ -49,6 +50,7 @@ from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
 from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
+from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
@@ -108,6 +110,8 @@ FINDERS: tuple[Finder, ...] = (
     find_told_shares,
     find_other_levels,
     find_unit_prices,
+    find_taken_up,
+    find_implied_totals,
     find_weekdays,
     find_whole_shares,
 )

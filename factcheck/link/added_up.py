@@ -25,7 +25,8 @@ _OPPOSITES = (
     ({"higher", "up", "rose", "gained", "advanced", "rise", "rising"},
      {"lower", "down", "fell", "lost", "declined", "fall", "falling"}),
     ({"men", "male", "males", "boys"}, {"women", "female", "females", "girls"}),
-    ({"for", "favor", "favour", "yes", "approved"}, {"against", "opposed", "no", "rejected"}),
+    ({"for", "favor", "favour", "yes", "approved", "backed", "supported"},
+     {"against", "opposed", "no", "rejected"}),
     ({"won", "wins"}, {"lost", "losses"}),
     ({"survived", "alive"}, {"died", "dead", "killed"}),
     ({"adults"}, {"children", "minors"}),
@@ -81,9 +82,12 @@ def _total_after(figures: list[Figure]) -> Iterator[Breakdown]:
             continue
         parts: list[Figure] = []
         for figure in reversed(figures[:place]):
-            if not same_unit(figure, total):
-                break
             gap = between(figure, parts[-1] if parts else total)
+            if any(word[0].isdigit() for word in gap):
+                parts = []  # a number that was not read stands between
+                break
+            if not same_unit(figure, total) and not _one_unit(figure, total):
+                break
             if len(gap) > 14 or not OPEN_LIST.isdisjoint(gap) or {".", ";"} & set(gap):
                 break
             if parts and not {"and", ",", "plus"} & set(gap):
@@ -94,6 +98,11 @@ def _total_after(figures: list[Figure]) -> Iterator[Breakdown]:
                 total, tuple(reversed(parts)), certainty="likely",
                 why="the words add them up",
             )  # fmt: skip
+
+
+def _one_unit(part: Figure, total: Figure) -> bool:
+    """Whether the unit is named once for all ("5 million tonnes, ... 9 million in all")."""
+    return part.kind == "measure" and total.kind == "count" and not total.unit
 
 
 def _sums_up(total: Figure) -> bool:

@@ -8,12 +8,14 @@ Skips: "27 children, including 17 boys" (an open list).
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.part_lists import read_parts
-from factcheck.link.phrases import OPEN_LIST, after, is_dash
+from factcheck.link.part_lists import PartList, read_parts
+from factcheck.link.phrases import OPEN_LIST, after, is_dash, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
 _COUNTABLE = frozenset({"count", "money", "measure", "percentage", "duration"})
+_DIVIDED = frozenset({"count", "money"})
+_RIVALS = frozenset({"opposition", "rivals", "rest", "others"})
 _CHAMBER = frozenset({"member", "seat", "seats"})
 _SEXES = frozenset(
     """men women boys girls male female males females adults children civilians soldiers
@@ -39,6 +41,17 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
                 if found is not None:
                     parts.update(part.index for part in found.parts)
                     yield found
+
+
+def _persons_and_one(total: Figure, parts: PartList) -> Breakdown | None:
+    """Read "three of the injured, two engineers and a cook, were flown"."""
+    lower = total.sentence.tokens.lower
+    closed = "," in lower[parts.end - 1 : parts.end + 4]
+    if total.kind != "count" or len(parts.singles) != 1 or not closed:
+        return None
+    return Breakdown(
+        total, parts.figures, singles=parts.singles, why="their kinds are named behind it"
+    )
 
 
 def _labels(total: Figure, figures: list[Figure]) -> bool:
@@ -95,6 +108,10 @@ def _composed(total: Figure, figures: list[Figure]) -> Breakdown | None:
     start = total.mention.last + 1
     if total.kind != "count" or not _CHAMBER.intersection(lower[start : start + 2]):
         return None
+    sides = [f for f in figures if f is not total and same_unit(f, total)]
+    around = len(sides) == 2 and sides[0].index < total.index < sides[1].index
+    if around and not _RIVALS.isdisjoint(lower[total.mention.last :]):
+        return Breakdown(total, tuple(sides), why="both sides of the house are given")
     for place in range(start + 1, min(len(lower), start + 10)):
         if lower[place] in ("has", "comprises", "holds", "of"):
             parts = read_parts(total, figures, place + 1)
@@ -107,11 +124,13 @@ def _composed(total: Figure, figures: list[Figure]) -> Breakdown | None:
 def _after_comma(total: Figure, figures: list[Figure], place: int) -> Breakdown | None:
     """Read "45 people, 30 of them in town and 15 on farms" and "27 pupils, 17 boys and ..."."""
     lower = total.sentence.tokens.lower
-    if total.kind != "count" or not 1 <= place - total.mention.last - 1 <= 4:
+    if total.kind not in _DIVIDED or not 1 <= place - total.mention.last - 1 <= 4:
         return None
     parts = read_parts(total, figures, place + 1)
-    if parts is None or len(parts.figures) < 2 or parts.singles:
+    if parts is None or len(parts.figures) + len(parts.singles) < 2:
         return None
+    if parts.singles:
+        return _persons_and_one(total, parts)
     if lower[total.mention.last + 1] in _PLACING:
         return None  # "700 in Ohio, 190 in Maine and ...": a part itself
     follow = [lower[part.mention.last + 1 : part.mention.last + 2] for part in parts.figures]

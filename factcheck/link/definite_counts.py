@@ -44,6 +44,8 @@ def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
         pointing = before(second, 2)
         if not pointing or pointing[-1] not in _POINTING or _partial(first, second):
             continue
+        if pointing[0] in ("of", "among"):
+            continue  # "of the 32 people, seven ...": the whole comes second
         if first.value == second.value or first.sentence is second.sentence:
             continue
         if any(other.value == second.value for other in counts if other is not second):

@@ -9,11 +9,11 @@ import itertools
 from collections.abc import Iterator
 
 from factcheck.arithmetic.retelling import retells
-from factcheck.link.apartness import one_slip
+from factcheck.link.apartness import one_slip, telling_slip
 from factcheck.link.headline_certainty import headline_certainty, otherwise
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, explain, likeness, noun
-from factcheck.link.phrases import same_unit
+from factcheck.link.likeness import Likeness, explain, handles, likeness, noun
+from factcheck.link.phrases import after, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
@@ -26,6 +26,7 @@ _KINDS = frozenset(
 )  # fmt: skip
 _MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's figure stands
 _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
+    "count": ("count", "ratio"),
     "percentage": ("percentage", "fraction"),
     "fraction": ("percentage", "fraction"),
     "duration": ("duration", "age"),
@@ -77,14 +78,14 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     fitting = [one for one in scored if _fits(figure, one, score)]
     if fitting:
         fits = max(fitting, key=lambda one: one[0])
-        told = any(_told_again(figure, one[2]) for one in fitting)
+        told = any(_told_again(figure, one[2]) for one in fitting if not _partitive(one[2]))
         if told or best is fits[2] or not _outdone(figure, best, score, fits[0]):
             lede = _lede_slip(index, figure, below)
             if lede is not None:
                 return lede
             return Restatement(figure, fits[2], "likely", "the text gives it again")
     elif _derived(index, figure, below):
-        return None
+        return _lede_slip(index, figure, below, telling=True)
     elif not one_slip(figure, best):
         slips = [one for one in scored if _early_slip(figure, one)]
         if slips:
@@ -104,6 +105,8 @@ def _fits(figure: Figure, scored: tuple[float, Likeness | None, Figure], best: f
     """Whether the text's figure can be the headline's; a range needs words to say so."""
     score, _, other = scored
     vague = other.value is None and other.kind != "score"
+    if _partitive(other) and score < best and other.section.index > figure.section.index + 1:
+        return False
     return retells(figure, other) and (not vague or score >= max(_VAGUE, 0.6 * best))
 
 
@@ -127,17 +130,44 @@ def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool
     )
 
 
-def _lede_slip(index: Index, figure: Figure, below: list[Figure]) -> Restatement | None:
-    """Return the first paragraph's figure, if it alone differs, by one slip of the pen."""
+def _lede_slip(
+    index: Index, figure: Figure, below: list[Figure], *, telling: bool = False
+) -> Restatement | None:
+    """Return the first paragraph's figure, if it alone differs from the headline's.
+
+    One slip of the pen must part them, or headline and lede use one noun or
+    verb for them and the number of the lede returns nowhere.
+    """
+    if figure.hedge is not None or figure.value == 1:
+        return None
     values = [other.value for other in below]
-    for other in below:
-        if other.section.index - figure.section.index > 2:
-            break
-        slip = one_slip(figure, other)
-        alone = values.count(other.value) == 1 and values.count(figure.value) > 1
-        if slip and slip != "one apart" and alone and noun(figure) == noun(other) != "":
-            return Restatement(figure, other, "likely", f"one noun, and {slip}")
+    lede = next((o.section.index for o in below if o.section_kind == "body"), -1)
+    early = [other for other in below if other.section.index == lede]
+    if figure.value in [other.value for other in early if not _partitive(other)]:
+        return None
+    for other in early:
+        alone = other.value is not None and values.count(other.value) == 1
+        alone = alone and other.hedge is None
+        if (
+            not alone
+            or other.value is None
+            or retells(figure, other)
+            or otherwise(figure, other)
+        ):
+            continue
+        slip = telling_slip(figure, other) if telling else one_slip(figure, other)
+        if telling and not slip:
+            continue
+        named = not handles(figure).isdisjoint(handles(other))
+        if named and (noun(figure) == noun(other) != "" or slip or len(early) == 1):
+            why = f"one noun or verb, and {slip or 'the text has it nowhere else'}"
+            return Restatement(figure, other, "likely", why)
     return None
+
+
+def _partitive(figure: Figure) -> bool:
+    """Whether it counts some of a group ("six of the victims")."""
+    return after(figure, 1) == ["of"] and figure.kind == "count"
 
 
 def _alike(figure: Figure, other: Figure) -> bool:
@@ -145,6 +175,8 @@ def _alike(figure: Figure, other: Figure) -> bool:
         return other.kind == "score" and len(other.mention.parts) == len(figure.mention.parts)
     if figure.kind == "ordinal":
         return other.kind == "ordinal" or (other.kind == "count" and not other.unit)
+    if figure.kind == "count" and other.kind == "ratio":
+        return len(other.mention.parts) == 2 and not figure.unit
     return same_unit(figure, other) or (
         figure.kind in ("fraction", "percentage") and other.kind in ("fraction", "percentage")
     )

@@ -6,6 +6,7 @@ from factcheck.model.tokens import Tokens
 
 _INSIDE = frozenset({"of", "de", "la", "van", "von", "al", "el", "du", "da", "bin", "the"})
 _LONGEST = 6
+_KIN = frozenset({"his", "her", "their"})
 _SHORT = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "st", "dr", "mr", "mrs", "ms"})
 # A capital that opens a clause and not a name.
 _NO_NAMES = frozenset("i he she they we it you but and so then however this that".split())
@@ -48,6 +49,10 @@ def _name_end(tokens: Tokens, place: int) -> int:
     """Return the place behind the name at ``place``; ``place`` itself if there is none."""
     words, lower = tokens.words, tokens.lower
     start = place + (lower[place : place + 1] == ["the"])
+    if lower[place : place + 1] and lower[place] in _KIN:
+        start = place + 1  # "her son Arun", "his wife, Ann" is left
+        while start < min(len(words), place + 4) and words[start].islower():
+            start += 1
     if start >= len(words) or not words[start][0].isupper() or lower[start] in _NO_NAMES:
         return place
     end = start

@@ -12,6 +12,7 @@ _LEAD = frozenset(
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "one"})
 _BODIES = frozenset({"crew", "staff", "team", "group", "party", "squad"})  # "a crew of eight"
+_LARGE = 1000
 _NOT_A_PART = frozenset({"than", "per", "years", "year"})
 
 
@@ -30,7 +31,7 @@ def read_parts(total: Figure, figures: list[Figure], place: int) -> PartList | N
     starts = {
         figure.mention.first: figure
         for figure in figures
-        if figure is not total and same_unit(total, figure)
+        if figure is not total and (same_unit(total, figure) or _unit_elided(total, figure))
     }
     found: list[Figure] = []
     singles: list[Span] = []
@@ -62,6 +63,12 @@ def read_parts(total: Figure, figures: list[Figure], place: int) -> PartList | N
         if ended:
             break
     return PartList(tuple(found), tuple(singles), place) if found else None
+
+
+def _unit_elided(total: Figure, part: Figure) -> bool:
+    """Whether a large bare count shares the total's unit ("3 million tons: 2 million ...")."""
+    bare = part.kind == "count" and not part.unit and part.value is not None
+    return total.kind == "measure" and bare and (part.value or 0) >= _LARGE
 
 
 def _starts_number(starts: dict[int, Figure], place: int) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import between, same_unit
+from factcheck.link.phrases import between, is_count, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
 _REACH = 9
-_PERSONS = frozenset(
+PERSONS = frozenset(
     """people person men women children boys girls students workers passengers victims
     civilians soldiers officers patients residents members players employees refugees migrants
     participants adults foreigners tourists jurors voters troops prisoners babies teachers
@@ -24,6 +24,10 @@ _PERSONS = frozenset(
     households""".split()
 )
 _BREAKS = frozenset({".", ";", ":", "while", "but", "and", "after", "before"})
+_TRIES = frozenset(
+    """games game matches starts attempts openers tries races finals seasons appearances
+    elections meetings tournaments bids""".split()
+)
 _INFECTED = frozenset({"infected", "cases", "infections", "sickened", "infecting"})
 _DIED = frozenset({"deaths", "dead", "died", "killed", "fatalities"})
 
@@ -35,7 +39,7 @@ def find_parts(index: Index) -> Iterator[PartOf]:
             continue
         for first, second in pairwise(figures):
             found = _including(first, second) or _of_the(first, second)
-            found = found or _deaths_among(first, second)
+            found = found or _deaths_among(first, second) or _nth_in(first, second)
             if found is not None:
                 yield found
     yield from _subgroups(index)
@@ -57,6 +61,17 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
     return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
 
 
+def _nth_in(rank: Figure, games: Figure) -> PartOf | None:
+    """Read "their third win in five games": no more wins than games."""
+    if rank.kind != "ordinal" or not is_count(games) or rank.value is None:
+        return None
+    gap = between(rank, games)
+    short = 2 <= len(gap) <= 5 and gap[-1] in ("in", "of")
+    if not short or "straight" in gap or _noun(games) not in _TRIES:
+        return None
+    return PartOf(rank, games, "likely", "each was one of these")
+
+
 def _additive(whole: Figure, part: Figure) -> bool:
     """Whether part and whole count like things: one noun, both persons, or money."""
     if whole.kind == "money":
@@ -64,7 +79,7 @@ def _additive(whole: Figure, part: Figure) -> bool:
     if whole.kind != "count" or whole.unit:
         return False
     nouns = _noun(whole), _noun(part)
-    return stem(nouns[0]) == stem(nouns[1]) != "" or all(noun in _PERSONS for noun in nouns)
+    return stem(nouns[0]) == stem(nouns[1]) != "" or all(noun in PERSONS for noun in nouns)
 
 
 def _noun(figure: Figure) -> str:
@@ -124,7 +139,7 @@ def _subgroups(index: Index) -> Iterator[PartOf]:
     """Read "overall ... for the 64 pupils. For the 40 pupils who ..."."""
     for figures in index.by_section.values():
         counts = [
-            f for f in figures if f.kind == "count" and not f.unit and _noun(f) in _PERSONS
+            f for f in figures if f.kind == "count" and not f.unit and _noun(f) in PERSONS
         ]
         for whole, part in pairwise(counts):
             lower = whole.sentence.tokens.lower

@@ -5,11 +5,12 @@ than the $75 million of the first part", "cut from an original estimate of 9,000
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
-from factcheck.link.phrases import between, same_unit
+from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Comparison
 
@@ -38,14 +39,18 @@ _PHRASES = tuple(
 )  # fmt: skip
 _LEVEL_NOUNS = frozenset(
     """high record peak level target average estimate estimates forecast limit threshold low
-    mark norm goal cap ceiling minimum maximum quota budget expectations""".split()
+    mark needed required expected allowed norm goal cap ceiling minimum maximum quota budget
+    expectations""".split()
 )
 _FALLING = tuple([word] for word in "just falls fell fall well far came come still".split())
 _PLACES = frozenset({"second", "third", "fourth", "fifth"})
 _SUPERLATIVES = frozenset({"largest", "biggest", "highest", "longest", "tallest", "most"})
-_STARTS = frozenset({phrase.words[0] for phrase in _PHRASES} | {"behind", "after"})
+_STARTS = frozenset(
+    {phrase.words[0] for phrase in _PHRASES} | {"behind", "after", "ahead", "followed"}
+)
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
 _PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
+_DIFFERING = frozenset({"fraction", "multiple", "percentage", "points", "ratio"})
 _REACH = 16
 _CUTTING = frozenset(
     {"decreased", "reduced", "lowered", "cut", "trimmed", "downgraded", "scaled", "slashed"}
@@ -59,6 +64,7 @@ def find_rankings(index: Index) -> Iterator[Comparison]:
         if len(figures) > 1 and not _STARTS.isdisjoint(figures[0].sentence.tokens.lower):
             yield from _compared(figures)
     yield from _resumed_by_pronoun(index)
+    yield from _in_order(index)
     yield from _lowered_estimates(index)
 
 
@@ -81,6 +87,20 @@ def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
         yield Comparison(greater, less, "likely", why)
 
 
+def _in_order(index: Index) -> Iterator[Comparison]:
+    """Read "the three biggest counties are A with 9, B with 7 and C with 4"."""
+    for figures in index.by_sentence.values():
+        lower = figures[0].sentence.tokens.lower
+        if len(figures) < 3 or _SUPERLATIVES.isdisjoint(lower) or "are" not in lower:
+            continue
+        last = figures[-1]
+        like = [f for f in figures if same_unit(f, last) and f.value is not None]
+        like = [f for f in like if "with" in before(f, 2)]
+        for greater, lesser in pairwise(like):
+            if len(like) > 2:
+                yield Comparison(greater, lesser, "likely", "the list goes by size")
+
+
 def _compared(figures: list[Figure]) -> Iterator[Comparison]:
     for place, second in enumerate(figures):
         if place == 0:
@@ -89,9 +109,11 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         if first is None or first.value is None or second.value is None:
             continue
         gap = between(first, second)
+        if any(f.kind in _DIFFERING and first.index < f.index < second.index for f in figures):
+            continue  # "$2 billion, or a third more than the $6 billion"
         if not 0 < len(gap) <= _REACH or _OPEN & set(gap) or {";", "."} & set(gap):
             continue
-        found = _phrase(gap) or _behind(first, gap)
+        found = _phrase(gap, after(second, 1)) or _behind(first, gap)
         if found is None:
             continue
         less, greater = (first, second) if found.first_is_less else (second, first)
@@ -101,23 +123,30 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
 def _behind(first: Figure, gap: list[str]) -> _Phrase | None:
     """Read "the second-largest city, with 250,000 people, behind Leeds with 300,000"."""
     lead = first.sentence.tokens.lower[: first.mention.first]
-    ranked = not _PLACES.isdisjoint(lead) and not _SUPERLATIVES.isdisjoint(lead)
-    if ranked and not {"behind", "after"}.isdisjoint(gap):
-        return _Phrase(("behind",), True)
-    return None
+    if _SUPERLATIVES.isdisjoint(lead) and _SUPERLATIVES.isdisjoint(gap):
+        return None
+    if not _PLACES.isdisjoint([*lead, *gap]):
+        return _Phrase(("behind",), True) if {"behind", "after"} & set(gap) else None
+    ahead = _pair(gap, "ahead", "of") or _pair(gap, "followed", "by")
+    return _Phrase(("ahead", "of"), False) if ahead else None
 
 
-def _phrase(gap: list[str]) -> _Phrase | None:
+def _pair(words: list[str], first: str, second: str) -> bool:
+    return any(one == first and other == second for one, other in pairwise(words))
+
+
+def _phrase(gap: list[str], behind: list[str] | None = None) -> _Phrase | None:
+    behind = behind or []
     for phrase in _PHRASES:
         size = len(phrase.words)
         for at in range(len(gap) - size + 1):
-            if at < 2 and "," not in gap[:at] and phrase.words[1:2] == ("than",):
+            if at == 0 or (at < 2 and "," not in gap[:at] and phrase.words[1:2] == ("than",)):
                 continue  # "46 points higher than": a difference
             if tuple(gap[at : at + size]) == phrase.words and len(gap) - at - size <= 6:
                 if phrase.words[1:] == ("of",) and gap[at - 1 : at] not in _FALLING:
                     return None  # "eight votes short of": a difference
                 loose = phrase.words[0] in ("above", "below", "under")
-                if not loose or not _LEVEL_NOUNS.isdisjoint(gap[at:]):
+                if not loose or not _LEVEL_NOUNS.isdisjoint([*gap[at:], *behind]):
                     return phrase
     return None
 

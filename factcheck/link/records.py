@@ -16,6 +16,7 @@ _RUNS = frozenset(
     {"streak", "stretch", "run", "skid", "trip", "homestand", "swing", "stand", "unbeaten"}
 )
 _RESULTS = frozenset("wins win losses loss draws draw ties tie defeats victories".split())
+_BESIDE = 3
 _REACH = 8
 
 
@@ -55,9 +56,7 @@ def _games_after(index: Index, score: Figure) -> Figure | None:
         if figure is score or not 1 < gap <= _REACH or whole(figure) is None:
             continue
         between = lower[score.mention.last + 1 : figure.mention.first]
-        played = not _PLAYED.isdisjoint(
-            lower[figure.mention.last + 1 : figure.mention.last + 2]
-        )
+        played = not _PLAYED.isdisjoint(after(figure, 1)) and gap <= _BESIDE
         if (
             (between[-1] in _SPANS or played)
             and not {"in", "over", "during", "through", "for", "after"}.isdisjoint(between)

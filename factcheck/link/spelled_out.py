@@ -22,6 +22,27 @@ def find_spelled_out(index: Index) -> Iterator[Restatement]:
     """Yield pairs of figures that give one amount in two forms."""
     yield from _after_cue(index)
     yield from _only_compounds(index)
+    yield from _other_span(index)
+
+
+def _other_span(index: Index) -> Iterator[Restatement]:
+    """Read "£8 billion over three years ... eight billion pounds in four years"."""
+    for place, figures in index.by_sentence.items():
+        earlier = index.by_sentence.get(place - 1, [])
+        said = {(f.unit, f.value) for f in earlier if f.kind == "money"}
+        again = any((f.unit, f.value) in said for f in figures if f.kind == "money")
+        if not said or not again:
+            continue
+        one = [f for f in earlier if _is_term(f)]
+        other = [f for f in figures if _is_term(f)]
+        if len(one) == 1 and len(other) == 1 and one[0].unit == other[0].unit:
+            why = "one amount, told again with its span"
+            yield Restatement(one[0], other[0], "likely", why)
+
+
+def _is_term(figure: Figure) -> bool:
+    spread = not {"over", "in", "for"}.isdisjoint(before(figure, 1))
+    return figure.kind == "duration" and spread and figure.value is not None
 
 
 def _after_cue(index: Index) -> Iterator[Restatement]:

@@ -46,6 +46,20 @@ def find_whole_shares(index: Index) -> Iterator[Breakdown]:
     yield from _composition(shares)
     yield from _opposite_sides(index)
     yield from _answers(index)
+    yield from _another(shares)
+
+
+def _another(shares: list[Figure]) -> Iterator[Breakdown]:
+    """Read "40 percent raised prices. Another 35 percent ... and 30 percent had no plans"."""
+    for place in range(1, len(shares)):
+        second, first = shares[place], shares[place - 1]
+        if before(second, 1) != ["another"] or first.direction or second.direction:
+            continue
+        if second.sentence.index - first.sentence.index > 2:
+            continue
+        rest = [s for s in shares[place + 1 :] if s.sentence is second.sentence]
+        group = (first, second, *(s for s in rest[:1] if not s.direction))
+        yield Breakdown(None, group, closed=False, why="“another” share of one whole")
 
 
 def _answers(index: Index) -> Iterator[Breakdown]:
@@ -59,8 +73,16 @@ def _answers(index: Index) -> Iterator[Breakdown]:
         destined = len(shares) > 2 and any(
             all(prep in after(share, 5) for share in shares) for prep in ("to", "on", "for")
         )
-        if not _NO_ANSWER.isdisjoint(lower) and {"margin", "error"}.isdisjoint(lower):
-            yield Breakdown(None, tuple(shares), closed=False, why="answers to one question")
+        composed = len(shares) > 2 and not _COMPOSING.isdisjoint(before(shares[0], 2))
+        if composed and "and" in between(shares[-2], shares[-1]):
+            yield Breakdown(None, tuple(shares), closed=False, why="what one whole is made of")
+        elif not _NO_ANSWER.isdisjoint(lower) and {"margin", "error"}.isdisjoint(lower):
+            sides = any(not one.isdisjoint(lower) and not other.isdisjoint(lower)
+                        for one, other in _SIDES[:1])  # fmt: skip
+            yield Breakdown(
+                None, tuple(shares), closed=sides and len(shares) == 3, certainty="doubtful",
+                why="answers to one question",
+            )  # fmt: skip
         elif destined and tails[0] == ["of"] and all(tail != ["of"] for tail in tails[1:]):
             yield Breakdown(None, tuple(shares), closed=False, why="where one whole goes")
 

@@ -6,6 +6,9 @@ from factcheck import Discrepancy, Restatement, compatible, severity, shown
 
 _HANDED_ON = frozenset({"exclusion", "inclusion", "revision", "so far"})
 
+# Words that promise a side; the rule approximator-side holds them against the exact number.
+_SIDED = frozenset({"nearly", "just_under", "less_than", "more_than", "just_over", "well_over"})
+
 
 @severity("error")
 def check_two_values(restatement: Restatement) -> Discrepancy | None:
@@ -75,6 +78,7 @@ def _rounded(restatement: Restatement) -> bool:
     """Whether one number stands for the other, hedged ("nearly 300" and 312)."""
     first, second = restatement.first, restatement.second
     one, other = first.value, second.value
-    if one is None or other is None or (first.hedge is None) == (second.hedge is None):
+    hedges = {hedge.name for hedge in (first.hedge, second.hedge) if hedge is not None}
+    if one is None or other is None or len(hedges) != 1 or hedges.isdisjoint(_SIDED):
         return False
     return abs(one - other) * 5 <= min(abs(one), abs(other))

@@ -376,7 +376,7 @@ SLIPS = [
     (
         "order-of-figures",
         """
-        The price rose to $40, above its earlier high of $45.""",
+        The price stood at $40, above its earlier high of $45.""",
     ),
     (
         "order-of-figures",

@@ -1,0 +1,131 @@
+"""Find lists of parts whose total stands a sentence or two before.
+
+Finds: "the city will pay $9 million. The sum is made up of $5 million in grants and
+$4 million in loans", "nine died. Five of the dead were women and four were men",
+"238 births ... boys accounted for 122 and girls for 116", "two of the five had keys;
+the other three climbed in".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.link.index import Index
+from factcheck.link.phrases import OPEN_LIST, after, before, between, is_count, same_unit
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Breakdown, Margin
+
+_CUES = (
+    ("made", "up", "of"), ("consists", "of"), ("comes", "from"), ("come", "from"),
+    ("came", "from"), ("split", "into"), ("divided", "into"), ("covers",), ("comprises",),
+    ("combines",), ("covered",), ("comprised",),
+)  # fmt: skip
+_SUBJECTS = frozenset({"the", "it", "that", "this", "they", "those", "these", "its", "boys"})
+_OPPOSED = (
+    ({"men", "boys", "males", "male"}, {"women", "girls", "females", "female"}),
+    ({"adults"}, {"children", "minors", "teenagers"}),
+    ({"civilians"}, {"soldiers", "fighters", "police"}),
+)
+_PERSONS_DEAD = frozenset(
+    {"dead", "injured", "victims", "killed", "wounded", "arrested", "them"}
+)
+_SENTENCES_BACK = 4
+_LEDE = 3  # sentences
+_MOST_TIMES = 3  # how much larger than its parts' sum a total may be
+
+
+def find_implied_totals(index: Index) -> Iterator[Breakdown | Margin]:
+    """Yield parts with the earlier total that they should add up to."""
+    for figures in index.by_sentence.values():
+        if len(figures) > 1:
+            parts = _listed(figures)
+            if parts is not None:
+                yield from _with_total(index, parts)
+        yield from _the_others(index, figures)
+
+
+def _listed(figures: list[Figure]) -> tuple[Figure, ...] | None:
+    """Return the parts of a sentence that lists the whole of something said before."""
+    last = figures[-1]
+    lower = last.sentence.tokens.lower
+    like = [f for f in figures if same_unit(f, last) and f.value is not None]
+    if len(like) < 2 or not OPEN_LIST.isdisjoint(lower) or not _joined(like):
+        return None
+    if any(figure.hedge is not None for figure in like):
+        return None
+    lead = lower[: like[0].mention.first]
+    cued = lower[0] in _SUBJECTS and any(_holds(lead, cue) for cue in _CUES)
+    if cued or (is_count(last) and _shares_out(like, lead)):
+        return tuple(like)
+    return None
+
+
+def _shares_out(like: list[Figure], lead: list[str]) -> bool:
+    """Whether counts share out a group told before: its sexes, its places, the others."""
+    first, last = like[0], like[-1]
+    lower = first.sentence.tokens.lower
+    some = after(first, 2) in (["of", "the"], ["of", "them"], ["of", "those"])
+    if _opposed(lower) and (some or _holds(lower, ("accounted", "for")) or not lead):
+        return True
+    if some and len(like) == 2 and before(last, 2) == ["the", "other"]:
+        return True
+    in_places = all("in" in after(part, 3) for part in like[1:])
+    dead = some and not _PERSONS_DEAD.isdisjoint(after(first, 4))
+    of_all = lead[:2] == ["of", "the"] and lead[-1:] == [","] and len(lead) <= 6
+    return in_places and (of_all or (dead and len(like) > 2))
+
+
+def _joined(like: list[Figure]) -> bool:
+    gap = between(like[-2], like[-1])
+    return "and" in gap and len(gap) <= 14 and {".", ";"}.isdisjoint(gap)
+
+
+def _holds(words: list[str], cue: tuple[str, ...]) -> bool:
+    size = len(cue)
+    return any(tuple(words[at : at + size]) == cue for at in range(len(words) - size + 1))
+
+
+def _opposed(lower: list[str]) -> bool:
+    words = set(lower)
+    return any(words & one and words & other for one, other in _OPPOSED)
+
+
+def _with_total(index: Index, parts: tuple[Figure, ...]) -> Iterator[Breakdown]:
+    first = parts[0]
+    low = sum(part.interval.low for part in parts)
+    high = sum(part.interval.high for part in parts)
+    biggest = max(part.value or 0 for part in parts)
+    totals = [
+        figure
+        for figure in _before(index, first)
+        if same_unit(figure, first)
+        and figure.value is not None
+        and figure.value > biggest
+        and figure.value <= _MOST_TIMES * high
+    ]
+    if not totals:
+        return
+    fits = [t for t in totals if low <= t.interval.high and t.interval.low <= high]
+    total = fits[0] if fits else totals[0]
+    yield Breakdown(total, parts, why="the sentence divides what was said before")
+
+
+def _before(index: Index, figure: Figure) -> list[Figure]:
+    """Return the figures of the sentences before, nearest first, then of headline and lede."""
+    found: list[Figure] = []
+    place = figure.sentence.index
+    nearest = max(-1, place - 1 - _SENTENCES_BACK)
+    for at in (*range(place - 1, nearest, -1), *range(min(_LEDE, nearest + 1))):
+        found += index.by_sentence.get(at, [])
+    return found
+
+
+def _the_others(index: Index, figures: list[Figure]) -> Iterator[Margin]:
+    """Read "two of the five had keys; the other three climbed in"."""
+    for share in figures:
+        if share.kind != "ratio" or len(share.mention.parts) != 2:
+            continue
+        following = [f for f in figures if f.index > share.index]
+        following += index.by_sentence.get(share.sentence.index + 1, [])
+        for rest in following[:3]:
+            if before(rest, 2)[-1:] in (["other"], ["remaining"]) and is_count(rest):
+                yield Margin(share, None, rest, why="what the part leaves of the whole")
+                break
