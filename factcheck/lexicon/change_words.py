@@ -8,7 +8,8 @@ CHANGE_NOUNS = frozenset(
 )
 COMPARATIVES = frozenset(
     "more higher greater larger bigger above up less lower fewer smaller below down cheaper "
-    "faster slower longer shorter heavier lighter better worse".split()
+    "faster slower longer shorter heavier lighter better worse dearer taller wider deeper "
+    "older younger".split()
 )
 # Two levels are then measured on bases that the words keep apart.
 OTHER_BASIS = frozenset(

@@ -27,10 +27,12 @@ from factcheck.model.relation import Change
 _STATED_KINDS = frozenset(
     {"percentage", "points", "multiple", "fraction", "count", "money", "measure", "duration"}
 )
-_USUAL = frozenset("the its last usual normal average previous expected typical".split())
+_USUAL = frozenset(
+    "the its last usual normal average previous expected typical old new".split()
+)
 _TIMES_GAP = frozenset(
     "the its last as many much large big high of more than number amount usual normal average "
-    "previous expected typical".split()
+    "previous expected typical long old new wide tall heavy far fast".split()
 )
 _UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
@@ -119,6 +121,9 @@ def _levels(
     for end in _near(figures, roles, place, window, "after"):
         if _fits(stated, start, end):
             return start, end, True
+    for at in range(place + 1, start.index - figures[0].index):
+        if roles[at] == "level" and before(figures[at])[-1:] == ["at"]:
+            return (start, figures[at], False) if _fits(stated, start, figures[at]) else None
     if start.span.start > stated.span.start or _compared(start):
         for at in range(place - 1, low - 1, -1):
             level = figures[at]

@@ -59,6 +59,11 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         return _since(index, length, years)
     if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
         return _first_since(index, length, years)
+    if following[:1] == ["apart"] and len(years) == 2:
+        first, last = years
+        return Elapsed(length, first, last, None, "likely", "two years and how far apart")
+    if before(length)[-1:] == ["for"] and len(years) == 1 and "since" in before(years[0], 2):
+        return _until_now(index, length, years[0])
     if before(length)[-1:] in (["took"], ["lasted"]) and len(years) == 1:
         return _done(index, length, years[0])
     if before(length)[-1:] in (["in"], ["over"]) and len(years) == 1:

@@ -46,7 +46,8 @@ def _is_age(figure: Figure) -> bool:
         return False
     lead = before(figure)
     if lead[-1:] == ["at"]:
-        return not _DIED.isdisjoint(before(figure, 8)) and after(figure, 1) != ["the"]
+        dated = before(figure, 2)[0].isdecimal() if len(before(figure, 2)) > 1 else False
+        return dated or not _DIED.isdisjoint(before(figure, 8))
     if lead[-1:] == ["is"] and (figure.value or 0) > 0:
         return after(figure)[:1] in (["and"], [","], ["."], [";"])
     return lead[-1:] in (["turned"], ["turns"], ["turning"])
@@ -78,7 +79,8 @@ def _lifetime(
     if events:
         event = events[0]
         near = (*before(event, 8), *before(age, 6))
-        if not _DIED.isdisjoint(near) or after(age)[:1] == ["in"]:
+        beside = before(age)[-1:] == ["at"] and between(event, age) == ["at"]
+        if beside or not _DIED.isdisjoint(near) or after(age)[:1] == ["in"]:
             return Lifetime(age, birth, event, None, "likely", "a birth and a later year")
         return None
     published = index.article.published

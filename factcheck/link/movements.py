@@ -12,11 +12,14 @@ from factcheck.lexicon.change_words import NEGATIVE_LEVELS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
-from factcheck.link.roles import is_from, is_level, role_of, same_scale
+from factcheck.link.roles import elided_scale, is_from, is_level, role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
-_OTHER_WAYS = {"widened": "up", "deepened": "up", "lengthened": "up", "shortened": "down"}
+_OTHER_WAYS = dict.fromkeys(
+    "widened deepened lengthened quickened accelerated lifted".split(), "up"
+)
+_OTHER_WAYS |= dict.fromkeys("shortened slowed cooled softened moderated".split(), "down")
 _ENDS = frozenset(",;:()")
 _SIDES = frozenset({"above", "below"})
 _STARTS = frozenset({"before", "other"})
@@ -115,7 +118,8 @@ def _reached(end: Figure, start: Figure) -> Movement | None:
     """Link "rose to B from A"."""
     first = end.mention.first  # "up to" reads as a hedge
     lead = end.sentence.tokens.lower[max(0, first - 6) : first]
-    if lead[-1:] != ["to"] or not is_level(end) or not same_scale(start, end):
+    alike = same_scale(start, end) or elided_scale(end, start)
+    if lead[-1:] != ["to"] or not is_level(end) or not alike:
         return None
     for word in reversed(lead[:-1]):
         if word in _ENDS:

@@ -36,7 +36,12 @@ def find_shares(index: Index) -> Iterator[Share]:
                 continue
             figures = index.by_sentence[share.sentence.index]
             place = share.index - figures[0].index
-            if after(share)[:1] == ["of"] or _of_soon(share) or _half_the(share):
+            if (
+                after(share)[:1] == ["of"]
+                or after(share, 2) == [",", "of"]
+                or _of_soon(share)
+                or _half_the(share)
+            ):
                 yield from _of_base(index, share, figures, place)
             elif place and is_amount(figures[place - 1]):
                 yield from _of_the(share, figures, place)
@@ -80,6 +85,8 @@ def _base_after(share: Figure, figures: list[Figure], place: int) -> Figure | No
         return None
     base = figures[place + 1]
     gap = between(share, base)
+    if gap[:2] == [",", "of"]:
+        gap = gap[1:]
     if gap[:1] == ["of"]:
         gap = gap[1:]
     if len(gap) > 4 or not is_amount(base) or not _STOPS.isdisjoint(gap):
@@ -122,7 +129,9 @@ def _amount_after(
         found = apposed(base, amount) or _set_off(base, amount)
         if found is not None and is_amount(amount) and comparable(amount, base):
             gap = between(base, amount)
-            loud = found[0] == "sure" or "or" in gap or gap[-1] in LOOSE
+            loud = (
+                found[0] == "sure" or "or" in gap or gap[-1] in LOOSE or found[1] == "set off"
+            )
             if loud and not _same_text(base, amount):
                 certainty: Certainty = "likely" if found[0] == "sure" else "doubtful"
                 yield Share(share, base, amount, certainty, "a share, its base and the amount")
@@ -134,14 +143,16 @@ def _set_off(base: Figure, amount: Figure) -> tuple[Certainty, str] | None:
     """Link a hedged amount behind what is counted ("2.5 million cows, about 1 million,")."""
     gap = between(base, amount)
     following = after(amount, 2)
-    if following[:1] not in ([","], [")"], ["."]) and following[1:] != [","]:
+    told = following in (["in", "all"], ["in", "total"]) or following[1:] == [","]
+    if following[:1] not in ([","], [")"], ["."]) and not told:
         return None
     if "," not in gap or len(gap) > 6:
         return None
     noun, hedge = gap[: gap.index(",")], gap[gap.index(",") + 1 :]
     if len(noun) > 3 or not all(word.isalpha() for word in noun):
         return None
-    return ("likely", "set off") if hedge and set(hedge) <= LOOSE else None
+    summed = after(amount, 2) in (["in", "all"], ["in", "total"]) and not hedge
+    return ("likely", "set off") if summed or (hedge and set(hedge) <= LOOSE) else None
 
 
 def _said_before(index: Index, share: Figure, base: Figure, place: int) -> Iterator[Share]:
@@ -206,9 +217,11 @@ def _of_all(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]
     if place != 2 or before(figures[0], 2)[-1:] not in (["of"], ["the"]):
         return
     base, amount = figures[:2]
-    if share.sentence.tokens.lower[0] != "of" or not is_amount(base):
+    if share.sentence.tokens.lower[0] not in ("of", "out") or not is_amount(base):
         return
     gap = unhedged(between(amount, share))
+    if gap[-1:] == ["of"] and gap[-3:-1] in (["a", "rate"], ["a", "share"]):
+        gap = gap[:-3]
     if gap[-1:] not in ([","], ["("], ["—"], ["–"]) and gap[-2:] != [",", "or"]:
         return
     if after(share)[:1] in ([], ["."], [","], [")"], [";"], ["—"]) and comparable(amount, base):

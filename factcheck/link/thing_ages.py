@@ -16,7 +16,8 @@ from factcheck.model.relation import Lifetime
 
 _MADE = frozenset(
     "built opened founded established launched completed constructed flew created unveiled "
-    "inaugurated erected formed introduced incorporated commissioned started".split()
+    "inaugurated erected formed introduced incorporated commissioned started "
+    "passed enacted painted written published released designed made".split()
 )
 _TURNED = frozenset("turned turns turning turn".split())
 _OTHER = frozenset("new newer replacement second third next successor another rebuilt".split())

@@ -7,7 +7,7 @@ Skips: "5 percent on the loan" (no sum), "half of the money" alone.
 
 from collections.abc import Iterator
 
-from factcheck.link.apposition import apposed
+from factcheck.link.apposition import apposed, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.share_bases import comparable, is_amount
@@ -34,6 +34,7 @@ def find_told_shares(index: Index) -> Iterator[Share]:
             if place + 2 < len(figures):
                 yield from _around(share, figures[place + 1], figures[place + 2])
             if place >= 1 and place + 1 < len(figures):
+                yield from _of_those(share, figures[place - 1], figures[place + 1])
                 yield from _of_base_first(share, figures[place - 1], figures[place + 1])
             if place + 2 < len(figures):
                 yield from _levied(share, figures[place + 1], figures[place + 2])
@@ -121,3 +122,18 @@ def _of_the_last(
     bases = [f for f in earlier if is_amount(f) and f.unit == amount.unit and not f.per]
     if len(bases) == 1 and comparable(amount, bases[0]) and bases[0].section is share.section:
         yield Share(share, bases[0], amount, "likely", "of the sum told just before")
+
+
+def _of_those(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
+    """Link "6,000 people, 40 percent of them, or 2,400, in Ohio"."""
+    if after(share, 2)[:1] != ["of"] or after(share, 2)[1:] not in (
+        *_THEM,
+        ["whom"],
+        ["which"],
+    ):
+        return
+    gap = unhedged(between(share, amount)[2:])
+    if gap not in ([","], ["("], []) or not is_amount(base) or not is_amount(amount):
+        return
+    if comparable(amount, base) and len(between(base, share)) <= 6:
+        yield Share(share, base, amount, "likely", "a share of those just told")

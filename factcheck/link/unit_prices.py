@@ -30,6 +30,8 @@ def find_unit_prices(index: Index) -> Iterator[PerHead]:
             noun = _noun(each)
             if noun in TIMES:
                 yield from _over_years(figures, place, noun)
+            elif noun and place >= 2 and _counts(figures[place - 1], noun):
+                yield from _for_each(*figures[place - 2 : place + 1])
             elif noun:
                 yield from _of_a_kind(index, figures[place - 1], each, noun)
 
@@ -113,3 +115,18 @@ def _made_of(total: Figure, count: Figure, each: Figure) -> bool:
     if each.unit == f"{total.unit} per {count.unit}" and total.unit:
         return True
     return each.unit == total.unit and each.kind == total.kind and count.kind == "count"
+
+
+def _counts(count: Figure, noun: str) -> bool:
+    """Whether the figure counts or measures what the share is for ("600 acres")."""
+    words = (*count.text.lower().split(), *after(count, 2))
+    return any(word in (noun, f"{noun}s", f"{noun}es") for word in words)
+
+
+def _for_each(total: Figure, count: Figure, each: Figure) -> Iterator[PerHead]:
+    """Link "$1.8 million for 600 acres, or $3,000 an acre"."""
+    gap = between(count, each)
+    if total.unit != each.unit or total.kind != each.kind or total.per or not total.value:
+        return
+    if "," in gap and len(gap) <= 5 and len(between(total, count)) <= 4:
+        yield PerHead(total, count, each, "likely", "a total, how many, and the price of one")
