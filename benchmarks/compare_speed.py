@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 
 from factcheck.compare import compare
-from factcheck.pipeline import read_figures
+from factcheck.pipeline import read_figures, read_source
 from factcheck.read import read_string
 
 SENTENCES = (
@@ -26,6 +26,11 @@ SENTENCES = (
     "Of the {n:,} cases of {thing} in {place}, {b}% were settled within {c} days.",
     "The {body} of {place} has met {b} times since March and heard {c} reports on {thing}.",
     "Nobody in {place} knew what the {body} would say about {thing}, and few asked.",
+    "The {body} declined to comment on {thing} before its meeting in {place} ends.",
+    "Residents of {place} have long complained to the {body} that {thing} were neglected.",
+    "Opponents of the plan say the {body} should have consulted {place} first.",
+    "Whether {thing} will return to {place} depends on talks with the {body} next spring.",
+    "A spokeswoman for the {body} in {place} said that {thing} remained a priority.",
 )
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PARTS = 20  # the difflib peer is timed on so small a part of the draft
@@ -70,10 +75,8 @@ def pair(rng: random.Random, draft_size: int, source_size: int) -> tuple[str, st
 
 def ours(draft: str, source: str) -> object:
     """Read both and compare them."""
-    texts = (
-        read_figures(read_string(f"\n\n{text}", "text", "txt")) for text in (draft, source)
-    )
-    return compare(next(texts), [next(texts)])
+    story, text = (read_string(f"\n\n{each}", "text", "txt") for each in (draft, source))
+    return compare(read_figures(story), [read_source(text)])
 
 
 def digits(draft: str, source: str) -> object:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from factcheck.compare import compare
 from factcheck.model.reading import Reading
-from factcheck.pipeline import read_figures
+from factcheck.pipeline import read_source
 from factcheck.read import read_string
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 def reading(text: str, name: str) -> Reading:
     """Return the reading of a text without a headline of its own."""
-    return read_figures(read_string(f"\n\n{text}", name, "txt"))
+    return read_source(read_string(f"\n\n{text}", name, "txt"))
 
 
 def naive(document: str, summary: str) -> bool:
@@ -87,7 +87,8 @@ def main() -> None:
             per_document[document[:24]].append((row["label"], loud))
             if options.misses and loud == bool(row["label"]):
                 print(
-                    f"\n{row['id']} label {row['label']} {row.get('numeric_edits')}\n  {summary}"
+                    f"\n{row['id']} label {row['label']} {row.get('numeric_edits')}"
+                    f"\n  {summary}"
                 )
                 for finding in findings:
                     print(

@@ -34,6 +34,13 @@ def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
     return Reading(article, figures, link(article, figures), rejected)
 
 
+def read_source(article: Article, house: House = NO_HOUSE) -> Reading:
+    """Return the article's figures in context; a source is not checked for itself."""
+    mentions, rejected = extract(article)
+    figures = add_context(article, in_house(quantify(mentions), house))
+    return Reading(article, figures, {}, rejected)
+
+
 def check_article(
     article: Article, rules: "Iterable[Rule]", settings: "Settings | None" = None
 ) -> Report:

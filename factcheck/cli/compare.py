@@ -10,7 +10,7 @@ from factcheck.cli.writers import fail_level_of, outputs_of, write_reports
 from factcheck.compare import PAGE_SUFFIXES, TABLE_SUFFIXES, Table, compare, read_tables
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Reading
-from factcheck.pipeline import read_figures
+from factcheck.pipeline import read_figures, read_source
 from factcheck.report.formats import check_format
 
 
@@ -57,7 +57,7 @@ def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
             raise SettingsError(f"--source {path}: no such file")
         suffix = os.path.splitext(path)[1].lower()
         if suffix not in TABLE_SUFFIXES:
-            texts.append(read_figures(read(path)))
+            texts.append(read_source(read(path)))
         if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
             tables += read_tables(path)
     return texts, tables

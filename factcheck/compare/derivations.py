@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.compare.sources import Candidate, Sources
 from factcheck.model.figure import Figure
 
-_REACH = 8  # figures apart, in reading order: operands of one sum stand near each other
+_ENDLESS = 1e300  # an end of an interval beyond it is open
 _SHARES = frozenset({"percentage", "fraction", "points"})
 
 
@@ -39,8 +39,7 @@ _CUES = {
 def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     """Yield the calculations that give the figure as the draft prints it.
 
-    Operands are two figures of one source at most ``_REACH`` figures apart,
-    or the run of like figures in one sentence for a sum of more. A value of
+    Operands are two figures of one source that stand near each other. A value of
     one significant digit is never derived: too much gives it by chance.
     """
     value = figure.value
@@ -50,20 +49,26 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
         return
     words = set(figure.sentence.tokens.lower)
     allowed = {name for name, cues in _CUES.items() if words & cues}
+    mention = figure.mention
+    ends = [
+        float(end) for end in (mention.low, mention.high, figure.soft.low, figure.soft.high)
+    ]
+    ends = [end for end in ends if abs(end) < _ENDLESS]
+    middle, half = (min(ends) + max(ends)) / 2, (max(ends) - min(ends)) / 2
+    slack = half + float(min(mention.grain_low, mention.grain_high))
+    shares = figure.kind in _SHARES or figure.kind == "multiple"
+    middle, slack = (
+        (100 * middle, 100 * slack) if figure.kind == "fraction" else (middle, slack)
+    )
     for story in sources.stories:
-        figures = story.reading.figures
-        for index, first in enumerate(figures):
-            if first.value is None or first.kind in ("date", "time"):
-                continue
-            for second in figures[index + 1 : index + 1 + _REACH]:
-                if second.value is None or second.unit != first.unit:
-                    continue
-                if second.kind != first.kind or second.kind in ("date", "time"):
-                    continue
-                working = _of_pair(figure, first, second, allowed)
-                if working:
-                    pair = (Candidate(first, story), Candidate(second, story))
-                    yield Derivation(pair, working)
+        pairs = story.pairs()
+        found = list(pairs.that_give(middle, slack, ratio=shares))
+        if figure.kind in ("points", "percentage"):
+            found += pairs.that_give(middle, slack, ratio=False)
+        for first, second in found:
+            working = _of_pair(figure, first, second, allowed)
+            if working:
+                yield Derivation((Candidate(first, story), Candidate(second, story)), working)
 
 
 def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:

@@ -31,7 +31,7 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     """Return what the sources say of the figure."""
     matches = [
         Match(candidate, how, likeness(draft, figure, candidate))
-        for candidate in sources.candidates(figure)
+        for candidate in sources.candidates(figure, draft.role(figure))
         if (how := fit(figure, candidate.figure)) is not None
     ]
     matches.sort(key=lambda match: -match.likeness)

@@ -16,10 +16,10 @@ def likeness(draft: Story, figure: Figure, candidate: Candidate) -> float:
     if not wanted:
         return 0.0
     found = candidate.story.role(candidate.figure)
-    rarity = candidate.story.surroundings.rarity
+    rarity = candidate.story.rarity
     whole = shared = 0.0
     for word, weight in wanted.items():
-        rare = 1.0 if word.startswith("#") else rarity(word)
+        rare = rarity(word)
         whole += weight * rare
         if word in found:
             shared += min(weight, found[word]) * rare

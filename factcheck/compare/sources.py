@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.compare.clauses import clause
+from factcheck.compare.nearby import Nearby
+from factcheck.compare.pairs import Pairs
 from factcheck.compare.periods import Family, Mark, marks, nearest
 from factcheck.lexicon.opposites import sides
 from factcheck.link.surroundings import Surroundings
@@ -33,7 +35,7 @@ def group(figure: Figure) -> str:
 class Story:
     """A reading with what is needed to tell the role of each of its figures."""
 
-    __slots__ = ("_marks", "_places", "reading", "surroundings")
+    __slots__ = ("_marks", "_pairs", "_places", "_rarity", "_roles", "reading", "surroundings")
 
     def __init__(self, reading: Reading) -> None:
         """Index the figures."""
@@ -41,9 +43,32 @@ class Story:
         self.surroundings = Surroundings(reading.article)
         self._marks: dict[int, list[Mark]] = {}
         self._places: Places | None = None
+        self._pairs: Pairs | None = None
+        self._roles: dict[int, dict[str, float]] = {}
+        self._rarity: dict[str, float] = {}
+
+    def pairs(self) -> Pairs:
+        """Return the pairs of figures that a figure may be derived from."""
+        if self._pairs is None:
+            self._pairs = Pairs(self.reading.figures)
+        return self._pairs
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is in the story; another number counts as it stands."""
+        found = self._rarity.get(word)
+        if found is None:
+            found = 1.0 if word.startswith("#") else self.surroundings.rarity(word)
+            self._rarity[word] = found
+        return found
 
     def role(self, figure: Figure) -> dict[str, float]:
         """Return the words and the other numbers around a figure, with their weights."""
+        known = self._roles.get(figure.index)
+        if known is None:
+            known = self._roles[figure.index] = self._role(figure)
+        return known
+
+    def _role(self, figure: Figure) -> dict[str, float]:
         found = dict(self.surroundings.words(figure))
         for other in self._beside(figure):
             value = other.value
@@ -110,12 +135,13 @@ class Candidate(NamedTuple):
 class Sources:
     """All figures of all sources, in buckets."""
 
-    __slots__ = ("buckets", "stories")
+    __slots__ = ("_nearby", "buckets", "stories")
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Sort the figures into buckets; linear in their number."""
         self.stories = [Story(reading) for reading in readings]
         self.buckets: dict[str, list[Candidate]] = {}
+        self._nearby: dict[str, Nearby] = {}
         for story in self.stories:
             for figure in story.reading.figures:
                 self.buckets.setdefault(group(figure), []).append(Candidate(figure, story))
@@ -134,6 +160,23 @@ class Sources:
                 if (one.value, two.value) == (low, high) and one.sentence is two.sentence:
                     yield Candidate(one, story), Candidate(two, story)
 
-    def candidates(self, figure: Figure) -> list[Candidate]:
-        """Return the source figures that the draft's figure may be compared with."""
-        return self.buckets.get(group(figure), [])
+    def candidates(self, figure: Figure, wanted: dict[str, float]) -> list[Candidate]:
+        """Return the source figures worth comparing with one of the role ``wanted``."""
+        name = group(figure)
+        bucket = self.buckets.get(name, [])
+        if name not in self._nearby:
+            numbers = {id(story): number for number, story in enumerate(self.stories)}
+            self._nearby[name] = Nearby(
+                [candidate.figure for candidate in bucket],
+                [
+                    (
+                        candidate.figure.sentence.index * len(numbers)
+                        + numbers[id(candidate.story)],
+                        frozenset(
+                            candidate.story.surroundings.stems(candidate.figure.sentence)
+                        ),
+                    )
+                    for candidate in bucket
+                ],
+            )
+        return [bucket[place] for place in self._nearby[name].of(figure, wanted)]
