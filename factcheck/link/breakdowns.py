@@ -23,6 +23,8 @@ _SEXES = frozenset(
     draws ties""".split()
 )
 _MORE = frozenset({"others", "rest", "remainder", "remaining", "mostly", "etc"})
+_SAYING = frozenset({"said", "say", "says", "told", "asked", "wrote"})
+_MEDALS = frozenset({"gold", "golds", "silver", "silvers", "bronze", "bronzes"})
 _PLACING = frozenset({"in", "on", "at", "from", "for", "to", "of"})
 
 
@@ -69,6 +71,8 @@ def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:
             return _after_comma(total, figures, place)
         if word in ".;?!":
             return None
+        if word in _SAYING:
+            return None  # "two people said: 30, 40 or 50"
         if word in "([:" or is_dash(total, place):
             if place + 1 < len(lower) and lower[place + 1] in OPEN_LIST:
                 return None
@@ -78,6 +82,8 @@ def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:
         return None
     if parts is None or len(parts.figures) + len(parts.singles) < 2:
         return None
+    if parts.figures and "or" in lower[parts.figures[0].mention.last : parts.end]:
+        return None  # one of them holds
     return Breakdown(
         total, parts.figures, closed=_MORE.isdisjoint(lower[start : parts.end + 1]),
         certainty="likely", why="the list gives its parts", singles=parts.singles,
@@ -141,4 +147,7 @@ def _after_comma(total: Figure, figures: list[Figure], place: int) -> Breakdown 
     places = of_them or all(word and word[0] in _PLACING for word in follow)
     if not kinds and not places:
         return None
+    medals = [word[0] for word in follow if word and word[0] in _MEDALS]
+    if medals and len(parts.figures) < 3 and "of" in lower[place : parts.end]:
+        return None  # "90 medals, 30 of them silver and 20 bronze": the gold is told elsewhere
     return Breakdown(total, parts.figures, why="both kinds are counted behind it")

@@ -61,6 +61,8 @@ def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
             or set_apart(index.surroundings, first, second)
         ):
             continue
+        if index.beside(second, first.value) or index.beside(first, second.value):
+            continue
         phrase = " ".join(pointing[-1:])
         yield Restatement(
             first, second, "likely", f"“{phrase} {second}” speaks of a known group"

@@ -22,7 +22,9 @@ def headline_certainty(
         return "sure" if shared else "doubtful"
     slip = one_slip(figure, other)
     lede = other.section.index - figure.section.index <= _LEDE
-    if found is None or otherwise(figure, other):
+    if found is None:
+        return "doubtful"
+    if otherwise(figure, other):
         return "likely" if slip and lede else "doubtful"
     if lede and figure.kind == "ordinal":
         return "likely"

@@ -95,6 +95,8 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     if figure.kind == "ordinal" and noun(figure) != noun(best):
         return None
     certainty = headline_certainty(figure, best, score, found)
+    if certainty == "doubtful" and (found is None or not found.words):
+        return None
     why = "it is the nearest like figure in the text"
     if found is not None and found.words:
         why = explain(index.surroundings, figure, found)

@@ -73,6 +73,15 @@ class Index:
         """Return the sentence's figures in reading order."""
         return self.by_sentence.get(sentence.index, [])
 
+    def beside(self, figure: Figure, value: Decimal | None) -> bool:
+        """Whether another like figure of its sentence states this number: then both hold."""
+        return value is not None and any(
+            other.value == value
+            and other is not figure
+            and (other.kind, other.unit) == (figure.kind, figure.unit)
+            for other in self.in_sentence(figure.sentence)
+        )
+
     def at(self, place: int) -> Figure | None:
         """Return the figure that covers ``place``, if one does."""
         found = bisect_left(self._starts, place + 1) - 1

@@ -116,8 +116,17 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         found = _phrase(gap, after(second, 1)) or _behind(first, gap)
         if found is None:
             continue
+        if _as_difference(figures, first, found.words):
+            continue
         less, greater = (first, second) if found.first_is_less else (second, first)
         yield Comparison(greater, less, "likely", f"the words say “{' '.join(found.words)}”")
+
+
+def _as_difference(figures: list[Figure], first: Figure, words: tuple[str, ...]) -> bool:
+    """Whether a number says by how much: "$2 million or a fifth more than the budget"."""
+    lower = first.sentence.tokens.lower
+    ends = [f.mention.last + 1 for f in figures if f.index > first.index or f is first]
+    return any(tuple(lower[end : end + len(words)]) == words for end in ends)
 
 
 def _behind(first: Figure, gap: list[str]) -> _Phrase | None:

@@ -129,6 +129,8 @@ def _conflict_certainty(
         return None
     if _repeated(index, first) and _repeated(index, second):
         return None
+    if index.beside(second, first.value) or index.beside(first, second.value):
+        return None
     if _in_series(index, first, second, found):
         return None
     return "sure" if slip and same and found.score >= _SURE else "likely"

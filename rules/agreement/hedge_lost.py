@@ -30,6 +30,7 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
         and $400 million]].
     Passes: [Headline] Storm may cost farmers $400 million ¶ Losses may be between $150 million
         and $400 million.
+    Passes: [Headline] Porters win 3.5% ¶ Porters will get 3.5% more from May.
     Passes: [Headline] 40,000 migrants crammed into camps ¶ The camps hold about 40,000
         migrants.
     """
@@ -55,6 +56,16 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
             yield found
 
 
+def _settled(figure: Figure) -> bool:
+    """Whether only "will" looks ahead: a pay deal or a plan is no forecast."""
+    words = figure.sentence.tokens.words  # as written: May is a month
+    return "will" in words and _FORESEEN.isdisjoint(words)
+
+
+_FORESEEN = frozenset(
+    """projected projection projections forecast forecasts predicted predicts expected expects
+    expect could would might may likely anticipated estimated estimate estimates""".split()
+)
 _ABOVE = ("headline", "standfirst", "caption")
 _AMOUNTS = frozenset({"count", "money", "percentage", "measure"})
 
@@ -120,8 +131,10 @@ def _how(above: Figure, figure: Figure) -> str:
         return ""
     if figure.hedge is not None and figure.hedge.name == "up_to":
         return "an upper limit"
-    if figure.status in _SOFT_WORDS and figure.attribution is None:
+    if figure.status in _SOFT_WORDS and figure.attribution is None and not _settled(figure):
         return figure.status
+    if figure.status == "projected" and _settled(figure):
+        return "flat"
     if figure.status in ("projected", "claimed"):
         return figure.status
     return "flat"

@@ -1,6 +1,7 @@
 """Listed parts, against their stated total."""
 
 from decimal import Decimal
+from typing import Literal
 
 from factcheck import Breakdown, Discrepancy, Figure, Interval, operands, severity, shown
 
@@ -20,6 +21,8 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     Flags: The fire killed [[29]] children: [[17]] boys and [[10]] girls.
     Passes: The fire killed 27 children: 17 boys and 10 girls.
     Passes: The fire killed 27 children, including 17 boys.
+    Passes: Two dealers named the weights: 270, 410 or 540 tonnes.
+    Passes: Norway had 39 medals in all, 12 of them silver and 11 bronze.
     Passes: The Otters are 8-3-1 in their last 12 games.
     """
     total = breakdown.total
@@ -38,8 +41,20 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
         message=f"the parts add up to {shown(added)}, not {total}",
         working=f"{_terms(breakdown)} = {shown(added)}, not {total}; {breakdown.why}",
         question=f"Is the total {shown(added)}, or is one of the parts wrong?",
-        severity="error" if breakdown.certainty == "sure" else "warning",
+        severity=_severity(breakdown, added, whole),
     )
+
+
+def _severity(
+    breakdown: Breakdown, added: Interval, whole: Interval
+) -> Literal["info", "warning", "error"]:
+    if breakdown.certainty == "sure":
+        return "error"
+    if breakdown.total is None or breakdown.total.unit or breakdown.total.kind != "count":
+        return "warning"
+    # Of counts so far apart, a part was left out or the total counts something else.
+    far = added.high * 2 < whole.low or added.low > 2 * whole.high
+    return "info" if far else "warning"
 
 
 def _sum(total: Figure, breakdown: Breakdown) -> tuple[Interval, Interval] | None:

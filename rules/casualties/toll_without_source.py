@@ -29,6 +29,9 @@ _EVENTS = frozenset(
     "blast explosion crash collapse shooting earthquake quake flood floods fire "
     "stampede bombing derailment landslide avalanche".split()
 )
+_COUNTERS = frozenset(
+    "officials authorities police ministry agency coroner hospitals governor".split()
+)
 # All who were on board or in the house are known at once.
 _ALL = frozenset("all everyone entire".split())
 _SMALLEST = 5  # fewer are counted at once, and stay as counted
@@ -47,6 +50,8 @@ def check_toll_without_source(
 
     Flags: The ferry sank on Monday. ¶ [[56]] people were killed and the harbour was closed.
     Passes: The ferry sank on Monday. ¶ 56 people were killed, the coast guard said.
+    Passes: The dam broke on Monday. ¶ 56 people are missing. Officials count six villages under
+        water.
     Passes: At least 56 people were killed when the ferry sank on Monday.
     Passes: The ferry sank in 1974 and 56 people were killed.
     """
@@ -62,7 +67,7 @@ def check_toll_without_source(
         beside = in_section[figure.section.index]
         if not _is_developing(figure, reading, beside):
             continue
-        if sources.covers(figure.section):
+        if sources.covers(figure.section) or _counted(figure):
             return None
         return Discrepancy(
             message=f"the toll of {figure} has no source and no time",
@@ -70,6 +75,13 @@ def check_toll_without_source(
             labels=(Label(figure.span, "who counted, as of when?", True),),
         )
     return None
+
+
+def _counted(figure: Figure) -> bool:
+    """Whether the paragraph speaks of those who count ("Officials count ...")."""
+    return any(
+        not _COUNTERS.isdisjoint(sentence.tokens.lower) for sentence in figure.section.sentences
+    )
 
 
 def _is_toll(figure: Figure) -> bool:
