@@ -1,11 +1,12 @@
 """Tell ranks and names in words from amounts: "number one", "the Big Six", "day three".
 
-Skips: in the Big Six | World War Two | on day three of it
+Skips: in the Big Six | after World War Two | on day three of it
 """
 
 from factcheck.extract.line import Line
 from factcheck.extract.names import word_ends_phrase
 from factcheck.extract.number import Number
+from factcheck.extract.title_case import capital_says_nothing
 from factcheck.lexicon.label_words import FUNCTION_WORDS, LABEL_NOUNS
 from factcheck.model.mention import Mention
 
@@ -28,6 +29,7 @@ def named_number(line: Line, index: int, number: Number) -> Mention | None:
         and line.capital(index - 1)
         and before not in FUNCTION_WORDS
         and not line.capital(number.last + 1)
+        and not capital_says_nothing(line, index, number.last)
     ):
         return line.reject(index - 1, number.last, "part of a name")
     return None

@@ -6,6 +6,7 @@ Skips: the top 10
 
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.line import Line
+from factcheck.extract.title_case import capital_says_nothing
 from factcheck.lexicon.label_words import (
     FUNCTION_WORDS,
     LABEL_NOUNS,
@@ -98,6 +99,8 @@ def after_name(line: Line, index: int) -> Mention | None:
         and line.lower[index - 2] in ("in", "on", "by", "at", "for", "to")
         and index <= 3
     ):
+        return None
+    if capital_says_nothing(line, index, index):
         return None
     first = index - 1
     while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
