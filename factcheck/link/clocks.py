@@ -28,7 +28,7 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
     for length in index.by_kind.get("duration", ()):
         if length.unit not in ("hour", "minute") or length.value is None:
             continue
-        here = [t for t in times if t.sentence is length.sentence]
+        here = [t for t in index.by_sentence[length.sentence.index] if t.kind == "time"]
         if len(here) == 2 and any(test(length, here) for test in (_joined, _later, _lasted)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
         elif len(here) < 2 and after(length)[:1] in (["after"], ["later"]):

@@ -11,6 +11,7 @@ _WHOLES = frozenset("total whole overall entire all amount sum known".split())
 # One body of people under several names, as stems.
 _STAFF = frozenset(map(stem, "workforce staff employees employs workers payroll jobs".split()))
 _MOST_BASES = 4
+_TOO_MANY = 300  # figures of one unit in one story, of which none stands out
 _NEAR = 4  # sentences between a share and a base that is a plain count
 
 
@@ -56,7 +57,10 @@ def _same_unit_bases(
     found: list[Figure] = []
     seen = {amount.value}
     same = index.by_unit.get((amount.unit, amount.per), ())
-    for figure in same if amount.unit else index.by_kind.get("measure", ()):
+    candidates = same if amount.unit else index.by_kind.get("measure", ())
+    if len(candidates) > _TOO_MANY:
+        return []
+    for figure in candidates:
         if figure.value in seen or not comparable(amount, figure):
             continue
         around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}

@@ -26,6 +26,7 @@ _STOPS = frozenset(",.;:)—–")
 _MORE = frozenset("as more fewer less higher lower".split())
 _FAR = 8  # sentences
 _MOST = 6
+_TOO_MANY = 300  # sums in one story, of which none can be told to be the level
 
 
 def find_told_changes(index: Index) -> Iterator[Change]:
@@ -217,7 +218,8 @@ def _risen(index: Index, stated: Figure) -> Iterator[Change]:
         return
     start = starts[0]
     ends: dict[object, Figure] = {}
-    for figure in index.by_unit.get((start.unit, start.per), ()):
+    sums = index.by_unit.get((start.unit, start.per), ())
+    for figure in sums if len(sums) <= _TOO_MANY else ():
         if figure.value and start.value and figure.value > start.value:
             ends.setdefault(figure.value, figure)
     if 1 <= len(ends) <= _MOST:

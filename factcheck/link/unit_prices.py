@@ -14,6 +14,7 @@ from factcheck.link.rates import TIMES
 from factcheck.model.figure import Figure
 from factcheck.model.relation import PerHead
 
+_TOO_MANY = 300  # counts in one story, of which none can be told to be the number
 _CLOSE = Decimal("0.1")
 _ACROSS = frozenset("in over across from among by for".split())
 _EACH = frozenset("a an per each every".split())
@@ -55,6 +56,8 @@ def _of_a_kind(index: Index, total: Figure, each: Figure, noun: str) -> Iterator
         return
     named = {noun, f"{noun}s", f"{noun}es"}
     counts: dict[object, Figure] = {}
+    if len(index.by_kind.get("count", ())) > _TOO_MANY:
+        return
     for figure in index.by_kind.get("count", ()):
         several = figure is not each and figure.value is not None and figure.value > 1
         if several and not named.isdisjoint(after(figure, 3)):
