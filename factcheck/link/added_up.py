@@ -58,7 +58,7 @@ def _of_the(total: Figure, figures: list[Figure]) -> Breakdown | None:
         return None
     if "and" not in lower[parts[-2].mention.last + 1 : parts[-1].mention.first]:
         return None
-    gaps = lower[total.mention.last + 1 : parts[-1].mention.first]
+    gaps = lower[parts[0].mention.last + 1 : parts[-1].mention.first]
     if not {";", ".", "including", "which", "who", "those", "whom"}.isdisjoint(gaps):
         return None
     if not {"year", "years", "old", "aged", "times", "age"}.isdisjoint(lower[first:]):

@@ -48,7 +48,8 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
 def _persons_and_one(total: Figure, parts: PartList) -> Breakdown | None:
     """Read "three of the injured, two engineers and a cook, were flown"."""
     lower = total.sentence.tokens.lower
-    closed = "," in lower[parts.end - 1 : parts.end + 4]
+    behind = total.sentence.tokens.at(parts.singles[-1].end)
+    closed = "," in lower[behind : behind + 3]
     if total.kind != "count" or len(parts.singles) != 1 or not closed:
         return None
     return Breakdown(

@@ -22,7 +22,7 @@ from factcheck.model.relation import Restatement
 _ABOVE = frozenset({"headline", "standfirst"})
 _KINDS = frozenset(
     {"count", "measure", "money", "percentage", "points", "temperature", "duration", "score",
-     "age", "multiple", "fraction", "ordinal"}
+     "age", "multiple", "fraction", "ordinal", "time"}
 )  # fmt: skip
 _MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's figure stands
 _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
@@ -55,7 +55,7 @@ def find_headline_restatements(index: Index) -> Iterator[Restatement]:
     if not above:
         return
     for figure in above:
-        stated = figure.value is not None or figure.kind == "score"
+        stated = figure.value is not None or figure.kind in ("score", "time")
         if figure.kind in _KINDS and stated and not _listicle(figure):
             found = _counterpart(index, figure)
             if found is not None:
@@ -106,7 +106,7 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
 def _fits(figure: Figure, scored: tuple[float, Likeness | None, Figure], best: float) -> bool:
     """Whether the text's figure can be the headline's; a range needs words to say so."""
     score, _, other = scored
-    vague = other.value is None and other.kind != "score"
+    vague = other.value is None and other.kind not in ("score", "time")
     if _partitive(other) and score < best and other.section.index > figure.section.index + 1:
         return False
     return retells(figure, other) and (not vague or score >= max(_VAGUE, 0.6 * best))

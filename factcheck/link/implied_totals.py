@@ -28,6 +28,7 @@ _PERSONS_DEAD = frozenset(
     {"dead", "injured", "victims", "killed", "wounded", "arrested", "them"}
 )
 _SENTENCES_BACK = 4
+_KINDS = frozenset({"count", "money", "measure", "percentage"})
 _LEDE = 3  # sentences
 _MOST_TIMES = 3  # how much larger than its parts' sum a total may be
 
@@ -44,7 +45,7 @@ def find_implied_totals(index: Index) -> Iterator[Breakdown | Margin]:
 
 def _listed(figures: list[Figure]) -> tuple[Figure, ...] | None:
     """Return the parts of a sentence that lists the whole of something said before."""
-    last = figures[-1]
+    last = next((f for f in reversed(figures) if f.kind in _KINDS), figures[-1])
     lower = last.sentence.tokens.lower
     like = [f for f in figures if same_unit(f, last) and f.value is not None]
     if len(like) < 2 or not OPEN_LIST.isdisjoint(lower) or not _joined(like):

@@ -65,6 +65,7 @@ def find_rankings(index: Index) -> Iterator[Comparison]:
             yield from _compared(figures)
     yield from _resumed_by_pronoun(index)
     yield from _in_order(index)
+    yield from _behind_a_rival(index)
     yield from _lowered_estimates(index)
 
 
@@ -87,15 +88,35 @@ def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
         yield Comparison(greater, less, "likely", why)
 
 
+def _behind_a_rival(index: Index) -> Iterator[Comparison]:
+    """Read "... 1.9 million tons. It is the second-largest, behind Corvus, which has 2"."""
+    for place, figures in index.by_sentence.items():
+        lower = figures[0].sentence.tokens.lower
+        earlier = index.by_sentence.get(place - 1)
+        if not earlier or "behind" not in lower or lower[0] not in _PRONOUNS:
+            continue
+        lead = lower[: lower.index("behind")]
+        if _PLACES.isdisjoint(lead) or _SUPERLATIVES.isdisjoint(lead):
+            continue
+        rival = next(
+            (f for f in reversed(figures) if f.kind in ("count", "measure", "money")), None
+        )
+        like = [f for f in earlier if rival is not None and _alike(f, rival) and f.value]
+        if rival is not None and rival.value is not None and like:
+            own = max(like, key=lambda f: f.value or 0)
+            yield Comparison(rival, own, "likely", "second to the one that it stands behind")
+
+
 def _in_order(index: Index) -> Iterator[Comparison]:
     """Read "the three biggest counties are A with 9, B with 7 and C with 4"."""
     for figures in index.by_sentence.values():
         lower = figures[0].sentence.tokens.lower
         if len(figures) < 3 or _SUPERLATIVES.isdisjoint(lower) or "are" not in lower:
             continue
-        last = figures[-1]
-        like = [f for f in figures if same_unit(f, last) and f.value is not None]
-        like = [f for f in like if "with" in before(f, 2)]
+        like = [f for f in figures if f.value is not None and "with" in before(f, 2)]
+        units = {f.unit for f in like} - {""}
+        if len(units) > 1 or any(f.kind not in ("count", "measure", "money") for f in like):
+            continue
         for greater, lesser in pairwise(like):
             if len(like) > 2:
                 yield Comparison(greater, lesser, "likely", "the list goes by size")
@@ -105,7 +126,7 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
     for place, second in enumerate(figures):
         if place == 0:
             continue
-        first = next((f for f in reversed(figures[:place]) if same_unit(f, second)), None)
+        first = next((f for f in reversed(figures[:place]) if _alike(f, second)), None)
         if first is None or first.value is None or second.value is None:
             continue
         gap = between(first, second)
@@ -127,6 +148,13 @@ def _as_difference(figures: list[Figure], first: Figure, words: tuple[str, ...])
     lower = first.sentence.tokens.lower
     ends = [f.mention.last + 1 for f in figures if f.index > first.index or f is first]
     return any(tuple(lower[end : end + len(words)]) == words for end in ends)
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of one kind and unit; a denominator may be left out."""
+    if first.kind != second.kind or first.unit != second.unit:
+        return False
+    return same_unit(first, second) or not (first.per and second.per)
 
 
 def _behind(first: Figure, gap: list[str]) -> _Phrase | None:

@@ -41,7 +41,8 @@ def _other_span(index: Index) -> Iterator[Restatement]:
 
 
 def _is_term(figure: Figure) -> bool:
-    spread = not {"over", "in", "for"}.isdisjoint(before(figure, 1))
+    lower, first = figure.sentence.tokens.lower, figure.mention.first
+    spread = first > 0 and lower[first - 1] in ("over", "in", "for")
     return figure.kind == "duration" and spread and figure.value is not None
 
 
