@@ -3,7 +3,8 @@
     python benchmarks/speed.py [--stories ../shared/bench/checks/articles] [--seed FILE]
 
 Prints characters per CPU second for ours (units included) and for quantulum3 on
-the same text in one run, cost per character from 5 KB to 20 MB, the peak memory
+the same text in one run, the whole check likewise and as one story grows to 50,000
+words, cost per character from 5 KB to 20 MB, the peak memory
 of a 5 MB text, and cost on hostile text. quantulum3 is timed on whole texts, as it
 is called, and fed by sentence, its quicker way; its loading is not counted.
 """
@@ -106,6 +107,46 @@ def compare(name: str, texts: list[str]) -> None:
     print()
 
 
+def checked(texts: list[str]) -> float:
+    """Return the CPU seconds of whole checks with all rules, reading included."""
+    from factcheck.check import load_rules
+    from factcheck.pipeline import check_article
+
+    rules = load_rules()
+    for article in fresh(texts[:1]):
+        check_article(article, rules)  # built-in rules are compiled when first needed
+    return cpu(lambda: [check_article(article, rules) for article in fresh(texts)])
+
+
+def whole(texts: list[str]) -> None:
+    """Print the speed of the whole check beside quantulum3's bare extraction."""
+    size = sum(map(len, texts))
+    seconds = min(checked(texts) for _ in range(3))
+    batch = fresh(texts)
+    bare = cpu(lambda: theirs(batch))
+    print(
+        f"whole check  {size:9,} chars  ours {size / seconds:11,.0f}/s"
+        f"  quantulum3 whole {size / bare:7,.0f}/s {bare / seconds:4.0f} times"
+    )
+
+
+def long_story(texts: list[str], words: int) -> str:
+    """Return one story of so many words, joined from the texts."""
+    gathered: list[str] = []
+    while sum(len(text.split()) for text in gathered) < words:
+        gathered.append(texts[len(gathered) % len(texts)])
+    return "\n\n".join(gathered)
+
+
+def linking(texts: list[str]) -> None:
+    """Print the whole check's cost per word as one story grows to 50,000 words."""
+    print("whole check of one long story, microseconds per word")
+    for words in (1_000, 5_000, 20_000, 50_000):
+        story = long_story(texts, words)
+        count = len(story.split())
+        print(f"  {count:8,} words  {1e6 * checked([story]) / count:7.1f}")
+
+
 def growth(text: str) -> None:
     """Print the cost per character of longer and longer text."""
     print("growth, microseconds per 1,000 characters (times the cheapest)")
@@ -179,6 +220,8 @@ def main() -> None:
     prepare_quantulum3()
     compare("seed x 20", [seed] * 20)
     compare(f"{len(texts)} stories", texts)
+    whole(texts)
+    linking(texts)
     growth(seed)
     peak(seed_path)
     hostile()

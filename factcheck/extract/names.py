@@ -100,12 +100,21 @@ def after_name(line: Line, index: int) -> Mention | None:
         and index <= 3
     ):
         return None
-    if capital_says_nothing(line, index, index):
+    if capital_says_nothing(line, index, index) or _told(line, index):
         return None
     first = index - 1
     while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
         first -= 2  # S&P 500
     return line.reject(first, out_of(line, index), "part of a name")
+
+
+def _told(line: Line, index: int) -> bool:
+    """Whether the name is of whoever was told or says so ("told Reuters 15 people")."""
+    lead = line.lower[max(0, index - 4) : index - 1]
+    return not _TELLING.isdisjoint(lead) or lead[-2:] == ["according", "to"]
+
+
+_TELLING = frozenset("told tells tell informed".split())
 
 
 def out_of(line: Line, last: int) -> int:

@@ -92,6 +92,8 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         return False
     if following == "-" and line.lower[index + 2] in ("foot", "mile", "meter", "metre", "page"):
         return False
+    if modern and year % 50 == 0 and _plural_noun(line, index + 1):
+        return before in ("the", "in", "since", "by", "from", "until", "a")
     if modern:
         counted = before == "to" and _plural_noun(line, index + 1)
         return not (counted and _from_before(line, index))

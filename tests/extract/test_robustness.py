@@ -14,10 +14,12 @@ from factcheck.units import quantify
 from tests.extract.made import rejects, story, words
 
 PIECES = [
-    *"3,800 1.5 $ US$ € % - – to and or of in between from million bn m k km two twenty".split(),
-    *"hundred half a third dozens year-old March 18 2016 Friday : . , ( ) / per cent".split(),
-    *"minus − ½ th s ' times One No # é ١٢ １２ 0 00 + Rs RM pounds about up nearly".split(),
-    *"more than thousands miles degrees an or longer aged , billion ’ one".split(),
+    *(
+        "3,800 1.5 $ US$ € % - – to and or of in between from million bn m k km two twenty "
+        "hundred half a third dozens year-old March 18 2016 Friday : . , ( ) / per cent "
+        "minus − ½ th s ' times One No # é ١٢ １２ 0 00 + Rs RM pounds about up nearly "
+        "more than thousands miles degrees an or longer aged , billion ’ one dozen point"
+    ).split(),
     " ", " ", "\u0301", "\u200f",
 ]  # fmt: skip
 LISTS = st.lists(st.sampled_from(PIECES), max_size=25)
