@@ -12,12 +12,15 @@ from factcheck.runs.record import Record, to_record
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.synchronize import Event
 
 Check = Callable[[str], Report]
 
 _LARGEST_CHUNK = 16  # stories sent to a worker at a time
 
-_check: Check | None = None  # one worker's checker, set when the worker starts
+# One worker's checker, and the word to stop after the story at hand; set when it starts.
+_check: Check | None = None
+_stop: "Event | None" = None
 
 
 class Outcome(NamedTuple):
@@ -43,15 +46,17 @@ def check_in_processes(
     fork = sys.platform == "linux"
     size = max(1, min(_LARGEST_CHUNK, len(paths) // (jobs * 4)))
     chunks = [paths[first : first + size] for first in range(0, len(paths), size)]
+    context = multiprocessing.get_context("fork" if fork else "spawn")
+    stop = context.Event()
     pool = ProcessPoolExecutor(
         min(jobs, len(chunks)),
-        multiprocessing.get_context("fork" if fork else "spawn"),
+        context,
         initializer=_start,
-        initargs=(check if fork else None, make, options),
+        initargs=(stop, check if fork else None, make, options),
     )
     with _interrupts_held():
         answers = pool.map(_check_chunk, chunks)
-    return _outcomes(pool, answers)
+    return _outcomes(pool, stop, answers)
 
 
 @contextmanager
@@ -69,7 +74,9 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _outcomes(pool: "ProcessPoolExecutor", answers: Iterator[list[bytes]]) -> Iterator[Outcome]:
+def _outcomes(
+    pool: "ProcessPoolExecutor", stop: "Event", answers: Iterator[list[bytes]]
+) -> Iterator[Outcome]:
     from concurrent.futures.process import BrokenProcessPool
 
     try:
@@ -81,21 +88,31 @@ def _outcomes(pool: "ProcessPoolExecutor", answers: Iterator[list[bytes]]) -> It
             "a worker process was killed, perhaps for want of memory; try fewer --jobs"
         ) from None
     finally:
+        stop.set()
         pool.shutdown(cancel_futures=True)
 
 
-def _start(check: Check | None, make: Callable[[Any], Check], options: Any) -> None:
-    global _check  # noqa: PLW0603 - a process pool offers a worker no other place
+def _start(
+    stop: "Event", check: Check | None, make: Callable[[Any], Check], options: Any
+) -> None:
+    global _check, _stop  # noqa: PLW0603 - a process pool offers a worker no other place
     import signal
 
     # The interrupt reaches every process of the terminal; the parent answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _check = check or make(options)
+    _stop = stop
 
 
 def _check_chunk(paths: Sequence[str]) -> list[bytes]:
     assert _check is not None, "a worker is started before it is given work"
-    return [marshal.dumps(tuple(_outcome(path, _check))) for path in paths]
+    assert _stop is not None, "a worker is told how it will be stopped"
+    found = []
+    for path in paths:
+        if _stop.is_set():
+            break
+        found.append(marshal.dumps(tuple(_outcome(path, _check))))
+    return found
 
 
 def _outcome(path: str, check: Check) -> Outcome:

@@ -243,27 +243,45 @@ def test_two_runs_at_once() -> None:
     assert answers == [alone.stdout, alone.stdout]
 
 
+SLOW_RULE = '''
+"""A rule that takes its time, and says that it has begun."""
+
+import time
+from pathlib import Path
+
+
+def check_slow(article):
+    """Nothing.
+
+    Flags: Nothing.
+    Passes: Nothing.
+    """
+    Path("begun").touch()
+    time.sleep(0.2)
+'''
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are not those of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupt(jobs: str) -> None:
     """Ctrl-C ends the run with 130, without a traceback and without half a file."""
-    _stories(400)
+    _stories(200)
+    Path("rules").mkdir()
+    Path("rules/slow.py").write_text(SLOW_RULE)
+    Path("factcheck.toml").write_text('rules = "rules"\n')
     Path("report.json").write_text("old")
-    code = (
-        "import sys; from factcheck.cli.entry import main;"
-        "print('up', file=sys.stderr, flush=True); main()"
-    )
     with subprocess.Popen(
-        [sys.executable, "-c", code, "check", "drafts", "--no-cache", "--jobs", jobs,
-         "--output", "json:report.json"],
+        [sys.executable, "-c", "from factcheck.cli.entry import main; main()", "check",
+         "drafts", "--no-cache", "--jobs", jobs, "--output", "json:report.json"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     ) as process:  # fmt: skip
-        assert process.stderr is not None
-        process.stderr.readline()
-        time.sleep(0.4)
+        deadline = time.monotonic() + 60
+        while not Path("begun").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
         os.killpg(process.pid, signal.SIGINT)
-        out, errors = process.communicate(timeout=30)
+        out, errors = process.communicate(timeout=60)
 
     assert (process.returncode, out, errors) == (130, b"", b"")
     assert Path("report.json").read_text() == "old"
-    assert sorted(os.listdir()) == ["drafts", "report.json"]
+    names = {"begun", "drafts", "factcheck.toml", "report.json", "rules"}
+    assert {name for name in os.listdir() if not name.startswith(".")} == names
