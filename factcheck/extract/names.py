@@ -50,6 +50,8 @@ def _listed(line: Line, last: int) -> bool:
 
 
 _RANK_LEADS = frozenset("bottom top final last first".split())
+_STRETCH_LEADS = frozenset({"last", "first", "final"})
+_OWNERS = frozenset({"their", "its", "his", "her", "our", "my", "your"})
 
 
 def ranking(line: Line, index: int) -> Mention | None:
@@ -57,6 +59,8 @@ def ranking(line: Line, index: int) -> Mention | None:
     following = line.lower[index + 1]
     before = line.lower[index - 1]
     before = line.lower[index - 2] if before == "-" and line.glued(index - 1) else before
+    if before in _STRETCH_LEADS and line.lower[index - 2] in _OWNERS:
+        return None  # "in their last 10": games or goes, the noun left out
     if before in _RANK_LEADS and (word_ends_phrase(following) or line.glued(index - 1)):
         return line.reject(index, index, "size of a ranking")
     if before == "the" and following in ("is", "was", "has", "'s"):
