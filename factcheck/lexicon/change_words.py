@@ -19,7 +19,7 @@ OTHER_BASIS = frozenset(
 )
 # A loss or a deficit moves the other way when it is said to be up.
 NEGATIVE_LEVELS = frozenset(
-    "loss losses deficit deficits shortfall contraction negative minus debt".split()
+    "loss losses deficit deficits shortfall contraction negative minus".split()
 )
 RATE_NOUNS = frozenset(
     "rate rates unemployment jobless interest tax turnout approval inflation share margin "

@@ -17,8 +17,8 @@ LOOSE = frozenset(
 # What may stand between, hedges aside: an "or", a sign of equality, "that is".
 _SURE = frozenset(
     {",or", "=", "equals", "equalto", "isequalto", "equivalentto", ",equivalentto",
-     "theequivalentof", ",theequivalentof", ",thatis,", "—or", "–or", "i.e.", ",i.e.",
-     "whichequals", "translatesto", ",orthe equivalentof"}
+     "theequivalentof", ",theequivalentof", ",thatis", ",thatis,", "—or", "–or", "i.e.",
+     ",i.e.", "whichequals", "translatesto", ",orthe equivalentof"}
 )  # fmt: skip
 _LIKELY = frozenset({"or", "/", ",whichis", ",", "—", "–", "--", "-", ",equivalent", "(or"})
 _STOPS = frozenset(").,;:]—–-/\"”'’!?") | {"or", "of", "in", "on", "at", "for", "and", "by"}
@@ -92,7 +92,7 @@ def _without_measure(gap: list[str]) -> list[str]:
     if "," not in gap or gap[0] == ",":
         return gap
     comma = gap.index(",")
-    if comma <= 4 and gap[comma + 1 : comma + 2] == ["or"]:
+    if comma <= 4 and gap[comma + 1 : comma + 2] in (["or"], ["which"]):
         return gap[comma:] if all(w.isalpha() or w == "-" for w in gap[:comma]) else gap
     return gap
 

@@ -24,6 +24,7 @@ _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
     "early late this week month today year summer spring".split()
 )
+_JOINED = frozenset("joined began started entered".split())
 _BEGUN = frozenset("began begun started opened launched".split())
 _FULL = frozenset("a full some about nearly almost just more than".split())
 
@@ -59,6 +60,9 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         return _since(index, length, years)
     if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
         return _first_since(index, length, years)
+    if before(length)[-1:] == ["after"] and len(years) == 2 and _joined_then(length, *years):
+        last, first = years
+        return Elapsed(length, first, last, None, "likely", "joined, and left after")
     if following[:1] == ["apart"] and len(years) == 2:
         first, last = years
         return Elapsed(length, first, last, None, "likely", "two years and how far apart")
@@ -133,6 +137,14 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     if behind and not ahead:
         return _start_elsewhere(index, length, behind[0])
     return None
+
+
+def _joined_then(length: Figure, left: Figure, joined: Figure) -> bool:
+    """Whether it is "retired in 2011 after 30 years with the firm he joined in 1981"."""
+    between_years = left.index < length.index < joined.index
+    if not between_years or after(length)[:1] == ["of"]:
+        return False
+    return not _JOINED.isdisjoint(before(joined, 4))
 
 
 def _done(index: Index, length: Figure, year: Figure) -> Elapsed | None:

@@ -18,6 +18,7 @@ _OTHERS = frozenset(
     "whose with son daughter wife husband brother sister mother father child children twin "
     "girlfriend boyfriend partner friend".split()
 )
+_THEN = (["in"], ["when"])
 _OLDEST = 120
 _NOW = frozenset("is who now today".split())
 
@@ -48,6 +49,8 @@ def _is_age(figure: Figure) -> bool:
     if lead[-1:] == ["at"]:
         dated = before(figure, 2)[0].isdecimal() if len(before(figure, 2)) > 1 else False
         return dated or not _DIED.isdisjoint(before(figure, 8))
+    if lead[-1:] == ["was"] and after(figure)[:1] == ["when"]:
+        return True
     if lead[-1:] == ["is"] and (figure.value or 0) > 0:
         return after(figure)[:1] in (["and"], [","], ["."], [";"])
     return lead[-1:] in (["turned"], ["turns"], ["turning"])
@@ -80,7 +83,7 @@ def _lifetime(
         event = events[0]
         near = (*before(event, 8), *before(age, 6))
         beside = before(age)[-1:] == ["at"] and between(event, age) == ["at"]
-        if beside or not _DIED.isdisjoint(near) or after(age)[:1] == ["in"]:
+        if beside or not _DIED.isdisjoint(near) or after(age)[:1] in _THEN:
             return Lifetime(age, birth, event, None, "likely", "a birth and a later year")
         return None
     published = index.article.published

@@ -8,7 +8,7 @@ Skips: "up from third place", "a loss of $5m, down from $3m".
 from collections.abc import Iterator
 from typing import Literal
 
-from factcheck.lexicon.change_words import NEGATIVE_LEVELS
+from factcheck.lexicon.change_words import CHANGE_NOUNS, NEGATIVE_LEVELS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
@@ -53,13 +53,14 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
     way = _way(cue)
     if way and cue in ("up", "down"):
         return _behind(index, figures, place, way)
-    told = _last_amount(figures, place)
-    if told is not None and between(told, start)[-1:] == ["from"]:
-        return _reached(told, start)
+    near = _last_amount(figures, place)
+    if near is not None and between(near, start)[-1:] == ["from"]:
+        return _reached(near, start)
     ahead = _to_level(figures, place)
     if way and ahead is not None:
         return _made(start, ahead, way, "sure")
-    if way and (cue.endswith("ing") or cue in ("increase", "rise", "decrease", "fall", "drop")):
+    told = lead[-3:-2] in (["having"], ["has"], ["had"])
+    if way and (told or cue.endswith("ing") or cue in CHANGE_NOUNS):
         return _behind(index, figures, place, way)
     if ahead is None:
         return None

@@ -176,7 +176,8 @@ def _times_as_many(index: Index, stated: Figure) -> Iterator[Change]:
     ends_there = following[1 if following[0] != "as" else 2 :][:1]
     if following[0] not in _MORE or (ends_there and ends_there[0] not in _STOPS):
         return
-    if between(end, stated) != [","] or not is_level(end):
+    gap = between(end, stated)
+    if gap[-1:] != [","] or len(gap) > 3 or not is_level(end):
         return
     earlier = figures[: place - 1]
     if not earlier and stated.kind == "multiple":
