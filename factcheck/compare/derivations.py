@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.compare.sources import Candidate, Sources
 from factcheck.model.figure import Figure
 
+_EACH = frozenset("each per average apiece every".split())
 _ENDLESS = 1e300  # an end of an interval beyond it is open
 _SHARES = frozenset({"percentage", "fraction", "points"})
 
@@ -25,13 +27,14 @@ _CUES = {
     "difference": frozenset(
         "difference gap more fewer less than up down rise rose fall fell increase increased "
         "decrease decreased decline declined gain gained loss lost grew growth higher lower "
-        "margin lead".split()
+        "margin lead risen fallen slipped narrowed widened improved points bigger larger "
+        "smaller above below ahead behind".split()
     ),
     "share": frozenset("of share proportion percent % cent accounted makes made".split()),
     "change": frozenset(
         "up down rise rose risen fall fell fallen increase increased increasing decrease "
         "decreased decline declined gain gained growth grew grow drop dropped jump jumped "
-        "surge surged higher lower more less cut".split()
+        "surge surged higher lower more less cut bigger larger smaller fewer".split()
     ),
 }
 
@@ -45,9 +48,12 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     value = figure.value
     if value is None or figure.kind in ("date", "time", "age", "ordinal", "score", "ratio"):
         return
+    words = set(figure.sentence.tokens.lower)
+    yield from _same_share(figure, sources)
     if len(value.normalize().as_tuple().digits) < 2 and figure.kind not in _SHARES:
         return
-    words = set(figure.sentence.tokens.lower)
+    if words & _EACH:
+        yield from _rates(figure, sources)
     allowed = {name for name, cues in _CUES.items() if words & cues}
     mention = figure.mention
     ends = [
@@ -71,6 +77,35 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
                 yield Derivation((Candidate(first, story), Candidate(second, story)), working)
 
 
+def _same_share(figure: Figure, sources: Sources) -> Iterator[Derivation]:
+    """Yield shares that are written another way: "1 in 3" for "a third"."""
+    if figure.kind not in ("percentage", "fraction") or figure.value is None:
+        return
+    for story in sources.stories:
+        for source in story.reading.figures:
+            if source.kind not in ("ratio", "fraction", "percentage") or source.value is None:
+                continue
+            scale = (source.kind == "percentage") - (figure.kind == "percentage")
+            value = source.value.scaleb(-2 * scale)
+            if source.kind != figure.kind and _prints_as(figure, value):
+                yield Derivation((Candidate(source, story),), f"{source} is {_short(value)}")
+
+
+def _rates(figure: Figure, sources: Sources) -> Iterator[Derivation]:
+    """Yield an amount for each of a number of things, both told in one sentence."""
+    for story in sources.stories:
+        for one, two in pairwise(story.reading.figures):
+            if one.sentence is not two.sentence or one.kind == two.kind:
+                continue
+            for top, bottom in ((one, two), (two, one)):
+                if top.unit != figure.unit or bottom.kind != "count" or not bottom.value:
+                    continue
+                if top.value is not None and _prints_as(figure, top.value / bottom.value):
+                    pair = (Candidate(top, story), Candidate(bottom, story))
+                    working = f"{top} / {bottom} = {_short(top.value / bottom.value)}"
+                    yield Derivation(pair, working)
+
+
 def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:
     one, two = first.value, second.value
     assert one is not None
@@ -82,7 +117,7 @@ def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -
             if bottom and _prints_as(figure, top / bottom):
                 return f"{names[0]} / {names[1]} = {_short(top / bottom)}"
         return ""
-    if figure.unit and figure.unit != first.unit:
+    if figure.unit and figure.unit != first.unit and figure.kind != "points":
         return ""
     if figure.kind != first.kind and figure.kind not in ("points", "count"):
         return ""

@@ -59,6 +59,9 @@ def fit(draft: Figure, source: Figure) -> Fit | None:
     if draft.kind in ("score", "ratio") and draft.mention.parts != source.mention.parts:
         return "off"
     stated = statement(source)
+    if stated.low == stated.high == -draft.mention.low == -draft.mention.high:
+        # "plus or minus 2.8 points"; whether it went up or down is told by words.
+        return "same"
     if draft.unit != source.unit and draft.unit and source.unit:
         change = conversion(source.unit, draft.unit)
         if change is None:

@@ -8,6 +8,7 @@ from factcheck.compare.periods import Mark
 from factcheck.compare.roles import likeness, same_noun, time_conflict, turned_round
 from factcheck.compare.sources import Candidate, Sources, Story
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
+from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 
 # Shares of the draft figure's surroundings that a source's figure has.
@@ -73,6 +74,8 @@ def _supported(
     leader = matches[0]
     if (
         leader.fit == "off"
+        and same_noun(figure, leader.candidate.figure)
+        and not draft.gives_beside(figure, leader.candidate.figure)
         and leader.likeness - best.likeness >= _CLEAR_LEAD
         and leader.likeness >= _TIMES_AS_LIKE * best.likeness
     ):
@@ -114,7 +117,11 @@ def _hedge_lost(figure: Figure, source: Figure) -> bool:
 def _attribution_lost(figure: Figure, source: Figure) -> bool:
     if figure.attribution is not None or figure.status:
         return False
-    return source.attribution is not None and source.status == "claimed"
+    if source.attribution is None or source.status != "claimed":
+        return False
+    # "the mayor spoke of 900": the name is kept, whatever the verb.
+    named = {word for word in map(stem, source.attribution.name.lower().split()) if word}
+    return not named & set(map(stem, figure.sentence.tokens.lower))
 
 
 def _unfair(figure: Figure, match: Match) -> Verdict:

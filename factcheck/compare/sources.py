@@ -12,6 +12,7 @@ from factcheck.lexicon.opposites import sides
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
+from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
 from factcheck.model.tokens import Tokens
@@ -30,6 +31,13 @@ def group(figure: Figure) -> str:
     if figure.kind in ("count", "money"):
         return "amount"
     return figure.dimension or "amount"
+
+
+def _between(place: int, mention: Mention, taken: list[tuple[int, int]]) -> bool:
+    """Whether another figure stands between a figure and a mark of time after it."""
+    return place > mention.last and any(
+        mention.last < first and last < place for first, last in taken
+    )
 
 
 class Story:
@@ -84,6 +92,13 @@ class Story:
                 yield figures[place]
                 place += step
 
+    def gives_beside(self, figure: Figure, other: Figure) -> bool:
+        """Whether the figure's sentence also gives the value of a source's figure."""
+        return any(
+            near.value == other.value and near.unit == other.unit
+            for near in self._beside(figure)
+        )
+
     def place(self, span: Span) -> str:
         """Return the path, line and column of a span of the text."""
         article = self.reading.article
@@ -96,8 +111,17 @@ class Story:
         """Return the marks of time nearest to the figure in its clause, one of a family."""
         mention, tokens = figure.mention, figure.sentence.tokens
         start, end = clause(tokens, mention.first, mention.last)
-        found = self.all_marks(figure.sentence)
-        return nearest([mark for mark in found if start <= mark.place < end], figure)
+        taken = [
+            (other.mention.first, other.mention.last)
+            for other in self._beside(figure)
+            if other.kind == figure.kind
+        ]
+        found = [
+            mark
+            for mark in self.all_marks(figure.sentence)
+            if start <= mark.place < end and not _between(mark.place, mention, taken)
+        ]
+        return nearest(found, figure)
 
     def mark_span(self, mark: Mark, tokens: Tokens) -> Span:
         """Return where the words of a mark stand."""
