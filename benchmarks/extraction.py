@@ -8,9 +8,9 @@ translated here is one function below, with its reason; none knows a sentence,
 a noun or a name.
 """
 
+import argparse
 import json
 import re
-import sys
 from decimal import Decimal
 from typing import Any
 
@@ -373,4 +373,8 @@ def main(gold_path: str, pred_path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("gold", help="the benchmark's gold file")
+    parser.add_argument("predictions", help="the file to write")
+    options = parser.parse_args()
+    main(options.gold, options.predictions)

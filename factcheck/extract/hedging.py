@@ -3,11 +3,12 @@
 Finds: about [[50]] men | nearly [[two-thirds]] of them | more than [[1,000]] homes
 Finds: [[120]] or so
 Finds: It may take [[a year]] or longer. | [[50]]-plus men
+Finds: He asked about [[12]] cases.
 Skips: a man over there
 """
 
 from factcheck.extract.line import Line
-from factcheck.lexicon.hedges import LEFT, RIGHT
+from factcheck.lexicon.hedges import LEFT, RIGHT, TAKES_ABOUT
 from factcheck.model.mention import Hedge
 from factcheck.model.span import Span
 
@@ -34,6 +35,8 @@ def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
         if start < 0:
             continue
         if len(words) == 1 or tuple(lower[start : at + 1]) == words:
+            if words == ("about",) and lower[start - 1] in TAKES_ABOUT:
+                continue
             if words == ("some",) and lower[start - 1] in ("of", "in"):
                 continue
             if words == ("top",) and lower[start - 1] not in _BEFORE_TOP:

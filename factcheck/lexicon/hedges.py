@@ -49,7 +49,7 @@ _LEFT: tuple[tuple[HedgeName, str], ...] = (
         "less_than",
         "less than|fewer than|under|below|under the age of|below the age of|lower "
         "than|smaller than|younger than|shorter than|"
-        "<|well under|well below|far fewer than|far less than|inside|cheaper than|"
+        "<|well under|well below|far fewer than|far less than|cheaper than|"
         "much less than|south of",
     ),
     (
@@ -69,7 +69,16 @@ _RIGHT: tuple[tuple[HedgeName, str], ...] = (
         "at the most|or smaller|or shorter|and under|and younger|tops|or earlier|maximum|max"),
 )  # fmt: skip
 
-LONGEST_LEFT = 5
+# Words whose "about" names a topic: "asked about 12 cases" says 12.
+TAKES_ABOUT = frozenset(
+    "ask asks asked asking talk talks talked talking know knows knew learn learned learns hear "
+    "hears heard worry worries worried concern concerns concerned complain complains "
+    "complained "
+    "complaint complaints question questions information details think thinks thought write "
+    "writes wrote written story stories report reports book books film data tell tells told "
+    "warn warned warnings read reads joke jokes care cares something nothing anything what "
+    "song songs article articles news brought bring brings how speak speaks spoke".split()
+)
 
 
 def _table(

@@ -188,3 +188,50 @@ def test_scores_stay_whole() -> None:
     """A score is one mention with its parts."""
     assert words("They won 2-1.") == ["2-1"]
     assert (Decimal(2), Decimal(1)) == only("They won 2-1.").parts
+
+
+HEDGES = [
+    ("about 50 men", "about"), ("close to 60", "close_to"), ("nearly two-thirds", "nearly"),
+    ("just under 40 men", "just_under"), ("more than 1,000 men", "more_than"),
+    ("It tops 5,000.", "more_than"), ("just over 200 men", "just_over"),
+    ("well over 200 men", "well_over"), ("at least 26 men", "at_least"),
+    ("It may take a year or longer.", "at_least"), ("50-plus men", "at_least"),
+    ("fewer than 40 men", "less_than"), ("no more than 40 men", "at_most"),
+    ("up to 300 men", "up_to"), ("as many as 300 men", "up_to"), ("120 or so", "about"),
+    ("between 5 and 9 men", "between"), ("dozens of men", "vague"),
+    ("exactly 100 men", "exactly"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), HEDGES)
+def test_hedge(text: str, name: str) -> None:
+    """Each wording has its hedge, on either side of the number."""
+    hedge = only(text).hedge
+
+    assert hedge is not None
+    assert name == hedge.name
+
+
+def test_about_as_a_topic_is_no_hedge() -> None:
+    """He asked about 12 cases: there were 12."""
+    assert only("He asked about 12 cases.").hedge is None
+
+
+DIRECTED = [
+    ("It rose 5%.", "up"), ("It fell by about 2 points.", "down"), ("a 5% rise", "up"),
+    ("It is 3% lower.", "down"), ("It rose to 5%.", ""), ("It made up 30% of it.", ""),
+    ("They raised $5 million.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "direction"), DIRECTED)
+def test_direction(text: str, direction: str) -> None:
+    """A change has its direction; a level that is reached has none."""
+    assert direction == only(text).direction
+
+
+def test_direction_is_carried_to_the_same_change_in_other_terms() -> None:
+    """In "up 3 points, or 0.2%" both are rises."""
+    figures, _ = extract(story("It was up 3 points, or 0.2%."))
+
+    assert ["up", "up"] == [figure.direction for figure in figures]
