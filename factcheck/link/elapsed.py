@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.until_now import done_by_now, first_since, until_now
 from factcheck.link.years import is_dated, is_year, told_on, years_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
@@ -25,7 +26,6 @@ _AGO_GAP = frozenset(
     "early late this week month today year summer spring".split()
 )
 _JOINED = frozenset("joined began started entered".split())
-_BEGUN = frozenset("began begun started opened launched".split())
 _FULL = frozenset("a full some about nearly almost just more than".split())
 
 
@@ -59,7 +59,7 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
     if following and following[0] in _AFTER:
         return _since(index, length, years)
     if following[:2] in ([",", "since"], ["(", "since"], ["—", "since"]):
-        return _first_since(index, length, years)
+        return first_since(index, length, years)
     if before(length)[-1:] == ["after"] and len(years) == 2 and _joined_then(length, *years):
         last, first = years
         return Elapsed(length, first, last, None, "likely", "joined, and left after")
@@ -67,11 +67,11 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
         first, last = years
         return Elapsed(length, first, last, None, "likely", "two years and how far apart")
     if before(length)[-1:] == ["for"] and len(years) == 1 and "since" in before(years[0], 2):
-        return _until_now(index, length, years[0])
+        return until_now(index, length, years[0])
     if before(length)[-1:] in (["took"], ["lasted"]) and len(years) == 1:
-        return _done(index, length, years[0])
+        return done_by_now(index, length, years[0])
     if before(length)[-1:] in (["in"], ["over"]) and len(years) == 1:
-        return _until_now(index, length, years[0])
+        return until_now(index, length, years[0])
     return _span(length, years)
 
 
@@ -145,38 +145,6 @@ def _joined_then(length: Figure, left: Figure, joined: Figure) -> bool:
     if not between_years or after(length)[:1] == ["of"]:
         return False
     return not _JOINED.isdisjoint(before(joined, 4))
-
-
-def _done(index: Index, length: Figure, year: Figure) -> Elapsed | None:
-    """Link "work began in 2009 and took eight years" to the day it is told."""
-    if year.index > length.index or not is_dated(index, length):
-        return None
-    if _BEGUN.isdisjoint(before(year, 5)) or len(between(year, length)) > 4:
-        return None
-    why = "begun, and done by now"
-    return Elapsed(length, year, None, told_on(index), "doubtful", why, (), True)
-
-
-def _until_now(index: Index, length: Figure, year: Figure) -> Elapsed | None:
-    """Link "bought in 2003 ..., so its price has risen fourfold in 20 years"."""
-    if year.index > length.index or not is_dated(index, length):
-        return None
-    gap = between(year, length)
-    if not {"has", "have"} & set(gap) or {".", ";", "last", "first"} & set(gap):
-        return None
-    return Elapsed(
-        length, year, None, told_on(index), "doubtful", "a year and the time until now"
-    )
-
-
-def _first_since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
-    """Link "the most in 12 years, since 2004" to the day it is told."""
-    ahead = [y for y in years if y.span.start >= length.span.end]
-    if len(ahead) != 1 or len(years) != 1 or not is_dated(index, length):
-        return None
-    if between(length, ahead[0])[-1] != "since":
-        return None
-    return Elapsed(length, ahead[0], None, told_on(index), "doubtful", "years, since a year")
 
 
 def _start_elsewhere(index: Index, length: Figure, end: Figure) -> Elapsed | None:
