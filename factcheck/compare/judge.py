@@ -7,6 +7,7 @@ from factcheck.compare.fit import Fit, fit
 from factcheck.compare.periods import Mark
 from factcheck.compare.roles import likeness, same_noun, time_conflict, turned_round
 from factcheck.compare.sources import Candidate, Sources, Story
+from factcheck.compare.swaps import ends_changed, other_thing
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -65,10 +66,13 @@ def _supported(
         if marks is not None:
             conflict = conflict or _other_time(draft, figure, match, marks)
             continue
-        if not turned_round(draft, figure, match.candidate):
+        if ends_changed(figure, match.candidate.figure):
+            fault = "the source has it at the other end of the change"
+        elif not turned_round(draft, figure, match.candidate):
             best = match
             break
-        fault = "the words around the two say opposite things"
+        else:
+            fault = "the words around the two say opposite things"
     if best is None:
         return conflict or _contradicted(figure, fitting[0], fault)
     leader = matches[0]
@@ -80,6 +84,10 @@ def _supported(
         and leader.likeness >= _TIMES_AS_LIKE * best.likeness
     ):
         return _contradicted(figure, leader, "the sources give this number to something else")
+    other = other_thing(draft, figure, best.candidate)
+    if other is not None:
+        swapped = best._replace(candidate=other)
+        return _contradicted(figure, swapped, "the sources give this number to something else")
     lost = _lost(figure, best)
     if lost is not None:
         return lost
