@@ -23,6 +23,7 @@ _PLACES = frozenset(
 )
 _LOOSELY = frozenset("about around some nearly almost roughly over under than more".split())
 _CLOSING = frozenset('"”’')
+_HARMING = frozenset("killed killing injured injuring wounded wounding".split())
 _COUNTING = frozenset(["count", "fraction", "ratio"])
 
 
@@ -39,6 +40,8 @@ def find_measure(mention: Mention) -> Measure | None:
         after = mention.sentence.tokens.at(mention.hedge.span.end)  # 150-odd people
     if kind in _COUNTING and not mention.unit:
         place = _counted(mention, lower, after)
+        if mention.kind == "count" and _struck(lower, mention.first, after):
+            return _inhabitants(mention)
         if mention.low >= 100 and _peopled(lower, mention.first) and place is None:
             return _inhabitants(mention)
     elif after < len(lower) and (lower[after] == "of" or kind not in ("age", "duration")):
@@ -54,6 +57,12 @@ def find_measure(mention: Mention) -> Measure | None:
     if place is None:
         return None
     return to_measure(mention.sentence, *place)
+
+
+def _struck(lower: list[str], first: int, after: int) -> bool:
+    """Whether a verb of harm before a bare number says that it counts people ("killed 346")."""
+    following = lower[after] if after < len(lower) else ""
+    return lower[first - 1] in _HARMING and first > 0 and not following[:1].isalpha()
 
 
 def _peopled(lower: list[str], first: int) -> bool:
@@ -76,6 +85,12 @@ def _counted(mention: Mention, lower: list[str], after: int) -> Place | None:
         two = lower[mention.first] == "two"
         if found is not None and (two or after >= len(lower) or not lower[after].isalpha()):
             return found[2], found[2], found[2]
+    if (
+        mention.kind == "count"
+        and after < len(lower)
+        and lower[after] in ("the", "its", "their")
+    ):
+        return _elided(lower, mention.first)  # 998 the year before
     single = mention.low == mention.high == 1 or mention.kind in ("fraction", "ratio")
     found = phrase_after(lower, after, single=single)
     if found is not None or mention.kind != "count":

@@ -2,6 +2,7 @@
 
 Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters
 Finds: [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
+Finds: [[a quarter of a percentage point]] | [[one-third of a mile]]
 Skips: the first half | a half-hearted try
 """
 
@@ -11,7 +12,7 @@ from factcheck.extract.line import Line
 from factcheck.extract.numbers import number_at
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.directions import DIRECTIONS
-from factcheck.lexicon.number_words import DENOMINATORS, SMALL, SPOKEN_SCALES
+from factcheck.lexicon.number_words import DENOMINATORS, SMALL
 from factcheck.model.mention import Mention
 
 _HALF_STARTS = frozenset(
@@ -124,7 +125,23 @@ def _half_unit(line: Line, index: int) -> Mention | None:
 
 
 def _made(line: Line, first: int, last: int, value: Decimal) -> Mention:
-    return line.mention(first, last, "fraction", value, grain=Decimal("0.1"), in_words=True)
+    found = line.mention(first, last, "fraction", value, grain=Decimal("0.1"), in_words=True)
+    return _of_a_unit(line, found)
 
 
-SCALES = SPOKEN_SCALES
+def _of_a_unit(line: Line, found: Mention) -> Mention:
+    """Take in "of a mile", "of a percentage point"."""
+    at = found.last + 1
+    if line.lower[at] != "of" or line.lower[at + 1] not in ("a", "an", "one"):
+        return found
+    unit = unit_at(line, at + 2, glued=False)
+    if unit is None:
+        return found
+    last, name = unit
+    return found._replace(
+        last=last,
+        span=line.span(found.first, last),
+        kind=kind_of_unit(name),
+        unit=line.text(at + 2, last),
+        unit_name=name,
+    )

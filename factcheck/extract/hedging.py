@@ -9,6 +9,7 @@ Skips: a man over there
 
 from factcheck.extract.line import Line
 from factcheck.lexicon.hedges import LEFT, RIGHT, TAKES_ABOUT
+from factcheck.lexicon.number_words import SMALL
 from factcheck.model.mention import Hedge
 from factcheck.model.span import Span
 
@@ -67,6 +68,8 @@ def _closed(line: Line, last: int, end: int, words: tuple[str, ...]) -> bool:
         return following not in ("than", "of") and not line.is_digits(end + 1)
     if line.capital(last + 1):
         return False  # the 737 Max
+    if words[0] == "plus" and (following in SMALL or following in ("a", "an", "the")):
+        return False  # $5m plus two players
     if words[0] in ("plus", "+", "max", "tops", "odd", "ish"):
         return not line.is_digits(end + 1) and (words[0] != "+" or line.glued(last))
     return True

@@ -18,6 +18,7 @@ _DOUBTFUL = frozenset(
     "stone second bit mb min degree foot point part board light small long large standard "
     "half weight force time sea uk table tea short cu oz".split()
 )
+_FEET = frozenset(["ft", "feet", "foot", "'", "’"])
 _EXTENTS = frozenset("long wide tall deep high thick by x in".split())
 _SPACED_LETTERS = frozenset("m g l L W V C F s h t b".split())
 
@@ -63,8 +64,8 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
         and word != "in"
     ):
         best = best[0] - 1, best[1]  # the stop is the sentence's own
-    if word == "in" and line.lower[index - 2] in ("ft", "feet", "foot", "'", "’"):
-        return index, "inch"  # 6 ft 2 in
+    if word == "in" and (glued or line.lower[index - 2] in _FEET):
+        return index, "inch"  # 6.8in, 6 ft 2 in
     if best and word not in "'’" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
         return None
     return best

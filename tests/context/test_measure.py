@@ -29,6 +29,7 @@ COUNTED = [
     ("It is one of the oldest theatres in Leeds.", "one", "theatre", "oldest theatres"),
     ("The plant has 36,000 staff, from clerks to cooks.", "36,000", "staff", "staff"),
     ("Sales rose to $3bn.", "$3bn", "sale", "Sales"),
+    ("In 2017 there were 1,123 deaths, and 998 the year before.", "998", "death", "deaths"),
     ("It held thousands of small, friendly deals.", "thousands", "deal", None),
     ("It saw 150-odd people.", "150", "people", "people"),
 ]  # fmt: skip
