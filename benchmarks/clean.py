@@ -46,7 +46,8 @@ def main() -> None:
                 quotes = [text[label.span.start : label.span.end] for label in finding.labels]
                 print(
                     f"{text.partition(chr(10))[0][:50]}\n"
-                    f"  {finding.severity} {finding.rule} {quotes}\n    {finding.message}"
+                    f"  {finding.severity} {finding.rule} {quotes}\n"
+                    f"    {finding.message}\n    {finding.working}"
                 )
     print(f"{stories} stories, {words} words")
     for family in ("contradictions", "caveats"):

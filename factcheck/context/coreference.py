@@ -99,7 +99,7 @@ def _pointing_noun(lower: list[str], first: int) -> bool:
     if opening[-2:] == [",", "a"]:  # "40 boats, a figure that rose to 52"
         return lower[index + 1] in ("that", "which")
     if lower[index] in _SUMS:  # "the total" may be of parts named nowhere
-        return not {"that", "this"}.isdisjoint(opening)
+        return opening[-1:] in (["that"], ["this"])  # "that brings the sum to" adds up
     return not POINTING_WORDS.isdisjoint(opening)
 
 

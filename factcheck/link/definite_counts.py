@@ -91,6 +91,8 @@ def _outlier(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
         if found is None or found.score < _ENOUGH or _partial(first, second):
             continue
         if not set_apart(index.surroundings, first, second):
+            if found.strong < 2 and one_slip(first, second) == "one apart":
+                continue
             early, late = sorted((first, second), key=lambda figure: figure.index)
             why = "the noun is counted nowhere else, and " + one_slip(first, second)
             yield Restatement(early, late, "likely", why)

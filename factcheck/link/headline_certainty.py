@@ -3,6 +3,7 @@
 from factcheck.link.apartness import one_slip
 from factcheck.link.likeness import Likeness, noun
 from factcheck.link.phrases import after, before
+from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty
 
@@ -24,6 +25,10 @@ def headline_certainty(
     lede = other.section.index - figure.section.index <= _LEDE
     if found is None:
         return "doubtful"
+    if figure.kind in ("age", "duration") and "-" in figure.text:
+        aged = stem("".join(after(figure, 1)))
+        if aged and aged not in found.words:
+            return "doubtful"  # "24-year-old record": no runner's age
     if otherwise(figure, other):
         return "likely" if slip and lede else "doubtful"
     if lede and figure.kind == "ordinal":

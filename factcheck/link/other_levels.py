@@ -43,6 +43,8 @@ def _than(index: Index, stated: Figure) -> Iterator[Change]:
     following = after(stated, 2)
     if not following or following[0] not in _MORE:
         return
+    if following[0] in ("higher", "lower") and following[1:] != ["than"]:
+        return  # than it was, which another place may tell
     if following[1:] not in ([], ["than"], ["."], [","], [";"], [")"]):
         return
     figures = index.by_sentence[stated.sentence.index]

@@ -10,6 +10,8 @@ _STOPS = frozenset(",.;:()—–?!")
 _WHOLES = frozenset("total whole overall entire all amount sum known".split())
 # One body of people under several names, as stems.
 _STAFF = frozenset(map(stem, "workforce staff employees employs workers payroll jobs".split()))
+# What is usual has a number of its own, for each place and month.
+_USUAL = frozenset("normal norm usual average typical expected".split())
 _MOST_BASES = 4
 _TOO_MANY = 300  # figures of one unit in one story, of which none stands out
 _NEAR = 4  # sentences between a share and a base that is a plain count
@@ -40,7 +42,7 @@ def bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]
     words = after(share, 12)
     stop = next((i for i, word in enumerate(words) if word in _STOPS), len(words))
     phrase = words[:stop]
-    wanted = {s for word in phrase if (s := stem(word))}
+    wanted = {s for word in phrase if word not in _USUAL and (s := stem(word))}
     told_whole = not _WHOLES.isdisjoint(phrase)
     if not wanted and not told_whole:
         return []

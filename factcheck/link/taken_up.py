@@ -26,6 +26,8 @@ _PREDICATES = frozenset(
     """is was are were will would may might could seems seemed sounds sounded feels felt takes
     took""".split()
 )
+_LEADING = frozenset("for in after over at within by with of from".split())
+_FEELINGS = frozenset("seems seemed sounds sounded feels felt".split())
 _STRETCHES = frozenset(
     """before after since past last first next previous following until ago later earlier than
     other""".split()
@@ -59,7 +61,10 @@ def _stands_alone(figure: Figure) -> bool:
     """Whether it is "the 150 were", "all 640 had": a definite count without a noun."""
     if not is_count(figure) or figure.hedge is not None or (figure.value or 0) < 3:
         return False
-    definite = not _DEFINITE.isdisjoint(before(figure, 1))
+    lead = before(figure, 2)
+    if lead[:1] in (["of"], ["among"]):
+        return False  # "of these 90 were": some of them
+    definite = not _DEFINITE.isdisjoint(lead[-1:])
     return definite and not _VERBS.isdisjoint(after(figure, 1))
 
 
@@ -79,6 +84,8 @@ def _count_before(index: Index, figure: Figure) -> Figure | None:
 
 def _known(figure: Figure) -> bool:
     """Whether "the 20 weeks" is a span told before, and no other stretch of time."""
+    if "-" in figure.text:
+        return False  # "the 24-hour total"
     return _STRETCHES.isdisjoint((*before(figure, 2), *after(figure, 2)))
 
 
@@ -122,9 +129,15 @@ def _resumes(figure: Figure) -> bool:
     """Whether an amount opens its sentence as the known subject, or is "those five years"."""
     if figure.hedge is not None or before(figure, 1) == ["other"]:
         return False
-    if before(figure, 1) == ["those"]:
+    lead = before(figure, 2)
+    if lead[-1:] == ["those"]:
         return True
-    opening = figure.mention.first < _START and figure.hedge is None
+    if lead[:1] in (["of"], ["among"]):
+        return False
+    pointed = not _DEFINITE.isdisjoint(lead[-1:])
+    opening = figure.mention.first < _START and _LEADING.isdisjoint(lead)
+    if is_count(figure) and not pointed and _FEELINGS.isdisjoint(after(figure, 2)):
+        return False  # "Six people were hurt" begins anew
     return opening and not _PREDICATES.isdisjoint(after(figure, 2))
 
 
@@ -138,6 +151,7 @@ def _like_before(index: Index, figure: Figure) -> Figure | None:
             for f in group
             if same_unit(f, figure)
             and f.value is not None
+            and _of_one_size(f, figure)
             and (figure.unit or noun(f) == noun(figure) != "")
         ]
         if like:

@@ -103,8 +103,8 @@ def _that_is(index: Index, stated: Figure) -> Iterator[Change]:
 def _short(index: Index, stated: Figure) -> Iterator[Change]:
     """Link "the goal is A; it was B, N points short"."""
     following = after(stated, 2)
-    if not following or following[0] not in _SHORT:
-        return
+    if not following or following[0] not in _SHORT - {"lower", "higher"}:
+        return  # "0.5%, 0.4 points lower": than it was, not than the one named before
     figures, place = _beside(index, stated)
     if place < 2 or (len(following) > 1 and following[1] not in _STOPS | {"of"}):
         return

@@ -60,6 +60,7 @@ def check_crowd_estimate(
     Flags: The march began at noon. ¶ Some [[80,000]] protesters filled the avenue. ¶ It rained.
     Flags: Organisers said [[800,000]] people filled the [[37-acre]] park for the rally.
     Passes: Police put the march at 80,000 protesters. ¶ It rained.
+    Passes: The state, home to 2.5 million people, voted in March. ¶ Nobody will protest.
     Passes: A crowd of 80,000 filled the stadium for the match.
     """
     if not any(word in lowered for word in _PROTESTS):
@@ -92,7 +93,7 @@ def check_crowd_estimate(
 
 
 def _is_crowd(figure: Figure) -> bool:
-    words = figure.sentence.tokens.lower
+    words = {word.lower() for word in figure.sentence.tokens.words if word != "March"}
     if _EVENT.isdisjoint(words) or not _TICKETED.isdisjoint(words):
         return False
     after, before = words_after(figure, 3), words_before(figure, 4)

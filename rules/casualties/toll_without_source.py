@@ -86,6 +86,8 @@ def _counted(figure: Figure) -> bool:
 
 def _is_toll(figure: Figure) -> bool:
     after = words_after(figure, 5)
+    if after[:1] == ["of"]:
+        return False  # "by Monday 99 of the dead had been named"
     for word in after:
         if word in _TOLL_AFTER:
             return True

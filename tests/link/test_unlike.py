@@ -1,0 +1,65 @@
+"""Figures that share words, a unit or a slip and are still different things draw no warning."""
+
+import pytest
+
+from tests.link.drafting import loud
+
+HEADLINES = {
+    "another noun": """
+        [Headline] Mill to cut 700 jobs and shut two sites
+
+        Two of the mill's six sites will close, and the mill will cut 700 jobs.""",
+    "an age told plainly": """
+        [Headline] Bell founder dies at 93
+
+        Agnes Holt, who cast bells, has died. She had five children and 17 grandchildren. She
+        was 93.""",
+    "a record's age and an athlete's": """
+        [Headline] Hurdler breaks 24-year-old mark
+
+        Ada Roos, 22, ran the hurdles in 12.1 seconds. The old mark was set in 1994.""",
+    "a number in a name": """
+        [Headline] Inspector wants 480 ferries checked
+
+        The inspector told the court on Monday that 1,900 ferries were built in haste. The 480s
+        were checked in May.""",
+}
+KNOWN_GROUPS = {
+    "a part and its whole": """
+        Seven people were pulled alive from the hotel.
+
+        Of the 32 people in the hotel, seven were saved.""",
+    "some of these": """
+        Some 19,000 people were moved. Of these 16,000 were moved by road.""",
+    "a new subject": """
+        Some 260 firefighters fought the blaze. Sixty people were treated for burns.""",
+    "a total brought about": """
+        The bank set aside £700m. That brings the sum to £1.15bn.""",
+    "a stretch in a name": """
+        The storm dropped rain for 48 hours. In Dale the 24-hour total was 87mm.""",
+}
+ARITHMETIC = {
+    "alternatives": """
+        Two dealers named the weights: 270, 410 or 540 tonnes.""",
+    "two of three medals": """
+        Norway won 39 medals, 12 of them silver and 11 bronze.""",
+    "by how much": """
+        The bridge cost $5.6 billion, $1.4 billion or a third more than the $4.2 billion
+        budgeted.""",
+    "above the old record": """
+        It was 1.6C above the old record of 38.7C.""",
+    "lower than it was": """
+        Growth is put at 0.6% in Norway, unchanged, and 0.5% in Sweden, 0.4 points lower.""",
+    "a quarter of normal": """
+        Marle normally gets 392mm of rain in a year. In April Perrin had 12mm, a quarter of
+        normal.""",
+}
+DRAFTS = HEADLINES | KNOWN_GROUPS | ARITHMETIC
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_other_things_are_left_alone(name: str) -> None:
+    """A draft whose figures only look alike draws neither a warning nor an error."""
+    found = loud(DRAFTS[name])
+
+    assert found == []
