@@ -46,7 +46,20 @@ def one_slip(first: Figure, second: Figure) -> str:
     A slip is one wrong digit, two digits exchanged, a zero too many or too
     few, a scale word apart, or a count off by one.
     """
-    one, other = first.value, second.value
+    return slip_between(first.value, second.value)
+
+
+def is_telling(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether a slip parts two numbers of three digits or more, or exchanges two digits."""
+    slip = slip_between(one, other)
+    if one is None or other is None or slip in ("", "one apart"):
+        return False
+    long = min(len(digits(one)), len(digits(other))) >= 3
+    return long or slip == "two digits exchanged"
+
+
+def slip_between(one: Decimal | None, other: Decimal | None) -> str:
+    """Say which slip turns one number into the other; see ``one_slip``."""
     if one is None or other is None or one == other:
         return ""
     if one * other <= 0:

@@ -9,10 +9,11 @@ import itertools
 from collections.abc import Iterator
 
 from factcheck.arithmetic.retelling import retells
-from factcheck.link.apartness import one_slip, telling_slip
+from factcheck.link.apartness import one_slip
 from factcheck.link.headline_certainty import headline_certainty, otherwise
 from factcheck.link.index import Index
-from factcheck.link.likeness import Likeness, explain, handles, likeness, noun
+from factcheck.link.ledes import lede_slip, partitive
+from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.phrases import after, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -33,6 +34,9 @@ _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
     "age": ("duration", "age"),
     "ordinal": ("ordinal", "count"),
 }
+_AGED = frozenset(
+    "record building house mystery law ban case tree bridge company firm club rule war".split()
+)
 _STRONG = 8.0
 _VAGUE = 3.0
 _SENTENCES_APART = 2
@@ -78,14 +82,14 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     fitting = [one for one in scored if _fits(figure, one, score)]
     if fitting:
         fits = max(fitting, key=lambda one: one[0])
-        told = any(_told_again(figure, one[2]) for one in fitting if not _partitive(one[2]))
+        told = any(_told_again(figure, one[2]) for one in fitting if not partitive(one[2]))
         if told or best is fits[2] or not _outdone(figure, best, score, fits[0]):
-            lede = _lede_slip(index, figure, below)
+            lede = lede_slip(index, figure, below)
             if lede is not None:
                 return lede
             return Restatement(figure, fits[2], "likely", "the text gives it again")
     elif _derived(index, figure, below):
-        return _lede_slip(index, figure, below, telling=True)
+        return lede_slip(index, figure, below, telling=True)
     elif not one_slip(figure, best):
         slips = [one for one in scored if _early_slip(figure, one)]
         if slips:
@@ -95,6 +99,10 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
     if figure.kind == "ordinal" and noun(figure) != noun(best):
         return None
     certainty = headline_certainty(figure, best, score, found)
+    if figure.kind == "age" and (
+        certainty == "doubtful" or not _AGED.isdisjoint(after(figure, 1))
+    ):
+        return None  # a record or a law may be "24-year-old" too
     if certainty == "doubtful" and (found is None or not found.words):
         return None
     why = "it is the nearest like figure in the text"
@@ -107,7 +115,7 @@ def _fits(figure: Figure, scored: tuple[float, Likeness | None, Figure], best: f
     """Whether the text's figure can be the headline's; a range needs words to say so."""
     score, _, other = scored
     vague = other.value is None and other.kind not in ("score", "time")
-    if _partitive(other) and score < best and other.section.index > figure.section.index + 1:
+    if partitive(other) and score < best and other.section.index > figure.section.index + 1:
         return False
     return retells(figure, other) and (not vague or score >= max(_VAGUE, 0.6 * best))
 
@@ -130,46 +138,6 @@ def _outdone(figure: Figure, best: Figure, score: float, fitting: float) -> bool
     return (score >= _STRONG and score > 2.5 * fitting) or (
         telling and score >= _ENOUGH - 1 and score > 3 * fitting
     )
-
-
-def _lede_slip(
-    index: Index, figure: Figure, below: list[Figure], *, telling: bool = False
-) -> Restatement | None:
-    """Return the first paragraph's figure, if it alone differs from the headline's.
-
-    One slip of the pen must part them, or headline and lede use one noun or
-    verb for them and the number of the lede returns nowhere.
-    """
-    if figure.hedge is not None or figure.value == 1:
-        return None
-    values = [other.value for other in below]
-    lede = next((o.section.index for o in below if o.section_kind == "body"), -1)
-    early = [other for other in below if other.section.index == lede]
-    if figure.value in [other.value for other in early]:
-        return None
-    for other in early:
-        alone = other.value is not None and values.count(other.value) == 1
-        alone = alone and other.hedge is None
-        if (
-            not alone
-            or other.value is None
-            or retells(figure, other)
-            or otherwise(figure, other)
-        ):
-            continue
-        slip = telling_slip(figure, other) if telling else one_slip(figure, other)
-        if telling and not slip:
-            continue
-        named = not handles(figure).isdisjoint(handles(other))
-        if named and (noun(figure) == noun(other) != "" or slip or len(early) == 1):
-            why = f"one noun or verb, and {slip or 'the text has it nowhere else'}"
-            return Restatement(figure, other, "likely", why)
-    return None
-
-
-def _partitive(figure: Figure) -> bool:
-    """Whether it counts some of a group ("six of the victims")."""
-    return after(figure, 1) == ["of"] and figure.kind == "count"
 
 
 def _alike(figure: Figure, other: Figure) -> bool:
