@@ -98,3 +98,25 @@ def _counted_bases(
             if wanted & around or (wanted & _STAFF and around & _STAFF):
                 found.append(figure)
     return found if len(found) <= _MOST_BASES else []
+
+
+def bases_of_its_kind(index: Index, share: Figure, amount: Figure) -> list[Figure]:
+    """Return counts told just before of what the amount counts ("1,350 of 9,000 jobs")."""
+    counted = {s for word in after(amount, 3) if (s := stem(word))}
+    found: list[Figure] = []
+    for near in range(share.sentence.index - 2, share.sentence.index + 1):
+        told = index.by_sentence.get(near, [])
+        if near < share.sentence.index and sum(f.kind == "count" for f in told) > 1:
+            continue  # several counts may add up to the base
+        for figure in told:
+            value = whole(figure)
+            if figure.index >= amount.index or figure.kind != "count" or figure.unit:
+                continue
+            if value is None or amount.value is None or value <= amount.value:
+                continue
+            around = {
+                s for word in (*before(figure, 3), *after(figure, 3)) if (s := stem(word))
+            }
+            if counted & around or (counted & _STAFF and around & _STAFF):
+                found.append(figure)
+    return found if len(found) <= _MOST_BASES else []

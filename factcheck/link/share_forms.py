@@ -34,6 +34,8 @@ def _set_off(left: Figure, right: Figure) -> bool:
     following = after(right, 3)
     if right.kind == "percentage" and following[:1] == [","]:
         return True
+    if left.kind == "ratio" and following[:1] in ([], ["."], [";"]):
+        return right.kind == "percentage"
     if left.kind != "ratio" or right.kind not in ("percentage", "fraction"):
         return False
     return following[:2] == ["of", "the"] and following[2:] in (["total"], ["whole"], ["lot"])

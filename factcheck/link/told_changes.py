@@ -78,7 +78,10 @@ def _surcharge(index: Index, stated: Figure) -> Iterator[Change]:
 def _that_is(index: Index, stated: Figure) -> Iterator[Change]:
     """Link "B, up from A. That is a rise of S" across the full stop."""
     words = stated.sentence.tokens.lower[: stated.mention.first]
-    if len(words) > 8 or words[:1] not in (["that"], ["this"], ["it"], ["an"], ["a"]):
+    opens = words[:1] in (["that"], ["this"], ["it"], ["an"], ["a"])
+    if words[:1] == ["the"] and not CHANGE_NOUNS.isdisjoint(words[1:3]):
+        opens = True
+    if len(words) > 8 or not opens:
         return
     near = {*words, *after(stated, 2)}
     if CHANGE_NOUNS.isdisjoint(near) or {"in", "for"} & set(words):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from factcheck.link.apposition import apposed, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
-from factcheck.link.share_bases import comparable, is_amount
+from factcheck.link.roles import direction_of
+from factcheck.link.share_bases import bases_of_its_kind, comparable, is_amount
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Share
 
@@ -27,6 +28,7 @@ def find_told_shares(index: Index) -> Iterator[Share]:
             place = share.index - figures[0].index
             if place >= 1 and is_amount(figures[place - 1]):
                 yield from _of_them(index, share, figures, place)
+                yield from _bare(index, share, figures[place - 1])
             if place >= 2:
                 yield from _behind(share, figures[place - 2], figures[place - 1])
             if place + 1 < len(figures):
@@ -137,3 +139,19 @@ def _of_those(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
         return
     if comparable(amount, base) and len(between(base, share)) <= 6:
         yield Share(share, base, amount, "likely", "a share of those just told")
+
+
+def _bare(index: Index, share: Figure, amount: Figure) -> Iterator[Share]:
+    """Link "It employs 9,000 people. It will cut 1,350 jobs, or 15 percent."."""
+    following = after(share)
+    if share.kind != "percentage" or following[:1] not in ([], ["."], [","], [")"], [";"]):
+        return
+    if amount.kind != "count" or amount.unit or apposed(amount, share) is None:
+        return
+    if direction_of(share) or direction_of(amount) == "up" or before(amount)[-1:] == ["by"]:
+        return
+    bases = bases_of_its_kind(index, share, amount)
+    if bases:
+        first, *others = reversed(bases)
+        why = "the same things are counted just before"
+        yield Share(share, first, amount, "doubtful", why, tuple(others))

@@ -119,6 +119,20 @@ DRAFTS = (
     "Of 200 asked, 50 said no, 25 percent, and 100 yes.",
     "The 30 pupils include 12 girls, or 40 percent, and 18 boys.",
     "About 6 in 10 (61 percent) of the 500 agreed.",
+    "The firm employs 9,000 people. Last year sales rose 1,350 units, or 15 percent.",
+    (
+        "The town has 9,000 people. About 1,350 people, or 15 percent of the workforce, "
+        "have no job."
+    ),
+    "The town has 9,000 people. Crime rose by 90 cases, or 15 percent.",
+    (
+        "The firm has 9,000 workers in Ohio and 1,000 elsewhere. It will cut 1,500 jobs, "
+        "or 15 percent."
+    ),
+    "Of 9,000 jobs, 3,000 are in Ohio. The cut of 450 jobs, or 15 percent, falls there.",
+    "The jobs total rose by 9,000. Some 450 jobs, or 5 percent, were in Ohio.",
+    "Prices rose to $50 from $40. The rise of 10 percent in wages did not help.",
+    "Prices rose to $50 from $40. The drop in sales was 10 percent.",
 )
 
 

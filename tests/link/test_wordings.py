@@ -220,6 +220,13 @@ SENTENCES = (
     "The 60 jobs lost are {{12|21}} percent of the plant's 500.",
     "Five of the 25 pupils, {{20|50}} percent, are absent.",
     "Three-fifths, or {{60|90}} percent, agreed.",
+    "The firm employs 9,000 people. It will cut 1,350 jobs, or {{15|51}} percent.",
+    "The club has 3,000 members. Some 1,800 members, or {{60|16}} percent, voted.",
+    (
+        "Sales were 220,000, up from 200,000. The increase of {{10|40}} percent was the "
+        "first in years."
+    ),
+    "The party took 54 of 120 seats, {{45|64}} percent.",
 )
 
 
