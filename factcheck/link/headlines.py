@@ -18,7 +18,7 @@ from factcheck.link.phrases import after, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
-from factcheck.model.relation import Restatement
+from factcheck.model.relation import Certainty, Restatement
 
 _ABOVE = frozenset({"headline", "standfirst"})
 _KINDS = frozenset(
@@ -96,19 +96,26 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
             score, found, best = max(slips, key=lambda one: one[0])
         elif _written_below(index, figure):
             return None
-    if figure.kind == "ordinal" and noun(figure) != noun(best):
-        return None
     certainty = headline_certainty(figure, best, score, found)
-    if figure.kind == "age" and (
-        certainty == "doubtful" or not _AGED.isdisjoint(after(figure, 1))
-    ):
-        return None  # a record or a law may be "24-year-old" too
-    if certainty == "doubtful" and (found is None or not found.words):
+    if _too_loose(figure, best, certainty, found):
         return None
     why = "it is the nearest like figure in the text"
     if found is not None and found.words:
         why = explain(index.surroundings, figure, found)
     return Restatement(figure, best, certainty, why)
+
+
+def _too_loose(
+    figure: Figure, best: Figure, certainty: Certainty, found: Likeness | None
+) -> bool:
+    """Whether nothing but likeness of kind links the two."""
+    if certainty == "doubtful" and (found is None or not found.words):
+        return True
+    if figure.kind == "ordinal":
+        return noun(figure) != noun(best)
+    # A record or a law may be "24-year-old" as well as a person.
+    thing = not _AGED.isdisjoint(after(figure, 1))
+    return figure.kind == "age" and (thing or certainty == "doubtful")
 
 
 def _fits(figure: Figure, scored: tuple[float, Likeness | None, Figure], best: float) -> bool:
