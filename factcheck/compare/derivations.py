@@ -3,21 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
+from factcheck.compare.derivation import Derivation
+from factcheck.compare.other_times import same_time
 from factcheck.compare.sources import Candidate, Sources
 from factcheck.model.figure import Figure
 
 _EACH = frozenset("each per average apiece every".split())
 _ENDLESS = 1e300  # an end of an interval beyond it is open
 _SHARES = frozenset({"percentage", "fraction", "points"})
-
-
-class Derivation(NamedTuple):
-    """The operands and the arithmetic that gives the draft's figure."""
-
-    operands: tuple[Candidate, ...]
-    working: str
 
 
 _CUES = {
@@ -46,11 +40,13 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     one significant digit is never derived: too much gives it by chance.
     """
     value = figure.value
+    yield from same_time(figure, sources)
     if value is None or figure.kind in ("date", "time", "age", "ordinal", "score", "ratio"):
         return
     words = set(figure.sentence.tokens.lower)
     yield from _same_share(figure, sources)
-    if len(value.normalize().as_tuple().digits) < 2 and figure.kind not in _SHARES:
+    short = len(value.normalize().as_tuple().digits) < 2
+    if short and figure.kind not in _SHARES and "point" not in figure.text:
         return
     if words & _EACH:
         yield from _rates(figure, sources)
@@ -111,6 +107,8 @@ def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -
     assert one is not None
     assert two is not None
     if figure.kind in _SHARES and first.kind not in _SHARES:
+        if first.kind in ("temperature", "age", "ordinal", "score"):
+            return ""
         return _percent(figure, first, second, allowed)
     if figure.kind == "multiple":
         for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):

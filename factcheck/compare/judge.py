@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from factcheck.compare.derivation import Derivation
 from factcheck.compare.derivations import derive
 from factcheck.compare.fit import Fit, fit
 from factcheck.compare.periods import Mark
 from factcheck.compare.roles import likeness, same_noun, time_conflict, turned_round
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.compare.swaps import ends_changed, other_thing
+from factcheck.compare.swaps import ends_changed, other_thing, told_beside
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -19,6 +20,7 @@ _FOREIGN_ROLE = 0.12  # below it a number that nearly fits is another thing's
 # role far more clearly: by this share of the surroundings, and so many times as much.
 _CLEAR_LEAD = 0.3
 _TIMES_AS_LIKE = 2.5
+_LEADS_DERIVED = 0.6  # the role of a figure that speaks against a derivation
 
 
 class Match(NamedTuple):
@@ -47,13 +49,26 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     if unfair is not None and unfair.likeness >= _FOREIGN_ROLE:
         return _unfair(figure, unfair)
     derivation = next(derive(figure, sources), None)
-    if derivation is not None:
+    if derivation is not None and not _by_chance(draft, figure, derivation, matches):
         evidence = tuple(_evidence(operand) for operand in derivation.operands)
         return verdict_on(figure, "derived", derivation.working, evidence)
     for match in matches:
         if match.likeness >= _SAME_ROLE and same_noun(figure, match.candidate.figure):
             return _contradicted(figure, match, "")
     return verdict_on(figure, "not-found", "no figure of the sources gives or yields it")
+
+
+def _by_chance(
+    draft: Story, figure: Figure, derivation: Derivation, matches: list[Match]
+) -> bool:
+    """Whether the operands are of other things, while a figure of the same thing is told."""
+    leader = next((match for match in matches if match.fit == "off"), None)
+    if leader is None or leader.likeness < _LEADS_DERIVED:
+        return False
+    if not same_noun(figure, leader.candidate.figure):
+        return False
+    shared = max(likeness(draft, figure, operand) for operand in derivation.operands)
+    return shared < leader.likeness / 2
 
 
 def _supported(
@@ -77,9 +92,9 @@ def _supported(
         return conflict or _contradicted(figure, fitting[0], fault)
     leader = matches[0]
     if (
-        leader.fit == "off"
+        leader.fit in ("off", "unfair")
         and same_noun(figure, leader.candidate.figure)
-        and not draft.gives_beside(figure, leader.candidate.figure)
+        and not told_beside(draft, figure, leader.candidate)
         and leader.likeness - best.likeness >= _CLEAR_LEAD
         and leader.likeness >= _TIMES_AS_LIKE * best.likeness
     ):
@@ -88,11 +103,26 @@ def _supported(
     if other is not None:
         swapped = best._replace(candidate=other)
         return _contradicted(figure, swapped, "the sources give this number to something else")
-    lost = _lost(figure, best)
+    lost = _range_lost(draft, figure, best) or _lost(figure, best)
     if lost is not None:
         return lost
     status: Status = "rounded" if best.fit == "rounded" else "supported"
     return verdict_on(figure, status, "", (_evidence(best.candidate),))
+
+
+def _range_lost(draft: Story, figure: Figure, match: Match) -> Verdict | None:
+    """Return that one end of the source's range is given as if it were the number."""
+    source, low, high = match.candidate.figure, figure.mention.low, figure.mention.high
+    ends = source.mention.low, source.mention.high
+    if low != high or ends[0] == ends[1] or low not in ends or source.kind in ("date", "score"):
+        return None
+    if match.likeness < _FOREIGN_ROLE or figure.hedge is not None:
+        return None
+    if draft.gives_end_beside(figure, ends):
+        return None
+    working = f"the source gives a range, {source}"
+    evidence = (_evidence(match.candidate),)
+    return verdict_on(figure, "hedge-lost", working, evidence, source.interval)
 
 
 def _lost(figure: Figure, match: Match) -> Verdict | None:
@@ -128,7 +158,8 @@ def _attribution_lost(figure: Figure, source: Figure) -> bool:
     if source.attribution is None or source.status != "claimed":
         return False
     # "the mayor spoke of 900": the name is kept, whatever the verb.
-    named = {word for word in map(stem, source.attribution.name.lower().split()) if word}
+    name = source.attribution.name.lower().partition(" of ")[0]
+    named = {word for word in map(stem, name.split()) if word}
     return not named & set(map(stem, figure.sentence.tokens.lower))
 
 

@@ -1,6 +1,7 @@
 """The figures of the sources, by what they compare with, and the roles they play."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -92,12 +93,10 @@ class Story:
                 yield figures[place]
                 place += step
 
-    def gives_beside(self, figure: Figure, other: Figure) -> bool:
-        """Whether the figure's sentence also gives the value of a source's figure."""
-        return any(
-            near.value == other.value and near.unit == other.unit
-            for near in self._beside(figure)
-        )
+    def gives_end_beside(self, figure: Figure, ends: tuple[Decimal, Decimal]) -> bool:
+        """Whether the figure's sentence also gives the other end of a source's range."""
+        wanted = ends[1] if figure.mention.low == ends[0] else ends[0]
+        return any(wanted in (o.mention.low, o.mention.high) for o in self._beside(figure))
 
     def place(self, span: Span) -> str:
         """Return the path, line and column of a span of the text."""

@@ -45,6 +45,17 @@ def other_thing(draft: Story, figure: Figure, match: Candidate) -> Candidate | N
     return best
 
 
+def told_beside(draft: Story, figure: Figure, leader: Candidate) -> bool:
+    """Whether the figure's sentence gives the leader's number too, to the leader's thing."""
+    beside = _giver(draft, figure, leader.figure)
+    if beside is None:
+        return False
+    theirs = own_words(leader.story.reading, leader.figure)
+    return bool(own_words(draft.reading, beside) & theirs) or not (
+        own_words(draft.reading, figure) & theirs
+    )
+
+
 def ends_changed(figure: Figure, other: Figure) -> bool:
     """Whether one is what something rose or fell to and the other what it did so from."""
     return {_preposition(figure), _preposition(other)} == {"from", "to"}

@@ -32,6 +32,11 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("buy bought purchase purchased", "sell sold"),
     ("first", "last"),
     ("win won", "lose lost"),
+    (
+        "back backs backed support supports supported favour favoured favor favored approve "
+        "approved",
+        "oppose opposes opposed reject rejects rejected disapprove disapproved",
+    ),
     ("male men boys", "female women girls"),
 )  # fmt: skip
 
