@@ -27,7 +27,7 @@ _AFTER_AGE = frozenset(
 def age_after(line: Line, index: int) -> int:
     """Return the last token of the age words at ``index`` ("-year-old", "years old"), or -1."""
     lower = line.lower
-    at = index + 1 if lower[index] == "-" and line.glued(index) else index
+    at = index + 1 if line.hyphen(index) else index
     word = lower[at]
     if word in ("yo", "y.o.") or (
         word == "y" and lower[at + 1] == "/" and lower[at + 2] == "o"

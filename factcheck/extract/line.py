@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.lexicon.rate_words import MODIFYING
 from factcheck.model.article import Sentence
 from factcheck.model.mention import Calendar, Hedge, Kind, Mention
 from factcheck.model.span import Span
@@ -36,6 +37,18 @@ class Line:
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the tokens at ``index`` and ``index + 1``."""
         return self.ends[index] == self.starts[index + 1]
+
+    def hyphen(self, index: int) -> bool:
+        """Whether the token joins the words beside it ("36-inch", "36 - inch").
+
+        With spaces on both sides, as in tokenised text, it joins only a singular
+        word that may modify: "36 - inch pipe", not "36 - inches of it".
+        """
+        if self.lower[index] != "-":
+            return False
+        if self.glued(index - 1) or self.glued(index):
+            return self.glued(index - 1) and self.glued(index)
+        return self.lower[index + 1] in MODIFYING
 
     def is_digits(self, index: int) -> bool:
         """Whether the token is written in digits."""

@@ -23,7 +23,7 @@ def with_scale(line: Line, number: Number) -> Number:
     while scale < _BIGGEST_SCALE:
         at = last + 1
         word = lower[at]
-        if word == "-" and line.glued(last) and line.glued(at):
+        if word == "-" and line.hyphen(at):
             at += 1
             word = lower[at]
         power = SCALE_WORDS.get(word, 0) if word in SPOKEN_SCALES or scale == 0 else 0

@@ -2,7 +2,8 @@
 
 Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]]
 Finds: [[20 MUSD]]
-Finds: a [[45-acre]] farm | [[25 basis points]] | [[50 dollars]] [[40 rmb]]
+Finds: the [[36 - inch]] pipe | a [[3 1/2 - year - old]] girl
+Finds: a [[12 - million - dollar]] house | a [[45-acre]] farm | [[25 basis points]] | [[50 dollars]] [[40 rmb]]
 """
 
 from decimal import Decimal
@@ -30,7 +31,7 @@ def with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amoun
     """Read the unit behind the number; a bare count has none."""
     at = number.last + 1
     glued = line.glued(number.last)
-    hyphen = line.lower[at] == "-" and glued and line.glued(at)
+    hyphen = line.hyphen(at)
     if hyphen:
         at += 1
     age = age_after(line, number.last + 1)

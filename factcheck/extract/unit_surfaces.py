@@ -121,6 +121,8 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
             return True
         if word not in _SPACED_LETTERS or following == "'":
             return False
+        if following in _EXTENTS:
+            return True
         return not following.isalpha() or following in ("and", "of", "x", "to", "or", "more")
     if word in ("min", "mb", "mt") and not glued and not symbol:
         return True

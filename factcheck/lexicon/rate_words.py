@@ -15,3 +15,11 @@ PER_NOUNS = frozenset(
 # After "a year" these words date the amount instead ("a year earlier").
 NOT_A_RATE = frozenset("earlier ago later before after previously prior old".split())
 EACH = frozenset(["apiece"])
+# Singular words that join a number by a hyphen to modify a noun ("a 36-inch pipe").
+MODIFYING = frozenset(
+    "year month week day hour minute second inch foot mile yard acre pound ounce gallon litre "
+    "liter ton tonne metre meter kilometre kilometer centimetre centimeter millimetre "
+    "millimeter kilogram kilo gram degree watt kilowatt megawatt volt horsepower percent point "
+    "dollar cent euro yen yuan penny rupee franc million billion trillion thousand hundred bit "
+    "byte megabyte gigabyte square cubic nautical barrel carat calorie knot hectare".split()
+)
