@@ -1,9 +1,9 @@
 """Read what stands behind a number: a currency, a unit, an age, a multiple.
 
 Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]]
-Finds: [[20 MUSD]]
+Finds: [[20 MUSD]] | [[50 dollars]] [[40 rmb]]
 Finds: the [[36 - inch]] pipe | a [[3 1/2 - year - old]] girl
-Finds: a [[12 - million - dollar]] house | a [[45-acre]] farm | [[25 basis points]] | [[50 dollars]] [[40 rmb]]
+Finds: a [[12 - million - dollar]] house | a [[45-acre]] farm | [[25 basis points]]
 """
 
 from decimal import Decimal
