@@ -56,6 +56,8 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
 
 def _tenth(interval: Interval) -> Interval:
     """Return the middle fifth: whole numbers in digits are subtracted unrounded."""
+    if not interval.bounded:
+        return interval
     middle = (interval.low + interval.high) / 2
     half = (interval.high - interval.low) / 10
     return Interval(middle - half, middle + half)

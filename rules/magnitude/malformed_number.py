@@ -20,7 +20,7 @@ _REASONS = {
 def _scanners() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of candidates, of Indian groups, and of a year with an "o" in it."""
     return (
-        re.compile(r"[0-9]+(?:,[0-9oO,]*[0-9oO]|[oO][0-9oO]*)"),
+        re.compile(r"(?<![0-9])[0-9]++(?:,[0-9oO,]*[0-9oO]|[oO][0-9oO]*)"),
         re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}"),
         re.compile(r"[12](?:[oO][0-9]{2}|[0-9][oO][0-9]|[0-9]{2}[oO])"),
     )
