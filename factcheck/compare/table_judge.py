@@ -20,6 +20,7 @@ _FEW = 3  # readings among which an equal short number is more than chance
 _LONG = 3  # digits from which an equal number is more than chance
 _SHARES = frozenset({"percentage", "points", "fraction"})
 _NOT_FOR_TABLES = frozenset({"date", "time", "age", "score"})
+_LOOSE = Decimal("0.04")  # of "a third", as readers take it
 _SCALES = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9)
 
 
@@ -148,6 +149,8 @@ def _fits(figure: Figure, answer: Answer) -> str:
         return "off"
     if figure.kind == "fraction":
         value = value / 100
+        if abs(value - figure.mention.low) <= _LOOSE * figure.mention.low:
+            return "rounded"
     best = _fit(figure, value)
     # A table that does not tell its scale may be in thousands or millions as the draft is.
     if best not in ("same", "rounded") and not answer.percent and answer.operation != "rank":

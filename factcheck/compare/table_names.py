@@ -61,9 +61,8 @@ def named(view: View, figure: Figure) -> Named:
     ranged = (
         bool(re.search(r"\b(?:between|from)\b", sentence, re.IGNORECASE)) and len(told) == 2
     )
-    return Named(
-        labels, periods, measures, fitting, lost or _strange(view, sentence, hits), ranged
-    )
+    lost = lost or _strange(view, sentence, hits) or _other_noun(view, figure, measures, hits)
+    return Named(labels, periods, measures, fitting, lost, ranged)
 
 
 def row_words(views: Sequence[View]) -> dict[str, int]:
@@ -182,6 +181,24 @@ def _measures(
     if not best:
         return view.measures if len(view.measures) <= 3 else (), 0.0
     return tuple(measure for score, measure in rated if score >= best - _NEAR_BEST), best
+
+
+def _other_noun(
+    view: View, figure: Figure, measures: tuple[Measure, ...], hits: list[Hit]
+) -> bool:
+    """Whether the figure counts something that neither headers nor named labels speak of."""
+    if figure.kind != "count" or figure.measure is None:
+        return False
+    own = {stem(word) for word, _, _ in places_of(figure.measure.text)} - {""}
+    known = set(view.stems)
+    for measure in measures:
+        known |= measure.stems
+    for dim in view.dims:
+        known |= dim.stems
+    for hit in hits:
+        label = view.dims[hit.dim].labels[hit.code]
+        known |= {stem(word) for word, _, _ in places_of(label)}
+    return bool(own) and not own & known
 
 
 def _strange(view: View, sentence: str, hits: list[Hit]) -> bool:

@@ -34,6 +34,8 @@ def picks_of(view: View, number: int, question: Question, known: Named) -> list[
             first, second = picks
             words = f"{dim.labels[named[0]]} and {dim.labels[named[1]]}"
             return [Pick(second.codes, words, True, first.codes or ())]
+        if question.operation in ("size", "count"):
+            return [Pick(None, "", True), *picks]
         return list(picks)
     found: list[Pick | None] = []
     several = len(dim.labels) - len(dim.totals) > 1
@@ -76,6 +78,10 @@ def _time_picks(
         span = tuple(order[min(ends) : max(*ends, last) + 1])
         words = f"{dim.labels[span[0]]} to {dim.labels[span[-1]]}"
         return [Pick(span, words, True)]
+    if told and question.earlier:
+        last = max(order.index(codes[-1]) for codes in told)
+        earlier = order[: last + 1][::-1][:_MOST_LISTED]
+        return [Pick((code,), dim.labels[code], False) for code in earlier]
     if told:
         return [Pick(codes, _labels_of(dim, codes), True) for codes in told]
     if len(dim.labels) == 1 or question.operation == "size":

@@ -48,7 +48,8 @@ class Question(NamedTuple):
 
     ``place`` is the place of an extreme ("second-highest" is 2); ``low`` counts
     from the bottom; ``mark`` is what rows are counted against, ``above`` or below it.
-    ``whole`` says that the words speak of all rows, ``percent`` that the answer is one.
+    ``whole`` says that the words speak of all rows, ``percent`` that the answer is one,
+    ``earlier`` that it may be of a time before the one that is told.
     """
 
     operation: Operation
@@ -59,6 +60,7 @@ class Question(NamedTuple):
     mark: Decimal | None = None
     above: bool = True
     whole: bool = False
+    earlier: bool = False
 
 
 class Words(NamedTuple):
@@ -177,8 +179,20 @@ def _of_amount(words: Words, whole: bool) -> list[Question]:
             Question("sum", plain=True, whole=True),
             Question("cell", plain=False, whole=True),
         ]
+    if _is_earlier(words):
+        return [Question("cell", plain=False, earlier=True)]
     plain = "between" not in before or words.before[:1] != ("and",)
     return [Question("cell", plain=plain)]
+
+
+def _is_earlier(words: Words) -> bool:
+    """Whether a figure is what another is compared with, and tells no time of its own."""
+    compared = words.before[:1] in (("from",), ("against",)) or words.before[:2] in (
+        ("with", "compared"), ("to", "compared"),
+    )  # fmt: skip
+    return compared and not (
+        words.after[:1] == ("in",) and words.after[1:2] != () and words.after[1].isdigit()
+    )
 
 
 def _extreme(words: Words) -> Question | None:
