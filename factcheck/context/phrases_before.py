@@ -15,7 +15,9 @@ from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.unit_names import catalogue
 
-_NO_HEADS = frozenset("extra additional further total another average record some".split())
+_NO_HEADS = frozenset(
+    "plus minus extra additional further total another average record some".split()
+)
 
 
 def _amount_start(lower: list[str], index: int) -> int:
