@@ -82,8 +82,10 @@ def _total_after(figures: list[Figure]) -> Iterator[Breakdown]:
             continue
         parts: list[Figure] = []
         for figure in reversed(figures[:place]):
+            if figure.kind in ("date", "time"):
+                continue
             gap = between(figure, parts[-1] if parts else total)
-            if any(word[0].isdigit() for word in gap):
+            if any(word[0].isdigit() and len(word) != 4 for word in gap):
                 parts = []  # a number that was not read stands between
                 break
             if not same_unit(figure, total) and not _one_unit(figure, total):

@@ -34,10 +34,11 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
         if len(figures) < 2:
             continue
         parts: set[int] = set()
+        ends = {figure.mention.last for figure in figures}
         for total in figures:
             if total.index in parts:
                 continue
-            if total.kind in _COUNTABLE and not _labels(total, figures):
+            if total.kind in _COUNTABLE and not _labels(total, ends):
                 found = _list_after(total, figures) or _composed(total, figures)
                 found = found or _including(total, figures)
                 if found is not None:
@@ -57,9 +58,9 @@ def _persons_and_one(total: Figure, parts: PartList) -> Breakdown | None:
     )
 
 
-def _labels(total: Figure, figures: list[Figure]) -> bool:
+def _labels(total: Figure, ends: set[int]) -> bool:
     """Whether another number stands right before ("five 420 dinghies"): a model, no count."""
-    return any(other.mention.last == total.mention.first - 1 for other in figures)
+    return total.mention.first - 1 in ends
 
 
 def _list_after(total: Figure, figures: list[Figure]) -> Breakdown | None:

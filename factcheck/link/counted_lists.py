@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.link.index import Index
 from factcheck.link.lists import ListedItems, read_list
-from factcheck.link.names import read_names
+from factcheck.link.names import names_before, read_names
 from factcheck.link.phrases import is_count, is_dash, whole
 from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
@@ -41,7 +41,7 @@ def find_counted_lists(index: Index) -> Iterator[CountedList]:
     for figure in index.of_kind("count"):
         if not _announces(figure):
             continue
-        found = _list_in_sentence(index, figure)
+        found = _list_in_sentence(index, figure) or names_before(index, figure)
         if found is None:
             found = _list_in_next_sentence(index, figure)
         if found is not None:

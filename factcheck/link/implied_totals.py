@@ -53,7 +53,12 @@ def _listed(figures: list[Figure]) -> tuple[Figure, ...] | None:
     last = next((f for f in reversed(figures) if f.kind in _KINDS), figures[-1])
     lower = last.sentence.tokens.lower
     like = [f for f in figures if same_unit(f, last) and f.value is not None]
-    if len(like) < 2 or not OPEN_LIST.isdisjoint(lower) or not _joined(like):
+    if len(like) < 2 or not OPEN_LIST.isdisjoint(lower):
+        return None
+    first = like[0].mention.first == 0
+    if first and len(like) == 2 and before(like[1], 2) == ["the", "other"]:
+        return tuple(like)  # "nine were freed; the other five stay in jail"
+    if not _joined(like):
         return None
     if any(figure.hedge is not None for figure in like):
         return None
@@ -156,14 +161,32 @@ def _before(index: Index, figure: Figure) -> list[Figure]:
     return found
 
 
-def _the_others(index: Index, figures: list[Figure]) -> Iterator[Margin]:
+def _the_others(index: Index, figures: list[Figure]) -> Iterator[Breakdown | Margin]:
     """Read "two of the five had keys; the other three climbed in"."""
+    rests = [f for f in figures if before(f, 1) in (["other"], ["remaining"]) and is_count(f)]
     for share in figures:
         if share.kind != "ratio" or len(share.mention.parts) != 2:
             continue
-        following = [f for f in figures if f.index > share.index]
-        following += index.by_sentence.get(share.sentence.index + 1, [])
-        for rest in following[:3]:
-            if before(rest, 2)[-1:] in (["other"], ["remaining"]) and is_count(rest):
-                yield Margin(share, None, rest, why="what the part leaves of the whole")
-                break
+        behind = [f for f in figures if f.index > share.index and is_count(f)]
+        following = rests or [
+            f
+            for f in index.by_sentence.get(share.sentence.index + 1, [])[:2]
+            if before(f, 1) in (["other"], ["remaining"]) and is_count(f)
+        ]
+        if not following and len(behind) == 1 and _opposed(share.sentence.tokens.lower):
+            following = behind  # "eleven of the 30 went to women and 19 to men"
+        for rest in following[:1]:
+            yield Margin(share, None, rest, why="what the part leaves of the whole")
+    counts = [f for f in figures if is_count(f)]
+    if rests and len(counts) == 3 and counts[2] is rests[0] and _is_some(counts[1]):
+        parts = (counts[1], counts[2])
+        yield Breakdown(counts[0], parts, why="some of them, and the others")
+
+
+def _is_some(figure: Figure) -> bool:
+    return after(figure, 2) in (
+        ["of", "them"],
+        ["of", "whom"],
+        ["of", "which"],
+        ["of", "those"],
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import between, is_count, same_unit
+from factcheck.link.phrases import after, between, is_count, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
@@ -40,6 +40,7 @@ def find_parts(index: Index) -> Iterator[PartOf]:
         for first, second in pairwise(figures):
             found = _including(first, second) or _of_the(first, second)
             found = found or _deaths_among(first, second) or _nth_in(first, second)
+            found = found or _some_of_them(first, second)
             if found is not None:
                 yield found
     yield from _subgroups(index)
@@ -59,6 +60,15 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
         return None
     certainty: Certainty = "likely" if alike else "doubtful"
     return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
+
+
+def _some_of_them(whole: Figure, part: Figure) -> PartOf | None:
+    """Read "60 rooms, 40 of them with a view"."""
+    gap = between(whole, part)
+    of_them = after(part, 2) in (["of", "them"], ["of", "which"], ["of", "whom"])
+    if not of_them or gap[-1:] != [","] or len(gap) > 5 or not same_unit(whole, part):
+        return None
+    return PartOf(part, whole, "likely", "“of them” makes one a part of the other")
 
 
 def _nth_in(rank: Figure, games: Figure) -> PartOf | None:

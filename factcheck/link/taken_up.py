@@ -69,15 +69,13 @@ def _stands_alone(figure: Figure) -> bool:
 
 
 def _count_before(index: Index, figure: Figure) -> Figure | None:
-    counts = [
-        earlier
-        for earlier in _earlier(index, figure)
-        if is_count(earlier) and (earlier.value or 0) >= 3 and _of_one_size(earlier, figure)
-    ]
-    if not counts or any(earlier.value == figure.value for earlier in counts):
-        return next((one for one in counts if one.value == figure.value), None)
-    if _made_of(figure, counts):
+    told = [one for one in _earlier(index, figure) if is_count(one)]
+    if _made_of(figure, told):
         return None
+    counts = [one for one in told if (one.value or 0) >= 3 and _of_one_size(one, figure)]
+    same = next((one for one in counts if one.value == figure.value), None)
+    if same is not None or not counts:
+        return same
     people = [one for one in counts if not PERSONS.isdisjoint(after(one, 2))]
     return max(people or counts, key=lambda earlier: earlier.value or 0)
 

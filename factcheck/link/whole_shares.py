@@ -33,7 +33,7 @@ _SIDES = (
 )  # fmt: skip
 _JOINTS = frozenset({"and", ",", ";", "while", "but"})
 _NO_ANSWER = frozenset({"undecided", "unsure", "unclassified"})
-_CAST = frozenset({"vote", "votes", "ballots"})
+_CAST = frozenset({"vote", "votes", "ballots", "runoff", "election", "ballot"})
 _WHOLE_REACH = 4
 
 
