@@ -18,7 +18,7 @@ from factcheck.report.formats import FORMATS
 app = typer.Typer(
     name="factcheck",
     help="A fact-check desk for figures: what in this draft disagrees with itself?",
-    no_args_is_help=True,
+    no_args_is_help=False,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -210,6 +210,8 @@ def version() -> int:
 
 def run_app(words: list[str]) -> int:
     """Return the exit code of a call; a usage error is one line on standard error."""
+    if words == ["--version"]:
+        words = ["version"]
     try:
         return int(app(words, prog_name="factcheck", standalone_mode=False) or 0)
     except FactcheckError as error:
@@ -219,7 +221,7 @@ def run_app(words: list[str]) -> int:
         # typer carries its own copy of click or depends on it, by version; both
         # give usage errors a format_message, and Exit an exit_code.
         if hasattr(error, "format_message"):
-            message = error.format_message()
+            message = error.format_message().partition(" Did you mean")[0]
             complain(f"{message.rstrip('.')}{_nearest(words, message)}; see factcheck --help")
             return BROKEN
         if type(error).__name__ in ("Exit", "Abort"):

@@ -31,7 +31,7 @@ def compare_draft(options: CompareOptions) -> int:
     try:
         fail_level = fail_level_of(options.fail_level)
         check_format(options.format or "full", "--format")
-        outputs_of(options.output)
+        outputs_of(options.output, (options.draft, *options.source))
         read = reader(
             StoryOptions((options.draft,), options.date, input_format=options.input_format)
         )

@@ -10,6 +10,14 @@ from factcheck.cli.options import CheckOptions, FiguresOptions, read_plain_call
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    # Python leaves out a standard stream whose descriptor is closed (``2>&-``).
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)  # noqa: SIM115
+    if sys.stdout is None:
+        _complain("cannot write the report: standard output is closed")
+        sys.exit(BROKEN)
     sys.exit(run(sys.argv[1:]))
 
 
@@ -24,7 +32,7 @@ def run(words: list[str]) -> int:
         return 0
     except OSError as error:
         _discard_output()
-        print(f"factcheck: cannot write the report: {error.strerror}", file=sys.stderr)  # noqa: T201
+        _complain(f"cannot write the report: {error.strerror}")
         return BROKEN
 
 
@@ -51,6 +59,14 @@ def _plain(words: list[str]) -> Callable[[], int] | None:
 
         return lambda: list_figures(figures)
     return None
+
+
+def _complain(text: str) -> None:
+    """Print one line on standard error, if anything can be written there."""
+    try:
+        print(f"factcheck: {text}", file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _discard_output() -> None:

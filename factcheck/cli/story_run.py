@@ -9,6 +9,7 @@ from factcheck.cli.checking import StoryChecker, make_checker
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain, expand
+from factcheck.cli.writers import outputs_of
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Report
 
@@ -66,7 +67,13 @@ class StoryRun:
             )
         for fault in faults:
             self._complain(fault)
-        return found
+        return self._without_outputs(found, named)
+
+    def _without_outputs(self, paths: list[str], named: set[str]) -> list[str]:
+        """Leave out the reports that an earlier run wrote into a folder of drafts."""
+        outputs = outputs_of(self.options.output or self.desk.run.output, named)
+        written = {os.path.realpath(output.path) for output in outputs}
+        return [p for p in paths if os.path.realpath(p) not in written] if written else paths
 
     def _recall(self, paths: Sequence[str]) -> dict[str, Report]:
         if not self._cached:

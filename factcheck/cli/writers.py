@@ -32,8 +32,11 @@ def fail_level_of(text: str) -> Severity:
     return level_of(text or "error", "--fail-level")
 
 
-def outputs_of(words: Sequence[str]) -> tuple[Output, ...]:
-    """Return the files to write; raise ``SettingsError`` for a word that names none."""
+def outputs_of(words: Sequence[str], drafts: Iterable[str] = ()) -> tuple[Output, ...]:
+    """Return the files to write.
+
+    Raises ``SettingsError`` for a word that names none, or one of ``drafts``.
+    """
     outputs = []
     for word in words:
         name, colon, path = word.partition(":")
@@ -50,6 +53,9 @@ def outputs_of(words: Sequence[str]) -> tuple[Output, ...]:
     twice = next((path for path in paths if paths.count(path) > 1), None)
     if twice:
         raise SettingsError(f"--output: {twice} is named twice")
+    over = next((draft for draft in drafts if paths and os.path.realpath(draft) in paths), None)
+    if over:
+        raise SettingsError(f"--output: {over} is read in this run and is not written over")
     return tuple(outputs)
 
 

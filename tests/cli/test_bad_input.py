@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,97 @@ def test_long_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, lines = _check(capsys, str(path), "--format", "json")
 
     assert (code in (0, 1), lines, json.loads(out)[0]["figures"] > 27_000) == (True, [], True)
+
+
+@pytest.mark.parametrize("command", ["check", "figures", "rules", "version"])
+def test_closed_standard_output(command: str, tmp_path: Path) -> None:
+    """Where standard output is closed, one line says that the report went nowhere."""
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    paths = f"'{path}'" if command in ("check", "figures") else ""
+
+    done = _in_shell(f"'{sys.executable}' -m factcheck {command} {paths} >&-")
+
+    assert (done.returncode, done.stderr.splitlines()) == (
+        2,
+        ["factcheck: cannot write the report: standard output is closed"],
+    )
+
+
+def test_closed_standard_input() -> None:
+    """A closed standard input is an empty story."""
+    done = _in_shell(f"'{sys.executable}' -m factcheck check - <&-")
+
+    assert (done.returncode, done.stderr) == (2, "factcheck: <stdin>: the file is empty\n")
+
+
+@pytest.mark.parametrize("closing", ["2>&-", "2>/dev/full"])
+def test_nowhere_to_complain(closing: str) -> None:
+    """A fault that cannot be told still ends the run with 2."""
+    if not os.path.exists("/dev/full"):
+        pytest.skip("needs the device /dev/full")
+
+    done = _in_shell(f"'{sys.executable}' -m factcheck check no-such-story.txt {closing}")
+
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def _in_shell(command: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["sh", "-c", command], capture_output=True, check=False, text=True, timeout=60
+    )
+
+
+def test_no_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """A call without a command is one line, not the whole help squeezed into one."""
+    code = run([])
+
+    lines = capsys.readouterr().err.splitlines()
+    assert (code, lines) == (2, ["factcheck: Missing command; see factcheck --help"])
+
+
+def test_version_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """``--version`` answers as the command does."""
+    run(["version"])
+    expected = capsys.readouterr().out
+
+    assert (run(["--version"]), capsys.readouterr().out) == (0, expected)
+
+
+def test_draft_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An output that names a draft of the run is refused, and the draft stays."""
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+
+    code, _, lines = _check(capsys, str(path), "--output", f"json:{path}")
+
+    assert (code, path.read_text()) == (2, STORY)
+    assert lines == [f"factcheck: --output: {path} is read in this run and is not written over"]
+
+
+def test_report_among_drafts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A report written into the folder of drafts is no draft in the next run."""
+    (tmp_path / "story.txt").write_text(STORY)
+    words = (str(tmp_path), "--format", "jsonl", "--output", f"html:{tmp_path / 'r.html'}")
+
+    first, second = _check(capsys, *words), _check(capsys, *words)
+
+    assert first == second
+    assert len(first[1].splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It rose " + "5% " * 10_000, "1" * 300_000 + " people", "1," * 150_000 + " people"],
+    ids=["percentages", "digits", "groups"],
+)
+def test_endless_numbers(line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line of nothing but numbers takes time by its length, not by its square."""
+    path = tmp_path / "numbers.txt"
+    path.write_text(f"Numbers without end\n\n{line}\n")
+    start = time.process_time()
+
+    code, _, lines = _check(capsys, str(path), "--format", "json", "--no-cache")
+
+    assert (code in (0, 1), lines) == (True, [])
+    assert time.process_time() - start < 40  # seconds; by the square it would be minutes
