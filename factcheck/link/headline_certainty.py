@@ -33,7 +33,7 @@ def headline_certainty(
         return "likely" if slip and lede else "doubtful"
     if lede and figure.kind == "ordinal":
         return "likely"
-    if not slip and (_far(figure, other) or not _one_thing(figure, other, score, found)):
+    if not slip and (far(figure, other) or not _one_thing(figure, other, score, found)):
         return "doubtful"
     if score >= _STRONG and (found.same_noun or slip):
         return "sure"
@@ -49,7 +49,7 @@ def _one_thing(figure: Figure, other: Figure, score: float, found: Likeness) -> 
     return lede and score >= _ENOUGH and found.strong >= 1
 
 
-def _far(figure: Figure, other: Figure) -> bool:
+def far(figure: Figure, other: Figure) -> bool:
     """Whether the numbers are of another size, as two things counted mostly are."""
     one, two = figure.value, other.value
     if one is None or two is None or figure.kind != other.kind:

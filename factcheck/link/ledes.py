@@ -2,7 +2,7 @@
 
 from factcheck.arithmetic.retelling import retells
 from factcheck.link.apartness import one_slip, telling_slip
-from factcheck.link.headline_certainty import otherwise
+from factcheck.link.headline_certainty import far, otherwise
 from factcheck.link.index import Index
 from factcheck.link.likeness import handles, noun
 from factcheck.link.phrases import after
@@ -38,6 +38,8 @@ def lede_slip(
         slip = telling_slip(figure, other) if telling else one_slip(figure, other)
         if telling and not slip:
             continue
+        if not slip and (far(figure, other) or any(_again(figure, later) for later in below)):
+            continue
         named = not handles(figure).isdisjoint(handles(other))
         if named and (noun(figure) == noun(other) != "" or slip or len(early) == 1):
             why = f"one noun or verb, and {slip or 'the text has it nowhere else'}"
@@ -48,3 +50,8 @@ def lede_slip(
 def partitive(figure: Figure) -> bool:
     """Whether it counts some of a group ("six of the victims")."""
     return after(figure, 1) == ["of"] and figure.kind == "count"
+
+
+def _again(figure: Figure, later: Figure) -> bool:
+    """Whether a later paragraph gives the headline's number with its noun."""
+    return later.value == figure.value and noun(later) == noun(figure) != ""

@@ -21,6 +21,7 @@ _OTHER_WAYS = dict.fromkeys(
 )
 _OTHER_WAYS |= dict.fromkeys("shortened slowed cooled softened moderated".split(), "down")
 _ENDS = frozenset(",;:()")
+_GOING = frozenset("go goes going gone went move moves moved".split())
 _SIDES = frozenset({"above", "below"})
 _STARTS = frozenset({"before", "other"})
 _REACH = 30  # tokens between the two levels
@@ -52,6 +53,8 @@ def _movement(index: Index, figures: list[Figure], place: int) -> Movement | Non
     cue = lead[-2] if len(lead) > 1 else ""
     way = _way(cue)
     if way and cue in ("up", "down"):
+        if not _GOING.isdisjoint(lead[-3:-2]) and (goal := _to_level(figures, place)):
+            return _made(start, goal, way, "sure")  # "goes up from A to B"
         return _behind(index, figures, place, way)
     near = _last_amount(figures, place)
     if near is not None and between(near, start)[-1:] == ["from"]:

@@ -6,7 +6,7 @@ Finds: "8-3 in their last 11 games", "a seven-game streak (5-0-2)".
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, between, whole
+from factcheck.link.phrases import after, before, between, whole
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
@@ -17,6 +17,7 @@ _RUNS = frozenset(
 )
 _RESULTS = frozenset("wins win losses loss draws draw ties tie defeats victories".split())
 _BESIDE = 3
+_LEADING = frozenset("lead leads led leading trail trails trailed behind ahead up down".split())
 _REACH = 8
 
 
@@ -25,6 +26,8 @@ def find_records(index: Index) -> Iterator[Breakdown]:
     for score in index.of_kind("score"):
         if len(score.mention.parts) not in (2, 3):
             continue
+        if not _LEADING.isdisjoint(before(score, 4)):
+            continue  # "lead the series 6-2": points, or draws left out
         games = _games_after(index, score) or _run_before(index, score)
         if games is not None:
             yield Breakdown(games, (score,), certainty="sure", why="a record over these games")

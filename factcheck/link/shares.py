@@ -71,6 +71,8 @@ def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> 
         return
     if amount is None:
         return
+    if after(share, 2) == ["of", "them"]:
+        return  # of the amount itself
     bases = bases_elsewhere(index, share, amount)
     if bases:
         first, *others = bases

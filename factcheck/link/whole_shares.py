@@ -7,6 +7,7 @@ Skips: shares of voters who back several things.
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.change_words import CHANGE_NOUNS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.stems import stem
@@ -57,6 +58,8 @@ def _another(shares: list[Figure]) -> Iterator[Breakdown]:
             continue
         if second.sentence.index - first.sentence.index > 2:
             continue
+        if not CHANGE_NOUNS.isdisjoint((*before(first, 4), *after(first, 3))):
+            continue  # "a 78% rise, and another 40% since"
         rest = [s for s in shares[place + 1 :] if s.sentence is second.sentence]
         group = (first, second, *(s for s in rest[:1] if not s.direction))
         yield Breakdown(None, group, closed=False, why="“another” share of one whole")

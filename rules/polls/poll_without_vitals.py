@@ -55,7 +55,8 @@ _ASKABLE = _ADULTS | frozenset(
     "homeowners commuters bosses employers staff want support favour favor oppose "
     "back believe think trust fear prefer approve asked answered".split()
 )
-_ASKED = frozenset(
+_ANSWERED = frozenset("asked answered replied responded".split())
+_ASKED = _ANSWERED | frozenset(
     "surveyed polled respondents interviewed sample questioned interviews".split()
 )
 
@@ -171,6 +172,7 @@ def _missing(
     index = figure.section.index
     near = reading.article.sections[max(0, index - 2) : index + 7]
     polled = [each for each in near if not _POLL.isdisjoint(paragraph_words(each))]
+    polled += [each for each in near if not _ANSWERED.isdisjoint(paragraph_words(each))]
     figures = [each for section in polled for each in in_section.get(section.index, ())]
     words = {word for section in polled for word in paragraph_words(section)}
     source = figure.attribution

@@ -18,6 +18,12 @@ HEADLINES = {
         [Headline] Hurdler breaks 24-year-old mark
 
         Ada Roos, 22, ran the hurdles in 12.1 seconds. The old mark was set in 1994.""",
+    "told in full below": """
+        [Headline] Dockers reject offer as 1,100 dockers stay out
+
+        Dockers at the port voted by 892 to 163 on Monday to stay out.
+
+        The 1,100 dockers want more. The port has 12 cranes.""",
     "a number in a name": """
         [Headline] Inspector wants 480 ferries checked
 
@@ -39,6 +45,15 @@ KNOWN_GROUPS = {
         The storm dropped rain for 48 hours. In Dale the 24-hour total was 87mm.""",
 }
 ARITHMETIC = {
+    "a lead in points": """
+        Norway lead by 6-2 after three one-day games, one of them washed out.""",
+    "a rise and another": """
+        Tin had a 78% rise in the first half. It gained another 40% since.""",
+    "up from here to there": """
+        The place is worth £6,500 a year. The limit goes up from £40,000 to £60,000.""",
+    "half of them": """
+        The plan will bring 110,000 people into jobs, half of them parents, at £900 each by one
+        reckoning.""",
     "alternatives": """
         Two dealers named the weights: 270, 410 or 540 tonnes.""",
     "two of three medals": """
