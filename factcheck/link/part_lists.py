@@ -68,7 +68,7 @@ def read_parts(total: Figure, figures: list[Figure], place: int) -> PartList | N
 def _unit_elided(total: Figure, part: Figure) -> bool:
     """Whether a large bare count shares the total's unit ("3 million tons: 2 million ...")."""
     bare = part.kind == "count" and not part.unit and part.value is not None
-    return total.kind == "measure" and bare and (part.value or 0) >= _LARGE
+    return total.kind in ("measure", "money") and bare and (part.value or 0) >= _LARGE
 
 
 def _starts_number(starts: dict[int, Figure], place: int) -> bool:

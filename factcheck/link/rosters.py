@@ -108,8 +108,13 @@ def _opens_roster(index: Index, figure: Figure) -> bool:
 
 
 def _body_place(index: Index, section: Section) -> int:
-    bodies = [s.index for s in index.article.sections if s.kind in ("body", "headline")]
-    return bodies.index(section.index) if section.index in bodies else len(bodies)
+    """Return how many headlines and paragraphs come before, counted no further than needed."""
+    place = 0
+    for other in index.article.sections:
+        if other.index == section.index or place > _LEDE:
+            break
+        place += other.kind in ("body", "headline")
+    return place
 
 
 def _person(figure: Figure) -> tuple[tuple[str, ...], Span]:

@@ -32,6 +32,7 @@ _SIDES = (
     ({"democrats", "democratic", "democrat"}, {"republicans", "republican"}),
     ({"rural"}, {"urban"}),
 )  # fmt: skip
+_LEFT_OVER = frozenset({"else", "rest", "others", "remainder"})
 _JOINTS = frozenset({"and", ",", ";", "while", "but"})
 _NO_ANSWER = frozenset({"undecided", "unsure", "unclassified"})
 _CAST = frozenset({"vote", "votes", "ballots", "runoff", "election", "ballot"})
@@ -78,7 +79,8 @@ def _answers(index: Index) -> Iterator[Breakdown]:
         )
         composed = len(shares) > 2 and not _COMPOSING.isdisjoint(before(shares[0], 2))
         if composed and "and" in between(shares[-2], shares[-1]):
-            yield Breakdown(None, tuple(shares), closed=False, why="what one whole is made of")
+            rest = not _LEFT_OVER.isdisjoint(between(shares[-2], shares[-1]))
+            yield Breakdown(None, tuple(shares), closed=rest, why="what one whole is made of")
         elif not _NO_ANSWER.isdisjoint(lower) and {"margin", "error"}.isdisjoint(lower):
             sides = any(not one.isdisjoint(lower) and not other.isdisjoint(lower)
                         for one, other in _SIDES[:1])  # fmt: skip
@@ -169,9 +171,7 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
             continue  # shares of two groups
         if {"from", "than", "compared", "versus", "whom", "those"} & set(gap) or len(gap) > 14:
             continue
-        cast = bool(
-            _CAST & set(gap + tokens[second.mention.last + 1 : second.mention.last + 6])
-        )
+        cast = not _CAST.isdisjoint(tokens)
         if cast and {"to", "and", "while", "with", ";"} & set(gap):
             yield Breakdown(None, (first, second), closed=False, why="shares of one vote")
         elif any(
