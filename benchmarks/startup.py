@@ -1,10 +1,11 @@
 """Time a whole ``check`` of a small story as a process, beside ``python -c pass``.
 
-    python benchmarks/startup.py [STORY] [--runs 15]
+    python benchmarks/startup.py [STORY] [--runs 15] [--no-cache]
 
 Prints the median of each in milliseconds and the ratio of the medians. Run it
 with the interpreter of an environment where factcheck is installed from a
-wheel: an editable install searches more folders.
+wheel: an editable install searches more folders. A second plain check finds the
+story unchanged and recalls its report; ``--no-cache`` checks it anew each time.
 """
 
 import argparse
@@ -30,10 +31,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("story", nargs="?", default=str(STORY))
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--no-cache", action="store_true", help="check anew in every run")
     options = parser.parse_args()
     python = sys.executable
     script = Path(python).with_name("factcheck")
     check = [str(script), "check", str(Path(options.story).resolve())]
+    if options.no_cache:
+        check.append("--no-cache")
     bare = [python, "-c", "pass"]
     seconds(check)
     pairs = [(seconds(check), seconds(bare)) for _ in range(options.runs)]
