@@ -12,6 +12,8 @@ from factcheck.link.phrases import after, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import ShareForms
 
+_LEVELS = frozenset("rate rates level levels figure peak average that what goal target".split())
+
 
 def find_share_forms(index: Index) -> Iterator[ShareForms]:
     """Yield each fraction or ratio that a percentage restates beside it."""
@@ -20,6 +22,8 @@ def find_share_forms(index: Index) -> Iterator[ShareForms]:
         place = figure.index - figures[0].index
         for neighbours in (figures[place : place + 2], figures[max(0, place - 1) : place + 1]):
             for left, right, certainty, why in pairs(neighbours):
+                if _of_a_level(right):
+                    continue
                 if "percentage" in (left.kind, right.kind) and _share(figure, right):
                     yield ShareForms(left, right, certainty, why)
         if len(figures) > place + 1 and _set_off(figure, figures[place + 1]):
@@ -39,6 +43,12 @@ def _set_off(left: Figure, right: Figure) -> bool:
     if left.kind != "ratio" or right.kind not in ("percentage", "fraction"):
         return False
     return following[:2] == ["of", "the"] and following[2:] in (["total"], ["whole"], ["lot"])
+
+
+def _of_a_level(figure: Figure) -> bool:
+    """Whether "4.7%, a third of the rate in March" compares with another percentage."""
+    following = after(figure, 4)
+    return following[:1] == ["of"] and not _LEVELS.isdisjoint(following)
 
 
 def _share(figure: Figure, right: Figure) -> bool:

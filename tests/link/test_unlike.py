@@ -51,6 +51,8 @@ ARITHMETIC = {
         Tin had a 78% rise in the first half. It gained another 40% since.""",
     "up from here to there": """
         The place is worth £6,500 a year. The limit goes up from £40,000 to £60,000.""",
+    "a third of the rate": """
+        Food went up 4.7%, about a third of the rate in March, 13.4%.""",
     "half of them": """
         The plan will bring 110,000 people into jobs, half of them parents, at £900 each by one
         reckoning.""",
