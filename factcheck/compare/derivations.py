@@ -22,7 +22,8 @@ _CUES = {
         "difference gap more fewer less than up down rise rose fall fell increase increased "
         "decrease decreased decline declined gain gained loss lost grew growth higher lower "
         "margin lead risen fallen slipped narrowed widened improved points bigger larger "
-        "smaller above below ahead behind".split()
+        "smaller above below ahead behind before earlier previous previously drop drops "
+        "dropped jumped climbed surged slid added".split()
     ),
     "share": frozenset("of share proportion percent % cent accounted makes made".split()),
     "change": frozenset(
@@ -41,12 +42,14 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     """
     value = figure.value
     yield from same_time(figure, sources)
+    if figure.kind == "ratio":
+        yield from _others(figure, sources)
     if value is None or figure.kind in ("date", "time", "age", "ordinal", "score", "ratio"):
         return
     words = set(figure.sentence.tokens.lower)
     yield from _same_share(figure, sources)
     short = len(value.normalize().as_tuple().digits) < 2
-    if short and figure.kind not in _SHARES and "point" not in figure.text:
+    if short and figure.kind not in (*_SHARES, "multiple") and not _is_points(figure):
         return
     if words & _EACH:
         yield from _rates(figure, sources)
@@ -87,6 +90,22 @@ def _same_share(figure: Figure, sources: Sources) -> Iterator[Derivation]:
                 yield Derivation((Candidate(source, story),), f"{source} is {_short(value)}")
 
 
+def _others(figure: Figure, sources: Sources) -> Iterator[Derivation]:
+    """Yield what "seven of the nine" are where a source tells of the other two."""
+    if len(figure.mention.parts) != 2:
+        return
+    part, whole = figure.mention.parts
+    for story in sources.stories:
+        for source in story.reading.figures:
+            if source.kind == "ratio" and tuple(source.mention.parts) == (whole - part, whole):
+                working = f"{_short(whole)} - {_short(whole - part)} = {_short(part)}"
+                yield Derivation((Candidate(source, story),), working)
+        for one, two in pairwise(story.reading.figures):
+            if one.sentence is two.sentence and {one.value, two.value} == {whole, whole - part}:
+                working = f"{_short(whole)} - {_short(whole - part)} = {_short(part)}"
+                yield Derivation((Candidate(one, story), Candidate(two, story)), working)
+
+
 def _rates(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     """Yield an amount for each of a number of things, both told in one sentence."""
     for story in sources.stories:
@@ -115,9 +134,9 @@ def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -
             if bottom and _prints_as(figure, top / bottom):
                 return f"{names[0]} / {names[1]} = {_short(top / bottom)}"
         return ""
-    if figure.unit and figure.unit != first.unit and figure.kind != "points":
+    if figure.unit and figure.unit != first.unit and not _is_points(figure):
         return ""
-    if figure.kind != first.kind and figure.kind not in ("points", "count"):
+    if figure.kind not in (first.kind, "count") and not _is_points(figure):
         return ""
     if "sum" in allowed and _prints_as(figure, one + two):
         return f"{first} + {second} = {_short(one + two)}"
@@ -125,6 +144,10 @@ def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -
         high, low = (first, second) if one > two else (second, first)
         return f"{high} - {low} = {_short(abs(one - two))}"
     return ""
+
+
+def _is_points(figure: Figure) -> bool:
+    return figure.kind == "points" or figure.text.endswith((" point", " points"))
 
 
 def _percent(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:
