@@ -25,6 +25,7 @@ from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
+from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.implied_totals import find_implied_totals
@@ -81,6 +82,7 @@ FINDERS: tuple[Finder, ...] = (
     find_enclosures,
     find_entries,
     find_exchanges,
+    find_gaps,
     find_growths,
     find_headline_restatements,
     find_lifetimes,

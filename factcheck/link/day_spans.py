@@ -50,6 +50,8 @@ def _weekdays(index: Index, length: Figure) -> Iterator[Elapsed]:
     """Link "started on Saturday, Aug. 19, ... three days later, on Tuesday"."""
     figures = index.by_sentence[length.sentence.index]
     place = length.index - figures[0].index
+    if after(length)[:1] == ["after"] and place:
+        yield from _days_after(length, figures, place)
     if after(length)[:1] != ["later"] or place + 1 >= len(figures):
         return
     end = figures[place + 1]
@@ -59,3 +61,13 @@ def _weekdays(index: Index, length: Figure) -> Iterator[Elapsed]:
     gap = between(length, end)
     if len(gap) <= 4 and set(gap) <= {"later", ",", "on", "in", "the"}:
         yield Elapsed(length, starts[0], end, None, "likely", "two weekdays told")
+
+
+def _days_after(length: Figure, figures: list[Figure], place: int) -> Iterator[Elapsed]:
+    """Link "freed on Thursday, four days after the mine collapsed on Sunday"."""
+    named = [f for f in figures if f.calendar and f.calendar.precision == "weekday"]
+    if len(named) != 2 or not named[0].index < length.index < named[1].index:
+        return
+    end, start = named
+    if between(end, length) == [","] and before(start)[-1:] == ["on"]:
+        yield Elapsed(length, start, end, None, "likely", "two weekdays told")

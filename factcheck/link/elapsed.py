@@ -25,6 +25,8 @@ _AGO_GAP = frozenset(
     ", in ( — – - back about or on some more than almost nearly just around over exactly "
     "early late this week month today year summer spring".split()
 )
+_THAT_BEGAN = (["that", "began"], ["which", "began"], ["that", "started"])
+_STARTING = frozenset("starts start started begins began begin opens opened from".split())
 _JOINED = frozenset("joined began started entered".split())
 _FULL = frozenset("a full some about nearly almost just more than".split())
 
@@ -63,6 +65,10 @@ def _years(index: Index, length: Figure) -> Elapsed | None:
     if before(length)[-1:] == ["after"] and len(years) == 2 and _joined_then(length, *years):
         last, first = years
         return Elapsed(length, first, last, None, "likely", "joined, and left after")
+    if following[:2] in _THAT_BEGAN and len(years) == 1:
+        return Elapsed(
+            length, years[0], None, told_on(index), "doubtful", "begun then, and told now"
+        )
     if following[:1] == ["apart"] and len(years) == 2:
         first, last = years
         return Elapsed(length, first, last, None, "likely", "two years and how far apart")
@@ -196,6 +202,10 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
         [",", "a", "total"],
     ):
         return Elapsed(length, start, end, None, "likely", "two years and the time between")
+    if start.index < length.index < end.index and before(end)[-1:] in (["until"], ["till"]):
+        near = len(between(start, length)) <= 5 and len(between(length, end)) <= 3
+        if near and not _STARTING.isdisjoint(before(start, 4)):
+            return Elapsed(length, start, end, None, "likely", "begun and ended")
     if before(start)[-1:] not in (["from"], ["between"]):
         return None
     joint = between(start, end)

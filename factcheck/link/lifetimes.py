@@ -32,6 +32,8 @@ def find_lifetimes(index: Index) -> Iterator[Lifetime]:
         if "born" not in words or "been" in words:
             continue
         births = [f for f in figures if is_year(f) and _is_birth(f)][:1]
+        if words[0] == "born" and births and not {"he", "she"}.isdisjoint(words[:9]):
+            yield from _told_before(index, births[0])
         people = [f for f in figures if f.value is not None and _is_age(f)]
         if len(births) == 1 and len(people) == 1 and _whole_years(people[0]):
             found = _lifetime(index, people[0], births[0], figures)
@@ -99,3 +101,18 @@ def _lifetime(
         "likely" if told_now else "doubtful",
         "an age and a birth",
     )
+
+
+def _told_before(index: Index, birth: Figure) -> Iterator[Lifetime]:
+    """Link "Ann Lee, 34, said ... Born in 1986, she" where one age alone was told."""
+    published = index.article.published
+    place = birth.sentence.index
+    ages = [
+        figure
+        for near in range(place - 3, place)
+        for figure in index.by_sentence.get(near, ())
+        if figure.kind == "age" and figure.value is not None and _whole_years(figure)
+    ]
+    if published is not None and len({figure.value for figure in ages}) == 1:
+        why = "the one age told before"
+        yield Lifetime(ages[0], birth, None, published.day, "doubtful", why)

@@ -70,6 +70,7 @@ def _of_them(index: Index, share: Figure, figures: list[Figure], place: int) -> 
     """Link "12,400 homes ... 9,300 of them, or 75 percent", and "of whom 3,440, or 40"."""
     amount = figures[place - 1]
     told = after(amount, 2)[:1] == ["of"] and after(amount, 2)[1:] in _THEM
+    told = told or (before(amount)[-1:] == [","] and before(amount, 3)[1:2] in _THEM)
     whom = before(amount, 2)[-2:] in (["of", "whom"], ["of", "which"], ["of", "these"])
     gap = between(amount, share)
     if not (told or whom) or gap[-1:] not in (["or"], [","], ["("]) or len(gap) > 4:

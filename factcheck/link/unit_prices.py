@@ -35,6 +35,10 @@ def find_unit_prices(index: Index) -> Iterator[PerHead]:
                 yield from _for_each(*figures[place - 2 : place + 1])
             elif noun:
                 yield from _of_a_kind(index, figures[place - 1], each, noun)
+        for each in figures:
+            noun = _noun(each) if each.kind == "money" and each.value else ""
+            if noun and noun not in TIMES:
+                yield from _by_role(index, figures, each, noun)
 
 
 def _noun(each: Figure) -> str:
@@ -133,3 +137,17 @@ def _for_each(total: Figure, count: Figure, each: Figure) -> Iterator[PerHead]:
         return
     if "," in gap and len(gap) <= 5 and len(between(total, count)) <= 4:
         yield PerHead(total, count, each, "likely", "a total, how many, and the price of one")
+
+
+def _by_role(index: Index, figures: list[Figure], each: Figure, noun: str) -> Iterator[PerHead]:
+    """Link a price for one, how many there are, and the one other sum, in any order."""
+    counts = [f for f in figures if f is not each and f.value and _counts(f, noun)]
+    totals = [
+        f
+        for f in figures
+        if f.kind == "money" and f is not each and f.unit == each.unit and not f.per and f.value
+    ]
+    if len(counts) != 1 or len(totals) != 1 or len(figures) > 5:
+        return
+    if (totals[0].value or 0) > (each.value or 0) and (counts[0].value or 0) > 1:
+        yield PerHead(totals[0], counts[0], each, "doubtful", "a price, a number and a sum")
