@@ -133,6 +133,28 @@ DRAFTS = (
     "The jobs total rose by 9,000. Some 450 jobs, or 5 percent, were in Ohio.",
     "Prices rose to $50 from $40. The rise of 10 percent in wages did not help.",
     "Prices rose to $50 from $40. The drop in sales was 10 percent.",
+    (
+        "Sales rose by $20 million to $5 billion in the quarter. They were $9 billion in "
+        "the year."
+    ),
+    "The lead of 3 points is within the margin of 4 points.",
+    (
+        "It is 10 km longer than planned, at 60 km, and cost $2 billion, $300 million "
+        "more than its budget."
+    ),
+    "He won by 3 metres in a race of 800 metres, after 2 km of warm-up.",
+    "The price is $5 higher than in May, at $60 for the small and $90 for the large.",
+    "The gap of 2 points was the smallest since 1990; Lee had 40 percent and Roe 41.",
+    (
+        "The river is 2 metres above normal, and 4 metres at the bridge, where it was 3 "
+        "metres on Monday."
+    ),
+    (
+        "Profit beat forecasts by $10 million. It was $200 million, after $150 million "
+        "last year."
+    ),
+    "She led by 2 minutes after 10 km and by 5 minutes after 20 km.",
+    "At $60 a barrel, oil is $5 cheaper than a year ago and $20 cheaper than in 2014.",
 )
 
 

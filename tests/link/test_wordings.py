@@ -192,6 +192,7 @@ SENTENCES = (
     "The heat reached 109F, or {{43C|34C}}.",
     "They agreed a fee of €25 million (£{{19.5|91.5}} million).",
     "The film took $210 million, {{£144 million|£414 million}}, at the box office.",
+    "Her time was 10.8 seconds, {{0.2|0.9}} seconds off the record of 10.6.",
     "Its market share is 22 percent, {{four|seven}} points behind the leader's 26 percent.",
     "It raised its stake to 30 percent from {{25|35}} percent.",
     "Its debt stands at $90 billion, having fallen from ${{110|70}} billion.",
@@ -227,6 +228,16 @@ SENTENCES = (
         "first in years."
     ),
     "The party took 54 of 120 seats, {{45|64}} percent.",
+    (
+        "Analysts expected $3.05 billion. Halden beat that by ${{70|17}} million with "
+        "$3.12 billion."
+    ),
+    "The gap of {{seven|nine}} points between the 52 percent and the 45 percent is wide.",
+    "At 38 knots it is {{six|nine}} knots faster than its 32-knot rival.",
+    "The tunnel is 57 km long, {{seven|nine}} km longer than the 50 km one in Japan.",
+    "Oil fell to $48. It had been {{$4|$9}} higher than that a week ago, at $52.",
+    "He lifted 210 kg to beat the old mark of 205 kg by {{5|8}} kg.",
+    "The trip takes 40 minutes, {{20|35}} minutes less than the 60 minutes it took.",
 )
 
 
