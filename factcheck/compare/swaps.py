@@ -46,11 +46,15 @@ def other_thing(draft: Story, figure: Figure, match: Candidate) -> Candidate | N
 
 
 def told_beside(draft: Story, figure: Figure, leader: Candidate) -> bool:
-    """Whether the figure's sentence gives the leader's number too, to the leader's thing."""
+    """Whether the figure's sentence gives the leader's number too, to the leader's thing.
+
+    So does one that shares with the leader only words that stand by other figures.
+    """
+    theirs = own_words(leader.story.reading, leader.figure)
     beside = _giver(draft, figure, leader.figure)
     if beside is None:
-        return False
-    theirs = own_words(leader.story.reading, leader.figure)
+        mine = own_words(draft.reading, figure)
+        return bool(theirs) and not mine & theirs
     return bool(own_words(draft.reading, beside) & theirs) or not (
         own_words(draft.reading, figure) & theirs
     )
