@@ -15,13 +15,15 @@ _SENTENCES_BACK = 8
 class Sources:
     """The sources of one article, found sentence by sentence when first asked for."""
 
-    __slots__ = ("_article", "_found", "_quotes")
+    __slots__ = ("_article", "_covered", "_found", "_hidden", "_quotes")
 
     def __init__(self, article: Article) -> None:
         """Start with nothing looked up."""
         self._article = article
         self._found: dict[int, tuple[Source, ...]] = {}
         self._quotes: dict[int, tuple[Span, ...]] = {}
+        self._covered: dict[int, bool] = {}
+        self._hidden: dict[int, tuple[Attribution, ...]] = {}
 
     def in_sentence(self, sentence: Sentence) -> tuple[Source, ...]:
         """Return the sources named in ``sentence``, pronouns resolved."""
@@ -46,6 +48,12 @@ class Sources:
         Readers take one source to cover its paragraph, and an attribution that
         ends the paragraph before or opens the next to reach over the gap.
         """
+        covered = self._covered.get(section.index)
+        if covered is None:
+            covered = self._covered[section.index] = self._find_cover(section)
+        return covered
+
+    def _find_cover(self, section: Section) -> bool:
         if any(self.in_sentence(sentence) for sentence in section.sentences):
             return True
         first, last = section.sentences[0].index, section.sentences[-1].index
@@ -58,6 +66,12 @@ class Sources:
 
     def hidden_in(self, section: Section) -> tuple[Attribution, ...]:
         """Return the section's sources that stand for somebody but name nobody."""
+        hidden = self._hidden.get(section.index)
+        if hidden is None:
+            hidden = self._hidden[section.index] = self._find_hidden(section)
+        return hidden
+
+    def _find_hidden(self, section: Section) -> tuple[Attribution, ...]:
         return tuple(
             source.attribution
             for sentence in section.sentences
