@@ -1,14 +1,21 @@
 """The ``factcheck`` command: plain calls straight to their work, others through typer."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from typing import NoReturn
 
 from factcheck.cli.exit_code import BROKEN
 from factcheck.cli.options import CheckOptions, FiguresOptions, read_plain_call
 
+# Objects made before garbage is looked for. Loading makes some 100,000 that live to the end;
+# looking through them again and again was a tenth of a small check.
+_COLLECT_AFTER = 100_000
 
-def main() -> None:
+
+def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
     # Python leaves out a standard stream whose descriptor is closed (``2>&-``).
     if sys.stderr is None:
@@ -18,7 +25,16 @@ def main() -> None:
     if sys.stdout is None:
         _complain("cannot write the report: standard output is closed")
         sys.exit(BROKEN)
-    sys.exit(run(sys.argv[1:]))
+    gc.set_threshold(_COLLECT_AFTER)
+    _leave(run(sys.argv[1:]))
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: the system frees faster what the interpreter would."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def run(words: list[str]) -> int:
