@@ -317,6 +317,24 @@ def change_amount(topic: Topic) -> Draft | None:
     return Draft(topic.pick(*texts), topic.shown(amount), topic.others(amount))
 
 
+def change_to(topic: Topic) -> Draft | None:
+    """Draw a change with both its ends and its percentage, one of them the figure."""
+    found = _change(topic)
+    if found is None or topic.measure.unit == "%":
+        return None
+    name, first, last, before, after = found
+    rose, at, noun = after > before, topic.at(name), topic.measure.noun
+    part = f"{100 * abs(after / before - 1):.1f}%"
+    ends = topic.shown(before), topic.shown(after)
+    if topic.rng.random() < 0.5:
+        told = f"{'rose' if rose else 'fell'} {part} to {{}} {topic.when(last)}"
+        text = f"{noun} {at} {told}, from {ends[0]} {topic.when(first)}."
+        return Draft(topic.pick(text), ends[1], topic.others(after))
+    told = f"{'up' if rose else 'down'} from {{}} {topic.when(first)}"
+    text = f"{topic.number_of} {at} reached {ends[1]} {topic.when(last)}, {told}."
+    return Draft(topic.pick(text), ends[0], topic.others(before))
+
+
 def rank(topic: Topic) -> Draft | None:
     """Draw the place of a row in a column, in words or by its value."""
     period = topic.period()
@@ -363,7 +381,7 @@ Maker = Callable[[Topic], Draft | None]
 MAKERS: tuple[tuple[Maker, int, int], ...] = (  # maker, weight, periods needed
     (cell, 30, 1), (total, 8, 1), (total_of_periods, 5, 2), (mean, 6, 1), (median, 4, 1),
     (extreme, 10, 1), (count_over, 6, 1), (share, 8, 1), (change_percent, 10, 2),
-    (change_amount, 7, 2), (rank, 7, 1), (difference, 6, 1),
+    (change_amount, 7, 2), (rank, 7, 1), (difference, 6, 1), (change_to, 12, 2),
 )  # fmt: skip
 
 
