@@ -1,6 +1,6 @@
 """Measure the comparison of a draft with its sources per CPU second, and its growth.
 
-    python benchmarks/compare_speed.py
+    python benchmarks/compare_speed.py [--scale 1.0]
 
 Makes a source of figures in prose and a draft that retells a part of it with some
 changes, from a fixed seed, and prints the CPU time of a 5 KB draft against 200 KB
@@ -9,6 +9,7 @@ the source", and the search of each draft sentence's nearest source sentence wit
 ``difflib``, on a part of the pair and scaled up. Reading and extraction are counted.
 """
 
+import argparse
 import difflib
 import random
 import re
@@ -105,7 +106,10 @@ def seconds(
 
 def main() -> None:
     """Print the times, the ratios and the growth."""
-    draft, source = pair(random.Random(7), 5_000, 200_000)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--scale", type=float, default=1.0, help="of all texts but the limit")
+    kilobyte = int(1000 * parser.parse_args().scale)
+    draft, source = pair(random.Random(7), 5 * kilobyte, 200 * kilobyte)
     mine, looked_up = seconds(ours, draft, source), seconds(digits, draft, source)
     part = "\n\n".join(draft.split("\n\n")[: max(1, draft.count("\n\n") // PARTS)])
     matched = seconds(nearest, part, source, 1) * len(draft) / len(part)
@@ -122,7 +126,7 @@ def main() -> None:
         (10, 200),
         (20, 200),
     ):
-        draft, source = pair(random.Random(7), draft_size * 1000, source_size * 1000)
+        draft, source = pair(random.Random(7), draft_size * kilobyte, source_size * kilobyte)
         taken = seconds(ours, draft, source, 2)
         print(
             f"  draft {draft_size:3} KB, source {source_size:4} KB: {taken:.3f} s, "
