@@ -1,6 +1,6 @@
 """Measure the HTML report: its size, the time to write it, and how it feels in a browser.
 
-    python -m benchmarks.html_report
+    python -m benchmarks.html_report [--no-browser]
 
 Writes a story of 1,000 words and one of 50,000 words with 3,000 figures and 300
 findings, then opens the long one in headless Chromium (five times, the median
@@ -8,6 +8,7 @@ counts) and measures the time until it has loaded and drawn, until a filter has
 been applied and drawn, and until all arcs have. Limits: 150 KB, 2 s, 300 ms.
 """
 
+import argparse
 import io
 import os
 import resource
@@ -75,6 +76,9 @@ def in_browser(path: Path) -> dict[str, float]:
 
 def main() -> None:
     """Print sizes and times."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--no-browser", action="store_true", help="size and time alone")
+    options = parser.parse_args()
     small, seconds = written(long_story(1000, 60, 12))
     print(
         f"1,000 words: {len(small.encode()) / 1000:.0f} KB (at most 150), {seconds:.2f} s CPU"
@@ -85,6 +89,8 @@ def main() -> None:
         f"50,000 words, 3,000 figures: {len(large.encode()) / 1000:.0f} KB, {seconds:.2f} s CPU"
     )
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    if options.no_browser:
+        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "report.html")
         path.write_text(large, "utf-8")

@@ -1,6 +1,6 @@
 """Plant errors in stories of our own and count how many are found, kind by kind.
 
-    python benchmarks/planted.py [--misses]
+    python benchmarks/planted.py [--stories FILE] [--misses]
 
 Each mark of ``planted/stories.txt`` gives one copy of its story with that one
 figure wrong. A plant is found when a warning or error of the copy marks the
@@ -73,6 +73,7 @@ def loud(report: Report) -> list[Finding]:
 def main() -> None:
     """Check all copies and print found and planted by kind."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--stories", type=Path, default=STORIES, help="another file of stories")
     parser.add_argument("--misses", action="store_true", help="print each plant not found")
     options = parser.parse_args()
     rules = load_rules()
@@ -80,7 +81,7 @@ def main() -> None:
     found: Counter[str] = Counter()
     alarms = 0
     words = 0
-    for marked in STORIES.read_text("utf-8").split("=====\n")[1:]:
+    for marked in options.stories.read_text("utf-8").split("=====\n")[1:]:
         if not marked.strip():
             continue
         right, wrong = copies(marked)

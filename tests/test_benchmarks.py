@@ -1,0 +1,101 @@
+"""Every benchmark runs to its end on something small, without a network or a bench."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+STORY = (
+    "Council hires staff\n\nThe council hired 12 people in March. It has 51 seats, and 30 of "
+    "them are filled.\n"
+)
+MARKED = """=====
+@ 2024-03-14
+Council hires staff
+
+The council hired {{part_sum: 12 | 21}} people, 7 women and 5 men.
+"""
+# A benchmark, its words with a folder of small inputs for {}, and what the output must hold.
+SMALL = [
+    ("caveats", ("--bench", "{}/bench"), "20 words"),
+    ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),
+    ("clean", ("--stories", "{}/clean.txt"), "1 stories, 20 words"),
+    ("compare_speed", ("--scale", "0.02"), "microseconds a character"),
+    ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
+    ("html_report", ("--no-browser",), "50,000 words"),
+    ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
+    ("reading", ("0.01",), "library MB/s"),
+    ("rules", ("--rules", "4", "--runs", "1"), "4 newsroom rules"),
+    ("runs", ("--stories", "4", "--size", "600", "--rounds", "1"), "cached"),
+    ("speed", ("--peak", "--seed", "{}/story.txt"), ""),
+    ("startup", ("--runs", "1"), "ratio"),
+    ("summaries", ("{}/pairs.jsonl", "{}/judged.jsonl"), ""),
+    ("table_sentences", (), "contradicted"),
+]
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with small inputs in the formats that the benchmarks take."""
+    folder = tmp_path_factory.mktemp("inputs")
+    (folder / "story.txt").write_text(STORY)
+    (folder / "clean.txt").write_text(f"=====\n@ 2024-03-14\n{STORY}")
+    (folder / "planted.txt").write_text(MARKED)
+    (folder / "gold.json").write_text(json.dumps([{"text": "It hired 12 people in March."}]))
+    pair = {"id": "1", "document": STORY, "summary": "The council hired 21 people in March."}
+    (folder / "pairs.jsonl").write_text(json.dumps(pair) + "\n")
+    for name in ("articles", "planted"):
+        (folder / "bench" / name).mkdir(parents=True)
+        (folder / "bench" / name / "council.txt").write_text(STORY)
+    manifest = {"council": {"published": "2024-03-14", "words": 20}}
+    (folder / "bench/articles/manifest.json").write_text(json.dumps(manifest))
+    (folder / "bench/relations.jsonl").write_text("")
+    (folder / "bench/score.py").write_text(
+        "import pathlib, sys\n"
+        "print('scored', *(pathlib.Path(path).name for path in sys.argv[2::2]))\n"
+    )
+    return folder
+
+
+@pytest.mark.parametrize(("name", "words", "told"), SMALL, ids=[row[0] for row in SMALL])
+def test_benchmark_runs(name: str, words: tuple[str, ...], told: str, inputs: Path) -> None:
+    """A benchmark ends well and prints what it has measured."""
+    if name == "startup" and not Path(sys.executable).with_name("factcheck").exists():
+        pytest.skip("the factcheck command is not installed beside this interpreter")
+
+    done = _run(name, *(word.format(inputs) for word in words))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert told in done.stdout
+
+
+def test_predictions_are_written(inputs: Path) -> None:
+    """The extraction benchmark finds the figure of its one sentence."""
+    predicted = inputs / "predictions.json"
+
+    _run("extraction", str(inputs / "gold.json"), str(predicted))
+
+    (row,) = json.loads(predicted.read_text())
+    assert len(row["quantities"]) == 1
+
+
+def test_every_benchmark_is_run_and_listed() -> None:
+    """No benchmark is left out here, nor in the table of CONTRIBUTING.md."""
+    there = {path.stem for path in (ROOT / "benchmarks").glob("*.py")}
+    listed = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+    assert there == {name for name, _, _ in SMALL}
+    assert [name for name in sorted(there) if f"benchmarks/{name}.py" not in listed] == []
+
+
+def _run(name: str, *words: str) -> "subprocess.CompletedProcess[str]":
+    path = os.pathsep.join([str(ROOT), str(ROOT / "benchmarks")])
+    return subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / f"{name}.py"), *words],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=240,
+        env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
