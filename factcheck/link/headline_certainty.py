@@ -23,7 +23,7 @@ def headline_certainty(
         return "sure" if shared else "doubtful"
     slip = one_slip(figure, other)
     lede = other.section.index - figure.section.index <= _LEDE
-    if found is None:
+    if found is None or (figure.kind != other.kind and "age" in (figure.kind, other.kind)):
         return "doubtful"
     if figure.kind in ("age", "duration") and "-" in figure.text:
         aged = stem("".join(after(figure, 1)))

@@ -23,7 +23,7 @@ def lede_slip(
     values = [other.value for other in below]
     lede = next((o.section.index for o in below if o.section_kind == "body"), -1)
     early = [other for other in below if other.section.index == lede]
-    if figure.value in [other.value for other in early]:
+    if any(retells(figure, other) for other in early):
         return None
     for other in early:
         alone = other.value is not None and values.count(other.value) == 1

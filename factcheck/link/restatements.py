@@ -23,7 +23,7 @@ from factcheck.link.apartness import (
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.pairing import number_keys, paired
-from factcheck.link.phrases import before, same_unit
+from factcheck.link.phrases import after, before, same_unit
 from factcheck.link.stems import TALLIES
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
@@ -94,8 +94,19 @@ def _by_reference(index: Index) -> Iterator[Restatement]:
     for figure in index.figures:
         if figure.refers_to is not None and not POINTING_NOUNS.isdisjoint(before(figure, 6)):
             earlier = index.figures[figure.refers_to]
+            if _of_another_day(earlier, figure):
+                continue
             if same_unit(earlier, figure) and earlier is not figure:
                 yield Restatement(earlier, figure, "likely", "the words point back to it")
+
+
+def _of_another_day(earlier: Figure, figure: Figure) -> bool:
+    """Whether the toll is told as of a day, or is of another size than what went before."""
+    one, other = earlier.value, figure.value
+    if one is None or other is None or one_slip(earlier, figure):
+        return False
+    dated = after(figure, 1) == ["on"] or "stood" in before(figure, 2)
+    return dated or not one / 2 <= other <= one * 2
 
 
 def _certainty(found: Likeness) -> Certainty | None:

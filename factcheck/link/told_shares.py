@@ -135,6 +135,8 @@ def _of_those(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
         ["which"],
     ):
         return
+    if before(amount, 1) == ["to"]:
+        return  # "half of them to one chain"
     gap = unhedged(between(share, amount)[2:])
     if gap not in ([","], ["("], []) or not is_amount(base) or not is_amount(amount):
         return

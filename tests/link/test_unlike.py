@@ -18,6 +18,15 @@ HEADLINES = {
         [Headline] Hurdler breaks 24-year-old mark
 
         Ada Roos, 22, ran the hurdles in 12.1 seconds. The old mark was set in 1994.""",
+    "terms and ages": """
+        [Headline] Brothers jailed for 26 years over mill fraud
+
+        Two brothers were jailed over the mill, Al Dunn, 44, for 14 years and Lee Dunn, 39, for
+        12.""",
+    "a rounded winner": """
+        [Headline] Holm wins with 37 percent
+
+        Ada Holm won with 37.2 percent, and Jan Roos had 32.5 percent.""",
     "told in full below": """
         [Headline] Dockers reject offer as 1,100 dockers stay out
 
@@ -37,6 +46,9 @@ KNOWN_GROUPS = {
         Of the 32 people in the hotel, seven were saved.""",
     "some of these": """
         Some 19,000 people were moved. Of these 16,000 were moved by road.""",
+    "a toll of days": """
+        Only 32 bodies have been named, the coroner said. The toll stood at 112 on Sunday and 51
+        on Saturday.""",
     "a new subject": """
         Some 260 firefighters fought the blaze. Sixty people were treated for burns.""",
     "a total brought about": """
@@ -53,6 +65,8 @@ ARITHMETIC = {
         The place is worth £6,500 a year. The limit goes up from £40,000 to £60,000.""",
     "a third of the rate": """
         Food went up 4.7%, about a third of the rate in March, 13.4%.""",
+    "half of them to one": """
+        Orrell sells two million pumpkins, half of them to one chain.""",
     "half of them": """
         The plan will bring 110,000 people into jobs, half of them parents, at £900 each by one
         reckoning.""",
