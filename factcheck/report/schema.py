@@ -148,7 +148,12 @@ class StoryFigures(_Strict):
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of both objects, under ``$defs`` by their names."""
-    adapter: TypeAdapter[StoryReport | StoryFigures] = TypeAdapter(StoryReport | StoryFigures)
+    """Return the JSON Schema of both objects and of arrays of either.
+
+    The objects stand under ``$defs`` by their names.
+    """
+    adapter: TypeAdapter[
+        StoryReport | StoryFigures | list[StoryReport] | list[StoryFigures]
+    ] = TypeAdapter(StoryReport | StoryFigures | list[StoryReport] | list[StoryFigures])
     schema = adapter.json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

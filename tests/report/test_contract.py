@@ -40,6 +40,18 @@ def test_figures_follow_the_schema(reports: list[Report]) -> None:
         jsonschema.validate(figures_object(report.reading, rejected=True), schema)
 
 
+def test_whole_output_follows_the_schema(reports: list[Report]) -> None:
+    """What ``--format json`` writes is valid as it is, and a mixture is not."""
+    schema = json_schema()
+    figures = [figures_object(report.reading) for report in reports]
+
+    jsonschema.validate([report_object(report) for report in reports], schema)
+    jsonschema.validate(figures, schema)
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([report_object(reports[0]), *figures], schema)
+
+
 def test_text_is_the_slice(reports: list[Report]) -> None:
     """``text`` equals the slice of the decoded file, for labels, figures and unchecked."""
     for report in reports:
