@@ -92,8 +92,10 @@ def _counted_bases(
                 continue
             if value <= amount.value and near != place:
                 continue
+            # Behind the share its own words would stand before the figure too.
+            reach = 3 if figure.index > share.index and near == place else 12
             around = {
-                s for word in (*before(figure, 12), *after(figure, 5)) if (s := stem(word))
+                s for word in (*before(figure, reach), *after(figure, 5)) if (s := stem(word))
             }
             if wanted & around or (wanted & _STAFF and around & _STAFF):
                 found.append(figure)

@@ -65,6 +65,8 @@ ARITHMETIC = {
         The place is worth £6,500 a year. The limit goes up from £40,000 to £60,000.""",
     "a third of the rate": """
         Food went up 4.7%, about a third of the rate in March, 13.4%.""",
+    "a fifth of the fleet, and another count": """
+        Marlin has 65 of the model, a fifth of its fleet, and cancelled 160 flights.""",
     "half of them to one": """
         Orrell sells two million pumpkins, half of them to one chain.""",
     "half of them": """
