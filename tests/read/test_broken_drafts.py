@@ -1,5 +1,6 @@
 """A draft that cannot be read gives one clear line, in little memory and time."""
 
+import gc
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -109,11 +110,14 @@ _SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
 
 
 @pytest.mark.parametrize("shape", _SHAPES)
-def test_time_grows_with_length_alone(shape: str) -> None:
+def test_time_grows_with_length_alone(shape: str, request: pytest.FixtureRequest) -> None:
     """Four times the draft takes some four times the time, whatever its shape."""
     format, draft = _SHAPES[shape]
     times = [9.0, 9.0]
 
+    gc.collect()
+    gc.disable()  # its passes over the objects of all other tests are none of the reader's time
+    request.addfinalizer(gc.enable)
     # A busy machine only adds to a time: the best of several, taken in turn, is compared. A
     # quadratic reader would take 16 times as long; timers are coarse below 20 ms.
     for _ in range(8):
