@@ -32,8 +32,6 @@ def write_comments(article: Article, findings: Sequence[Finding], out_path: str)
     """
     if article.format != "docx":
         raise SettingsError(f"{article.path}: comments need a Word draft (.docx)")
-    if os.path.realpath(out_path) == os.path.realpath(article.path):
-        raise SettingsError(f"{out_path}: is the draft; name another file for the comments")
     try:
         with open(article.path, "rb") as file:
             data = file.read()
