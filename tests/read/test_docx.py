@@ -210,7 +210,7 @@ def test_comments_need_a_word_draft_and_another_file(tmp_path: Path) -> None:
     article = read_draft(str(draft))
     findings = [_finding(article.text, "1,200")]
 
-    with pytest.raises(SettingsError, match="is the draft"):
+    with pytest.raises(SettingsError, match="not on the draft itself"):
         write_comments(article, findings, str(draft))
     with pytest.raises(SettingsError, match="cannot be written"):
         write_comments(article, findings, str(tmp_path / "none" / "copy.docx"))
