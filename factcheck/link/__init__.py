@@ -43,6 +43,7 @@ from factcheck.link.person_ages import find_person_ages
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
+from factcheck.link.remainders import find_remainders
 from factcheck.link.restated_dates import find_restated_dates
 from factcheck.link.restatements import find_restatements
 from factcheck.link.rosters import find_rosters
@@ -95,6 +96,7 @@ FINDERS: tuple[Finder, ...] = (
     find_rankings,
     find_rates,
     find_records,
+    find_remainders,
     find_restated_dates,
     find_restatements,
     find_rosters,

@@ -97,7 +97,9 @@ def _one_slip_off(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
     if any(part.hedge is not None for part in parts) or not _gapped(parts):
         return
     added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
-    totals = [f for f in _before(index, first) if same_unit(f, first) and f.value is not None]
+    totals = [
+        f for f in figures_before(index, first) if same_unit(f, first) and f.value is not None
+    ]
     if any(total.interval.contains(added) for total in totals):
         return
     for total in totals:
@@ -138,7 +140,7 @@ def _with_total(index: Index, parts: tuple[Figure, ...]) -> Iterator[Breakdown]:
     biggest = max(part.value or 0 for part in parts)
     totals = [
         figure
-        for figure in _before(index, first)
+        for figure in figures_before(index, first)
         if same_unit(figure, first)
         and figure.value is not None
         and figure.value > biggest
@@ -151,7 +153,7 @@ def _with_total(index: Index, parts: tuple[Figure, ...]) -> Iterator[Breakdown]:
     yield Breakdown(total, parts, why="the sentence divides what was said before")
 
 
-def _before(index: Index, figure: Figure) -> list[Figure]:
+def figures_before(index: Index, figure: Figure) -> list[Figure]:
     """Return the figures of the sentences before, nearest first, then of headline and lede."""
     found: list[Figure] = []
     place = figure.sentence.index

@@ -6,6 +6,7 @@ in; 900 kg were sold. Of the remaining 6.6 tonnes".
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
@@ -84,6 +85,10 @@ def _between(added: Figure, level: Figure, total: Figure) -> bool:
     return total.value / 2 < level.value and level.value > added.value
 
 
+def _least(figures: list[Figure]) -> Decimal:
+    return min(figure.value or Decimal(0) for figure in figures)
+
+
 def _fits(total: Figure, *parts: Figure) -> bool:
     low = sum(part.interval.low for part in parts)
     high = sum(part.interval.high for part in parts)
@@ -117,7 +122,11 @@ def _remaining(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
                 yield Breakdown(whole, (taken, rest), why="what was taken and what remains")
                 return
         alone = len(wholes) == 1 and rest.unit != ""
-        whole_like = [one for one in wholes if alone or _likely_whole(index, one, rest)]
+        whole_like = [
+            one
+            for one in wholes
+            if (alone or _likely_whole(index, one, rest)) and (one.value or 0) > _least(gone)
+        ]
         if len(whole_like) == 1:
             why = "what was taken and what remains"
             yield Breakdown(whole_like[0], (gone[0], rest), why=why)
