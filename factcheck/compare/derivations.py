@@ -7,6 +7,7 @@ from itertools import pairwise
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.other_times import same_time
 from factcheck.compare.sources import Candidate, Sources
+from factcheck.compare.wider_derivations import lengths_of_lists, sums_of_many, times_between
 from factcheck.model.figure import Figure
 
 _EACH = frozenset("each per average apiece every".split())
@@ -42,6 +43,8 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     """
     value = figure.value
     yield from same_time(figure, sources)
+    yield from times_between(figure, sources)
+    yield from lengths_of_lists(figure, sources)
     if figure.kind == "ratio":
         yield from _others(figure, sources)
     if value is None or figure.kind in ("date", "time", "age", "ordinal", "score", "ratio"):
@@ -54,6 +57,8 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     if words & _EACH:
         yield from _rates(figure, sources)
     allowed = {name for name, cues in _CUES.items() if words & cues}
+    if "sum" in allowed:
+        yield from sums_of_many(figure, sources)
     mention = figure.mention
     ends = [
         float(end) for end in (mention.low, mention.high, figure.soft.low, figure.soft.high)

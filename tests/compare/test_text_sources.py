@@ -103,3 +103,29 @@ def test_evidence_names_the_place() -> None:
     (finding, *_) = compare(draft, [reading(RELEASE, "release.txt")]).findings
 
     assert "release.txt:3:114: “Revenue was $41.8 million.”" in finding.working
+
+
+FLEET = (
+    "Harbour takes tugs\n\n"
+    "The harbour of Weyford bought three tugs in March 2009. Crews are 14 on the Ada, 11 on the "
+    "Bess and 12 on the Cora. The grants were given to these ports: Weyford, Lynn and Hythe.\n\n"
+    "The refit of the tugs began on May 4, 2021 and ended on May 24, 2021.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("The tugs have a total crew of 37.", "37"),
+        ("The refit of the tugs took 20 days.", "20 days"),
+        ("Three ports were given grants.", "Three"),
+        ("Weyford's harbour bought its tugs 12 years before their refit.", "12 years"),
+    ],
+)
+def test_wider_derivations(sentence: str, figure: str) -> None:
+    """Sums of many, the time between dates and the length of a list are derived."""
+    draft = reading(f"Draft\n\n{sentence}\n")
+
+    found = verdicts(draft, [reading(FLEET, "release.txt")])
+
+    assert {v.text: v.status for v in found}[figure] in ("derived", "supported")
