@@ -21,6 +21,7 @@ from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
+from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.entries import find_entries
@@ -37,6 +38,7 @@ from factcheck.link.majorities import find_margins
 from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.other_levels import find_other_levels
+from factcheck.link.paces import find_paces
 from factcheck.link.parts import find_parts
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
@@ -79,6 +81,7 @@ FINDERS: tuple[Finder, ...] = (
     find_counted_lists,
     find_definite_counts,
     find_day_spans,
+    find_each_totals,
     find_elapsed,
     find_enclosures,
     find_entries,
@@ -90,6 +93,7 @@ FINDERS: tuple[Finder, ...] = (
     find_margins,
     find_month_spans,
     find_movements,
+    find_paces,
     find_parts,
     find_per_heads,
     find_person_ages,

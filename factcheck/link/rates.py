@@ -26,7 +26,7 @@ def find_rates(index: Index) -> Iterator[Rate]:
     for figures in index.by_sentence.values():
         if len(figures) < 2 or TIMES.isdisjoint(figures[0].sentence.tokens.lower):
             continue
-        times = {figure.index: time for figure in figures if (time := _time_of(figure))}
+        times = {figure.index: time for figure in figures if (time := time_of(figure))}
         if len(times) > 1:
             yield from _restated([f for f in figures if f.index in times], times)
 
@@ -52,7 +52,7 @@ def _apart_from_time(left: Figure, right: Figure) -> tuple[Certainty, str] | Non
     return ("likely", "restated") if "".join(rest) in _JOINTS else None
 
 
-def _time_of(figure: Figure) -> str:
+def time_of(figure: Figure) -> str:
     """Return the length of time an amount is told for ("24,000 cars a day")."""
     if figure.per in TIMES:
         return figure.per

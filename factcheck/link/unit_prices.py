@@ -1,7 +1,7 @@
 """Find a total and what that makes for each, their number told elsewhere.
 
-Finds: "worth $180 million, or $20 million a plane" (nine planes told before), "1,200 jobs
-over four years, 300 a year on average", "£24m in aid, or £20,000 for each job".
+Finds: "worth $180 million, or $20 million a plane" (nine planes told before),
+"£24m in aid, or £20,000 for each job".
 Skips: "$20 million a plane" alone, "$52 a barrel".
 """
 
@@ -30,8 +30,8 @@ def find_unit_prices(index: Index) -> Iterator[PerHead]:
             yield from _averaged(figures, place)
             noun = _noun(each)
             if noun in TIMES:
-                yield from _over_years(figures, place, noun)
-            elif noun and place >= 2 and _counts(figures[place - 1], noun):
+                continue
+            if noun and place >= 2 and _counts(figures[place - 1], noun):
                 yield from _for_each(*figures[place - 2 : place + 1])
             elif noun:
                 yield from _of_a_kind(index, figures[place - 1], each, noun)
@@ -80,19 +80,6 @@ def _implied_told(index: Index, total: Figure, each: Figure) -> bool:
         figure.value is not None and abs(figure.value - implied) <= implied * _CLOSE
         for figure in index.by_kind.get("count", ())
     )
-
-
-def _over_years(figures: list[Figure], place: int, noun: str) -> Iterator[PerHead]:
-    """Link "1,200 jobs over four years, 300 a year on average"."""
-    if place < 2:
-        return
-    total, years, each = figures[place - 2 : place + 1]
-    if years.kind != "duration" or years.unit != noun or total.unit != each.unit:
-        return
-    if total.per or not years.value or years.value < 2 or "," not in between(years, each):
-        return
-    if "over" in between(total, years) or "in" in between(total, years)[-2:]:
-        yield PerHead(total, years, each, "likely", f"a total over {noun}s")
 
 
 def _averaged(figures: list[Figure], place: int) -> Iterator[PerHead]:

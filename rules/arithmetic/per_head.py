@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-from factcheck import Discrepancy, Interval, PerHead, operands, severity, shown
+from factcheck import Discrepancy, Figure, Interval, PerHead, convert, operands, severity, shown
+
+_CENT = Decimal("0.01")
 
 
 @severity("error")
@@ -14,6 +16,10 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
 
     Flags: The state spent [[$500 million]] on [[327 million]] Americans, [[$1 million each]].
     Flags: The court split [[$9 million]] among [[30]] families, [[$30,000 each]].
+    Flags: The firm has [[200 million]] shares. Its dividend of [[50 cents a share]] will cost
+        [[$10 million]].
+    Passes: The firm has 200 million shares. Its dividend of 50 cents a share will cost
+        $100 million.
     Passes: The court split $9 million among 30 families, $300,000 each.
     """
     total, count, each = per_head.total, per_head.number, per_head.each
@@ -21,10 +27,15 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
         return None
     whole = operands(total, each)[0]
     number = operands(count)[0]
+    if count.kind == "duration" and count.value is not None and not number.bounded:
+        number = Interval.point(count.value)  # "over four years": in that time
     if not whole.bounded or not number.bounded or number.low <= 0:
         return None
     own = operands(total)[0]
-    true = Interval(own.low / number.high, own.high / number.low)
+    factor = _scale(each, total)
+    if factor is None:
+        return None
+    true = Interval(own.low / number.high / factor, own.high / number.low / factor)
     told = operands(each)[0]
     if told.overlaps(true) or _near(told, true):
         return None
@@ -36,6 +47,15 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
         question=f"Is {each} for each, or is the total or the count wrong?",
         severity="error" if per_head.certainty == "likely" else "warning",
     )
+
+
+def _scale(each: Figure, total: Figure) -> Decimal | None:
+    """Return what turns the share's unit into the total's."""
+    if each.unit == "cent" and total.kind == "money" and total.unit != "cent":
+        return _CENT
+    if each.unit == total.unit or not each.dimension or each.dimension != total.dimension:
+        return Decimal(1)
+    return convert(Decimal(1), each.unit, total.unit)
 
 
 def _near(told: Interval, true: Interval) -> bool:
