@@ -107,8 +107,9 @@ def test_evidence_names_the_place() -> None:
 
 FLEET = (
     "Harbour takes tugs\n\n"
-    "The harbour of Weyford bought three tugs in March 2009. Crews are 14 on the Ada, 11 on the "
-    "Bess and 12 on the Cora. The grants were given to these ports: Weyford, Lynn and Hythe.\n\n"
+    "The harbour of Weyford bought three tugs in March 2009. Crews are 14 on the Ada, 11 on "
+    "the Bess and 12 on the Cora. The grants were given to these ports: Weyford, Lynn and "
+    "Hythe.\n\n"
     "The refit of the tugs began on May 4, 2021 and ended on May 24, 2021.\n"
 )
 
