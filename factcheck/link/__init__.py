@@ -39,6 +39,7 @@ from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.paces import find_paces
+from factcheck.link.outranking import find_outranked
 from factcheck.link.parts import find_parts
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
@@ -94,6 +95,7 @@ FINDERS: tuple[Finder, ...] = (
     find_month_spans,
     find_movements,
     find_paces,
+    find_outranked,
     find_parts,
     find_per_heads,
     find_person_ages,
