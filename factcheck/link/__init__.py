@@ -17,6 +17,7 @@ from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
+from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
 from factcheck.link.day_spans import find_day_spans
@@ -38,8 +39,8 @@ from factcheck.link.majorities import find_margins
 from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.other_levels import find_other_levels
-from factcheck.link.paces import find_paces
 from factcheck.link.outranking import find_outranked
+from factcheck.link.paces import find_paces
 from factcheck.link.parts import find_parts
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
@@ -78,6 +79,7 @@ FINDERS: tuple[Finder, ...] = (
     find_caption_restatements,
     find_changes,
     find_clock_spans,
+    find_closing_shares,
     find_conversions,
     find_counted_lists,
     find_definite_counts,
