@@ -34,6 +34,7 @@ _TIMES_GAP = frozenset(
     "the its last as many much large big high of more than number amount usual normal average "
     "previous expected typical long old new wide tall heavy far fast".split()
 )
+_TERMS = frozenset("year week month quarter season decade".split())
 _UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
@@ -86,7 +87,11 @@ def _multiples(figures: list[Figure]) -> Iterator[Change]:
         if stated.kind != "multiple" or not is_level(start) or not is_level(end):
             continue
         gap = between(stated, start)
-        if not gap or gap[-1] not in _USUAL or len(gap) > 5:
+        if not gap or len(gap) > 5:
+            continue
+        if gap[-1].endswith("'s") and gap[-1].removesuffix("'s") in _TERMS:
+            gap = gap[:-1]  # "double last year's $3m"
+        elif gap[-1] not in _USUAL:
             continue
         near = set(gap) <= _TIMES_GAP and len(between(end, stated)) <= 8
         if near and (same_scale(start, end) or elided_scale(end, start)):
@@ -118,6 +123,8 @@ def _levels(
     start = befores[0]
     if start.index > stated.index and _another_clause(stated, start):
         return None
+    if start.index < stated.index and _parted(start, stated, figures, roles):
+        return None
     for end in _near(figures, roles, place, window, "after"):
         if _fits(stated, start, end):
             return start, end, True
@@ -141,6 +148,16 @@ def _another_clause(stated: Figure, start: Figure) -> bool:
         return True
     return any(DIRECTIONS.get(word) for word in gap[:-2]) and any(
         DIRECTIONS.get(word) and word not in ("up", "down") for word in gap[2:]
+    )
+
+
+def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Role]) -> bool:
+    """Whether a clause closed with its own end on the way: "fell from A to B, but C rose 4%"."""
+    if _PARTING.isdisjoint(between(start, stated)):
+        return False
+    return any(
+        role == "after" and start.index < figure.index < stated.index
+        for figure, role in zip(figures, roles, strict=True)
     )
 
 

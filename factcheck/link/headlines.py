@@ -14,7 +14,7 @@ from factcheck.link.headline_certainty import headline_certainty, otherwise
 from factcheck.link.index import Index
 from factcheck.link.ledes import lede_slip, partitive
 from factcheck.link.likeness import Likeness, explain, likeness, noun
-from factcheck.link.phrases import after, same_unit
+from factcheck.link.phrases import after, before, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
@@ -94,7 +94,7 @@ def _counterpart(index: Index, figure: Figure) -> Restatement | None:
         slips = [one for one in scored if _early_slip(figure, one)]
         if slips:
             score, found, best = max(slips, key=lambda one: one[0])
-        elif _written_below(index, figure):
+        elif _written_below(index, figure) or _aged_below(index, figure):
             return None
     certainty = headline_certainty(figure, best, score, found)
     if _too_loose(figure, best, certainty, found):
@@ -206,6 +206,14 @@ def _written_below(index: Index, figure: Figure) -> bool:
             return True
         at = text.find(number, end)
     return False
+
+
+def _aged_below(index: Index, figure: Figure) -> bool:
+    """Whether a bare number after a comma ("girl, 9") returns as somebody's age."""
+    if figure.kind != "count" or figure.unit or before(figure, 1) != [","]:
+        return False
+    ages = (*index.by_kind.get("age", ()), *index.by_kind.get("duration", ()))
+    return any(age.value == figure.value and age.unit == "year" for age in ages)
 
 
 def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness | None]:

@@ -21,7 +21,7 @@ def lede_slip(
     if figure.hedge is not None or figure.value == 1:
         return None
     values = [other.value for other in below]
-    lede = next((o.section.index for o in below if o.section_kind == "body"), -1)
+    lede = min((o.section.index for o in below if o.section_kind == "body"), default=-1)
     early = [other for other in below if other.section.index == lede]
     if any(retells(figure, other) for other in early):
         return None

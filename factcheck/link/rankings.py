@@ -132,6 +132,8 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         gap = between(first, second)
         if any(f.kind in _DIFFERING and first.index < f.index < second.index for f in figures):
             continue  # "$2 billion, or a third more than the $6 billion"
+        if first.direction or second.direction:
+            continue  # "up 1%, is ahead of French, down 4%": levels not told
         if not 0 < len(gap) <= _REACH or _OPEN & set(gap) or {";", "."} & set(gap):
             continue
         found = _phrase(gap, after(second, 1)) or _behind(first, gap)

@@ -70,6 +70,12 @@ def _answers(index: Index) -> Iterator[Breakdown]:
     """Gather the answers to one question, told by those who gave none ("undecided")."""
     for figures in index.by_sentence.values():
         shares = [figure for figure in figures if figure.kind == "percentage"]
+        stop = next(
+            (at for at in range(1, len(shares)) if ";" in between(shares[at - 1], shares[at])),
+            len(shares),
+        )
+        if stop > 1 and not _NO_ANSWER.isdisjoint(after(shares[stop - 1], 3)):
+            shares = shares[:stop]  # another poll's answers follow: "; in May 59% were for"
         if len(shares) < 2 or any(share.direction for share in shares):
             continue
         lower = shares[0].sentence.tokens.lower
