@@ -152,7 +152,7 @@ def _another_clause(stated: Figure, start: Figure) -> bool:
 
 
 def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Role]) -> bool:
-    """Whether a clause closed with its own end on the way: "fell from A to B, but C rose 4%"."""
+    """Whether a clause closed on the way with its end: "fell from A to B, but C rose 4%"."""
     if _PARTING.isdisjoint(between(start, stated)):
         return False
     return any(
