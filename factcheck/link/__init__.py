@@ -38,6 +38,7 @@ from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
 from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
+from factcheck.link.of_bases import find_shares_of_bases
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
@@ -121,6 +122,7 @@ FINDERS: tuple[Finder, ...] = (
     find_balances,
     find_told_shares,
     find_other_levels,
+    find_shares_of_bases,
     find_unit_prices,
     find_taken_up,
     find_implied_totals,

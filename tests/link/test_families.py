@@ -28,11 +28,43 @@ AVERAGES = (
     "An average sheep sells for ${{150|510}}. The 400 sheep fetched $60,000.",
 )
 
+SHARES = (
+    "A third of the {{900|600}} seats, 300, were empty.",
+    "Half of the 84 patients, {{42|24}}, recovered.",
+    "The tax, 20 percent of a £50,000 salary, comes to £{{10,000|19,000}}.",
+    "An 8 percent stake in the $500 million firm is worth ${{40|90}} million.",
+    "He spends {{30|60}} percent of his pay on food: $900 of a monthly $3,000.",
+    "Turnout was {{60|90}} percent, with 48,000 of 80,000 voters casting ballots.",
+    "One in {{four|nine}} of the 2,000 patients, 500, was a smoker.",
+    "Of the 5,000 tested, 500 were infected, one in {{10|50}}.",
+    "Output was 400 tons, half the {{800|1,800}} tons of 2015.",
+    "The prize is $3 million, double last year's ${{1.5|2.5}} million.",
+)
+# Shares of something else than the other figures of the sentence.
+OTHER_SHARES = (
+    "A third of the flats are empty, while 600 of the 900 shops have closed.",
+    "Some 20 percent of a £50,000 salary goes on rent, up from £8,000 in 2015.",
+    "Half of the 84 patients recovered and 24 were sent home.",
+    "He gave 10 percent of the $900 to his son and $200 to his aunt.",
+)
+
 
 @pytest.mark.parametrize("sentence", AVERAGES)
 def test_an_average_is_held_to_its_total_and_count(sentence: str) -> None:
     """What each gets times their number is the total, wherever the three stand."""
     assert _drawn(sentence) == ([], True)
+
+
+@pytest.mark.parametrize("sentence", SHARES)
+def test_a_share_is_held_to_its_base_and_amount(sentence: str) -> None:
+    """A share of a base gives the amount, whichever of the three comes first."""
+    assert _drawn(sentence) == ([], True)
+
+
+@pytest.mark.parametrize("sentence", OTHER_SHARES)
+def test_shares_of_other_things_are_left_alone(sentence: str) -> None:
+    """Two amounts beside a share are not always its base and what it makes."""
+    assert loud(sentence, DAY) == []
 
 
 def _drawn(sentence: str) -> tuple[list[tuple[str, tuple[str, ...]]], bool]:
