@@ -59,6 +59,7 @@ from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
+from factcheck.link.time_between import find_times_between
 from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
 from factcheck.link.twins import find_shared_numbers
@@ -115,6 +116,7 @@ FINDERS: tuple[Finder, ...] = (
     find_shares,
     find_thing_ages,
     find_spelled_out,
+    find_times_between,
     find_told_changes,
     find_leads,
     find_intraday_moves,

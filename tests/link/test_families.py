@@ -48,6 +48,21 @@ OTHER_SHARES = (
     "He gave 10 percent of the $900 to his son and $200 to his aunt.",
 )
 
+TIMES = (
+    "He was charged in October 2018, {{20|60}} months before the verdict in June 2020.",
+    "The talks opened on 4 May and closed {{nine|19}} days later, on 13 May.",
+    "The war ran from 1936 to 1939. It lasted {{three|eight}} years.",
+    "He was jailed in 2009 for {{eight|18}} years and freed in 2017.",
+    "She joined in 1998 and retired in 2020 after {{22|32}} years.",
+    "The work will take {{four|nine}} years and be done in 2025.",
+)
+# Lengths that run from or to something else than the dates beside them.
+OTHER_TIMES = (
+    "He was jailed in 2009 for eight years and died in 2011.",
+    "He joined in 1998 and in 2020 married after 12 years of courtship.",
+    "She was elected in 2010, three years after her father, who served until 1999.",
+)
+
 
 @pytest.mark.parametrize("sentence", AVERAGES)
 def test_an_average_is_held_to_its_total_and_count(sentence: str) -> None:
@@ -64,6 +79,18 @@ def test_a_share_is_held_to_its_base_and_amount(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", OTHER_SHARES)
 def test_shares_of_other_things_are_left_alone(sentence: str) -> None:
     """Two amounts beside a share are not always its base and what it makes."""
+    assert loud(sentence, DAY) == []
+
+
+@pytest.mark.parametrize("sentence", TIMES)
+def test_a_length_of_time_is_held_to_its_dates(sentence: str) -> None:
+    """Two dates fix the time between them, counted with both ends or one."""
+    assert _drawn(sentence) == ([], True)
+
+
+@pytest.mark.parametrize("sentence", OTHER_TIMES)
+def test_lengths_of_other_times_are_left_alone(sentence: str) -> None:
+    """A length beside two dates may run between others."""
     assert loud(sentence, DAY) == []
 
 
