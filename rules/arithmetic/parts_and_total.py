@@ -19,6 +19,7 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     Flags: A panel of [[nine]] – [[two]] judges, [[five]] teachers and a nurse – chose her.
     Flags: The Otters are [[8-3-1]] in their last [[11]] games.
     Flags: The fire killed [[29]] children: [[17]] boys and [[10]] girls.
+    Flags: They asked [[3,200]] nurses. Of those, [[2,340]] had slept well, [[680]] had not.
     Passes: The fire killed 27 children: 17 boys and 10 girls.
     Passes: The fire killed 27 children, including 17 boys.
     Passes: Two dealers named the weights: 270, 410 or 540 tonnes.

@@ -15,6 +15,7 @@ def check_shares_of_one_whole(breakdown: Breakdown) -> Discrepancy | None:
     answers are no shares of one whole and are not looked at.
 
     Flags: The audit found [[38%]] of the grain spoiled. That left just [[29%]] of the crop.
+    Flags: In the survey [[62 percent]] had read the plan and [[83 percent]] had not.
     Passes: The audit found 71% of the grain spoiled. That left just 29% of the crop.
     Passes: In the survey 33 percent of men and 34 percent of women agreed.
     """
