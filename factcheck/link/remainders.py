@@ -31,8 +31,10 @@ _FATES = frozenset(
     """were was are is had have has went remain remained remains stayed walked died escaped
     survived fled left got came ran made lost kept took""".split()
 )
-_FURTHER = frozenset("other others another more including among least most some".split())
-_PERSON_STEMS = frozenset(stem(word) for word in PERSONS)
+_FURTHER = frozenset(
+    "other others another more including among least most some year later earlier since".split()
+)
+_PERSON_STEMS = frozenset(stem(word) for word in PERSONS - {"families", "households"})
 _MOST_TIMES = 3
 _NEAR = 3  # sentences
 _NOUN_REACH = 20  # characters
@@ -83,7 +85,8 @@ def _left_over(index: Index, rest: Figure, figures: list[Figure]) -> Iterator[Br
         return
     slipped = [t for t in totals if is_telling((t.value or 0) - told, rest.value)]
     alike = [t for t in totals if _one_thing(t, rest)]
-    found = slipped or (alike if len({t.value for t in totals}) == 1 else [])
+    alone = len({t.value for t in totals}) == 1 and rest.kind == "count"
+    found = slipped or (alike if alone else [])
     if found:
         yield Breakdown(found[0], (*parts, rest), why="a part and what remains of the total")
 
@@ -168,7 +171,7 @@ def _fates(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
     if len({f.value for f in groups}) != 1 or groups[0].value is None:
         return
     group, one, other = groups[0], first.value or Decimal(0), second.value or Decimal(0)
-    beside = [f for f in near if f.sentence is group.sentence and f is not group]
+    beside = [f for f in near if f.sentence.index >= group.sentence.index and f is not group]
     if beside or any(f.value == one + other for f in near):
         return
     yield Breakdown(group, (first, second), closed=False, why="some of them and the others")

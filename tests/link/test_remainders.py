@@ -25,6 +25,10 @@ SILENT = [
     "Ames got 41,000 of the 150,000 votes cast and Bell 52,000.",
     "The zoo took $5.23 million last year and $4.10 million the year before. Food brought "
     "in $1.41 million and gifts the remaining $0.60 million.",
+    "Twelve people live on the isle. Three of them work there. The other four families left.",
+    "Seven workers died in 2015. Two were killed this year and 12 were hurt.",
+    "The bank paid $40 million in fines in 2019. It owes $12 million to Ohio and the "
+    "remaining $3 million to Utah.",
 ]
 
 
