@@ -63,6 +63,23 @@ OTHER_TIMES = (
     "She was elected in 2010, three years after her father, who served until 1999.",
 )
 
+RANGES = (
+    "Prices run from ${{20|200}} to $90.",
+    "The shares rose as high as $54 and closed at ${{52|56}}.",
+    "The stock fell as low as $41.20 before closing at ${{42.10|40.10}}.",
+    "The winners were aged from {{18|81}} to 34.",
+    "The shares, which traded between $30 and $35, closed at ${{33|38}}.",
+    "Salaries start at £{{21,000|71,000}} and go up to £45,000.",
+    "Temperatures of {{300|5,000}} to 3,000 degrees melt the rock.",
+)
+# Two amounts that no words put in order.
+OTHER_RANGES = (
+    "The shares rose as high as $54 on Monday and closed at $56 on Friday.",
+    "Prices fell from $90 to $40.",
+    "The motion passed by a vote of 32 to 20.",
+    "The fare was cut, at £9 to £7 for a child.",
+)
+
 
 @pytest.mark.parametrize("sentence", AVERAGES)
 def test_an_average_is_held_to_its_total_and_count(sentence: str) -> None:
@@ -91,6 +108,18 @@ def test_a_length_of_time_is_held_to_its_dates(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", OTHER_TIMES)
 def test_lengths_of_other_times_are_left_alone(sentence: str) -> None:
     """A length beside two dates may run between others."""
+    assert loud(sentence, DAY) == []
+
+
+@pytest.mark.parametrize("sentence", RANGES)
+def test_ends_that_words_put_in_order_are_in_order(sentence: str) -> None:
+    """A range runs from its low end to its high, and a close lies within the day's."""
+    assert _drawn(sentence) == ([], True)
+
+
+@pytest.mark.parametrize("sentence", OTHER_RANGES)
+def test_ends_in_no_order_are_left_alone(sentence: str) -> None:
+    """Falls, votes and another day's high are no ranges."""
     assert loud(sentence, DAY) == []
 
 

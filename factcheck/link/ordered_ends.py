@@ -1,0 +1,108 @@
+"""Find ends of a range, and a close beside the high or low of its day, that words put in order.
+
+Finds: "prices run from $20 to $90", "aged from 18 to 34", "salaries start at £21,000 and go up
+to £45,000", "as low as $41 before closing at $42", "traded between $30 and $35, closed at $33".
+Skips: "fell from 90 to 40", "won 32 to 20", "as high as $54 on Monday and closed at $56".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.index import Index
+from factcheck.link.phrases import after, before, between
+from factcheck.link.roles import is_level, same_scale
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Comparison, Enclosure
+
+_RUNNING = frozenset(
+    "run runs ran running aged cost costs costing priced sell sells vary span spans spanning "
+    "ranging weigh weighing".split()
+)
+_STARTING = frozenset("start starts started begin begins".split())
+_RISING = frozenset("up rise rises climb climbs".split())
+_CLOSING = frozenset(
+    "closed closing close closes ended ending finished finishing settled settling".split()
+)
+_TRADING = frozenset("traded trading trades moved".split())
+_AT = frozenset("at of with".split())
+_UNITS = frozenset({"money", "temperature", "measure", "duration"})
+_PASSING = frozenset(
+    "cut cuts score vote votes won lost beat win defeat odds ratio back".split()
+)
+_SAME_DAY = 14  # tokens from a high or low to the close
+_HIGH = (["as", "high", "as"], ["a", "high", "of"], ["the", "high", "of"])
+_LOW = (["as", "low", "as"], ["a", "low", "of"], ["the", "low", "of"])
+
+
+def find_ordered_ends(index: Index) -> Iterator[Enclosure | Comparison]:
+    """Yield ends out of a verb of ranging, and closes beside a day's high or low."""
+    for figures in index.by_sentence.values():
+        if figures[0].section_kind == "table":
+            continue
+        for place, figure in enumerate(figures):
+            if figure.mention.low > figure.mention.high and _plain_range(figure, figure):
+                yield Enclosure(figure, figure, None, "likely", "a range")
+            if place + 1 < len(figures):
+                yield from _pair(figures, place, figure, figures[place + 1])
+
+
+def _pair(
+    figures: list[Figure], place: int, one: Figure, other: Figure
+) -> Iterator[Enclosure | Comparison]:
+    gap = between(one, other)
+    if one.mention.low < one.mention.high and same_scale(one, other):
+        if not _TRADING.isdisjoint(before(one, 3)) and _closes(gap, other):
+            yield Enclosure(one, one, other, "likely", "a close in the range it traded in")
+        return
+    if not is_level(one) or not is_level(other):
+        return
+    alike = same_scale(one, other) or (one.kind == "count" and not one.unit)
+    if gap == ["to"] and alike and (_runs_from(one) or _plain_range(one, other)):
+        yield Enclosure(one, other, None, "likely", "a range")
+    if not same_scale(one, other):
+        return
+    if before(one, 2)[-1:] == ["at"] and _STARTING & set(before(one, 2)) and _go_up(gap, other):
+        yield Enclosure(one, other, None, "likely", "where it starts and where it goes")
+    if _closes(gap, other):
+        yield from _beside_extreme(one, other)
+    if place + 2 < len(figures) and gap == ["and"] and before(one)[-1:] == ["between"]:
+        close = figures[place + 2]
+        told = same_scale(other, close) and is_level(close) and _TRADING & set(before(one, 2))
+        if told and _closes(between(other, close), close):
+            yield Enclosure(one, other, close, "likely", "a close in the range it traded in")
+
+
+def _runs_from(low: Figure) -> bool:
+    lead = before(low, 3)
+    return lead[-1:] == ["from"] and lead[-2:-1] != [] and lead[-2] in _RUNNING
+
+
+def _plain_range(low: Figure, high: Figure) -> bool:
+    """Whether "of 3,000 to 5,000 degrees" states a range, and no change and no score."""
+    lead = before(low, 8)
+    if high.kind not in _UNITS or lead[-1:] == [] or lead[-1] not in _AT:
+        return False
+    words = (*lead, *after(high, 2))
+    return not any(word in DIRECTIONS or word in _PASSING for word in words)
+
+
+def _go_up(gap: list[str], high: Figure) -> bool:
+    words = high.sentence.tokens.lower[: high.mention.first]  # "up to" reads as a hedge
+    return words[-1:] == ["to"] and len(gap) <= 5 and not _RISING.isdisjoint(words[-3:])
+
+
+def _closes(gap: list[str], close: Figure) -> bool:
+    if gap[-1:] not in (["at"], ["on"]) or len(gap) > _SAME_DAY or ";" in gap:
+        return False
+    return gap[-2:-1] != [] and gap[-2] in _CLOSING and bool(close.value)
+
+
+def _beside_extreme(extreme: Figure, close: Figure) -> Iterator[Comparison]:
+    if extreme.hedge is not None and extreme.hedge.name not in ("up_to", "about"):
+        return
+    first = extreme.mention.first
+    lead = extreme.sentence.tokens.lower[max(0, first - 3) : first]
+    if lead in _HIGH:
+        yield Comparison(extreme, close, "likely", "a day's high and its close")
+    elif lead in _LOW:
+        yield Comparison(close, extreme, "likely", "a day's low and its close")
