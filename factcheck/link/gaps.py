@@ -9,9 +9,10 @@ Skips: "rose by $20 million to $5 billion" (one level), counts of other things.
 from collections.abc import Iterator
 
 from factcheck.lexicon.change_words import COMPARATIVES
+from factcheck.link.fitting import close
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
-from factcheck.link.roles import elided_scale, is_level, same_scale
+from factcheck.link.roles import elided_scale, is_level, role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
@@ -25,6 +26,10 @@ _BEATING = frozenset(
     "missing trail trails trailed trailing lead leads led outsold outscored topped bettered "
     "overtook undercut surpassed".split()
 )
+_OUTNUMBERING = frozenset(
+    "outnumber outnumbers outnumbered exceed exceeds exceeded outsold surpassed".split()
+)
+_LEADS = (["lead"], ["gap"], ["difference"])
 _POINTING = frozenset("of the its his her their".split())
 _PARTING = frozenset(", . ; : ( in at on for when before after and or ago".split())
 _UNITS = frozenset({"money", "measure", "temperature", "duration", "points", "percentage"})
@@ -45,9 +50,15 @@ def find_gaps(index: Index) -> Iterator[Change]:
 
 def _is_gap(figure: Figure) -> bool:
     """Whether the words make the figure a difference between two levels."""
-    if figure.value is None or (figure.kind not in _UNITS and figure.unit != "point"):
+    if figure.value is None:
         return False
     lead = before(figure, 3)
+    if figure.kind == "count" and not figure.unit:
+        words = figure.sentence.tokens.lower[: figure.mention.first]
+        outnumbered = lead[-1:] == ["by"] and not _OUTNUMBERING.isdisjoint(words)
+        return outnumbered or (lead[-1:] == ["of"] and lead[-2:-1] in _LEADS)
+    if figure.kind not in _UNITS and figure.unit != "point":
+        return False
     if lead[-1:] == ["of"] and not _GAPS.isdisjoint(lead):
         return True
     if lead[-1:] == ["by"]:
@@ -67,10 +78,11 @@ def _is_gap(figure: Figure) -> bool:
 
 def _figure_follows(figure: Figure) -> bool:
     """Whether digits stand close behind "than", no comma or "in" between."""
-    for word in after(figure, 8)[2:]:
+    words = after(figure, 8)[2:]
+    for word, following in zip(words, [*words[1:], ""], strict=True):
         if word[0].isdigit() or word in "$£€¥":
             return True
-        if word in _PARTING:
+        if word in _PARTING and not (word == "at" and following[:1].isdigit()):
             return False
     return False
 
@@ -79,15 +91,28 @@ def _levels(
     index: Index, stated: Figure, figures: list[Figure]
 ) -> tuple[Figure, Figure] | None:
     here = [f for f in figures if f is not stated and _level_for(stated, f)]
+    same = [f for f in here if f.unit == stated.unit]
+    if len(same) == 2:
+        here = same  # a level in other units beside it ("40C (104F)") is the same level
     if len(here) == 2 and _one_scale(*here):
         return here[0], here[1]
     if len(here) != 1:
         return None
     told = index.by_sentence.get(stated.sentence.index - 1, [])
     earlier = [f for f in told if f.section is stated.section and _level_for(stated, f)]
-    if len(earlier) == 1 and same_scale(earlier[0], here[0]):
-        return earlier[0], here[0]
-    return None
+    earlier = [f for f in earlier if same_scale(f, here[0])]
+    if any(_apart(f, here[0], stated) for f in earlier):
+        return None
+    if len(earlier) > 1:
+        earlier = [f for f in earlier if role_of(f) == "after"]
+    return (earlier[0], here[0]) if len(earlier) == 1 else None
+
+
+def _apart(first: Figure, second: Figure, stated: Figure) -> bool:
+    """Whether the two lie as far apart as is stated."""
+    if first.value is None or second.value is None or stated.value is None:
+        return True
+    return close(abs(first.value - second.value), stated.value)
 
 
 def _level_for(stated: Figure, level: Figure) -> bool:

@@ -80,6 +80,15 @@ OTHER_RANGES = (
     "The fare was cut, at £9 to £7 for a child.",
 )
 
+DIFFERENCES = (
+    "Women outnumbered men by {{1,200|2,100}}, with 6,200 women and 5,000 men.",
+    "Smith won 51,000 votes to 46,000 for Jones, a lead of {{5,000|15,000}}.",
+    "It was 41.2C (106.2F) at noon, {{2.1|5.1}}C above the old record of 39.1C.",
+    "The mast is 310 metres high, {{40|14}} metres higher than the tallest at 270 metres.",
+    "Sales rose to $5.1 billion from $4.6 billion. Analysts had expected $4.9 billion, which "
+    "the firm beat by ${{200|900}} million.",
+)
+
 
 @pytest.mark.parametrize("sentence", AVERAGES)
 def test_an_average_is_held_to_its_total_and_count(sentence: str) -> None:
@@ -121,6 +130,12 @@ def test_ends_that_words_put_in_order_are_in_order(sentence: str) -> None:
 def test_ends_in_no_order_are_left_alone(sentence: str) -> None:
     """Falls, votes and another day's high are no ranges."""
     assert loud(sentence, DAY) == []
+
+
+@pytest.mark.parametrize("sentence", DIFFERENCES)
+def test_a_difference_is_held_to_its_two_levels(sentence: str) -> None:
+    """A lead, a gap or what one beats another by is the difference of the two."""
+    assert _drawn(sentence) == ([], True)
 
 
 def _drawn(sentence: str) -> tuple[list[tuple[str, tuple[str, ...]]], bool]:
