@@ -39,6 +39,7 @@ _KINDS: tuple[Kind, ...] = (
     "count", "measure", "money", "percentage", "points", "temperature", "duration",
 )  # fmt: skip
 _SECTIONS = frozenset({"body", "quote", "standfirst"})
+_SOME_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"])
 
 
 def find_restatements(index: Index) -> Iterator[Restatement]:
@@ -94,7 +95,7 @@ def _by_reference(index: Index) -> Iterator[Restatement]:
     for figure in index.figures:
         if figure.refers_to is not None and not POINTING_NOUNS.isdisjoint(before(figure, 6)):
             earlier = index.figures[figure.refers_to]
-            if _of_another_day(earlier, figure):
+            if _of_another_day(earlier, figure) or after(figure, 2) in _SOME_OF_THEM:
                 continue
             if same_unit(earlier, figure) and earlier is not figure:
                 yield Restatement(earlier, figure, "likely", "the words point back to it")

@@ -34,6 +34,11 @@ _COUNTERS = frozenset(
 )
 # All who were on board or in the house are known at once.
 _ALL = frozenset("all everyone entire".split())
+# Their dead are counted by whoever finds them, and the count is no toll.
+_ANIMALS = frozenset(
+    "animals birds whales dolphins sheep cattle cows pigs horses dogs cats chickens hens ducks "
+    "turkeys geese fish salmon seals bees elephants deer lambs calves livestock".split()
+)
 _SMALLEST = 5  # fewer are counted at once, and stay as counted
 _BOUNDS = ("at_least", "more_than", "up_to", "vague")
 
@@ -53,6 +58,7 @@ def check_toll_without_source(
     Passes: The dam broke on Monday. ¶ 56 people are missing. Officials count six villages under
         water.
     Passes: At least 56 people were killed when the ferry sank on Monday.
+    Passes: The trawler ran aground on Monday. ¶ 56 whales died overnight on the sand.
     Passes: The ferry sank in 1974 and 56 people were killed.
     """
     if not any(word in lowered for word in _WORDS):
@@ -63,6 +69,8 @@ def check_toll_without_source(
         if figure.section_kind != "body" or figure.attribution is not None or figure.caveats:
             continue
         if figure.hedge is not None and figure.hedge.name in _BOUNDS:
+            continue
+        if not _ANIMALS.isdisjoint(words_after(figure, 3)) or _of_animals(figure):
             continue
         beside = in_section[figure.section.index]
         if not _is_developing(figure, reading, beside):
@@ -75,6 +83,12 @@ def check_toll_without_source(
             labels=(Label(figure.span, "who counted, as of when?", True),),
         )
     return None
+
+
+def _of_animals(figure: Figure) -> bool:
+    """Whether the sentence alone says what died ("50 of the birds ... where 600 died")."""
+    lower = figure.sentence.tokens.lower
+    return not _ANIMALS.isdisjoint(lower) and not {"people", "men", "women"} & set(lower)
 
 
 def _counted(figure: Figure) -> bool:
