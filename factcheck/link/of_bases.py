@@ -26,6 +26,7 @@ _WORTH = frozenset(
 )
 _OF = frozenset("of in on".split())
 _HOLDS = frozenset("turnout with".split())
+_CLOSED = ([], [","], ["."], [")"], [";"], ["—"])  # not "12 of them for the plan"
 _SHARES = frozenset({"percentage", "fraction", "points", "ratio"})
 _MOST = 6
 
@@ -94,7 +95,8 @@ def _linked(share: Figure, amount: Figure, base: Figure) -> str:
         if not _PARTING.isdisjoint(lead) or not _PARTING.isdisjoint(gap):
             return ""
         if _base_follows(share, base, lead) and one is base:
-            return "a share of a base, and the amount" if _apposed(gap) else ""
+            ends = gap[-1:] != [","] or after(amount)[:1] in _CLOSED
+            return "a share of a base, and the amount" if ends and _apposed(gap) else ""
         if (
             one is amount
             and "of" in gap[:2]
