@@ -29,6 +29,7 @@ _MAKING = frozenset(
 )
 _THEY = frozenset("they them these who all".split())
 _STOPS = frozenset(",.;:()—–")
+_NO_HEADS = (["way"], ["side"], ["direction"], ["time"])
 _MOST = 8
 _NEAR = 3  # sentences between what each gets and how many there are
 
@@ -50,6 +51,8 @@ def _counted(each: Figure) -> str | None:
     following = after(each, 3)
     if each.kind == "count" and not each.unit and following[:1] not in (["each"], ["apiece"]):
         return None
+    if following[:1] == ["each"] and (following[1:2] in _NO_HEADS or _a_time(following)):
+        return None
     if each.per == "unit" or (following[:1] and following[0] in _EACH):
         return ""
     words = (each.text.lower().replace("-", " ").split() + following)[-5:]
@@ -67,6 +70,10 @@ def _counted(each: Figure) -> str | None:
         if lead[at] in _AVERAGE and at + 1 < len(lead) and lead[at - 1] in ("the", "an"):
             return "" if lead[at + 1 :] == ["of"] else stem(lead[at + 1]) or None
     return None
+
+
+def _a_time(following: list[str]) -> bool:
+    return any(word in TIMES for word in following[1:2])
 
 
 def _made(index: Index, figures: list[Figure], each: Figure, noun: str) -> Iterator[PerHead]:
@@ -89,8 +96,13 @@ def _made(index: Index, figures: list[Figure], each: Figure, noun: str) -> Itera
     numbers = {count.value for count in counts}
     if len(totals) != 1 or len(numbers) != 1 or any(count is totals[0] for count in counts):
         return
+    first, second = sorted((totals[0], each), key=lambda figure: figure.index)
+    if totals[0].sentence is each.sentence and "and" in between(first, second):
+        return  # a sum beside it, for something else
     if not noun and not _told_as_product(totals[0], each):
         return
+    if "from" in before(each, 1) and before(totals[0], 1) == ["to"]:
+        return  # "from $5 a box to $20": two prices
     yield PerHead(totals[0], counts[0], each, "doubtful", "a count, what each makes, a total")
 
 

@@ -94,6 +94,8 @@ def _levels(
     same = [f for f in here if f.unit == stated.unit]
     if len(same) == 2:
         here = same  # a level in other units beside it ("40C (104F)") is the same level
+    if len(here) == 2 and stated.kind == "count" and not stated.unit and not _of_a_size(*here):
+        return None
     if len(here) == 2 and _one_scale(*here):
         return here[0], here[1]
     if len(here) != 1:
@@ -106,6 +108,12 @@ def _levels(
     if len(earlier) > 1:
         earlier = [f for f in earlier if role_of(f) == "after"]
     return (earlier[0], here[0]) if len(earlier) == 1 else None
+
+
+def _of_a_size(first: Figure, second: Figure) -> bool:
+    """Whether neither is over three times the other, as two counts of one kind are."""
+    one, other = sorted((first.value or 0, second.value or 0))
+    return other <= 3 * one
 
 
 def _apart(first: Figure, second: Figure, stated: Figure) -> bool:

@@ -26,7 +26,14 @@ _WORTH = frozenset(
 )
 _OF = frozenset("of in on".split())
 _HOLDS = frozenset("turnout with".split())
-_CLOSED = ([], [","], ["."], [")"], [";"], ["—"])  # not "12 of them for the plan"
+_CLOSED: tuple[list[str], ...] = (
+    [],
+    [","],
+    ["."],
+    [")"],
+    [";"],
+    ["—"],
+)  # not "12 of them for the plan"
 _SHARES = frozenset({"percentage", "fraction", "points", "ratio"})
 _MOST = 6
 

@@ -29,6 +29,7 @@ _UNITS = frozenset({"money", "temperature", "measure", "duration"})
 _PASSING = frozenset(
     "cut cuts score vote votes won lost beat win defeat odds ratio back".split()
 )
+_OTHER_DAYS = frozenset("; last week month year earlier later".split())
 _SAME_DAY = 14  # tokens from a high or low to the close
 _HIGH = (["as", "high", "as"], ["a", "high", "of"], ["the", "high", "of"])
 _LOW = (["as", "low", "as"], ["a", "low", "of"], ["the", "low", "of"])
@@ -88,11 +89,13 @@ def _plain_range(low: Figure, high: Figure) -> bool:
 
 def _go_up(gap: list[str], high: Figure) -> bool:
     words = high.sentence.tokens.lower[: high.mention.first]  # "up to" reads as a hedge
+    if after(high)[:1] == ["more"]:
+        return False
     return words[-1:] == ["to"] and len(gap) <= 5 and not _RISING.isdisjoint(words[-3:])
 
 
 def _closes(gap: list[str], close: Figure) -> bool:
-    if gap[-1:] not in (["at"], ["on"]) or len(gap) > _SAME_DAY or ";" in gap:
+    if gap[-1:] not in (["at"], ["on"]) or len(gap) > _SAME_DAY or _OTHER_DAYS & set(gap):
         return False
     return gap[-2:-1] != [] and gap[-2] in _CLOSING and bool(close.value)
 

@@ -24,7 +24,7 @@ _LASTED = frozenset("lasted lasts took ran".split())
 _IT = frozenset("it that this".split())
 _DONE = frozenset("done completed finished ready complete open opened until".split())
 _WILL = frozenset("will would to".split())
-_ENDED = frozenset("freed released left retired ended closed finished".split())
+_ENDED = frozenset("freed released retired ended closed finished".split())
 _LEAP = 2000  # a year that has every day of the calendar
 
 

@@ -23,8 +23,6 @@ AVERAGES = (
     "The crew laid 12 kilometres of pipe in 48 days, {{250|450}} metres a day.",
     "The firm will hire 1,200 people over four years, {{300|3,000}} a year on average.",
     "The museum drew 730,000 visitors last year, {{2,000|20,000}} a day on average.",
-    "The hotel has 250 rooms, each costing $40,000 to refit, and the work will cost "
-    "${{10|16}} million.",
     "An average sheep sells for ${{150|510}}. The 400 sheep fetched $60,000.",
 )
 
