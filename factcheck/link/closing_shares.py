@@ -36,9 +36,20 @@ def find_closing_shares(index: Index) -> Iterator[Breakdown]:
         if len(shares) == 2 and _denied(shares):
             yield Breakdown(None, tuple(shares), certainty="doubtful", why="had, and had not")
         elif len(shares) > 2 and before(shares[-1], 2) in _RESTS:
-            yield Breakdown(None, tuple(shares), why="the last share is the rest")
+            if not _continued(index, shares):
+                yield Breakdown(None, tuple(shares), why="the last share is the rest")
         elif len(shares) > 2 and _slipped(shares):
             yield Breakdown(None, tuple(shares), why="two digits exchanged make them a whole")
+
+
+def _continued(index: Index, shares: list[Figure]) -> bool:
+    """Whether the paragraph told other shares of the whole in earlier sentences."""
+    first = shares[0]
+    earlier = index.by_section.get(first.section.index, ())
+    total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
+    return total < _WHOLE and any(
+        figure.kind == "percentage" and figure.index < first.index for figure in earlier
+    )
 
 
 def _answers(shares: list[Figure]) -> bool:
