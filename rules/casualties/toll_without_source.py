@@ -102,6 +102,8 @@ def _is_toll(figure: Figure) -> bool:
     after = words_after(figure, 5)
     if after[:1] == ["of"]:
         return False  # "by Monday 99 of the dead had been named"
+    if words_before(figure, 2) in (["stood", "at"], ["was", "at"]):
+        return False  # "on Saturday the toll stood at 211": a time it has
     for word in after:
         if word in _TOLL_AFTER:
             return True
