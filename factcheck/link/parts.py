@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, between, is_count, same_unit
+from factcheck.link.phrases import after, before, between, is_count, same_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
@@ -41,9 +41,23 @@ def find_parts(index: Index) -> Iterator[PartOf]:
             found = _including(first, second) or _of_the(first, second)
             found = found or _deaths_among(first, second) or _nth_in(first, second)
             found = found or _some_of_them(first, second)
-            if found is not None:
+            if found is not None and not _held_before(figures, found):
                 yield found
     yield from _subgroups(index)
+
+
+def _held_before(figures: list[Figure], found: PartOf) -> bool:
+    """Whether the nearest is where they were ("230 killed in six states, 20 of them here")."""
+    part, where = found.part, found.whole
+    if where.index > part.index or (where.value or 0) >= (part.value or 0):
+        return False
+    lead = before(where, 2)
+    return {"in", "at", "on", "from", "across"} & set(lead) != set() and any(
+        figure.index < where.index
+        and same_unit(figure, part)
+        and (figure.value or 0) >= (part.value or 0)
+        for figure in figures
+    )
 
 
 def _including(whole: Figure, part: Figure) -> PartOf | None:

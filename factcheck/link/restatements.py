@@ -104,7 +104,10 @@ def _by_reference(index: Index) -> Iterator[Restatement]:
 def _of_another_day(earlier: Figure, figure: Figure) -> bool:
     """Whether the toll is told as of a day, or is of another size than what went before."""
     one, other = earlier.value, figure.value
-    if one is None or other is None or one_slip(earlier, figure):
+    if one is None or other is None:
+        low, high = sorted((earlier.interval, figure.interval))
+        return low.bounded and high.bounded and high.low > 2 * low.high
+    if one_slip(earlier, figure):
         return False
     dated = after(figure, 1) == ["on"] or "stood" in before(figure, 2)
     return dated or not one / 2 <= other <= one * 2
