@@ -23,7 +23,7 @@ def test_every_key_is_explained() -> None:
     assert set(re.findall(r"^\| `([\w-]+)` \|", settings, re.MULTILINE)) == _aliases(
         SettingsTable
     )
-    assert set(re.findall(r"^\| `([\w-]+)` \|", style, re.MULTILINE)) == _aliases(StyleTable)
+    assert set(re.findall(r"^\| `(\w[\w-]*)` \|", style, re.MULTILINE)) == _aliases(StyleTable)
     assert rules == STYLE_RULES
 
 
