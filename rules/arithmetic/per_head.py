@@ -5,6 +5,8 @@ from decimal import Decimal
 from factcheck import Discrepancy, Figure, Interval, PerHead, convert, operands, severity, shown
 
 _CENT = Decimal("0.01")
+# A price told before a sum this many times off what it makes is no slip of that sum's.
+_NO_SLIP = 12
 
 
 @severity("error")
@@ -21,6 +23,7 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
     Passes: The firm has 200 million shares. Its dividend of 50 cents a share will cost
         $100 million.
     Passes: The court split $9 million among 30 families, $300,000 each.
+    Passes: The hotel has 60 rooms at £120 each and made £2m last year.
     """
     total, count, each = per_head.total, per_head.number, per_head.each
     if not total.value or not count.value or not each.value:
@@ -37,7 +40,7 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
         return None
     true = Interval(own.low / number.high / factor, own.high / number.low / factor)
     told = operands(each)[0]
-    if told.overlaps(true) or _near(told, true):
+    if told.overlaps(true) or _near(told, true) or _unlike(per_head, told, true):
         return None
     return Discrepancy(
         stated=told,
@@ -61,3 +64,9 @@ def _scale(each: Figure, total: Figure) -> Decimal | None:
 def _near(told: Interval, true: Interval) -> bool:
     slack = Decimal("0.05")
     return told.overlaps(Interval(true.low * (1 - slack), true.high * (1 + slack)))
+
+
+def _unlike(per_head: PerHead, told: Interval, true: Interval) -> bool:
+    if per_head.each.index > per_head.total.index:
+        return False
+    return true.low > told.high * _NO_SLIP or told.low > true.high * _NO_SLIP

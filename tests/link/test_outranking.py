@@ -7,7 +7,7 @@ from tests.link.drafting import loud
 PAIRS = [
     ("She won nine medals: four gold, three silver and two bronze. Only Vera Holt, with {}, "
      "has more.", "12", "5"),
-    ("The mill lost 40 workers last year. Only Dorn Mill, with {}, has lost fewer.", "31", "62"),
+    ("The mill lost 40 workers last year. Only Dorn, with {}, has lost fewer.", "31", "62"),
     ("Rovers spent £54m over the summer. City, who spent {}, outspent them.", "£80m", "£18m"),
     ("Ann Lee, 24, and her cousin Ben Roe, {}, who is three years older, were found.",
      "27", "21"),
