@@ -48,6 +48,9 @@ if TYPE_CHECKING:
         words_after as words_after,
         words_before as words_before,
     )
+    from factcheck.equations.exchange_rates import (
+        rate_band as rate_band,
+    )
     from factcheck.model.article import (
         Article as Article,
         Section as Section,
@@ -103,9 +106,6 @@ if TYPE_CHECKING:
     from factcheck.model.span import (
         Span as Span,
     )
-    from factcheck.reference.exchange_rates import (
-        rate_band as rate_band,
-    )
     from factcheck.reference.tables import (
         Tables as Tables,
     )
@@ -135,7 +135,7 @@ _HOMES = {
         "Rate Relation Restatement Share ShareForms SharedNumber"
     ),
     "factcheck.model.span": ("Span"),
-    "factcheck.reference.exchange_rates": ("rate_band"),
+    "factcheck.equations.exchange_rates": ("rate_band"),
     "factcheck.reference.tables": ("Tables"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
