@@ -8,12 +8,13 @@ explains a broken one.
 """
 
 from factcheck.equations.equation import Equation, Judgement, Slot, SlotError
-from factcheck.equations.judging import judge, judge_slots, mend, slots_of
+from factcheck.equations.judging import STATED_BY, judge, judge_slots, mend, slots_of
 from factcheck.equations.printing import as_discrepancy
 from factcheck.equations.slips import Slip, slip
 from factcheck.equations.table import TABLE
 
 __all__ = [
-    "TABLE", "Equation", "Judgement", "Slip", "Slot", "SlotError", "as_discrepancy",
+    "STATED_BY", "TABLE", "Equation", "Judgement", "Slip", "Slot", "SlotError",
+    "as_discrepancy",
     "judge", "judge_slots", "mend", "slip", "slots_of",
 ]  # fmt: skip

@@ -194,6 +194,31 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
 }
 
 
+# The equations that the relations of a subject state.
+STATED_BY: dict[str, tuple[str, ...]] = {
+    "restatement": ("equal",),
+    "change": ("change", "move"),
+    "breakdown": ("sum", "shares of a whole"),
+    "share": ("share of a base",),
+    "rate": ("rate",),
+    "conversion": ("conversion",),
+    "counted_list": ("count of a list",),
+    "dated_weekday": ("weekday",),
+    "part_of": ("part of",),
+    "comparison": ("order",),
+    "margin": ("difference",),
+    "share_form": ("two forms of a share",),
+    "per_head": ("product",),
+    "average": ("mean of whole things",),
+    "growth": ("growth",),
+    "movement": ("direction",),
+    "enclosure": ("between",),
+    "exchange": ("exchange",),
+    "elapsed": ("elapsed",),
+    "lifetime": ("age",),
+}
+
+
 class Mend(NamedTuple):
     """A figure of a broken equation, and the slip that would make it hold."""
 
