@@ -64,7 +64,8 @@ def page_of(rule: Rule) -> str:
 
 def _judged_by(subject: str) -> str:
     """Return the equations of the rule's subject with their slots, empty if it has none."""
-    from factcheck.equations import STATED_BY, TABLE
+    from factcheck.equations.judging import STATED_BY
+    from factcheck.equations.table import TABLE
 
     lines = [
         f"{name}: {TABLE[name].formula}; slots {', '.join(s.name for s in TABLE[name].slots)}"

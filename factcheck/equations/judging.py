@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.equations.equation import Filling, Judgement, Needs, Options, SlotError
-from factcheck.equations.slips import Slip, slip
+from factcheck.equations.equation import Filling, Judgement, Options, SlotError
 from factcheck.equations.table import TABLE
 from factcheck.model.figure import Figure
-from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Average,
     Breakdown,
@@ -217,32 +215,3 @@ STATED_BY: dict[str, tuple[str, ...]] = {
     "elapsed": ("elapsed",),
     "lifetime": ("age",),
 }
-
-
-class Mend(NamedTuple):
-    """A figure of a broken equation, and the slip that would make it hold."""
-
-    figure: Figure
-    slip: Slip
-
-    def __str__(self) -> str:
-        """Return "$3.19 would fit; the copy has $3.91"."""
-        return f"{self.slip.text} would fit; the copy has {self.figure}"
-
-
-def mend(judgement: Judgement) -> Mend | None:
-    """Return the slip that explains a broken equation best, ``None`` where none does."""
-    if judgement.verdict != "broken":
-        return None
-    needs: Needs = judgement.needs()
-    found = [
-        Mend(figure, explained)
-        for slot, wanted in needs.items()
-        for figure, need in zip(judgement.slots.get(slot, ()), wanted, strict=False)
-        if need is not None and (explained := _slip(figure, need)) is not None
-    ]
-    return min(found, key=lambda each: each.slip.rank, default=None)
-
-
-def _slip(figure: Figure, need: Interval) -> Slip | None:
-    return slip(figure, need) if need.low <= need.high else None

@@ -192,8 +192,7 @@ def test_helpers_and_fixtures(tmp_path: Path) -> None:
     )
     rule = (
         "def check_one(figure, seats, article, figures, body, headline, restatements):\n"
-        "    assert seats.could_be(51)\n"
-        "    assert len(figures) == len(body) == 2 and headline is None\n"
+        "    assert seats == 51 and len(figures) == len(body) == 2 and headline is None\n"
         "    assert article.path == 'story.txt' and restatements == ()\n"
     )
     write_rules(tmp_path, fixtures=fixtures, one=rule)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.equations import STATED_BY, TABLE, judge
+from factcheck.equations.judging import STATED_BY, judge
 from factcheck.equations.pages import document, equation_called, list_of_equations
+from factcheck.equations.table import TABLE
 from factcheck.model.relation import SUBJECTS
 from tests.cli.test_rule_commands import call
 from tests.link.drafting import read
