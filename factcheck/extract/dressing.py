@@ -4,7 +4,7 @@ from factcheck.extract.amount import Amount
 from factcheck.extract.directions import direction_after, direction_before
 from factcheck.extract.hedging import hedge_after, hedge_before
 from factcheck.extract.line import Line
-from factcheck.extract.ranges import second_end, share_scale
+from factcheck.extract.ranges import two_ends
 from factcheck.extract.rates import rate_after, rate_near
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.model.mention import Hedge, Mention
@@ -15,15 +15,16 @@ def finished(line: Line, amount: Amount) -> Mention:
     """Make the mention: join a range, then add hedge and direction."""
     if amount.first < line.taken:
         amount = amount._replace(first=max(line.taken, min(amount.first, amount.number.first)))
-    two = second_end(line, amount)
+    ends = two_ends(line, amount)
+    amount = ends[0] if ends else amount
     numeral = line.span(amount.number.first, amount.number.last)
     low = high = amount.value
     grain_low = grain_high = amount.number.grain
     last, kind, unit, per, name = amount.last, amount.kind, amount.unit, amount.per, amount.name
     hedge: Hedge | None = None
-    if two is not None:
-        low, grain_low, high = share_scale(amount, two)
-        grain_high, last = two.number.grain, two.last
+    if ends is not None:
+        two = ends[1]
+        high, grain_high, last = two.value, two.number.grain, two.last
         if (not amount.own and kind != "age") or two.per:
             kind, unit, name = two.kind, two.unit, two.name
         per = two.per or per

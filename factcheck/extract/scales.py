@@ -8,6 +8,7 @@ Finds: [[4 hundred million]] people | a [[100m]] race
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
+from factcheck.lexicon.currencies import SIGNS
 from factcheck.lexicon.number_words import (
     GLUED_SCALES,
     SCALE_WORDS,
@@ -40,7 +41,9 @@ def with_scale(line: Line, number: Number) -> Number:
     if not scale:
         return number
     factor = PLACES[scale]
-    return number._replace(last=last, value=value * factor, grain=grain * factor, scaled=True)
+    return number._replace(
+        last=last, value=value * factor, grain=grain * factor, scaled=True, power=scale
+    )
 
 
 _METRIC_NEXT = frozenset(
@@ -59,8 +62,7 @@ _PHRASE_ENDS = frozenset(
 def _letter_scale(line: Line, number: Number, at: int) -> int:
     """Tell the letters m, k, b and t as scales from the same letters as units."""
     word, glued = line.words[at], line.glued(at - 1)
-    money = line.words[number.first - 1][-1:] in "$£€¥₹" and number.first > 0
-    money = money or line.words[number.first - 1] in ("RM", "PS", "USD", "EUR", "GBP", "Rs")
+    money = _sign_before(line, number.first) or _ends_money_range(line, number.first)
     if word in ("k", "K"):
         if not glued or line.lower[at + 1] in ("run", "race", "km", "walk"):
             return 0
@@ -74,6 +76,25 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     if len(word) > 1 and word != "mm":
         return GLUED_SCALES[word.lower()]
     return 0
+
+
+_MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
+_JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
+
+
+def _sign_before(line: Line, first: int) -> bool:
+    """Whether a currency's sign or letters stand before the number."""
+    before = line.words[first - 1] if first > 0 else ""
+    return before[-1:] in SIGNS or before in _MONEY_LETTERS
+
+
+def _ends_money_range(line: Line, first: int) -> bool:
+    """Whether the number ends a range that a currency's sign begins ("€10-15m")."""
+    if line.lower[first - 1] not in _JOINTS or first < 3:
+        return False
+    at = first - 2
+    at -= not line.is_digits(at)  # the scale of "€10m-15m"
+    return line.is_digits(at) and _sign_before(line, at)
 
 
 def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:

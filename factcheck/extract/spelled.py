@@ -28,7 +28,7 @@ def in_words_at(line: Line, index: int) -> Number | None:
     lower = line.lower
     total, group, last, at = 0, 0, -1, index
     floor = 1 << 62
-    scaled = False
+    power = 0
     used_small = False
     while True:
         word = lower[at]
@@ -54,7 +54,8 @@ def in_words_at(line: Line, index: int) -> Number | None:
             if scale >= floor or total > 10**30:
                 break
             total += group * scale
-            floor, group, last, scaled, used_small = scale, 0, at, True, False
+            power = SCALE_WORDS[word]
+            floor, group, last, used_small = scale, 0, at, False
         else:
             break
         at = _next_word(line, last)
@@ -63,12 +64,24 @@ def in_words_at(line: Line, index: int) -> Number | None:
     if last < 0:
         return None
     value = Decimal(total + group)
-    number = Number(index, last, value, grain_of(value), in_words=True, scaled=scaled)
-    if lower[last + 1] == "point" and not scaled and ONES.get(lower[last + 2], 10) < 10:
+    number = Number(
+        index, last, value, grain_of(value), in_words=True, scaled=power > 0,
+        power=_power_behind(line, index, last),
+    )  # fmt: skip
+    if lower[last + 1] == "point" and not number.scaled and ONES.get(lower[last + 2], 10) < 10:
         return _with_spoken_decimals(line, number)
     if lower[last + 1] == "dozen":
         return number._replace(last=last + 1, value=value * 12, grain=grain_of(value) * 12)
     return _and_a_fraction(line, number)
+
+
+def _power_behind(line: Line, first: int, last: int) -> int:
+    """Return the power of ten of the scale words that end a spelled number."""
+    power = 0
+    while last > first and line.lower[last] in SPOKEN_SCALES:
+        power += SCALE_WORDS[line.lower[last]]
+        last -= 1
+    return power
 
 
 def _with_spoken_decimals(line: Line, number: Number) -> Number:
