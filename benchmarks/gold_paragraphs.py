@@ -85,12 +85,12 @@ def draw(stories: dict[str, Story]) -> list[dict[str, Any]]:
     return sorted(drawn, key=lambda row: str(row["id"]))
 
 
-def main(corpus: str, texts: str) -> None:
+def main(corpus: str, places: str, texts: str) -> None:
     """Write the places drawn, and their texts where asked for."""
     stories = stories_of(corpus)
     drawn = draw(stories)
-    os.makedirs(os.path.dirname(PLACES), exist_ok=True)
-    with open(PLACES, "w", encoding="utf-8") as file:
+    os.makedirs(os.path.dirname(places), exist_ok=True)
+    with open(places, "w", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in drawn)
     if not texts:
         return
@@ -113,6 +113,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     default = os.path.join(HERE, "..", "..", "shared", "corpus", "dev.jsonl.gz")
     parser.add_argument("--corpus", default=default)
+    parser.add_argument("--places", default=PLACES, help="where the places go")
     parser.add_argument("--texts", default="", help="also write the texts here")
     options = parser.parse_args()
-    main(options.corpus, options.texts)
+    main(options.corpus, options.places, options.texts)

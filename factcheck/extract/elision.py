@@ -13,7 +13,7 @@ _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
 _AFTER_LEVEL = frozenset("for in from on by and but while after last this to at".split())
 _PERIODS = frozenset("year month week decade quarter day".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
-_JOINED = (["and"], ["or"], ["to"], ["versus"], [",", "and"], [",", "or"])
+_JOINED = (["and"], ["or"], ["to"], ["versus"])
 _LENT = frozenset("measure money percentage points temperature duration".split())
 
 
@@ -47,8 +47,12 @@ def _coordinated(line: Line, found: Mention, ahead: Mention, chained: bool) -> b
     ``chained`` tells that the second is such a member itself, so a comma suffices.
     """
     between = line.lower[found.last + 1 : ahead.first]
-    joined = between in _JOINED or (chained and between == [","])
-    if not joined and not (between == ["from"] and line.lower[found.first - 1] == "to"):
+    listed = line.lower[found.first - 1] == "," and line.is_digits(found.first - 2)
+    if not (
+        between in _JOINED
+        or (chained and between == [","])
+        or (listed and between == [",", "and"])
+    ):
         return False
     if found.span.end > found.numeral.end or found.hedge not in (None, ahead.hedge):
         return False  # a unit or a bound of its own
@@ -79,9 +83,9 @@ def _like_numbers(line: Line, found: Mention, ahead: Mention) -> bool:
     """Whether a bare number may share a unit: of like size, and no move of its own."""
     if not ahead.low / 10 <= found.low <= ahead.low * 10:
         return False
-    if line.lower[found.last + 1] != "to" or line.lower[found.first - 1] == "from":
+    if line.lower[found.last + 1] != "to" or (found.grain_low < 1 and ahead.grain_low < 1):
         return True
-    return found.grain_low < 1 and ahead.grain_low < 1  # 4.8 to 4.7 percent
+    return line.lower[found.first - 1] == "from" and ahead.kind != "measure"
 
 
 def _power_of(line: Line, found: Mention) -> int:

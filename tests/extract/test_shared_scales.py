@@ -55,7 +55,7 @@ def test_first_end_takes_the_scale_of_the_second(text: str, low: str, high: str)
 def test_any_range_shares_its_scale(
     low: int, more: int, scale: tuple[str, int], joint: str
 ) -> None:
-    """ "A to B million" is A million to B million, whatever A, B and the scale are."""
+    """In "A to B million" both are millions, whatever A, B and the scale are."""
     word, power = scale
 
     found = only(f"They moved {low}{joint}{low + more} {word} tiles.")
@@ -68,6 +68,8 @@ SHARED = [
     ("Growth slowed, 5.8 to 5.6 percent.", ["percent"] * 2),
     ("It fell from 37 to 25 percent.", ["percent"] * 2),
     ("Rates of 2, 3 and 5 percent hold.", ["percent"] * 3),
+    ("Rates of 2, 3, and 5 percent hold.", ["percent"] * 3),
+    ("Of the 12 men 8, or 67%, went.", ["", "", "percent"]),
     ("It was tried at speeds of 20, 30 and 40 mph.", ["mile per hour"] * 3),
     ("It takes from 9 to 8 weeks.", ["week"] * 2),
     ("The rate was 5.2 percent, down from 4.8 a year ago.", ["percent"] * 2),
@@ -84,9 +86,9 @@ def test_a_unit_written_once(text: str, units: list[str]) -> None:
 
 
 def test_a_scale_written_once() -> None:
-    """Sums joined by "and" are in one scale, and so are a level and the one before."""
-    texts = ["They made $12 and $14 million.", "Sales rose to 5 from 3 million."]
+    """Sums joined by "and" are in one scale; a level and the one before it say their own."""
+    texts = ["They made $12 and $14 million.", "Sales rose to $5 from $3 million."]
 
     found = [[int(q.mention.low) for q in quantities(text)] for text in texts]
 
-    assert found == [[12_000_000, 14_000_000], [5_000_000, 3_000_000]]
+    assert found == [[12_000_000, 14_000_000], [5, 3_000_000]]
