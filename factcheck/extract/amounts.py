@@ -6,6 +6,7 @@ Skips: an A320
 """
 
 from factcheck.extract.amount import Amount, rated
+from factcheck.extract.compounds import compounded
 from factcheck.extract.currency import currency_before
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
@@ -16,7 +17,14 @@ _MINUS = frozenset("-−–")
 
 
 def read_amount(line: Line, index: int, number: Number | None = None) -> Amount | None:
-    """Return the amount whose number begins at the token, with what stands before it."""
+    """Return the amount whose number begins at the token, with what stands beside it."""
+    found = _in_one_unit(line, index, number)
+    if found is None or not found.own:
+        return found
+    return compounded(line, found)
+
+
+def _in_one_unit(line: Line, index: int, number: Number | None) -> Amount | None:
     number = number or number_at(line, index)
     if number is None:
         return None

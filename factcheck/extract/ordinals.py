@@ -33,7 +33,7 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     if line.lower[index + 1] not in _ENDS or not line.glued(index):
         return None
     word = line.words[index].replace(",", "")
-    if not word.isdecimal() or len(word) > 6:
+    if not word.isdecimal() or len(word) > 6 or _is_weight(line, index, word):
         return None
     century = scan_century(line, index, int(word), index + 1)
     if century is not None:
@@ -43,6 +43,17 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     if line.capital(index + 2) and (line.capital(index + 3) or line.lower[index + 2] in _UNITS):
         return line.reject(index, index + 1, "part of a name")
     return line.mention(index, index + 1, "ordinal", Decimal(word), numeral=(index, index))
+
+
+def _is_weight(line: Line, index: int, word: str) -> bool:
+    """Whether "st" is stone: "14st" is no ordinal, and pounds follow "21st 4lb"."""
+    if line.lower[index + 1] != "st":
+        return False
+    ordinal = word[-1] == "1" and word[-2:] != "11"
+    return not ordinal or (line.is_digits(index + 2) and line.lower[index + 3] in _POUNDS)
+
+
+_POUNDS = frozenset("lb lbs pound pounds".split())
 
 
 def scan_ordinal(line: Line, index: int) -> Mention | None:

@@ -175,9 +175,11 @@ def scan_article(line: Line, index: int) -> Mention | None:
             return None
         if line.lower[unit[0] + 1 : unit[0] + 4] == ["and", "a", "half"]:
             return _and_a_half(line, index, unit)
-        if hedge_after(line, unit[0]) is None:
-            return None
         number = Number(index, index, ONE, ONE, in_words=True)
+        if hedge_after(line, unit[0]) is None:
+            amount = read_amount(line, index, number)
+            compound = amount is not None and amount.name != unit[1]
+            return finished(line, amount) if amount and compound else None
     amount = read_amount(line, index, number)
     return finished(line, amount) if amount else None
 

@@ -2,7 +2,7 @@
 
 Finds: [[50 km]] away | the [[640bhp]] [[5.2 litre]] engine | [[17 percent]]
 Finds: [[3 percentage points]] | [[12 lb-ft]]
-Finds: It is [[30 ft]] wide. | He is [[6 ft]] [[2 in]] tall. | [[32m2]] of floor
+Finds: It is [[30 ft]] wide. | He is [[6 ft 2 in]] tall. | [[32m2]] of floor
 """
 
 from functools import lru_cache
@@ -66,7 +66,7 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
         best = best[0] - 1, best[1]  # the stop is the sentence's own
     if word == "in" and (glued or line.lower[index - 2] in _FEET):
         return index, "inch"  # 6.8in, 6 ft 2 in
-    if best and word not in "'’" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
+    if best and word not in "'’′" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
         return None
     return best
 
@@ -124,6 +124,4 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         if following in _EXTENTS:
             return True
         return not following.isalpha() or following in ("and", "of", "x", "to", "or", "more")
-    if word in ("min", "mb", "mt") and not glued and not symbol:
-        return True
-    return True
+    return not (symbol and word == "st") or glued

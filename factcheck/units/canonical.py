@@ -33,7 +33,7 @@ def canonical_unit(mention: Mention) -> tuple[str, str]:
     if mention.unit_name:
         return mention.unit_name, dimension_of(mention.unit_name)
     if mention.unit:
-        name = _unit_name(mention.unit)
+        name = unit_name(mention.unit)
         return name, dimension_of(name)
     return _BY_KIND.get(kind, ("", ""))
 
@@ -47,7 +47,7 @@ def _period(surface: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _unit_name(surface: str) -> str:
+def unit_name(surface: str) -> str:
     """Return the catalogue's name of a unit as written, the surface itself if it has none."""
     for table, text in ((catalogue().symbols, surface), (catalogue().words, surface.lower())):
         tokens = tuple(_TOKEN.findall(text))
