@@ -21,7 +21,7 @@ TRIGGERS = frozenset(
     [
         *SMALL, *SPOKEN_SCALES, *VAGUE_PLURALS, *VAGUE_SMALL, "several", *DENOMINATORS,
         *MULTIPLE_VERBS, *FOLD, "twice", "thrice", *(set(ORDINALS) - {"first"}),
-        *MONTHS, *WEEKDAYS,
+        *MONTHS, *WEEKDAYS, "noon", "midday", "midnight",
     ]
 )  # fmt: skip
 _MARKS = "-–—,.;:!?\"'“”‘’()[]/…"

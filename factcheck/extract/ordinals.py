@@ -8,6 +8,7 @@ Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 
 from decimal import Decimal
 
+from factcheck.extract.dates import spelled_day
 from factcheck.extract.line import Line
 from factcheck.extract.years import scan_century
 from factcheck.lexicon.label_words import STREETS
@@ -65,6 +66,9 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
     century = scan_century(line, first, rank, index)
     if century is not None:
         return century
+    dated = spelled_day(line, first, index, rank)
+    if dated is not None:
+        return dated
     lead = lower[first - 1]
     if rank == 1:
         return None

@@ -4,8 +4,13 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extract.amounts import read_amount
-from factcheck.extract.clock_times import scan_time
-from factcheck.extract.dates import scan_month, scan_numeric_date, scan_weekday
+from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_time
+from factcheck.extract.dates import (
+    scan_day_first,
+    scan_month,
+    scan_numeric_date,
+    scan_weekday,
+)
 from factcheck.extract.dressing import dressed, dressed_vague, finished
 from factcheck.extract.fractions import scan_fraction
 from factcheck.extract.glued_labels import reject_glued, reject_letters_before, reject_repeated
@@ -48,20 +53,16 @@ ARTICLE_FOLLOWERS = frozenset("hundred thousand million billion trillion half qu
 
 def scan_digits(line: Line, index: int) -> Mention | None:
     """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
-    following = line.lower[index + 1]
-    if following in MONTHS and len(line.words[index]) < 3 and line.capital(index + 1):
-        found = scan_month(line, index + 1)
-        if found is not None and found.first == index:
-            return found
     found = (
-        scan_numeric_date(line, index)
+        scan_day_first(line, index)
+        or scan_numeric_date(line, index)
         or scan_time(line, index)
         or scan_numeric_ordinal(line, index)
         or scan_numbered(line, index)
         or scan_year(line, index)
     )
     if found is not None:
-        return found
+        return dressed(line, found) if found.kind == "duration" else found
     if line.lower[index - 1] == "per" and index:
         return line.reject(index, index, "denominator of a rate")
     amount = read_amount(line, index)
@@ -209,6 +210,7 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(FOLD, _multiple))
     table.update(dict.fromkeys(("twice", "thrice"), _multiple))
     table.update(dict.fromkeys(MONTHS, scan_month))
+    table.update(dict.fromkeys(NAMED_HOURS, scan_named_hour))
     table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
     table.update(dict.fromkeys(VULGAR, scan_digits))
     table["."] = scan_point
