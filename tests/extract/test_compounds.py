@@ -72,7 +72,7 @@ def test_every_height(feet: int, inches: int) -> None:
 
 
 def test_an_ordinal_agrees_with_its_number() -> None:
-    """ "14st" is a weight, since the fourteenth is the 14th; "21st" is a place."""
+    """The fourteenth is the 14th, so "14st" is a weight; "21st" is a place."""
     kinds = [only(f"He was {text} then.").kind for text in ("14st", "21st", "11st", "101st")]
 
     assert kinds == ["measure", "ordinal", "measure", "ordinal"]

@@ -41,7 +41,7 @@ def test_every_hour_in_every_form(hour: int, minute: int, late: bool) -> None:
 
     hours = {only(f"They met at {form} that day.").parts for form in forms}
 
-    assert hours == {(hour % 12 + 12 * late, minute)}
+    assert hours == {(Decimal(hour % 12 + 12 * late), Decimal(minute))}
 
 
 SHARED_HALVES = [
@@ -56,7 +56,7 @@ SHARED_HALVES = [
 @pytest.mark.parametrize(("text", "parts"), SHARED_HALVES)
 def test_half_of_the_day_told_once(text: str, parts: list[tuple[int, int]]) -> None:
     """The half of the day that the end says holds for the start, unless noon lies between."""
-    assert [mention.parts for _, mention in found(text)] == parts
+    assert [tuple(map(int, mention.parts)) for _, mention in found(text)] == parts
 
 
 RUNS = [
