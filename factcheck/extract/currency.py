@@ -139,6 +139,8 @@ def _currency_word(line: Line, index: int, name: str, large: bool) -> int:
     if name == "pound" and line.lower[index + 1] == "-":
         return -1
     last = index
+    if lower == "euro" and line.lower[index + 1] in ("cent", "cents"):
+        return index + 1
     if line.lower[index + 1] == "sterling":
         last = index + 1
     if line.lower[index + 1] in NATIONS and lower in ("dollar", "dollars") and not large:

@@ -2,7 +2,8 @@
 
 Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters
 Finds: [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
-Finds: [[a quarter of a percentage point]] | [[one-third of a mile]]
+Finds: [[a quarter of a percentage point]] | [[a quarter-point]] cut | [[half a point]]
+Finds: [[one-third of a mile]]
 Skips: the first half | a half-hearted try
 """
 
@@ -37,6 +38,9 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
         if value == 1 and word in ("second",):
             return None
         return _made(line, top_at, index, Decimal(value) / bottom)
+    point = _of_points(line, index, top if dash or top != "a" else "")
+    if point is not None:
+        return point
     if word in ("half",):
         return _half(line, index)
     if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
@@ -57,6 +61,26 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     ):
         return _made(line, top_at, index, Decimal(1) / bottom)
     return None
+
+
+def _of_points(line: Line, index: int, top: str) -> Mention | None:
+    """Read "a quarter point", "a half-point cut", "three-quarter points"."""
+    at = index + 1
+    at += line.lower[at] == "-" and line.glued(index)
+    if line.lower[index] not in ("half", "quarter"):
+        return None
+    unit = unit_at(line, at, glued=False)
+    if unit is None or unit[1] not in ("point", "percentage point"):
+        return None
+    tops = SMALL.get(top, 1)
+    first = index - (line.lower[index - 1] in ("a", "-"))
+    first -= tops > 1 and line.lower[first] == "-"
+    if tops > 1 and line.lower[first] != top:
+        return None
+    found = _made(line, first, unit[0], Decimal(tops) / DENOMINATORS[line.lower[index]])
+    return found._replace(
+        kind=kind_of_unit(unit[1]), unit=line.text(at, unit[0]), unit_name=unit[1]
+    )
 
 
 def _restated(line: Line, at: int) -> bool:

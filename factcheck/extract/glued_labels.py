@@ -1,10 +1,11 @@
 """Reject digits that letters or marks glued on make part of a label.
 
+Skips: the iPhone 6s | some Boeing 737s | in a 7-Eleven
 Skips: an A320 | COVID-19 | 5G | an F-35 jet | x86_64 | the 24703L202
 """
 
 from factcheck.extract.line import Line
-from factcheck.lexicon.label_words import PREFIXES_OF_AMOUNTS
+from factcheck.lexicon.label_words import FUNCTION_WORDS, PREFIXES_OF_AMOUNTS
 from factcheck.model.mention import Mention
 
 
@@ -53,6 +54,25 @@ def reject_letters_before(line: Line, index: int) -> Mention | None:
     if before == "-" and index > 1 and line.glued(index - 2):
         return _after_hyphen(line, index) if line.words[index - 2][0].isalpha() else None
     return None
+
+
+_BRANDS = frozenset(["up", "eleven", "zip"])  # behind a digit and a hyphen
+
+
+def reject_plural_model(line: Line, index: int) -> Mention | None:
+    """Reject "iPhone 6s", "Boeing 737s" and "7-Eleven", whose letters are no unit."""
+    words = line.words
+    if words[index + 1] == "-" and line.lower[index + 2] in _BRANDS:
+        glued = line.glued(index) and line.glued(index + 1)
+        return line.reject(index, index + 2, "part of a name") if glued else None
+    if words[index + 1] != "s" or not line.glued(index) or not words[index].isdecimal():
+        return None
+    name = words[index - 1] if index else ""
+    if not name[:1].isalpha() or name == name.lower() or line.glued(index - 1):
+        return None
+    if name.lower() in FUNCTION_WORDS:
+        return None
+    return line.reject(index - 1, index + 1, "part of a name")
 
 
 def reject_repeated(line: Line, index: int) -> Mention | None:

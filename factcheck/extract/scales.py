@@ -9,6 +9,7 @@ from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
 from factcheck.lexicon.currencies import SIGNS
+from factcheck.lexicon.million_words import COUNTED, MEASURED
 from factcheck.lexicon.number_words import (
     GLUED_SCALES,
     SCALE_WORDS,
@@ -102,6 +103,10 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     if following == "+" and line.glued(at):
         return 6 if _plural_ahead(line, at + 2) else 0
     far = line.lower[at + 3]
+    if glued and number.value < 1000:
+        told = _told_by_words(line, number.first, at)
+        if told is not None:
+            return 6 if told else 0
     if following in ("to", "-", "–", "and", "or") and far == "m" and line.is_digits(at + 2):
         return 6 if _plural_ahead(line, at + 4) else 0  # 1.5m to 2m homes
     if word_is_mark(following) or following in _METRIC_NEXT or not following:
@@ -119,6 +124,25 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     if number.value >= 1000 or not glued:
         return 0
     return 6 if _plural_ahead(line, at + 1) else 0
+
+
+_NEAR, _AHEAD = 10, 4  # tokens
+
+
+def _told_by_words(line: Line, first: int, at: int) -> bool | None:
+    """Whether the nearest telling word counts in millions; ``None`` where no word tells."""
+    for step in range(1, _NEAR + 1):
+        ahead = line.lower[at + step] if step <= _AHEAD else ""
+        behind = line.lower[first - step] if step <= first else ""
+        for word in (ahead, behind):
+            if word in COUNTED:
+                return True
+            if word in MEASURED:
+                return False
+    if line.lower[at + 1] == "of" and line.lower[at + 2] in ("them", "whom", "which", "those"):
+        return True
+    sums = (n for n in range(1, line.size - 1) if line.words[n - 1] in SIGNS)
+    return True if any(line.lower[n + 1] == "m" for n in sums) else None  # £5m and 3m
 
 
 def _plural_ahead(line: Line, at: int) -> bool:

@@ -13,7 +13,12 @@ from factcheck.extract.dates import (
 )
 from factcheck.extract.dressing import dressed, dressed_vague, finished
 from factcheck.extract.fractions import scan_fraction
-from factcheck.extract.glued_labels import reject_glued, reject_letters_before, reject_repeated
+from factcheck.extract.glued_labels import (
+    reject_glued,
+    reject_letters_before,
+    reject_plural_model,
+    reject_repeated,
+)
 from factcheck.extract.hedging import hedge_after
 from factcheck.extract.line import ONE, Line
 from factcheck.extract.multiples import scan_multiple
@@ -63,6 +68,9 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     )
     if found is not None:
         return dressed(line, found) if found.kind == "duration" else found
+    named = reject_plural_model(line, index)
+    if named is not None:
+        return named
     if line.lower[index - 1] == "per" and index:
         return line.reject(index, index, "denominator of a rate")
     amount = read_amount(line, index)

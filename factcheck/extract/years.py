@@ -154,13 +154,13 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     if line.lower[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
         first = index - 1
     lead = line.lower[first - 1]
+    if lead == "-" and line.lower[first - 3] in ("a", "an"):  # a mid-40s man
+        return _aged(line, first, index, word)
     lead = line.lower[first - 3] if lead == "-" else lead
     if lead in ("early", "late", "mid") and line.lower[first - 2] in _POSSESSIVES:
         lead = line.lower[first - 2]
     if lead in _POSSESSIVES:
-        value = Decimal(word)
-        found = line.mention(first, index + 1, "age", value, grain=Decimal(10), unit="s")
-        return found._replace(high=value + 9, grain_high=Decimal(1), unit="", unit_name="year")
+        return _aged(line, first, index, word)
     if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - 30) : index + 30]):
         value = Decimal(word)
         found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
@@ -169,6 +169,13 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
+
+
+def _aged(line: Line, first: int, index: int, word: str) -> Mention:
+    """Return the ages of somebody in his 60s."""
+    value = Decimal(word)
+    found = line.mention(first, index + 1, "age", value, grain=Decimal(10))
+    return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="year")
 
 
 def scan_century(line: Line, index: int, rank: int, last: int) -> Mention | None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.extract import extract
 from factcheck.units import quantify
@@ -61,6 +61,7 @@ def test_two_amounts(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9), st.integers(0, 11))
 def test_every_height(feet: int, inches: int) -> None:
     """Feet and inches hold the same length however they are joined."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.extract import extract
 from factcheck.model.quantity import Quantity
@@ -46,6 +46,7 @@ def test_first_end_takes_the_scale_of_the_second(text: str, low: str, high: str)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
+@settings(deadline=None)
 @given(
     low=st.integers(1, 400),
     more=st.integers(1, 400),
