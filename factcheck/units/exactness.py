@@ -35,7 +35,7 @@ def is_exact(mention: Mention) -> bool:
 _TERMS = frozenset(
     "note notes bond bonds bill bills treasury treasuries gilt gilts bund bunds swap swaps "
     "loan loans mortgage mortgages deposit deposits lease contract deal sentence term ban "
-    "visa licence license warranty guarantee debt paper security securities yield yields".split()
+    "visa licence license warranty guarantee debt paper security securities yield".split()
 )
 
 
