@@ -65,6 +65,12 @@ def _sign(line: Line, first: int) -> tuple[int, bool]:
             return first - 2, True
         if first < 2 or not line.glued(first - 2) or line.words[first - 2] in "(:":
             return first - 1, True
+    if (
+        mark == "−"
+        and not line.is_digits(first - 2)
+        and line.words[first - 2] not in ("%", ")")
+    ):
+        return first - 1, True
     if line.lower[first - 1] == "minus" and line.lower[first - 2] != "or":
         return first - 1, True  # "plus or minus 3 points" is a margin, not a debt
     return first, False

@@ -10,6 +10,8 @@ from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.model.mention import Hedge, Mention
 from factcheck.model.span import Span
 
+_RATES = frozenset(["per", "a", "an", "every"])
+
 
 def finished(line: Line, amount: Amount) -> Mention:
     """Make the mention: join a range, then add hedge and direction."""
@@ -31,7 +33,7 @@ def finished(line: Line, amount: Amount) -> Mention:
         numeral = Span(numeral.start, line.ends[two.number.last])
         hedge = Hedge("between", line.span(amount.first, last))
     if not per and (kind == "count" or line.lower[last + 1] == "of"):
-        near = rate_after(line, last + 1) if line.lower[last + 1] == "per" else None
+        near = rate_after(line, last + 1) if line.lower[last + 1] in _RATES else None
         if near is not None:
             last = near[0]
         near = near or rate_near(line, last + 1)

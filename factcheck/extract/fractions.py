@@ -29,7 +29,9 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     """Return the fraction whose denominator, or "half", stands at ``index``."""
     lower = line.lower
     word = lower[index]
-    bottom = DENOMINATORS[word]
+    bottom = DENOMINATORS.get(word, 0)
+    if not bottom:
+        return None
     dash = lower[index - 1] == "-" and line.glued(index - 1)
     top_at = index - 2 if dash else index - 1
     top = lower[top_at] if top_at >= line.taken else ""
@@ -43,7 +45,8 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
         return point
     if word in ("half",):
         return _half(line, index)
-    if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
+    small = bottom < 11 or lower[index + 1] == "of"
+    if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and small:
         by = lower[top_at - 1] == "by" and lower[index + 1] in _AFTER_CHANGE
         if by or lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)

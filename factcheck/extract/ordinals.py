@@ -1,7 +1,7 @@
 """Read ordinals and ranks.
 
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
-Finds: the [[second]]-largest city
+Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
 Skips: a second later
 Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 """
@@ -9,10 +9,12 @@ Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 from decimal import Decimal
 
 from factcheck.extract.dates import spelled_day
+from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
+from factcheck.extract.number import Number
 from factcheck.extract.years import scan_century
-from factcheck.lexicon.label_words import STREETS
-from factcheck.lexicon.number_words import ORDINALS, TENS
+from factcheck.lexicon.label_words import FUNCTION_WORDS, STREETS
+from factcheck.lexicon.number_words import ORDINALS, POWER_ORDINALS, TENS
 from factcheck.model.mention import Mention
 
 _ENDS = frozenset(["st", "nd", "rd", "th"])
@@ -79,6 +81,22 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
             return None
         return line.mention(first, index, "ordinal", Decimal(rank), in_words=True)
     return None
+
+
+def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
+    """Return the rank of "its two millionth visitor", told by the number if there is one.
+
+    Behind "of", or with no noun behind, it is a share: "a thousandth of it".
+    """
+    at = first if number is None else number.last + 1
+    power = POWER_ORDINALS.get(line.lower[at])
+    following = line.lower[at + 1]
+    if power is None or not following[:1].isalpha() or following in FUNCTION_WORDS:
+        return None
+    if line.lower[first - 1] not in _LEADS or line.lower[first - 1] == "a":
+        return None
+    rank = PLACES[power] * (1 if number is None else number.value)
+    return line.mention(first, at, "ordinal", rank, in_words=True)
 
 
 def scan_numbered(line: Line, index: int) -> Mention | None:

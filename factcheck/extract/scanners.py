@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
 from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_time
 from factcheck.extract.dates import (
@@ -29,7 +30,12 @@ from factcheck.extract.not_figures import (
 )
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
-from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
+from factcheck.extract.ordinals import (
+    scan_numbered,
+    scan_numeric_ordinal,
+    scan_ordinal,
+    scan_power,
+)
 from factcheck.extract.pronouns import one_is_no_number
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
@@ -42,7 +48,9 @@ from factcheck.lexicon.number_words import (
     FOLD,
     MULTIPLE_VERBS,
     ORDINALS,
+    POWER_ORDINALS,
     SMALL,
+    SOMETHINGS,
     SPOKEN_SCALES,
     VAGUE_PLURALS,
     VAGUE_SMALL,
@@ -91,6 +99,9 @@ def scan_digits(line: Line, index: int) -> Mention | None:
             found = found or reject_bare(line, index)
         if found is not None:
             return found
+    some = scan_something(line, amount.number)
+    if some is not None:
+        return some
     ratio = None if amount.own else scan_ratio(line, amount.number)
     if ratio is not None:
         return dressed(line, ratio)
@@ -111,12 +122,18 @@ def scan_words(line: Line, index: int) -> Mention | None:
     number = number_at(line, index)
     if number is None:
         return _bare_scale(line, index)
+    rank = scan_power(line, index, number)
+    if rank is not None:
+        return rank
     ratio = scan_ratio(line, number)
     if ratio is not None:
         return dressed(line, ratio)
     fraction = _fraction_of(line, number)
     if fraction is not None:
         return dressed(line, fraction)
+    some = scan_something(line, number)
+    if some is not None:
+        return some
     named = named_number(line, index, number)
     if named is not None:
         return named
@@ -157,6 +174,9 @@ def scan_loose(line: Line, index: int) -> Mention | None:
     if line.lower[index + 1] == "a" and line.lower[index + 2] == "dozen":
         found = scan_vague(line, index + 2)
         return dressed(line, found) if found else None
+    rank = scan_power(line, index, None)
+    if rank is not None:
+        return rank
     found = scan_fraction(line, index)
     if found is None and line.lower[index] in ORDINALS:
         found = scan_ordinal(line, index)
@@ -211,6 +231,7 @@ def _table() -> dict[str, Scanner]:
     table: dict[str, Scanner] = {}
     table.update(dict.fromkeys(ORDINALS, scan_ordinal))
     table.update(dict.fromkeys(DENOMINATORS, scan_loose))
+    table.update(dict.fromkeys(POWER_ORDINALS, scan_loose))
     table.update(dict.fromkeys(SMALL, scan_words))
     table.update(dict.fromkeys(SPOKEN_SCALES, scan_words))
     table.update(dict.fromkeys(VAGUE_PLURALS | VAGUE_SMALL | {"several"}, scan_vague_word))
@@ -221,6 +242,7 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(NAMED_HOURS, scan_named_hour))
     table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
     table.update(dict.fromkeys(VULGAR, scan_digits))
+    table.update(dict.fromkeys(SOMETHINGS, scan_something_word))
     table["."] = scan_point
     del table["second"], table["couple"]
     table["second"] = scan_ordinal

@@ -19,7 +19,7 @@ SIGNS = {
     "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH", "₺": "TRY",
     "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₮": "MNT", "₲": "PYG", "₵": "GHS",
     "₿": "BTC", "元": "CNY", "円": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP",
-    "₼": "AZN", "¢": "cent",
+    "₼": "AZN", "¢": "cent", "💲": "USD",
 }  # fmt: skip
 # Letters written straight before "$" ("HK$5m"), lower case.
 DOLLARS = {
