@@ -22,7 +22,8 @@ _OTHER_DIGIT = re.compile(r"[\d" + "".join(VULGAR) + "]")
 TRIGGERS = frozenset(
     [
         *SMALL, *SPOKEN_SCALES, *VAGUE_PLURALS, *VAGUE_SMALL, "several", *DENOMINATORS,
-        *MULTIPLE_VERBS, *FOLD, *POWER_ORDINALS, *SOMETHINGS, "twice", "thrice", *(set(ORDINALS) - {"first"}),
+        *MULTIPLE_VERBS, *FOLD, *POWER_ORDINALS, *SOMETHINGS,
+        "twice", "thrice", *(set(ORDINALS) - {"first"}),
         *MONTHS, *WEEKDAYS, "noon", "midday", "midnight",
     ]
 )  # fmt: skip

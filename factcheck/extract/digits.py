@@ -144,7 +144,7 @@ def _beside_money(line: Line, first: int, last: int) -> bool:
 
 
 def written_grain(value: Decimal) -> Decimal:
-    """Return the place of the last digit: of decimals the last written, else as ``grain_of``."""
+    """Return the place of the last decimal written, of a whole number its ``grain_of``."""
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < 0:
         return PLACES[exponent]

@@ -31,8 +31,6 @@ def reject_glued(line: Line, index: int) -> Mention | None:
         return line.reject(index - 2, index, "part of a name")
     if line.glued(index):
         following = words[index + 1]
-        if following in "\ufe0f\u20e3":
-            return line.reject(index, index + 1, "keycap")
         if following[0].isalpha():
             return _run(line, index, "part of a name")
         if following in "._@" and line.glued(index + 1) and words[index + 2][:1].isalpha():

@@ -119,7 +119,7 @@ def _next_word(line: Line, last: int) -> int:
 
 
 def and_a_fraction(line: Line, number: Number) -> Number:
-    """Take in "and a half", "and one-third": "two and a half million", "a million and a half"."""
+    """Take in "and a half" and "and one-third", before a scale word or behind it."""
     lower, at = line.lower, number.last + 1
     dash = lower[at] == "-" and line.glued(at - 1)
     if lower[at + dash] != "and" or number.fraction or number.grain < 1:

@@ -27,9 +27,9 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 class Tokens(NamedTuple):
     """Parallel lists, one entry a token.
 
-    ``words`` are as written, but for characters that show nothing, ``lower`` the same in lower case with curly
-    apostrophes made straight, ``starts`` and ``ends`` index the article's text.
-    Two tokens are glued where one's end is the next one's start.
+    ``words`` are as written, but for characters that show nothing; ``lower`` the
+    same in lower case with curly apostrophes made straight, ``starts`` and ``ends``
+    index the article's text. Two tokens are glued where one's end is the next one's start.
     """
 
     words: list[str]

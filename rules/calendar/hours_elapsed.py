@@ -19,7 +19,7 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
 
     Flags: The siege lasted [[five hours]], from [[10:30 p.m.]] to [[4:30 a.m.]].
     Passes: The siege lasted six hours, from 10:30 p.m. to 4:30 a.m.
-    Flags: The bridge is shut from [[3 p.m.]] on Friday to [[5 p.m.]] on Saturday, or [[16 hours]].
+    Flags: It is shut from [[3 p.m.]] on Friday to [[5 p.m.]] on Saturday, or [[16 hours]].
     Flags: The pool was shut from [[noon]] until [[5 p.m.]], or [[four hours]].
     Passes: The siege lasted nearly seven hours, from 10 p.m. to 4:55 a.m.
     Passes: The bridge is shut from 3 p.m. on Friday to 5 p.m. on Saturday, or 26 hours.
