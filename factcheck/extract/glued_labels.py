@@ -19,14 +19,9 @@ def reject_glued(line: Line, index: int) -> Mention | None:
         if before in "-–/" and index > 1 and line.glued(index - 2):
             return _after_hyphen(line, index)
         if before in "#@.:&+*=" and not (before == "." and not line.glued(index - 2)):
-            if before == "." and words[index - 2][0].isalpha() and len(words[index - 2]) < 4:
-                return _run(line, index, "part of a name")  # BA.2
-            if before == "#":
-                return line.reject(index - 1, index, "numbered label")
-            if before == "." and words[index - 2] in ("a.m", "p.m"):
-                return None
-            if before in "@&=*" and line.glued(index - 2):
-                return _run(line, index, "part of a name")
+            found = _behind_mark(line, index, before)
+            if found is not None:
+                return found
     if before_is_name(line, index):
         return line.reject(index - 2, index, "part of a name")
     if line.glued(index):
@@ -36,6 +31,26 @@ def reject_glued(line: Line, index: int) -> Mention | None:
         if following in "._@" and line.glued(index + 1) and words[index + 2][:1].isalpha():
             return _run(line, index, "address or file name")
     return None
+
+
+def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:
+    """Judge digits behind a mark that is glued on: "#3", "BA.2", "left.2 Then"."""
+    noted = line.words[index - 2]
+    if mark == "#":
+        return line.reject(index - 1, index, "numbered label")
+    if mark == "." and noted[0].isalpha() and len(noted) < 4:
+        return _run(line, index, "part of a name")
+    if mark == "." and _is_note(line, index):
+        return line.reject(index, index, "footnote mark")
+    if mark in "@&=*" and line.glued(index - 2):
+        return _run(line, index, "part of a name")
+    return None
+
+
+def _is_note(line: Line, index: int) -> bool:
+    """Whether a number stands raised behind a sentence's stop ("they left.2 Then")."""
+    word, noted = line.words[index], line.words[index - 2]
+    return len(word) < 3 and noted.isalpha() and noted.islower()
 
 
 def before_is_name(line: Line, index: int) -> bool:

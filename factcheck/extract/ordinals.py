@@ -3,6 +3,7 @@
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
 Skips: a second later
+Skips: the Fifth Amendment | the Second World War
 Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 """
 
@@ -12,6 +13,7 @@ from factcheck.extract.dates import spelled_day
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
+from factcheck.extract.title_case import is_title_case
 from factcheck.extract.years import scan_century
 from factcheck.lexicon.label_words import FUNCTION_WORDS, STREETS
 from factcheck.lexicon.number_words import ORDINALS, POWER_ORDINALS, TENS
@@ -48,6 +50,14 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     return line.mention(index, index + 1, "ordinal", Decimal(word), numeral=(index, index))
 
 
+def _names(line: Line, first: int, last: int) -> bool:
+    """Whether a capital ordinal begins a name: "the Fifth Amendment", "Third Avenue"."""
+    following = line.lower[last + 1]
+    if following in _UNITS or following in STREETS:
+        return True
+    return first > 0 and following not in ("quarter", "half") and not is_title_case(line)
+
+
 def _is_weight(line: Line, index: int, word: str) -> bool:
     """Whether "st" is stone: "14st" is no ordinal, and pounds follow "21st 4lb"."""
     if line.lower[index + 1] != "st":
@@ -74,6 +84,8 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
     lead = lower[first - 1]
     if rank == 1:
         return None
+    if line.capital(index) and line.capital(index + 1) and _names(line, first, index):
+        return line.reject(first, index + 1, "part of a name")
     if lower[index + 1] == "-" and lower[index + 2] == "in":
         return line.reject(first, index, "part of a title")
     if lower[index + 1] == "-" or lead in _LEADS or first == 0:

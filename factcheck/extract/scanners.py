@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
+from factcheck.extract.citations import citation
 from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_time
 from factcheck.extract.dates import (
     scan_day_first,
@@ -30,6 +31,7 @@ from factcheck.extract.not_figures import (
 )
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
+from factcheck.extract.odds import scan_odds
 from factcheck.extract.ordinals import (
     scan_numbered,
     scan_numeric_ordinal,
@@ -67,11 +69,13 @@ ARTICLE_FOLLOWERS = frozenset("hundred thousand million billion trillion half qu
 def scan_digits(line: Line, index: int) -> Mention | None:
     """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
     found = (
-        scan_day_first(line, index)
+        citation(line, index)
+        or scan_day_first(line, index)
         or scan_numeric_date(line, index)
         or scan_time(line, index)
         or scan_numeric_ordinal(line, index)
         or scan_numbered(line, index)
+        or scan_odds(line, index)
         or scan_year(line, index)
     )
     if found is not None:
@@ -122,6 +126,8 @@ def scan_words(line: Line, index: int) -> Mention | None:
     number = number_at(line, index)
     if number is None:
         return _bare_scale(line, index)
+    if line.glued(number.last) and line.is_digits(number.last + 1):
+        return line.reject(index, number.last + 1, "part of a name")  # Twenty20
     rank = scan_power(line, index, number)
     if rank is not None:
         return rank

@@ -3,7 +3,7 @@
 Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
-Skips: the Consumer Credit Act 1974
+Skips: the Consumer Credit Act 1974 | under section 1983
 """
 
 from decimal import Decimal
@@ -66,6 +66,11 @@ def _prefix(line: Line, index: int) -> int:
     return index
 
 
+# Nouns that number a thing, whatever the number looks like ("section 1983").
+_LABELS = frozenset(
+    "section sections article articles clause paragraph page pages rule room flight channel "
+    "route highway suite".split()
+)
 _OPEN_LEADS = frozenset("than most just only over".split())  # "more than 2016 was"
 _NOT_YEARS = frozenset("% ° $ € £ percent million billion mah rpm".split())
 
@@ -85,6 +90,8 @@ def _from_before(line: Line, index: int) -> bool:
 
 def _is_year(line: Line, index: int, year: int) -> bool:
     before, following = line.lower[index - 1], line.lower[index + 1]
+    if before in _LABELS and index:
+        return False
     modern = 1900 <= year <= 2039
     if index and before in _COUNT_LEADS and not (modern and before in _OPEN_LEADS):
         return False

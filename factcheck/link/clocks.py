@@ -32,7 +32,7 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         if length.unit not in ("hour", "minute") or length.value is None:
             continue
         here = [t for t in index.by_sentence[length.sentence.index] if t.kind == "time"]
-        if not _FLIES.isdisjoint(length.sentence.tokens.lower):
+        if _crosses_zones(length):
             continue
         if len(here) == 2 and any(test(length, here) for test in (_joined, _later, _lasted)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
@@ -40,6 +40,13 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
             found = _across(length, here, times)
             if found is not None:
                 yield found
+
+
+def _crosses_zones(length: Figure) -> bool:
+    """Whether the sentence tells of a flight between places named."""
+    tokens = length.sentence.tokens
+    named = any(word[0].isupper() for word in tokens.words[1:])
+    return named and not _FLIES.isdisjoint(tokens.lower)
 
 
 def _joined(length: Figure, times: list[Figure]) -> bool:
