@@ -2,7 +2,7 @@
 
 from factcheck.extract.amount import Amount
 from factcheck.extract.directions import direction_after, direction_before
-from factcheck.extract.hedging import hedge_after, hedge_before
+from factcheck.extract.hedging import hedge_after, hedge_before, spans_time
 from factcheck.extract.line import Line
 from factcheck.extract.ranges import two_ends
 from factcheck.extract.rates import rate_after, rate_near
@@ -55,6 +55,8 @@ def dressed(line: Line, found: Mention) -> Mention:
         after = hedge_after(line, found.last)
         if after is not None:
             hedge = after[1]
+    if found.kind == "duration" and before and spans_time(line, before[0], found.last):
+        hedge = found.hedge
     direction = direction_before(line, start)
     if not direction and found.kind in ("percentage", "points", "multiple", "money", "measure"):
         direction = direction_after(line, found.last)

@@ -2,7 +2,8 @@
 
 Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters
 Finds: [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
-Finds: [[a quarter of a percentage point]] | [[a quarter-point]] cut | [[half a point]]
+Finds: [[one-half teaspoon]] | [[a quarter of a percentage point]] | [[half a point]]
+Finds: [[a quarter-point]] cut
 Finds: [[one-third of a mile]]
 Skips: the first half | a half-hearted try
 """
@@ -159,16 +160,18 @@ def _made(line: Line, first: int, last: int, value: Decimal) -> Mention:
 def _of_a_unit(line: Line, found: Mention) -> Mention:
     """Take in "of a mile", "of a percentage point"."""
     at = found.last + 1
-    if line.lower[at] != "of" or line.lower[at + 1] not in ("a", "an", "one"):
+    if line.lower[at] == "of" and line.lower[at + 1] in ("a", "an", "one"):
+        at += 2
+    elif "-" not in line.words[found.first : at]:
         return found
-    unit = unit_at(line, at + 2, glued=False)
-    if unit is None:
+    unit = unit_at(line, at, glued=False)
+    if unit is None or unit[1] == "time":
         return found
     last, name = unit
     return found._replace(
         last=last,
         span=line.span(found.first, last),
         kind=kind_of_unit(name),
-        unit=line.text(at + 2, last),
+        unit=line.text(at, last),
         unit_name=name,
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.extract.line import Line
 from factcheck.lexicon.catalogue import Spelling, parse_spellings
+from factcheck.lexicon.label_words import FUNCTION_WORDS
 from factcheck.lexicon.unit_names import catalogue, dimension_of
 from factcheck.model.mention import Kind
 
@@ -79,6 +80,18 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+def _closes_nothing(line: Line, index: int) -> bool:
+    """Whether no quotation is open that the mark could close: a 65” screen."""
+    if not line.glued(index - 1) or not line.lower[index + 1].isalpha():
+        return False
+    if line.lower[index + 1] in FUNCTION_WORDS or line.glued(index):
+        return False
+    before = line.words[:index]
+    if line.words[index] == "”":
+        return before.count("“") <= before.count("”") and "”" not in line.words[index + 1 :]
+    return line.words.count('"') % 2 == 1 and '"' not in before
+
+
 def kind_of_unit(name: str) -> Kind:
     """Return the kind of number that a unit makes."""
     if name in ("point", "time"):
@@ -113,7 +126,7 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         if word == "'":
             return (glued and line.words[index + 1] not in "s") or line.is_digits(index + 1)
         if word in ('"', "”"):
-            return line.lower[index + 1] in _EXTENTS
+            return line.lower[index + 1] in _EXTENTS or _closes_nothing(line, index)
         return True
     if symbol and len(word) == 1 and not glued:
         following = line.lower[index + 1]

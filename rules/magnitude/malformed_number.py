@@ -40,7 +40,7 @@ def _pointed() -> tuple[re.Pattern[str], ...]:
             r"(?<![0-9.,/:vV-])[0-9]{1,3}(?:\.[0-9]{3})+\.[0-9]{1,2}(?![0-9.]?[0-9A-Za-z/-])"
         ),
         re.compile(
-            r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9.,])"
+            r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9]|[.,][0-9])"
             r"(?! ?(?:[mb]n?\b|million|billion|trillion|an? |per |/))"
         ),
         re.compile(r"[$£€][0-9]+\.[0-9]{1,2} (?:cents|pence)\b"),
@@ -68,7 +68,7 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
     Flags: The firm set aside $1.4 [[bilion]] for it.
     Flags: The index closed at [[1.603.91]] on the day.
     Flags: The index closed at [[1,1045.27]] on the day.
-    Flags: The house sold for [[£95.000]] in May.
+    Flags: The house sold for [[£95.000]].
     Flags: The grant is [[$1,50,000]] a year.
     Flags: The shares rose [[$1.04 cents]] on the day.
     Flags: The law dates from [[2o15]].

@@ -124,3 +124,38 @@ def test_sub_bounds_from_above() -> None:
 
     assert hedge is not None
     assert hedge.name == "less_than"
+
+
+COURSES = [
+    ("It will be repaid over 18 months.", ""),
+    ("The cut is worth $2m over 18 months.", ""),
+    ("They met four times over 18 months.", ""),
+    ("It took over 18 months.", "more_than"),
+    ("It has been shut for over 18 months.", "more_than"),
+    ("It was shut over 18 months ago.", "more_than"),
+    ("They have over 18 months left.", "more_than"),
+]
+
+
+@pytest.mark.parametrize(("text", "hedge"), COURSES)
+def test_over_a_course_of_time(text: str, hedge: str) -> None:
+    """What is done over some months lasts them; what took over some months took more."""
+    length = [found for found in quantify(extract(story(text))[0]) if found.unit == "month"]
+
+    assert [found.mention.hedge.name if found.mention.hedge else "" for found in length] == [
+        hedge
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 65” television stood there.", ["65”"]),
+        ('A 32" screen stood there.', ['32"']),
+        ("“We won 24” was all he said.", ["24"]),
+        ('He said "we won 24" and left.', ["24"]),
+    ],
+)
+def test_inches_or_the_end_of_a_quotation(text: str, expected: list[str]) -> None:
+    """A closing mark that closes nothing is an inch."""
+    assert words(text) == expected
