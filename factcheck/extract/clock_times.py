@@ -25,7 +25,9 @@ def scan_time(line: Line, index: int) -> Mention | None:
     if half is not None:
         last, shift = half
         whole, _, minutes = word.partition(".")
-        if not whole.isdecimal() or int(whole) > 24 or (minutes and int(minutes) > 59):
+        if not whole.isdecimal() or int(whole) > 24:
+            return None
+        if minutes and not (minutes.isdecimal() and int(minutes) <= 59):
             return None
         return _time(line, index, last, int(whole), int(minutes or 0), shift=shift)
     if lower[index + 1] == "o'clock" and word.isdecimal():

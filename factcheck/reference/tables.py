@@ -161,7 +161,7 @@ def _line_of(reason: str) -> int:
     """Return the line that the reader's message names, the first without one."""
     words = reason.replace(",", " ").split()
     for word, after in pairwise(words):
-        if word == "line" and after.isdigit():
+        if word == "line" and after.isdecimal():
             return int(after)
     return 1
 

@@ -19,7 +19,7 @@ from factcheck.model.span import Span
 
 Record = tuple[Any, ...]
 
-FORM = 1  # raised whenever the form of a record changes
+FORM = 2  # raised whenever the form of a record changes
 
 
 class PlacedFigure(Figure):
@@ -110,15 +110,17 @@ def _plain_finding(finding: Finding) -> Record:
         tuple((*label.span, label.note, label.primary) for label in finding.labels),
         _plain_interval(finding.stated),
         _plain_interval(finding.expected),
+        tuple(finding.place) if finding.place else None,
     )
 
 
 def _finding(record: Record) -> Finding:
-    id, rule, group, severity, message, working, question, labels, stated, expected = record
+    id, rule, group, severity, message, working, question, labels, *rest = record
+    stated, expected, place = rest
     return Finding(
         id, rule, group, severity, message, working, question,
         tuple(Label(Span(start, end), note, primary) for start, end, note, primary in labels),
-        _interval(stated), _interval(expected),
+        _interval(stated), _interval(expected), Span(*place) if place else None,
     )  # fmt: skip
 
 

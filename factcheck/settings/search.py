@@ -3,10 +3,12 @@
 import os.path
 
 from factcheck.errors import SettingsError
+from factcheck.files import read_regular
 from factcheck.settings.values import DEFAULTS, Settings
 
 OWN_NAME = "factcheck.toml"
 SHARED_NAME = "pyproject.toml"
+LARGEST_FILE = 10_000_000  # bytes
 
 _found: dict[str, str] = {}
 _loaded: dict[str, Settings] = {}
@@ -62,8 +64,7 @@ def _file_in(folder: str) -> str:
 def _holds_our_table(path: str) -> bool:
     """Whether a pyproject.toml speaks of us; parsed only if a plain search says it may."""
     try:
-        with open(path, "rb") as file:
-            text = file.read()
+        text = read_regular(path, LARGEST_FILE)
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     bare = text.replace(b" ", b"").replace(b"\t", b"").replace(b'"', b"").replace(b"'", b"")
@@ -73,7 +74,7 @@ def _holds_our_table(path: str) -> bool:
 
     try:
         table = tomllib.loads(text.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
         return True  # ours to report, once it is loaded
     tool = table.get("tool")
     return isinstance(tool, dict) and "factcheck" in tool
