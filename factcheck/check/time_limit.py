@@ -48,7 +48,8 @@ def limited(seconds: float, what: str) -> Iterator[None]:
         nonlocal fired
         fired += 1
         if fired > 3:
-            sys.stderr.write(f"factcheck: {what}: cannot be interrupted\n")
+            named = "".join(letter if letter.isprintable() else "?" for letter in what)
+            sys.stderr.write(f"factcheck: {named}: cannot be interrupted\n")
             sys.stderr.flush()
             os._exit(2)
         raise TimeLimitError(message)

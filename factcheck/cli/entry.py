@@ -114,8 +114,10 @@ def _plain(words: list[str]) -> Callable[[], int] | None:
 
 def _complain(text: str) -> None:
     """Print one line on standard error, if anything can be written there."""
+    from factcheck.report.characters import shown
+
     try:
-        print(f"factcheck: {text}", file=sys.stderr, flush=True)  # noqa: T201
+        print(f"factcheck: {shown(text)}", file=sys.stderr, flush=True)  # noqa: T201
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 

@@ -11,7 +11,10 @@ from factcheck.model.article import Article, Published
 from factcheck.read import STORY_SUFFIXES, UNREADABLE_SUFFIXES, read_string
 from factcheck.read.draft import load_draft
 from factcheck.read.formats import format_of
+from factcheck.report.characters import shown
 
+# Files that only keep an empty folder in a repository: it is meant to be empty.
+_PLACEHOLDERS = frozenset({".gitkeep", ".keep"})
 STDIN_LIMIT = 64 * 1024 * 1024  # bytes; a story is rarely above 100 KB
 LARGEST_TABLE = 100_000_000  # bytes of a table of dates; some 1.5 million stories
 
@@ -78,13 +81,16 @@ class _Search:
 
     def add_folder(self, folder: str) -> None:
         """Take the stories in a folder, and say what looks like one but cannot be read."""
-        any_file = False
+        any_file = placeholder = False
         for root, folders, files in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
+                placeholder = placeholder or name in _PLACEHOLDERS
                 if not name.startswith((".", "~$")):  # "~$" begins Word's lock files
                     any_file = self._add_found(os.path.join(root, name)) or any_file
-        if not any_file:
+        if not any_file and placeholder:
+            self.notes.append(f"{folder}: no stories yet")
+        elif not any_file:
             kinds = " ".join(sorted(STORY_SUFFIXES))
             self.faults.append(f"{folder}: no stories in this folder (looked for {kinds})")
 
@@ -211,6 +217,5 @@ def _dates_table(path: str) -> dict[str, Published]:
 
 
 def complain(error: FactcheckError | str) -> None:
-    """Print one line on standard error."""
-    line = " ".join(str(error).splitlines())
-    print(f"factcheck: {line}", file=sys.stderr)  # noqa: T201
+    """Print one line on standard error, with nothing in it that a terminal would obey."""
+    print(f"factcheck: {shown(str(error))}", file=sys.stderr)  # noqa: T201

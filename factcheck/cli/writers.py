@@ -11,6 +11,7 @@ from typing import NamedTuple, TextIO
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report, Reports
+from factcheck.report.characters import shown
 from factcheck.report.formats import FOR_PEOPLE, JSON, Look, check_format, stream, write
 from factcheck.report.rule_pages import Documented
 
@@ -163,4 +164,4 @@ def _look(out: TextIO, color: str, fail_level: Severity, rules: tuple[Documented
 
 def note(text: str) -> None:
     """Print one line on standard error that is no fault."""
-    print(f"factcheck: {text}", file=sys.stderr)  # noqa: T201
+    print(f"factcheck: {shown(text)}", file=sys.stderr)  # noqa: T201

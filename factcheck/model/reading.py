@@ -52,13 +52,18 @@ class Unchecked(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The outcome for one story: its reading, findings, coverage and broken rules."""
+    """The outcome for one story: its reading, findings, coverage and broken rules.
+
+    ``loosened`` tells in words what the desk's settings, lists and options took out
+    of the check or of the report.
+    """
 
     reading: Reading
     findings: tuple[Finding, ...]
     checked: int
     unchecked: tuple[Unchecked, ...]
     faults: tuple[Fault, ...] = ()
+    loosened: tuple[str, ...] = ()
 
 
 class Reports(Protocol):

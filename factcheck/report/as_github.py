@@ -10,6 +10,7 @@ from typing import TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Reports
+from factcheck.report.coverage import counted
 from factcheck.report.placed import PlacedFinding, all_placed, host_path, in_words
 
 LIMIT = 10  # annotations of one severity in one step
@@ -36,13 +37,20 @@ def write(reports: Reports, out: TextIO) -> None:
             met[found.finding.severity] += 1
             if met[found.finding.severity] > LIMIT:
                 out.write(_plain(found) + "\n")
+    loosened: Counter[str] = Counter()
     for report in reports:
         article = report.reading.article
+        loosened.update(report.loosened)
         if article.unread:
+            # A file that could not be read has no text; another language is only a warning.
             out.write(
-                f"::warning file={_property(host_path(article.path))}::"
+                f"::{'warning' if article.text else 'error'} "
+                f"file={_property(host_path(article.path))}::"
                 f"{_data(f'not checked: {article.unread}')}\n"
             )
+    for text, count in loosened.items():
+        told = _data(f"{text} ({counted(count, 'file')})")
+        out.write(f"::notice title=loosened::{told}\n")
 
 
 def annotation(found: PlacedFinding) -> str:

@@ -34,7 +34,9 @@ def write(reports: Reports, out: TextIO) -> None:
             out.write(f"| {path} | {numbers} | {escaped(_verdict(report))} |\n")
         out.write("\n")
     for report in reports:
-        _write_story(report, out, titled=bool(report.findings) or len(reports) == 1)
+        _write_story(
+            report, out, titled=bool(report.findings or report.loosened) or len(reports) == 1
+        )
 
 
 def escaped(text: str) -> str:
@@ -64,6 +66,8 @@ def _write_story(report: Report, out: TextIO, *, titled: bool) -> None:
         out.write(f"## {escaped(path)}\n\n{escaped(_verdict(report))}\n\n")
     for found in placed(report):
         _write_finding(found, out)
+    if titled and report.loosened:
+        out.write(f"Loosened: {escaped('; '.join(report.loosened))}\n\n")
 
 
 def _write_finding(found: PlacedFinding, out: TextIO) -> None:

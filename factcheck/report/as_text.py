@@ -52,6 +52,8 @@ def write_concise(reports: Iterable[Report], out: TextIO) -> None:
             text += f"{_others(finding, article, places)} #{finding.id}"
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
         out.write(f"{path}: {shown(_verdict(report), ascii_only=ascii_only)}\n")
+        for text in report.loosened:
+            out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
 
 
 def _others(finding: Finding, article: Article, places: Places) -> str:
@@ -90,12 +92,14 @@ class _Page:
         self._urls: dict[tuple[str, str], str] = {}
         self._stories = 0
         self._count: Counter[str] = Counter()
+        self._loosened: Counter[str] = Counter()
 
     def story(self, report: Report) -> None:
         """Write a story's findings and what was not checked of it."""
         article = report.reading.article
         places = Places(article.source)
         self._stories += 1
+        self._loosened.update(report.loosened)
         self._count.update(finding.severity for finding in report.findings)
         for finding in in_order(report.findings):
             self._finding(finding, article, places)
@@ -106,7 +110,10 @@ class _Page:
         self._line("")
 
     def total(self) -> None:
-        """Write what several stories came to."""
+        """Write what loosened the check, and what several stories came to."""
+        for text, count in self._loosened.items():
+            where = f" ({counted(count, 'file')})" if self._stories > 1 else ""
+            self._hung("loosened: ", f"{text}{where}")
         if self._stories < 2:
             return
         count = self._count

@@ -65,6 +65,7 @@ def to_record(report: Report) -> Record:
         report.checked,
         tuple((*skipped.span, skipped.reason) for skipped in report.unchecked),
         tuple(map(tuple, report.faults)),
+        report.loosened,
     )
 
 
@@ -72,7 +73,7 @@ def from_record(record: Record, path: str) -> Report:
     """Return the report of a record, for the story at ``path``."""
     (
         text, source, segments, published, dateline, format, unread, comments, sections,
-        figures, findings, checked, unchecked, faults,
+        figures, findings, checked, unchecked, faults, loosened,
     ) = record  # fmt: skip
     blocks = _sections(text, sections)
     article = Article(
@@ -95,6 +96,7 @@ def from_record(record: Record, path: str) -> Report:
         checked,
         tuple(Unchecked(Span(start, end), reason) for start, end, reason in unchecked),
         tuple(Fault(*fault) for fault in faults),
+        tuple(loosened),
     )
 
 
