@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from factcheck.model.reading import Report
-from factcheck.report.characters import inert
+from factcheck.report.characters import shown
 from factcheck.report.placed import PlacedFinding, all_placed
 
 COLUMNS = (
@@ -40,7 +40,7 @@ def _rows(found: PlacedFinding) -> Iterable[list[object]]:
     told = [
         guarded(text)
         for text in (
-            inert(found.path), finding.id, finding.severity, finding.group, finding.rule,
+            shown(found.path), finding.id, finding.severity, finding.group, finding.rule,
             finding.message, finding.working, finding.question,
         )
     ]  # fmt: skip

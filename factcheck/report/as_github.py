@@ -5,16 +5,20 @@ silence, so they follow as plain lines and the summary holds all.
 """
 
 import os
+import re
 from collections import Counter
 from typing import TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Reports
+from factcheck.report.characters import shown
 from factcheck.report.coverage import counted
 from factcheck.report.placed import PlacedFinding, all_placed, host_path, in_words
 
 LIMIT = 10  # annotations of one severity in one step
 SUMMARY_LIMIT = 1024 * 1024  # bytes in $GITHUB_STEP_SUMMARY
+# Escape codes and marks that change the direction of text drive the log's terminal.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
@@ -105,10 +109,11 @@ def _plain(found: PlacedFinding) -> str:
     others = "; ".join(map(str, found.labels))
     told = f"{finding.severity}[{finding.rule}] {finding.message} [{others}] ({finding.id})"
     line = f"- {found.path}{place}: {told}"
-    return " ".join(line.split()).replace("##[", "## [")
+    return shown(" ".join(line.split()))
 
 
 def _data(text: str) -> str:
+    text = _CONTROLS.sub("\ufffd", text)
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace("##[", "## [")
 

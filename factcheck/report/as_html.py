@@ -73,7 +73,7 @@ def _title(index: Sequence[StoryPage]) -> str:
     findings = sum(sum(page.counts.values()) for page in index)
     found = f"{findings} finding{'' if findings == 1 else 's'}"
     if len(index) == 1:
-        return f"{found}: {index[0].headline or index[0].article.path}"
+        return f"{found}: {index[0].headline or index[0].path}"
     return f"{found} in {len(index)} stories"
 
 

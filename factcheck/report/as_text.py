@@ -111,8 +111,8 @@ class _Page:
 
     def total(self) -> None:
         """Write what loosened the check, and what several stories came to."""
-        for text, count in self._loosened.items():
-            where = f" ({counted(count, 'file')})" if self._stories > 1 else ""
+        for text, files in self._loosened.items():
+            where = f" ({counted(files, 'file')})" if self._stories > 1 else ""
             self._hung("loosened: ", f"{text}{where}")
         if self._stories < 2:
             return

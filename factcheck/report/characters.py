@@ -35,7 +35,7 @@ def shown(text: str, *, ascii_only: bool = False) -> str:
 
 
 def inert(text: str) -> str:
-    """Return ``text`` without what CI runners read as commands: "::name" and "##[", "##vso["."""
+    """Return ``text`` without what CI runners take for commands: "::name", "##vso["."""
     import re
 
     broken_up = re.sub(r"(^|\s)::(?=[\w-])", r"\1: :", text)
