@@ -67,8 +67,8 @@ def load_folder(folder: str, *, trusted: bool = False) -> tuple[Rule, ...]:
     once, so that a fault in it stops the run before any story.
     """
     folder = os.path.abspath(folder)
-    stamps = stamps_of(folder) if os.path.isdir(folder) else ()
-    held = read_bundle(folder, stamps)
+    stamps = stamps_of(folder, trusted=trusted) if os.path.isdir(folder) else ()
+    held = read_bundle(folder, stamps, trusted=trusted)
     if held is None:
         return _compile_all(folder, stamps, trusted)
     files = [_LazyFile(compiled) for compiled in held]
@@ -116,7 +116,7 @@ def _compile_all(folder: str, stamps: tuple[Stamp, ...], trusted: bool) -> tuple
     )
     for rule in rules:
         check_parameters(rule, fixtures)
-    write_bundle(folder, stamps, [file.compiled for file in files])
+    write_bundle(folder, stamps, [file.compiled for file in files], trusted=trusted)
     return rules
 
 

@@ -221,7 +221,8 @@ def scan_numeric_date(line: Line, index: int) -> Mention | None:
         and all(line.glued(at) for at in range(index, index + 4))
     ):
         numbers = [words[index], words[index + 2], words[index + 4]]
-        if mark == "/" and max(len(n) for n in numbers) == 2 and _one_way(numbers):
+        plain = all(number.isdecimal() and len(number) <= 2 for number in numbers)
+        if mark == "/" and plain and len(numbers[2]) == 2 and _one_way(numbers):
             numbers[2] = _century(numbers[2]) + numbers[2]
         return _numeric(line, index, index + 4, numbers)
     if words[index].count(".") == 2:

@@ -137,14 +137,21 @@ FINDERS: tuple[Finder, ...] = (
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
 
 
-def link(article: Article, figures: tuple[Figure, ...]) -> dict[str, tuple[Relation, ...]]:
-    """Return the relations found, by subject, each kind in reading order."""
+def link(
+    article: Article,
+    figures: tuple[Figure, ...],
+    run: Callable[[Finder, Index], Iterable[Relation]] = lambda finder, index: finder(index),
+) -> dict[str, tuple[Relation, ...]]:
+    """Return the relations found, by subject, each kind in reading order.
+
+    ``run`` calls a finder; it may stop one that breaks or takes too long.
+    """
     if not figures:
         return {}
     index = Index(article, figures)
     found: dict[str, list[Relation]] = {}
     for finder in FINDERS:
-        for relation in finder(index):
+        for relation in run(finder, index):
             found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)
     return {subject: tuple(sorted(found[subject], key=_place)) for subject in found}
 
