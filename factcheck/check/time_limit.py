@@ -24,12 +24,14 @@ def limited(seconds: float, rule: Rule, story: str) -> Iterator[None]:
     nothing short of leaving helps, and the run ends with exit code 2. What the
     rule prints goes to standard error, since standard output is the report's.
     """
-    with redirect_stdout(sys.stderr), _interrupted(seconds, rule, story):
+    place = f"{rule.path}:{rule.line}: rule {rule.name} on {story}"
+    with redirect_stdout(sys.stderr), interrupted(seconds, place):
         yield
 
 
 @contextmanager
-def _interrupted(seconds: float, rule: Rule, story: str) -> Iterator[None]:
+def interrupted(seconds: float, place: str) -> Iterator[None]:
+    """Raise ``RuleTimeoutError`` inside the block, which ``place`` names, after ``seconds``."""
     message = f"took longer than {seconds:g} seconds on one story"
     if threading.current_thread() is not threading.main_thread() or os.name == "nt":
         with _limited_by_thread(seconds, message):
@@ -41,7 +43,6 @@ def _interrupted(seconds: float, rule: Rule, story: str) -> Iterator[None]:
         nonlocal fired
         fired += 1
         if fired > 3:
-            place = f"{rule.path}:{rule.line}: rule {rule.name} on {story}"
             sys.stderr.write(f"factcheck: {place}: cannot be interrupted\n")
             sys.stderr.flush()
             os._exit(2)

@@ -28,7 +28,7 @@ class StoryRun:
 
     def __init__(self, options: CheckOptions, desk: Desk, *, whole: bool = False) -> None:
         """Get ready; raise ``SettingsError`` for an option that cannot be used."""
-        jobs = _jobs(options.jobs)
+        jobs = jobs_of(options.jobs)
         self.options = options
         self.desk = desk
         self.broken = False
@@ -90,7 +90,7 @@ class StoryRun:
 
     def _check(self, paths: Sequence[str]) -> Iterator[Report | None]:
         """Return a report, or ``None`` after telling why there is none, for each path."""
-        jobs = self._jobs or _cores()
+        jobs = self._jobs or cores()
         if jobs == 1 or len(paths) < _FEW or "-" in paths:
             return map(self._checked, paths)
         from factcheck.runs.pool import check_in_processes
@@ -124,7 +124,8 @@ class StoryRun:
         self.broken = True
 
 
-def _jobs(text: str) -> int | None:
+def jobs_of(text: str) -> int | None:
+    """Return the number that ``--jobs`` gives, ``None`` without one."""
     if not text:
         return None
     if not text.isascii() or not text.isdigit() or not 0 <= int(text) <= 256:
@@ -132,7 +133,8 @@ def _jobs(text: str) -> int | None:
     return int(text)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
