@@ -104,6 +104,71 @@ def scan(
     return scan_archive(archive, out, options)
 
 
+def audit(
+    archive: _Archive,
+    *,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME|FILE", help="Audit this rule, or this rule file."),
+    ] = None,
+    rules: _Rules = None,
+    select: _Select = None,
+    extend_select: _ExtendSelect = None,
+    ignore: _Ignore = None,
+    compare: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="OLD NEW", help="Show what a changed rule adds and drops."),
+    ] = None,
+    draw: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many findings are drawn to be judged.")
+    ] = 30,
+    seed: Annotated[str, typer.Option(help="Another seed makes another draw.")] = "1",
+    judge: Annotated[bool, typer.Option("--judge", help="Judge the draw here.")] = False,
+    page: Annotated[
+        str, typer.Option(metavar="OUT.html", help="Write the audit as a page to judge in.")
+    ] = "",
+    verdicts: Annotated[
+        str, typer.Option(metavar="FILE", help="Verdicts; ARCHIVE/verdicts.jsonl without.")
+    ] = "",
+    who: Annotated[str, typer.Option(help="Who judges.")] = "",
+    config: _Config = "",
+    isolated: _Isolated = False,
+    jobs: _Jobs = "",
+    on: _On = "",
+) -> int:
+    """Tell how often each rule speaks in what was printed, and how often it is right.
+
+    What is not scanned yet is scanned first, into ARCHIVE/scans.
+    """
+    from factcheck.cli.audit import AuditOptions, audit_archive
+
+    scan_options = ScanOptions(
+        tuple(rules or ()),
+        tuple(select or ()),
+        tuple(extend_select or ()),
+        tuple(ignore or ()),
+        config,
+        isolated,
+        jobs,
+        on,
+    )
+    return audit_archive(
+        AuditOptions(
+            archive=archive,
+            rule=tuple(rule or ()),
+            scan=scan_options,
+            compare=compare or (),
+            draw=draw,
+            seed=seed,
+            judge=judge,
+            page=page,
+            verdicts=verdicts,
+            who=who,
+        )
+    )
+
+
 def add_archive_commands(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.add_typer(archive_app, name="archive")
+    app.command()(audit)
