@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.archive_commands import add_archive_commands
 from factcheck.cli.compare_command import compare
 from factcheck.cli.exit_code import BROKEN, CLEAN, INTERRUPTED
 from factcheck.cli.options import CheckOptions, FiguresOptions
@@ -186,6 +187,7 @@ app.command()(compare)
 
 
 add_policy_commands(app)
+add_archive_commands(app)
 
 
 @app.command()

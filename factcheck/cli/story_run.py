@@ -32,7 +32,7 @@ class StoryRun:
 
     def __init__(self, options: CheckOptions, desk: Desk, *, whole: bool = False) -> None:
         """Get ready; raise ``SettingsError`` for an option that cannot be used."""
-        jobs = _jobs(options.jobs)
+        jobs = jobs_of(options.jobs)
         self.options = options
         self.desk = desk
         self.broken = False
@@ -116,7 +116,7 @@ class StoryRun:
 
     def _check(self, paths: Sequence[str], stack: ExitStack) -> Iterator[Report | None]:
         """Return a report for each path, ``None`` for a file that holds no story."""
-        jobs = self._jobs or _cores()
+        jobs = self._jobs or cores()
         if jobs == 1 or "-" in paths or (len(paths) < _FEW and self._pool is None):
             return map(self._checked, paths)
         from factcheck.runs.pool import Pool
@@ -168,7 +168,8 @@ class StoryRun:
         self.broken = True
 
 
-def _jobs(text: str) -> int | None:
+def jobs_of(text: str) -> int | None:
+    """Return the number that ``--jobs`` gives, ``None`` without one."""
     if not text:
         return None
     if not text.isascii() or not text.isdigit() or not 0 <= int(text) <= 256:
@@ -176,7 +177,8 @@ def _jobs(text: str) -> int | None:
     return int(text)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
