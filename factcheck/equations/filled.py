@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.arithmetic.ends import added, multiplied, negated, over
+from factcheck.arithmetic.ends import added, multiplied, negated
 from factcheck.equations.equation import Filling, Needs
 from factcheck.model.figure import Figure
 from factcheck.model.interval import INFINITY, Interval
@@ -53,19 +53,6 @@ def at_most(interval: Interval) -> Interval:
 def only(slot_values: dict[str, Interval | None]) -> Needs:
     """Return needs where each slot holds one figure."""
     return {slot: (value,) for slot, value in slot_values.items()}
-
-
-def product_needs(
-    product: tuple[str, Interval], one_factor: tuple[str, Interval], other: tuple[str, Interval]
-) -> Callable[[], Needs]:
-    """Return the needs of ``product = factor × factor``, all in one scale."""
-    return lambda: only(
-        {
-            product[0]: multiplied(one_factor[1], other[1]),
-            one_factor[0]: over(product[1], other[1]),
-            other[0]: over(product[1], one_factor[1]),
-        }
-    )
 
 
 def given(needs: Needs) -> Callable[[], Needs]:

@@ -100,6 +100,8 @@ def test_right_holds_and_wrong_is_broken(
     assert (good.verdict, good.reason) == ("holds", "")
     assert (bad.verdict, bad.reason) == ("broken", "")
     assert bad.text
+    assert good.residual is not None
+    assert bad.residual is not None
     assert good.equation == bad.equation == name
 
 
