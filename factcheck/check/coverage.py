@@ -25,7 +25,7 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> tuple[Decided, ...]:
     for subject, relations in reading.relations.items():
         for relation in relations if subject in examined and subject in SUBJECTS else ():
             judged = judge(relation)
-            if judged.verdict != "cannot tell":
+            if judged.verdict != "cannot tell" and not judged.strained:
                 # The figures of the equation, not those that it might have taken instead.
                 filled = slots_of(relation)
                 taken = filled.slots.values() if filled is not None else ()
@@ -73,6 +73,8 @@ def _why_untold(relation: Relation) -> str:
     from factcheck.equations.judging import judge
 
     judged = judge(relation)
+    if judged.strained:
+        return "linked, but only the roughest values fit both"
     if judged.verdict != "cannot tell":
         return ""
     return f"linked, but {judged.reason}" if judged.equation else ""

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.check import load_rules, run_rules
 from factcheck.model.reading import Report
+from factcheck.model.relation import Restatement
 from factcheck.report.coverage import coverage, outcomes
 from tests.link.drafting import read
 
@@ -58,6 +59,22 @@ def test_linked_but_too_vague_says_so() -> None:
 
     assert "agrees" not in _met(report).values()
     assert report.decided == ()
+
+
+def test_strained_pair_is_no_agreement() -> None:
+    """Where only the roughest values fit both, neither agreement nor conflict is claimed."""
+    reading = read("The rate is 14.9 percent. Last year it was 15.0 percent, he said.")
+    first, second = reading.figures
+    pair = Restatement(first, second)
+    report = run_rules(reading._replace(relations={"restatement": (pair,)}), load_rules())
+
+    assert (report.decided, [str(f) for f in reading.figures]) == (
+        (),
+        ["14.9 percent", "15.0 percent"],
+    )
+    assert {one.reason for one in report.unchecked} == {
+        "linked, but only the roughest values fit both"
+    }
 
 
 @pytest.mark.parametrize("draft", [HOLDS, BROKEN, ALONE])
