@@ -127,6 +127,72 @@ def test_needs_of_the_wrong_slot_hold_the_right_value(
             assert not need.contains(unfit.value or Decimal(0))
 
 
+@pytest.mark.parametrize(
+    ("equation", "slots", "verdict"),
+    [
+        ("sum", {"total": "$5.50", "parts": "$5 | 50 cents"}, "holds"),
+        ("sum", {"total": "$5.50", "parts": "$5 | 90 cents"}, "broken"),
+        ("order", {"greater": "5 miles", "lesser": "7 km"}, "holds"),
+        ("order", {"greater": "5 km", "lesser": "7 miles"}, "broken"),
+        (
+            "share of a base",
+            {"share": "10%", "base": "8 km", "amount": "800 metres"},
+            "holds",
+        ),
+        ("direction", {"before": "12 km", "after": "1,500 metres"}, "broken"),
+        ("change", {"before": "2 km", "after": "1,500 metres", "stated": "25%"}, "holds"),
+        ("equal", {"first": "3 km", "second": "3,000 metres"}, "holds"),
+        ("equal", {"first": "a third of them", "second": "33%"}, "holds"),
+    ],
+)
+def test_units_of_one_dimension_are_brought_together(
+    equation: str, slots: dict[str, str], verdict: str
+) -> None:
+    """Cents and dollars, metres and kilometres are reckoned with in one unit."""
+    assert judged(equation, slots).verdict == verdict
+
+
+def test_needs_are_in_the_figures_own_unit() -> None:
+    """What the cents of a broken sum would need is told in cents."""
+    found = judged("sum", {"total": "$5.50", "parts": "$5 | 90 cents"})
+    need = found.needs()["parts"][1]
+
+    assert need is not None
+    assert need.contains(Decimal(50))
+
+
+@pytest.mark.parametrize(
+    ("slots", "verdict"),
+    [
+        ({"greater": "May 2016", "lesser": "March 2016"}, "holds"),
+        ({"greater": "March 2016", "lesser": "May 2016"}, "broken"),
+        ({"greater": "March 3", "lesser": "May 2016"}, "cannot tell"),
+    ],
+)
+def test_later_and_earlier_dates(slots: dict[str, str], verdict: str) -> None:
+    """Of two dates the greater is the later, where both years are known."""
+    assert judged("order", slots).verdict == verdict
+
+
+def test_currencies_are_not_added() -> None:
+    """Dollars are no part of a sum in pounds, and equal no pounds."""
+    with pytest.raises(SlotError, match="does not fit parts of sum"):
+        judged("sum", {"total": "£5", "parts": "£3 | $2"})
+    with pytest.raises(SlotError, match="does not fit second of equal"):
+        judged("equal", {"first": "£5", "second": "$5"})
+
+
+@pytest.mark.parametrize(
+    ("second", "gap"), [("201 tonnes", "0"), ("301 tonnes", "0.33"), ("2,010 tonnes", "0.90")]
+)
+def test_gap_tells_how_clearly_an_equation_is_broken(second: str, gap: str) -> None:
+    """The gap is how far the two sides are apart, as a part of the larger."""
+    found = judged("equal", {"first": "201 tonnes", "second": second})
+
+    assert f"{found.gap:.2f}" == f"{Decimal(gap):.2f}"
+    assert (found.gap == 0) == (found.verdict == "holds")
+
+
 def test_every_equation_is_tried() -> None:
     """No equation of the table lacks a right and a wrong case."""
     assert {name for name, *_ in CASES} == set(TABLE)
