@@ -45,6 +45,15 @@ def test_hidden_finding_is_no_agreement() -> None:
     assert coverage(report.showing(())).brief == "0 agree, 3 set aside"
 
 
+def test_figure_that_holds_is_set_aside_with_its_finding() -> None:
+    """An equation that holds does not outweigh a finding that somebody accepted."""
+    report = _report("The fire killed 27 children: 17 boys and 10 girls.")
+    hidden = _met(report.showing(()))
+
+    assert [finding.rule for finding in report.findings] == ["toll-without-source"]
+    assert hidden == {"27": "set aside", "17": "agrees", "10": "agrees"}
+
+
 def test_broken_equation_that_no_rule_tells_is_no_agreement() -> None:
     """Where the rule that would speak of it is off, a broken equation is set aside."""
     rules = [rule for rule in load_rules() if rule.name != "parts-and-total"]
