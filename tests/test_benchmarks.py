@@ -29,6 +29,7 @@ SMALL = [
     ("coverage", ("--corpus", "{}/corpus.jsonl"), "in a decided relation"),
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
     ("gold_paragraphs", ("--corpus", "{}/corpus.jsonl.gz", "--places", "{}/places.jsonl"), ""),
+    ("faults", ("--list",), "factcheck/arithmetic/alone.py"),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reading", ("0.01",), "library MB/s"),
