@@ -50,7 +50,7 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
         while lower[last + 1] in ("thousand", "million", "hundred", "billion"):
             last += 1
         if (lower[last + 1].isalpha() and lower[last + 1].endswith("s")) or (
-            lower[last + 1] in ("people", "population")
+            lower[last + 1] in ("people", "population", "km", "g", "ml")
         ):
             last += 1
         return last, line.text(index, last)

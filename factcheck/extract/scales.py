@@ -72,6 +72,8 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
         return 3
     if money:
         return GLUED_SCALES[word.lower()] if glued or len(word) > 1 or word in "mM" else 0
+    if line.words[at + 1] == "/" and line.glued(at) and line.words[at + 2] in ("-", "="):
+        return GLUED_SCALES[word.lower()]  # 7m/-
     if word in ("m", "M"):
         return _million_or_metre(line, number, at, glued)
     if len(word) > 1 and word != "mm":

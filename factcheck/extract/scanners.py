@@ -43,7 +43,7 @@ from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.extract.vague import scan_vague
-from factcheck.extract.years import scan_year
+from factcheck.extract.years import scan_spelled_decade, scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.number_words import (
     DENOMINATORS,
@@ -54,6 +54,7 @@ from factcheck.lexicon.number_words import (
     SMALL,
     SOMETHINGS,
     SPOKEN_SCALES,
+    TEN_PLURALS,
     VAGUE_PLURALS,
     VAGUE_SMALL,
     VULGAR,
@@ -248,6 +249,7 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(NAMED_HOURS, scan_named_hour))
     table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
     table.update(dict.fromkeys(VULGAR, scan_digits))
+    table.update(dict.fromkeys(TEN_PLURALS, scan_spelled_decade))
     table.update(dict.fromkeys(SOMETHINGS, scan_something_word))
     table["."] = scan_point
     del table["second"], table["couple"]
