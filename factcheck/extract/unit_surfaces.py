@@ -80,16 +80,20 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+_QUOTED = 60  # tokens of a quotation that are looked through
+
+
 def _closes_nothing(line: Line, index: int) -> bool:
     """Whether no quotation is open that the mark could close: a 65” screen."""
     if not line.glued(index - 1) or not line.lower[index + 1].isalpha():
         return False
     if line.lower[index + 1] in FUNCTION_WORDS or line.glued(index):
         return False
-    before = line.words[:index]
+    before = line.words[max(0, index - _QUOTED) : index]
+    after = line.words[index + 1 : index + _QUOTED]
     if line.words[index] == "”":
-        return before.count("“") <= before.count("”") and "”" not in line.words[index + 1 :]
-    return line.words.count('"') % 2 == 1 and '"' not in before
+        return before.count("“") <= before.count("”") and "”" not in after
+    return after.count('"') % 2 == 0 and '"' not in before
 
 
 def kind_of_unit(name: str) -> Kind:
