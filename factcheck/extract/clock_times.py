@@ -29,7 +29,8 @@ def scan_named_hour(line: Line, index: int) -> Mention | None:
     """Return the hour that "noon" or "midnight" names."""
     if line.capital(index) and index > 0:
         return None
-    if line.lower[index + 1] in _AFTER_NAMES:
+    following = line.lower[index + 1]
+    if following in _AFTER_NAMES or line.lower[index - 1] in ("my", "his", "her", "no"):
         return None
     return _time(line, index, index, NAMED_HOURS[line.lower[index]], 0)
 

@@ -58,7 +58,10 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
         return index + 2, line.text(index, index + 2)
     if not noun[0].isalpha():
         return None
-    return index + 1, line.text(index, index + 1)
+    last = index + 1
+    if noun.endswith("ly") and singular(lower[index + 3]) in PER_NOUNS:
+        last = index + 3  # per fully diluted share
+    return last, line.text(index, last)
 
 
 _QUALIFIERS = frozenset("square cubic metric fluid nautical lunar short long troy".split())

@@ -174,6 +174,8 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
         return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="degree")
     joined = lead in ("and", "or", "to", ",") and _decade_before(line, first - 1)
+    if joined and line.lower[first - 4] in _POSSESSIVES:  # in their 30s and 40s
+        return _aged(line, first, index, word)
     if first == index and not joined and lead not in ("the", "early", "late", "mid"):
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
@@ -193,6 +195,7 @@ def scan_spelled_decade(line: Line, index: int) -> Mention | None:
     if line.lower[at] == "-" and line.glued(at):
         at -= 1
     at -= line.lower[at] in ("early", "late", "mid", "swinging", "roaring")
+    at -= 2 * (line.lower[at] in ("and", "or") and line.lower[at - 1] in TEN_PLURALS)
     lead = line.lower[at] if at >= 0 else ""
     if lead in _POSSESSIVES:
         value = Decimal(tens)
