@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
 from factcheck.extract.citations import citation
-from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_time
+from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_past, scan_time
 from factcheck.extract.dates import (
     scan_day_first,
     scan_month,
@@ -174,6 +174,9 @@ def _fraction_of(line: Line, number: Number) -> Mention | None:
 
 def scan_loose(line: Line, index: int) -> Mention | None:
     """Return what "half" or a denominator at ``index`` states: a number or a fraction."""
+    past = scan_past(line, index) if line.lower[index] in ("half", "quarter") else None
+    if past is not None:
+        return past
     number = number_at(line, index)
     if number is not None:
         amount = read_amount(line, index, number)

@@ -106,7 +106,7 @@ def kind_of_unit(name: str) -> Kind:
 def _label_goes_on(line: Line, index: int) -> bool:
     """Whether the letters taken for a unit are the head of a label ("24703 L-202")."""
     if line.words[index].isdecimal():
-        return True
+        return line.words[index - 1] != "ft" or line.words[index + 1] != "in"  # 6ft2in
     if line.words[index] != "-" or len(line.words[index - 1]) > 2:
         return False
     if not line.words[index - 1].isalpha():
@@ -119,7 +119,10 @@ def _matches(line: Line, tokens: list[str], index: int, parts: tuple[str, ...]) 
     size = len(parts)
     if tuple(tokens[index : index + size]) != parts:
         return False
-    return not parts[-1].isdecimal() or line.glued(index + size - 2)
+    if not parts[-1].isdecimal():
+        return True
+    last = index + size - 1  # the exponent; in 6ft2in it is none
+    return line.glued(last - 1) and not (line.glued(last) and line.words[last + 1].isalpha())
 
 
 def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
