@@ -63,6 +63,8 @@ def _whole_prefix(line: Line, at: int) -> int:
     """Refuse a prefix letter that is the tail of a longer label ("A-B12")."""
     if len(line.words[at]) == 1 and at and line.glued(at - 1):
         return -1
+    if line.words[at] == "PS" and len(line.words[at + 1]) == 1 and line.glued(at):
+        return at if line.lower[at + 2] in ("m", "bn", "million", "billion") else -1  # a PS5
     if len(line.words[at]) == 1 and line.words[at] in "BTNPRY":
         # one letter glued to digits is a label more often than money: R18 needs its decimals
         return at if "." in line.words[at + 1] or "," in line.words[at + 1] else -1

@@ -74,6 +74,9 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
         return GLUED_SCALES[word.lower()] if glued or len(word) > 1 or word in "mM" else 0
     if line.words[at + 1] == "/" and line.glued(at) and line.words[at + 2] in ("-", "="):
         return GLUED_SCALES[word.lower()]  # 7m/-
+    if word in ("b", "B"):
+        fits = number.grain < 1 or _plural_ahead(line, at + 1)
+        return 9 if glued and fits else 0
     if word in ("m", "M"):
         return _million_or_metre(line, number, at, glued)
     if len(word) > 1 and word != "mm":
