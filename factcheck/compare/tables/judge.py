@@ -49,7 +49,9 @@ def judge_by_tables(
         for question in questions(figure, neighbours, rows):
             for answer in answers(view, question, known):
                 bounded = bounded or answer is None
-                if answer is not None and _alike(figure, answer):
+                if answer is not None and (
+                    _alike(figure, answer) or _unlabelled(figure, answer)
+                ):
                     found.append((answer, view))
     return _decide(figure, found, bounded)
 
@@ -138,6 +140,13 @@ def _named_ties(others: list[tuple[Answer, View]], answer: Answer) -> Iterator[s
 def _alike(figure: Figure, answer: Answer) -> bool:
     """Whether the figure and the answer are both shares or both amounts."""
     return (figure.kind in _SHARES) == answer.percent
+
+
+def _unlabelled(figure: Figure, answer: Answer) -> bool:
+    """Whether a cell gives a percentage whose header does not say that it is one."""
+    if figure.kind != "percentage" or answer.operation != "cell" or answer.percent:
+        return False
+    return 0 <= answer.value <= 100 and _fit(figure, answer.value) in ("same", "rounded")
 
 
 def _fits(figure: Figure, answer: Answer) -> str:

@@ -2,11 +2,12 @@
 
 import csv
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.compare.tables.columns import Column, Gathering
+from factcheck.compare.tables.columns import Column, Gathering, writes_comma
 from factcheck.compare.tables.html_tables import tables_of_page
 from factcheck.errors import DraftError
 
@@ -22,12 +23,16 @@ _NOTE_STARTS = ("source", "note", "notes", "*", "†", "©", "(", "[")
 
 
 class Table(NamedTuple):
-    """A table of a source: its name, columns, number of rows and title."""
+    """A table of a source: its name, columns, number of rows and title.
+
+    ``notes`` say what of it could not be read.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: int
     title: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def read_tables(path: str) -> list[Table]:
@@ -44,7 +49,7 @@ def read_tables(path: str) -> list[Table]:
             return list(_from_sheets(path, name))
         if suffix in PAGE_SUFFIXES:
             return list(_from_page(path, name))
-        return [_from_text(path, name, "\t" if suffix == ".tsv" else ",")]
+        return [_from_text(path, name, "\t" if suffix == ".tsv" else "")]
     except ImportError as error:
         raise DraftError(
             f"{path}: reading {suffix} tables needs the extra factcheck-figures[tables]"
@@ -83,12 +88,17 @@ def _names(header: Sequence[object]) -> list[str]:
     return names
 
 
+_SEPARATORS = (",", ";", "\t", "|")
+
+
 def _from_text(path: str, name: str, separator: str) -> Table:
     import pandas as pd
 
     if os.path.getsize(path) == 0:
         raise DraftError(f"{path}: the table is empty")
-    with open(path, encoding="utf-8-sig", newline="") as file:
+    encoding = _encoding(path)
+    separator = separator or _separator(path, encoding)
+    with open(path, encoding=encoding, newline="") as file:
         reader = csv.reader(file, delimiter=separator, skipinitialspace=True)
         first, ends = [], []
         for row in reader:
@@ -97,13 +107,38 @@ def _from_text(path: str, name: str, separator: str) -> Table:
             if len(first) == _PREAMBLE:
                 break
     place = header_place(first) if first else 0
+    comma = writes_comma(cell for row in first[place + 1 :] for cell in row)
     with pd.read_csv(
-        path, sep=separator, chunksize=_PIECE, encoding="utf-8-sig", thousands=",",
+        path, sep=separator, chunksize=_PIECE, encoding=encoding,
+        thousands="." if comma else ",", decimal="," if comma else ".",
         skipinitialspace=True, low_memory=False, header=None, skip_blank_lines=False,
         names=_names(first[place]) if first else None, skiprows=ends[place] if ends else 0,
         index_col=False,
     ) as pieces:  # fmt: skip
-        return _from_pieces(iter(pieces), name, _title(first[:place]))
+        table = _from_pieces(iter(pieces), name, _title(first[:place]))
+    if encoding != "cp1252":
+        return table
+    return table._replace(notes=("not UTF-8, so read as Windows-1252", *table.notes))
+
+
+def _encoding(path: str) -> str:
+    """Return UTF-8, or what spreadsheets save where the bytes are not UTF-8."""
+    decoder = getincrementaldecoder("utf-8")()
+    with open(path, "rb") as file:
+        try:
+            while piece := file.read(1 << 20):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8-sig"
+
+
+def _separator(path: str, encoding: str) -> str:
+    """Return the mark that most of the first lines have, a comma where none is commoner."""
+    with open(path, encoding=encoding, newline="") as file:
+        lines = list(islice(file, _PREAMBLE))
+    return max(_SEPARATORS, key=lambda mark: sum(mark in line for line in lines))
 
 
 def _without_notes(piece: "DataFrame") -> "DataFrame":
@@ -126,7 +161,19 @@ def _from_pieces(pieces: Iterator["DataFrame"], name: str, title: str = "") -> T
             gathered.setdefault(str(header), Gathering()).add(piece[header])
     # Each column's pieces are let go as soon as they are joined: half the peak of memory.
     columns = tuple(gathered.pop(header).column(header) for header in list(gathered))
-    return Table(name, columns, rows, title)
+    return Table(name, columns, rows, title, tuple(_notes(columns)))
+
+
+def _notes(columns: tuple[Column, ...]) -> Iterator[str]:
+    """Yield what cells of columns of numbers are none, a line a column."""
+    for column in columns:
+        if column.unread:
+            told = ", ".join(repr(cell[:30]) for cell in column.unread[:_TOLD])
+            more = ", ..." if len(column.unread) > _TOLD else ""
+            yield f"column {column.name!r}: no number, so left out: {told}{more}"
+
+
+_TOLD = 3  # cells named of one column
 
 
 def _from_parquet(path: str, name: str) -> Table:

@@ -20,6 +20,17 @@ _UNIT_NAMES = frozenset(
 )
 
 
+# Headers whose numbers are changes themselves, or may be below zero.
+_CHANGES = frozenset(
+    "change changes growth difference rise rises increase increases gain gains gained added "
+    "yoy qoq mom profit income earnings result balance surplus".split()
+)
+_LOSSES = frozenset(
+    "decrease decreases decline declines fall falls loss losses lost cut cuts drop drops "
+    "shed deficit".split()
+)
+
+
 class Dim(NamedTuple):
     """What a view's rows differ by: its labels, a code for each row, and which are totals.
 
@@ -44,6 +55,14 @@ class Measure(NamedTuple):
     numbers: "np.ndarray[Any, Any]"
     scale: int
     percent: bool
+
+    @property
+    def falls(self) -> int:
+        """Which way its numbers go: 1 for a change or a balance, -1 for losses, else 0."""
+        words = set(words_of(self.name))
+        if words & _CHANGES:
+            return 1
+        return -1 if words & _LOSSES else 0
 
 
 class View(NamedTuple):
