@@ -30,6 +30,7 @@ SMALL = [
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
     ("gold_paragraphs", ("--corpus", "{}/corpus.jsonl.gz", "--places", "{}/places.jsonl"), ""),
     ("faults", ("--list",), "factcheck/arithmetic/alone.py"),
+    ("growth", ("--size", "400", "--patterns", "6"), "6 patterns of 800 characters"),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reading", ("0.01",), "library MB/s"),

@@ -80,7 +80,7 @@ def _run_rule(
     # What a newsroom's rule prints goes to standard error: standard output is the report's.
     printed = nullcontext() if rule.trusted else redirect_stdout(sys.stderr)
     try:
-        with printed, limited(time_limit, what):
+        with printed, limited(time_limit, what, waiting=not rule.trusted):
             _run_over(subjects, rule, reading, helpers, findings)
     except (Exception, SystemExit, TimeLimitError) as error:
         from factcheck.check.faults import fault_of

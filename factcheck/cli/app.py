@@ -1,6 +1,7 @@
 """The command line with its help, built with typer."""
 
 import difflib
+import os
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.finding import SEVERITIES
+from factcheck.read import STORY_SUFFIXES
 from factcheck.report.formats import FORMATS
 
 app = typer.Typer(
@@ -234,6 +236,8 @@ def run_app(words: list[str]) -> int:
 def _nearest(words: list[str], message: str) -> str:
     if not message.startswith("No such command") or not words:
         return ""
+    if os.path.exists(words[0]) or os.path.splitext(words[0])[1].lower() in STORY_SUFFIXES:
+        return f" (did you mean factcheck check {words[0]}?)"
     names = [command.name or command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]
     near = difflib.get_close_matches(words[0], names, n=1)
     return f" (did you mean {near[0]}?)" if near else ""

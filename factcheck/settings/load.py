@@ -98,7 +98,9 @@ def _placed(stated: dict[str, Any], folder: str) -> dict[str, Any]:
 
 
 def _placed_output(entry: str, absolute: Any) -> str:
-    name, _, path = entry.partition(":")
+    name, colon, path = entry.partition(":")
+    if not colon or len(name) == 1:  # a path alone; a single letter is a drive
+        return str(absolute(entry))
     return entry if path == "-" else f"{name}:{absolute(path)}"
 
 

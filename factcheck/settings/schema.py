@@ -21,7 +21,8 @@ def _one_or_many(value: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Outputs = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^[a-z]+:.+$")], ...], BeforeValidator(_one_or_many)
+    tuple[Annotated[str, Field(pattern=r"^([a-z]+:.+|.+\\.[a-z]+)$")], ...],
+    BeforeValidator(_one_or_many),
 ]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factcheck.compare.tables.columns import Column, Gathering, writes_comma
 from factcheck.compare.tables.html_tables import tables_of_page
 from factcheck.errors import DraftError
+from factcheck.files import read_regular, refuse_bomb
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -18,6 +19,10 @@ TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".parquet"})
 PAGE_SUFFIXES = frozenset({".html", ".htm"})  # read as stories and for their tables
 
 _PIECE = 20_000  # rows read at a time
+_MOST_COLUMNS = 2000
+_LARGEST_PAGE = 50_000_000  # bytes, as of any draft
+_LARGEST = 2_000_000_000  # bytes of a table of text, read in pieces
+_MOST_UNPACKED = 500_000_000  # bytes of a workbook's parts
 _PREAMBLE = 30  # rows among which the header is looked for
 _NOTE_STARTS = ("source", "note", "notes", "*", "†", "©", "(", "[")
 
@@ -54,16 +59,12 @@ def read_tables(path: str) -> list[Table]:
         raise DraftError(
             f"{path}: reading {suffix} tables needs the extra factcheck-figures[tables]"
         ) from error
-    except (OSError, ValueError, KeyError, UnicodeError, EOFError, csv.Error) as error:
+    except DraftError:
+        raise
+    except Exception as error:
+        # Each library raises kinds of its own for broken files.
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         raise DraftError(f"{path}: cannot be read as a table: {reason}") from error
-    except Exception as error:
-        # zipfile, pyarrow and openpyxl raise kinds of their own for broken files.
-        if type(error).__module__.partition(".")[0] in (
-            "zipfile", "pyarrow", "openpyxl", "zlib",
-        ):  # fmt: skip
-            raise DraftError(f"{path}: cannot be read as a table: {error}") from error
-        raise
 
 
 def header_place(rows: Sequence[Sequence[object]]) -> int:
@@ -81,11 +82,13 @@ def _title(rows: Sequence[Sequence[object]]) -> str:
 
 def _names(header: Sequence[object]) -> list[str]:
     """Return the header's cells as names, each once."""
-    names: list[str] = []
+    if len(header) > _MOST_COLUMNS:
+        raise ValueError(f"it has {len(header):,} columns, more than {_MOST_COLUMNS:,}")
+    names: dict[str, None] = {}
     for number, cell in enumerate(header, 1):
         name = str(cell).strip() if cell not in (None, "") else f"column {number}"
-        names.append(name if name not in names else f"{name} ({number})")
-    return names
+        names[name if name not in names else f"{name} ({number})"] = None
+    return list(names)
 
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -96,6 +99,8 @@ def _from_text(path: str, name: str, separator: str) -> Table:
 
     if os.path.getsize(path) == 0:
         raise DraftError(f"{path}: the table is empty")
+    if os.path.getsize(path) > _LARGEST:
+        raise DraftError(f"{path}: larger than {_LARGEST // 1_000_000} MB")
     encoding = _encoding(path)
     separator = separator or _separator(path, encoding)
     with open(path, encoding=encoding, newline="") as file:
@@ -192,9 +197,8 @@ def _from_parquet(path: str, name: str) -> Table:
 def _from_page(path: str, name: str) -> Iterator[Table]:
     import pandas as pd
 
-    with open(path, encoding="utf-8", errors="replace") as file:
-        found = tables_of_page(file.read())
-    for number, table in enumerate(found, 1):
+    page = read_regular(path, _LARGEST_PAGE).decode("utf-8", "replace")
+    for number, table in enumerate(tables_of_page(page), 1):
         place = header_place(table.rows[:_PREAMBLE])
         names = _names(table.rows[place])
         frame = pd.DataFrame(table.rows[place + 1 :], columns=names, dtype=object)
@@ -206,11 +210,13 @@ def _from_page(path: str, name: str) -> Iterator[Table]:
 def _from_sheets(path: str, name: str) -> Iterator[Table]:
     import openpyxl
 
+    refuse_bomb(path, _MOST_UNPACKED)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         for sheet in book.worksheets:
+            sheet.reset_dimensions()  # else rows are as wide as the file says the sheet is
             rows = sheet.iter_rows(values_only=True)
-            first = list(islice(rows, _PREAMBLE))
+            first = [_told_part(row) for row in islice(rows, _PREAMBLE)]
             if not any(cell is not None for row in first for cell in row):
                 continue
             place = header_place(first)
@@ -229,11 +235,20 @@ def _sheet_pieces(
     width = len(names)
     batch = [_wide(row, width) for row in first]
     for row in rows:
-        batch.append(_wide(row, width))
+        if any(cell is not None for cell in row):
+            batch.append(_wide(row, width))
         if len(batch) >= _PIECE:
             yield pd.DataFrame(batch, columns=names)
             batch = []
     yield pd.DataFrame(batch, columns=names)
+
+
+def _told_part(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row without the empty cells at its end: a stray cell may stand far out."""
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
 
 
 def _wide(row: tuple[Any, ...], width: int) -> tuple[Any, ...]:
