@@ -34,10 +34,10 @@ def limited(seconds: float, what: str, *, waiting: bool = False) -> Iterator[Non
     """Raise ``TimeLimitError`` inside the block once it has run for ``seconds``.
 
     Time is the process's own, so that a busy machine stops nothing; with ``waiting``
-    it is the clock's, for code that may sleep. ``what`` names the work in the line that is printed where nothing short of
-    leaving helps: code that catches the error and goes on is interrupted three
-    times more, then the process ends with exit code 2. Limits nest; the one that is
-    reached first counts.
+    it is the clock's, for code that may sleep. ``what`` names the work in the line
+    that is printed where nothing short of leaving helps: code that catches the error
+    and goes on is interrupted three times more, then the process ends with exit code
+    2. Limits nest; the one that is reached first counts.
     """
     # signal is imported by none that a start-up needs; threads never get its signals.
     import signal

@@ -405,14 +405,12 @@ def test_standard_input_tells_its_format(
     """What comes on standard input is told by its content."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
     seen: list[str] = []
-    from factcheck.cli import stories
 
-    read = stories.read_string
-    monkeypatch.setattr(
-        stories,
-        "read_string",
-        lambda *words, **more: seen.append(words[2]) or read(*words, **more),
-    )
+    def noted(draft: bytes, name: str, found: str, *words: Any, **more: Any) -> Article:
+        seen.append(found)
+        return read_string(draft, name, found, *words, **more)
+
+    monkeypatch.setattr("factcheck.cli.stories.read_string", noted)
 
     code, _, lines = _check(capsys, "-")
 
