@@ -9,6 +9,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.reading import Decided, Reading, Unchecked
 from factcheck.model.relation import figures_of
 
+_IN_CONFLICT = "what it agrees with is in conflict"
 _DATES = frozenset({"date", "time"})
 
 
@@ -58,24 +59,34 @@ def cover(
     """Return how many figures were compared, and the others with the reason.
 
     A figure counts as checked when it takes part in a relation that was decided, or
-    in a finding that compares it with another figure.
+    in a finding that compares it with another figure; not where all that it was
+    compared with is in conflict itself, as a headline's figure with the one in the text.
     """
     if reading.article.unread:
         return 0, tuple(Unchecked(f.span, reading.article.unread) for f in reading.figures)
+    findings = tuple(findings)
     examined = {rule.subject for rule in rules if rule.on}
     compared = {index for one in decisions.decided for index in one.figures}
+    beside: dict[int, set[int]] = {}
+    for one in decisions.decided:
+        for index in one.figures:
+            beside.setdefault(index, set()).update(set(one.figures) - {index})
     related = {
         figure.index
         for subject, relations in reading.relations.items()
         for relation in (() if subject in examined else relations)
         for figure in figures_of(relation)
     }
+    loud = {label.span for f in findings if f.severity == "error" for label in f.labels}
+    wrong = {figure.index for figure in reading.figures if figure.span in loud}
     marked = {label.span for f in findings if len(f.labels) > 1 for label in f.labels}
     unchecked = []
     for figure in reading.figures:
-        if figure.index in compared or figure.span in marked:
+        others = beside.get(figure.index)
+        doubtful = others is not None and bool(others) and others <= wrong
+        if figure.span in marked or (figure.index in compared and not doubtful):
             continue
-        untold = decisions.untold.get(figure.index)
+        untold = _IN_CONFLICT if doubtful else decisions.untold.get(figure.index)
         reason = untold or _reason(figure, figure.index in related)
         unchecked.append(Unchecked(figure.span, reason))
     return len(reading.figures) - len(unchecked), tuple(unchecked)
