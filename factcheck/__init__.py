@@ -48,6 +48,11 @@ if TYPE_CHECKING:
         words_after as words_after,
         words_before as words_before,
     )
+    from factcheck.memory.look_up import (
+        Band as Band,
+        Memory as Memory,
+        Printed as Printed,
+    )
     from factcheck.model.article import (
         Article as Article,
         Section as Section,
@@ -123,6 +128,7 @@ _HOMES = {
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": ("paragraph_words source_name words_after words_before"),
+    "factcheck.memory.look_up": ("Band Memory Printed"),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
     "factcheck.model.finding": ("Discrepancy Label"),

@@ -8,7 +8,7 @@ from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.check.labels import labels_for
 from factcheck.check.loudness import leave_out_lesser_notes
-from factcheck.check.parameters import NOTHING_GIVEN, Parameters
+from factcheck.check.parameters import MEMORY, NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
 from factcheck.model.article import Article, Section
@@ -31,9 +31,9 @@ def run_rules(
     A rule that breaks is named in ``faults`` and the others run on. Findings
     stand in reading order; of several that mark the same figures only the most
     specific is kept (see ``duplicates``), and of notes on sourcing at most five
-    (see ``loudness``).
+    (see ``loudness``). Rules that ask for a memory run where one is given.
     """
-    rules = tuple(rule for rule in rules if rule.on)
+    rules = tuple(r for r in rules if r.on and (MEMORY in given or MEMORY not in r.helpers))
     findings: list[Finding] = []
     faults: list[Fault] = []
     if not reading.article.unread:

@@ -40,7 +40,7 @@ def add_stories(options: AddOptions) -> int:
         {part: name for part, name in options.columns.items() if name}, options.text_format
     )
     sources = find_sources(options.sources)
-    line = _Line()
+    line = StatusLine()
     with adding_to(options.into, lambda added: line.show(_added_so_far(added))) as adder:
         for source in sources:
             adder.add(source, how)
@@ -89,7 +89,7 @@ def scan_told(progress: "Progress", out: str) -> str:
     )
 
 
-class _Line:
+class StatusLine:
     """One line on standard error that is written over, where somebody watches."""
 
     def __init__(self) -> None:
@@ -109,7 +109,7 @@ class _Line:
             sys.stderr.flush()
 
 
-class ProgressLine(_Line):
+class ProgressLine(StatusLine):
     """The progress of a scan: stories, stories a second and the time left.
 
     Where nobody watches, a line every minute goes to the log.

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Desk:
     """Which settings are in force.
 
-    What a run loads or writes (rules, tables, outputs, baseline, ledger, cache,
-    jobs) is taken from the working folder's settings or ``--config``, never from
+    What a run loads or writes (rules, tables, outputs, baseline, ledger, memory,
+    cache, jobs) is taken from the working folder's settings or ``--config``, never from
     a file that lies beside a draft: rules are code. What a story is held to
     (selection, severities, levels, locale, style, date) comes from the settings
     file nearest to the story.
@@ -30,6 +30,8 @@ class Desk:
         self._options = options
         self._fixed = self._fixed_settings()
         self.run = self._fixed or find_settings(".")
+        if options.memory:
+            self.run = self.run._replace(memory=os.path.abspath(options.memory))
         self._foreign: set[str] = set()
         if options.fail_level:
             level_of(options.fail_level, "--fail-level")

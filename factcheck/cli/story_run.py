@@ -33,7 +33,9 @@ class StoryRun:
         self.desk = desk
         self.broken = False
         settings = desk.run
-        self._cached = not whole and settings.cache and not options.no_cache
+        # A memory grows between runs, and what it says of a story with it.
+        kept = settings.cache and not options.no_cache and not settings.memory
+        self._cached = not whole and kept
         self._jobs = 1 if whole else settings.jobs if jobs is None else jobs
         self.checker = StoryChecker(options, cached=self._cached)
 
