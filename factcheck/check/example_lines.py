@@ -6,7 +6,7 @@ in brackets (``[Headline]``, ``[Standfirst]``, ``[Caption]``, ``[Subhead]``,
 ``[Quote]``), else it is body text; the draft may begin with ``[Date
 2016-03-25]`` and ``[Tag council]``. ``[[...]]`` in a ``Flags:`` line marks the
 spans expected. ``Printed:`` lines, written likewise, are what the house printed
-before: the memory of all examples of the rule; ``[Times 60]`` prints one so often.
+before: the memory of all examples of the rule; ``[Times 100]`` prints one so often.
 """
 
 from collections.abc import Iterator
@@ -104,7 +104,7 @@ def _parse(
             continue
         if name == "Times":
             if kind != "Printed" or not value.strip().isdecimal():
-                raise RuleError(f"{place}: [{word}]: write [Times 60] in a Printed: line")
+                raise RuleError(f"{place}: [{word}]: write [Times 100] in a Printed: line")
             times = int(value)
             continue
         try:

@@ -177,6 +177,36 @@ def audit(
     )
 
 
+def calibrate(
+    archive: _Archive,
+    *,
+    alarms: Annotated[
+        str, typer.Option(metavar="N", help="Alarms a thousand words that the desk will bear.")
+    ],
+    out: Annotated[
+        str, typer.Option(metavar="FILE.toml", help="factcheck-calibrated.toml without.")
+    ] = "",
+    page: Annotated[
+        str, typer.Option(metavar="OUT.html", help="Also draw the curve on a page.")
+    ] = "",
+    verdicts: Annotated[
+        str, typer.Option(metavar="FILE", help="Verdicts; ARCHIVE/verdicts.jsonl without.")
+    ] = "",
+    rules: _Rules = None,
+    config: _Config = "",
+    isolated: _Isolated = False,
+    jobs: _Jobs = "",
+    on: _On = "",
+) -> int:
+    """Write the severities with which alarms stay within a budget."""
+    from factcheck.cli.calibrate import CalibrateOptions, calibrate_rules
+
+    scan_options = ScanOptions(
+        rules=tuple(rules or ()), config=config, isolated=isolated, jobs=jobs, on=on
+    )
+    return calibrate_rules(CalibrateOptions(archive, alarms, out, page, verdicts, scan_options))
+
+
 def remember(
     paths: Annotated[
         list[str],
@@ -240,5 +270,6 @@ def add_archive_commands(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.add_typer(archive_app, name="archive")
     app.command()(audit)
+    app.command()(calibrate)
     app.command()(remember)
     app.command()(corrections)

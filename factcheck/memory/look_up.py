@@ -223,12 +223,15 @@ class Memory:
         self, figure: Figure, printed: Printed, story: int, reading: Reading
     ) -> bool:
         """Whether the printed story has the draft's value too, or the draft the printed one."""
-        own = (f.interval for f in reading.figures if f is not figure and f.unit == figure.unit)
+        noun = noun_of(figure)
+        alike = (f for f in reading.figures if f is not figure and f.unit == figure.unit)
+        own = (f.interval for f in alike if figure.unit or noun_of(f) == noun)
         if any(interval.overlaps(printed.interval) for interval in own):
             return True
         rows = self._ask(
-            "select low, high from figure where story = ? and unit = ? and per = ?",
-            (story, figure.unit, figure.per),
+            "select low, high from figure "
+            "where story = ? and unit = ? and per = ? and (unit != '' or noun = ?)",
+            (story, figure.unit, figure.per, noun),
         )
         return any(
             Interval(Decimal(row["low"]), Decimal(row["high"])).overlaps(figure.interval)

@@ -14,14 +14,16 @@ _NOTE = re.compile(
     r"(this|the) (story|article|report|headline) (has been|was) (corrected|amended)|"
     r"(an )?(earlier|previous|original) versions? of this (story|article|report)|"
     r"this (story|article|report) (originally|initially|incorrectly)|"
-    r"(story|article|report|headline)[^.]{0,60}\b(incorrectly|mistakenly|erroneously|misstated))",
+    r"(story|article|report|headline)[^.]{0,60}\b"
+    r"(incorrectly|inaccurately|mistakenly|erroneously|misstated))",
     re.IGNORECASE,
 )
 _WRONGLY = re.compile(
-    r"\b(incorrectly|mistakenly|erroneously|wrongly|misstated|misreported|in error|"
-    r"earlier version|previous version|original version|originally|initially|not)\b",
+    r"\b(incorrectly|inaccurately|mistakenly|erroneously|wrongly|misstated|misreported|in error|"
+    r"earlier version|previous version|original version|originally|initially)\b",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(r"\b(not|rather than|instead of)\b", re.IGNORECASE)
 
 
 def corrections_in(reading: Reading, source: str) -> Iterator[Correction]:
@@ -59,12 +61,12 @@ def _wrong_and_right(told: list[Figure]) -> tuple[Figure, Figure] | None:
     if len(told) != 2 or told[0].unit != told[1].unit or told[0].value == told[1].value:
         return None
     first, second = told
-    if first.sentence is second.sentence:
-        between = _between(first, second)
-        if re.search(r"\b(not|rather than|instead of)\s*$|\bnot\b", between, re.IGNORECASE):
-            return second, first
     before = first.sentence.text[: first.span.start - first.sentence.span.start]
-    return (first, second) if _WRONGLY.search(before) else None
+    if _WRONGLY.search(before):
+        return first, second
+    if first.sentence is second.sentence and _INSTEAD.search(_between(first, second)):
+        return second, first
+    return None
 
 
 def _between(first: Figure, second: Figure) -> str:

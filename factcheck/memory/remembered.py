@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.currencies import WORDS
-from factcheck.lexicon.plurals import singular
 from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -105,14 +104,14 @@ def lead_of(headline: str) -> set[str]:
 
 
 def noun_of(figure: Figure) -> str:
-    """Return the stem of what the figure counts or measures, empty where it is not said.
+    """Return the noun that the figure counts or measures, empty where it is not said.
 
     The surface of a unit ("dlrs") says nothing that the unit does not.
     """
     if figure.measure is None:
         return ""
     head = figure.measure.head.lower()
-    return "" if singular(head) in _UNITS or head == figure.unit else stem(head)
+    return "" if head in _UNITS or head == figure.unit else head
 
 
 def size_of(value: Decimal | None) -> float | None:

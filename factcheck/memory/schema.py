@@ -25,7 +25,7 @@ create table figure (
     id integer primary key,
     story integer not null references story (id),
     kind text not null,             -- count, money, measure, percentage, ...
-    noun text not null,             -- stem of what is counted, empty where unsaid
+    noun text not null,             -- what is counted, in the singular; empty where unsaid
     unit text not null,             -- canonical unit, empty for a plain count
     per text not null,              -- denominator of a rate
     value text,                     -- as written, a decimal; null for "dozens"
@@ -140,6 +140,8 @@ def connect(path: str, *, write: bool = False) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=60, isolation_level=None)
         connection.execute("pragma busy_timeout = 60000")
+        connection.execute("pragma cache_size = -65536")  # KiB: most look-ups stay in memory
+        connection.execute("pragma mmap_size = 268435456")
         name = connection.execute("pragma application_id").fetchone()[0]
         version = connection.execute("pragma user_version").fetchone()[0]
         if name != _NAME:

@@ -6,7 +6,7 @@ from math import log10
 from factcheck import Discrepancy, Figure, Memory, severity
 
 _KINDS = frozenset({"count", "money", "measure", "duration", "age"})
-_FIGURES = 60  # printed before a band says something
+_FIGURES = 100  # printed before a band says something
 _WIDEST = 4.0  # orders of magnitude; what spreads wider may be of any size
 _BEYOND = 0.5  # orders past the band's own end, which lies up to half an order past its figures
 _LOOSE = frozenset(
@@ -21,10 +21,10 @@ def check_outside_the_band(figure: Figure, memory: Memory) -> Discrepancy | None
 
     A tenth of real numeric corrections are of size: $4 billion for an advertising spot, a
     year's sum given as a week's, a loss ten times too large. The band of a noun, unit and rate
-    is what the house printed of it, sixty times or more; a figure must lie well beyond the
+    is what the house printed of it, a hundred times or more; a figure must lie well beyond the
     largest of all. Nouns that count anything (people, things, cases) have no band.
 
-    Printed: [Times 60] The Farrow mill bought 900 looms.
+    Printed: [Times 100] The Farrow mill bought 900 looms.
     Flags: The Farrow mill bought [[90,000]] looms.
     Passes: The Farrow mill bought 900 looms.
     Passes: The Farrow mill bought 90,000 spindles.
@@ -34,6 +34,8 @@ def check_outside_the_band(figure: Figure, memory: Memory) -> Discrepancy | None
         return None
     if figure.measure is not None and figure.measure.head.lower() in _LOOSE:
         return None
+    if figure.mention.in_words and value == Decimal(10) ** int(log10(value)):
+        return None  # "a thousand stories" is a manner of speaking
     band = memory.band(figure)
     if band is None or band.figures < _FIGURES or band.high - band.low > _WIDEST:
         return None
