@@ -27,8 +27,9 @@ from factcheck.model.reading import Reading
 _FEWEST_STORIES = 1000
 # log(stories / stories with the word): a word above it names what a story is about.
 _NAMING = 4.0
-_ENOUGH_WORDS = 8.0  # weight of the words shared: two rare ones, or four usual ones
-_ENOUGH_SHARE = 0.5  # of the words of the one that has fewer
+_ENOUGH_WORDS = 6.0  # weight of the words shared: two rare ones, or three usual ones
+_ENOUGH_SHARE = 0.4  # of the words of the one that has fewer
+_ENOUGH_NAMING = 2  # words shared that name what the stories are about
 _ASKED = 4  # naming words by which like figures are looked up
 _MOST = 200  # like figures that are weighed
 _NEAREST = 3
@@ -134,12 +135,18 @@ class Memory:
             (word for word in names | lead | opening if self.rarity(word) >= _NAMING),
             key=lambda word: (-self.rarity(word), word),
         )
+        mine = {*words, *names, *lead, *opening}
         found: dict[int, Printed] = {}
         for row in self._like(figure, noun, naming[:_ASKED], reading):
             if row["id"] in found or not _may_be(figure, row, names, any_time):
                 continue
             theirs = row["words"].split()
             shared = sum(self.rarity(word) for word in theirs if word in words)
+            about = {*row["names"].split(), *theirs, *lead_of(row["headline"])}
+            if sum(word in about and self.rarity(word) >= _NAMING for word in mine) < (
+                _ENOUGH_NAMING
+            ):
+                continue
             least = min(sum(map(self.rarity, theirs)), sum(self.rarity(word) for word in words))
             if shared < enough or shared < _ENOUGH_SHARE * least:
                 continue

@@ -19,8 +19,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _WRONGLY = re.compile(
-    r"\b(incorrectly|inaccurately|mistakenly|erroneously|wrongly|misstated|misreported|in error|"
-    r"earlier version|previous version|original version|originally|initially)\b",
+    r"\b(incorrectly|inaccurately|mistakenly|erroneously|wrongly|misstated|misreported|"
+    r"in error|earlier version|previous version|original version|originally|initially)\b",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(not|rather than|instead of)\b", re.IGNORECASE)

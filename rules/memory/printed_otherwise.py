@@ -9,6 +9,11 @@ _RUNNING = frozenset(
     "previously initially originally latest current currently now".split()
 )
 _LARGEST_RATIO = 3  # beyond it two numbers are seldom one thing told wrongly
+_SMALL = 12  # a count up to it, without a date, is seldom a standing fact
+_MONTHS = frozenset(
+    "january february march april may june july august september october november "
+    "december".split()
+)
 _OFTEN = 2  # days on which a fact without a date was told alike, to count as standing
 
 
@@ -51,8 +56,10 @@ def check_printed_otherwise(
     if not before or any(p.both or p.interval.overlaps(figure.interval) for p in before):
         return None
     told = before[0]
-    dated = figure.period is not None and figure.period.end is not None
-    if not dated and not _is_standing(before):
+    if figure.period is not None and figure.period.end is not None:
+        if not _is_named(figure.period.text):
+            return None
+    elif not _is_standing(before) or (not figure.unit and figure.value <= _SMALL):
         return None
     if not _is_near(figure, told):
         return None
@@ -72,6 +79,12 @@ def _is_running(figure: Figure, reading: Reading) -> bool:
     if end is not None and published is not None and end >= published.day:
         return True
     return not _RUNNING.isdisjoint(figure.sentence.tokens.lower)
+
+
+def _is_named(period: str) -> bool:
+    """Whether the time is named: "last year" beside a level often means its same week."""
+    words = period.lower().split()
+    return any(sign.isdigit() for sign in period) or not _MONTHS.isdisjoint(words)
 
 
 def _is_standing(before: tuple[Printed, ...]) -> bool:
