@@ -13,7 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "archive.md"
-_CALL = re.compile(r"^\$ (?P<command>[^\n]+)\n(?P<output>(?:(?!\$ |```)[^\n]*\n)*)", re.MULTILINE)
+_CALL = re.compile(
+    r"^\$ (?P<command>[^\n]+)\n(?P<output>(?:(?!\$ |```)[^\n]*\n)*)", re.MULTILINE
+)
 
 
 def _printed(command: str, folder: Path) -> str:
