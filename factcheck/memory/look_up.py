@@ -29,7 +29,7 @@ _FEWEST_STORIES = 1000
 _NAMING = 4.0
 _ENOUGH_WORDS = 6.0  # weight of the words shared: two rare ones, or three usual ones
 _ENOUGH_SHARE = 0.4  # of the words of the one that has fewer
-_ENOUGH_NAMING = 2  # words shared that name what the stories are about
+_TELLING = 3.0  # of such rarity two words must be shared, and one that names
 _ASKED = 4  # naming words by which like figures are looked up
 _MOST = 200  # like figures that are weighed
 _NEAREST = 3
@@ -143,9 +143,8 @@ class Memory:
             theirs = row["words"].split()
             shared = sum(self.rarity(word) for word in theirs if word in words)
             about = {*row["names"].split(), *theirs, *lead_of(row["headline"])}
-            if sum(word in about and self.rarity(word) >= _NAMING for word in mine) < (
-                _ENOUGH_NAMING
-            ):
+            rare = sorted((self.rarity(word) for word in mine if word in about), reverse=True)
+            if len(rare) < 2 or rare[0] < _NAMING or rare[1] < _TELLING:
                 continue
             least = min(sum(map(self.rarity, theirs)), sum(self.rarity(word) for word in words))
             if shared < enough or shared < _ENOUGH_SHARE * least:

@@ -14,7 +14,9 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november "
     "december".split()
 )
-_OFTEN = 2  # days on which a fact without a date was told alike, to count as standing
+_PEOPLE = frozenset("people person man woman child civilian soldier".split())
+_YEAR = 364
+_OFTEN = 3  # days on which a fact without a date was told alike, to count as standing
 
 
 @severity("warning")
@@ -25,7 +27,7 @@ def check_printed_otherwise(
 
     Of a real house's numeric corrections, one in twelve set right a figure that its own
     archive had. Speaks of figures whose period is past and named ("in 2015", "on 7
-    October"), and of standing facts that were told on two days or more and never otherwise.
+    October"), and of standing facts: told on three days or more, and never otherwise.
     Readings that change (prices, tolls, counts of the day) are left alone, as is a story
     that gives both numbers.
 
@@ -35,6 +37,8 @@ def check_printed_otherwise(
         of water.
     Printed: [Date 2024-05-01] Harlow Works built the Tilling dam, which holds 38 million litres
         of water.
+    Printed: [Date 2024-05-09] The Tilling dam holds 38 million litres of water, said Harlow
+        Works.
     Flags: [Date 2024-06-01] The ferry Aurelia sank off Farrow in 2015 with [[241]] passengers
         aboard.
     Flags: [Date 2024-06-01] The Tilling dam, built by Harlow Works, holds [[83 million litres]]
@@ -57,7 +61,7 @@ def check_printed_otherwise(
         return None
     told = before[0]
     if figure.period is not None and figure.period.end is not None:
-        if not _is_named(figure.period.text):
+        if not _is_named(figure.period.text) or _is_one_of_many(figure):
             return None
     elif not _is_standing(before) or (not figure.unit and figure.value <= _SMALL):
         return None
@@ -85,6 +89,15 @@ def _is_named(period: str) -> bool:
     """Whether the time is named: "last year" beside a level often means its same week."""
     words = period.lower().split()
     return any(sign.isdigit() for sign in period) or not _MONTHS.isdisjoint(words)
+
+
+def _is_one_of_many(figure: Figure) -> bool:
+    """Whether it counts people of a stretch of days, in which more than one thing happens."""
+    head = figure.measure.head.lower() if figure.measure else ""
+    period = figure.period
+    if head not in _PEOPLE or period is None or period.start is None or period.end is None:
+        return False
+    return 0 < (period.end - period.start).days < _YEAR
 
 
 def _is_standing(before: tuple[Printed, ...]) -> bool:
