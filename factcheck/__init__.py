@@ -65,6 +65,11 @@ if TYPE_CHECKING:
     from factcheck.equations.slips import (
         slip as slip,
     )
+    from factcheck.memory.look_up import (
+        Band as Band,
+        Memory as Memory,
+        Printed as Printed,
+    )
     from factcheck.model.article import (
         Article as Article,
         Section as Section,
@@ -137,6 +142,7 @@ _HOMES = {
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": ("paragraph_words source_name words_after words_before"),
+    "factcheck.memory.look_up": ("Band Memory Printed"),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
     "factcheck.model.finding": ("Discrepancy Label"),

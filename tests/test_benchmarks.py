@@ -23,6 +23,7 @@ The council hired {{part_sum: 12 | 21}} people, 7 women and 5 men.
 # A benchmark, its words with a folder of small inputs for {}, and what the output must hold.
 SMALL = [
     ("campaign", ("--seconds", "0"), "1 batches"),
+    ("archive", ("--stories", "12", "--size", "600", "--plain", "4"), "look-up"),
     ("caveats", ("--bench", "{}/bench"), "20 words"),
     ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),
     ("clean", ("--stories", "{}/clean.txt"), "1 stories, 20 words"),

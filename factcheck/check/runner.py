@@ -10,7 +10,7 @@ from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.check.labels import labels_for
 from factcheck.check.loudness import leave_out_lesser_notes
-from factcheck.check.parameters import NOTHING_GIVEN, Parameters
+from factcheck.check.parameters import MEMORY, NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
 from factcheck.check.time_limit import TimeLimitError, limited, step_limit
@@ -33,9 +33,10 @@ def run_rules(
     for more than the length of the story allows), is named in ``faults`` after those
     of the reading, and the others run on. Findings stand in reading order; of
     several that mark the same figures only the most specific is kept (see
-    ``duplicates``), and of notes on sourcing at most five (see ``loudness``).
+    ``duplicates``), and of notes on sourcing at most five (see ``loudness``). Rules that ask
+    for a memory run where one is given.
     """
-    rules = tuple(rule for rule in rules if rule.on)
+    rules = tuple(r for r in rules if r.on and (MEMORY in given or MEMORY not in r.helpers))
     findings: list[Finding] = []
     faults: list[Fault] = list(reading.faults)
     if not reading.article.unread:

@@ -108,6 +108,9 @@ def check(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Check unchanged stories again.")
     ] = False,
+    memory: Annotated[
+        str, typer.Option(metavar="FILE", help="Also hold figures to what was printed before.")
+    ] = "",
     input_format: _InputFormat = "",
     stdin_filename: _StdinName = "",
     extract_article: _Extract = False,
@@ -145,6 +148,7 @@ def check(
             show_settings=show_settings,
             jobs=jobs,
             no_cache=no_cache,
+            memory=memory,
             input_format=input_format,
             stdin_filename=stdin_filename,
             extract_article=extract_article,

@@ -84,7 +84,7 @@ def _placed(stated: dict[str, Any], folder: str) -> dict[str, Any]:
     for key in ("rules", "tables"):
         if key in stated:
             stated[key] = tuple(map(absolute, stated[key]))
-    for key in ("baseline", "ledger"):
+    for key in ("baseline", "ledger", "memory"):
         if key in stated:
             stated[key] = absolute(stated[key])
     if "output" in stated:

@@ -95,6 +95,8 @@ class SettingsTable(PathTable):
     """The baseline file."""
     ledger: str = ""
     """The ledger of accepted findings."""
+    memory: str = ""
+    """What the house printed before, as ``factcheck remember`` keeps it."""
     cache: bool = True
     """Whether unchanged stories are skipped."""
     jobs: int = Field(default=0, ge=0, le=256)
