@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from factcheck.check.example_lines import Example
     from factcheck.check.rule import Rule
-    from factcheck.model.relation import Relation
     from factcheck.memory.look_up import Memory
+    from factcheck.model.relation import Relation
     from factcheck.reference.tables import Tables
     from factcheck.settings import Settings
 
