@@ -48,10 +48,12 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
     Passes: The file takes 51,200 KB (50 MB).
     Flags: It stood [[1.8 meters]] ([[9 feet 11 inches]]) high.
     Passes: It stood 1.8 meters (5 feet 11 inches) high.
+    Flags: It flies at [[20 to 40 kilometers per hour]] ([[12 to 52 miles per hour]]).
+    Passes: It flies at 20 to 40 kilometers per hour (12 to 25 miles per hour).
     Passes: She is 6 feet 2 inches (188 cm) tall.
     """
     first, second = conversion.first, conversion.second
-    if conversion.sense == "change" or first.value is None or second.value is None:
+    if conversion.sense == "change" or not _comparable(first, second):
         return None
     slack = Decimal("0.10") if first.hedge or second.hedge else Decimal("0.05")
     expected: Interval | None = None
@@ -70,6 +72,16 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
         f"the copy has {second} ({conversion.why})",
         question=f"Which of {whole} and {second} was measured?",
         severity="error" if conversion.certainty == "sure" else "warning",
+    )
+
+
+def _comparable(first: Figure, second: Figure) -> bool:
+    """Whether both are single numbers, or both ranges, whose ends convert one by one."""
+    if first.value is not None and second.value is not None:
+        return True
+    return all(
+        figure.hedge is not None and figure.hedge.name == "between"
+        for figure in (first, second)
     )
 
 
