@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
+from factcheck.check.settling import settle
 from factcheck.check.time_limit import TimeLimitError, limited, step_limit
 from factcheck.context import add_context
 from factcheck.extract import extract
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.check.example_lines import Example
     from factcheck.check.rule import Rule
     from factcheck.memory.look_up import Memory
-    from factcheck.model.relation import Relation
     from factcheck.reference.tables import Tables
     from factcheck.settings import Settings
 
@@ -36,7 +36,7 @@ def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
     mentions, rejected = extract(article)
     figures = add_context(article, in_house(quantify(mentions), house))
     watch = _Watch(article)
-    relations = link(article, figures, watch.run)
+    relations = settle(*link(article, figures, watch.run))
     return Reading(article, figures, relations, rejected, tuple(watch.faults))
 
 
@@ -48,7 +48,7 @@ class _Watch:
         self._story = article.path
         self._seconds = step_limit(len(article.text))
 
-    def run(self, finder: "Callable[..., Iterable[Relation]]", *given: Any) -> "list[Relation]":
+    def run(self, finder: "Callable[..., Iterable[Any]]", *given: Any) -> list[Any]:
         """Return what the finder finds, nothing if it breaks."""
         code = finder.__code__
         try:

@@ -47,6 +47,7 @@ SMALL = [
     ("startup", ("--runs", "1"), "ratio"),
     ("summaries", ("{}/pairs.jsonl", "{}/judged.jsonl"), ""),
     ("table_sentences", (), "contradicted"),
+    ("wordings", ("--folder", "{}/wordings"), "all"),
 ]
 
 
@@ -66,6 +67,10 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with gzip.open(folder / "corpus.jsonl.gz", "wt") as file:
         file.write(json.dumps(row) + "\n")
     (folder / "annotated.jsonl").write_text(json.dumps(_annotated()) + "\n")
+    (folder / "wordings").mkdir()
+    wording = {"text": "Fares rose 25%, from £2.40 to £3.00.", "published": None}
+    wording["wrong_text"] = "Fares rose 52%, from £2.40 to £3.00."
+    (folder / "wordings/change_percent.jsonl").write_text(json.dumps(wording) + "\n")
     for name in ("articles", "planted"):
         (folder / "bench" / name).mkdir(parents=True)
         (folder / "bench" / name / "council.txt").write_text(STORY)

@@ -149,7 +149,8 @@ def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -
         if word in ends and not (word == "." and last + 1 < len(words)):
             break
         last += 1
-    if (last - first > 1 and lower[first] in PRONOUNS) or lower[first] in _ANSWERS:
+    opening = lower[first] if first < len(lower) else ""
+    if (last - first > 1 and opening in PRONOUNS) or opening in _ANSWERS:
         return None  # "said he saw", "said yes": what is said, not who says it
     if last == first or lower[first] == "that" or (verb == "citing" and first + 1 == last):
         return None
