@@ -46,7 +46,7 @@ def _matching(wanted: str, entries: tuple[Entry, ...], stories: int) -> list[Ent
     if same:
         return same
     near = nearest_ids(wanted, entries)
-    if len(near) == 1 and near[0].startswith(wanted):
+    if wanted and len(near) == 1 and near[0].startswith(wanted):
         return [entry for entry in entries if entry.id == near[0]]
     hint = f"; near it: {', '.join(near)}" if near else ""
     searched = f"{stories} stor{'y' if stories == 1 else 'ies'}"

@@ -10,6 +10,7 @@ from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.model.mention import Hedge, Mention
 from factcheck.model.span import Span
 
+_DOZEN = 12
 _RATES = frozenset(["per", "a", "an", "every"])
 
 
@@ -85,6 +86,13 @@ def dressed_vague(line: Line, found: Mention) -> Mention:
             found = _measured(line, found, at + of, unit)
     near = rate_near(line, found.last + 1)
     start = hedge_before(line, found.first)
+    if (
+        start is not None
+        and found.low == found.high >= _DOZEN // 2
+        and start[1].name != "about"
+    ):
+        grain = found.low / 2  # over a dozen
+        found = found._replace(hedge=start[1], parts=(), grain_low=grain, grain_high=grain)
     return found._replace(
         per=near[1] if near else "",
         direction=direction_before(line, start[0] if start else found.first),

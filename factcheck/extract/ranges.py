@@ -145,8 +145,13 @@ def _joined_by_dash(line: Line, one: Amount, two: Amount) -> bool:
     return line.glued(one.last) == line.glued(one.last + 1)
 
 
+def _signed(amount: Amount) -> bool:
+    """Whether a currency's sign stands before the number ("8 or $9" are two sums)."""
+    return amount.kind == "money" and amount.first < amount.number.first
+
+
 def _alternative(line: Line, one: Amount, two: Amount) -> bool:
-    if (one.own and two.own and one.unit != two.unit) or (two.own and two.kind == "money"):
+    if (one.own and two.own and one.unit != two.unit) or _signed(two):
         return False
     low, high = one.value, two.value
     if one.number.scaled and not two.number.scaled:

@@ -32,12 +32,19 @@ def find_restated_dates(index: Index) -> Iterator[Restatement]:
     if len(dates) < 2:
         return
     for first, second in paired((figure, _keys(figure.calendar)) for figure in dates):
-        if first.calendar == second.calendar:
+        if first.calendar == second.calendar or _one_day(first.calendar, second.calendar):
             continue
         found = _one_event(index, first, second)
         if found is not None:
             why = explain(index.surroundings, first, found)
             yield Restatement(first, second, "likely", why)
+
+
+def _one_day(one: Calendar | None, other: Calendar | None) -> bool:
+    """Whether two dates are one day of the year, of which one leaves the year unsaid."""
+    if one is None or other is None or one.day is None or None not in (one.year, other.year):
+        return False
+    return (one.month, one.day) == (other.month, other.day)
 
 
 def _keys(calendar: Calendar | None) -> list[Hashable]:

@@ -15,7 +15,9 @@ from factcheck.model.reading import Reading
 # Dates and times are no amounts, and ordinals and scores tell of one event only.
 _LEFT_OUT = frozenset({"date", "time", "ordinal", "score"})
 # Surfaces that wires write for units; read as nouns, they count nothing.
-_UNITS = frozenset(WORDS) | frozenset("dlr mln bln stg ct pct mark guilder crown bpd".split())
+_UNITS = frozenset(WORDS) | frozenset(
+    "dlr mln bln stg ct cts pct mark guilder crown bpd".split()
+)
 _LONGEST = 600  # characters of a sentence that are kept
 _MOST_WORDS = 24
 _MONTHS = frozenset(map(stem, MONTHS))

@@ -63,6 +63,8 @@ def outcomes(report: Report) -> tuple[Outcome, ...]:
     hidden = _marked(report, [label.span for f in report.set_aside for label in f.labels])
     holding = {index for one in report.decided if one.holds for index in one.figures}
     hidden |= {index for one in report.decided if not one.holds for index in one.figures}
+    unchecked = {skip.span for skip in report.unchecked}
+    holding = {index for index in holding if figures[index].span not in unchecked}
     found: list[Outcome] = []
     for index in range(len(figures)):
         if index in in_conflict:

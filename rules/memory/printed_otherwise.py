@@ -9,7 +9,7 @@ _RUNNING = frozenset(
     "previously initially originally latest current currently now".split()
 )
 _LARGEST_RATIO = 3  # beyond it two numbers are seldom one thing told wrongly
-_SMALL = 12  # a count up to it, without a date, is seldom a standing fact
+_SMALL = 12  # a count up to it is told of many things that share a name
 _MONTHS = frozenset(
     "january february march april may june july august september october november "
     "december".split()
@@ -56,6 +56,8 @@ def check_printed_otherwise(
     """
     if figure.kind not in _KINDS or not figure.value or _is_running(figure, reading):
         return None
+    if not figure.unit and figure.value <= _SMALL:
+        return None
     before = memory.printed(figure, reading)
     if not before or any(p.both or p.interval.overlaps(figure.interval) for p in before):
         return None
@@ -63,7 +65,7 @@ def check_printed_otherwise(
     if figure.period is not None and figure.period.end is not None:
         if not _is_named(figure.period.text) or _is_one_of_many(figure):
             return None
-    elif not _is_standing(before) or (not figure.unit and figure.value <= _SMALL):
+    elif not _is_standing(before):
         return None
     if not _is_near(figure, told):
         return None

@@ -22,6 +22,8 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
     Passes: The file takes 51,200 KB (50 MB).
     Flags: It stood [[1.8 meters]] ([[9 feet 11 inches]]) high.
     Passes: It stood 1.8 meters (5 feet 11 inches) high.
+    Flags: It flies at [[20 to 40 kilometers per hour]] ([[12 to 52 miles per hour]]).
+    Passes: It flies at 20 to 40 kilometers per hour (12 to 25 miles per hour).
     Passes: She is 6 feet 2 inches (188 cm) tall.
     """
     found = judge(conversion)

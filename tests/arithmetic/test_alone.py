@@ -39,6 +39,8 @@ ROWS = [
     ("a to b", "200 to 300 tonnes", "[200, 300]", "[150, 350]"),
     ("a to b", "between 2 and 3 million tonnes", "[2000000, 3000000]", "[1500000, 3500000]"),
     ("a length that names", "a 10-year plan", "[10, 10]", "[9.5, 10.5]"),
+    ("repaid over", "It will be repaid over 10 years.", "[9.5, 11]", "[9.5, 15]"),
+    ("a v-year note", "a 10-year note", "[10, 10]", "[10, 10]"),
     ("a couple / a few", "a couple of men", "[2, 2]", "[2, 3]"),
     ("a couple / a few", "a few men", "[3, 5]", "[2, 9]"),
     ("a couple / a few", "several men", "[3, 9]", "[3, 12]"),

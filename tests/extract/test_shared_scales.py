@@ -33,6 +33,7 @@ RANGES = [
     ("It costs $7 to $8 million in all.", "7000000", "8000000"),
     ("It costs between $26 and $31 million in all.", "26000000", "31000000"),
     ("It costs $3-9,000 in all.", "3000", "9000"),
+    ("It earned 20 or 21 cents a share.", "20", "21"),
     ("It costs 2-3 crore rupees in all.", "20000000", "30000000"),
     ("It costs 20 to 30 lakh rupees in all.", "2000000", "3000000"),
 ]

@@ -114,3 +114,19 @@ def test_something_of_a_unit_is_no_age() -> None:
 def test_a_denominator_behind_its_qualifiers() -> None:
     """Earnings per fully diluted share are by the share."""
     assert first("It earned 21 cents per fully diluted share.").per == "share"
+
+
+DOZENS = [
+    ("It is at over a dozen airports.", 12, "more_than"),
+    ("It is at nearly half a dozen airports.", 6, "nearly"),
+    ("A dozen men came.", 12, "vague"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "hedge"), DOZENS)
+def test_a_dozen_is_twelve(text: str, value: int, hedge: str) -> None:
+    """A dozen has a value, and the words before it bound it like any number."""
+    found = first(text)
+
+    assert found.mention.hedge is not None
+    assert (found.value, found.mention.hedge.name) == (Decimal(value), hedge)
