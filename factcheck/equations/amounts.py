@@ -112,6 +112,9 @@ def total(filling: Filling, options: Options) -> Outcome:
     def needs() -> Needs:
         found: list[Interval | None] = []
         for part, term, times in zip(parts, terms, repeats, strict=True):
+            if not made.bounded:  # "more than ten" among the parts: no end to subtract from
+                found.append(None)
+                continue
             rest = Interval(made.low - term.low, made.high - term.high)
             need = scaled(less(told, rest), Decimal(1) / times)
             need = in_own_unit(need, unit, part)
@@ -289,6 +292,8 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
     text = f"{names} = {made.low:f} to {made.high:f} with rounding; a whole is 100"
 
     def needs() -> Needs:
+        if not made.bounded:  # "more than half" among the shares
+            return {"parts": (None,) * len(parts)}
         rests = [Interval(made.low - one.low, made.high - one.high) for one in read]
         wanted = [less(_HUNDRED, rest) for rest in rests]
         return {"parts": tuple(wanted if closed else map(at_most, wanted))}
