@@ -14,14 +14,12 @@ from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
-from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
 from factcheck.link.counted_lists import find_counted_lists
 from factcheck.link.day_spans import find_day_spans
-from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
@@ -29,7 +27,7 @@ from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
-from factcheck.link.headlines import find_headline_restatements
+from factcheck.link.identity import find_identities
 from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
@@ -50,8 +48,6 @@ from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
-from factcheck.link.restated_dates import find_restated_dates
-from factcheck.link.restatements import find_restatements
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
@@ -79,13 +75,11 @@ FINDERS: tuple[Finder, ...] = (
     find_averages,
     find_breakdowns,
     find_bulleted,
-    find_caption_restatements,
     find_changes,
     find_clock_spans,
     find_closing_shares,
     find_conversions,
     find_counted_lists,
-    find_definite_counts,
     find_day_spans,
     find_each_totals,
     find_elapsed,
@@ -94,7 +88,6 @@ FINDERS: tuple[Finder, ...] = (
     find_exchanges,
     find_gaps,
     find_growths,
-    find_headline_restatements,
     find_lifetimes,
     find_margins,
     find_month_spans,
@@ -108,8 +101,6 @@ FINDERS: tuple[Finder, ...] = (
     find_rates,
     find_records,
     find_remainders,
-    find_restated_dates,
-    find_restatements,
     find_rosters,
     find_running_totals,
     find_share_forms,
@@ -143,6 +134,9 @@ def link(article: Article, figures: tuple[Figure, ...]) -> dict[str, tuple[Relat
         return {}
     index = Index(article, figures)
     found: dict[str, list[Relation]] = {}
+    same = list(find_identities(article, figures))
+    if same:
+        found["restatement"] = list(same)
     for finder in FINDERS:
         for relation in finder(index):
             found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)

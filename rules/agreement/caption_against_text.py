@@ -29,5 +29,5 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
         message=f"the {caption.section_kind} has {caption}, the text {text}",
         working=f"no value fits both {caption} and {text}; {restatement.why}",
         question=f"Is it {text} or {caption}?",
-        severity="error" if restatement.certainty == "sure" else "warning",
+        severity=restatement.level,
     )

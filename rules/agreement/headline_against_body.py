@@ -1,7 +1,5 @@
 """A headline or standfirst figure, against the text below it."""
 
-from typing import Literal
-
 from factcheck import Discrepancy, Restatement, retells, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
@@ -22,7 +20,7 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
     Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
     Passes: [Headline] Mill to cut 700 jobs and shut two sites ¶ Two of the mill's six
         sites will close and 700 jobs will go.
-    Passes: [Headline] Engineer dies at 93 ¶ The engineer had five children. She was 93.
+    Passes: [Headline] Engineer dies, aged 93 ¶ The engineer, who was 93, built bridges.
     Passes: [Headline] Ferry fire kills nine ¶ A fire on a ferry killed nine passengers.
     """
     first, second = restatement.first, restatement.second
@@ -40,13 +38,5 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
         message=f"the {told.section_kind} has {told}, the text {text}",
         working=f"nothing in the text fits {told}; the nearest is {text}: {restatement.why}",
         question=f"Which is right, {told} above or {text} in the text?",
-        severity=_severity(restatement, touching=touching),
+        severity="warning" if touching and restatement.level == "error" else restatement.level,
     )
-
-
-def _severity(
-    restatement: Restatement, *, touching: bool
-) -> Literal["info", "warning", "error"]:
-    if restatement.certainty == "doubtful":
-        return "info"
-    return "error" if restatement.certainty == "sure" and not touching else "warning"
