@@ -65,7 +65,7 @@ from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, figures_of
+from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -134,13 +134,26 @@ def link(article: Article, figures: tuple[Figure, ...]) -> dict[str, tuple[Relat
         return {}
     index = Index(article, figures)
     found: dict[str, list[Relation]] = {}
-    same = list(find_identities(article, figures))
-    if same:
-        found["restatement"] = list(same)
     for finder in FINDERS:
         for relation in finder(index):
             found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)
+    same = [pair for pair in find_identities(article, figures) if not _in_roles(pair, found)]
+    if same:
+        found.setdefault("restatement", []).extend(same)
     return {subject: tuple(sorted(found[subject], key=_place)) for subject in found}
+
+
+def _in_roles(pair: Restatement, found: dict[str, list[Relation]]) -> bool:
+    """Whether a suspect pair has two roles of one other relation: then both can hold."""
+    if not pair.suspicion:
+        return False
+    ends = {pair.first.index, pair.second.index}
+    return any(
+        ends <= {figure.index for figure in figures_of(relation)}
+        for subject, relations in found.items()
+        if subject != "restatement"
+        for relation in relations
+    )
 
 
 def _place(relation: Relation) -> int:

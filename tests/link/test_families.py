@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.link.drafting import loud
+from tests.link.drafting import loud, unlearned
 
 DAY = date(2021, 6, 10)
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
@@ -139,4 +139,4 @@ def test_a_difference_is_held_to_its_two_levels(sentence: str) -> None:
 def _drawn(sentence: str) -> tuple[list[tuple[str, tuple[str, ...]]], bool]:
     """Return what the right sentence draws and whether the wrong one draws anything."""
     right, wrong = _CHOICE.sub(r"\1", sentence), _CHOICE.sub(r"\2", sentence)
-    return loud(right, DAY), bool(loud(wrong, DAY))
+    return unlearned(right, DAY), bool(loud(wrong, DAY))
