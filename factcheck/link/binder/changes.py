@@ -8,6 +8,7 @@ from factcheck.link.binder.proposal import Proposal, common_evidence
 from factcheck.model.figure import Figure
 
 _PARTS_OF_ONE = frozenset({"percentage", "fraction"})
+_TRIED = 12
 _NO_LEVEL = frozenset({"change", "gap", "each"})
 
 
@@ -52,7 +53,12 @@ def _bind(passages: Passages, stated: Figure, equation: str, told: float) -> Ite
         "percentages": float(before.kind == "percentage"),
         "word": float(stated.kind in ("fraction", "multiple")),
     }
-    yield Proposal(equation, slots, evidence, "a change beside the two levels it connects")
+    others = tuple(
+        {"before": (one,), "after": (other,), "stated": (stated,)}
+        for _, one, other, _ in ranked[1:_TRIED]
+    )
+    because = "a change beside the two levels it connects"
+    yield Proposal(equation, slots, evidence, because, others)
 
 
 def _pairs(
@@ -72,6 +78,7 @@ def _pairs(
             before, after, score = _ordered(passages, one, other)
             near = min(_distance(stated, one), 200) + min(_distance(stated, other), 200)
             score += 1.0 - near / 400 + 0.3 * _same_noun(one, other)
+            score -= 0.7 * (_parted(passages, stated, one) + _parted(passages, stated, other))
             found.append((score, before, after, len(levels) - 2))
     return found
 
@@ -86,7 +93,7 @@ def _kinds(passages: Passages, stated: Figure, equation: str, reach: int) -> lis
         return [own]
     kinds = {passages.classes[other.index] for other in passages.around(stated, reach)}
     kinds -= {"", "point", "percent"} if stated.kind == "percentage" else {"", "point"}
-    return sorted(kinds)
+    return sorted(kind for kind in kinds if not kind.startswith("time"))
 
 
 def _ordered(
@@ -98,6 +105,18 @@ def _ordered(
     if turned > straight:
         return other, one, turned
     return one, other, straight
+
+
+def _parted(passages: Passages, stated: Figure, level: Figure) -> bool:
+    """Whether another stated change stands between the change and the level."""
+    if stated.sentence.index != level.sentence.index:
+        return False
+    low, high = sorted((stated.span.start, level.span.start))
+    return any(
+        low < other.span.start < high
+        and passages.role(other, "change") >= 0.8
+        for other in passages.line_of(stated).figures
+    )
 
 
 def _distance(one: Figure, other: Figure) -> int:

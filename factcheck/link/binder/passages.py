@@ -1,6 +1,6 @@
 """Passages: the stretch of a story in which the binder looks for an equation's figures."""
 
-from factcheck.link.binder.lines import Line, read_line
+from factcheck.link.binder.lines import WORD, Line, read_line
 from factcheck.link.binder.roles import Reading, read_roles
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
@@ -11,6 +11,7 @@ _PROSE = frozenset({"headline", "standfirst", "subhead", "body", "quote", "capti
 REACH = 2
 MOST = 9
 
+_POINTING = frozenset("the those these all both".split())
 _CENTS = {"cent": "USD", "penny": "GBP", "pence": "GBP"}
 
 
@@ -93,3 +94,17 @@ class Passages:
             for other in self.around(figure, reach)
             if other is not figure and self.classes[other.index] == wanted
         ]
+
+    def definite(self, figure: Figure) -> bool:
+        """Whether the words point back to things already told: "the nine", "all four"."""
+        line = self.line_of(figure)
+        place = self.place_of(figure)
+        return place > 0 and line.words[place - 1] in _POINTING
+
+    def subset(self, figure: Figure) -> bool:
+        """Whether the figure tells some of what the figure before it counts."""
+        path = self.readings[figure.index].path
+        trail = self.readings[figure.index].trail
+        if path[:1] == ("include",) or path[:2] == (WORD, "include"):
+            return True
+        return trail[:2] in (("of", "rel"), (",", "include"))

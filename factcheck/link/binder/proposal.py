@@ -4,23 +4,31 @@ from typing import NamedTuple
 
 from factcheck.link.binder.passages import Passages
 from factcheck.model.figure import Figure
+from factcheck.model.span import Span
 
-Slots = dict[str, tuple[Figure, ...]]
+Slots = dict[str, tuple[Figure | Span, ...]]
 Evidence = dict[str, float]
 
 
 class Proposal(NamedTuple):
-    """An equation's name, its slots, the evidence for it by name, and why in a few words."""
+    """An equation's name, its slots, the evidence for it by name, and why in a few words.
+
+    ``alternatives`` are other fillings that the same words allow, likeliest
+    first: where one of them holds, nothing is said against the copy.
+    """
 
     equation: str
     slots: Slots
     evidence: Evidence
     because: str
+    alternatives: tuple[Slots, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure that takes part, by slot."""
-        return tuple(figure for slot in self.slots.values() for figure in slot)
+        return tuple(
+            item for slot in self.slots.values() for item in slot if isinstance(item, Figure)
+        )
 
 
 def common_evidence(passages: Passages, slots: Slots, rivals: int) -> Evidence:

@@ -7,6 +7,9 @@ from factcheck.link.binder.proposal import Proposal, common_evidence
 from factcheck.model.figure import Figure
 
 
+_TRIED = 12
+
+
 def bind_rates(passages: Passages) -> Iterator[Proposal]:
     """Yield each amount for one with the number of ones and the total beside it."""
     for line in passages.lines.values():
@@ -53,7 +56,12 @@ def _rate(passages: Passages, each: Figure, told: float) -> Iterator[Proposal]:
         "count each": float(each.kind == "count"),
         "total then": passages.role(total, "then"),
     }
-    yield Proposal("rate", slots, evidence, "what each makes, how many, and all together")
+    others = tuple(
+        {"total": (whole,), "number": (count,), "each": (each,)}
+        for _, whole, count in ranked[1:_TRIED]
+    )
+    because = "what each makes, how many, and all together"
+    yield Proposal("rate", slots, evidence, because, others)
 
 
 def _amount(passages: Passages, figure: Figure) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import permutations
 
+from factcheck.link.binder.lines import WORD
 from factcheck.link.binder.passages import MOST, REACH, Passages
 from factcheck.link.binder.proposal import Proposal, common_evidence
 from factcheck.model.figure import Figure
 
+_TRIED = 12
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 
 
@@ -30,8 +32,15 @@ def _share(passages: Passages, share: Figure) -> Iterator[Proposal]:
     score, part, base, rivals = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     slots = {"part": (part,), "base": (base,), "share": (share,)}
+    tied = _of_base(passages, share, base) + _beside(passages, share, part)
+    whole = passages.readings[base.index].path[:1] == ("of",) or _out_of(passages, part, base)
     evidence = common_evidence(passages, slots, rivals)
     evidence |= {
+        "tied": tied / 2,
+        "whole": float(whole),
+        "restated": float(_restated(passages, share, part)),
+        "tied, one noun": float(bool(tied) and _one_noun(part, base)),
+        "points back": float(_points_back(passages, share)),
         "of base": float(_of_base(passages, share, base)),
         "base of": float(passages.readings[base.index].path[:1] == ("of",)),
         "base total": passages.role(base, "total"),
@@ -45,7 +54,11 @@ def _share(passages: Passages, share: Figure) -> Iterator[Proposal]:
         "word": float(share.kind == "fraction"),
         "ratio": float(share.kind == "ratio"),
     }
-    yield Proposal("share", slots, evidence, "a share beside its part and its base")
+    others = tuple(
+        {"part": (one,), "base": (other,), "share": (share,)}
+        for _, one, other, _ in ranked[1:_TRIED]
+    )
+    yield Proposal("share", slots, evidence, "a share beside its part and its base", others)
 
 
 def _pairs(
@@ -64,6 +77,7 @@ def _pairs(
             score += 0.5 * passages.role(base, "total")
             score += 0.6 * _beside(passages, share, part)
             score += 0.3 * (base.span.start < part.span.start)
+            score += 0.6 * _out_of(passages, part, base) + 0.3 * _restated(passages, share, part)
             score -= 0.4 * passages.role(part, "total")
             distance = abs(share.span.start - part.span.start)
             distance += abs(share.span.start - base.span.start)
@@ -79,6 +93,37 @@ def _of_base(passages: Passages, share: Figure, base: Figure) -> bool:
     line = passages.line_of(share)
     concepts = line.concepts[passages.place_of(share) + 1 : passages.place_of(base)]
     return concepts[:1] == ["of"] and "#" not in concepts and len(concepts) <= 4
+
+
+def _out_of(passages: Passages, part: Figure, base: Figure) -> bool:
+    """Whether "of" or "out of" leads from the part to its base: "60 of the 200"."""
+    if part.sentence.index != base.sentence.index or base.span.start < part.span.start:
+        return False
+    line = passages.line_of(part)
+    concepts = line.concepts[passages.place_of(part) + 1 : passages.place_of(base)]
+    return "of" in concepts[:3] and "#" not in concepts and len(concepts) <= 4
+
+
+def _restated(passages: Passages, share: Figure, part: Figure) -> bool:
+    """Whether a bracket or "or" alone stands between share and part."""
+    if share.sentence.index != part.sentence.index:
+        return False
+    line = passages.line_of(share)
+    left, right = sorted((passages.place_of(share), passages.place_of(part)))
+    concepts = [c for c in line.concepts[left + 1 : right] if c != WORD]
+    return concepts in ([",", "or"], ["or"], ["("], [","], ["—"], [",", "is"], ["of", "("])
+
+
+def _points_back(passages: Passages, share: Figure) -> bool:
+    """Whether the share is of things told before: "of them", "of those", "that is 25%"."""
+    line = passages.line_of(share)
+    place = passages.place_of(share)
+    return bool({"them", "those", "that", "these", "it"} & set(line.words[place - 3 : place + 4]))
+
+
+def _one_noun(one: Figure, other: Figure) -> bool:
+    first, second = one.measure, other.measure
+    return first is None or second is None or first.head == second.head
 
 
 def _beside(passages: Passages, share: Figure, part: Figure) -> bool:

@@ -3,76 +3,152 @@
 from collections.abc import Iterator
 
 from factcheck.link.binder.passages import MOST, REACH, Passages
-from factcheck.link.binder.proposal import Proposal, common_evidence
+from factcheck.lexicon.persons import is_person
+from factcheck.link.binder.proposal import Evidence, Proposal, common_evidence
 from factcheck.model.figure import Figure
+from factcheck.model.span import Span
 
-_NO_PART = ("then", "change", "gap", "average", "each", "expected")
+_NO_PART = ("change", "gap", "average", "each", "expected", "high", "low")
+_NO_TOTAL = ("change", "gap", "average", "each", "rest")
+_NOT_ADDED = frozenset({"", "percent", "point"})
+_CLOSING = frozenset(";:.()\"“”")
 
 
 def bind_sums(passages: Passages) -> Iterator[Proposal]:
-    """Yield each total with the run of parts that its words announce or close."""
-    for line in passages.lines.values():
-        for figure in line.figures:
-            if passages.classes[figure.index] in ("", "percent", "point"):
-                continue
-            yield from _total(passages, figure)
+    """Yield the likeliest total of each passage with the parts told for it."""
+    seen: set[tuple[int, ...]] = set()
+    indices = sorted(passages.lines)
+    for at, index in enumerate(indices):
+        for reach in range(REACH + 1):
+            window = [
+                passages.lines[other]
+                for other in indices[at : at + reach + 1]
+                if other - index <= REACH and _near(passages, index, other)
+            ]
+            if len(window) <= reach and reach:
+                break
+            figures = [figure for line in window for figure in line.figures]
+            for kind in {passages.classes[f.index] for f in figures} - _NOT_ADDED:
+                members = [f for f in figures if passages.classes[f.index] == kind]
+                key = tuple(f.index for f in members)
+                if not 2 <= len(members) <= MOST or key in seen:
+                    continue
+                seen.add(key)
+                if reach and len({f.sentence.index for f in members}) <= reach:
+                    continue
+                yield from _best_total(passages, members, reach)
 
 
-def _total(passages: Passages, total: Figure) -> Iterator[Proposal]:
+def _near(passages: Passages, index: int, other: int) -> bool:
+    first, last = passages.lines[index].sentence, passages.lines[other].sentence
+    return last.section.index - first.section.index <= REACH
+
+
+def _best_total(passages: Passages, members: list[Figure], reach: int) -> Iterator[Proposal]:
+    ranked = sorted(
+        (found for total in members if (found := _hypothesis(passages, total, members))),
+        key=lambda found: -found[0],
+    )
+    if not ranked or ranked[0][0] < 0.5:
+        return
+    score, total, parts, singles, evidence = ranked[0]
+    lead = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
+    slots = {"total": (total,), "parts": tuple(parts), "singles": singles}
+    evidence |= common_evidence(passages, {"a": (total,), "b": tuple(parts)}, 0)
+    evidence |= {"lead": min(lead, 1.5) / 1.5, "score": min(score, 3.0) / 3}
+    others = tuple(
+        {"total": (other,), "parts": tuple(rest), "singles": single}
+        for _, other, rest, single, _ in ranked[1:]
+    )
+    others += tuple(
+        {"total": (total,), "parts": tuple(p for p in parts if p is not part), "singles": singles}
+        for part in parts
+        if len(parts) > 2
+    )
+    if singles:
+        others += ({"total": (total,), "parts": tuple(parts), "singles": ()},)
+    yield Proposal("sum", slots, evidence, "parts told with their total", others)
+
+
+def _hypothesis(
+    passages: Passages, total: Figure, members: list[Figure]
+) -> tuple[float, Figure, list[Figure], tuple[Span, ...], Evidence] | None:
+    """Return how likely one figure is the total of the others, with what speaks for it."""
+    if any(passages.role(total, role) >= 0.8 for role in _NO_TOTAL):
+        return None
+    parts = [
+        other
+        for other in members
+        if other is not total
+        and all(passages.role(other, role) < 0.75 for role in _NO_PART)
+        and not passages.subset(other)
+    ]
+    left_out = len(members) - 1 - len(parts)
+    if not parts:
+        return None
+    singles = _singles(passages, parts)
+    if len(parts) + len(singles) < 2:
+        return None
     told = passages.role(total, "total")
-    if any(passages.role(total, role) >= 0.8 for role in _NO_PART[1:]):
-        return
-    for reach in range(REACH + 1):
-        parts = _parts(passages, total, reach)
-        if parts:
-            break
-    else:
-        return
-    if len(parts) > MOST:
-        return
-    others = passages.alike(total, reach)
-    chained = _chained(passages, parts)
     announced = _announced(passages, total, parts)
-    if not (told >= 0.4 or announced or chained >= 0.99):
-        return
-    slots = {"total": (total,), "parts": tuple(parts)}
-    evidence = common_evidence(passages, slots, len(others) - len(parts))
-    evidence |= {
+    chained = _chained(passages, parts)
+    definite = passages.definite(total)
+    inside = parts[0].span.start < total.span.start < parts[-1].span.start
+    first = total.span.start < parts[0].span.start
+    shared = _one_noun(parts)
+    fits = _nouns_fit(total, parts)
+    score = told + 0.8 * announced + 0.4 * chained + 0.3 * first - 0.8 * inside
+    score += 0.5 * (definite and not first) + 0.3 * fits - 0.2 * left_out
+    score -= 0.6 * max(passages.role(part, "total") for part in parts)
+    score -= 0.5 * passages.role(total, "part") + 0.4 * passages.role(total, "rest")
+    evidence: Evidence = {
         "told": told,
         "announced": announced,
         "chained": chained,
+        "definite": float(definite),
+        "inside": float(inside),
+        "total first": float(first),
         "rest": max(passages.role(part, "rest") for part in parts),
         "part": max(passages.role(part, "part") for part in parts),
         "part total": max(passages.role(part, "total") for part in parts),
+        "nouns fit": float(fits),
+        "parts share": float(shared),
+        "left out": min(left_out, 3) / 3,
         "two": float(len(parts) == 2),
         "many": float(len(parts) > 3),
-        "total first": float(total.span.start < parts[0].span.start),
+        "singles": float(bool(singles)),
         "money": float(total.kind == "money"),
         "or": float(passages.readings[total.index].path[:1] == ("or",)),
-        "all share": float(_one_noun(parts)),
+        "time": float(passages.classes[total.index].startswith("time")),
+        "parts then": max(passages.role(part, "then") for part in parts),
     }
-    yield Proposal("sum", slots, evidence, "parts told with their total")
+    return score, total, parts, singles, evidence
 
 
-def _parts(passages: Passages, total: Figure, reach: int) -> list[Figure]:
-    """Return the figures within reach that stand on one side of the total, in order."""
-    alike = [
-        other
-        for other in passages.alike(total, reach)
-        if all(passages.role(other, role) < 0.75 for role in _NO_PART)
-    ]
-    behind = [other for other in alike if other.span.start > total.span.start]
-    ahead = [other for other in alike if other.span.start < total.span.start]
-    sides = [side for side in (behind, ahead) if len(side) >= 2]
-    if not sides:
-        return alike if len(alike) == 2 and reach == 0 else []
-    if len(sides) == 1:
-        return sides[0]
-    return max(sides, key=lambda side: (_chained(passages, side), -abs(_gap(total, side))))
+def _singles(passages: Passages, parts: list[Figure]) -> tuple[Span, ...]:
+    """Return the parts without a number that stand in one chain with the others, one each."""
+    if parts[0].kind != "count":
+        return ()
+    last = parts[-1]
+    line = passages.line_of(last)
+    found: list[Span] = []
+    tokens = last.sentence.tokens
+    lower = tokens.lower
+    at = last.mention.last + 1
+    while at < len(lower) - 1 and lower[at] not in _CLOSING:
+        if lower[at] in ("and", ",") and lower[at + 1] in ("a", "an"):
+            end = min(at + 3, len(lower)) - 1
+            found.append(Span(tokens.starts[at + 1], tokens.ends[end]))
+        at += 1
+    return tuple(found) if line is not None else ()
 
 
-def _gap(total: Figure, side: list[Figure]) -> int:
-    return min(abs(total.span.start - figure.span.start) for figure in side)
+def _nouns_fit(total: Figure, parts: list[Figure]) -> bool:
+    """Whether total and parts may count one kind of thing: one noun, people, or none told."""
+    if total.kind != "count":
+        return True
+    heads = {figure.measure.head for figure in (total, *parts) if figure.measure is not None}
+    return len(heads) <= 1 or all(is_person(head) for head in heads)
 
 
 def _chained(passages: Passages, parts: list[Figure]) -> float:
@@ -83,9 +159,7 @@ def _chained(passages: Passages, parts: list[Figure]) -> float:
             continue
         line = passages.line_of(one)
         concepts = line.concepts[passages.place_of(one) + 1 : passages.place_of(other)]
-        if concepts.count("#"):
-            continue
-        if {"and", ",", ";", "more_of"} & set(concepts) and not {".", "rel", "but"} & set(concepts):
+        if {"and", ",", ";", "more_of"} & set(concepts) and "." not in concepts:
             joined += 1
     return joined / max(1, len(parts) - 1)
 
@@ -129,6 +203,11 @@ def bind_hundreds(passages: Passages) -> Iterator[Proposal]:
                 evidence |= {
                     "chained": _chained(passages, parts),
                     "rest": max(passages.role(part, "rest") for part in parts),
+                    "denied": float(_denied(passages, parts)),
+                    "sides": float(_sides(passages, parts)),
+                    "alike": float(_alike(passages, parts)),
+                    "one of": float(_whole_told(passages, parts[0])),
+                    "of parts": sum(passages.readings[p.index].trail[:1] == ("of",) for p in parts[1:]) / len(parts),
                     "two": float(len(parts) == 2),
                     "three": float(len(parts) == 3),
                     "many": float(len(parts) > 3),
@@ -136,3 +215,40 @@ def bind_hundreds(passages: Passages) -> Iterator[Proposal]:
                     "directions": float(any(part.direction for part in parts)),
                 }
                 yield Proposal("hundred", slots, evidence, "shares of one whole")
+
+
+def _denied(passages: Passages, parts: list[Figure]) -> bool:
+    """Whether "not" or its like stands with one of the shares alone: "37% had, 62% had not"."""
+    denied = 0
+    for part in parts:
+        line, place = passages.line_of(part), passages.place_of(part)
+        ahead = line.concepts[place + 1 : place + 12]
+        stop = ahead.index("#") if "#" in ahead else len(ahead)
+        denied += "not" in ahead[:stop]
+    return 0 < denied < len(parts)
+
+
+_FOR = frozenset("yes support supported supports favour favor approve approved agree agreed for".split())
+_AGAINST = frozenset(
+    "no oppose opposed opposes against disapprove disapproved disagree disagreed undecided "
+    "unsure abstained know".split()
+)
+
+
+def _sides(passages: Passages, parts: list[Figure]) -> bool:
+    """Whether the shares stand on two sides of one question."""
+    words = set()
+    for part in parts:
+        line, place = passages.line_of(part), passages.place_of(part)
+        words |= set(line.words[max(0, place - 4) : place + 7])
+    return bool(words & _FOR) and bool(words & _AGAINST)
+
+
+def _alike(passages: Passages, parts: list[Figure]) -> bool:
+    """Whether each share is led to by the same kind of words: "60 percent owned by ..."."""
+    return len({passages.readings[part.index].path[:1] for part in parts}) == 1
+
+
+def _whole_told(passages: Passages, part: Figure) -> bool:
+    """Whether "of" names the whole behind the first share: "80% of associations"."""
+    return passages.readings[part.index].trail[:1] == ("of",)
