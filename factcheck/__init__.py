@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from factcheck.arithmetic.amount import (
         Amount as Amount,
     )
-    from factcheck.arithmetic.compatibility import (
-        compatible as compatible,
-    )
-    from factcheck.arithmetic.operands import (
+    from factcheck.arithmetic.beside import (
         as_share as as_share,
         difference as difference,
         finest as finest,
@@ -28,6 +25,9 @@ if TYPE_CHECKING:
         quotient as quotient,
         shown as shown,
         written_out as written_out,
+    )
+    from factcheck.arithmetic.compatibility import (
+        compatible as compatible,
     )
     from factcheck.arithmetic.retelling import (
         retells as retells,
@@ -47,6 +47,17 @@ if TYPE_CHECKING:
         source_name as source_name,
         words_after as words_after,
         words_before as words_before,
+    )
+    from factcheck.equations import (
+        Judgement as Judgement,
+        as_discrepancy as as_discrepancy,
+        judge as judge,
+        judge_slots as judge_slots,
+        mend as mend,
+        slip as slip,
+    )
+    from factcheck.equations.exchange_rates import (
+        rate_band as rate_band,
     )
     from factcheck.model.article import (
         Article as Article,
@@ -103,9 +114,6 @@ if TYPE_CHECKING:
     from factcheck.model.span import (
         Span as Span,
     )
-    from factcheck.reference.exchange_rates import (
-        rate_band as rate_band,
-    )
     from factcheck.reference.tables import (
         Tables as Tables,
     )
@@ -115,7 +123,7 @@ _HOMES = {
     "factcheck.arithmetic": ("convert"),
     "factcheck.arithmetic.amount": ("Amount"),
     "factcheck.arithmetic.compatibility": ("compatible"),
-    "factcheck.arithmetic.operands": (
+    "factcheck.arithmetic.beside": (
         "as_share difference finest magnitude operand operands percent_change quotient shown "
         "written_out"
     ),
@@ -135,7 +143,8 @@ _HOMES = {
         "Rate Relation Restatement Share ShareForms SharedNumber"
     ),
     "factcheck.model.span": ("Span"),
-    "factcheck.reference.exchange_rates": ("rate_band"),
+    "factcheck.equations": ("Judgement as_discrepancy judge judge_slots mend slip"),
+    "factcheck.equations.exchange_rates": ("rate_band"),
     "factcheck.reference.tables": ("Tables"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.arithmetic.beside import operand
 from factcheck.arithmetic.comparable import Comparable
 from factcheck.arithmetic.ends import added, multiplied, negated, outward, over
 from factcheck.arithmetic.matching import (
@@ -17,7 +18,6 @@ from factcheck.arithmetic.matching import (
     shown,
     vague,
 )
-from factcheck.arithmetic.operands import operand
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.reference.exchange_rates import rate_band
+from factcheck.equations.exchange_rates import rate_band
 
 
 @pytest.mark.parametrize(

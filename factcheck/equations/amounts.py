@@ -1,0 +1,293 @@
+"""Equations of amounts: equal, sums, differences, order, parts and counts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.arithmetic.beside import as_share, magnitude, operand, operands, shown
+from factcheck.arithmetic.compatibility import compatible
+from factcheck.arithmetic.ends import added
+from factcheck.arithmetic.retelling import retells
+from factcheck.equations.equation import SHARES, Filling, Needs, Options, Outcome, Working
+from factcheck.equations.filled import (
+    OPEN_UP,
+    at_least,
+    at_most,
+    less,
+    maybe,
+    one,
+    only,
+    scaled,
+)
+from factcheck.equations.times import days_apart
+from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
+
+# Whoever writes these retells a number of the text: may round it, but not add to it. The
+# headline is written last, over standfirst and captions too.
+_FROM_THE_SOURCE = {"headline": 2, "standfirst": 2, "caption": 1, "table": 1}
+_ZERO = Interval.point(Decimal(0))
+_HUNDRED = Interval.point(Decimal(100))
+
+
+def equal(filling: Filling, options: Options) -> Outcome:
+    """One amount, stated twice; a headline, standfirst or caption may round it."""
+    first, second = one(filling, "first"), one(filling, "second")
+    if first.calendar is not None or second.calendar is not None:
+        return days_apart(first, second)
+    if _names_a_thing(first) != _names_a_thing(second):
+        return "a length that names its thing (a 10-year note) is no time that passed"
+    return _equal(first, second)
+
+
+def _names_a_thing(figure: Figure) -> bool:
+    return figure.kind == "duration" and "-" in figure.text
+
+
+def _equal(first: Figure, second: Figure) -> Iterator[Working]:
+    told, true = _like(first, second)
+    near, far = (
+        _FROM_THE_SOURCE.get(first.section_kind, 0),
+        _FROM_THE_SOURCE.get(second.section_kind, 0),
+    )
+    strained = False
+    if near != far:
+        fits = retells(first, second) if near > far else retells(second, first)
+    else:
+        judged = compatible(first.quantity, second.quantity)
+        fits = told.overlaps(true) if judged is None else judged.verdict != "CONFLICT"
+        strained = judged is not None and judged.verdict == "STRAINED"
+    yield Working(
+        "first", told, true, f"{first} stands for {shown(told)}, {second} for {shown(true)}",
+        lambda: only({"first": true, "second": told}), "", fits, strained,
+    )  # fmt: skip
+
+
+def _like(first: Figure, second: Figure) -> tuple[Interval, Interval]:
+    if first.kind in SHARES and second.kind in SHARES and first.kind != second.kind:
+        return as_share(first), as_share(second)
+    return first.interval, second.interval
+
+
+def total(filling: Filling, options: Options) -> Outcome:
+    """Parts that add up to their total, or to no more than it where the list is open.
+
+    Option ``closed`` tells that nothing is left out, ``repeats`` how often each part
+    counts, ``singles`` how many parts have no number.
+    """
+    whole, parts = one(filling, "total"), filling["parts"]
+    if any(part.value is None and part.kind != "score" for part in parts):
+        return "a part is too vague to add"
+    repeats = options.get("repeats") or (1,) * len(parts)
+    singles = int(options.get("singles") or 0)
+    told, *read = operands(whole, *parts)
+    terms = [
+        _term(part, interval, times)
+        for part, interval, times in zip(parts, read, repeats, strict=True)
+    ]
+    made = Interval.point(Decimal(singles))
+    for term in terms:
+        made = added(made, term)
+    closed = options.get("closed", True) and (
+        whole.hedge is None or whole.hedge.name not in OPEN_UP
+    )
+    text = f"{_sum_text(parts, repeats, singles)} = {shown(made)}, not {whole}"
+
+    def needs() -> Needs:
+        found: list[Interval | None] = []
+        for term, times in zip(terms, repeats, strict=True):
+            rest = Interval(made.low - term.low, made.high - term.high)
+            need = scaled(less(told, rest), Decimal(1) / times)
+            found.append(need if closed else at_most(need))
+        return {"total": (made if closed else at_least(made),), "parts": tuple(found)}
+
+    return [Working("total", told, made if closed else at_least(made), text, needs)]
+
+
+def _term(part: Figure, interval: Interval, times: int) -> Interval:
+    if part.kind == "score":
+        return Interval.point(sum(part.mention.parts, Decimal(0)))
+    if part.hedge is not None and part.hedge.name == "up_to":
+        interval = Interval.point(interval.high)
+    return scaled(interval, Decimal(times))
+
+
+def _sum_text(parts: tuple[Figure, ...], repeats: tuple[int, ...], singles: int) -> str:
+    terms = [
+        " + ".join(f"{number:f}" for number in part.mention.parts)
+        if part.kind == "score"
+        else f"{times} × {part}"
+        if times > 1
+        else str(part)
+        for part, times in zip(parts, repeats, strict=True)
+    ]
+    return " + ".join([*terms, *["1"] * singles])
+
+
+def difference_of(filling: Filling, options: Options) -> Outcome:
+    """A margin, lead or surplus: what two amounts are apart.
+
+    Option ``needed`` is the amount that is fallen short of, where the text gives it
+    in other words ("two-thirds of the 300 seats").
+    """
+    stated, first = one(filling, "difference"), one(filling, "first")
+    second, others = maybe(filling, "second"), filling.get("others", ())
+    needed: Interval | None = options.get("needed")
+    told = stated.interval
+    if stated.value is None:
+        return "the difference is too vague"
+    parts = first.mention.parts
+    if needed is not None:
+        if first.value is None:
+            return "the tally is too vague"
+        true = Interval(needed.low - first.value, needed.high - first.value)
+        text = f"{shown(needed)} needed less {first} gives {shown(true)}, not {stated}"
+        return [Working("difference", told, true, text, lambda: only({"difference": true}))]
+    if len(parts) == 2 and second is None:
+        gap = Interval.point(abs(parts[0] - parts[1]))
+    elif second is not None and first.value is not None and second.value is not None:
+        here, there = operands(first, second)
+        gap = less(here, there)
+    else:
+        return "a tally is missing"
+    for other in others:
+        gap = less(gap, operand(other))
+    true = magnitude(gap)
+    names = " less ".join(str(f) for f in (first, second, *others) if f is not None)
+    text = f"{names} gives {shown(true)}, not {stated}"
+
+    def needs() -> Needs:
+        found: dict[str, Interval | None] = {"difference": true}
+        if second is not None and not others:
+            here, there = operands(first, second)
+            up = here.low >= there.low
+            found["first"] = added(there, told) if up else less(there, told)
+            found["second"] = less(here, told) if up else added(here, told)
+        return only(found)
+
+    return [Working("difference", told, true, text, needs)]
+
+
+def order(filling: Filling, options: Options) -> Outcome:
+    """Of two amounts the one that the words call greater is no smaller."""
+    greater, lesser = one(filling, "greater"), one(filling, "lesser")
+    if greater.value is None or lesser.value is None:
+        return "one of the two is too vague"
+    high, low = operands(greater, lesser)
+    text = f"{greater} is less than {lesser}"
+    return [
+        Working(
+            "greater", high, at_least(low), text,
+            lambda: only({"greater": at_least(low), "lesser": at_most(high)}),
+        )
+    ]  # fmt: skip
+
+
+def direction(filling: Filling, options: Options) -> Outcome:
+    """A level that is up from another is above it, one that is down is below.
+
+    Option ``direction`` is "up" or "down".
+    """
+    before, after = one(filling, "before"), one(filling, "after")
+    start, end = operands(before, after)
+    up = options.get("direction") != "down"
+    text = f"{'up' if up else 'down'} from {before} to {after}"
+    true = at_least(start) if up else at_most(start)
+    back = at_most(end) if up else at_least(end)
+    return [Working("after", end, true, text, lambda: only({"after": true, "before": back}))]
+
+
+def part_of(filling: Filling, options: Options) -> Outcome:
+    """A part is no more than the whole it is taken from."""
+    part, whole = one(filling, "part"), one(filling, "whole")
+    if part.value is None:
+        return "the part is too vague"
+    told, high = part.interval, whole.interval
+    if whole.hedge is not None and whole.hedge.name in OPEN_UP and whole.value is not None:
+        # "More than 20, including 25 children": whoever knew of 25 would say so.
+        told, high = Interval.point(part.value), Interval.point(whole.value)
+    text = f"{part} is more than {whole}"
+    return [
+        Working(
+            "part", told, at_most(high), text,
+            lambda: only({"part": at_most(high), "whole": at_least(told)}),
+        )
+    ]  # fmt: skip
+
+
+def between(filling: Filling, options: Options) -> Outcome:
+    """A figure lies between the two ends of its range; without one, the ends are in order."""
+    low, high, inside = one(filling, "low"), one(filling, "high"), maybe(filling, "inside")
+    if inside is None:
+        first, last = low.mention.low, high.mention.high
+        if first < 0 or last < 0:
+            return "the ends are written with signs"
+        told, top = Interval.point(first), Interval.point(last)
+        return [
+            Working(
+                "low", told, at_most(top), f"{first:,f} is more than {last:,f}",
+                lambda: only({"low": at_most(top), "high": at_least(told)}),
+            )
+        ]  # fmt: skip
+    ends = sorted((operand(low), operand(high)), key=lambda interval: interval.low)
+    bounds = Interval(ends[0].low, max(ends[0].high, ends[1].high))
+    text = f"{inside} is not from {bounds.low:,f} to {bounds.high:,f}"
+    return [Working("inside", operand(inside), bounds, text, lambda: only({"inside": bounds}))]
+
+
+def shares_of_whole(filling: Filling, options: Options) -> Outcome:
+    """Shares of one whole make no more than 100 percent, and with the rest just that.
+
+    Option ``closed`` tells that nothing is left out, ``missing`` how many percent
+    may have given no answer.
+    """
+    parts = filling["parts"]
+    if any(part.value is None for part in parts):
+        return "a share is too vague to add"
+    read = [scaled(as_share(part), Decimal(100)) for part in parts]
+    made = _ZERO
+    for interval in read:
+        made = added(made, interval)
+    slack = Decimal(options.get("missing") or 0)
+    closed = bool(options.get("closed", True))
+    told = Interval(made.low, made.high + slack) if closed else made
+    true = _HUNDRED if closed else at_most(_HUNDRED)
+    names = " + ".join(map(str, parts))
+    text = f"{names} = {made.low:f} to {made.high:f} with rounding; a whole is 100"
+
+    def needs() -> Needs:
+        rests = [Interval(made.low - one.low, made.high - one.high) for one in read]
+        wanted = [less(_HUNDRED, rest) for rest in rests]
+        return {"parts": tuple(wanted if closed else map(at_most, wanted))}
+
+    return [Working("parts", told, true, text, needs, "%")]
+
+
+def count_of(filling: Filling, options: Options) -> Outcome:
+    """An announced number is the number of items listed.
+
+    Option ``items`` is how many are listed, ``fewest`` how few they may be, where an
+    "and" can belong to a name.
+    """
+    announced = one(filling, "announced")
+    if announced.value is None:
+        return "the announced number is too vague"
+    most = int(options.get("items") or 0)
+    fewest = int(options.get("fewest") or most)
+    told, true = Interval.point(announced.value), Interval(Decimal(fewest), Decimal(most))
+    text = f"{announced} announced; {shown(true)} counted"
+    return [Working("announced", told, true, text, lambda: only({"announced": true}))]
+
+
+def ordinal(filling: Filling, options: Options) -> Outcome:
+    """The last of so many is at most as far as there are: no fourth of three."""
+    rank, number = one(filling, "rank"), one(filling, "number")
+    if rank.value is None or number.value is None:
+        return "one of the two is too vague"
+    told, most = Interval.point(rank.value), operand(number)
+    text = f"{rank} of {number}"
+    return [
+        Working(
+            "rank", told, Interval(Decimal(1), most.high), text,
+            lambda: only({"rank": Interval(Decimal(1), most.high), "number": at_least(told)}),
+        )
+    ]  # fmt: skip

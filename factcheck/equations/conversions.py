@@ -1,0 +1,223 @@
+"""Equations of one amount in two units or two currencies."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.arithmetic.beside import operands, shown
+from factcheck.arithmetic.conversion import convert
+from factcheck.arithmetic.ends import added, over
+from factcheck.equations.equation import Filling, Options, Outcome, Working
+from factcheck.equations.exchange_rates import rate_band
+from factcheck.equations.filled import given, maybe, one, only
+from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
+
+# A ton may be short, metric or long, a gallon American or imperial, an ounce troy, a
+# kilobyte 1,000 bytes or 1,024: all are in use, so each is tried (NIST SP 811, appendix B).
+_TON = (Decimal(1), Decimal("1.10231"), Decimal("1.12"), Decimal("0.90718"), Decimal("1.01605"))
+_VARIANTS = {
+    "ton": _TON, "kiloton": _TON, "megaton": _TON,
+    "gallon": (Decimal(1), Decimal("1.20095")), "pint": (Decimal(1), Decimal("1.20095")),
+    "ounce": (Decimal(1), Decimal("1.09714")), "calorie": (Decimal(1), Decimal(1000)),
+}  # fmt: skip
+_SIZED = {"ton": "short ton"}  # the size that a bare name is tried with first
+_BINARY = tuple(Decimal(1024) ** n / Decimal(1000) ** n for n in range(4))
+_ONE = (Decimal(1),)
+# Both readings rounded to whole degrees, in Fahrenheit and in Celsius.
+_DEGREES = {"fahrenheit": Decimal("1.5"), "celsius": Decimal(1)}
+_SLACK, _HEDGED_SLACK = Decimal("0.05"), Decimal("0.10")
+
+
+def conversion(filling: Filling, options: Options) -> Outcome:
+    """One amount in two units converts from the one to the other.
+
+    Slot ``also`` is the smaller unit of a compound first amount (6 feet 2 inches);
+    option ``sense`` tells a reading ("level") from a difference ("change") of
+    temperature where the words do.
+    """
+    first, second = one(filling, "first"), one(filling, "second")
+    if first.unit == second.unit or (first.value is None) != (second.value is None):
+        return "a range and one number are not the same amount"
+    if first.dimension == "temperature":
+        return _temperature(first, second, str(options.get("sense") or ""))
+    base = _converted(first, second.unit)
+    also = maybe(filling, "also")
+    rest = None if also is None else _converted(also, second.unit)
+    if base is None or (also is not None and rest is None):
+        return "no fixed factor leads from the one unit to the other"
+    if rest is not None:
+        base = added(base, rest)
+    return _readings(first, also, second, base)
+
+
+def _readings(
+    first: Figure, also: Figure | None, second: Figure, base: Interval
+) -> Iterator[Working]:
+    whole = f"{first} {also}" if also else f"{first}"
+    slack = _HEDGED_SLACK if first.hedge or second.hedge else _SLACK
+    told = Interval(second.mention.low, second.mention.high)
+    for factor in _factors(first, second):
+        made = Interval(base.low * factor, base.high * factor)
+        fits = _close(made, second, slack) or (also is None and _back(first, second))
+        text = f"{whole} converts to {shown(made)} {plural(second.unit)}; the copy has {second}"
+        back = _converted(second, first.unit) if also is None else None
+        needs = only({"second": made, "first": back})
+        yield Working("second", told, made, text, given(needs), plural(second.unit), fits)
+
+
+def _factors(first: Figure, second: Figure) -> Iterator[Decimal]:
+    """Yield what the sizes that the units' names may have multiply the conversion by."""
+    binary = _BINARY if first.dimension == "data storage" else _ONE
+    for up in _VARIANTS.get(first.unit, _ONE):
+        for down in _VARIANTS.get(second.unit, _ONE):
+            for step in binary:
+                yield up / down * step
+                if step != 1:
+                    yield up / down / step
+
+
+def _converted(figure: Figure, unit: str) -> Interval | None:
+    unit, own = _SIZED.get(unit, unit), _SIZED.get(figure.unit, figure.unit)
+    low = convert(figure.mention.low, own, unit)
+    high = convert(figure.mention.high, own, unit)
+    return None if low is None or high is None else Interval(low, high)
+
+
+def _close(made: Interval, second: Figure, slack: Decimal) -> bool:
+    """Whether the second form is the converted one at both ends, but for rounding."""
+    mention = second.mention
+    ends = (
+        (made.low, mention.low, mention.grain_low),
+        (made.high, mention.high, mention.grain_high),
+    )
+    return all(
+        abs(want - have) <= max(grain / 2, slack * abs(want)) for want, have, grain in ends
+    )
+
+
+def _back(first: Figure, second: Figure) -> bool:
+    """Whether the second form, taken as exact, rounds to the first at both ends."""
+    there, mention = _converted(second, first.unit), first.mention
+    if there is None:
+        return False
+    ends = (
+        (there.low, mention.low, mention.grain_low),
+        (there.high, mention.high, mention.grain_high),
+    )
+    # A hedge loosens the pair, not its rounding.
+    return all(abs(want - have) <= grain / 2 for want, have, grain in ends)
+
+
+def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
+    """A reading converts with the 32, a difference without it."""
+    found = []
+    for kind, difference in (("level", False), ("change", True)):
+        if sense and sense != kind:
+            continue
+        low = convert(first.mention.low, first.unit, second.unit, difference=difference)
+        high = convert(first.mention.high, first.unit, second.unit, difference=difference)
+        if low is None or high is None:
+            return "no fixed factor leads from the one unit to the other"
+        made, mention = Interval(low, high), second.mention
+        room = max(
+            mention.grain_low / 2, _DEGREES.get(second.unit, Decimal(1)), _spread(first, second)
+        )
+        fits = abs(low - mention.low) <= room and abs(high - mention.high) <= room
+        word = "a difference" if difference else "a reading"
+        text = f"as {word}, {first} is {shown(made)} {second.unit}; the copy has {second}"
+        back = [convert(end, second.unit, first.unit, difference=difference)
+                for end in (mention.low, mention.high)]  # fmt: skip
+        there = None if back[0] is None or back[1] is None else Interval(back[0], back[1])
+        needs = only({"second": made, "first": there})
+        told = Interval(mention.low, mention.high)
+        found.append(
+            Working("second", told, made, text, given(needs), plural(second.unit), fits)
+        )
+    return found
+
+
+def _spread(first: Figure, second: Figure) -> Decimal:
+    """Return how far the rounding of the first reaches in the second's unit."""
+    step = convert(Decimal(1), first.unit, second.unit, difference=True) or Decimal(1)
+    return min(first.mention.grain_low, Decimal(1)) / 2 * step
+
+
+def plural(unit: str) -> str:
+    """Return the unit's name for several."""
+    irregular = {"foot": "feet", "inch": "inches", "square foot": "square feet"}
+    if unit in ("celsius", "fahrenheit", "kelvin") or " per " in unit:
+        return unit
+    return irregular.get(unit, f"{unit}s")
+
+
+_BAND_SLACK = Decimal("0.15")
+_PEER_SLACK = Decimal("0.10")
+_NEAR_BAND = Decimal("0.05")
+
+
+def exchange(filling: Filling, options: Options) -> Outcome:
+    """One sum in two currencies: at one rate in a story, and one of its year.
+
+    Options: ``units`` the two currency codes, ``year`` when the sum was worth it,
+    ``peers`` the story's other pairs, in the same order.
+    """
+    first, second = one(filling, "first"), one(filling, "second")
+    units = tuple(options.get("units") or (first.unit, second.unit))
+    implied = implied_rate(first, second)
+    if implied is None:
+        return "a sum is too vague"
+    band = rate_band(units[0], units[1], options.get("year"))
+    against = _peers(implied, options.get("peers") or (), band)
+    by_peers = against is not None
+    if against is None and band is not None:
+        against = widened(band, _BAND_SLACK)
+    if against is None:
+        return "no rate of these currencies is known"
+    told = (
+        "the story's other pairs give"
+        if by_peers
+        else f"{options.get('year') or 'all years'} gave"
+    )
+    text = f"{second} / {first} = {rate_text(implied)}; {told} {rate_text(against)}"
+    here, there = operands(first)[0], operands(second)[0]
+    return [
+        Working(
+            "second", implied, against, text,
+            lambda: only({"second": over(there, over(implied, against)),
+                          "first": over(here, over(against, implied))}),
+        )
+    ]  # fmt: skip
+
+
+def implied_rate(first: Figure, second: Figure) -> Interval | None:
+    """Return how many of the second's currency one of the first's is told to be."""
+    if not first.value or not second.value or first.value < 0 or second.value < 0:
+        return None
+    here, there = operands(first)[0], operands(second)[0]
+    if here.low <= 0 or not there.bounded or not here.bounded:
+        return Interval(second.value / first.value, second.value / first.value)
+    return Interval(there.low / here.high, there.high / here.low)
+
+
+def _peers(
+    implied: Interval, peers: tuple[tuple[Figure, Figure], ...], band: Interval | None
+) -> Interval | None:
+    """Return the rate of the story's other pairs, where most of them give another."""
+    rates = [rate for pair in peers if (rate := implied_rate(*pair)) is not None]
+    apart = [rate for rate in rates if not implied.overlaps(widened(rate, _PEER_SLACK))]
+    if not rates or len(apart) * 2 <= len(rates):
+        return None
+    if len(rates) == 1 and band is not None and implied.overlaps(widened(band, _NEAR_BAND)):
+        return None
+    return widened(apart[len(apart) // 2], _PEER_SLACK)
+
+
+def widened(rate: Interval, slack: Decimal) -> Interval:
+    """Return a rate with so much room either way."""
+    return Interval(rate.low * (1 - slack), rate.high * (1 + slack))
+
+
+def rate_text(interval: Interval) -> str:
+    """Return a rate in four digits."""
+    low, high = f"{interval.low:.4g}", f"{interval.high:.4g}"
+    return low if low == high else f"{low} to {high}"

@@ -1,0 +1,223 @@
+"""Judge relations and filled slots by the table of equations."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factcheck.equations.equation import Filling, Judgement, Needs, Options, SlotError
+from factcheck.equations.slips import Slip, slip
+from factcheck.equations.table import TABLE
+from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Average,
+    Breakdown,
+    Change,
+    Comparison,
+    Conversion,
+    CountedList,
+    DatedWeekday,
+    Elapsed,
+    Enclosure,
+    Exchange,
+    Growth,
+    Lifetime,
+    Margin,
+    Movement,
+    PartOf,
+    PerHead,
+    Rate,
+    Relation,
+    Restatement,
+    Share,
+    ShareForms,
+)
+
+
+class Filled(NamedTuple):
+    """An equation's name, the figures in its slots, and what is told besides.
+
+    ``instead`` names a slot and the further figures that the words allow in it.
+    """
+
+    equation: str
+    slots: Filling
+    options: Options
+    instead: tuple[str, tuple[Figure, ...]] = ("", ())
+
+
+def judge(relation: Relation) -> Judgement:
+    """Return whether the relation holds, is broken or cannot be told."""
+    filled = slots_of(relation)
+    if filled is None:
+        return Judgement("", "cannot tell", {}, reason="no arithmetic decides it")
+    return _judge(filled)
+
+
+def judge_slots(
+    equation: str, slots: Mapping[str, Sequence[Figure]], **options: Any
+) -> Judgement:
+    """Return the verdict on figures in an equation's slots, for proposers of any kind.
+
+    Raises ``SlotError`` for an unknown equation, slot or option, and for figures whose
+    kind, dimension or number does not fit the slot.
+    """
+    found = TABLE.get(equation)
+    if found is None:
+        raise SlotError(f"there is no equation {equation!r}; there is {', '.join(TABLE)}")
+    unknown = sorted(set(options) - {name for name, _ in found.options})
+    if unknown:
+        raise SlotError(f"{equation} has no option {unknown[0]}")
+    filling = {name: tuple(figures) for name, figures in slots.items() if figures}
+    found.check(filling)
+    return _judge(Filled(equation, filling, options))
+
+
+def _judge(filled: Filled) -> Judgement:
+    """Return the verdict: that of a reading which holds, else of the likeliest."""
+    equation = TABLE[filled.equation]
+    slot, others = filled.instead
+    fillings = [filled.slots, *({**filled.slots, slot: (other,)} for other in others)]
+    first: Judgement | None = None
+    for filling in fillings:
+        outcome = equation.work(filling, filled.options)
+        if isinstance(outcome, str):
+            first = first or Judgement(equation.name, "cannot tell", filling, reason=outcome)
+            continue
+        workings = []
+        for working in outcome:
+            if working.holds:
+                return Judgement(equation.name, "holds", filling, (working,))
+            workings.append(working)
+        first = first or Judgement(equation.name, "broken", filling, tuple(workings))
+    assert first is not None, "the relation's own slots are filled first"
+    return first
+
+
+def slots_of(relation: Relation) -> Filled | None:
+    """Return the equation that a relation states, ``None`` where no arithmetic decides it."""
+    maker = _MAKERS.get(type(relation))
+    return None if maker is None else maker(relation)
+
+
+def _given(**slots: Figure | None) -> Filling:
+    return {name: (figure,) for name, figure in slots.items() if figure is not None}
+
+
+def _change(change: Change) -> Filled:
+    if change.amount is not None and change.after is not None and change.before is None:
+        slots = _given(amount=change.amount, stated=change.stated, after=change.after)
+        return Filled("move", slots, {"direction": change.direction})
+    slots = _given(before=change.before, after=change.after, stated=change.stated)
+    return Filled("change", slots, {"direction": change.direction}, ("after", change.others))
+
+
+def _breakdown(breakdown: Breakdown) -> Filled:
+    if breakdown.total is None:
+        missing = 5 if breakdown.certainty == "doubtful" else 0  # some give no answer
+        shares: Options = {"closed": breakdown.closed, "missing": missing}
+        return Filled("shares of a whole", {"parts": breakdown.parts}, shares)
+    options: Options = {
+        "closed": breakdown.closed,
+        "repeats": breakdown.repeats,
+        "singles": len(breakdown.singles),
+    }
+    return Filled("sum", {"total": (breakdown.total,), "parts": breakdown.parts}, options)
+
+
+def _margin(margin: Margin) -> Filled:
+    slots = _given(difference=margin.margin, first=margin.first, second=margin.second)
+    if margin.others:
+        slots = {**slots, "others": margin.others}
+    return Filled("difference", slots, {"needed": margin.needed})
+
+
+def _elapsed(found: Elapsed) -> Filled:
+    slots = _given(length=found.length, start=found.start, end=found.end)
+    options = {"published": found.published, "within": found.within}
+    return Filled("elapsed", slots, options, ("start", found.others))
+
+
+def _lifetime(found: Lifetime) -> Filled:
+    play = 2 if found.certainty == "doubtful" else 0
+    slots = _given(age=found.age, birth=found.birth, event=found.event)
+    return Filled("age", slots, {"published": found.published, "play": play})
+
+
+_MAKERS: dict[type, Callable[[Any], Filled]] = {
+    Restatement: lambda r: Filled("equal", _given(first=r.first, second=r.second), {}),
+    Change: _change,
+    Breakdown: _breakdown,
+    PartOf: lambda r: Filled("part of", _given(part=r.part, whole=r.whole), {}),
+    Comparison: lambda r: Filled("order", _given(greater=r.greater, lesser=r.lesser), {}),
+    Margin: _margin,
+    Share: lambda r: Filled(
+        "share of a base",
+        _given(share=r.share, base=r.base, amount=r.amount),
+        {"left": r.left},
+        ("base", r.others),
+    ),
+    ShareForms: lambda r: Filled(
+        "two forms of a share", _given(first=r.first, second=r.second), {}
+    ),
+    Movement: lambda r: Filled(
+        "direction", _given(before=r.before, after=r.after), {"direction": r.direction}
+    ),
+    Enclosure: lambda r: Filled("between", _given(low=r.low, high=r.high, inside=r.inside), {}),
+    CountedList: lambda r: Filled(
+        "count of a list",
+        _given(announced=r.announced),
+        {"items": len(r.items), "fewest": r.fewest},
+    ),
+    Conversion: lambda r: Filled(
+        "conversion", _given(first=r.first, second=r.second, also=r.also), {"sense": r.sense}
+    ),
+    Exchange: lambda r: Filled(
+        "exchange",
+        _given(first=r.first, second=r.second),
+        {"units": r.units, "year": r.year, "peers": r.peers},
+    ),
+    Rate: lambda r: Filled("rate", _given(first=r.first, second=r.second), {"per": r.per}),
+    PerHead: lambda r: Filled(
+        "product", _given(total=r.total, number=r.number, each=r.each), {}
+    ),
+    Average: lambda r: Filled(
+        "mean of whole things", _given(average=r.average, number=r.number), {}
+    ),
+    Growth: lambda r: Filled(
+        "growth", _given(yearly=r.yearly, years=r.years, total=r.total), {}
+    ),
+    DatedWeekday: lambda r: Filled(
+        "weekday", _given(weekday=r.weekday, date=r.date), {"years": r.years}
+    ),
+    Elapsed: _elapsed,
+    Lifetime: _lifetime,
+}
+
+
+class Mend(NamedTuple):
+    """A figure of a broken equation, and the slip that would make it hold."""
+
+    figure: Figure
+    slip: Slip
+
+    def __str__(self) -> str:
+        """Return "$3.19 would fit; the copy has $3.91"."""
+        return f"{self.slip.text} would fit; the copy has {self.figure}"
+
+
+def mend(judgement: Judgement) -> Mend | None:
+    """Return the slip that explains a broken equation best, ``None`` where none does."""
+    if judgement.verdict != "broken":
+        return None
+    needs: Needs = judgement.needs()
+    found = [
+        Mend(figure, explained)
+        for slot, wanted in needs.items()
+        for figure, need in zip(judgement.slots.get(slot, ()), wanted, strict=False)
+        if need is not None and (explained := _slip(figure, need)) is not None
+    ]
+    return min(found, key=lambda each: each.slip.rank, default=None)
+
+
+def _slip(figure: Figure, need: Interval) -> Slip | None:
+    return slip(figure, need) if need.low <= need.high else None

@@ -1,0 +1,236 @@
+"""Equations of shares, products and averages."""
+
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+
+from factcheck.arithmetic.beside import as_share, operand, operands, shown
+from factcheck.arithmetic.conversion import convert
+from factcheck.arithmetic.ends import multiplied, over
+from factcheck.equations.equation import Filling, Options, Outcome, Working
+from factcheck.equations.filled import (
+    HUNDRED,
+    ONE,
+    given,
+    less,
+    one,
+    only,
+    scaled,
+)
+from factcheck.equations.spans_of_time import TIMES_IN
+from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
+
+_CENT = Decimal("0.01")
+_POINT = Decimal("0.01")
+
+
+def share_of_base(filling: Filling, options: Options) -> Outcome:
+    """A share of a base gives its amount; with option ``left`` the rest of the base."""
+    share, base, amount = one(filling, "share"), one(filling, "base"), one(filling, "amount")
+    if share.value is None or not base.value or amount.value is None:
+        return "share, base or amount is too vague"
+    part, whole = operands(amount, base)
+    if whole.low <= 0:
+        return "the base may be nothing"
+    left = bool(options.get("left"))
+    told = as_share(share)
+    if share.value <= (100 if share.kind == "percentage" else 1):
+        told = Interval(told.low, min(told.high, Decimal(1)), told.low_open)
+    true = over(part, whole)
+    true = less(ONE, true) if left else true
+    rest = "what is left of " if left else ""
+    text = (
+        f"{rest}{amount} / {base} = {shown(multiplied(true, HUNDRED), '%')} with rounding; "
+        f"the copy has {share}"
+    )
+    used = less(ONE, told) if left else told
+    return [
+        Working(
+            "share", told, true, text,
+            lambda: only({
+                "share": _own(true, share), "amount": multiplied(used, whole),
+                "base": over(part, used) if used.low > 0 else None,
+            }),
+        )
+    ]  # fmt: skip
+
+
+def _own(part: Interval, figure: Figure) -> Interval:
+    """Return a part of one as the figure tells it."""
+    return multiplied(part, HUNDRED) if figure.kind == "percentage" else part
+
+
+def share_forms(filling: Filling, options: Options) -> Outcome:
+    """One share in words and in numbers is the same share."""
+    words, number = one(filling, "first"), one(filling, "second")
+    slots = ("first", "second")
+    if words.kind == "percentage" or (words.kind == "ratio" and number.kind == "fraction"):
+        words, number, slots = number, words, ("second", "first")
+    plain = _plain(words)
+    if plain is None or number.value is None:
+        return "one of the two forms is too vague"
+    true, told = _in_words(words, plain), _in_numbers(number, words)
+    text = f"{words} stands for {shown(multiplied(true, HUNDRED), '%')}; the copy has {number}"
+    return [
+        Working(
+            slots[1], told, true, text,
+            lambda: only({slots[0]: _own(told, words), slots[1]: _own(true, number)}),
+        )
+    ]  # fmt: skip
+
+
+def _in_numbers(figure: Figure, words: Figure) -> Interval:
+    """Return the form that is told in numbers; "45 of 180" is exactly a quarter.
+
+    One hedge before both forms is the words' own: "almost a third (31%)".
+    """
+    if figure.hedge is not None and figure.hedge == words.hedge and figure.value is not None:
+        half = figure.mention.grain_low / 2
+        return scaled(Interval(figure.value - half, figure.value + half), _part_of_one(figure))
+    parts = figure.mention.parts
+    if figure.kind == "ratio" and len(parts) == 2 and parts[1]:
+        return Interval.point(parts[0] / parts[1])
+    return as_share(figure)
+
+
+def _part_of_one(figure: Figure) -> Decimal:
+    return Decimal("0.01") if figure.kind == "percentage" else Decimal(1)
+
+
+def _plain(words: Figure) -> Decimal | None:
+    parts = words.mention.parts
+    if words.kind == "ratio" and len(parts) == 2 and parts[1]:
+        return parts[0] / parts[1]
+    return words.value
+
+
+def _in_words(words: Figure, plain: Decimal) -> Interval:
+    """Return a share in words; a hedge's open side ends at the whole, give or take a point."""
+    if words.kind == "ratio" and words.hedge is None and not _in_n(words):
+        return Interval.point(plain)
+    told = as_share(words)
+    if words.hedge is None:
+        return told
+    return Interval(told.low - _POINT, told.high + _POINT)
+
+
+def _in_n(words: Figure) -> bool:
+    """Whether a ratio is told in small words ("one in four"), not counted ("45 of 180")."""
+    parts = words.mention.parts
+    return len(parts) == 2 and parts[0] < 10 and parts[1] <= 20
+
+
+def product(filling: Filling, options: Options) -> Outcome:
+    """What each gets, times how many there are, is the total: prices, averages, per head."""
+    total, number, each = one(filling, "total"), one(filling, "number"), one(filling, "each")
+    if not total.value or not number.value or not each.value:
+        return "total, number or share of each is too vague"
+    factor = unit_step(each, total)
+    many = operand(number)
+    if number.kind == "duration" and (number.hedge is None or not many.bounded):
+        many = Interval.point(number.value)  # "over four years": in that time
+    whole = operands(total, each)[0] if factor == 1 else operand(total)
+    if factor is None or not whole.bounded or not many.bounded or many.low <= 0:
+        return "total or number has no end"
+    true = scaled(over(whole, many), 1 / factor)
+    told = operand(each)
+    text = f"{total} / {number} = {shown(true)} with rounding; the copy has {each}"
+    return [
+        Working(
+            "each", told, true, text,
+            lambda: only({
+                "each": true, "total": scaled(multiplied(told, many), factor),
+                "number": over(whole, scaled(told, factor)) if told.low > 0 else None,
+            }),
+        )
+    ]  # fmt: skip
+
+
+def unit_step(each: Figure, total: Figure) -> Decimal | None:
+    """Return what turns the unit of each into the total's, ``None`` if nothing does."""
+    if each.unit == "cent" and total.kind == "money" and total.unit != "cent":
+        return _CENT
+    if each.unit == total.unit or not each.dimension or each.dimension != total.dimension:
+        return Decimal(1)
+    return convert(Decimal(1), each.unit, total.unit)
+
+
+def rate(filling: Filling, options: Options) -> Outcome:
+    """One amount told for two lengths of time: £500 a week, £26,000 a year.
+
+    Option ``per`` names the two lengths ("week", "year").
+    """
+    first, second = one(filling, "first"), one(filling, "second")
+    per = tuple(options.get("per") or (first.per, second.per))
+    slots = ("first", "second")
+    spans = TIMES_IN.get((per[0], per[1]))
+    if spans is None:
+        first, second, per, slots = second, first, (per[1], per[0]), ("second", "first")
+        spans = TIMES_IN.get((per[0], per[1]))
+    if spans is None or not first.value or not second.value:
+        return "no count of the one time in the other is known"
+    small, large = _bounded(first), _bounded(second)
+    found = []
+    for fewest, most in spans:
+        times = Interval(Decimal(fewest), Decimal(most))
+        true = multiplied(small, times)
+        many = f"{fewest:,}" if fewest == most else f"{fewest:,} to {most:,}"
+        text = f"{first} × {many} = {shown(true)}; the copy has {second}"
+        needs = only({slots[0]: over(large, times), slots[1]: true})
+        found.append(Working(slots[1], large, true, text, given(needs)))
+    return found
+
+
+def _bounded(figure: Figure) -> Interval:
+    found = operand(figure)
+    top = (figure.value or Decimal(0)) * Decimal("1.25")
+    return Interval(max(found.low, Decimal(0)), found.high if found.high.is_finite() else top)
+
+
+def mean_of_wholes(filling: Filling, options: Options) -> Outcome:
+    """A mean of whole things, times their number, is a whole number."""
+    mean, number = one(filling, "average"), one(filling, "number")
+    if mean.value is None or not number.value or mean.hedge is not None:
+        return "mean or number is too vague"
+    place = mean.mention.grain_low
+    if number.value >= 1 / place:
+        return "there are more things than the decimals can tell apart"
+    total = (mean.value * number.value).to_integral_value(ROUND_HALF_UP)
+    near = [
+        (whole / number.value).quantize(place, rounding)
+        for whole in (total - 1, total, total + 1)
+        for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)
+    ]
+    value = mean.value
+    nearest = min(near, key=lambda possible: abs(possible - value))
+    text = f"{mean} × {number} is no whole number; the nearest possible mean is {nearest}"
+    true = Interval.point(nearest)
+    return [
+        Working("average", Interval.point(value), true, text, lambda: only({"average": true}))
+    ]
+
+
+def growth(filling: Filling, options: Options) -> Outcome:
+    """A yearly rate, compounded or added up over the years, gives the whole change."""
+    yearly, years, total = one(filling, "yearly"), one(filling, "years"), one(filling, "total")
+    if years.value is None or not 0 < years.value <= 60 or not yearly.value or not total.value:
+        return "rate, years or change is too vague"
+    rate, told, count = as_share(yearly), as_share(total), int(years.value)
+    if not rate.bounded or count != years.value or rate.low < 0:
+        return "the rate has no end"
+    compound = Interval((1 + rate.low) ** count - 1, (1 + rate.high) ** count - 1)
+    simple = scaled(rate, Decimal(count))
+    falling = 1 - (1 - rate.low) ** count
+    true = Interval(min(simple.low, falling), compound.high)
+    text = (
+        f"(1 + {yearly})^{count} - 1 = {shown(multiplied(compound, HUNDRED), '%')}; added up, "
+        f"{shown(multiplied(simple, HUNDRED), '%')}"
+    )
+    return [
+        Working(
+            "total", told, true, text,
+            lambda: only({
+                "total": _own(true, total),
+                "yearly": _own(scaled(told, Decimal(1) / count), yearly),
+            }),
+        )
+    ]  # fmt: skip

@@ -1,0 +1,265 @@
+"""Equations of time: lengths and their ends, ages and births, weekdays and dates.
+
+Every date is proleptic Gregorian. Counting may take the first day along, so a
+length of days fits with one more or less; a year alone leaves a year's play.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from factcheck.arithmetic.beside import operand, shown
+from factcheck.equations.equation import Filling, Options, Outcome, Working
+from factcheck.equations.filled import given, maybe, one, only
+from factcheck.model.figure import Figure
+from factcheck.model.interval import INFINITY, Interval
+from factcheck.model.mention import Calendar
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44")}
+_MINUTES = {"hour": 60, "minute": 1}
+_QUARTER = Decimal(15)  # minutes: clock times in news are rounded too
+_DAY = 24 * 60
+_LEAP = 2000  # a year that has every day of the calendar
+_PLAY = 2  # days: the news may be a day old, and the count begin with either day
+_ROUND = Decimal(10)
+# Britain and its colonies changed from the Julian calendar in September 1752.
+_GREGORIAN_IN_BRITAIN = 1753
+
+
+def days_apart(first: Figure, second: Figure) -> Outcome:
+    """Two dates of one event are one date, as far as both are told."""
+    one_date, other = first.calendar, second.calendar
+    if one_date is None or other is None:
+        return "one of the two is no date"
+    fields = ("year", "month", "day", "weekday", "year_to")
+    known = [
+        (getattr(one_date, field), getattr(other, field))
+        for field in fields
+        if getattr(one_date, field) is not None and getattr(other, field) is not None
+    ]
+    if not known:
+        return "the two dates tell nothing alike"
+    fits = all(here == there for here, there in known)
+    return [
+        Working(
+            "first", first.interval, second.interval, f"{first} and {second} differ",
+            lambda: only({"first": second.interval, "second": first.interval}), "", fits,
+        )
+    ]  # fmt: skip
+
+
+def elapsed(filling: Filling, options: Options) -> Outcome:
+    """A length of time is what lies between its two ends.
+
+    Without an end it runs to the day of option ``published``; ``within`` tells
+    that it need only fit in between.
+    """
+    length, start, end = one(filling, "length"), one(filling, "start"), maybe(filling, "end")
+    published: date | None = options.get("published")
+    if length.value is None:
+        return "the length is too vague"
+    if length.unit in _MINUTES and end is not None:
+        return _clock(length, start, end)
+    first, last = start.calendar, end.calendar if end is not None else None
+    if first is None or (end is not None and last is None):
+        return "an end is no date"
+    now = last or (
+        published and Calendar("day", published.year, published.month, published.day)
+    )
+    if not now:
+        return "the day of publication is not known"
+    if length.unit in ("year", ""):
+        return _years(length, filling, now, options)
+    if length.unit == "month" and first.year and now.year and not (first.day and now.day):
+        return _months(length, start, end, first, now)
+    if length.unit not in _DAYS:
+        return "no calendar unit"
+    if end is not None and now.precision == "weekday":
+        return _weekdays(length, start, end, first, now)
+    return _days(length, start, end, first, now)
+
+
+def _needs(length: Interval) -> dict[str, tuple[Interval | None, ...]]:
+    return only({"length": length})
+
+
+def _years(length: Figure, filling: Filling, now: Calendar, options: Options) -> Outcome:
+    first, end = one(filling, "start").calendar, maybe(filling, "end")
+    if first is None or first.year is None or now.year is None:
+        return "a year is not told"
+    gap = abs(now.year - first.year)
+    play = _years_of_play(length, first, now, published=end is None)
+    low, high = Decimal(gap - play), Decimal(gap + play)
+    if options.get("within"):
+        low = -INFINITY if now.year >= first.year else low
+        high = max(high, Decimal(now.year - first.year))
+    text = f"{now.year} - {first.year} = {gap}, give or take one; the copy has {length}"
+    told, true = operand(length), Interval(low, high)
+    earlier = now.year >= first.year
+
+    def needs() -> dict[str, tuple[Interval | None, ...]]:
+        years = length.value or Decimal(0)
+        back = Decimal(now.year or 0) - years if earlier else Decimal(now.year or 0) + years
+        on = Decimal(first.year or 0) + years if earlier else Decimal(first.year or 0) - years
+        found: dict[str, Interval | None] = {
+            "length": Interval(Decimal(gap - 1), Decimal(gap + 1)),
+            "start": Interval(back - 1, back + 1),
+        }
+        if end is not None:
+            found["end"] = Interval(on - 1, on + 1)
+        return only(found)
+
+    return [Working("length", told, true, text, needs, "year")]
+
+
+def _years_of_play(length: Figure, first: Calendar, now: Calendar, *, published: bool) -> int:
+    """Return how many years off still fit: one, or two for round decades of bare years."""
+    full = first.precision == "day" and (published or now.precision == "day")
+    value = length.value or Decimal(1)
+    return 2 if not full and value % _ROUND == 0 and value >= 20 else 1
+
+
+def _months(
+    length: Figure, start: Figure, end: Figure | None, first: Calendar, now: Calendar
+) -> Outcome:
+    gap = ((now.year or 0) - (first.year or 0)) * 12 + (now.month or 1) - (first.month or 1)
+    true = Interval(Decimal(gap - 1), Decimal(gap + 1))
+    text = f"{end or 'today'} less {start} = {gap} months, {gap + 1} with the first"
+    expected = Interval(Decimal(gap), Decimal(gap + 1))
+    return [Working("length", operand(length), true, text, lambda: _needs(expected), "month")]
+
+
+def _days(
+    length: Figure, start: Figure, end: Figure | None, first: Calendar, now: Calendar
+) -> Outcome:
+    """Days and weeks between two dates; to publication, two days either way."""
+    if first.day is None and first.precision != "weekday":
+        return "an end is no day"
+    if end is None:
+        gap = days_between(first._replace(year=now.year), now)
+    else:
+        gap = days_between(first, now) if now.day is not None else None
+    if gap is None:
+        return "the ends are in no order"
+    step = _DAYS[length.unit]
+    told = operand(length)
+    told = Interval(told.low * step, told.high * step)
+    if length.unit == "day" and length.hedge is None and length.value is not None:
+        told = Interval.point(length.value)
+    play = _PLAY if end is None else 1
+    true = Interval(Decimal(gap - play), Decimal(gap + play))
+    named = "publication" if end is None else str(end)
+    text = f"{named} less {start} = {gap} days, {gap + 1} with the first"
+    wanted = Interval(Decimal(gap) / step, Decimal(gap + 1) / step)
+    return [Working("length", told, true, text, lambda: _needs(wanted), "day")]
+
+
+def days_between(first: Calendar, last: Calendar) -> int | None:
+    """Return the days from one date to the next, over the year's end if need be."""
+    year = first.year or last.year or _LEAP
+    try:
+        start = date(year, first.month or 1, first.day or 1)
+        end = date(last.year or year, last.month or 1, last.day or 1)
+        if end < start and not last.year:
+            end = date(year + 1, last.month or 1, last.day or 1)
+    except ValueError:
+        return None
+    return (end - start).days if end >= start else None
+
+
+def _weekdays(
+    length: Figure, start: Figure, end: Figure, first: Calendar, last: Calendar
+) -> Outcome:
+    """Days between two weekdays, whole weeks apart or not."""
+    if first.weekday is None or last.weekday is None or length.value is None:
+        return "a weekday is not told"
+    if length.unit != "day":
+        return "weeks and months tell no weekday"
+    gap = (last.weekday - first.weekday) % 7
+    told, true = Interval.point(length.value), Interval.point(Decimal(gap))
+    text = f"{start} to {end} is {gap} days, or whole weeks more"
+    fits = int(length.value) % 7 == gap
+    return [Working("length", told, true, text, lambda: _needs(true), "day", fits)]
+
+
+def _clock(length: Figure, start: Figure, end: Figure) -> Outcome:
+    begin, finish = _minutes(start), _minutes(end)
+    if begin is None or finish is None or length.value is None:
+        return "an end is no time of day"
+    unit = _MINUTES[length.unit]
+    gap = Decimal((finish - begin) % _DAY) / unit
+    room = _QUARTER / unit
+    told = operand(length)
+    if length.hedge is None and length.unit == "hour":
+        half = Decimal("0.5")
+        told = Interval(length.value - half, length.value + half)
+    true, plain = Interval(gap - room, gap + room), Interval.point(gap)
+    text = f"{end} less {start} = {shown(plain)} {length.unit}s"
+    return [Working("length", told, true, text, lambda: _needs(plain), length.unit)]
+
+
+def _minutes(figure: Figure) -> int | None:
+    parts = figure.mention.parts
+    return int(parts[0]) * 60 + int(parts[1]) if len(parts) == 2 else None
+
+
+def age(filling: Filling, options: Options) -> Outcome:
+    """An age is the years from birth to the event, or one less before the birthday.
+
+    Without an event it is the age on the day of option ``published``; ``play`` is
+    how many years off still fit.
+    """
+    told_age, birth, event = one(filling, "age"), one(filling, "birth"), maybe(filling, "event")
+    published: date | None = options.get("published")
+    if told_age.value is None or birth.calendar is None or birth.calendar.year is None:
+        return "age or year of birth is not told"
+    at = event.calendar.year if event is not None and event.calendar else None
+    if at is None and published is not None:
+        at = published.year
+    if at is None:
+        return "the moment of the age is not known"
+    born = birth.calendar.year
+    years = at - born
+    if not 0 < years < 1000:
+        return "the moment of the age is before the birth"
+    play = int(options.get("play") or 0)
+    true = Interval(Decimal(years - 1 - play), Decimal(years + play))
+    text = f"{at} - {born} = {years}, one less before the birthday; the copy has {told_age}"
+    value = told_age.value
+    return [
+        Working(
+            "age", told_age.interval, true, text,
+            lambda: only({"age": true, "birth": Interval(at - value - 1, at - value)}), "year",
+        )
+    ]  # fmt: skip
+
+
+def weekday(filling: Filling, options: Options) -> Outcome:
+    """A weekday falls on the date it is given with.
+
+    Option ``years`` are those that the date may lie in, the likeliest first. Dates
+    before 1753 may be in the old calendar and pass.
+    """
+    named, day = one(filling, "weekday").calendar, one(filling, "date").calendar
+    if named is None or named.weekday is None or day is None:
+        return "no weekday or no date is told"
+    years = tuple(options.get("years") or ((day.year,) if day.year else ()))
+    if day.month is None or day.day is None or not years:
+        return "the date or its year is not told"
+    return list(_falls(named.weekday, one(filling, "date"), years)) or "there is no such day"
+
+
+def _falls(told: int, figure: Figure, years: tuple[int, ...]) -> Iterator[Working]:
+    day = figure.calendar
+    for year in years:
+        try:
+            true = date(year, day.month or 1, day.day or 1).weekday() if day else 0
+        except ValueError:
+            continue
+        fits = true == told or year < _GREGORIAN_IN_BRITAIN
+        wanted = Interval.point(Decimal(true))
+        text = f"in {year} it fell on a {WEEKDAYS[true]}"
+        needs = only({"weekday": wanted})
+        told_day = Interval.point(Decimal(told))
+        yield Working("weekday", told_day, wanted, text, given(needs), "", fits)

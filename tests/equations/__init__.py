@@ -1,0 +1,1 @@
+"""Tests of linking: which figures must agree."""
