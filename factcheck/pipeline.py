@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
+from factcheck.check.settling import settle
 from factcheck.context import add_context
 from factcheck.extract import extract
 from factcheck.link import link
@@ -31,7 +32,8 @@ def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
     """
     mentions, rejected = extract(article)
     figures = add_context(article, in_house(quantify(mentions), house))
-    return Reading(article, figures, link(article, figures), rejected)
+    links = link(article, figures)
+    return Reading(article, figures, settle(*links), rejected)
 
 
 def read_source(article: Article, house: House = NO_HOUSE) -> Reading:

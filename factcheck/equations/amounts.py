@@ -95,6 +95,9 @@ def total(filling: Filling, options: Options) -> Outcome:
     def needs() -> Needs:
         found: list[Interval | None] = []
         for term, times in zip(terms, repeats, strict=True):
+            if not made.bounded:  # "more than ten" among the parts: no end to subtract from
+                found.append(None)
+                continue
             rest = Interval(made.low - term.low, made.high - term.high)
             need = scaled(less(told, rest), Decimal(1) / times)
             found.append(need if closed else at_most(need))

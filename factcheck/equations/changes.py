@@ -139,6 +139,8 @@ def _amount(stated: Figure, before: Figure, after: Figure) -> Outcome:
 
 def _in_unit_of(stated: Figure, before: Figure, after: Figure) -> Interval | None:
     """Return the stated difference in the levels' unit."""
+    if stated.unit == "cent" and before.kind == "money" and before.unit != "cent":
+        return scaled(operand(stated), _CENT)
     if stated.unit == before.unit or not stated.dimension or not before.unit:
         loose = stated.unit == "point" or (stated.kind == "duration" and not before.unit)
         if stated.unit != before.unit and not loose and stated.dimension != before.dimension:

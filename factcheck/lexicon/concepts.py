@@ -29,6 +29,7 @@ _VERBS = {
     "total": "total amount",
     "include": "include comprise contain involve number",
     "remain": "remain leave",
+    "make": "make bring take give add",
     "average": "average",
     "exceed": "exceed surpass outnumber outstrip eclipse outsell outlive outrank outperform "
     "outpace overtake beat better break pass smash shatter",
@@ -44,9 +45,10 @@ _IRREGULAR = {
     "downswing drop-off",
     "become": "became hitting",
     "total": "totalled totalling totaled totaling altogether overall combined together sum "
-    "aggregate toll tally all told whole entire entirety",
+    "aggregate toll tally all whole entire entirety package bill haul gross jointly",
     "include": "including included among",
     "remain": "left leaving rest remainder other others balance",
+    "make": "made making bringing brought taking taken gave giving adding",
     "more_of": "another additional further extra plus",
     "each": "each apiece every per",
     "average": "mean averaged typical typically median",
@@ -69,7 +71,7 @@ _IRREGULAR = {
     "between": "between ranging range ranged ranges",
     "share": "share proportion portion accounts accounting accounted represents represented "
     "representing fraction equivalent rate majority-share",
-    "cost": "sold paid worth priced paying owing",
+    "cost": "sold paid priced paying owing",
     "start": "since began begun beginning opening founded",
     "end": "until till ending ended closing",
     "born": "born b birth",

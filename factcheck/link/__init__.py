@@ -7,12 +7,14 @@ there is none.
 """
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from factcheck.link.added_up import find_added_up
 from factcheck.link.anniversaries import find_anniversaries
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.breakdowns import find_breakdowns
+from factcheck.link.binder import bind
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
@@ -69,7 +71,7 @@ from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, figures_of
+from factcheck.model.relation import Choice, Relation
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -134,20 +136,17 @@ FINDERS: tuple[Finder, ...] = (
     find_whole_shares,
 )
 
-_SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
+class Links(NamedTuple):
+    """The relations that the words state, and the choices that they leave open."""
+
+    relations: tuple[Relation, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
-def link(article: Article, figures: tuple[Figure, ...]) -> dict[str, tuple[Relation, ...]]:
-    """Return the relations found, by subject, each kind in reading order."""
+def link(article: Article, figures: tuple[Figure, ...]) -> Links:
+    """Return the relations found among the figures."""
     if not figures:
-        return {}
+        return Links()
     index = Index(article, figures)
-    found: dict[str, list[Relation]] = {}
-    for finder in FINDERS:
-        for relation in finder(index):
-            found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)
-    return {subject: tuple(sorted(found[subject], key=_place)) for subject in found}
-
-
-def _place(relation: Relation) -> int:
-    return min((figure.span.start for figure in figures_of(relation)), default=0)
+    found = tuple(relation for finder in FINDERS for relation in finder(index))
+    return Links(found, tuple(bind(article, figures)))

@@ -27,7 +27,7 @@ from factcheck.model.time_relations import (
 )
 
 __all__ = [
-    "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Comparison", "Conversion",
+    "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Choice", "Comparison", "Conversion",
     "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "Lifetime",
     "Margin", "Movement", "PartOf", "PerHead", "Rate", "Relation", "Restatement", "Share",
     "ShareForms", "SharedNumber", "figures_of",
@@ -211,6 +211,19 @@ Relation = (
     | Elapsed
     | Lifetime
 )
+
+
+class Choice(NamedTuple):
+    """Relations of which the words allow each: copy in which one holds is not at fault.
+
+    The likeliest stands first. ``confidence`` is the probability that the words mean one of
+    them, ``kind`` the family that proposed it.
+    """
+
+    relations: tuple[Relation, ...]
+    confidence: float = 1.0
+    kind: str = ""
+
 
 SUBJECTS: dict[str, type] = {
     "restatement": Restatement,

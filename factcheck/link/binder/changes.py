@@ -9,6 +9,7 @@ from factcheck.model.figure import Figure
 
 _PARTS_OF_ONE = frozenset({"percentage", "fraction"})
 _TRIED = 12
+_ORDERED = 1.3
 _NO_LEVEL = frozenset({"change", "gap", "each"})
 
 
@@ -24,7 +25,7 @@ def bind_changes(passages: Passages) -> Iterator[Proposal]:
                     yield from _bind(passages, figure, "percent", max(told, 0.5))
             else:
                 told = max(passages.role(figure, "change"), passages.role(figure, "gap"))
-                if told >= 0.4 and passages.classes[figure.index]:
+                if told >= 0.4 and passages.classes[figure.span]:
                     yield from _bind(passages, figure, "difference", told)
 
 
@@ -53,12 +54,19 @@ def _bind(passages: Passages, stated: Figure, equation: str, told: float) -> Ite
         "percentages": float(before.kind == "percentage"),
         "word": float(stated.kind in ("fraction", "multiple")),
     }
+    pairs = [(one, other) for _, one, other, _ in ranked[1:_TRIED]]
+    if _plain_order(passages, before, after) < _ORDERED:
+        pairs.insert(0, (after, before))  # the words do not say which came first
     others = tuple(
-        {"before": (one,), "after": (other,), "stated": (stated,)}
-        for _, one, other, _ in ranked[1:_TRIED]
+        {"before": (one,), "after": (other,), "stated": (stated,)} for one, other in pairs
     )
     because = "a change beside the two levels it connects"
     yield Proposal(equation, slots, evidence, because, others)
+
+
+def _plain_order(passages: Passages, before: Figure, after: Figure) -> float:
+    """Return how plainly the words say which of two levels came first."""
+    return passages.role(before, "then") + passages.role(after, "now")
 
 
 def _pairs(
@@ -85,13 +93,13 @@ def _pairs(
 
 def _kinds(passages: Passages, stated: Figure, equation: str, reach: int) -> list[str]:
     if equation == "difference":
-        own = passages.classes[stated.index]
+        own = passages.classes[stated.span]
         if own == "point":
             return ["percent"]
         if own.startswith("time"):
             return [own, "count"]
         return [own]
-    kinds = {passages.classes[other.index] for other in passages.around(stated, reach)}
+    kinds = {passages.classes[other.span] for other in passages.around(stated, reach)}
     kinds -= {"", "point", "percent"} if stated.kind == "percentage" else {"", "point"}
     return sorted(kind for kind in kinds if not kind.startswith("time"))
 

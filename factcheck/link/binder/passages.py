@@ -1,9 +1,11 @@
 """Passages: the stretch of a story in which the binder looks for an equation's figures."""
 
 from factcheck.link.binder.lines import WORD, Line, read_line
+from factcheck.link.binder.parts_of import told_apart
 from factcheck.link.binder.roles import Reading, read_roles
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
+from factcheck.model.span import Span
 
 _PROSE = frozenset({"headline", "standfirst", "subhead", "body", "quote", "caption", "list"})
 # How many sentences off a slot's figure may stand, and how many figures of one class are
@@ -20,6 +22,8 @@ def level_class(figure: Figure) -> str:
     kind = figure.kind
     if figure.mention.low != figure.mention.high:
         return ""  # a range has no single value
+    if kind == "points":
+        return "point"
     if figure.value is None or kind in ("date", "time", "ordinal", "score", "multiple", "ratio"):
         return ""
     if kind == "fraction":
@@ -36,8 +40,8 @@ def level_class(figure: Figure) -> str:
 class Passages:
     """A story's prose lines with their readings, and the figures near a figure.
 
-    ``readings`` maps a figure's index to its reading, ``classes`` to its class
-    of amounts.
+    ``readings`` maps a figure's place to its reading, ``classes`` to its
+    class of amounts.
     """
 
     def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
@@ -45,25 +49,31 @@ class Passages:
         by_sentence: dict[int, list[Figure]] = {}
         for figure in figures:
             if figure.section_kind in _PROSE:
-                by_sentence.setdefault(figure.sentence.index, []).append(figure)
+                by_sentence.setdefault(figure.sentence.index, []).extend(told_apart(figure))
         self.article = article
         self.lines: dict[int, Line] = {}
-        self.readings: dict[int, Reading] = {}
-        self.classes: dict[int, str] = {}
-        self._places: dict[int, int] = {}
+        self.readings: dict[Span, Reading] = {}
+        self.classes: dict[Span, str] = {}
+        self._places: dict[Span, int] = {}
         for index, members in by_sentence.items():
             line = read_line(members[0].sentence, members)
             self.lines[index] = line
+            ratio: Figure | None = None
             for figure, place, reading in zip(
-                members, line.places, read_roles(line), strict=True
+                line.figures, line.places, read_roles(line), strict=True
             ):
-                self.readings[figure.index] = reading
-                self.classes[figure.index] = level_class(figure)
-                self._places[figure.index] = place
+                if figure.kind == "ratio":
+                    ratio = figure
+                elif ratio is not None and ratio.index == figure.index:
+                    role = "part" if figure.span.start == ratio.span.start else "total"
+                    reading = reading._replace(roles={**reading.roles, role: 0.9})
+                self.readings[figure.span] = reading
+                self.classes[figure.span] = level_class(figure)
+                self._places[figure.span] = place
 
     def role(self, figure: Figure, role: str) -> float:
         """Return how plainly the words give the figure a role, 0 where they do not."""
-        return self.readings[figure.index].roles.get(role, 0.0)
+        return self.readings[figure.span].roles.get(role, 0.0)
 
     def line_of(self, figure: Figure) -> Line:
         """Return the line that holds the figure."""
@@ -71,7 +81,7 @@ class Passages:
 
     def place_of(self, figure: Figure) -> int:
         """Return the figure's item in its line."""
-        return self._places[figure.index]
+        return self._places[figure.span]
 
     def around(self, figure: Figure, reach: int) -> list[Figure]:
         """Return the figures at most ``reach`` sentences off, in reading order, itself too."""
@@ -86,13 +96,13 @@ class Passages:
 
     def alike(self, figure: Figure, reach: int, kind: str = "") -> list[Figure]:
         """Return the other figures of a class within reach, the figure's own if not named."""
-        wanted = kind or self.classes[figure.index]
+        wanted = kind or self.classes[figure.span]
         if not wanted:
             return []
         return [
             other
             for other in self.around(figure, reach)
-            if other is not figure and self.classes[other.index] == wanted
+            if other is not figure and self.classes[other.span] == wanted
         ]
 
     def definite(self, figure: Figure) -> bool:
@@ -103,8 +113,8 @@ class Passages:
 
     def subset(self, figure: Figure) -> bool:
         """Whether the figure tells some of what the figure before it counts."""
-        path = self.readings[figure.index].path
-        trail = self.readings[figure.index].trail
+        path = self.readings[figure.span].path
+        trail = self.readings[figure.span].trail
         if path[:1] == ("include",) or path[:2] == (WORD, "include"):
             return True
         return trail[:2] in (("of", "rel"), (",", "include"))

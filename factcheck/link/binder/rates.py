@@ -14,9 +14,9 @@ def bind_rates(passages: Passages) -> Iterator[Proposal]:
     """Yield each amount for one with the number of ones and the total beside it."""
     for line in passages.lines.values():
         for figure in line.figures:
-            kind = passages.classes[figure.index]
+            kind = passages.classes[figure.span]
             told = max(passages.role(figure, "each"), passages.role(figure, "average"))
-            if figure.per and figure.kind in ("money", "measure"):
+            if (figure.per or " per " in figure.unit) and figure.kind in ("money", "measure"):
                 told = max(told, 0.7)
             if kind in ("", "percent", "point") or told < 0.5:
                 continue
@@ -25,12 +25,13 @@ def bind_rates(passages: Passages) -> Iterator[Proposal]:
 
 def _rate(passages: Passages, each: Figure, told: float) -> Iterator[Proposal]:
     for reach in range(REACH + 1):
-        totals = [f for f in passages.alike(each, reach) if f.per == "" and _amount(passages, f)]
-        numbers = [
+        kind = "length" if each.dimension == "speed" else passages.classes[each.span]
+        totals = [
             f
-            for f in passages.around(each, reach)
-            if passages.classes[f.index] == "count" and f is not each
+            for f in passages.alike(each, reach, kind)
+            if _amount(passages, f) and (not f.per or f.per != each.per)
         ]
+        numbers = [f for f in passages.around(each, reach) if _numbers(each, f)]
         if each.kind == "count":
             numbers = [f for f in numbers if f.mention.in_words or f.measure is not None]
         found = _pairs(passages, each, totals, numbers)
@@ -64,6 +65,16 @@ def _rate(passages: Passages, each: Figure, told: float) -> Iterator[Proposal]:
     yield Proposal("rate", slots, evidence, because, others)
 
 
+def _numbers(each: Figure, number: Figure) -> bool:
+    """Whether the figure may tell how many: a count, or an amount in the rate's own unit."""
+    if number is each or number.value is None or number.mention.low != number.mention.high:
+        return False
+    below = each.per or each.unit.partition(" per ")[2]
+    if number.unit and below == number.unit:
+        return True
+    return number.kind == "count" and not number.unit and each.dimension != "speed"
+
+
 def _amount(passages: Passages, figure: Figure) -> bool:
     return max(passages.role(figure, "each"), passages.role(figure, "change")) < 0.8
 
@@ -86,6 +97,8 @@ def _pairs(
 
 def _per_noun(each: Figure, number: Figure) -> bool:
     """Whether the number counts what the amount is told for: "per player", "24 players"."""
+    if number.unit:
+        return True
     if number.measure is None:
         return False
     lower = each.sentence.tokens.lower

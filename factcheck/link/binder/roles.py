@@ -93,6 +93,13 @@ def _by_place(path: tuple[str, ...], trail: tuple[str, ...]) -> Roles:
         _add(roles, "then", 1.0 if second in _DIRECTIONS or bare else 0.6)
     elif first == "to" and second == "compared":
         _add(roles, "then", 0.9)
+    elif first == "to" and "make" in lead[1:4]:
+        _add(roles, "total", 0.9)
+        _add(roles, "now", 0.5)
+    elif first == "make" and FIGURE in path:
+        _add(roles, "total", 0.7)
+    elif first == "or" and FIGURE in path:
+        _add(roles, "total", 0.4)
     elif first == "to":
         _add(roles, "now", 1.0 if second in _DIRECTIONS or "from" in lead else 0.4)
     elif first == "by":
@@ -181,4 +188,4 @@ def _add(roles: Roles, role: str, weight: float) -> None:
 
 def role_of(figure: Figure, readings: dict[int, Reading], role: str) -> float:
     """Return how plainly the words give the figure a role, 0 where they do not."""
-    return readings[figure.index].roles.get(role, 0.0)
+    return readings[figure.span].roles.get(role, 0.0)

@@ -33,7 +33,7 @@ def _share(passages: Passages, share: Figure) -> Iterator[Proposal]:
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     slots = {"part": (part,), "base": (base,), "share": (share,)}
     tied = _of_base(passages, share, base) + _beside(passages, share, part)
-    whole = passages.readings[base.index].path[:1] == ("of",) or _out_of(passages, part, base)
+    whole = passages.readings[base.span].path[:1] == ("of",) or _out_of(passages, part, base)
     evidence = common_evidence(passages, slots, rivals)
     evidence |= {
         "tied": tied / 2,
@@ -42,7 +42,7 @@ def _share(passages: Passages, share: Figure) -> Iterator[Proposal]:
         "tied, one noun": float(bool(tied) and _one_noun(part, base)),
         "points back": float(_points_back(passages, share)),
         "of base": float(_of_base(passages, share, base)),
-        "base of": float(passages.readings[base.index].path[:1] == ("of",)),
+        "base of": float(passages.readings[base.span].path[:1] == ("of",)),
         "base total": passages.role(base, "total"),
         "part beside": float(_beside(passages, share, part)),
         "lead": min(score - second, 2.0) / 2,
@@ -66,14 +66,18 @@ def _pairs(
 ) -> list[tuple[float, Figure, Figure, int]]:
     found: list[tuple[float, Figure, Figure, int]] = []
     near = passages.around(share, reach)
-    kinds = {passages.classes[other.index] for other in near} - {"", "percent", "point"}
+    kinds = {passages.classes[other.span] for other in near} - {"", "percent", "point"}
     for kind in sorted(kinds):
-        amounts = [other for other in passages.alike(share, reach, kind)]
+        amounts = [
+            other
+            for other in passages.alike(share, reach, kind)
+            if other.index != share.index  # the ratio's own part and whole
+        ]
         if not 2 <= len(amounts) <= MOST:
             continue
         for part, base in permutations(amounts, 2):
             score = 1.0 * _of_base(passages, share, base)
-            score += 0.8 * (passages.readings[base.index].path[:1] == ("of",))
+            score += 0.8 * (passages.readings[base.span].path[:1] == ("of",))
             score += 0.5 * passages.role(base, "total")
             score += 0.6 * _beside(passages, share, part)
             score += 0.3 * (base.span.start < part.span.start)
@@ -154,7 +158,7 @@ def bind_share_forms(passages: Passages) -> Iterator[Proposal]:
                 evidence = common_evidence(passages, slots, same - 2)
                 evidence |= {
                     "beside": float(_beside(passages, figure, other)),
-                    "bracket": float(passages.readings[other.index].path[:1] == ("(",)),
+                    "bracket": float(passages.readings[other.span].path[:1] == ("(",)),
                     "change": float(
                         bool(figure.direction or other.direction)
                         or passages.role(figure, "change") > 0.4

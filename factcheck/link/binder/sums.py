@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.link.binder.passages import MOST, REACH, Passages
 from factcheck.lexicon.persons import is_person
-from factcheck.link.binder.proposal import Evidence, Proposal, common_evidence
+from factcheck.link.binder.proposal import Evidence, Proposal, Slots, common_evidence
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span
 
@@ -16,7 +16,7 @@ _CLOSING = frozenset(";:.()\"“”")
 
 def bind_sums(passages: Passages) -> Iterator[Proposal]:
     """Yield the likeliest total of each passage with the parts told for it."""
-    seen: set[tuple[int, ...]] = set()
+    seen: set[tuple[Span, ...]] = set()
     indices = sorted(passages.lines)
     for at, index in enumerate(indices):
         for reach in range(REACH + 1):
@@ -28,9 +28,9 @@ def bind_sums(passages: Passages) -> Iterator[Proposal]:
             if len(window) <= reach and reach:
                 break
             figures = [figure for line in window for figure in line.figures]
-            for kind in {passages.classes[f.index] for f in figures} - _NOT_ADDED:
-                members = [f for f in figures if passages.classes[f.index] == kind]
-                key = tuple(f.index for f in members)
+            for kind in {passages.classes[f.span] for f in figures} - _NOT_ADDED:
+                members = [f for f in figures if passages.classes[f.span] == kind]
+                key = tuple(f.span for f in members)
                 if not 2 <= len(members) <= MOST or key in seen:
                     continue
                 seen.add(key)
@@ -53,7 +53,7 @@ def _best_total(passages: Passages, members: list[Figure], reach: int) -> Iterat
         return
     score, total, parts, singles, evidence = ranked[0]
     lead = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
-    slots = {"total": (total,), "parts": tuple(parts), "singles": singles}
+    slots: Slots = {"total": (total,), "parts": tuple(parts), "singles": singles}
     evidence |= common_evidence(passages, {"a": (total,), "b": tuple(parts)}, 0)
     evidence |= {"lead": min(lead, 1.5) / 1.5, "score": min(score, 3.0) / 3}
     others = tuple(
@@ -118,8 +118,8 @@ def _hypothesis(
         "many": float(len(parts) > 3),
         "singles": float(bool(singles)),
         "money": float(total.kind == "money"),
-        "or": float(passages.readings[total.index].path[:1] == ("or",)),
-        "time": float(passages.classes[total.index].startswith("time")),
+        "or": float(passages.readings[total.span].path[:1] == ("or",)),
+        "time": float(passages.classes[total.span].startswith("time")),
         "parts then": max(passages.role(part, "then") for part in parts),
     }
     return score, total, parts, singles, evidence
@@ -182,39 +182,51 @@ def _one_noun(parts: list[Figure]) -> bool:
 
 def bind_hundreds(passages: Passages) -> Iterator[Proposal]:
     """Yield runs of percentages that may be all the shares of one whole."""
-    seen: set[tuple[int, ...]] = set()
+    seen: set[tuple[Span, ...]] = set()
     for line in passages.lines.values():
-        for figure in line.figures:
-            if figure.kind != "percentage":
-                continue
-            for reach in (0, 1):
-                parts = [
-                    other
-                    for other in passages.around(figure, reach)
-                    if other.kind == "percentage"
-                    and all(passages.role(other, role) < 0.75 for role in _NO_PART)
-                ]
-                key = tuple(part.index for part in parts)
-                if not 2 <= len(parts) <= MOST or key in seen:
-                    continue
+        shares = [figure for figure in line.figures if figure.kind == "percentage"]
+        if not shares:
+            continue
+        runs = []
+        for reach in range(REACH + 1):
+            parts = _shares(passages, shares[0], reach)
+            key = tuple(part.span for part in parts)
+            if 2 <= len(parts) <= MOST and key not in seen:
                 seen.add(key)
-                slots = {"parts": tuple(parts)}
-                evidence = common_evidence(passages, slots, 0)
-                evidence |= {
-                    "chained": _chained(passages, parts),
-                    "rest": max(passages.role(part, "rest") for part in parts),
-                    "denied": float(_denied(passages, parts)),
-                    "sides": float(_sides(passages, parts)),
-                    "alike": float(_alike(passages, parts)),
-                    "one of": float(_whole_told(passages, parts[0])),
-                    "of parts": sum(passages.readings[p.index].trail[:1] == ("of",) for p in parts[1:]) / len(parts),
-                    "two": float(len(parts) == 2),
-                    "three": float(len(parts) == 3),
-                    "many": float(len(parts) > 3),
-                    "then": max(passages.role(part, "then") for part in parts),
-                    "directions": float(any(part.direction for part in parts)),
-                }
-                yield Proposal("hundred", slots, evidence, "shares of one whole")
+                runs.append(parts)
+        for at, parts in enumerate(runs[:2]):
+            slots: Slots = {"parts": tuple(parts)}
+            evidence = common_evidence(passages, slots, 0)
+            evidence |= {
+                "chained": _chained(passages, parts),
+                "rest": max(passages.role(part, "rest") for part in parts),
+                "denied": float(_denied(passages, parts)),
+                "sides": float(_sides(passages, parts)),
+                "alike": float(_alike(passages, parts)),
+                "one of": float(_whole_told(passages, parts[0])),
+                "of parts": sum(_whole_told(passages, part) for part in parts[1:]) / len(parts),
+                "two": float(len(parts) == 2),
+                "three": float(len(parts) == 3),
+                "many": float(len(parts) > 3),
+                "then": max(passages.role(part, "then") for part in parts),
+                "directions": float(any(part.direction for part in parts)),
+                "alone": float(len(_shares(passages, shares[0], REACH)) == len(parts)),
+            }
+            others: list[Slots] = [{"parts": tuple(run)} for run in runs[at + 1 :]]
+            others += [{"parts": tuple(run)} for run in runs[:at]]
+            if len(parts) > 2:
+                others += [{"parts": tuple(parts[1:])}, {"parts": tuple(parts[:-1])}]
+            yield Proposal("hundred", slots, evidence, "shares of one whole", tuple(others))
+
+
+def _shares(passages: Passages, figure: Figure, reach: int) -> list[Figure]:
+    """Return the percentages within reach that may be shares of a whole."""
+    return [
+        other
+        for other in passages.around(figure, reach)
+        if other.kind == "percentage"
+        and all(passages.role(other, role) < 0.75 for role in _NO_PART)
+    ]
 
 
 def _denied(passages: Passages, parts: list[Figure]) -> bool:
@@ -246,9 +258,9 @@ def _sides(passages: Passages, parts: list[Figure]) -> bool:
 
 def _alike(passages: Passages, parts: list[Figure]) -> bool:
     """Whether each share is led to by the same kind of words: "60 percent owned by ..."."""
-    return len({passages.readings[part.index].path[:1] for part in parts}) == 1
+    return len({passages.readings[part.span].path[:1] for part in parts}) == 1
 
 
 def _whole_told(passages: Passages, part: Figure) -> bool:
     """Whether "of" names the whole behind the first share: "80% of associations"."""
-    return passages.readings[part.index].trail[:1] == ("of",)
+    return passages.readings[part.span].trail[:1] == ("of",)
