@@ -55,7 +55,15 @@ def _findings(folder: Path, days: dict[str, str]) -> list[tuple[str, dict[str, A
             for story in sorted(folder.glob("*.txt")):
                 if days.get(story.stem):
                     table.writerow([story.resolve(), days[story.stem]])
-        command = [sys.executable, "-c", _RUN, "check", str(folder), "--format", "jsonl"]
+        command = [
+            sys.executable,
+            "-c",
+            _RUN,
+            "check",
+            str(folder / "*.txt"),
+            "--format",
+            "jsonl",
+        ]
         run = subprocess.run(
             [*command, "--dates", str(dates)], capture_output=True, text=True, check=False
         )

@@ -69,7 +69,7 @@ def _findings(
             if day:
                 table.writerow([story.resolve(), day])
     run = subprocess.run(
-        [sys.executable, "-c", _RUN, "check", str(folder), "--format", "jsonl",
+        [sys.executable, "-c", _RUN, "check", str(folder / "*.txt"), "--format", "jsonl",
          "--dates", str(dates)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -29,6 +29,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 from factcheck.read.sentences import split_sentences
 from factcheck.units import quantify
+from factcheck.units.canonical import unit_name
 
 # The benchmark leaves these kinds out: it scores amounts, not places in an order or in time.
 LEFT_OUT = frozenset(["date", "time", "ordinal", "score"])
@@ -81,7 +82,7 @@ def predict(text: str, *, floors: bool) -> list[dict[str, Any]]:
         following = figures[place + 1] if place + 1 < len(figures) else None
         far = following if following and is_from_to(figure, following) else None
         skip = far is not None and not _chained(figures, place)
-        made.append(quantity(figure, far, floors=floors))
+        made += _in_parts(quantity(figure, far, floors=floors), figure)
     made.extend(generation(mention) for mention in rejected if _is_generation(mention))
     return made
 
@@ -95,6 +96,22 @@ def quantity(figure: Figure, far: Figure | None, *, floors: bool) -> dict[str, A
         "normalized_unit": unit_of(far or figure),
         "referred_concepts": concepts_of(figure),
     }
+
+
+_INCH = {"in": "inch"}  # "in" alone is a preposition to the catalogue
+_PART = re.compile(r"(\d+(?:\.\d+)?)[\s-]*([^\W\d_]+)")
+
+
+def _in_parts(row: dict[str, Any], figure: Figure) -> list[dict[str, Any]]:
+    """Return "12 ft 2 in" as two: the benchmark marks each number of a compound amount."""
+    parts = _PART.findall(figure.text)
+    if figure.kind not in ("measure", "duration") or len(parts) < 2 or figure.value is None:
+        return [row]
+    return [
+        row
+        | {"value": value, "unit": unit, "normalized_unit": unit_name(_INCH.get(unit, unit))}
+        for value, unit in parts
+    ]
 
 
 def _is_left_out(figure: Figure) -> bool:

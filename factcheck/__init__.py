@@ -48,16 +48,22 @@ if TYPE_CHECKING:
         words_after as words_after,
         words_before as words_before,
     )
-    from factcheck.equations import (
+    from factcheck.equations.equation import (
         Judgement as Judgement,
-        as_discrepancy as as_discrepancy,
-        judge as judge,
-        judge_slots as judge_slots,
-        mend as mend,
-        slip as slip,
     )
     from factcheck.equations.exchange_rates import (
         rate_band as rate_band,
+    )
+    from factcheck.equations.judging import (
+        judge as judge,
+        judge_slots as judge_slots,
+    )
+    from factcheck.equations.printing import (
+        as_discrepancy as as_discrepancy,
+        mend as mend,
+    )
+    from factcheck.equations.slips import (
+        slip as slip,
     )
     from factcheck.model.article import (
         Article as Article,
@@ -143,8 +149,11 @@ _HOMES = {
         "Rate Relation Restatement Share ShareForms SharedNumber"
     ),
     "factcheck.model.span": ("Span"),
-    "factcheck.equations": ("Judgement as_discrepancy judge judge_slots mend slip"),
+    "factcheck.equations.equation": ("Judgement"),
     "factcheck.equations.exchange_rates": ("rate_band"),
+    "factcheck.equations.judging": ("judge judge_slots"),
+    "factcheck.equations.printing": ("as_discrepancy mend"),
+    "factcheck.equations.slips": ("slip"),
     "factcheck.reference.tables": ("Tables"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

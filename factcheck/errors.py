@@ -2,6 +2,8 @@
 
 FactcheckError          what went wrong, where, and what to do: exit 2
 ├── DraftError          a story that cannot be read
+│   └── NoStoryError    a file in a story's format that holds something else
+├── StoryFault          a story on which the program itself broke
 ├── RuleError           a rule that cannot load or broke while running
 └── SettingsError       a setting, option or table that cannot be used
 """
@@ -13,6 +15,14 @@ class FactcheckError(Exception):
 
 class DraftError(FactcheckError):
     """A draft that cannot be read."""
+
+
+class NoStoryError(DraftError):
+    """A file in a format that stories have, which holds something else."""
+
+
+class StoryFault(FactcheckError):  # noqa: N818 - the program's fault, not the user's error
+    """A story that was not checked, since the program broke on it or took too long."""
 
 
 class RuleError(FactcheckError):

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
 from factcheck.check.settling import settle
+from factcheck.check.time_limit import TimeLimitError, limited, step_limit
 from factcheck.context import add_context
 from factcheck.extract import extract
 from factcheck.link import link
 from factcheck.model.article import Article
-from factcheck.model.reading import Reading, Report
+from factcheck.model.reading import Fault, Reading, Report
 from factcheck.units import quantify
 from factcheck.units.house import House, in_house
 
@@ -28,12 +29,37 @@ NO_HOUSE = House()
 def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
     """Return the article's figures in context and the relations among them.
 
-    ``house`` decides what a sign or a numeric date leaves open.
+    ``house`` decides what a sign or a numeric date leaves open. A finder of
+    relations that breaks or takes too long is named in the reading's faults.
     """
     mentions, rejected = extract(article)
     figures = add_context(article, in_house(quantify(mentions), house))
-    links = link(article, figures)
-    return Reading(article, figures, settle(*links), rejected)
+    watch = _Watch(article)
+    relations = settle(*link(article, figures, watch.run))
+    return Reading(article, figures, relations, rejected, tuple(watch.faults))
+
+
+class _Watch:
+    """Runs finders within their time, and keeps what one that breaks has to say."""
+
+    def __init__(self, article: Article) -> None:
+        self.faults: list[Fault] = []
+        self._story = article.path
+        self._seconds = step_limit(len(article.text))
+
+    def run(self, finder: "Callable[..., Iterable[Any]]", *given: Any) -> list[Any]:
+        """Return what the finder finds, nothing if it breaks."""
+        code = finder.__code__
+        try:
+            with limited(self._seconds, f"{code.co_filename} on {self._story}"):
+                return list(finder(*given))
+        except (Exception, TimeLimitError) as error:
+            from factcheck.check.execute import line_in
+
+            line = line_in(error, code.co_filename) or code.co_firstlineno
+            reason = f"{type(error).__name__}: {' '.join(str(error).split()) or 'no message'}"
+            self.faults.append(Fault("", code.co_filename, line, self._story, reason))
+            return []
 
 
 def read_source(article: Article, house: House = NO_HOUSE) -> Reading:

@@ -1,5 +1,6 @@
 """Every benchmark runs to its end on something small, without a network or a bench."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -27,9 +28,15 @@ SMALL = [
     ("compare_speed", ("--scale", "0.02"), "microseconds a character"),
     ("coverage", ("--corpus", "{}/corpus.jsonl"), "in a decided relation"),
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
+    ("gold_paragraphs", ("--corpus", "{}/corpus.jsonl.gz", "--places", "{}/places.jsonl"), ""),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reading", ("0.01",), "library MB/s"),
+    (
+        "reading_gold",
+        ("--corpus", "{}/corpus.jsonl.gz", "--gold", "{}/annotated.jsonl", "--errors", "1"),
+        "value           100.0  100.0  100.0      1      1      1",
+    ),
     ("rules", ("--rules", "4", "--runs", "1"), "4 newsroom rules"),
     ("runs", ("--stories", "4", "--size", "600", "--rounds", "1"), "cached"),
     ("speed", ("--peak", "--seed", "{}/story.txt"), ""),
@@ -51,6 +58,10 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "corpus.jsonl").write_text(json.dumps(told) + "\n")
     pair = {"id": "1", "document": STORY, "summary": "The council hired 21 people in March."}
     (folder / "pairs.jsonl").write_text(json.dumps(pair) + "\n")
+    row = {"id": "a", "part": "own", "date": None, "headline": None, "text": STORY}
+    with gzip.open(folder / "corpus.jsonl.gz", "wt") as file:
+        file.write(json.dumps(row) + "\n")
+    (folder / "annotated.jsonl").write_text(json.dumps(_annotated()) + "\n")
     for name in ("articles", "planted"):
         (folder / "bench" / name).mkdir(parents=True)
         (folder / "bench" / name / "council.txt").write_text(STORY)
@@ -62,6 +73,18 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "print('scored', *(pathlib.Path(path).name for path in sys.argv[2::2]))\n"
     )
     return folder
+
+
+def _annotated() -> dict[str, object]:
+    """Return the first sentence of the story as a reader of figures would annotate it."""
+    start = STORY.index("The council hired")
+    twelve, staff = STORY.index("12"), STORY.index("people")
+    figure = {
+        "span": [twelve, twelve + 2], "kind": "count", "low": "12", "high": "12", "unit": "",
+        "per": "", "days": "", "what": [staff, staff + 6], "who": None, "when": None,
+    }  # fmt: skip
+    place = {"id": "a", "start": start, "end": staff, "counted": False}
+    return place | {"figures": [figure], "not": []}
 
 
 @pytest.mark.parametrize(("name", "words", "told"), SMALL, ids=[row[0] for row in SMALL])

@@ -57,7 +57,8 @@ def run(command: Command, folder: Path) -> str:
         [sys.executable, "-c", code, *words],
         cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8",
     )  # fmt: skip
-    return done.stdout + done.stderr
+    # What init adds there depends on where this very program was installed from.
+    return done.stdout if words == ["init"] else done.stdout + done.stderr
 
 
 def as_pattern(shown: str) -> str:

@@ -34,7 +34,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from factcheck.check.likelihood import evidence_of
-from factcheck.equations import Judgement, judge
+from factcheck.equations.equation import Judgement
+from factcheck.equations.judging import judge
 from factcheck.link.binder import choice, propose
 from factcheck.model.article import Published
 from factcheck.pipeline import read_source

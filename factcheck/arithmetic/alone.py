@@ -224,4 +224,6 @@ def _calendar(mention: Mention) -> Pair:
     from factcheck.arithmetic.calendar_days import days_of
 
     found = days_of(stated)
+    if mention.parts and stated.day:  # June 14 to 17
+        found = found._replace(high=found.high + mention.parts[-1] - mention.parts[0])
     return found, found

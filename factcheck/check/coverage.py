@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from factcheck.check.rule import Rule
-from factcheck.equations import judge
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Decided, Reading, Unchecked
@@ -17,25 +16,22 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> tuple[Decided, ...]:
 
     Arithmetic decides, not the rules: a relation holds or is broken whatever they say of it.
     """
-    if reading.article.unread:
+    if reading.article.unread or not reading.relations:
         return ()
+    from factcheck.equations.judging import judge, slots_of
+
     examined = {rule.subject for rule in rules if rule.on}
     found = []
     for subject, relations in reading.relations.items():
         for relation in relations if subject in examined and subject in SUBJECTS else ():
             judged = judge(relation)
             if judged.verdict != "cannot tell":
-                figures = tuple(dict.fromkeys(f.index for f in _of(relation)))
+                # The figures of the equation, not those that it might have taken instead.
+                filled = slots_of(relation)
+                taken = filled.slots.values() if filled is not None else ()
+                figures = tuple(dict.fromkeys(f.index for given in taken for f in given))
                 found.append(Decided(judged.equation, judged.verdict == "holds", figures))
     return tuple(found)
-
-
-def _of(relation: Relation) -> Iterable[Figure]:
-    """Return the figures that the relation's equation takes, not those it might have taken."""
-    from factcheck.equations import slots_of
-
-    filled = slots_of(relation)
-    return () if filled is None else (f for given in filled.slots.values() for f in given)
 
 
 def cover(
@@ -74,6 +70,8 @@ def cover(
 
 def _why_untold(relation: Relation) -> str:
     """Return why arithmetic decides nothing about a relation, empty where it does."""
+    from factcheck.equations.judging import judge
+
     judged = judge(relation)
     if judged.verdict != "cannot tell":
         return ""

@@ -9,7 +9,8 @@ how far apart the two sides are, and whether one slip of the pen would explain i
 import math
 import os
 
-from factcheck.equations import Judgement, mend
+from factcheck.equations.equation import Judgement
+from factcheck.equations.printing import mend
 
 _FILE = os.path.join(os.path.dirname(__file__), "likelihood.tsv")
 _STEPS = (0.05, 0.15, 0.4, 0.8, 1.6)

@@ -60,6 +60,23 @@ def load_rules(folder: str | Sequence[str] | None = None) -> tuple[Rule, ...]:
     return rules
 
 
+def load_file(path: str) -> tuple[Rule, ...]:
+    """Return the rules of one file, which may use the fixtures beside it.
+
+    Raises ``RuleError`` for a file that cannot be loaded; its text names file and line.
+    """
+    from factcheck.check.rule_file import FIXTURES
+
+    whole = os.path.abspath(path)
+    if not os.path.isfile(whole):
+        raise RuleError(f"{path}: no such rule file")
+    folder = os.path.dirname(whole)
+    beside = os.path.join(folder, FIXTURES)
+    files = [whole] if whole == beside or not os.path.isfile(beside) else [beside, whole]
+    rules = _rules_of(_checked_files(files, folder), trusted=False)
+    return tuple(rule for rule in rules if rule.path == whole)
+
+
 def load_folder(folder: str, *, trusted: bool = False) -> tuple[Rule, ...]:
     """Return the rules of the files under ``folder``, by path.
 
@@ -67,8 +84,8 @@ def load_folder(folder: str, *, trusted: bool = False) -> tuple[Rule, ...]:
     once, so that a fault in it stops the run before any story.
     """
     folder = os.path.abspath(folder)
-    stamps = stamps_of(folder) if os.path.isdir(folder) else ()
-    held = read_bundle(folder, stamps)
+    stamps = stamps_of(folder, trusted=trusted) if os.path.isdir(folder) else ()
+    held = read_bundle(folder, stamps, trusted=trusted)
     if held is None:
         return _compile_all(folder, stamps, trusted)
     files = [_LazyFile(compiled) for compiled in held]
@@ -105,19 +122,24 @@ class _LazyFile:
 
 
 def _compile_all(folder: str, stamps: tuple[Stamp, ...], trusted: bool) -> tuple[Rule, ...]:
+    files = _checked_files([stamp.path for stamp in stamps], folder)
+    write_bundle(folder, stamps, [file.compiled for file in files], trusted=trusted)
+    return _rules_of(files, trusted)
+
+
+def _checked_files(paths: Sequence[str], folder: str) -> list[_LazyFile]:
+    """Return the files executed; raise ``RuleError`` for a parameter that nobody offers."""
     from factcheck.check.names import check_parameters, known_fixtures
     from factcheck.check.rule_file import compile_file
 
     with redirect_stdout(sys.stderr):
-        files = [_LazyFile(*compile_file(stamp.path, folder)) for stamp in stamps]
-    rules = _rules_of(files, trusted)
+        files = [_LazyFile(*compile_file(path, folder)) for path in paths]
     fixtures = known_fixtures(
         file.function(name) for file in files for name in file.compiled.fixtures
     )
-    for rule in rules:
+    for rule in _rules_of(files, trusted=False):
         check_parameters(rule, fixtures)
-    write_bundle(folder, stamps, [file.compiled for file in files])
-    return rules
+    return files
 
 
 def _rules_of(files: list[_LazyFile], trusted: bool) -> tuple[Rule, ...]:

@@ -2,16 +2,16 @@
 
 import marshal
 import os
-import sys
 from types import CodeType, ModuleType
 
-from factcheck.check.bundle import Compiled, Described
+from factcheck.check.bundle import LARGEST_RULE_FILE, Compiled, Described
 from factcheck.check.example_lines import docstring_line, parse_examples
 from factcheck.check.execute import run_code
 from factcheck.check.names import parameters_of
 from factcheck.check.rule import DEFAULT_SEVERITY
 from factcheck.check.subjects import subject_names
 from factcheck.errors import RuleError
+from factcheck.files import read_regular
 
 FIXTURES = "fixtures.py"
 
@@ -32,19 +32,18 @@ def compile_file(path: str, folder: str) -> tuple[Compiled, ModuleType]:
 
 
 def code_of(path: str) -> CodeType:
-    """Return the file's code with its asserts, from its own ``.pyc`` where that is fresh."""
-    try:
-        if not sys.flags.optimize:
-            from importlib.machinery import SourceFileLoader
+    """Return the file's code with its asserts.
 
-            # It returns None only where there is no source file, which open reports below.
-            code = SourceFileLoader(path, path).get_code(path)
-            if code is not None and code.co_filename == path:
-                return code
-        with open(path, "rb") as file:
-            return compile(file.read(), path, "exec", dont_inherit=True, optimize=0)
+    Python's own ``.pyc`` files are not asked: one of those can be made that runs
+    whatever the source says, and a rules folder may come from anywhere.
+    """
+    try:
+        source = read_regular(path, LARGEST_RULE_FILE)
+        return compile(source, path, "exec", dont_inherit=True, optimize=0)
     except OSError as error:
         raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    except (MemoryError, RecursionError) as error:
+        raise RuleError(f"{path}:1: is nested too deeply to compile") from error
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
         raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error

@@ -1,6 +1,8 @@
 """Run rules over a reading and gather what they find, what broke and what was covered."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext, redirect_stdout
 from typing import Any
 
 from factcheck.check.coverage import cover, decide
@@ -11,11 +13,10 @@ from factcheck.check.loudness import leave_out_lesser_notes
 from factcheck.check.parameters import NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
+from factcheck.check.time_limit import TimeLimitError, limited, step_limit
 from factcheck.model.article import Article, Section
 from factcheck.model.finding import Discrepancy, Finding
 from factcheck.model.reading import Fault, Reading, Report
-
-TIME_LIMIT = 5.0  # seconds for one newsroom rule on one story
 
 
 def run_rules(
@@ -23,21 +24,24 @@ def run_rules(
     rules: Iterable[Rule],
     *,
     given: Mapping[str, Callable[[], Any]] = NOTHING_GIVEN,
-    time_limit: float = TIME_LIMIT,
+    time_limit: float | None = None,
 ) -> Report:
     """Return what the rules that are on find in one story, and its coverage.
 
     ``given`` makes the helpers that lie outside a reading ("tables", "style").
-    A rule that breaks is named in ``faults`` and the others run on. Findings
-    stand in reading order; of several that mark the same figures only the most
-    specific is kept (see ``duplicates``), and of notes on sourcing at most five
-    (see ``loudness``).
+    A rule that breaks, or runs for more than ``time_limit`` seconds (without one,
+    for more than the length of the story allows), is named in ``faults`` after those
+    of the reading, and the others run on. Findings stand in reading order; of
+    several that mark the same figures only the most specific is kept (see
+    ``duplicates``), and of notes on sourcing at most five (see ``loudness``).
     """
     rules = tuple(rule for rule in rules if rule.on)
     findings: list[Finding] = []
-    faults: list[Fault] = []
+    faults: list[Fault] = list(reading.faults)
     if not reading.article.unread:
         helpers = Parameters(reading, given)
+        if time_limit is None:
+            time_limit = step_limit(len(reading.article.text))
         for rule in rules:
             fault = _run_rule(rule, reading, helpers, findings, time_limit)
             if fault is not None:
@@ -72,15 +76,13 @@ def _run_rule(
     subjects = _subjects(rule, reading)
     if not subjects:
         return None
+    what = f"{rule.path}:{rule.line}: rule {rule.name} on {reading.article.path}"
+    # What a newsroom's rule prints goes to standard error: standard output is the report's.
+    printed = nullcontext() if rule.trusted else redirect_stdout(sys.stderr)
     try:
-        if rule.trusted:
+        with printed, limited(time_limit, what):
             _run_over(subjects, rule, reading, helpers, findings)
-        else:
-            from factcheck.check.time_limit import limited
-
-            with limited(time_limit, rule, reading.article.path):
-                _run_over(subjects, rule, reading, helpers, findings)
-    except (Exception, SystemExit) as error:
+    except (Exception, SystemExit, TimeLimitError) as error:
         from factcheck.check.faults import fault_of
 
         return fault_of(error, rule, reading.article.path)

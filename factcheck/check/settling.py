@@ -7,7 +7,7 @@ one it means; where none does, the likeliest is shown, if it is loud enough.
 from collections.abc import Iterable
 
 from factcheck.check.likelihood import is_loud
-from factcheck.equations import judge
+from factcheck.equations.judging import judge
 from factcheck.model.relation import SUBJECTS, Choice, Relation, figures_of
 
 # "Agrees" is said of a figure only where the link was likely.

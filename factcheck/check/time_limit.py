@@ -1,61 +1,75 @@
-"""Stop a newsroom rule that runs longer than it may on one story."""
+"""Stop work on one story that runs longer than it may: a rule, a finder, the whole story."""
 
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
-from types import FrameType
+from contextlib import contextmanager
 
-from factcheck.check.rule import Rule
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+
+STEP_LIMIT = 5.0  # seconds for one rule or finder on one story of usual length
+STORY_LIMIT = 60.0  # seconds for all that is done to such a story
+_LONG = 1_000_000  # characters; a longer text gets as much again for each such stretch
 
 
-class RuleTimeoutError(Exception):
-    """A rule ran past its time limit."""
+class TimeLimitError(BaseException):
+    """Something ran past its time limit; no ``except Exception`` on the way is meant for it."""
+
+
+def step_limit(length: int) -> float:
+    """Return the seconds that a rule or finder has for a text of ``length`` characters."""
+    return STEP_LIMIT * (1 + length / _LONG)
+
+
+def story_limit(length: int) -> float:
+    """Return the seconds that all the work on a story of ``length`` characters has."""
+    return STORY_LIMIT * (1 + length / _LONG)
 
 
 @contextmanager
-def limited(seconds: float, rule: Rule, story: str) -> Iterator[None]:
-    """Raise ``RuleTimeoutError`` inside the block once it has run for ``seconds``.
+def limited(seconds: float, what: str) -> Iterator[None]:
+    """Raise ``TimeLimitError`` inside the block once it has run for ``seconds``.
 
-    A rule that catches the error and loops on is interrupted twice more; then
-    nothing short of leaving helps, and the run ends with exit code 2. What the
-    rule prints goes to standard error, since standard output is the report's.
+    ``what`` names the work in the line that is printed where nothing short of
+    leaving helps: code that catches the error and goes on is interrupted three
+    times more, then the process ends with exit code 2. Limits nest; the one that is
+    reached first counts.
     """
-    with redirect_stdout(sys.stderr), _interrupted(seconds, rule, story):
-        yield
+    # signal is imported by none that a start-up needs; threads never get its signals.
+    import signal
 
-
-@contextmanager
-def _interrupted(seconds: float, rule: Rule, story: str) -> Iterator[None]:
-    message = f"took longer than {seconds:g} seconds on one story"
-    if threading.current_thread() is not threading.main_thread() or os.name == "nt":
-        with _limited_by_thread(seconds, message):
-            yield
-        return
+    message = f"took longer than {seconds:.3g} seconds on one story"
     fired = 0
 
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
+    def interrupt(_number: int, _frame: "FrameType | None") -> None:
         nonlocal fired
         fired += 1
         if fired > 3:
-            place = f"{rule.path}:{rule.line}: rule {rule.name} on {story}"
-            sys.stderr.write(f"factcheck: {place}: cannot be interrupted\n")
+            named = "".join(letter if letter.isprintable() else "?" for letter in what)
+            sys.stderr.write(f"factcheck: {named}: cannot be interrupted\n")
             sys.stderr.flush()
             os._exit(2)
-        raise RuleTimeoutError(message)
+        raise TimeLimitError(message)
 
-    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        before = signal.signal(signal.SIGALRM, interrupt)
+    except (AttributeError, ValueError):  # Windows, or not the main thread
+        with _limited_by_thread(seconds, message):
+            yield
+        return
     begun = time.monotonic()
-    left, every = signal.setitimer(signal.ITIMER_REAL, seconds, max(0.05, seconds / 5))
+    left, every = signal.getitimer(signal.ITIMER_REAL)
+    soonest = min(seconds, left) if left else seconds
+    signal.setitimer(signal.ITIMER_REAL, soonest, max(0.05, seconds / 5))
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-        if left:  # somebody else's timer, such as a test's own limit, runs on
+        if left:  # the limit around this one, or a test's own, runs on
             spent = time.monotonic() - begun
             signal.setitimer(signal.ITIMER_REAL, max(left - spent, 0.001), every)
 
@@ -64,8 +78,9 @@ def _interrupted(seconds: float, rule: Rule, story: str) -> Iterator[None]:
 def _limited_by_thread(seconds: float, message: str) -> Iterator[None]:
     """Outside the main thread no signal arrives; a timer thread raises instead."""
     import ctypes
+    import threading
 
-    class _TimeoutError(RuleTimeoutError):
+    class _TimeoutError(TimeLimitError):
         def __str__(self) -> str:
             return message
 

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.archive_commands import add_archive_commands
 from factcheck.cli.compare_command import compare
-from factcheck.cli.exit_code import BROKEN, CLEAN
+from factcheck.cli.exit_code import BROKEN, CLEAN, INTERRUPTED
 from factcheck.cli.options import CheckOptions, FiguresOptions
 from factcheck.cli.policy_commands import add_policy_commands
 from factcheck.cli.rule_commands import add_rule_commands
@@ -186,6 +187,7 @@ app.command()(compare)
 
 
 add_policy_commands(app)
+add_archive_commands(app)
 
 
 @app.command()
@@ -225,7 +227,7 @@ def run_app(words: list[str]) -> int:
             complain(f"{message.rstrip('.')}{_nearest(words, message)}; see factcheck --help")
             return BROKEN
         if type(error).__name__ in ("Exit", "Abort"):
-            return int(getattr(error, "exit_code", 1))
+            return int(getattr(error, "exit_code", INTERRUPTED))
         raise
 
 

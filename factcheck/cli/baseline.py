@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.policy.entries import Entry, read_entries, relative, write_entries
 from factcheck.policy.known import counted_by_rule
 from factcheck.policy.names import BASELINE
+from factcheck.report.characters import shown
 
 
 def run_baseline(action: str, options: CheckOptions) -> int:
@@ -95,4 +96,4 @@ def _stories(gathered: Gathered) -> str:
 
 
 def _say(line: str) -> None:
-    print(line)  # noqa: T201
+    print(shown(line))  # noqa: T201

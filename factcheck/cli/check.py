@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.desk import Desk
 from factcheck.cli.exit_code import BROKEN, CLEAN, FINDINGS
@@ -11,10 +11,11 @@ from factcheck.cli.options import CheckOptions
 from factcheck.cli.policy import Policy
 from factcheck.cli.stories import complain
 from factcheck.cli.story_run import StoryRun
-from factcheck.cli.writers import level_of, note, outputs_of, write_reports
-from factcheck.errors import FactcheckError, SettingsError
-from factcheck.model.reading import Report
-from factcheck.report.formats import DOCUMENTED, WHOLE, check_format
+from factcheck.cli.writers import level_of, note, outputs_of, stream_reports, write_reports
+from factcheck.errors import FactcheckError, SettingsError, StoryFault
+from factcheck.model.reading import Report, Reports, unread_report
+from factcheck.report.formats import DOCUMENTED, STREAMED, WHOLE, check_format
+from factcheck.runs.story_faults import on_one_story
 
 if TYPE_CHECKING:
     from factcheck.check.rule import Rule
@@ -29,22 +30,25 @@ def check_stories(options: CheckOptions) -> int:
         format = check_format(options.format or desk.run.format or "full", "--format")
         output = options.output or desk.run.output
         formats = {format, *(one.format for one in outputs_of(output))}
-        run = StoryRun(options, desk, whole=bool(WHOLE & formats or options.comments))
+        whole = bool(WHOLE & formats or options.comments)
+        run = StoryRun(options, desk, whole=whole)
         policy = Policy(options, desk, run.checker.old_source)
-        reports = [policy.apply(report) for report in run.reports()]
+        look: dict[str, Any] = {
+            "color": options.color,
+            "fail_level": level_of(options.fail_level or desk.run.fail_level, "--fail-level"),
+        }
+        if format in STREAMED and not (output or options.comments):
+            stream_reports(_applied(run, policy), format, sys.stdout, **look)
+        else:
+            from factcheck.runs.spool import Spool
+
+            with Spool(_applied(run, policy), whole=whole) as reports:
+                rules = _rules_of(reports, run) if DOCUMENTED & formats else ()
+                write_reports(reports, format, output, sys.stdout, rules=rules, **look)
+                if options.comments:
+                    _comment(reports, options.comments)
         if hidden := policy.told():
             note(hidden)
-        write_reports(
-            reports,
-            format,
-            output,
-            sys.stdout,
-            color=options.color,
-            fail_level=level_of(options.fail_level or desk.run.fail_level, "--fail-level"),
-            rules=_rules_of(reports, run) if DOCUMENTED & formats else (),
-        )
-        if options.comments:
-            _comment(reports, options.comments)
         if options.open:
             _open_pages(output)
     except FactcheckError as error:
@@ -55,19 +59,34 @@ def check_stories(options: CheckOptions) -> int:
     return FINDINGS if policy.failed else CLEAN
 
 
-def _rules_of(reports: Sequence[Report], run: StoryRun) -> "tuple[Rule, ...]":
+def _applied(run: StoryRun, policy: Policy) -> Iterator[Report]:
+    """Yield each story's report with the findings that the desk wants to see."""
+    for report in run.reports():
+        path = report.reading.article.path
+        try:
+            with on_one_story(path):
+                applied = policy.apply(report)
+        except StoryFault as fault:
+            run.complain(fault)
+            applied = unread_report(path, str(fault).removeprefix(f"{path}: not checked: "))
+        yield applied
+
+
+def _rules_of(reports: Reports, run: StoryRun) -> "tuple[Rule, ...]":
     """Return the rules that found something, for the formats that show their pages."""
     names = {finding.rule for report in reports for finding in report.findings}
     return tuple(rule for rule in run.checker.rules if rule.name in names)
 
 
-def _comment(reports: Sequence[Report], path: str) -> None:
+def _comment(reports: Reports, path: str) -> None:
     """Write the one report's findings as comments on a copy of its Word draft."""
     from factcheck.read.word_comments import write_comments
 
     if len(reports) != 1:
         raise SettingsError(f"--comments {path}: check one Word draft at a time")
-    write_comments(reports[0].reading.article, reports[0].findings, path)
+    (report,) = reports
+    if report.reading.article.sections:
+        write_comments(report.reading.article, report.findings, path)
 
 
 def _open_pages(output: Sequence[str]) -> None:

@@ -3,13 +3,17 @@
 import os
 from typing import TYPE_CHECKING
 
+from factcheck.check.time_limit import limited, story_limit
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import StoryOptions, reader
+from factcheck.kept_files import cache_folder
 from factcheck.model.article import Article, Published
 from factcheck.model.reading import Report
-from factcheck.runs.cache import Cache, cache_folder, state_of
-from factcheck.runs.record import from_record, to_record
+from factcheck.runs.cache import Cache, state_of
+from factcheck.runs.pool import Checked
+from factcheck.runs.record import from_record
+from factcheck.runs.story_faults import on_one_story
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,25 +40,36 @@ class StoryChecker:
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         run = self.desk.run
         parts = state_of(*run.rules, *run.table_folders) if cached else ()
-        self._cache = Cache(cache_folder(), parts) if cached else None
+        self.cache = Cache(cache_folder(), parts) if cached else None
 
-    def __call__(self, path: str) -> Report:
-        """Return the report of a story; raise ``DraftError`` if it cannot be read."""
-        data = self._read.load(path)
-        settings = self.desk.story(path)
-        article = self._read.read(path, data, _stated(settings))
-        report = self._check(article, settings)
-        if self._cache is not None and path != "-" and not report.faults:
-            self._cache.put(self._key(path, data, settings), to_record(report))
-        return report
+    def __call__(self, path: str) -> Checked:
+        """Return the report of a story, and the key under which it may be kept.
+
+        Raises ``DraftError`` if it cannot be read, ``StoryFault`` where the
+        program breaks on it or takes too long.
+        """
+        name = self._read.name_of(path)
+        with on_one_story(name):
+            data = self._read.load(path)
+            with limited(story_limit(len(data)), f"the check of {name}"):
+                settings = self.desk.story(path)
+                article = self._read.read(path, data, _stated(settings))
+                report = self._check(article, settings)
+                kept = self.cache is not None and path != "-" and not report.faults
+                return Checked(report, self._key(path, data, settings) if kept else "")
 
     def recall(self, path: str) -> Report | None:
         """Return the report kept for a story that has not changed since, if there is one."""
-        if self._cache is None or path == "-":
+        if self.cache is None or path == "-":
             return None
-        data = self._read.load(path)
-        record = self._cache.get(self._key(path, data, self.desk.story(path)))
-        return None if record is None else from_record(record, path)
+        with on_one_story(path):
+            data = self._read.load(path)
+            record = self.cache.get(self._key(path, data, self.desk.story(path)))
+            return None if record is None else from_record(record, path)
+
+    def name_of(self, path: str) -> str:
+        """Return the name that the report gives to ``path``."""
+        return self._read.name_of(path)
 
     def old_source(self, path: str, data: bytes) -> str:
         """Return the decoded text of another version of the draft at ``path``."""
@@ -87,10 +102,10 @@ class StoryChecker:
         return check_article(article, self._chosen[choice], settings)
 
     def _key(self, path: str, data: bytes, settings: Settings) -> str:
-        assert self._cache is not None, "asked for a key without a cache"
+        assert self.cache is not None, "asked for a key without a cache"
         options = self._read.options
         published = self._read.published(path) or _stated(settings)
-        return self._cache.key(
+        return self.cache.key(
             data,
             os.path.splitext(path)[1].lower(),
             options.input_format,

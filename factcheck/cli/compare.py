@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures, read_source
 from factcheck.report.formats import check_format
+from factcheck.runs.story_faults import on_one_story
 
 
 class CompareOptions(NamedTuple):
@@ -35,9 +36,11 @@ def compare_draft(options: CompareOptions) -> int:
         read = reader(
             StoryOptions((options.draft,), options.date, input_format=options.input_format)
         )
-        draft = read_figures(read(options.draft))
+        with on_one_story(options.draft):
+            draft = read_figures(read(options.draft))
         texts, tables = _sources(options.source)
-        report = compare(draft, texts, tables)
+        with on_one_story(options.draft):
+            report = compare(draft, texts, tables)
         write_reports(
             [report], options.format, options.output, sys.stdout, fail_level=fail_level
         )
@@ -54,10 +57,13 @@ def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
     read = reader(StoryOptions(paths))
     for path in paths:
         if not os.path.isfile(path) and path != "-":
-            raise SettingsError(f"--source {path}: no such file")
+            there = os.path.exists(path)
+            what = "not a regular file" if there else "no such file"
+            raise SettingsError(f"--source {path}: {what}")
         suffix = os.path.splitext(path)[1].lower()
-        if suffix not in TABLE_SUFFIXES:
-            texts.append(read_source(read(path)))
-        if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
-            tables += read_tables(path)
+        with on_one_story(path):
+            if suffix not in TABLE_SUFFIXES:
+                texts.append(read_source(read(path)))
+            if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
+                tables += read_tables(path)
     return texts, tables

@@ -9,6 +9,7 @@ from factcheck.cli.writers import level_of, note
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES
 from factcheck.settings import DEFAULTS, Override, Settings, find_settings, settings_for
+from factcheck.settings.search import passed_over
 from factcheck.settings.values import STYLE_RULES
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Desk:
         self._options = options
         self._fixed = self._fixed_settings()
         self.run = self._fixed or find_settings(".")
+        while passed_over:
+            note(f"{passed_over.pop()}: not used, since it belongs to somebody else")
         self._foreign: set[str] = set()
         if options.fail_level:
             level_of(options.fail_level, "--fail-level")

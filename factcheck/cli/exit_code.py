@@ -8,6 +8,8 @@ from factcheck.model.reading import Report
 CLEAN = 0
 FINDINGS = 1
 BROKEN = 2
+INTERRUPTED = 130  # 128 + SIGINT, as shells count
+UNHEARD = 141  # 128 + SIGPIPE: who read the output went away
 
 
 def of_reports(reports: Iterable[Report], fail_level: Severity) -> int:

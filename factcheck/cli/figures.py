@@ -2,15 +2,16 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import FiguresOptions
-from factcheck.cli.stories import StoryOptions, complain, expand, reader
-from factcheck.cli.writers import encode_for
-from factcheck.errors import FactcheckError, SettingsError
+from factcheck.cli.stories import StoryOptions, StoryReader, complain, expand, reader
+from factcheck.cli.writers import encode_for, note
+from factcheck.errors import FactcheckError, NoStoryError, SettingsError
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures
+from factcheck.runs.story_faults import on_one_story
 from factcheck.settings import find_settings, settings_for
 from factcheck.units.house import House
 
@@ -34,19 +35,43 @@ def list_figures(options: FiguresOptions) -> int:
     except FactcheckError as error:
         complain(error)
         return BROKEN
-    paths, faults = expand(options.paths)
-    for fault in faults:
+    listing = _Listing(options, read)
+    write(listing.readings())
+    return BROKEN if listing.broken else CLEAN
+
+
+class _Listing:
+    """The readings of the stories; ``broken`` tells that something went wrong."""
+
+    def __init__(self, options: FiguresOptions, read: StoryReader) -> None:
+        self._options = options
+        self._read = read
+        self.broken = False
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield the reading of each story in order; what cannot be read is told."""
+        paths, faults, notes = expand(self._options.paths)
+        for passed_over in notes:
+            note(passed_over)
+        for fault in faults:
+            self._complain(fault)
+        for path in paths:
+            try:
+                with on_one_story(self._read.name_of(path)):
+                    reading = read_figures(self._read(path), _house(path))
+            except NoStoryError as error:
+                if path in self._options.paths:
+                    self._complain(error)
+                else:
+                    note(f"{error}; passed over")
+            except FactcheckError as error:
+                self._complain(error)
+            else:
+                yield reading
+
+    def _complain(self, fault: FactcheckError | str) -> None:
         complain(fault)
-    readings: list[Reading] = []
-    broken = bool(faults)
-    for path in paths:
-        try:
-            readings.append(read_figures(read(path), _house(path)))
-        except FactcheckError as error:
-            complain(error)
-            broken = True
-    write(readings)
-    return BROKEN if broken else CLEAN
+        self.broken = True
 
 
 def _house(path: str) -> House:
@@ -54,7 +79,7 @@ def _house(path: str) -> House:
     return House(settings.locale, settings.currency)
 
 
-def _writer(options: FiguresOptions) -> Callable[[Sequence[Reading]], None]:
+def _writer(options: FiguresOptions) -> Callable[[Iterable[Reading]], None]:
     from factcheck.report import as_figures, as_json
 
     writers: dict[str, Callable[..., None]] = {

@@ -4,9 +4,12 @@ import os
 import sys
 
 from factcheck.cli.exit_code import BROKEN, CLEAN
-from factcheck.cli.newsroom import FILES
+from factcheck.cli.newsroom import files_of
+from factcheck.cli.origin import is_local, requirement
 from factcheck.cli.stories import complain
+from factcheck.cli.writers import note
 from factcheck.errors import FactcheckError, SettingsError
+from factcheck.policy.atomic import write_new
 from factcheck.settings.search import settings_file
 
 
@@ -22,6 +25,11 @@ def init_newsroom(folder: str = ".") -> int:
     except FactcheckError as error:
         complain(error)
         return BROKEN
+    if is_local(requirement()):
+        note(
+            "the CI file and the pre-commit hook install this machine's copy of the program: "
+            "name there one that other machines reach"
+        )
     inside = "" if folder == "." else f" in {folder}"
     sys.stdout.write(f"next{inside}: factcheck test, then factcheck check drafts\n")
     return CLEAN
@@ -32,7 +40,7 @@ def _write_all(folder: str) -> list[str]:
     own = settings_file(folder)
     has_settings = bool(own) and os.path.dirname(own) == os.path.abspath(folder)
     has_rules = os.path.isdir(os.path.join(folder, "rules"))
-    for name, text in FILES.items():
+    for name, text in files_of(requirement()).items():
         path = os.path.join(folder, *name.split("/"))
         shown = os.path.normpath(path)
         if os.path.lexists(path):
@@ -52,7 +60,6 @@ def _write_all(folder: str) -> list[str]:
 def _write(path: str, text: str) -> None:
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
+        write_new(path, text)
     except OSError as error:
         raise SettingsError(f"{path}: cannot be written: {error.strerror}") from error

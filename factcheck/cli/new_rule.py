@@ -10,6 +10,7 @@ from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.skeletons import SKELETONS, skeleton_of
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, RuleError, SettingsError
+from factcheck.policy.atomic import write_new
 from factcheck.settings import find_settings
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -53,8 +54,7 @@ def _write(name: str, subject: str, group: str, folder: str) -> str:
     path = os.path.join(home, f"{name.replace('-', '_')}.py")
     try:
         os.makedirs(home, exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(skeleton_of(name, subject))
+        write_new(path, skeleton_of(name, subject))
     except FileExistsError:
         raise RuleError(f"{path}: exists already; nothing was written") from None
     except OSError as error:

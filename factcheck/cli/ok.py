@@ -11,6 +11,7 @@ from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.policy.entries import Entry, read_entries, write_entries
 from factcheck.policy.names import LEDGER
+from factcheck.report.characters import shown
 
 
 def accept_finding(finding: str, reason: str, by: str, options: CheckOptions) -> int:
@@ -36,7 +37,7 @@ def accept_finding(finding: str, reason: str, by: str, options: CheckOptions) ->
         complain(error)
         return BROKEN
     for entry in chosen:
-        print(f"{path}: accepted {listed(entry)}")  # noqa: T201
+        print(shown(f"{path}: accepted {listed(entry)}"))  # noqa: T201
     return BROKEN if gathered.broken else CLEAN
 
 

@@ -2,17 +2,21 @@
 
 import os
 import sys
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from factcheck.errors import DraftError, FactcheckError, SettingsError
+from factcheck.files import read_regular
 from factcheck.model.article import Article, Published
-from factcheck.read import STORY_SUFFIXES, read_string
+from factcheck.read import STORY_SUFFIXES, UNREADABLE_SUFFIXES, read_string
 from factcheck.read.draft import load_draft
 from factcheck.read.formats import format_of
+from factcheck.report.characters import shown
 
+# Files that only keep an empty folder in a repository: it is meant to be empty.
+_PLACEHOLDERS = frozenset({".gitkeep", ".keep"})
 STDIN_LIMIT = 64 * 1024 * 1024  # bytes; a story is rarely above 100 KB
+LARGEST_TABLE = 100_000_000  # bytes of a table of dates; some 1.5 million stories
 
 
 class StoryOptions(NamedTuple):
@@ -26,46 +30,94 @@ class StoryOptions(NamedTuple):
     extract_article: bool = False
 
 
-def expand(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """Return the story files named by ``paths`` in order, once each, and the faults met.
+class Found(NamedTuple):
+    """The story files of a run in order, the faults met, and what was passed over and why."""
+
+    paths: list[str]
+    faults: list[str]
+    notes: list[str]
+
+
+def expand(paths: tuple[str, ...]) -> Found:
+    """Return the story files named by ``paths`` in order.
 
     A folder gives its stories in name order, hidden files and folders left out.
+    A file that several paths reach is given once, under the first of them.
     """
-    found: dict[str, None] = {}
-    faults: list[str] = []
+    search = _Search()
     for path in paths:
         if path == "-" or os.path.isfile(path):
-            found[path] = None
+            search.add(path)
         elif os.path.isdir(path):
-            stories = list(_stories_in(path))
-            if not stories:
-                kinds = " ".join(sorted(STORY_SUFFIXES))
-                faults.append(f"{path}: no stories in this folder (looked for {kinds})")
-            found.update(dict.fromkeys(stories))
+            search.add_folder(path)
         elif any(mark in path for mark in "*?["):
-            matches = _matches(path)
-            if not matches:
-                faults.append(f"{path}: no file matches this pattern")
-            found.update(dict.fromkeys(matches))
+            search.add_pattern(path)
         elif os.path.exists(path):
-            faults.append(f"{path}: not a regular file; name a story, a folder or -")
+            search.faults.append(f"{path}: not a regular file; name a story, a folder or -")
         else:
-            faults.append(f"{path}: no such file or folder")
-    return list(found), faults
+            search.faults.append(f"{path}: no such file or folder")
+    return Found(search.paths, search.faults, search.notes)
 
 
-def _stories_in(folder: str) -> Iterator[str]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if os.path.splitext(name)[1].lower() in STORY_SUFFIXES and not name.startswith("."):
-                yield os.path.join(root, name)
+class _Search:
+    """Gathers files, each once however it is reached."""
 
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.faults: list[str] = []
+        self.notes: list[str] = []
+        self._met: set[object] = set()
 
-def _matches(pattern: str) -> list[str]:
-    from glob import glob
+    def add(self, path: str) -> None:
+        """Take a file, unless it was met before, under this name or another."""
+        try:
+            state = os.stat(path)
+            same: object = (state.st_dev, state.st_ino) if state.st_ino else path
+        except OSError:
+            same = path  # told when it is read
+        if same not in self._met:
+            self._met.add(same)
+            self.paths.append(path)
 
-    return sorted(path for path in glob(pattern, recursive=True) if os.path.isfile(path))
+    def add_folder(self, folder: str) -> None:
+        """Take the stories in a folder, and say what looks like one but cannot be read."""
+        any_file = placeholder = False
+        for root, folders, files in os.walk(folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                placeholder = placeholder or name in _PLACEHOLDERS
+                if not name.startswith((".", "~$")):  # "~$" begins Word's lock files
+                    any_file = self._add_found(os.path.join(root, name)) or any_file
+        if not any_file and placeholder:
+            self.notes.append(f"{folder}: no stories yet")
+        elif not any_file:
+            kinds = " ".join(sorted(STORY_SUFFIXES))
+            self.faults.append(f"{folder}: no stories in this folder (looked for {kinds})")
+
+    def _add_found(self, path: str) -> bool:
+        """Take a file of a folder if it is named as a story is; say whether it was."""
+        suffix = os.path.splitext(path)[1].lower()
+        if suffix in STORY_SUFFIXES:
+            if os.path.isfile(path) or not os.path.exists(path):
+                self.add(path)
+                return True
+            self.notes.append(f"{path}: passed over: not a regular file")
+        elif why := UNREADABLE_SUFFIXES.get(suffix):
+            self.notes.append(f"{path}: passed over: {why}")
+        return False
+
+    def add_pattern(self, pattern: str) -> None:
+        """Take the files that a pattern matches."""
+        from factcheck.cli.patterns import matching
+
+        matched = matching(pattern)
+        files = [path for path in matched if os.path.isfile(path)]
+        odd = [p for p in matched if p not in files and not os.path.isdir(p)]
+        self.notes += [f"{path}: passed over: not a regular file" for path in odd]
+        if not files:
+            self.faults.append(f"{pattern}: no file matches this pattern")
+        for path in files:
+            self.add(path)
 
 
 class StoryReader:
@@ -111,7 +163,7 @@ class StoryReader:
         name = self.name_of(path)
         format = self.options.input_format
         if not format:
-            format = _format_of(name) if path == "-" else format_of(path, data)
+            format = format_of(name, data)
         return read_string(
             data,
             name,
@@ -126,11 +178,6 @@ def reader(options: StoryOptions) -> StoryReader:
     return StoryReader(options)
 
 
-def _format_of(name: str) -> str:
-    suffix = os.path.splitext(name)[1].lower()
-    return {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}.get(suffix, "txt")
-
-
 def _given_date(text: str) -> Published | None:
     if not text:
         return None
@@ -143,25 +190,26 @@ def _given_date(text: str) -> Published | None:
 def _dates_table(path: str) -> dict[str, Published]:
     """Return the days by absolute path; the table's paths may be relative to it or to here."""
     import csv
+    from io import StringIO
 
     found: dict[str, Published] = {}
     try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            if not rows.fieldnames or not {"path", "date"} <= set(rows.fieldnames):
-                raise SettingsError(f"{path}:1: the table needs the columns path,date")
-            for row in rows:
-                try:
-                    day = date.fromisoformat((row["date"] or "").strip())
-                except ValueError:
-                    place = f"{path}:{rows.line_num}"
-                    raise SettingsError(
-                        f"{place}: {row['date']!r} is not a date; write it as YYYY-MM-DD"
-                    ) from None
-                story = (row["path"] or "").strip()
-                published = Published(day, f"--dates {path}")
-                found[os.path.abspath(os.path.join(os.path.dirname(path), story))] = published
-                found.setdefault(os.path.abspath(story), published)
+        text = read_regular(path, LARGEST_TABLE).decode("utf-8-sig")
+        rows = csv.DictReader(StringIO(text, newline=""))
+        if not rows.fieldnames or not {"path", "date"} <= set(rows.fieldnames):
+            raise SettingsError(f"{path}:1: the table needs the columns path,date")
+        for row in rows:
+            try:
+                day = date.fromisoformat((row["date"] or "").strip())
+            except ValueError:
+                place = f"{path}:{rows.line_num}"
+                raise SettingsError(
+                    f"{place}: {row['date']!r} is not a date; write it as YYYY-MM-DD"
+                ) from None
+            story = (row["path"] or "").strip()
+            published = Published(day, f"--dates {path}")
+            found[os.path.abspath(os.path.join(os.path.dirname(path), story))] = published
+            found.setdefault(os.path.abspath(story), published)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SettingsError(f"{path}: cannot read the table of dates: {reason}") from error
@@ -169,6 +217,5 @@ def _dates_table(path: str) -> dict[str, Published]:
 
 
 def complain(error: FactcheckError | str) -> None:
-    """Print one line on standard error."""
-    line = " ".join(str(error).splitlines())
-    print(f"factcheck: {line}", file=sys.stderr)  # noqa: T201
+    """Print one line on standard error, with nothing in it that a terminal would obey."""
+    print(f"factcheck: {shown(str(error))}", file=sys.stderr)  # noqa: T201

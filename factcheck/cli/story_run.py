@@ -3,20 +3,24 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from factcheck.cli.checking import StoryChecker, make_checker
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain, expand
-from factcheck.cli.writers import outputs_of
-from factcheck.errors import FactcheckError, SettingsError
-from factcheck.model.reading import Report
+from factcheck.cli.writers import note, outputs_of
+from factcheck.errors import FactcheckError, NoStoryError, SettingsError
+from factcheck.kept_files import cache_folder
+from factcheck.model.reading import Report, unread_report
+from factcheck.runs.record import to_record
 
 if TYPE_CHECKING:
-    from factcheck.runs.pool import Outcome
+    from factcheck.runs.pool import Outcome, Pool
 
 _FEW = 8  # stories that one process checks sooner than several could start
+_WINDOW = 512  # stories whose reports are held at once
 
 
 class StoryRun:
@@ -28,37 +32,59 @@ class StoryRun:
 
     def __init__(self, options: CheckOptions, desk: Desk, *, whole: bool = False) -> None:
         """Get ready; raise ``SettingsError`` for an option that cannot be used."""
-        jobs = _jobs(options.jobs)
+        jobs = jobs_of(options.jobs)
         self.options = options
         self.desk = desk
         self.broken = False
+        self._named: set[str] = set()
+        self._pool: Pool | None = None
         settings = desk.run
         self._cached = not whole and settings.cache and not options.no_cache
         self._jobs = 1 if whole else settings.jobs if jobs is None else jobs
+        if self._cached and not cache_folder():
+            note("FACTCHECK_CACHE_DIR lies in the folder that is checked, so it is not used")
+            self._cached = False
         self.checker = StoryChecker(options, cached=self._cached)
 
     def reports(self) -> Iterator[Report]:
-        """Yield the report of each story in order; what cannot be read is told and left out.
+        """Yield the report of each story in order, as soon as there is one.
 
-        Raises ``FactcheckError`` before the first story where a rule cannot be
-        loaded or a setting names none.
+        What cannot be read or checked is told, and stands in its place as a
+        report that says so. Raises ``FactcheckError`` before the first story where
+        a rule cannot be loaded or a setting names none.
         """
         paths = self._paths()
+        if len(paths) > 1 or self.checker.cache is None:
+            self.desk.check_words(self.checker.rules, paths)
+        try:
+            with ExitStack() as stack:
+                found = self._found(paths, stack)
+                for _, report in zip(_shown(paths), found, strict=False):
+                    if report is not None:
+                        yield report
+        finally:
+            if self.checker.cache is not None:
+                self.checker.cache.close()
+
+    def _found(self, paths: Sequence[str], stack: ExitStack) -> Iterator[Report | None]:
+        for first in range(0, len(paths), _WINDOW):
+            yield from self._window(paths[first : first + _WINDOW], stack)
+
+    def _window(self, paths: Sequence[str], stack: ExitStack) -> Iterator[Report | None]:
+        """Yield the outcome for each of so many stories that all of them fit in memory."""
         recalled = self._recall(paths)
         missing = [path for path in paths if path not in recalled]
-        if missing:
+        if missing and len(paths) == 1:
             self.desk.check_words(self.checker.rules, missing)
-        checked = self._check(missing)
-        for path in _shown(paths):
-            report = recalled.get(path)
-            if report is None:
-                report = next(checked, None)
-            if isinstance(report, Report):
-                yield report
+        checked = self._check(missing, stack)
+        for path in paths:
+            yield recalled.pop(path, None) or next(checked)
 
     def _paths(self) -> list[str]:
-        paths, faults = expand(self.options.paths)
-        named = set(self.options.paths)
+        paths, faults, notes = expand(self.options.paths)
+        self._named = named = set(self.options.paths)
+        for passed_over in notes:
+            note(passed_over)
         found = [path for path in paths if path in named or self.desk.wanted(path)]
         if not found and paths:
             faults.append(
@@ -66,7 +92,7 @@ class StoryRun:
                 "draft by 'drafts' and 'exclude'"
             )
         for fault in faults:
-            self._complain(fault)
+            self.complain(fault)
         return self._without_outputs(found, named)
 
     def _without_outputs(self, paths: list[str], named: set[str]) -> list[str]:
@@ -88,43 +114,62 @@ class StoryRun:
                 recalled[path] = report
         return recalled
 
-    def _check(self, paths: Sequence[str]) -> Iterator[Report | None]:
-        """Return a report, or ``None`` after telling why there is none, for each path."""
-        jobs = self._jobs or _cores()
-        if jobs == 1 or len(paths) < _FEW or "-" in paths:
+    def _check(self, paths: Sequence[str], stack: ExitStack) -> Iterator[Report | None]:
+        """Return a report for each path, ``None`` for a file that holds no story."""
+        jobs = self._jobs or cores()
+        if jobs == 1 or "-" in paths or (len(paths) < _FEW and self._pool is None):
             return map(self._checked, paths)
-        from factcheck.runs.pool import check_in_processes
+        from factcheck.runs.pool import Pool
 
-        work = (self.options, self._cached)
-        outcomes = check_in_processes(paths, self.checker, make_checker, work, jobs)
-        return map(self._received, paths, outcomes)
+        if self._pool is None:
+            work = (self.options, self._cached)
+            self._pool = stack.enter_context(Pool(self.checker, make_checker, work, jobs))
+        return map(self._received, paths, self._pool.outcomes(paths))
 
     def _received(self, path: str, outcome: "Outcome") -> Report | None:
         if outcome.record is None:
-            self._complain(outcome.fault)
-            return None
+            return self._untold(path, outcome.fault, no_story=outcome.no_story)
         from factcheck.runs.record import from_record
 
+        if outcome.key and self.checker.cache is not None:
+            self.checker.cache.put(outcome.key, outcome.record)
         return self._told(from_record(outcome.record, path))
 
     def _checked(self, path: str) -> Report | None:
         try:
-            return self._told(self.checker(path))
+            report, key = self.checker(path)
         except FactcheckError as error:
-            self._complain(error)
+            return self._untold(path, str(error), no_story=isinstance(error, NoStoryError))
+        if key and self.checker.cache is not None:
+            self.checker.cache.put(key, to_record(report))
+        return self._told(report)
+
+    def _untold(self, path: str, fault: str, *, no_story: bool) -> Report | None:
+        """Tell why a story was not checked, and return a report that says so too.
+
+        A file of a folder that holds something else than a story is passed over.
+        """
+        if no_story and path not in self._named:
+            note(f"{fault}; passed over")
             return None
+        self.complain(fault)
+        name = self.checker.name_of(path)
+        why = fault.removeprefix(f"{name}: ").removeprefix("not checked: ")
+        return unread_report(name, why)
 
     def _told(self, report: Report) -> Report:
         for fault in report.faults:
-            self._complain(str(fault))
+            self.complain(str(fault))
         return report
 
-    def _complain(self, fault: FactcheckError | str) -> None:
+    def complain(self, fault: FactcheckError | str) -> None:
+        """Tell a fault of the run, which makes it one that did not do all it was to do."""
         complain(fault)
         self.broken = True
 
 
-def _jobs(text: str) -> int | None:
+def jobs_of(text: str) -> int | None:
+    """Return the number that ``--jobs`` gives, ``None`` without one."""
     if not text:
         return None
     if not text.isascii() or not text.isdigit() or not 0 <= int(text) <= 256:
@@ -132,13 +177,14 @@ def _jobs(text: str) -> int | None:
     return int(text)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def _shown(paths: list[str]) -> Iterator[str]:
+def _shown(paths: Sequence[str]) -> Iterator[str]:
     """Yield the paths, with a progress bar when they are many and somebody watches."""
     if len(paths) < _FEW or not sys.stderr.isatty():
         yield from paths

@@ -2,14 +2,20 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from time import monotonic
 from typing import NamedTuple, TextIO
 
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES, Severity
-from factcheck.model.reading import Report
-from factcheck.report.formats import FOR_PEOPLE, JSON, Look, check_format, write
+from factcheck.model.reading import Report, Reports
+from factcheck.report.characters import shown
+from factcheck.report.formats import FOR_PEOPLE, JSON, Look, check_format, stream, write
 from factcheck.report.rule_pages import Documented
+
+_SECONDS_HELD = 0.2  # that a written report may wait to be sent
 
 
 class Output(NamedTuple):
@@ -59,8 +65,35 @@ def outputs_of(words: Sequence[str], drafts: Iterable[str] = ()) -> tuple[Output
     return tuple(outputs)
 
 
+def stream_reports(
+    reports: Iterable[Report],
+    format: str,
+    out: TextIO,
+    *,
+    color: str = "auto",
+    fail_level: Severity = "error",
+) -> None:
+    """Write each report to ``out`` as it comes; nothing before the first has come."""
+    encode_for(format, out)
+    look = _look(out, color, fail_level, ())
+    rest = iter(reports)
+    first = next(rest, None)
+    with _telling_faults():
+        stream(format, _heard(chain(() if first is None else (first,), rest), out), out, look)
+
+
+def _heard(reports: Iterable[Report], out: TextIO) -> Iterator[Report]:
+    """Yield the reports, and send what was written on its way a few times a second."""
+    sent = monotonic()
+    for report in reports:
+        yield report
+        if monotonic() - sent > _SECONDS_HELD:
+            out.flush()
+            sent = monotonic()
+
+
 def write_reports(
-    reports: Sequence[Report],
+    reports: Reports,
     format: str,
     output: Sequence[str],
     out: TextIO,
@@ -79,7 +112,20 @@ def write_reports(
 
         with replaced(path, errors=_on_error(name)) as file:
             write(name, reports, file, Look(fail_level=fail_level, rules=rules))
-    write(format, reports, out, look)
+    with _telling_faults():
+        write(format, reports, out, look)
+        out.flush()
+
+
+@contextmanager
+def _telling_faults() -> Iterator[None]:
+    """Raise ``SettingsError`` where the report cannot be written, as on a full disk."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise SettingsError(f"cannot write the report: {error.strerror or error}") from error
 
 
 def encode_for(format: str, out: TextIO) -> None:
@@ -118,4 +164,4 @@ def _look(out: TextIO, color: str, fail_level: Severity, rules: tuple[Documented
 
 def note(text: str) -> None:
     """Print one line on standard error that is no fault."""
-    print(f"factcheck: {text}", file=sys.stderr)  # noqa: T201
+    print(f"factcheck: {shown(text)}", file=sys.stderr)  # noqa: T201

@@ -108,4 +108,8 @@ class _Reader(HTMLParser):
 
 
 def _size(given: str | None) -> int:
-    return max(1, min(_MOST_SPAN, int(given))) if given and given.isdigit() else 1
+    return (
+        max(1, min(_MOST_SPAN, int(given)))
+        if given and given.isdecimal() and len(given) < 9
+        else 1
+    )

@@ -47,7 +47,7 @@ def marks(tokens: Tokens) -> list[Mark]:
             found.append(Mark("weekday", _WEEKDAYS[word], place, place, place))
         elif word in _MONTHS and (word != "may" or tokens.words[place] == "May"):
             found.append(Mark("month", _MONTHS[word], place, place, place))
-        elif len(word) == 4 and word.isdigit() and "1900" <= word <= "2100":
+        elif len(word) == 4 and word.isdecimal() and "1900" <= word <= "2100":
             found.append(Mark("year", int(word), place, place, place))
         elif word in ("quarter", "half") and place:
             ordinal = next(

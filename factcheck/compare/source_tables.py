@@ -47,7 +47,7 @@ def read_tables(path: str) -> list[Table]:
         return [_from_text(path, name, "\t" if suffix == ".tsv" else ",")]
     except ImportError as error:
         raise DraftError(
-            f"{path}: reading {suffix} tables needs the extra factcheck[tables]"
+            f"{path}: reading {suffix} tables needs the extra factcheck-figures[tables]"
         ) from error
     except (OSError, ValueError, KeyError, UnicodeError, EOFError, csv.Error) as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__

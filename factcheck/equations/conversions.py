@@ -7,7 +7,6 @@ from factcheck.arithmetic.beside import operands, shown
 from factcheck.arithmetic.conversion import convert
 from factcheck.arithmetic.ends import added, over
 from factcheck.equations.equation import Filling, Options, Outcome, Working
-from factcheck.equations.exchange_rates import rate_band
 from factcheck.equations.filled import given, maybe, one, only
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
@@ -161,6 +160,8 @@ def exchange(filling: Filling, options: Options) -> Outcome:
     Options: ``units`` the two currency codes, ``year`` when the sum was worth it,
     ``peers`` the story's other pairs, in the same order.
     """
+    from factcheck.equations.exchange_rates import rate_band  # seldom asked, so loaded late
+
     first, second = one(filling, "first"), one(filling, "second")
     units = tuple(options.get("units") or (first.unit, second.unit))
     implied = implied_rate(first, second)

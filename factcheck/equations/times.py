@@ -188,15 +188,36 @@ def _clock(length: Figure, start: Figure, end: Figure) -> Outcome:
     if begin is None or finish is None or length.value is None:
         return "an end is no time of day"
     unit = _MINUTES[length.unit]
-    gap = Decimal((finish - begin) % _DAY) / unit
-    room = _QUARTER / unit
     told = operand(length)
+    days = _days_from(start, end)
+    if days is None and told.low * unit >= _DAY:
+        return "the days of the two times are not told"
+    gap = Decimal(finish - begin + days * _DAY if days else (finish - begin) % _DAY) / unit
+    room = _QUARTER / unit
     if length.hedge is None and length.unit == "hour":
         half = Decimal("0.5")
         told = Interval(length.value - half, length.value + half)
     true, plain = Interval(gap - room, gap + room), Interval.point(gap)
     text = f"{end} less {start} = {shown(plain)} {length.unit}s"
     return [Working("length", told, true, text, lambda: _needs(plain), length.unit)]
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _days_from(start: Figure, end: Figure) -> int | None:
+    """Return the days from the weekday beside one time to that beside the other."""
+    first, last = _weekday_beside(start), _weekday_beside(end)
+    return None if first is None or last is None else (last - first) % 7
+
+
+def _weekday_beside(figure: Figure) -> int | None:
+    """Return the weekday that stands behind a time, or else before it."""
+    words, mention = figure.sentence.tokens.lower, figure.mention
+    behind = words[mention.last + 1 : mention.last + 4]
+    ahead = words[max(0, mention.first - 2) : mention.first]
+    found = [word for word in behind + ahead if word in _WEEKDAYS]
+    return _WEEKDAYS.index(found[0]) if found else None
 
 
 def _minutes(figure: Figure) -> int | None:

@@ -13,6 +13,7 @@ from factcheck.extract.scanners import (
     scan_digits,
     scan_point,
 )
+from factcheck.lexicon.number_words import SMALL
 from factcheck.model.article import Article, Sentence
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
@@ -66,8 +67,12 @@ def _article_counts(lower: list[str], index: int) -> bool:
     """Whether an article may begin a number ("a million", "a year or so")."""
     if index + 2 < len(lower) and lower[index + 2] == "or":
         return True
-    if lower[index + 2 : index + 5] == ["and", "a", "half"]:
-        return True
+    if index + 3 < len(lower) and lower[index + 2] == "and":
+        return (
+            lower[index + 3] in SMALL
+            or lower[index + 3][0].isdecimal()
+            or (lower[index + 3 : index + 5] == ["a", "half"])
+        )
     return index + 1 < len(lower) and lower[index + 1] in ARTICLE_FOLLOWERS
 
 

@@ -4,15 +4,26 @@ Finds: the [[65-year-old]] | He is [[29 years old]]. | a boy aged [[4]]
 Finds: at [[three months of age]]
 Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
 Finds: They put his age at close to [[60]].
+Finds: the [[85-year-old's]] son, [[8]], slept | a [[thirtysomething]] | her sister, [[11]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
+from factcheck.lexicon.number_words import SOMETHINGS
+from factcheck.model.mention import Mention
 
 _PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
+_OLD = frozenset("old olds old's olds'".split())
+_KIN = frozenset(
+    "son daughter sister brother wife husband mother father mom mum dad child baby partner "
+    "girlfriend boyfriend niece nephew cousin grandson granddaughter grandmother grandfather "
+    "stepson stepdaughter twin widow fiancee uncle aunt neighbor neighbour friend boy girl "
+    "man woman teenager student pupil victim suspect driver passenger defendant".split()
+)
 _PEOPLE = frozenset("he she who they i you".split())
 _BE = frozenset("is was were are be turned turns turn turning 's am".split())
 _TO_AN_AGE = frozenset(
@@ -36,9 +47,9 @@ def age_after(line: Line, index: int) -> int:
     if word not in _PERIODS:
         return -1
     following = lower[at + 1]
-    if following == "-" and lower[at + 2] in ("old", "olds"):
+    if following == "-" and lower[at + 2] in _OLD:
         return at + 2
-    if following in ("old", "olds"):
+    if following in _OLD:
         return at + 1
     if (
         lower[index - 2] == "of"
@@ -64,8 +75,10 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
         return lower[number.last + 1] == "s" and line.glued(number.last)
     following = lower[number.last + 1]
-    if before == "," and following in (",", ")") and line.words[first].isdecimal():
-        return _name_before(line, first - 2) and number.value >= 1
+    if before == "," and line.words[first].isdecimal() and number.value >= 1:
+        if following in (",", ")"):
+            return _name_before(line, first - 2) or lower[first - 2] in _KIN
+        return following in (".", ";", "") and _relative_before(lower, first - 2)
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
     if before in _BE and following in _AFTER_AGE:
@@ -99,7 +112,35 @@ def _name_before(line: Line, index: int) -> bool:
     return line.capital(index - 1) or index == 0 or not line.lower[index - 1].isalpha()
 
 
+def _relative_before(lower: Sequence[str], index: int) -> bool:
+    """Whether the token is a relative of somebody named ("her son", "the man's sister")."""
+    if lower[index] not in _KIN or index < 1:
+        return False
+    owner = lower[index - 1]
+    return owner in ("her", "his", "their", "my", "our") or owner.endswith(("'s", "s'"))
+
+
 def _person_before(line: Line, index: int) -> bool:
     if index < 0 or not line.capital(index) or line.words[index].isupper():
         return False
     return index == 0 or line.capital(index - 1) or line.lower[index - 1] in (",", "and")
+
+
+def scan_something(line: Line, number: Number) -> Mention | None:
+    """Return the ages of "a 30-something" and "thirty-somethings"."""
+    at = number.last + 1
+    if line.lower[at] != "-" or line.lower[at + 1] not in ("something", "somethings"):
+        return None
+    if number.value not in SOMETHINGS.values():
+        return None
+    return _by_decade(line, number.first, at + 1, number.value)
+
+
+def scan_something_word(line: Line, index: int) -> Mention:
+    """Return the ages of "a thirtysomething"."""
+    return _by_decade(line, index, index, Decimal(SOMETHINGS[line.lower[index]]))
+
+
+def _by_decade(line: Line, first: int, last: int, value: Decimal) -> Mention:
+    found = line.mention(first, last, "age", value, grain=Decimal(10), in_words=True)
+    return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="year")

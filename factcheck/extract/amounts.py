@@ -6,6 +6,7 @@ Skips: an A320
 """
 
 from factcheck.extract.amount import Amount, rated
+from factcheck.extract.compounds import compounded
 from factcheck.extract.currency import currency_before
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
@@ -16,7 +17,14 @@ _MINUS = frozenset("-−–")
 
 
 def read_amount(line: Line, index: int, number: Number | None = None) -> Amount | None:
-    """Return the amount whose number begins at the token, with what stands before it."""
+    """Return the amount whose number begins at the token, with what stands beside it."""
+    found = _in_one_unit(line, index, number)
+    if found is None or not found.own:
+        return found
+    return compounded(line, found)
+
+
+def _in_one_unit(line: Line, index: int, number: Number | None) -> Amount | None:
     number = number or number_at(line, index)
     if number is None:
         return None
@@ -57,6 +65,12 @@ def _sign(line: Line, first: int) -> tuple[int, bool]:
             return first - 2, True
         if first < 2 or not line.glued(first - 2) or line.words[first - 2] in "(:":
             return first - 1, True
+    if (
+        mark == "−"
+        and not line.is_digits(first - 2)
+        and line.words[first - 2] not in ("%", ")")
+    ):
+        return first - 1, True
     if line.lower[first - 1] == "minus" and line.lower[first - 2] != "or":
         return first - 1, True  # "plus or minus 3 points" is a margin, not a debt
     return first, False

@@ -8,7 +8,9 @@ from factcheck.lexicon.number_words import (
     FOLD,
     MULTIPLE_VERBS,
     ORDINALS,
+    POWER_ORDINALS,
     SMALL,
+    SOMETHINGS,
     SPOKEN_SCALES,
     VAGUE_PLURALS,
     VAGUE_SMALL,
@@ -20,8 +22,9 @@ _OTHER_DIGIT = re.compile(r"[\d" + "".join(VULGAR) + "]")
 TRIGGERS = frozenset(
     [
         *SMALL, *SPOKEN_SCALES, *VAGUE_PLURALS, *VAGUE_SMALL, "several", *DENOMINATORS,
-        *MULTIPLE_VERBS, *FOLD, "twice", "thrice", *(set(ORDINALS) - {"first"}),
-        *MONTHS, *WEEKDAYS,
+        *MULTIPLE_VERBS, *FOLD, *POWER_ORDINALS, *SOMETHINGS,
+        "twice", "thrice", *(set(ORDINALS) - {"first"}),
+        *MONTHS, *WEEKDAYS, "noon", "midday", "midnight",
     ]
 )  # fmt: skip
 _MARKS = "-–—,.;:!?\"'“”‘’()[]/…"
@@ -34,7 +37,7 @@ def may_hold_number(text: str) -> bool:
     """Whether the text has a digit or a word that can begin or be a number."""
     if _DIGIT.search(text) or (not text.isascii() and _OTHER_DIGIT.search(text)):
         return True
-    lower = text.lower()
+    lower = text.lower().replace("\u00ad", "")
     for mark in _MARKS:  # quicker than one translation: most marks are absent
         if mark in lower:
             lower = lower.replace(mark, " ")

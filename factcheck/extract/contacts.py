@@ -1,5 +1,6 @@
 """Reject telephone numbers, street addresses and postal codes.
 
+Skips: Call +44 (0)20 7946 0018. | text 60777 now | at 2222/2222 | at 14 NW 72nd Parkway
 Skips: Call 212-555-0147. | at 12 Elm Street | Dayton, OH 45402 | dial 0800 123 456
 """
 
@@ -12,6 +13,8 @@ _EMERGENCY = frozenset(["911", "999", "112", "988"])
 
 def phone_number(line: Line, index: int) -> Mention | None:
     """Read digit groups joined like a telephone number."""
+    if index and line.words[index - 1] == "+" and line.glued(index - 1):
+        return _international(line, index)
     words, groups, last = line.words, [line.words[index]], index
     while len(groups) < 5:
         step = last + 1
@@ -38,8 +41,8 @@ def phone_number(line: Line, index: int) -> Mention | None:
         return line.reject(
             index, last if len(groups) > 1 else index, "telephone number or code"
         )
-    if words[index - 1] == "+" and line.glued(index - 1) and len(groups) > 2:
-        return line.reject(index - 1, last, "telephone number")
+    if _short_code(line, index, lead) or _slashed(line, index):
+        return line.reject(index, index + 2 * (words[index + 1] == "/"), "telephone number")
     if words[index] in _EMERGENCY and lead in ("to", "a", "the", "via", "through"):
         return line.reject(index, index, "telephone number")
     if lead in PHONE_LEADS and (
@@ -47,6 +50,43 @@ def phone_number(line: Line, index: int) -> Mention | None:
     ):
         return line.reject(index, last, "telephone number")
     return None
+
+
+def _international(line: Line, index: int) -> Mention | None:
+    """Read "+44 (0)20 7946 0018": groups of digits to fifteen in all."""
+    digits, last, at = line.words[index], index, index + 1
+    while len(digits) < 16 and (line.words[at] in _BETWEEN_GROUPS or line.is_digits(at)):
+        if line.words[at].isdecimal():
+            digits += line.words[at]
+            last = at
+        at += 1
+    return line.reject(index - 1, last, "telephone number") if len(digits) > 6 else None
+
+
+_BETWEEN_GROUPS = frozenset(["(", ")", "-", "–", ".", "/"])
+_TEXTING = frozenset("text texting texted sms".split())
+
+
+def _short_code(line: Line, index: int, lead: str) -> bool:
+    """Whether a message goes to the number: "text 60777", "text HELP to 60777"."""
+    word = line.words[index]
+    if not (word.isdecimal() and 4 <= len(word) <= 6) or line.lower[index + 1].endswith("s"):
+        return False
+    if line.lower[index - 1] in _TEXTING:
+        return True
+    return line.lower[index - 1] == "to" and not _TEXTING.isdisjoint(
+        line.lower[max(0, index - 4) : index]
+    )
+
+
+def _slashed(line: Line, index: int) -> bool:
+    """Whether two groups of four digits, no two years, are a number to call."""
+    first, second = line.words[index], line.words[index + 2]
+    if line.words[index + 1] != "/" or not (line.glued(index) and line.glued(index + 1)):
+        return False
+    if not (len(first) == len(second) == 4 and first.isdecimal() and second.isdecimal()):
+        return False
+    return not 0 < int(second) - int(first) < 30
 
 
 def address(line: Line, index: int) -> Mention | None:
@@ -58,10 +98,17 @@ def address(line: Line, index: int) -> Mention | None:
     if len(word) == 5 and len(before) == 2 and before.isupper() and index:
         return line.reject(index, index, "postal code")
     at = index + 1
-    while line.capital(at) and at - index < 5:
+    while at - index < 7 and (line.capital(at) or _numbered_street(line, at)):
+        at += 2 * _numbered_street(line, at)
         if line.lower[at] in STREETS and at > index + 1:
             return line.reject(index, at, "street address")
         at += 1
         if line.words[at] == "." and len(line.words[at - 1]) == 1:
             at += 1
     return None
+
+
+def _numbered_street(line: Line, at: int) -> bool:
+    """Whether a street's own number stands there ("68th Parkway")."""
+    ends = line.lower[at + 1] in ("st", "nd", "rd", "th")
+    return ends and line.is_digits(at) and line.glued(at)

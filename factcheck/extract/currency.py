@@ -50,7 +50,7 @@ def currency_before(line: Line, index: int) -> int:
         return _whole_prefix(line, at)
     if word == "." and glued and line.words[at - 1] in ("Rs", "Sh"):
         return at - 1
-    if word == "." and line.words[at - 1] == "Rs":
+    if word == "." and line.words[at - 1] in ("Rs", "Fr", "SFr", "Sfr"):
         return at - 1
     if word in CODES and (glued or not _is_suffix_code(line, at)):
         return at if glued or word not in WORD_CODES else -1
@@ -139,6 +139,8 @@ def _currency_word(line: Line, index: int, name: str, large: bool) -> int:
     if name == "pound" and line.lower[index + 1] == "-":
         return -1
     last = index
+    if lower == "euro" and line.lower[index + 1] in ("cent", "cents"):
+        return index + 1
     if line.lower[index + 1] == "sterling":
         last = index + 1
     if line.lower[index + 1] in NATIONS and lower in ("dollar", "dollars") and not large:

@@ -1,9 +1,10 @@
 """Read calendar dates: days, months, weekdays and the written forms of a full date.
 
 Finds: on [[March 18, 2016]] | on [[18 March]] | [[Sept. 20-24]] | in [[June of 2018]]
-Finds: at [[2019-09-01]] | on [[Monday]]
-Finds: It came in [[March]]. | on [[18/03/2016]]
-Skips: It may rise. | They march on.
+Finds: at [[2019-09-01]] | on [[Monday]] | on [[5th June 2025]] | from [[10-16 January]]
+Finds: It came in [[March]]. | on [[18/03/2016]] | on [[21/Apr/2014]] | [[June 14 to 17]]
+Finds: the [[fourteenth of March 2016]] | on [[Oct 26]] [[15:50:06]] [[2016]]
+Skips: It may rise. | They march on. | edited by April Stone | by Jan Novak in Leeds
 """
 
 from decimal import Decimal
@@ -11,14 +12,69 @@ from decimal import Decimal
 from factcheck.extract.line import ZERO, Line
 from factcheck.lexicon.calendar_words import (
     DOUBTFUL_MONTHS,
+    GIVEN_NAMES,
     MONTH_LEADS,
     MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
+from factcheck.lexicon.label_words import FUNCTION_WORDS
 from factcheck.model.mention import Calendar, Mention
 
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
+_UNTIL = frozenset(["-", "–", "—", "to", "until", "through", "and", "&"])
+_SIGNERS = frozenset("by and ; : with ,".split())
+
+
+def scan_day_first(line: Line, index: int) -> Mention | None:
+    """Return the date that begins with its day: "5th June", "10-16 January", "3-Mar-2024"."""
+    day = day_number(line, index)
+    if not day:
+        return None
+    last = _suffixed(line, index)
+    mark = line.words[last + 1]
+    if mark in ("-", "/") and line.lower[last + 2] in MONTHS and line.words[last + 3] == mark:
+        return _marked(line, index, last + 2, day)
+    at, parts = _days_to(line, last, day)
+    at += 1 + (line.lower[at + 1] == "of" and (at != index or bool(parts)))
+    if line.lower[at] not in MONTHS or not line.capital(at):
+        return None
+    last, year = _year_after(line, at + _shortened(line, at))
+    month = MONTHS[line.lower[at]]
+    return _date(line, index, last, Calendar("day", year, month, day), parts)
+
+
+def _shortened(line: Line, at: int) -> bool:
+    """Whether the stop behind a month shortens it ("Sept."), not the sentence's own."""
+    word = line.lower[at]
+    stop = line.lower[at + 1] == "." and at + 2 < line.size
+    return stop and len(word) < 5 and word not in ("may", "june", "july")
+
+
+def _suffixed(line: Line, index: int) -> int:
+    """Return the last token of a day written "5" or "5th"."""
+    return index + (line.lower[index + 1] in _ORDINAL_ENDS and line.glued(index))
+
+
+def _marked(line: Line, first: int, at: int, day: int) -> Mention | None:
+    """Read "21/Apr/2014" and "19-Nov-12"."""
+    year = line.words[at + 2]
+    if not (year.isdecimal() and len(year) in (2, 4) and line.glued(at) and line.glued(at + 1)):
+        return None
+    year = year if len(year) == 4 else _century(year) + year
+    calendar = Calendar("day", int(year), MONTHS[line.lower[at]], day)
+    return _date(line, first, at + 2, calendar)
+
+
+def spelled_day(line: Line, first: int, last: int, rank: int) -> Mention | None:
+    """Return the date of "the fourteenth of March"; the ordinal ends at ``last``."""
+    at = last + 1 + (line.lower[last + 1] == "of")
+    if line.lower[at] not in MONTHS or not line.capital(at) or not 1 <= rank <= 31:
+        return None
+    if at == last + 1 and line.lower[at] in DOUBTFUL_MONTHS:
+        return None
+    last, year = _year_after(line, at)
+    return _date(line, first, last, Calendar("day", year, MONTHS[line.lower[at]], rank))
 
 
 def scan_month(line: Line, index: int) -> Mention | None:
@@ -43,9 +99,10 @@ def scan_month(line: Line, index: int) -> Mention | None:
         return _date(line, first, last, Calendar("day", year, month, day))
     day = day_number(line, after)
     if day:
-        last = after + (line.lower[after + 1] in _ORDINAL_ENDS and line.glued(after))
+        last = _suffixed(line, after)
         last, parts = _days_to(line, last, day)
         last, year = _year_after(line, last)
+        year = year or _year_behind_clock(line, last + 1)
         return _date(line, first, last, Calendar("day", year, month, day), parts)
     last_with_year, year = _year_after(line, last)
     if year is not None:
@@ -60,9 +117,21 @@ def _stands_alone(line: Line, index: int, word: str, capital: bool) -> bool:
     if not capital:
         return word not in DOUBTFUL_MONTHS and len(word) > 4
     before = line.lower[index - 1]
+    if _signs(line, index, before):
+        return False
     if word in DOUBTFUL_MONTHS or len(word) < 5:
         return before in MONTH_LEADS and index > 0 and len(word) > 2
     return True
+
+
+def _signs(line: Line, index: int, before: str) -> bool:
+    """Whether the month's name is a person's: "by April Stone", "and May Field in Leeds"."""
+    surname = line.words[index + 1]
+    if not surname[:1].isupper() or surname.isupper() or surname.lower() in WEEKDAYS:
+        return False
+    following = line.lower[index + 2]
+    named = following in ("in", "and") or not following[:1].isalnum()
+    return named and before in _SIGNERS and line.lower[index] in GIVEN_NAMES
 
 
 def _day_before(line: Line, index: int) -> tuple[int, int] | None:
@@ -95,13 +164,26 @@ def _goes_on(line: Line, index: int) -> bool:
 
 
 def _days_to(line: Line, last: int, day: int) -> tuple[int, tuple[Decimal, ...]]:
-    """Take in the second day of "Sept. 20-24"."""
-    dash = line.lower[last + 1]
-    if dash in ("-", "–", "—") and line.words[last + 2].isdecimal():
-        until = line.words[last + 2]
-        if len(until) <= 2 and day < int(until) <= 31:
-            return last + 2, (Decimal(day), Decimal(until))
+    """Take in the second day of "Sept. 20-24" and "June 14 to 17"."""
+    joint = line.lower[last + 1]
+    until = line.words[last + 2]
+    if joint not in _UNTIL or not until.isdecimal() or len(until) > 2:
+        return last, ()
+    end = _suffixed(line, last + 2)
+    following = line.lower[end + 1]
+    dated = following in MONTHS or following in ("", "of") or not following[0].isalnum()
+    if joint.isalpha() and not dated and following not in FUNCTION_WORDS:
+        return last, ()  # on June 14 and 17 people
+    if day < int(until) <= 31 and not _goes_on(line, end):
+        return end, (Decimal(day), Decimal(until))
     return last, ()
+
+
+def _year_behind_clock(line: Line, at: int) -> int | None:
+    """Return the year of a log's "Oct 26 15:50:06 2016"."""
+    if line.words[at + 1] != ":" or line.words[at + 3] != ":" or not line.is_digits(at + 4):
+        return None
+    return _year_after(line, at + 4)[1]
 
 
 def _year_after(line: Line, last: int) -> tuple[int, int | None]:
@@ -139,7 +221,8 @@ def scan_numeric_date(line: Line, index: int) -> Mention | None:
         and all(line.glued(at) for at in range(index, index + 4))
     ):
         numbers = [words[index], words[index + 2], words[index + 4]]
-        if mark == "/" and max(len(n) for n in numbers) == 2 and _one_way(numbers):
+        plain = all(number.isdecimal() and len(number) <= 2 for number in numbers)
+        if mark == "/" and plain and len(numbers[2]) == 2 and _one_way(numbers):
             numbers[2] = _century(numbers[2]) + numbers[2]
         return _numeric(line, index, index + 4, numbers)
     if words[index].count(".") == 2:

@@ -1,5 +1,6 @@
 """Read a numeral written in digits, whatever groups its thousands.
 
+Finds: [[CHF 12'500]] | [[1 298,00 €]]
 Finds: [[3,800]] troops | [[28,25,140]] voters | about [[1 234 567]] ballots | [[€1.234,56]]
 Skips: a man of 0042
 """
@@ -7,6 +8,7 @@ Skips: a man of 0042
 from decimal import Decimal
 
 from factcheck.extract.line import ONE, Line
+from factcheck.lexicon.currencies import CODES, PREFIXES, SIGNS
 
 LONGEST_DIGITS = 30
 
@@ -79,21 +81,71 @@ def _ungroup(word: str) -> str:
     return ""
 
 
-def spaced_groups(line: Line, index: int, value: Decimal) -> tuple[int, Decimal]:
-    """Join groups of three digits parted by a no-break space, or several by any space."""
+def grouped(line: Line, index: int, value: Decimal) -> tuple[int, Decimal]:
+    """Join groups of three digits parted by spaces or apostrophes; return the last token.
+
+    A no-break or thin space parts groups anywhere; a plain space or an apostrophe
+    does between three groups or beside a currency ("1 298,00 €", "CHF 12'500").
+    """
     words, last = line.words, index
     if len(words[index]) > 3 or not words[index].isdecimal():
         return index, value
-    start = line.sentence.span.start
-    text = line.prose
-    hard = True
-    while words[last + 1].isdecimal() and len(words[last + 1]) == 3:
-        gap = text[line.ends[last] - start : line.starts[last + 1] - start]
-        if len(gap) != 1 or last - index >= 8:
+    hard, closed = True, False
+    while not closed and last - index < 16:
+        gap, step = _gap(line, last)
+        group, mark, decimals = _parted(words[last + step])
+        if not gap or len(group) != 3 or (mark and not 1 <= len(decimals) <= 2):
             break
         hard = hard and gap in "\u00a0\u2009\u202f"
-        last += 1
-    money = line.lower[index - 1] in "$£€" or line.lower[last + 1] in ("€", "$", "£", "kr")
-    if not (hard or money or last - index >= 2):
+        closed, last = bool(mark), last + step
+    if last == index:
         return index, value
-    return last, Decimal("".join(words[index : last + 1]))
+    several = last - index > 1 + (words[index + 1] in _APOSTROPHES)
+    if not (hard or several or _beside_money(line, index, last)):
+        return index, value
+    whole, _, decimals = _parted(words[last])
+    digits = [word for word in words[index:last] if word.isdecimal()]
+    return last, Decimal("".join([*digits, whole]) + (f".{decimals}" if decimals else ""))
+
+
+_APOSTROPHES = ("'", "’")
+
+
+def _gap(line: Line, last: int) -> tuple[str, int]:
+    """Return what parts a group from the next, and how many tokens on that begins."""
+    if line.words[last + 1] in _APOSTROPHES:
+        joined = line.glued(last) and line.glued(last + 1)
+        return ("'" if joined else "", 2)
+    start = line.sentence.span.start
+    gap = line.prose[line.ends[last] - start : line.starts[last + 1] - start]
+    return (gap if len(gap) == 1 else "", 1)
+
+
+def _parted(word: str) -> tuple[str, str, str]:
+    """Return a group's digits, its decimal mark and the decimals behind it."""
+    for mark in ",.":
+        whole, found, decimals = word.partition(mark)
+        if found and whole.isdecimal() and decimals.isdecimal():
+            return whole, found, decimals
+    return (word, "", "") if word.isdecimal() else ("", "", "")
+
+
+def _beside_money(line: Line, first: int, last: int) -> bool:
+    before, following = line.words[first - 1], line.lower[last + 1]
+    if before == "." and first > 1:
+        before = line.words[first - 2]
+    return (
+        before in SIGNS
+        or before in PREFIXES
+        or before in CODES
+        or following in SIGNS
+        or (following in ("kr", "francs", "euros", "chf", "eur"))
+    )
+
+
+def written_grain(value: Decimal) -> Decimal:
+    """Return the place of the last decimal written, of a whole number its ``grain_of``."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return PLACES[exponent]
+    return grain_of(value)

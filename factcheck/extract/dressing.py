@@ -2,35 +2,38 @@
 
 from factcheck.extract.amount import Amount
 from factcheck.extract.directions import direction_after, direction_before
-from factcheck.extract.hedging import hedge_after, hedge_before
+from factcheck.extract.hedging import hedge_after, hedge_before, spans_time
 from factcheck.extract.line import Line
-from factcheck.extract.ranges import second_end, share_scale
+from factcheck.extract.ranges import two_ends
 from factcheck.extract.rates import rate_after, rate_near
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.model.mention import Hedge, Mention
 from factcheck.model.span import Span
+
+_RATES = frozenset(["per", "a", "an", "every"])
 
 
 def finished(line: Line, amount: Amount) -> Mention:
     """Make the mention: join a range, then add hedge and direction."""
     if amount.first < line.taken:
         amount = amount._replace(first=max(line.taken, min(amount.first, amount.number.first)))
-    two = second_end(line, amount)
+    ends = two_ends(line, amount)
+    amount = ends[0] if ends else amount
     numeral = line.span(amount.number.first, amount.number.last)
     low = high = amount.value
     grain_low = grain_high = amount.number.grain
     last, kind, unit, per, name = amount.last, amount.kind, amount.unit, amount.per, amount.name
     hedge: Hedge | None = None
-    if two is not None:
-        low, grain_low, high = share_scale(amount, two)
-        grain_high, last = two.number.grain, two.last
+    if ends is not None:
+        two = ends[1]
+        high, grain_high, last = two.value, two.number.grain, two.last
         if (not amount.own and kind != "age") or two.per:
             kind, unit, name = two.kind, two.unit, two.name
         per = two.per or per
         numeral = Span(numeral.start, line.ends[two.number.last])
         hedge = Hedge("between", line.span(amount.first, last))
     if not per and (kind == "count" or line.lower[last + 1] == "of"):
-        near = rate_after(line, last + 1) if line.lower[last + 1] == "per" else None
+        near = rate_after(line, last + 1) if line.lower[last + 1] in _RATES else None
         if near is not None:
             last = near[0]
         near = near or rate_near(line, last + 1)
@@ -52,6 +55,8 @@ def dressed(line: Line, found: Mention) -> Mention:
         after = hedge_after(line, found.last)
         if after is not None:
             hedge = after[1]
+    if found.kind == "duration" and before and spans_time(line, before[0], found.last):
+        hedge = found.hedge
     direction = direction_before(line, start)
     if not direction and found.kind in ("percentage", "points", "multiple", "money", "measure"):
         direction = direction_after(line, found.last)

@@ -1,29 +1,39 @@
 """Give back the unit that a second figure of a sentence leaves out.
 
 Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
-Finds: the [[640bhp]] [[5.2 litre]] car
+Finds: the [[640bhp]] [[5.2 litre]] car | at [[20]], [[30]] and [[40 mph]]
 """
 
-from decimal import Decimal
-
+from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
-from factcheck.lexicon.number_words import SCALE_WORDS
+from factcheck.lexicon.number_words import GLUED_SCALES, SCALE_WORDS
 from factcheck.model.mention import Mention
 
 _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
 _AFTER_LEVEL = frozenset("for in from on by and but while after last this to at".split())
 _PERIODS = frozenset("year month week decade quarter day".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
+_JOINED = (["and"], ["or"], ["to"], ["versus"])
+_LENT = frozenset("measure money percentage points temperature duration".split())
 
 
 def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
-    """Fill in elided units among the sentence's figures, from ``begun`` on, in place."""
+    """Fill in elided scales and units among the sentence's figures, in place.
+
+    Of figures joined like members of a list the last one's unit holds for all ("20,
+    30 and 40 mph"); elsewhere an earlier figure's unit goes on. The sentence's figures
+    begin at ``begun``.
+    """
+    chained = False
+    for place in range(len(figures) - 2, begun - 1, -1):
+        found, ahead = figures[place], figures[place + 1]
+        chained = _coordinated(line, found, ahead, chained)
+        if chained:
+            figures[place] = _completed(line, found, ahead)
     for place in range(begun, len(figures)):
         found = figures[place]
         if found.unit or found.kind != "count" or found.unit_name:
             continue
-        if place + 1 < len(figures):
-            found = figures[place] = _with_shared_scale(line, found, figures[place + 1])
         donor = _donor(line, figures, begun, place)
         if donor is not None:
             figures[place] = found._replace(
@@ -31,22 +41,65 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
             )
 
 
-def _with_shared_scale(line: Line, found: Mention, ahead: Mention) -> Mention:
-    """Return the first level of "from 1.2 to 1.5 million" in millions too."""
-    if ahead.first != found.last + 2 or line.lower[found.last + 1] != "to":
+def _coordinated(line: Line, found: Mention, ahead: Mention, chained: bool) -> bool:
+    """Whether two figures are members of one list or ends of one move, bare but for signs.
+
+    ``chained`` tells that the second is such a member itself, so a comma suffices.
+    """
+    between = line.lower[found.last + 1 : ahead.first]
+    listed = line.lower[found.first - 1] == "," and line.is_digits(found.first - 2)
+    if not (
+        between in _JOINED
+        or (chained and between == [","])
+        or (listed and between == [",", "and"])
+    ):
+        return False
+    if found.span.end > found.numeral.end or found.hedge not in (None, ahead.hedge):
+        return False  # a unit or a bound of its own
+    if found.kind not in ("count", "money") or found.low != found.high or found.low <= 0:
+        return False
+    return found.in_words == ahead.in_words
+
+
+def _completed(line: Line, found: Mention, ahead: Mention) -> Mention:
+    """Return a member of a list with the scale and the unit that the next one has."""
+    power = _power_of(line, ahead)
+    if power and not _power_of(line, found) and found.unit in ("", ahead.unit):
+        factor = PLACES[power]
+        if found.low < 1000 and ahead.low / 10 <= found.low * factor <= ahead.low * 10:
+            found = found._replace(
+                low=found.low * factor, high=found.high * factor,
+                grain_low=found.grain_low * factor, grain_high=found.grain_high * factor,
+            )  # fmt: skip
+    lends = ahead.kind in _LENT and ahead.span.start == ahead.numeral.start
+    if found.kind != "count" or not lends or not _like_numbers(line, found, ahead):
         return found
-    if line.lower[found.first - 1] != "from" or found.low >= 1000 or found.low == 0:
-        return found
-    power = SCALE_WORDS.get(line.lower[found.last + 3], 0)
-    if power < 3 or ahead.low < 1000 or found.low * 10**power > ahead.low * 10:
-        return found
-    factor = Decimal(10) ** power
     return found._replace(
-        low=found.low * factor,
-        high=found.high * factor,
-        grain_low=found.grain_low * factor,
-        grain_high=found.grain_high * factor,
+        kind=ahead.kind, unit=ahead.unit, unit_name=ahead.unit_name, per=found.per or ahead.per
     )
+
+
+def _like_numbers(line: Line, found: Mention, ahead: Mention) -> bool:
+    """Whether a bare number may share a unit: of like size, and no move of its own."""
+    if not ahead.low / 10 <= found.low <= ahead.low * 10:
+        return False
+    if line.lower[found.last + 1] != "to" or (found.grain_low < 1 and ahead.grain_low < 1):
+        return True
+    return line.lower[found.first - 1] == "from" and ahead.kind != "measure"
+
+
+def _power_of(line: Line, found: Mention) -> int:
+    """Return the power of ten of the scale words or letters that end the numeral."""
+    at, power = found.last, 0
+    while line.ends[at] > found.numeral.end and at > found.first:
+        at -= 1
+    while at > found.first and found.low >= 100:
+        scale = GLUED_SCALES.get(line.lower[at]) or SCALE_WORDS.get(line.lower[at], 0)
+        if not scale:
+            break
+        power += scale
+        at -= 1
+    return power
 
 
 def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
@@ -57,11 +110,21 @@ def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mentio
         return found if found.unit else None
     following = line.lower[figures[place].last + 1]
     dated = following == "a" and line.lower[figures[place].last + 2] in _PERIODS
-    if place == begun or (
-        following[:1].isalnum() and following not in _AFTER_LEVEL and not dated
-    ):
+    if place == begun:
+        return None
+    if following == "of" and figures[place].grain_low < 1:
+        return _share_behind(line, figures, begun, place)
+    if following[:1].isalnum() and following not in _AFTER_LEVEL and not dated:
         return None
     return _donor_behind(line, figures, begun, place)
+
+
+def _share_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
+    """Return the share that "7.3 of" goes on after: decimals count nobody."""
+    for earlier in reversed(figures[max(begun, place - 3) : place]):
+        if earlier.kind == "percentage":
+            return earlier
+    return None
 
 
 def _donor_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
@@ -101,11 +164,18 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
                 return earlier
     if not behind.unit or (decimals and behind.kind == "count"):
         return None
-    if behind.kind == "percentage" and lead == "by":
+    if behind.kind == "percentage" and (lead == "by" or _earlier_level(line, found, behind)):
         return behind
     if lead in _LEVEL and decimals and behind.grain_low < 1 and behind.kind not in _NO_DONORS:
         return behind
     return None
+
+
+def _earlier_level(line: Line, found: Mention, behind: Mention) -> bool:
+    """Whether a decimal is what a share stood at before: "5.2 percent, down from 4.8"."""
+    if line.lower[found.first - 1] not in ("from", "than") or behind.direction:
+        return False
+    return found.grain_low < 1 and behind.low / 10 <= found.low <= behind.low * 10
 
 
 def _alike(found: Mention, behind: Mention) -> bool:

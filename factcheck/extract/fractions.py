@@ -2,7 +2,9 @@
 
 Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters
 Finds: [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
-Finds: [[a quarter of a percentage point]] | [[one-third of a mile]]
+Finds: [[one-half teaspoon]] | [[a quarter of a percentage point]] | [[half a point]]
+Finds: [[a quarter-point]] cut
+Finds: [[one-third of a mile]]
 Skips: the first half | a half-hearted try
 """
 
@@ -28,7 +30,9 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     """Return the fraction whose denominator, or "half", stands at ``index``."""
     lower = line.lower
     word = lower[index]
-    bottom = DENOMINATORS[word]
+    bottom = DENOMINATORS.get(word, 0)
+    if not bottom:
+        return None
     dash = lower[index - 1] == "-" and line.glued(index - 1)
     top_at = index - 2 if dash else index - 1
     top = lower[top_at] if top_at >= line.taken else ""
@@ -37,9 +41,13 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
         if value == 1 and word in ("second",):
             return None
         return _made(line, top_at, index, Decimal(value) / bottom)
+    point = _of_points(line, index, top if dash or top != "a" else "")
+    if point is not None:
+        return point
     if word in ("half",):
         return _half(line, index)
-    if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and bottom < 11:
+    small = bottom < 11 or lower[index + 1] == "of"
+    if top in ("a", "an") and not dash and word not in ("quarter", "fourth") and small:
         by = lower[top_at - 1] == "by" and lower[index + 1] in _AFTER_CHANGE
         if by or lower[index + 1] in _AFTER_SHARE or _restated(line, index + 1):
             return _made(line, top_at, index, Decimal(1) / bottom)
@@ -57,6 +65,26 @@ def scan_fraction(line: Line, index: int) -> Mention | None:
     ):
         return _made(line, top_at, index, Decimal(1) / bottom)
     return None
+
+
+def _of_points(line: Line, index: int, top: str) -> Mention | None:
+    """Read "a quarter point", "a half-point cut", "three-quarter points"."""
+    at = index + 1
+    at += line.lower[at] == "-" and line.glued(index)
+    if line.lower[index] not in ("half", "quarter"):
+        return None
+    unit = unit_at(line, at, glued=False)
+    if unit is None or unit[1] not in ("point", "percentage point"):
+        return None
+    tops = SMALL.get(top, 1)
+    first = index - (line.lower[index - 1] in ("a", "-"))
+    first -= tops > 1 and line.lower[first] == "-"
+    if tops > 1 and line.lower[first] != top:
+        return None
+    found = _made(line, first, unit[0], Decimal(tops) / DENOMINATORS[line.lower[index]])
+    return found._replace(
+        kind=kind_of_unit(unit[1]), unit=line.text(at, unit[0]), unit_name=unit[1]
+    )
 
 
 def _restated(line: Line, at: int) -> bool:
@@ -132,16 +160,18 @@ def _made(line: Line, first: int, last: int, value: Decimal) -> Mention:
 def _of_a_unit(line: Line, found: Mention) -> Mention:
     """Take in "of a mile", "of a percentage point"."""
     at = found.last + 1
-    if line.lower[at] != "of" or line.lower[at + 1] not in ("a", "an", "one"):
+    if line.lower[at] == "of" and line.lower[at + 1] in ("a", "an", "one"):
+        at += 2
+    elif "-" not in line.words[found.first : at]:
         return found
-    unit = unit_at(line, at + 2, glued=False)
-    if unit is None:
+    unit = unit_at(line, at, glued=False)
+    if unit is None or unit[1] == "time":
         return found
     last, name = unit
     return found._replace(
         last=last,
         span=line.span(found.first, last),
         kind=kind_of_unit(name),
-        unit=line.text(at + 2, last),
+        unit=line.text(at, last),
         unit_name=name,
     )

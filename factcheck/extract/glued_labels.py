@@ -1,10 +1,11 @@
 """Reject digits that letters or marks glued on make part of a label.
 
+Skips: the iPhone 6s | some Boeing 737s | in a 7-Eleven
 Skips: an A320 | COVID-19 | 5G | an F-35 jet | x86_64 | the 24703L202
 """
 
 from factcheck.extract.line import Line
-from factcheck.lexicon.label_words import PREFIXES_OF_AMOUNTS
+from factcheck.lexicon.label_words import FUNCTION_WORDS, PREFIXES_OF_AMOUNTS
 from factcheck.model.mention import Mention
 
 
@@ -18,14 +19,9 @@ def reject_glued(line: Line, index: int) -> Mention | None:
         if before in "-–/" and index > 1 and line.glued(index - 2):
             return _after_hyphen(line, index)
         if before in "#@.:&+*=" and not (before == "." and not line.glued(index - 2)):
-            if before == "." and words[index - 2][0].isalpha() and len(words[index - 2]) < 4:
-                return _run(line, index, "part of a name")  # BA.2
-            if before == "#":
-                return line.reject(index - 1, index, "numbered label")
-            if before == "." and words[index - 2] in ("a.m", "p.m"):
-                return None
-            if before in "@&=*" and line.glued(index - 2):
-                return _run(line, index, "part of a name")
+            found = _behind_mark(line, index, before)
+            if found is not None:
+                return found
     if before_is_name(line, index):
         return line.reject(index - 2, index, "part of a name")
     if line.glued(index):
@@ -35,6 +31,26 @@ def reject_glued(line: Line, index: int) -> Mention | None:
         if following in "._@" and line.glued(index + 1) and words[index + 2][:1].isalpha():
             return _run(line, index, "address or file name")
     return None
+
+
+def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:
+    """Judge digits behind a mark that is glued on: "#3", "BA.2", "left.2 Then"."""
+    noted = line.words[index - 2]
+    if mark == "#":
+        return line.reject(index - 1, index, "numbered label")
+    if mark == "." and noted[0].isalpha() and len(noted) < 4:
+        return _run(line, index, "part of a name")
+    if mark == "." and _is_note(line, index):
+        return line.reject(index, index, "footnote mark")
+    if mark in "@&=*" and line.glued(index - 2):
+        return _run(line, index, "part of a name")
+    return None
+
+
+def _is_note(line: Line, index: int) -> bool:
+    """Whether a number stands raised behind a sentence's stop ("they left.2 Then")."""
+    word, noted = line.words[index], line.words[index - 2]
+    return len(word) < 3 and noted.isalpha() and noted.islower()
 
 
 def before_is_name(line: Line, index: int) -> bool:
@@ -53,6 +69,25 @@ def reject_letters_before(line: Line, index: int) -> Mention | None:
     if before == "-" and index > 1 and line.glued(index - 2):
         return _after_hyphen(line, index) if line.words[index - 2][0].isalpha() else None
     return None
+
+
+_BRANDS = frozenset(["up", "eleven", "zip"])  # behind a digit and a hyphen
+
+
+def reject_plural_model(line: Line, index: int) -> Mention | None:
+    """Reject "iPhone 6s", "Boeing 737s" and "7-Eleven", whose letters are no unit."""
+    words = line.words
+    if words[index + 1] == "-" and line.lower[index + 2] in _BRANDS:
+        glued = line.glued(index) and line.glued(index + 1)
+        return line.reject(index, index + 2, "part of a name") if glued else None
+    if words[index + 1] != "s" or not line.glued(index) or not words[index].isdecimal():
+        return None
+    name = words[index - 1] if index else ""
+    if not name[:1].isalpha() or name == name.lower() or line.glued(index - 1):
+        return None
+    if name.lower() in FUNCTION_WORDS:
+        return None
+    return line.reject(index - 1, index + 1, "part of a name")
 
 
 def reject_repeated(line: Line, index: int) -> Mention | None:

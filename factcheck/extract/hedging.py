@@ -3,7 +3,7 @@
 Finds: about [[50]] men | nearly [[two-thirds]] of them | more than [[1,000]] homes
 Finds: [[120]] or so
 Finds: It may take [[a year]] or longer. | [[50]]-plus men
-Finds: He asked about [[12]] cases.
+Finds: He asked about [[12]] cases. | repaid over [[24 months]]
 Skips: a man over there
 """
 
@@ -73,3 +73,27 @@ def _closed(line: Line, last: int, end: int, words: tuple[str, ...]) -> bool:
     if words[0] in ("plus", "+", "max", "tops", "odd", "ish"):
         return not line.is_digits(end + 1) and (words[0] != "+" or line.glued(last))
     return True
+
+
+# Before "over six months" these make it more than six months, not the six months' course.
+_EXCEEDED = frozenset(
+    "for after lasted lasts lasting last took takes taking taken take spent spend spending "
+    "waited waits waiting wait is was were are be been being of by at from served serving "
+    "lived stood ran runs run in on just well averaged averaging reached aged with have has "
+    "had".split()
+)
+
+
+_TIMED = frozenset("ago old later earlier late early before of remaining left".split())
+
+
+def spans_time(line: Line, first: int, last: int) -> bool:
+    """Whether "over" stands for the course of a time, not for more than it.
+
+    A loan is repaid over 24 months; a siege lasted over 24 months.
+    """
+    if line.lower[first] != "over" or line.lower[first + 1] in ("a", "than"):
+        return False
+    if line.lower[last + 1] in _TIMED:
+        return False
+    return first > 0 and line.lower[first - 1] not in _EXCEEDED

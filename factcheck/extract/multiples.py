@@ -2,6 +2,7 @@
 
 Finds: It [[doubled]]. | It rose [[threefold]]. | [[twice]] as many | It [[halved]].
 Finds: [[triple]] the rate
+Skips: the doubles final | The desk doubles as a bed. | They play doubles in Leeds.
 Skips: a double standard | He scored twice.
 """
 
@@ -12,6 +13,13 @@ from factcheck.lexicon.number_words import FOLD, MULTIPLE_VERBS
 from factcheck.model.mention import Mention
 
 _AFTER_DOUBLE = frozenset("the that what its their his her as last to in from since by".split())
+
+
+_NOUNS_TOO = frozenset("double doubles triple triples treble quadruple halves".split())
+_NOUN_LEADS = frozenset(
+    "a the mixed men's women's boys' girls' play plays played playing and of in his her won "
+    "win both".split()
+)
 
 
 def scan_multiple(line: Line, index: int) -> Mention | None:
@@ -26,8 +34,10 @@ def scan_multiple(line: Line, index: int) -> Mention | None:
         if following in ("as", "the", "that", "what", "its", "their", "his", "her", "more"):
             return _made(line, index, Decimal(2 if word == "twice" else 3))
         return None
-    if word in ("double", "triple", "treble", "quadruple", "halves") and (
-        following not in _AFTER_DOUBLE or line.lower[index - 1] in ("a", "the")
+    if following == "as" and line.lower[index + 2] in ("a", "an", "the", "its", "his", "her"):
+        return None  # the desk doubles as a bed
+    if word in _NOUNS_TOO and (
+        following not in _AFTER_DOUBLE or line.lower[index - 1] in _NOUN_LEADS
     ):
         return None
     return _made(line, index, Decimal(MULTIPLE_VERBS[word]))

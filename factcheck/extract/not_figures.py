@@ -35,6 +35,8 @@ def marker(line: Line, index: int) -> Mention | None:
     """Reject list markers and footnote marks: "1. Flour", "(2)", "[12]"."""
     words = line.words
     before, following = words[index - 1] if index else "", words[index + 1]
+    if following in ("\ufe0f", "\u20e3"):
+        return line.reject(index, index + 1, "keycap")
     if before == "[" and following == "]" and len(words[index]) < 4:
         return line.reject(index - 1, index + 1, "footnote mark")
     if (

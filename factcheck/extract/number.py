@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 
 class Number(NamedTuple):
-    """A number at tokens ``first`` to ``last``; ``grain`` is its finest written place."""
+    """A number at tokens ``first`` to ``last``; ``grain`` is its finest written place.
+
+    ``power`` is the power of ten that its scale words multiply by ("million" is 6).
+    """
 
     first: int
     last: int
@@ -14,3 +17,4 @@ class Number(NamedTuple):
     in_words: bool = False
     scaled: bool = False
     fraction: bool = False
+    power: int = 0

@@ -1,17 +1,22 @@
 """Read ordinals and ranks.
 
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
-Finds: the [[second]]-largest city
+Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
 Skips: a second later
+Skips: the Fifth Amendment | the Second World War
 Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 """
 
 from decimal import Decimal
 
+from factcheck.extract.dates import spelled_day
+from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
+from factcheck.extract.number import Number
+from factcheck.extract.title_case import is_title_case
 from factcheck.extract.years import scan_century
-from factcheck.lexicon.label_words import STREETS
-from factcheck.lexicon.number_words import ORDINALS, TENS
+from factcheck.lexicon.label_words import FUNCTION_WORDS, STREETS
+from factcheck.lexicon.number_words import ORDINALS, POWER_ORDINALS, TENS
 from factcheck.model.mention import Mention
 
 _ENDS = frozenset(["st", "nd", "rd", "th"])
@@ -33,7 +38,7 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     if line.lower[index + 1] not in _ENDS or not line.glued(index):
         return None
     word = line.words[index].replace(",", "")
-    if not word.isdecimal() or len(word) > 6:
+    if not word.isdecimal() or len(word) > 6 or _is_weight(line, index, word):
         return None
     century = scan_century(line, index, int(word), index + 1)
     if century is not None:
@@ -45,6 +50,25 @@ def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
     return line.mention(index, index + 1, "ordinal", Decimal(word), numeral=(index, index))
 
 
+def _names(line: Line, first: int, last: int) -> bool:
+    """Whether a capital ordinal begins a name: "the Fifth Amendment", "Third Avenue"."""
+    following = line.lower[last + 1]
+    if following in _UNITS or following in STREETS:
+        return True
+    return first > 0 and following not in ("quarter", "half") and not is_title_case(line)
+
+
+def _is_weight(line: Line, index: int, word: str) -> bool:
+    """Whether "st" is stone: "14st" is no ordinal, and pounds follow "21st 4lb"."""
+    if line.lower[index + 1] != "st":
+        return False
+    ordinal = word[-1] == "1" and word[-2:] != "11"
+    return not ordinal or (line.is_digits(index + 2) and line.lower[index + 3] in _POUNDS)
+
+
+_POUNDS = frozenset("lb lbs pound pounds".split())
+
+
 def scan_ordinal(line: Line, index: int) -> Mention | None:
     """Return the ordinal in words at ``index``."""
     lower = line.lower
@@ -54,9 +78,14 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
     century = scan_century(line, first, rank, index)
     if century is not None:
         return century
+    dated = spelled_day(line, first, index, rank)
+    if dated is not None:
+        return dated
     lead = lower[first - 1]
     if rank == 1:
         return None
+    if line.capital(index) and line.capital(index + 1) and _names(line, first, index):
+        return line.reject(first, index + 1, "part of a name")
     if lower[index + 1] == "-" and lower[index + 2] == "in":
         return line.reject(first, index, "part of a title")
     if lower[index + 1] == "-" or lead in _LEADS or first == 0:
@@ -64,6 +93,22 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
             return None
         return line.mention(first, index, "ordinal", Decimal(rank), in_words=True)
     return None
+
+
+def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
+    """Return the rank of "its two millionth visitor", told by the number if there is one.
+
+    Behind "of", or with no noun behind, it is a share: "a thousandth of it".
+    """
+    at = first if number is None else number.last + 1
+    power = POWER_ORDINALS.get(line.lower[at])
+    following = line.lower[at + 1]
+    if power is None or not following[:1].isalpha() or following in FUNCTION_WORDS:
+        return None
+    if line.lower[first - 1] not in _LEADS or line.lower[first - 1] == "a":
+        return None
+    rank = PLACES[power] * (1 if number is None else number.value)
+    return line.mention(first, at, "ordinal", rank, in_words=True)
 
 
 def scan_numbered(line: Line, index: int) -> Mention | None:

@@ -16,18 +16,22 @@ _MONEY_WORDS = frozenset(
 
 
 _WEIGHT_WORDS = frozenset(
-    "weigh weighs weighed weighing weight lose lost drop dropped gained heavy heavier lb kg "
+    "weigh weighs weighed weighing weight heavy heavier lb kg "
     "kilograms ounces kilos lift lifted lifting bag baby luggage obese diet beef meat "
     "cocaine heroin marijuana flour sugar fish equal ounce".split()
 )
 
 
+# Somebody may lose 20 pounds; what loses a million of them loses money.
+_GAINS = frozenset("lose loses losing lost drop dropped gain gained shed".split())
 _METRIC_WEIGHTS = frozenset("kg kgs kilograms kilos g grams tonnes kilo".split())
 
 
 def pounds_weigh(line: Line, number: Number) -> bool:
     """Whether "pounds" are a weight here: the nearest telling word decides."""
     lower = line.lower
+    if lower[number.first - 1] == "=":  # an exchange rate
+        return False
     if lower[number.last + 2] == "(" and not _METRIC_WEIGHTS.isdisjoint(
         lower[number.last + 3 : number.last + 7]
     ):
@@ -35,7 +39,7 @@ def pounds_weigh(line: Line, number: Number) -> bool:
     for at in range(number.first - 1, max(-1, number.first - 12), -1):
         if lower[at] in _MONEY_WORDS:
             return False
-        if lower[at] in _WEIGHT_WORDS:
+        if lower[at] in _WEIGHT_WORDS or (lower[at] in _GAINS and number.value < 1000):
             return True
     for at in range(number.last + 2, min(line.size, number.last + 10)):
         if lower[at] in _WEIGHT_WORDS:

@@ -6,12 +6,16 @@ Finds: [[$7/$9]] | about [[25 – 40min]] | ranging from [[$5 to $9]]
 Finds: from [[40]] to [[48]] seats | It rose [[5%]] to [[48]]. | about [[8]] or [[$9]]
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.extract.amount import Amount
 from factcheck.extract.amounts import amount_from
+from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.lexicon.directions import DIRECTIONS
+
+Joined = Callable[[Line, Amount, Amount], bool]
 
 _DASHES = frozenset(["-", "–", "—", "−"])
 _RANGE_WORDS = frozenset(
@@ -21,30 +25,72 @@ _RANGE_WORDS = frozenset(
 _BY = frozenset(["by", "about", "around", "a", "an", "another", "roughly", "between"])
 
 
-def second_end(line: Line, one: Amount) -> Amount | None:
-    """Return the far end of the range that the amount begins, ``None`` if it stands alone."""
+def two_ends(line: Line, one: Amount) -> tuple[Amount, Amount] | None:
+    """Return both ends of the range that the amount begins, ``None`` if it stands alone.
+
+    The first end is given in the scale of the second.
+    """
     at = one.last + 1
     joiner = line.lower[at]
+    joined: Joined | None = _JOINERS.get(joiner)
+    if joined is None:
+        return None
+    step = at + 1
     if joiner == "to":
-        two = amount_from(
-            line, at + 1 + (line.lower[at + 1] in ("-", "about", "around", "perhaps"))
-        )
-        return two if two and _joined_by_to(line, one, two) else None
+        step += line.lower[step] in ("-", "about", "around", "perhaps")
+    elif joiner in _DASHES and line.lower[step] == "to" and line.lower[step + 1] == "-":
+        step += 2
+    two = amount_from(line, step)
+    if two is None:
+        return None
+    one = in_scale_of(one, two)
     if joiner in _DASHES:
-        return _joined_by_dash(line, one, at)
-    if joiner == "and":
-        ages = one.kind == "age" and "between" in line.lower[max(0, one.first - 5) : one.first]
-        if line.lower[_lead(line, one)] != "between" and not ages:
-            return None
-        two = amount_from(line, at + 1)
-        return two if two and _fits(one, two) and rises(one, two) else None
-    if joiner == "or":
-        two = amount_from(line, at + 1)
-        return two if two and _alternative(one, two) else None
-    if joiner == "/" and one.own and one.kind == "money":
-        two = amount_from(line, at + 1)
-        return two if two and two.kind == "money" and rises(one, two) else None
-    return None
+        one = _in_thousands_of(line, one, two)
+    return (one, two) if joined(line, one, two) else None
+
+
+def in_scale_of(one: Amount, two: Amount) -> Amount:
+    """Return the first end multiplied by the scale words that only the second end has.
+
+    "10 to 12 million" begins at ten million; "500 to 1 million" at five hundred.
+    """
+    number, power = one.number, two.number.power
+    if number.scaled or not power or one.last > number.last:
+        return one
+    # "two hundred to three hundred thousand" shares the thousand alone.
+    for shared in (power, power - 2) if power % 3 == 2 and power > 2 else (power,):
+        scaled = _multiplied(one, PLACES[shared])
+        if scaled.value < two.value and number.value < 1000:
+            return scaled
+    return one
+
+
+def _multiplied(one: Amount, factor: Decimal) -> Amount:
+    number = one.number
+    number = number._replace(value=number.value * factor, grain=number.grain * factor)
+    return one._replace(number=number)
+
+
+def _in_thousands_of(line: Line, one: Amount, two: Amount) -> Amount:
+    """Read "5-8,000" as 5,000 to 8,000: the zeros are written once."""
+    first, second = line.words[one.number.last], line.words[two.number.first]
+    head, comma, zeros = second.partition(",")
+    if not comma or zeros != "000" or not first.isdecimal() or one.last > one.number.last:
+        return one
+    if not (line.glued(one.last) and head.isdecimal() and int(first) < int(head)):
+        return one
+    return _multiplied(one, PLACES[3])
+
+
+def _between(line: Line, one: Amount, two: Amount) -> bool:
+    ages = one.kind == "age" and "between" in line.lower[max(0, one.first - 5) : one.first]
+    if line.lower[_lead(line, one)] != "between" and not ages:
+        return False
+    return _fits(one, two) and rises(one, two)
+
+
+def _slashed(line: Line, one: Amount, two: Amount) -> bool:
+    return one.own and one.kind == two.kind == "money" and rises(one, two)
 
 
 def _lead(line: Line, one: Amount) -> int:
@@ -64,9 +110,8 @@ def _fits(one: Amount, two: Amount) -> bool:
 
 
 def rises(one: Amount, two: Amount) -> bool:
-    """Whether the second end is the larger one, the scale word shared."""
-    low, high = one.value, two.value
-    return low < high
+    """Whether the second end is the larger one."""
+    return one.value < two.value
 
 
 def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
@@ -90,44 +135,25 @@ def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
     return one.kind != "age" or two.kind == "age" or not two.own
 
 
-def _joined_by_dash(line: Line, one: Amount, at: int) -> Amount | None:
-    step = at + 1
-    if line.lower[step] == "to" and line.lower[step + 1] == "-":
-        step += 2
-    two = amount_from(line, step)
-    if two is None or not _fits(one, two):
-        return None
-    if not rises(one, two) and not _nested(one, two):
-        return None
+def _joined_by_dash(line: Line, one: Amount, two: Amount) -> bool:
+    if not _fits(one, two) or not rises(one, two):
+        return False
     if (one.name and two.name and one.name != two.name) or (one.per and one.per != two.per):
-        return None  # one amount in two forms ("20 metres - 66 feet")
-    glued = line.glued(at - 1) == line.glued(at)
-    return two if glued else None
+        return False  # one amount in two forms ("20 metres - 66 feet")
+    return line.glued(one.last) == line.glued(one.last + 1)
 
 
-def _nested(one: Amount, two: Amount) -> bool:
-    """Whether the first end borrows the second's scale: "1.5-2m" never falls."""
-    return two.number.scaled and not one.number.scaled
-
-
-def _alternative(one: Amount, two: Amount) -> bool:
+def _alternative(line: Line, one: Amount, two: Amount) -> bool:
     if (one.own and two.own and one.unit != two.unit) or (two.own and two.kind == "money"):
         return False
-    low, high = one.number.value, two.number.value
-    if one.number.scaled != two.number.scaled and not two.number.scaled:
+    low, high = one.value, two.value
+    if one.number.scaled and not two.number.scaled:
         return False
-    return low < high and (high - low == 1 or (high <= 2 * low and high <= Decimal(100)))
+    step = PLACES[0 if one.number.scaled else two.number.power]
+    return low < high and (high - low == step or (high <= 2 * low and high <= 100 * step))
 
 
-def share_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal, Decimal]:
-    """Return the low end, its grain and the high end with the scale word distributed."""
-    low, grain, high = one.value, one.number.grain, two.value
-    if two.number.scaled and not one.number.scaled:
-        factor = Decimal(1)
-        for power in (2, 3, 5, 6, 7, 9, 12):
-            step = Decimal(10) ** power
-            if two.number.grain % step == 0 or two.number.value >= step:
-                factor = step
-        if low * factor <= high * 10 and one.number.value < 1000:
-            low, grain = low * factor, grain * factor
-    return low, grain, high
+_JOINERS: dict[str, Joined] = {
+    "to": _joined_by_to, "and": _between, "or": _alternative, "/": _slashed,
+    **dict.fromkeys(_DASHES, _joined_by_dash),
+}  # fmt: skip

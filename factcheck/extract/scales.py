@@ -8,6 +8,8 @@ Finds: [[4 hundred million]] people | a [[100m]] race
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
+from factcheck.lexicon.currencies import SIGNS
+from factcheck.lexicon.million_words import COUNTED, MEASURED
 from factcheck.lexicon.number_words import (
     GLUED_SCALES,
     SCALE_WORDS,
@@ -40,7 +42,9 @@ def with_scale(line: Line, number: Number) -> Number:
     if not scale:
         return number
     factor = PLACES[scale]
-    return number._replace(last=last, value=value * factor, grain=grain * factor, scaled=True)
+    return number._replace(
+        last=last, value=value * factor, grain=grain * factor, scaled=True, power=scale
+    )
 
 
 _METRIC_NEXT = frozenset(
@@ -59,8 +63,7 @@ _PHRASE_ENDS = frozenset(
 def _letter_scale(line: Line, number: Number, at: int) -> int:
     """Tell the letters m, k, b and t as scales from the same letters as units."""
     word, glued = line.words[at], line.glued(at - 1)
-    money = line.words[number.first - 1][-1:] in "$£€¥₹" and number.first > 0
-    money = money or line.words[number.first - 1] in ("RM", "PS", "USD", "EUR", "GBP", "Rs")
+    money = _sign_before(line, number.first) or _ends_money_range(line, number.first)
     if word in ("k", "K"):
         if not glued or line.lower[at + 1] in ("run", "race", "km", "walk"):
             return 0
@@ -76,11 +79,34 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     return 0
 
 
+_MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
+_JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
+
+
+def _sign_before(line: Line, first: int) -> bool:
+    """Whether a currency's sign or letters stand before the number."""
+    before = line.words[first - 1] if first > 0 else ""
+    return before[-1:] in SIGNS or before in _MONEY_LETTERS
+
+
+def _ends_money_range(line: Line, first: int) -> bool:
+    """Whether the number ends a range that a currency's sign begins ("€10-15m")."""
+    if line.lower[first - 1] not in _JOINTS or first < 3:
+        return False
+    at = first - 2
+    at -= not line.is_digits(at)  # the scale of "€10m-15m"
+    return line.is_digits(at) and _sign_before(line, at)
+
+
 def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     following = line.lower[at + 1]
     if following == "+" and line.glued(at):
         return 6 if _plural_ahead(line, at + 2) else 0
     far = line.lower[at + 3]
+    if glued and number.value < 1000:
+        told = _told_by_words(line, number.first, at)
+        if told is not None:
+            return 6 if told else 0
     if following in ("to", "-", "–", "and", "or") and far == "m" and line.is_digits(at + 2):
         return 6 if _plural_ahead(line, at + 4) else 0  # 1.5m to 2m homes
     if word_is_mark(following) or following in _METRIC_NEXT or not following:
@@ -98,6 +124,25 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     if number.value >= 1000 or not glued:
         return 0
     return 6 if _plural_ahead(line, at + 1) else 0
+
+
+_NEAR, _AHEAD = 10, 4  # tokens
+
+
+def _told_by_words(line: Line, first: int, at: int) -> bool | None:
+    """Whether the nearest telling word counts in millions; ``None`` where no word tells."""
+    for step in range(1, _NEAR + 1):
+        ahead = line.lower[at + step] if step <= _AHEAD else ""
+        behind = line.lower[first - step] if step <= first else ""
+        for word in (ahead, behind):
+            if word in COUNTED:
+                return True
+            if word in MEASURED:
+                return False
+    if line.lower[at + 1] == "of" and line.lower[at + 2] in ("them", "whom", "which", "those"):
+        return True
+    sums = (n for n in range(1, line.size - 1) if line.words[n - 1] in SIGNS)
+    return True if any(line.lower[n + 1] == "m" for n in sums) else None  # £5m and 3m
 
 
 def _plural_ahead(line: Line, at: int) -> bool:

@@ -3,12 +3,24 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
-from factcheck.extract.clock_times import scan_time
-from factcheck.extract.dates import scan_month, scan_numeric_date, scan_weekday
+from factcheck.extract.citations import citation
+from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_time
+from factcheck.extract.dates import (
+    scan_day_first,
+    scan_month,
+    scan_numeric_date,
+    scan_weekday,
+)
 from factcheck.extract.dressing import dressed, dressed_vague, finished
 from factcheck.extract.fractions import scan_fraction
-from factcheck.extract.glued_labels import reject_glued, reject_letters_before, reject_repeated
+from factcheck.extract.glued_labels import (
+    reject_glued,
+    reject_letters_before,
+    reject_plural_model,
+    reject_repeated,
+)
 from factcheck.extract.hedging import hedge_after
 from factcheck.extract.line import ONE, Line
 from factcheck.extract.multiples import scan_multiple
@@ -19,7 +31,13 @@ from factcheck.extract.not_figures import (
 )
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
-from factcheck.extract.ordinals import scan_numbered, scan_numeric_ordinal, scan_ordinal
+from factcheck.extract.odds import scan_odds
+from factcheck.extract.ordinals import (
+    scan_numbered,
+    scan_numeric_ordinal,
+    scan_ordinal,
+    scan_power,
+)
 from factcheck.extract.pronouns import one_is_no_number
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
@@ -32,7 +50,9 @@ from factcheck.lexicon.number_words import (
     FOLD,
     MULTIPLE_VERBS,
     ORDINALS,
+    POWER_ORDINALS,
     SMALL,
+    SOMETHINGS,
     SPOKEN_SCALES,
     VAGUE_PLURALS,
     VAGUE_SMALL,
@@ -48,20 +68,21 @@ ARTICLE_FOLLOWERS = frozenset("hundred thousand million billion trillion half qu
 
 def scan_digits(line: Line, index: int) -> Mention | None:
     """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
-    following = line.lower[index + 1]
-    if following in MONTHS and len(line.words[index]) < 3 and line.capital(index + 1):
-        found = scan_month(line, index + 1)
-        if found is not None and found.first == index:
-            return found
     found = (
-        scan_numeric_date(line, index)
+        citation(line, index)
+        or scan_day_first(line, index)
+        or scan_numeric_date(line, index)
         or scan_time(line, index)
         or scan_numeric_ordinal(line, index)
         or scan_numbered(line, index)
+        or scan_odds(line, index)
         or scan_year(line, index)
     )
     if found is not None:
-        return found
+        return dressed(line, found) if found.kind == "duration" else found
+    named = reject_plural_model(line, index)
+    if named is not None:
+        return named
     if line.lower[index - 1] == "per" and index:
         return line.reject(index, index, "denominator of a rate")
     amount = read_amount(line, index)
@@ -82,6 +103,9 @@ def scan_digits(line: Line, index: int) -> Mention | None:
             found = found or reject_bare(line, index)
         if found is not None:
             return found
+    some = scan_something(line, amount.number)
+    if some is not None:
+        return some
     ratio = None if amount.own else scan_ratio(line, amount.number)
     if ratio is not None:
         return dressed(line, ratio)
@@ -102,12 +126,20 @@ def scan_words(line: Line, index: int) -> Mention | None:
     number = number_at(line, index)
     if number is None:
         return _bare_scale(line, index)
+    if line.glued(number.last) and line.is_digits(number.last + 1):
+        return line.reject(index, number.last + 1, "part of a name")  # Twenty20
+    rank = scan_power(line, index, number)
+    if rank is not None:
+        return rank
     ratio = scan_ratio(line, number)
     if ratio is not None:
         return dressed(line, ratio)
     fraction = _fraction_of(line, number)
     if fraction is not None:
         return dressed(line, fraction)
+    some = scan_something(line, number)
+    if some is not None:
+        return some
     named = named_number(line, index, number)
     if named is not None:
         return named
@@ -148,6 +180,9 @@ def scan_loose(line: Line, index: int) -> Mention | None:
     if line.lower[index + 1] == "a" and line.lower[index + 2] == "dozen":
         found = scan_vague(line, index + 2)
         return dressed(line, found) if found else None
+    rank = scan_power(line, index, None)
+    if rank is not None:
+        return rank
     found = scan_fraction(line, index)
     if found is None and line.lower[index] in ORDINALS:
         found = scan_ordinal(line, index)
@@ -175,9 +210,11 @@ def scan_article(line: Line, index: int) -> Mention | None:
             return None
         if line.lower[unit[0] + 1 : unit[0] + 4] == ["and", "a", "half"]:
             return _and_a_half(line, index, unit)
-        if hedge_after(line, unit[0]) is None:
-            return None
         number = Number(index, index, ONE, ONE, in_words=True)
+        if hedge_after(line, unit[0]) is None:
+            amount = read_amount(line, index, number)
+            compound = amount is not None and amount.name != unit[1]
+            return finished(line, amount) if amount and compound else None
     amount = read_amount(line, index, number)
     return finished(line, amount) if amount else None
 
@@ -200,6 +237,7 @@ def _table() -> dict[str, Scanner]:
     table: dict[str, Scanner] = {}
     table.update(dict.fromkeys(ORDINALS, scan_ordinal))
     table.update(dict.fromkeys(DENOMINATORS, scan_loose))
+    table.update(dict.fromkeys(POWER_ORDINALS, scan_loose))
     table.update(dict.fromkeys(SMALL, scan_words))
     table.update(dict.fromkeys(SPOKEN_SCALES, scan_words))
     table.update(dict.fromkeys(VAGUE_PLURALS | VAGUE_SMALL | {"several"}, scan_vague_word))
@@ -207,8 +245,10 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(FOLD, _multiple))
     table.update(dict.fromkeys(("twice", "thrice"), _multiple))
     table.update(dict.fromkeys(MONTHS, scan_month))
+    table.update(dict.fromkeys(NAMED_HOURS, scan_named_hour))
     table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
     table.update(dict.fromkeys(VULGAR, scan_digits))
+    table.update(dict.fromkeys(SOMETHINGS, scan_something_word))
     table["."] = scan_point
     del table["second"], table["couple"]
     table["second"] = scan_ordinal

@@ -1,6 +1,7 @@
 """Read scores, votes and records: results written with hyphens.
 
 Finds: They beat Leeds [[2-1]]. | won [[112-107]] | a [[6-2-1]] record | a [[5-4]] ruling
+Finds: lost [[6-2]] [[5-7]] [[6-2]] | won [[6-4]], [[3-6]], [[7-6]] ([[7-5]])
 Finds: [[7-9 percent]] | [[15-22 miles per hour]]
 Skips: open 24/7
 """
@@ -16,6 +17,9 @@ _RESULT = frozenset(
     "vote voted votes ruling decision ruled rout routed series game match halftime half "
     "set sets final overtime goal goals at thumping edged ahead down up is went go".split()
 )
+
+
+_DASHES = frozenset(["-", "–", "—"])
 
 
 def scan_score(line: Line, index: int) -> Mention | None:
@@ -45,6 +49,18 @@ def scan_score(line: Line, index: int) -> Mention | None:
     return line.mention(index, last, "score", values[0], parts=tuple(values))
 
 
+def _in_a_row(line: Line, index: int, last: int) -> bool:
+    """Whether another result stands beside ("6-4, 3-6, 7-6"), as the sets of a match do."""
+    words = line.words
+    after = last + 1 + (words[last + 1] in (",", "and", "("))
+    if words[after].isdecimal() and words[after + 1] in _DASHES and line.glued(after):
+        return words[after + 2].isdecimal() and line.glued(after + 1)
+    before = index - 1 - (words[index - 1] in (",", "and", ")"))
+    if before < 2 or not (words[before].isdecimal() and words[before - 1] in _DASHES):
+        return False
+    return words[before - 2].isdecimal() and line.glued(before - 1) and line.glued(before - 2)
+
+
 def _is_model(line: Line, index: int, last: int, numbers: list[str]) -> bool:
     """Whether two long numbers behind an article name a model ("the 747-400")."""
     if line.lower[index - 1] not in ("the", "a", "an", "its") or index == 0:
@@ -61,5 +77,7 @@ def _is_score(line: Line, index: int, last: int, values: list[Decimal]) -> bool:
         return True
     if following.endswith("s") and following.isalpha():
         return False
+    if _in_a_row(line, index, last):
+        return True
     around = line.lower[max(0, index - 4) : index]
     return any(word in _RESULT for word in around) and not following.isalpha()

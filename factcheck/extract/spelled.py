@@ -3,6 +3,7 @@
 Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] homes
 Finds: [[three hundred and fifty thousand]] men | [[two point five million]] men
 Finds: [[two dozen]] eggs | [[half a million]] men | [[two and a half million]] men
+Finds: [[a million and a half]] men | [[two and one-third miles]] | [[Hundred and ten]] men
 Finds: [[a hundred thousand]] men | [[an hour and a half]] of it
 """
 
@@ -13,6 +14,7 @@ from factcheck.extract.line import Line
 from factcheck.extract.number import Number
 from factcheck.extract.scales import with_scale
 from factcheck.lexicon.number_words import (
+    DENOMINATORS,
     ONES,
     SCALE_WORDS,
     SMALL,
@@ -28,7 +30,7 @@ def in_words_at(line: Line, index: int) -> Number | None:
     lower = line.lower
     total, group, last, at = 0, 0, -1, index
     floor = 1 << 62
-    scaled = False
+    power = 0
     used_small = False
     while True:
         word = lower[at]
@@ -54,7 +56,8 @@ def in_words_at(line: Line, index: int) -> Number | None:
             if scale >= floor or total > 10**30:
                 break
             total += group * scale
-            floor, group, last, scaled, used_small = scale, 0, at, True, False
+            power = SCALE_WORDS[word]
+            floor, group, last, used_small = scale, 0, at, False
         else:
             break
         at = _next_word(line, last)
@@ -63,12 +66,34 @@ def in_words_at(line: Line, index: int) -> Number | None:
     if last < 0:
         return None
     value = Decimal(total + group)
-    number = Number(index, last, value, grain_of(value), in_words=True, scaled=scaled)
-    if lower[last + 1] == "point" and not scaled and ONES.get(lower[last + 2], 10) < 10:
+    number = Number(
+        index, last, value, grain_of(value), in_words=True, scaled=power > 0,
+        power=_power_behind(line, index, last),
+    )  # fmt: skip
+    if lower[last + 1] == "point" and not number.scaled and ONES.get(lower[last + 2], 10) < 10:
         return _with_spoken_decimals(line, number)
     if lower[last + 1] == "dozen":
         return number._replace(last=last + 1, value=value * 12, grain=grain_of(value) * 12)
-    return _and_a_fraction(line, number)
+    return and_a_fraction(line, number)
+
+
+def bare_hundred(line: Line, index: int) -> Number | None:
+    """Read "hundred and twenty" with its one left out."""
+    if line.lower[index + 1] != "and" or line.lower[index + 2] not in SMALL:
+        return None
+    rest = in_words_at(line, index + 2)
+    if rest is None or rest.value >= 100:
+        return None
+    return rest._replace(first=index, value=rest.value + 100)
+
+
+def _power_behind(line: Line, first: int, last: int) -> int:
+    """Return the power of ten of the scale words that end a spelled number."""
+    power = 0
+    while last > first and line.lower[last] in SPOKEN_SCALES:
+        power += SCALE_WORDS[line.lower[last]]
+        last -= 1
+    return power
 
 
 def _with_spoken_decimals(line: Line, number: Number) -> Number:
@@ -93,24 +118,38 @@ def _next_word(line: Line, last: int) -> int:
     return last + 1
 
 
-def _and_a_fraction(line: Line, number: Number) -> Number:
-    """Take in "and a half" ("two and a half million")."""
+def and_a_fraction(line: Line, number: Number) -> Number:
+    """Take in "and a half" and "and one-third", before a scale word or behind it."""
     lower, at = line.lower, number.last + 1
     dash = lower[at] == "-" and line.glued(at - 1)
-    if lower[at + dash] != "and" or number.scaled:
+    if lower[at + dash] != "and" or number.fraction or number.grain < 1:
         return number
     step = 2 if dash else 1
-    article = at + dash + step
-    if lower[article] not in ("a", "one"):
+    top_at = at + dash + step
+    top = 1 if lower[top_at] == "a" else SMALL.get(lower[top_at], 0)
+    part_at = top_at + 1 + (lower[top_at + 1] == "-")
+    bottom = DENOMINATORS.get(lower[part_at], 0)
+    if not 0 < top < bottom or bottom > 10 or not _adds(line, part_at, top_at):
         return number
-    part = {"half": HALF, "quarter": Decimal("0.25"), "third": Decimal(1) / 3}.get(
-        lower[article + step]
-    )
-    if part is None:
-        return number
-    grain = PLACES[-1] if part == HALF else PLACES[-2]
-    found = number._replace(last=article + step, value=number.value + part, grain=grain)
+    part = Decimal(top) / bottom
+    if number.scaled:
+        unit = PLACES[number.power or 2]
+        return number._replace(
+            last=part_at, value=number.value + part * unit, grain=unit / 100, power=0
+        )
+    grain = PLACES[-1] if bottom == 2 else PLACES[-2]
+    found = number._replace(last=part_at, value=number.value + part, grain=grain)
     return with_scale(line, found)
+
+
+def _adds(line: Line, at: int, top_at: int) -> bool:
+    """Whether a fraction adds to the number before it, and is no share or rank of its own."""
+    following = line.lower[at + 1]
+    if following == "of":
+        return False
+    if line.lower[top_at] == "a" and line.lower[at] not in ("half", "quarter"):
+        return following in SPOKEN_SCALES or following in ("miles", "hours", "years", "inches")
+    return True
 
 
 def article_number(line: Line, index: int) -> Number | None:
@@ -129,7 +168,9 @@ def article_number(line: Line, index: int) -> Number | None:
             rest = in_words_at(line, tail) if following == "hundred" and tail > 0 else None
             if rest and lower[index + 2] == "and" and rest.value < 100:
                 return Number(index, rest.last, value + rest.value, rest.grain, True)
-            return Number(index, index + 1, value, value, True, True)
+            power = SCALE_WORDS[following]
+            found = Number(index, index + 1, value, value, True, True, power=power)
+            return and_a_fraction(line, found)
         if following in ("half", "quarter") and lower[index + 2] in SPOKEN_SCALES:
             return _part_of_scale(line, index, index + 1, index + 2)
         return None

@@ -3,6 +3,7 @@
 Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]]
 Finds: [[20 MUSD]] | [[50 dollars]] [[40 rmb]]
 Finds: the [[36 - inch]] pipe | a [[3 1/2 - year - old]] girl
+Finds: [[0.4 of a point]] | [[40 euro cents a share]]
 Finds: a [[12 - million - dollar]] house | a [[45-acre]] farm | [[25 basis points]]
 """
 
@@ -16,7 +17,7 @@ from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
 from factcheck.extract.pounds import pounds_weigh
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
-from factcheck.lexicon.currencies import MILLION_CODES
+from factcheck.lexicon.currencies import MILLION_CODES, hundredths_of
 from factcheck.lexicon.heat_words import HEAT as _HEAT
 
 _COMPARING = frozenset(
@@ -49,6 +50,9 @@ def with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amoun
         return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
     if word == "times" or (word == "time" and number.value == 1 and not hyphen):
         return _times(line, bare, at)
+    if word == "of" and line.lower[at + 1] == "a" and number.grain < 1:
+        part = unit_at(line, at + 2, glued=False)  # 0.4 of a point
+        return _measured(line, bare, at + 2, part[0], part[1]) if part else bare
     unit = unit_at(line, at, glued=glued and not hyphen)
     money = _money_end(line, number, at, unit)
     if money >= 0:
@@ -85,6 +89,8 @@ def _suffixed_money(line: Line, bare: Amount, at: int, last: int) -> Amount:
     if surface in MILLION_CODES:
         million = Decimal(1_000_000)
         number = number._replace(value=number.value * million, grain=number.grain * million)
+    elif hundredths_of(surface):
+        number = number._replace(value=number.value / 100, grain=number.grain / 100)
     found = Amount(bare.first, last, number, "money", bare.negative, surface)
     return rated(line, found if number.scaled else with_cents(line, found))
 

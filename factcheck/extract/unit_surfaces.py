@@ -2,13 +2,14 @@
 
 Finds: [[50 km]] away | the [[640bhp]] [[5.2 litre]] engine | [[17 percent]]
 Finds: [[3 percentage points]] | [[12 lb-ft]]
-Finds: It is [[30 ft]] wide. | He is [[6 ft]] [[2 in]] tall. | [[32m2]] of floor
+Finds: It is [[30 ft]] wide. | He is [[6 ft 2 in]] tall. | [[32m2]] of floor
 """
 
 from functools import lru_cache
 
 from factcheck.extract.line import Line
 from factcheck.lexicon.catalogue import Spelling, parse_spellings
+from factcheck.lexicon.label_words import FUNCTION_WORDS
 from factcheck.lexicon.unit_names import catalogue, dimension_of
 from factcheck.model.mention import Kind
 
@@ -66,7 +67,7 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
         best = best[0] - 1, best[1]  # the stop is the sentence's own
     if word == "in" and (glued or line.lower[index - 2] in _FEET):
         return index, "inch"  # 6.8in, 6 ft 2 in
-    if best and word not in "'’" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
+    if best and word not in "'’′" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
         return None
     return best
 
@@ -77,6 +78,18 @@ _KINDS: dict[str, Kind] = {
     "temperature": "temperature",
     "time": "duration",
 }
+
+
+def _closes_nothing(line: Line, index: int) -> bool:
+    """Whether no quotation is open that the mark could close: a 65” screen."""
+    if not line.glued(index - 1) or not line.lower[index + 1].isalpha():
+        return False
+    if line.lower[index + 1] in FUNCTION_WORDS or line.glued(index):
+        return False
+    before = line.words[:index]
+    if line.words[index] == "”":
+        return before.count("“") <= before.count("”") and "”" not in line.words[index + 1 :]
+    return line.words.count('"') % 2 == 1 and '"' not in before
 
 
 def kind_of_unit(name: str) -> Kind:
@@ -113,7 +126,7 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         if word == "'":
             return (glued and line.words[index + 1] not in "s") or line.is_digits(index + 1)
         if word in ('"', "”"):
-            return line.lower[index + 1] in _EXTENTS
+            return line.lower[index + 1] in _EXTENTS or _closes_nothing(line, index)
         return True
     if symbol and len(word) == 1 and not glued:
         following = line.lower[index + 1]
@@ -124,6 +137,4 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         if following in _EXTENTS:
             return True
         return not following.isalpha() or following in ("and", "of", "x", "to", "or", "more")
-    if word in ("min", "mb", "mt") and not glued and not symbol:
-        return True
-    return True
+    return not (symbol and word == "st") or glued

@@ -3,7 +3,7 @@
 Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
-Skips: the Consumer Credit Act 1974
+Skips: the Consumer Credit Act 1974 | under section 1983
 """
 
 from decimal import Decimal
@@ -66,6 +66,11 @@ def _prefix(line: Line, index: int) -> int:
     return index
 
 
+# Nouns that number a thing, whatever the number looks like ("section 1983").
+_LABELS = frozenset(
+    "section sections article articles clause paragraph page pages rule room flight channel "
+    "route highway suite".split()
+)
 _OPEN_LEADS = frozenset("than most just only over".split())  # "more than 2016 was"
 _NOT_YEARS = frozenset("% ° $ € £ percent million billion mah rpm".split())
 
@@ -85,6 +90,8 @@ def _from_before(line: Line, index: int) -> bool:
 
 def _is_year(line: Line, index: int, year: int) -> bool:
     before, following = line.lower[index - 1], line.lower[index + 1]
+    if before in _LABELS and index:
+        return False
     modern = 1900 <= year <= 2039
     if index and before in _COUNT_LEADS and not (modern and before in _OPEN_LEADS):
         return False
@@ -154,13 +161,13 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     if line.lower[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
         first = index - 1
     lead = line.lower[first - 1]
+    if lead == "-" and line.lower[first - 3] in ("a", "an"):  # a mid-40s man
+        return _aged(line, first, index, word)
     lead = line.lower[first - 3] if lead == "-" else lead
     if lead in ("early", "late", "mid") and line.lower[first - 2] in _POSSESSIVES:
         lead = line.lower[first - 2]
     if lead in _POSSESSIVES:
-        value = Decimal(word)
-        found = line.mention(first, index + 1, "age", value, grain=Decimal(10), unit="s")
-        return found._replace(high=value + 9, grain_high=Decimal(1), unit="", unit_name="year")
+        return _aged(line, first, index, word)
     if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - 30) : index + 30]):
         value = Decimal(word)
         found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
@@ -169,6 +176,13 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
+
+
+def _aged(line: Line, first: int, index: int, word: str) -> Mention:
+    """Return the ages of somebody in his 60s."""
+    value = Decimal(word)
+    found = line.mention(first, index + 1, "age", value, grain=Decimal(10))
+    return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="year")
 
 
 def scan_century(line: Line, index: int, rank: int, last: int) -> Mention | None:

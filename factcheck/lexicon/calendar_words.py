@@ -8,6 +8,8 @@ MONTHS = {
 }  # fmt: skip
 # Months that are also words or names, so they need a date or a preposition beside them.
 DOUBTFUL_MONTHS = frozenset("march may august april june mar sep jan dec jun".split())
+# Months that are given names too.
+GIVEN_NAMES = frozenset("jan may april june august augustus".split())
 WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
     "sunday": 6, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3,

@@ -47,7 +47,7 @@ def catalogue_key(version: str) -> str:
     """Return what a compiled table is made from: quantulum3's version, the overlay's hash."""
     with open(OVERLAY, "rb") as overlay:
         return (
-            f"factcheck-units 2 quantulum3 {version} overlay {zlib.crc32(overlay.read()):08x}"
+            f"factcheck-units 3 quantulum3 {version} overlay {zlib.crc32(overlay.read()):08x}"
         )
 
 

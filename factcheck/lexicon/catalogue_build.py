@@ -54,7 +54,7 @@ def plural(surface: str) -> str:
     """Return the plural of a unit's spelling: "square feet", "miles per hour"."""
     if surface.startswith("degree "):
         return "degrees" + surface[6:]
-    mark = re.search(r"(?: per |-per-| an? |-an-|/| of )", surface)
+    mark = re.search(r"(?: per |-per-| an? |-an-|/| of | to the )", surface)
     stem, rest = (surface[: mark.start()], surface[mark.start() :]) if mark else (surface, "")
     first, gap, last = stem.rpartition(" ")
     if last in _IRREGULAR:

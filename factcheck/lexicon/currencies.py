@@ -19,7 +19,7 @@ SIGNS = {
     "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH", "₺": "TRY",
     "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT", "₮": "MNT", "₲": "PYG", "₵": "GHS",
     "₿": "BTC", "元": "CNY", "円": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP",
-    "₼": "AZN", "¢": "cent",
+    "₼": "AZN", "¢": "cent", "💲": "USD",
 }  # fmt: skip
 # Letters written straight before "$" ("HK$5m"), lower case.
 DOLLARS = {
@@ -101,5 +101,18 @@ SUBUNITS = {
     "cent": "USD", "penny": "GBP", "centavo": "MXN", "rappen": "CHF", "kopeck": "RUB",
     "sen": "MYR", "dime": "USD", "nickel": "USD",
 }  # fmt: skip
+
+
+def hundredths_of(surface: str) -> str:
+    """Return the currency of "40 euro cents": a nation's subunit that is not the usual one.
+
+    It is empty for a subunit that stands alone or whose usual currency is meant.
+    """
+    nation, _, word = surface.lower().rpartition(" ")
+    usual = SUBUNITS.get(WORDS.get(word.removesuffix("s"), ""), "")
+    code = "EUR" if nation in ("euro", "eurozone") else NATIONS.get(nation, "")
+    return code if usual and code != usual else ""
+
+
 # Words that are currencies only after a large or scaled number.
 LARGE_ONLY = frozenset(["won", "real", "som", "crown", "sterling", "lei", "dong"])

@@ -50,7 +50,7 @@ _LEFT: tuple[tuple[HedgeName, str], ...] = (
         "less than|fewer than|under|below|under the age of|below the age of|lower "
         "than|smaller than|younger than|shorter than|"
         "<|well under|well below|far fewer than|far less than|cheaper than|"
-        "much less than|south of",
+        "much less than|south of|sub -",
     ),
     (
         "at_most",

@@ -50,12 +50,21 @@ ORDINALS = {
     "hundredth": 100,
 }  # fmt: skip
 
+# Ranks that are powers of ten: "its millionth visitor", "the two thousandth".
+POWER_ORDINALS = {
+    "hundredth": 2, "thousandth": 3, "millionth": 6, "billionth": 9, "trillionth": 12,
+}  # fmt: skip
+
 MULTIPLE_VERBS: dict[str, Decimal | int] = {
     "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3,
     "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "quadruple": 4,
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": Decimal("0.5"),
     "halve": Decimal("0.5"), "halves": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
+# "A thirtysomething": an age by the decade.
+SOMETHINGS = {
+    f"{word}something{end}": value for word, value in TENS.items() for end in ("", "s")
+}
 FOLD = {f"{word}fold": value for word, value in SMALL.items()} | {"manyfold": 0}
 
 _K = 1000

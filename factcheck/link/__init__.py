@@ -7,7 +7,7 @@ there is none.
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.link.added_up import find_added_up
 from factcheck.link.anniversaries import find_anniversaries
@@ -143,10 +143,20 @@ class Links(NamedTuple):
     choices: tuple[Choice, ...] = ()
 
 
-def link(article: Article, figures: tuple[Figure, ...]) -> Links:
-    """Return the relations found among the figures."""
+Run = Callable[..., Iterable[Any]]
+
+
+def link(
+    article: Article,
+    figures: tuple[Figure, ...],
+    run: Run = lambda finder, *given: finder(*given),
+) -> Links:
+    """Return the relations found among the figures, and the choices left open.
+
+    ``run`` calls a finder or the binder; it may stop one that breaks or takes too long.
+    """
     if not figures:
         return Links()
     index = Index(article, figures)
-    found = tuple(relation for finder in FINDERS for relation in finder(index))
-    return Links(found, tuple(bind(article, figures)))
+    found = tuple(relation for finder in FINDERS for relation in run(finder, index))
+    return Links(found, tuple(run(bind, article, figures)))

@@ -2,7 +2,8 @@
 
 Finds: "six hours, from 10:30 p.m. to 4:30 a.m.", "until 4:55 a.m., nearly seven hours after
 the call", "eleven hours later ... at 8:30 p.m."
-Skips: "an eight-hour shift", "closed two hours early at 3 p.m.".
+Skips: "an eight-hour shift", "closed two hours early at 3 p.m.", a flight, whose ends are
+told in two time zones.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from factcheck.model.relation import Elapsed
 
 _STARTS = frozenset("from around about at between after since p.m pm started began".split())
 _LASTED = frozenset("lasted lasting took lasts".split())
+_FLIES = frozenset("flight flights flew flies flown plane landed lands airliner".split())
+_NAMED = frozenset("noon midday midnight".split())
 _MOST_TIMES = 5  # more in reach, and the right one cannot be told
 _FAR = 12  # sentences
 _SOON = 2
@@ -29,12 +32,21 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         if length.unit not in ("hour", "minute") or length.value is None:
             continue
         here = [t for t in index.by_sentence[length.sentence.index] if t.kind == "time"]
+        if _crosses_zones(length):
+            continue
         if len(here) == 2 and any(test(length, here) for test in (_joined, _later, _lasted)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
         elif len(here) < 2 and after(length)[:1] in (["after"], ["later"]):
             found = _across(length, here, times)
             if found is not None:
                 yield found
+
+
+def _crosses_zones(length: Figure) -> bool:
+    """Whether the sentence tells of a flight between places named."""
+    tokens = length.sentence.tokens
+    named = any(word[0].isupper() for word in tokens.words[1:])
+    return named and not _FLIES.isdisjoint(tokens.lower)
 
 
 def _joined(length: Figure, times: list[Figure]) -> bool:
@@ -104,5 +116,6 @@ def clock_of(figure: Figure) -> time | None:
     if len(parts) != 2:
         return None
     hour, minute = int(parts[0]), int(parts[1])
-    told = figure.text.lower().rstrip(".")[-1:] == "m" or hour > 12
+    text = figure.text.lower().rstrip(".")
+    told = text[-1:] == "m" or hour > 12 or text.split()[-1] in _NAMED
     return time(hour % 24, minute) if told else None

@@ -152,7 +152,7 @@ def _number_of(index: Index, section: Section) -> int:
     """Return N where the section begins with "N." or "N)", else 0."""
     text = index.article.text
     start, place = section.span.start, section.span.start
-    while place < section.span.end and place - start < 3 and text[place].isdigit():
+    while place < section.span.end and place - start < 3 and text[place].isdecimal():
         place += 1
     if place == start or text[place : place + 1] not in (".", ")"):
         return 0

@@ -1,7 +1,7 @@
 """Reading: an article with its figures and the relations found among them."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
 
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
@@ -11,28 +11,11 @@ from factcheck.model.relation import Relation
 from factcheck.model.span import Span
 
 
-class Reading(NamedTuple):
-    """All that was understood of one draft; what rules run over.
-
-    ``relations`` maps a subject's name ("change") to its relations in reading
-    order; ``rejected`` holds the numbers that are no figures, with reasons.
-    """
-
-    article: Article
-    figures: tuple[Figure, ...]
-    relations: dict[str, tuple[Relation, ...]]
-    rejected: tuple[Mention, ...] = ()
-
-
-class Unchecked(NamedTuple):
-    """A figure that nothing was checked against, and why."""
-
-    span: Span
-    reason: str
-
-
 class Fault(NamedTuple):
-    """A rule that broke on one story; the other rules ran on, and the exit code is 2."""
+    """A rule or finder that broke on one story; the others ran on, and the exit code is 2.
+
+    ``rule`` is empty for a finder, whose relations are missing from the reading.
+    """
 
     rule: str
     path: str
@@ -42,7 +25,30 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         """Return one line that names file, line, rule and story."""
-        return f"{self.path}:{self.line}: rule {self.rule} broke on {self.story}: {self.reason}"
+        what = f"rule {self.rule}" if self.rule else "this finder of relations"
+        return f"{self.path}:{self.line}: {what} broke on {self.story}: {self.reason}"
+
+
+class Reading(NamedTuple):
+    """All that was understood of one draft; what rules run over.
+
+    ``relations`` maps a subject's name ("change") to its relations in reading
+    order; ``rejected`` holds the numbers that are no figures, with reasons, and
+    ``faults`` what broke while relations were looked for.
+    """
+
+    article: Article
+    figures: tuple[Figure, ...]
+    relations: dict[str, tuple[Relation, ...]]
+    rejected: tuple[Mention, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class Unchecked(NamedTuple):
+    """A figure that nothing was checked against, and why."""
+
+    span: Span
+    reason: str
 
 
 class Decided(NamedTuple):
@@ -59,6 +65,8 @@ class Report(NamedTuple):
     ``decided`` tells what each figure was compared with; ``set_aside`` are findings
     that were made and are not shown: accepted, in the baseline, ignored, below the
     level that is shown, or one note too many.
+    ``loosened`` tells in words what the desk's settings, lists and options took out
+    of the check or of the report.
     """
 
     reading: Reading
@@ -68,6 +76,7 @@ class Report(NamedTuple):
     faults: tuple[Fault, ...] = ()
     decided: tuple[Decided, ...] = ()
     set_aside: tuple[Finding, ...] = ()
+    loosened: tuple[str, ...] = ()
 
     def showing(self, findings: Iterable[Finding]) -> "Report":
         """Return the report that shows these findings; those it showed before are set aside."""
@@ -75,3 +84,19 @@ class Report(NamedTuple):
         ids = {finding.id for finding in shown}
         hidden = tuple(finding for finding in self.findings if finding.id not in ids)
         return self._replace(findings=shown, set_aside=self.set_aside + hidden)
+
+
+class Reports(Protocol):
+    """The reports of a run, which may be gone through again and again."""
+
+    def __iter__(self) -> Iterator[Report]:
+        """Yield them in order."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+
+def unread_report(path: str, reason: str) -> Report:
+    """Return the report of a draft that could not be read or checked."""
+    article = Article(path=path, text="", sections=(), unread=reason)
+    return Report(Reading(article, (), {}), (), 0, ())

@@ -20,12 +20,16 @@ _TOKEN = re.compile(
 )
 
 
+# Marks that show nothing: soft hyphen, zero-width characters, byte-order mark.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+
+
 class Tokens(NamedTuple):
     """Parallel lists, one entry a token.
 
-    ``words`` are as written, ``lower`` the same in lower case with curly
-    apostrophes made straight, ``starts`` and ``ends`` index the article's text.
-    Two tokens are glued where one's end is the next one's start.
+    ``words`` are as written, but for characters that show nothing; ``lower`` the
+    same in lower case with curly apostrophes made straight, ``starts`` and ``ends``
+    index the article's text. Two tokens are glued where one's end is the next one's start.
     """
 
     words: list[str]
@@ -41,6 +45,8 @@ class Tokens(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]``; places index ``text``."""
     stop = len(text) if end is None else min(end, len(text))
+    if not text.isascii() and _UNSEEN.search(text, start, stop):
+        return _tokenize_seen(text, start, stop)
     chunks = _TOKEN.findall(text, start, stop)
     lengths = list(map(len, chunks))
     words = list(map(str.rstrip, chunks))
@@ -52,3 +58,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     if len(lower) != len(words):  # a capital that lowers to several letters, or no word
         lower = [word.lower().replace("’", "'") for word in words]
     return Tokens(words, lower, starts, ends)
+
+
+def _tokenize_seen(text: str, start: int, stop: int) -> Tokens:
+    """Return the tokens of a text without its unseen characters, placed where they stand."""
+    places = [at for at in range(start, stop) if not _UNSEEN.match(text[at])]
+    found = tokenize("".join(text[at] for at in places))
+    starts = [places[at] for at in found.starts]
+    ends = [places[at - 1] + 1 for at in found.ends]
+    return Tokens(found.words, found.lower, starts, ends)

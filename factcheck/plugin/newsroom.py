@@ -62,7 +62,7 @@ class Newsroom:
         """Return the report of one story; raises ``FactcheckError`` if it cannot be read."""
         near = os.path.relpath(path)
         if near not in self._reports:
-            self._reports[near] = self._policy.apply(self._checker(near))
+            self._reports[near] = self._policy.apply(self._checker(near).report)
         return self._reports[near]
 
     def _find_drafts(self) -> list[str]:

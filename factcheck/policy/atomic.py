@@ -38,6 +38,20 @@ def replaced(path: str, *, errors: str = "replace") -> Iterator[TextIO]:
         raise
 
 
+def write_new(path: str, text: str) -> None:
+    """Write a file that is not there yet; leave none where that fails.
+
+    Raises ``FileExistsError``, or another ``OSError`` as the system tells it.
+    """
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except BaseException:
+            _remove(path)
+            raise
+
+
 def _opened(path: str, errors: str) -> TextIO:
     return open(path, "w", encoding="utf-8", errors=errors, newline="\n")
 

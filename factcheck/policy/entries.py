@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.errors import SettingsError
+from factcheck.files import read_regular
 from factcheck.model.finding import Finding
 
 VERSION = 1
+LARGEST_LIST = 100_000_000  # bytes; some 300,000 findings
 
 
 class Entry(NamedTuple):
@@ -31,8 +33,7 @@ def read_entries(path: str, *, missing_is_empty: bool = False) -> tuple[Entry, .
     import json
 
     try:
-        with open(path, encoding="utf-8") as file:
-            table = json.load(file)
+        table = json.loads(read_regular(path, LARGEST_LIST).decode("utf-8-sig"))
         if table["version"] != VERSION:
             raise SettingsError(
                 f"{path}: is of version {table['version']}, this program reads {VERSION}"
@@ -46,7 +47,7 @@ def read_entries(path: str, *, missing_is_empty: bool = False) -> tuple[Entry, .
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     except json.JSONDecodeError as error:
         raise SettingsError(f"{path}:{error.lineno}: is not JSON: {error.msg}") from None
-    except (KeyError, TypeError, UnicodeDecodeError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: is no list of findings of ours ({error!r})") from None
 
 

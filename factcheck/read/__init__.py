@@ -1,10 +1,9 @@
 """Read: turn a draft of any format into an article."""
 
 from factcheck.read.draft import read_draft, read_string
-from factcheck.read.formats import BY_EXTENSION
+from factcheck.read.formats import BY_EXTENSION, UNREADABLE_SUFFIXES
 
-# Extensions by which a folder's stories are found. Much else than wires is called .json
-# or .xml, so those are read where they are named or matched by a pattern.
-STORY_SUFFIXES = frozenset(BY_EXTENSION) - {".json", ".xml"}
+# Extensions by which a folder's stories are found.
+STORY_SUFFIXES = frozenset(BY_EXTENSION)
 
-__all__ = ["STORY_SUFFIXES", "read_draft", "read_string"]
+__all__ = ["STORY_SUFFIXES", "UNREADABLE_SUFFIXES", "read_draft", "read_string"]

@@ -1,10 +1,10 @@
 """Open a draft, decide its format and hand it to that format's reader."""
 
-import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DraftError
+from factcheck.files import UnusualFileError, read_regular
 from factcheck.read.decoding import decode
 from factcheck.read.formats import format_of
 
@@ -50,11 +50,9 @@ def read_draft(
 def load_draft(path: str) -> bytes:
     """Return the bytes of the file at ``path``; raise ``DraftError`` if it is no draft."""
     try:
-        if os.stat(path).st_size > LARGEST_DRAFT:
-            limit = LARGEST_DRAFT // 1_000_000
-            raise DraftError(f"{path}: larger than {limit} MB, which no story is")
-        with open(path, "rb") as file:
-            return file.read()
+        return read_regular(path, LARGEST_DRAFT)
+    except UnusualFileError as error:
+        raise DraftError(f"{path}: {error.strerror}, which no story is") from error
     except OSError as error:
         raise DraftError(f"{path}: {error.strerror or error}") from error
 

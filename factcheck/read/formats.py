@@ -23,6 +23,19 @@ BY_EXTENSION = {
     ".pdf": "pdf",
 }
 
+# Formats that drafts are kept in and that are not read: what to do, by extension.
+UNREADABLE_SUFFIXES = {
+    ".doc": "an old Word file: save it as .docx",
+    ".rtf": "a rich text file: save it as .docx or .txt",
+    ".odt": "an OpenDocument text: save it as .docx",
+    ".pages": "a Pages document: export it as .docx",
+    ".wpd": "a WordPerfect document: save it as .docx",
+    ".gdoc": "a link to Google Docs: download the document as .docx",
+    ".epub": "a book: save its text as .html or .txt",
+    ".rst": "reStructuredText: save it as .md or .txt",
+    ".tex": "LaTeX: save its text as .md or .txt",
+}
+
 # First bytes of files that are no stories, whatever they are called.
 _FOREIGN = (
     (

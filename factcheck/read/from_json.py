@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from factcheck.errors import DraftError
+from factcheck.errors import DraftError, NoStoryError
 from factcheck.model.article import Article, Published, SectionKind
 from factcheck.read.assembly import assemble
 from factcheck.read.json_ans import compose_ans, is_ans
@@ -45,10 +45,11 @@ def read_json(source: str, path: str, published: Published | None = None) -> Art
     base = ""
     if isinstance(wire, list):
         if len(wire) != 1:
-            raise DraftError(f"{path}: holds {len(wire)} documents; a draft is one story")
+            kind = DraftError if any(map(_is_story, wire)) else NoStoryError
+            raise kind(f"{path}: holds {len(wire)} documents; a draft is one story")
         wire, base = wire[0], "/0"
     if not isinstance(wire, dict):
-        raise DraftError(f"{path}: the JSON is no story but a bare value")
+        raise NoStoryError(f"{path}: the JSON is no story but a bare value")
     story = WireStory()
     if is_ans(wire):
         compose_ans(story, wire, base)
@@ -58,7 +59,7 @@ def read_json(source: str, path: str, published: Published | None = None) -> Art
         _ninjs(story, wire, base)
     if not story.composer.blocks:
         known = "ninjs, WordPress REST and Arc ANS"
-        raise DraftError(f"{path}: no headline or body where {known} have theirs")
+        raise NoStoryError(f"{path}: no headline or body where {known} have theirs")
     return assemble(
         path,
         "json",
@@ -69,6 +70,12 @@ def read_json(source: str, path: str, published: Published | None = None) -> Art
         dateline=_string(wire, "dateline"),
         meta={"byline": _string(wire, "byline") or _string(wire, "by")},
     )
+
+
+def _is_story(document: object) -> bool:
+    """Whether a document of several has what stories have."""
+    names = (*_TITLES, *_RICH, *_PLAIN, "content", "headlines", "bodies")
+    return isinstance(document, dict) and any(name in document for name in names)
 
 
 def _wordpress(story: WireStory, wire: dict[str, Any], base: str) -> None:

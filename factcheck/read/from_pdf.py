@@ -30,7 +30,7 @@ def read_pdf(data: bytes, path: str, published: Published | None = None) -> Arti
     try:
         import pypdfium2  # type: ignore[import-untyped]
     except ImportError as error:
-        message = "PDF needs the pdf extra: pip install 'factcheck[pdf]'"
+        message = "PDF needs the pdf extra: pip install 'factcheck-figures[pdf]'"
         raise DraftError(f"{path}: {message}") from error
     try:
         document = pypdfium2.PdfDocument(data)

@@ -12,10 +12,15 @@ _BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
 _WHITE = "\ufeff \t\r\n\f\v\xa0"
 
 
-def read_text(text: str, path: str, published: Published | None = None) -> Article:
-    """Return the article of a plain text story; its text is the file's own."""
+def read_text(
+    text: str, path: str, published: Published | None = None, *, titled: bool = False
+) -> Article:
+    """Return the article of a plain text story; its text is the file's own.
+
+    ``titled`` says that the first block is the headline, whatever it looks like.
+    """
     spans = _blocks(text)
-    captions = _leading_captions(text, spans)
+    captions = 0 if titled else _leading_captions(text, spans)
     spans = _part_first_line(text, spans, captions)
     blocks: list[Block] = []
     for index, span in enumerate(spans):
@@ -24,7 +29,8 @@ def read_text(text: str, path: str, published: Published | None = None) -> Artic
         if index < captions:
             kind = "caption"
         elif index == captions:
-            kind = "headline" if len(spans) > index + 1 and is_title(text, span) else "body"
+            first = len(spans) > index + 1 and (titled or is_title(text, span))
+            kind = "headline" if first else "body"
         elif text.find("\t", *span) >= 0:
             cells = _table(text, span)
             kind = "table" if cells else "body"

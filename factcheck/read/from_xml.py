@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.errors import DraftError
+from factcheck.errors import DraftError, NoStoryError
 from factcheck.model.article import Article, Published
 from factcheck.read.assembly import assemble
 from factcheck.read.publication import parse_day
@@ -24,7 +24,9 @@ def read_xml(source: str, path: str, published: Published | None = None) -> Arti
     walk = XmlWalk()
     parse(walk.parser, (head + source[500:]).encode("utf-8", "surrogatepass"), path)
     if walk.root not in _ROOTS:
-        raise DraftError(f"{path}: XML of another kind (<{walk.root}>), not NITF or NewsML-G2")
+        raise NoStoryError(
+            f"{path}: XML of another kind (<{walk.root}>), not NITF or NewsML-G2"
+        )
     if walk.stories > 1:
         raise DraftError(f"{path}: holds {walk.stories} stories; a draft is one")
     if not walk.composer.blocks:

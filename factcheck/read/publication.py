@@ -40,7 +40,7 @@ def parse_day(text: str) -> date | None:
     """
     text = text.strip()
     digits = text[:10].replace("-", "")
-    if len(digits) >= 8 and digits[:8].isdigit() and not text[8:9].isdigit():
+    if len(digits) >= 8 and digits[:8].isdecimal() and not text[8:9].isdigit():
         return _day(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
     if text[:10].count("-") == 2:
         try:

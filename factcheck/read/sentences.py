@@ -39,7 +39,7 @@ def split_sentences(text: str, section: Section, first_index: int) -> tuple[Sent
         if not _ends(text, start, stop, after, wrapped):
             continue
         last = after
-        while text[last - 1].isspace():
+        while last > start and text[last - 1].isspace():
             last -= 1
         if last > start:
             found.append(Sentence(text, Span(start, last), index, section))

@@ -18,7 +18,7 @@ def story_blocks(source: str, path: str, text: str, blocks: Sequence[Block]) -> 
     try:
         import trafilatura
     except ImportError as error:
-        message = "--extract-article needs the web extra: pip install 'factcheck[web]'"
+        message = "--extract-article needs the web extra: pip install 'factcheck-figures[web]'"
         raise DraftError(f"{path}: {message}") from error
     found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
     story = str(getattr(found, "text", "") or "")

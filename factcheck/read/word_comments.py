@@ -11,6 +11,7 @@ from factcheck.model.article import Article, Section
 from factcheck.model.finding import Finding, Label
 from factcheck.read.docx_anchors import DocxAnchors
 from factcheck.read.docx_package import DocxPackage
+from factcheck.read.draft import load_draft
 from factcheck.read.from_docx import walk_package
 from factcheck.read.safe_xml import as_utf8
 
@@ -32,12 +33,7 @@ def write_comments(article: Article, findings: Sequence[Finding], out_path: str)
     """
     if article.format != "docx":
         raise SettingsError(f"{article.path}: comments need a Word draft (.docx)")
-    try:
-        with open(article.path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise DraftError(f"{article.path}: {error.strerror or error}") from error
-    package = DocxPackage(data, article.path)
+    package = DocxPackage(load_draft(article.path), article.path)
     composer, walk = walk_package(package, places=True)
     if composer.text() != article.text:
         raise DraftError(f"{article.path}: changed since it was read")

@@ -139,7 +139,9 @@ def _read(path: str) -> "DataFrame":
         else:
             frame = pandas.read_parquet(path)
     except ImportError as error:
-        raise SettingsError(f"{path}: needs the extra 'tables': {error}") from error
+        raise SettingsError(
+            f"{path}: needs the extra factcheck-figures[tables]: {error}"
+        ) from error
     except Exception as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         raise SettingsError(f"{path}:{_line_of(reason)}: cannot be read: {reason}") from error
@@ -161,7 +163,7 @@ def _line_of(reason: str) -> int:
     """Return the line that the reader's message names, the first without one."""
     words = reason.replace(",", " ").split()
     for word, after in pairwise(words):
-        if word == "line" and after.isdigit():
+        if word == "line" and after.isdecimal():
             return int(after)
     return 1
 

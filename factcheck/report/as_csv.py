@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from factcheck.model.reading import Report
+from factcheck.report.characters import shown
 from factcheck.report.placed import PlacedFinding, all_placed
 
 COLUMNS = (
@@ -13,8 +14,9 @@ COLUMNS = (
     "text", "note", "line", "column", "end_line", "end_column", "start", "end",
 )  # fmt: skip
 
-# A cell that a spreadsheet would run as a formula; plain signed numbers are none.
-_FORMULA = re.compile(r"\A\s*[=+\-@\t\r](?![\d.,\s]*%?\Z)")
+# A cell that a spreadsheet would run as a formula (OWASP, "CSV Injection"), in full width
+# as well, which some take for the plain signs; signed numbers are none.
+_FORMULA = re.compile(r"\A\s*[=+\-@\t\r＝＋－＠](?![\d.,\s]*%?\Z)")
 
 
 def write(reports: Iterable[Report], out: TextIO) -> None:
@@ -36,9 +38,9 @@ def write(reports: Iterable[Report], out: TextIO) -> None:
 def _rows(found: PlacedFinding) -> Iterable[list[object]]:
     finding = found.finding
     told = [
-        _cell(text)
+        guarded(text)
         for text in (
-            found.path, finding.id, finding.severity, finding.group, finding.rule,
+            shown(found.path), finding.id, finding.severity, finding.group, finding.rule,
             finding.message, finding.working, finding.question,
         )
     ]  # fmt: skip
@@ -48,8 +50,8 @@ def _rows(found: PlacedFinding) -> Iterable[list[object]]:
         yield [
             *told,
             "yes" if label.primary else "no",
-            _cell(label.text),
-            _cell(label.note),
+            guarded(label.text),
+            guarded(label.note),
             *label.first,
             *label.last,
             label.start,
@@ -57,5 +59,6 @@ def _rows(found: PlacedFinding) -> Iterable[list[object]]:
         ]
 
 
-def _cell(text: str) -> str:
+def guarded(text: str) -> str:
+    """Return a cell's text so that no spreadsheet takes it for a formula."""
     return f"'{text}" if _FORMULA.match(text) else text

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 from factcheck.model.reading import Reading
+from factcheck.report.as_csv import guarded
 from factcheck.report.as_json import figures_object
+from factcheck.report.characters import shown
 
 _COLUMNS = (
     "place", "as written", "stands for", "unit", "kind", "what is counted", "scope", "period",
@@ -17,9 +19,9 @@ def write_table(readings: Iterable[Reading], out: TextIO, *, rejected: bool) -> 
     """Write one table a story; ``rejected`` adds the numbers that are no figures."""
     for reading in readings:
         found = figures_object(reading, rejected=rejected)
-        out.write(f"{found['path']}: {len(found['figures'])} figures\n")
+        out.write(f"{shown(found['path'])}: {len(found['figures'])} figures\n")
         if found["not_read"]:
-            out.write(f"not checked: {found['not_read']}\n")
+            out.write(f"not checked: {shown(found['not_read'])}\n")
         if found["figures"]:
             _write_columns(_COLUMNS, [_row(figure) for figure in found["figures"]], out)
         if rejected and found["rejected"]:
@@ -40,7 +42,7 @@ def write_csv(readings: Iterable[Reading], out: TextIO, *, rejected: bool) -> No
     for reading in readings:
         found = figures_object(reading, rejected=rejected)
         for row in _csv_rows(found):
-            writer.writerow([_safe(cell) for cell in row])
+            writer.writerow([guarded(cell) for cell in row])
 
 
 def _csv_rows(found: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -50,18 +52,6 @@ def _csv_rows(found: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for item in found.get("rejected", ()):
         place = f"{item['line']}:{item['column']}"
         yield (found["path"], place, item["text"], *blank, "", item["reason"])
-
-
-def _safe(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula.
-
-    OWASP "CSV Injection": a leading =, +, -, @, tab or return starts one; a
-    negative number stays as it is.
-    """
-    negative = cell[:1] == "-" and cell[1:2].isdigit()
-    if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not negative:
-        return "'" + cell
-    return cell
 
 
 def _row(figure: dict[str, Any]) -> tuple[str, ...]:
@@ -121,5 +111,5 @@ def _write_columns(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], out: 
 
 
 def _cut(cell: str) -> str:
-    flat = " ".join("".join(c if c.isprintable() else " " for c in cell).split())
+    flat = " ".join(shown(cell).split())
     return flat if len(flat) <= _WIDEST else flat[: _WIDEST - 1] + "…"

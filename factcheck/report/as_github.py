@@ -5,47 +5,56 @@ silence, so they follow as plain lines and the summary holds all.
 """
 
 import os
+import re
 from collections import Counter
-from collections.abc import Sequence
 from typing import TextIO
 
 from factcheck.model.finding import Severity
-from factcheck.model.reading import Report
+from factcheck.model.reading import Reports
+from factcheck.report.characters import shown
+from factcheck.report.coverage import counted
 from factcheck.report.placed import PlacedFinding, all_placed, host_path, in_words
 
 LIMIT = 10  # annotations of one severity in one step
 SUMMARY_LIMIT = 1024 * 1024  # bytes in $GITHUB_STEP_SUMMARY
+# Escape codes and marks that change the direction of text drive the log's terminal.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
-_RANKS = tuple(_COMMANDS)
 
 
-def write(reports: Sequence[Report], out: TextIO) -> None:
-    """Write annotations by severity, loudest first, then what the host would drop."""
-    made: Counter[str] = Counter()
-    dropped: list[PlacedFinding] = []
-    loudest_first = sorted(
-        all_placed(reports), key=lambda found: _RANKS.index(found.finding.severity)
-    )
-    for found in loudest_first:
-        severity = found.finding.severity
-        if made[severity] == LIMIT:
-            dropped.append(found)
-            continue
-        made[severity] += 1
-        out.write(annotation(found) + "\n")
+def write(reports: Reports, out: TextIO) -> None:
+    """Write annotations by severity, loudest first, then story by story what is too many."""
+    made: dict[str, list[str]] = {severity: [] for severity in _COMMANDS}
+    dropped = 0
+    for found in all_placed(reports):
+        annotations = made[found.finding.severity]
+        if len(annotations) < LIMIT:
+            annotations.append(annotation(found))
+        else:
+            dropped += 1
+    for annotations in made.values():
+        out.writelines(f"{line}\n" for line in annotations)
     if dropped:
-        out.write(
-            f"{len(dropped)} more, beyond the {LIMIT} annotations of a severity in a step:\n"
-        )
-    for found in dropped:
-        out.write(_plain(found) + "\n")
+        out.write(f"{dropped} more, beyond the {LIMIT} annotations of a severity in a step:\n")
+        met: Counter[str] = Counter()
+        for found in all_placed(reports):
+            met[found.finding.severity] += 1
+            if met[found.finding.severity] > LIMIT:
+                out.write(_plain(found) + "\n")
+    loosened: Counter[str] = Counter()
     for report in reports:
         article = report.reading.article
+        loosened.update(report.loosened)
         if article.unread:
+            # A file that could not be read has no text; another language is only a warning.
             out.write(
-                f"::warning file={_property(host_path(article.path))}::"
+                f"::{'warning' if article.text else 'error'} "
+                f"file={_property(host_path(article.path))}::"
                 f"{_data(f'not checked: {article.unread}')}\n"
             )
+    for text, count in loosened.items():
+        told = _data(f"{text} ({counted(count, 'file')})")
+        out.write(f"::notice title=loosened::{told}\n")
 
 
 def annotation(found: PlacedFinding) -> str:
@@ -63,7 +72,7 @@ def annotation(found: PlacedFinding) -> str:
     return f"::{_COMMANDS[finding.severity]} {properties}::{_data(in_words(found))}"
 
 
-def append_summary(reports: Sequence[Report]) -> None:
+def append_summary(reports: Reports) -> None:
     """Append the Markdown report to ``$GITHUB_STEP_SUMMARY``, cut at the host's limit."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
@@ -100,10 +109,11 @@ def _plain(found: PlacedFinding) -> str:
     others = "; ".join(map(str, found.labels))
     told = f"{finding.severity}[{finding.rule}] {finding.message} [{others}] ({finding.id})"
     line = f"- {found.path}{place}: {told}"
-    return " ".join(line.split()).replace("##[", "## [")
+    return shown(" ".join(line.split()))
 
 
 def _data(text: str) -> str:
+    text = _CONTROLS.sub("\ufffd", text)
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace("##[", "## [")
 

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from factcheck import __version__
 from factcheck.model.finding import SEVERITIES
-from factcheck.model.reading import Report
+from factcheck.model.reading import Reports
 from factcheck.report.html.rule_section import RuleSection, rule_sections
 from factcheck.report.html.story_page import StoryPage
 from factcheck.report.rule_pages import Documented
@@ -17,7 +17,7 @@ _SCRIPTS = ("stories.js", "arcs.js", "tables.js", "notes.js", "desk.js")
 _CHUNK = 16  # pieces of the page handed to the file at once
 
 
-def write(reports: Sequence[Report], out: TextIO, rules: Iterable[Documented] = ()) -> None:
+def write(reports: Reports, out: TextIO, rules: Iterable[Documented] = ()) -> None:
     """Write the page, piece by piece; ``rules`` are those of the run, for their pages.
 
     The page needs no other file and asks for none: its policy allows nothing
@@ -73,15 +73,15 @@ def _title(index: Sequence[StoryPage]) -> str:
     findings = sum(sum(page.counts.values()) for page in index)
     found = f"{findings} finding{'' if findings == 1 else 's'}"
     if len(index) == 1:
-        return f"{found}: {index[0].headline or index[0].article.path}"
+        return f"{found}: {index[0].headline or index[0].path}"
     return f"{found} in {len(index)} stories"
 
 
-def _section_names(reports: Sequence[Report]) -> list[str]:
+def _section_names(reports: Reports) -> list[str]:
     kinds = {figure.section_kind for report in reports for figure in report.reading.figures}
     return sorted(kinds)
 
 
-def _pages(reports: Sequence[Report], rules: Iterable[Documented]) -> list[RuleSection]:
+def _pages(reports: Reports, rules: Iterable[Documented]) -> list[RuleSection]:
     found = {(f.group, f.rule) for report in reports for f in report.findings}
     return rule_sections(found, rules)

@@ -36,6 +36,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "path": article.path,
         "published": _published(article),
         "not_read": article.unread,
+        "loosened": list(report.loosened),
         "figures": len(report.reading.figures),
         "checked": report.checked,
         "unchecked": [

@@ -69,10 +69,11 @@ def _suite(report: Report, loud: tuple[Severity, ...]) -> _Suite:
             f'<testcase name="figures" classname={_attribute(article.path)}>'
             f"<skipped message={reason}/></testcase>\n"
         )
-    elif not suite.cases:
+    elif not suite.cases or report.loosened:
+        told = "\n".join((str(coverage(report)), *report.loosened))
         suite.cases.append(
             f'<testcase name="figures" classname={_attribute(article.path)}>'
-            f"<system-out>{_text(str(coverage(report)))}</system-out></testcase>\n"
+            f"<system-out>{_text(told)}</system-out></testcase>\n"
         )
     return suite
 

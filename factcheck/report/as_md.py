@@ -6,11 +6,10 @@ mentions on the page that shows it.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from typing import TextIO
 
 from factcheck.model.finding import SEVERITIES, Severity
-from factcheck.model.reading import Report
+from factcheck.model.reading import Report, Reports
 from factcheck.report.coverage import counted, coverage
 from factcheck.report.placed import PlacedFinding, placed
 
@@ -23,7 +22,7 @@ _MENTION = re.compile(r"([@#])(?=\w)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def write(reports: Sequence[Report], out: TextIO) -> None:
+def write(reports: Reports, out: TextIO) -> None:
     """Write the verdict, a table of stories where there are several, then each finding."""
     out.write(f"# Figures: {_total(reports)}\n\n")
     if len(reports) != 1:
@@ -35,7 +34,9 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
             out.write(f"| {path} | {numbers} | {escaped(_verdict(report))} |\n")
         out.write("\n")
     for report in reports:
-        _write_story(report, out, titled=bool(report.findings) or len(reports) == 1)
+        _write_story(
+            report, out, titled=bool(report.findings or report.loosened) or len(reports) == 1
+        )
 
 
 def escaped(text: str) -> str:
@@ -46,7 +47,7 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", unmentioned).translate(_ENTITIES)
 
 
-def _total(reports: Sequence[Report]) -> str:
+def _total(reports: Reports) -> str:
     count = Counter(finding.severity for report in reports for finding in report.findings)
     names: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
     parts = [counted(count[key], name) for key, name in names.items() if count[key]]
@@ -65,6 +66,8 @@ def _write_story(report: Report, out: TextIO, *, titled: bool) -> None:
         out.write(f"## {escaped(path)}\n\n{escaped(_verdict(report))}\n\n")
     for found in placed(report):
         _write_finding(found, out)
+    if titled and report.loosened:
+        out.write(f"Loosened: {escaped('; '.join(report.loosened))}\n\n")
 
 
 def _write_finding(found: PlacedFinding, out: TextIO) -> None:

@@ -1,7 +1,7 @@
 """Print findings on a terminal: in full with windows on the text, or one line each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TextIO
 
 from factcheck.model.article import Article
@@ -20,7 +20,7 @@ _NARROWEST = 30
 
 
 def write_full(
-    reports: Sequence[Report],
+    reports: Iterable[Report],
     out: TextIO,
     *,
     color: bool,
@@ -36,10 +36,10 @@ def write_full(
     page = _Page(out, Ink(color=color, links=links), max(width, _NARROWEST), ascii_only)
     for report in reports:
         page.story(report)
-    page.total(reports)
+    page.total()
 
 
-def write_concise(reports: Sequence[Report], out: TextIO) -> None:
+def write_concise(reports: Iterable[Report], out: TextIO) -> None:
     """Write one line for each finding, then one for each story's coverage."""
     ascii_only = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
     for report in reports:
@@ -52,6 +52,8 @@ def write_concise(reports: Sequence[Report], out: TextIO) -> None:
             text += f"{_others(finding, article, places)} #{finding.id}"
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
         out.write(f"{path}: {shown(_verdict(report), ascii_only=ascii_only)}\n")
+        for text in report.loosened:
+            out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
 
 
 def _others(finding: Finding, article: Article, places: Places) -> str:
@@ -88,11 +90,17 @@ class _Page:
         self._width = width
         self._ascii = ascii_only
         self._urls: dict[tuple[str, str], str] = {}
+        self._stories = 0
+        self._count: Counter[str] = Counter()
+        self._loosened: Counter[str] = Counter()
 
     def story(self, report: Report) -> None:
         """Write a story's findings and what was not checked of it."""
         article = report.reading.article
         places = Places(article.source)
+        self._stories += 1
+        self._loosened.update(report.loosened)
+        self._count.update(finding.severity for finding in report.findings)
         for finding in in_order(report.findings):
             self._finding(finding, article, places)
         lines = [_verdict(report), "" if article.unread else anchor_line(article)]
@@ -101,15 +109,18 @@ class _Page:
             self._hung(f"{path}: ", text, paint_first=True)
         self._line("")
 
-    def total(self, reports: Sequence[Report]) -> None:
-        """Write what several stories came to."""
-        if len(reports) < 2:
+    def total(self) -> None:
+        """Write what loosened the check, and what several stories came to."""
+        for text, files in self._loosened.items():
+            where = f" ({counted(files, 'file')})" if self._stories > 1 else ""
+            self._hung("loosened: ", f"{text}{where}")
+        if self._stories < 2:
             return
-        count = Counter(finding.severity for report in reports for finding in report.findings)
+        count = self._count
         parts = [counted(count[name], name) for name in SEVERITIES[:2] if count[name]]
         parts += [f"{count['info']} to look at"] if count["info"] else []
         found = ", ".join(parts) or "no findings"
-        for line in self._broken(f"{counted(len(reports), 'file')}: {found}", self._width):
+        for line in self._broken(f"{counted(self._stories, 'file')}: {found}", self._width):
             self._line(self._ink.paint(line, "strong"))
 
     def _finding(self, finding: Finding, article: Article, places: Places) -> None:

@@ -22,11 +22,24 @@ _PLAIN = {
 
 
 def shown(text: str, *, ascii_only: bool = False) -> str:
-    """Return ``text`` as one safe line, in plain ASCII if asked."""
+    """Return ``text`` as one safe line, in plain ASCII if asked.
+
+    What a CI host's runner would take for a command of its own is broken up.
+    """
     safe = text.translate(_SAFE)
+    if "::" in safe or "##" in safe:
+        safe = inert(safe)
     if not ascii_only or safe.isascii():
         return safe
     return "".join(letter if letter.isascii() else _plain(letter) for letter in safe)
+
+
+def inert(text: str) -> str:
+    """Return ``text`` without what CI runners take for commands: "::name", "##vso["."""
+    import re
+
+    broken_up = re.sub(r"(^|\s)::(?=[\w-])", r"\1: :", text)
+    return re.sub(r"##(?=\[|\w{1,20}\[)", "# #", broken_up)
 
 
 def width(text: str) -> int:

@@ -1,17 +1,18 @@
 """The formats of a report by name; each writer is imported when it is first asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple, TextIO
 
 from factcheck.errors import SettingsError
 from factcheck.model.finding import Severity
-from factcheck.model.reading import Report
+from factcheck.model.reading import Report, Reports
 from factcheck.report.rule_pages import Documented
 
 FORMATS = (
     "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "csv",
     "md", "html",
 )  # fmt: skip
+STREAMED = frozenset({"full", "concise", "json", "jsonl", "csv"})  # written story by story
 WHOLE = frozenset({"html"})  # formats that draw the figures themselves
 FOR_PEOPLE = frozenset({"full", "concise", "table"})  # formats in the terminal's encoding
 JSON = frozenset({"json", "jsonl", "sarif", "gitlab", "rdjson"})
@@ -40,27 +41,10 @@ def check_format(name: str, option: str) -> str:
     raise SettingsError(f"{option} {name}: no such format; {hint}")
 
 
-def write(name: str, reports: Sequence[Report], out: TextIO, look: Look) -> None:
+def write(name: str, reports: Reports, out: TextIO, look: Look) -> None:
     """Write the reports to ``out`` in the format ``name``."""
-    if name == "full":
-        from factcheck.report.as_text import write_full
-
-        write_full(
-            reports,
-            out,
-            color=look.color,
-            width=look.width,
-            ascii_only=look.ascii_only,
-            links=look.links,
-        )
-    elif name == "concise":
-        from factcheck.report.as_text import write_concise
-
-        write_concise(reports, out)
-    elif name in ("json", "jsonl"):
-        from factcheck.report.as_json import write_json, write_jsonl
-
-        (write_json if name == "json" else write_jsonl)(reports, out)
+    if name in STREAMED:
+        stream(name, reports, out, look)
     elif name == "junit":
         from factcheck.report.as_junit import write as write_junit
 
@@ -81,3 +65,30 @@ def write(name: str, reports: Sequence[Report], out: TextIO, look: Look) -> None
             from factcheck.report.as_github import append_summary
 
             append_summary(reports)
+
+
+def stream(name: str, reports: Iterable[Report], out: TextIO, look: Look) -> None:
+    """Write the reports in a format of ``STREAMED``, each as it comes."""
+    if name == "full":
+        from factcheck.report.as_text import write_full
+
+        write_full(
+            reports,
+            out,
+            color=look.color,
+            width=look.width,
+            ascii_only=look.ascii_only,
+            links=look.links,
+        )
+    elif name == "concise":
+        from factcheck.report.as_text import write_concise
+
+        write_concise(reports, out)
+    elif name == "csv":
+        from factcheck.report.as_csv import write as write_csv
+
+        write_csv(reports, out)
+    else:
+        from factcheck.report.as_json import write_json, write_jsonl
+
+        (write_json if name == "json" else write_jsonl)(reports, out)

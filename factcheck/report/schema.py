@@ -76,6 +76,9 @@ class StoryReport(_Strict):
     path: str
     published: PublicationDay | None
     not_read: str = Field(description="why the prose was not checked; empty if it was")
+    loosened: list[str] = Field(
+        description="what settings, lists and options took out of the check or the report"
+    )
     figures: int = Field(ge=0)
     checked: int = Field(ge=0)
     unchecked: list[UncheckedFigure]

@@ -1,116 +1,224 @@
 """Keep records of checked stories, so that an unchanged story is not checked again.
 
-An entry's name is a hash of all that a report depends on, so an entry is never
-wrong, only unused; two runs at once write the same bytes under the same name.
+An entry's key is a hash of all that a report depends on, so an entry is never
+wrong, only unused. All entries stand in one SQLite file; the oldest leave it when
+it has grown past its bound.
 """
 
 import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
+from factcheck.files import files_below
+from factcheck.kept_files import digest, is_own, remove
 from factcheck.runs.record import FORM, Record
 
-try:  # without the OpenSSL library that hashlib loads, which costs 3 ms
-    from _blake2 import blake2b
-except ImportError:  # pragma: no cover - a Python built without it
-    from hashlib import blake2b
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 KEPT_DAYS = 30
+LARGEST = 1_000_000_000  # bytes of all entries
 _SEAL = 16  # bytes of checksum before each entry
+_BATCH = 64  # entries written in one transaction
+_WAIT = 1.0  # seconds for another run that is writing
+_DAY = 86400
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # Where a checkout keeps the built-in rules; a wheel has them inside the package.
 _RULES = os.path.join(os.path.dirname(_PACKAGE), "rules")
 
-
-def cache_folder() -> str:
-    """Return the user's cache folder for us; ``FACTCHECK_CACHE_DIR`` moves it."""
-    own = os.environ.get("FACTCHECK_CACHE_DIR")
-    if own:
-        return own
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "factcheck")
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS reports "
+    "(key BLOB PRIMARY KEY, day INTEGER NOT NULL, entry BLOB NOT NULL)"
+)
 
 
 class Cache:
-    """Records by key, one file each, in a folder that may be deleted at any time."""
+    """Records by key, in one file of a folder that may be deleted at any time.
+
+    A file that cannot be read, written or trusted keeps nothing and breaks nothing.
+    """
 
     def __init__(self, folder: str, parts: Iterable[str]) -> None:
         """Open the cache; ``parts`` are what every report of the run depends on."""
-        self._folder = os.path.join(folder, f"reports-{FORM}")
+        self.path = os.path.join(folder, f"reports-{FORM}.sqlite") if folder else ""
         state = (__version__, sys.version, str(FORM), *parts)
-        self._salt = _digest(*(part.encode("utf-8", "surrogatepass") for part in state))
-        self._wrote = False
+        self._salt = digest(*(part.encode("utf-8", "surrogatepass") for part in state))
+        self._today = int(time.time()) // _DAY
+        self._base: Connection | None = None
+        self._opened = not folder
+        self._new: dict[bytes, bytes] = {}
+        self._used: list[bytes] = []
 
     def key(self, data: bytes, *parts: str) -> str:
-        """Return the name of the entry for a story's bytes and what else decides its report."""
+        """Return the key of the entry for a story's bytes and what else decides its report."""
         rest = (part.encode("utf-8", "surrogatepass") for part in parts)
-        return _digest(self._salt, data, *rest).hex()
+        return digest(self._salt, data, *rest).hex()
 
     def get(self, key: str) -> Record | None:
         """Return the record kept under ``key``; ``None`` if there is none or it is damaged."""
-        try:
-            with open(self._path(key), "rb") as file:
-                entry = file.read()
-        except OSError:
+        name = bytes.fromhex(key)
+        rows = self._ask("SELECT day, entry FROM reports WHERE key = ?", (name,))
+        if not rows:
             return None
-        seal, body = entry[:_SEAL], entry[_SEAL:]
-        if seal != _digest(body)[:_SEAL]:
+        day, entry = rows[0]
+        seal, body = bytes(entry[:_SEAL]), bytes(entry[_SEAL:])
+        if seal != digest(name, body)[:_SEAL]:
             return None
-        record: Record = marshal.loads(body)  # noqa: S302 - sealed, and our own user's
+        if day != self._today:
+            self._used.append(name)
+        record: Record = marshal.loads(zlib.decompress(body))  # noqa: S302 - sealed, our own
         return record
 
     def put(self, key: str, record: Record) -> None:
-        """Keep a record, whole or not at all; a folder that cannot be written keeps none."""
-        path = self._path(key)
-        body = marshal.dumps(record)
-        partial = f"{path}.{os.getpid()}"
-        try:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(partial, "wb") as file:
-                file.write(_digest(body)[:_SEAL] + body)
-            os.replace(partial, path)
-        except OSError:
+        """Keep a record; it is written with others, at the latest when the cache closes."""
+        name, body = bytes.fromhex(key), zlib.compress(marshal.dumps(record), 1)
+        self._new[name] = digest(name, body)[:_SEAL] + body
+        if len(self._new) >= _BATCH:
+            self._write()
+
+    def close(self) -> None:
+        """Write what is still to write, and make room if there is too much."""
+        wrote = bool(self._new or self._used)
+        self._write()
+        if wrote:
+            self._make_room()
+        if self._base is not None:
+            self._base.close()
+        self._base, self._opened = None, True
+
+    def _write(self) -> None:
+        new = [(name, self._today, entry) for name, entry in self._new.items()]
+        used = [(self._today, name) for name in self._used]
+        self._new, self._used = {}, []
+        if not new and not used:
             return
-        except BaseException:
-            _remove(partial)
-            raise
-        if not self._wrote:
-            self._wrote = True
-            self._forget_old(os.path.dirname(path))
+        self._ask("BEGIN IMMEDIATE")
+        self._ask_many("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", new)
+        self._ask_many("UPDATE reports SET day = ? WHERE key = ?", used)
+        self._ask("COMMIT")
 
-    def _path(self, key: str) -> str:
-        return os.path.join(self._folder, key[:2], key[2:])
+    def _make_room(self) -> None:
+        """Drop entries unused for a month, then the longest unused past the bound.
 
-    def _forget_old(self, folder: str) -> None:
-        """Delete entries of one folder that are past their days; each run tidies one."""
-        oldest = time.time() - KEPT_DAYS * 86400
-        for entry in os.scandir(folder):
-            if entry.stat().st_mtime < oldest:
-                _remove(entry.path)
+        Keys are hashes: among entries of one day, chance decides, so that a run
+        over more stories than there is room for still finds some of them again.
+        """
+        self._ask("DELETE FROM reports WHERE day < ?", (self._today - KEPT_DAYS,))
+        pages = self._ask("PRAGMA page_count"), self._ask("PRAGMA freelist_count")
+        size = self._ask("PRAGMA page_size")
+        if not (pages[0] and pages[1] and size):
+            return
+        taken = (pages[0][0][0] - pages[1][0][0]) * size[0][0]
+        count = self._ask("SELECT COUNT(*) FROM reports") if taken > LARGEST else []
+        if count:
+            surplus = int(count[0][0] * (1 - 0.9 * LARGEST / taken)) + 1
+            self._ask(
+                "DELETE FROM reports WHERE key IN "
+                "(SELECT key FROM reports ORDER BY day, key LIMIT ?)",
+                (surplus,),
+            )
+
+    def _ask(self, words: str, values: tuple[object, ...] = ()) -> list[Any]:
+        base = self._connection()
+        if base is None:
+            return []
+        try:
+            return base.execute(words, values).fetchall()
+        except _faults() as error:
+            self._give_up(error)
+            return []
+
+    def _ask_many(self, words: str, values: Sequence[tuple[object, ...]]) -> None:
+        base = self._connection()
+        if base is None or not values:
+            return
+        try:
+            base.executemany(words, values)
+        except _faults() as error:
+            self._give_up(error)
+
+    def _connection(self) -> "Connection | None":
+        if self._opened:
+            return self._base
+        self._opened = True
+        folder = os.path.dirname(self.path)
+        try:
+            from _sqlite3 import connect  # the library's Python half costs 2 ms
+
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            if not is_own(folder) or (os.path.exists(self.path) and not is_own(self.path)):
+                return None
+            if not os.path.exists(self.path):
+                os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
+            self._base = connect(self.path, timeout=_WAIT, isolation_level=None)
+            # Losing the last entries to a crash costs a second check of them, no more.
+            self._base.execute("PRAGMA synchronous = OFF")
+            self._base.execute("PRAGMA journal_mode = MEMORY")
+            self._base.execute(_TABLE)
+        except ImportError:  # a Python built without SQLite
+            return None
+        except OSError:
+            return None
+        except _faults() as error:
+            self._give_up(error)
+        return self._base
+
+    def _give_up(self, error: Exception) -> None:
+        """Use the file no more in this run; one that is damaged is removed."""
+        damaged = type(error).__name__ == "DatabaseError"
+        if self._base is not None:
+            try:
+                self._base.close()
+            except _faults():
+                damaged = True
+        self._base = None
+        if damaged:
+            remove(self.path)
+
+
+def _faults() -> type[Exception]:
+    from _sqlite3 import Error
+
+    return Error
 
 
 def state_of(*folders: str) -> Iterator[str]:
-    """Yield the state of program, libraries, rules and ``folders``: names, sizes and times.
+    """Yield the state of program, libraries, rules and ``folders`` by their content.
 
-    Rules and tables under development change the state as soon as they are saved.
+    Nothing in it depends on where or when the program was installed, so a fresh
+    environment with the same versions has the same state. Only a checkout's own
+    modules, which are being worked on, go by their sizes and times.
     """
-    for folder in sys.path:  # touched whenever a library is installed or removed
+    for folder in sys.path:
         if folder.endswith("-packages") and os.path.isdir(folder):
-            yield f"{folder} {os.stat(folder).st_mtime_ns}"
-    for folder in (_PACKAGE, _RULES, *folders):
-        yield folder
-        yield from _state(folder)
+            yield from sorted(n for n in os.listdir(folder) if n.endswith(".dist-info"))
+    yield from _program()
+    for folder in folders:
+        yield "a folder"
+        yield from _content(folder)
 
 
-def _state(folder: str) -> Iterator[str]:
+def _program() -> Iterator[str]:
+    """Yield the installer's list of the package's files with their hashes, if there is one."""
+    home = os.path.dirname(_PACKAGE)
+    if home.endswith("-packages"):
+        for name in sorted(os.listdir(home)):
+            if name.startswith("factcheck_figures-") and name.endswith(".dist-info"):
+                with open(os.path.join(home, name, "RECORD"), "rb") as file:
+                    lines = [line for line in file if line.startswith(b"factcheck/")]
+                # Compiled files are made on the machine, with its times in them.
+                yield digest(*sorted(n for n in lines if b"__pycache__" not in n)).hex()
+                return
+    for folder in (_PACKAGE, _RULES):
+        yield from _stamps(folder)
+
+
+def _stamps(folder: str) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
@@ -119,22 +227,18 @@ def _state(folder: str) -> Iterator[str]:
         if entry.name.startswith((".", "__pycache__")):
             continue
         if entry.is_dir():
-            yield from _state(entry.path)
+            yield from _stamps(entry.path)
         else:
-            stat = entry.stat()
-            yield f"{entry.name} {stat.st_size} {stat.st_mtime_ns}"
+            state = entry.stat()
+            yield f"{entry.name} {state.st_size} {state.st_mtime_ns}"
 
 
-def _digest(*parts: bytes) -> bytes:
-    digest = blake2b(digest_size=20)
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)
-    return digest.digest()
-
-
-def _remove(path: str) -> None:
+def _content(folder: str) -> Iterator[str]:
+    """Yield name and hash of every file under ``folder``."""
     try:
-        os.remove(path)
-    except OSError:
-        return
+        for path in files_below(folder, lambda name: not name.startswith((".", "__pycache__"))):
+            with open(path, "rb") as file:
+                hashes = [digest(piece) for piece in iter(lambda: file.read(1 << 20), b"")]
+            yield f"{os.path.relpath(path, folder)} {digest(*hashes).hex()}"
+    except OSError as error:
+        yield f"{error.strerror}"

@@ -67,6 +67,7 @@ def to_record(report: Report) -> Record:
         tuple(map(tuple, report.faults)),
         tuple(map(tuple, report.decided)),
         tuple(map(_plain_finding, report.set_aside)),
+        report.loosened,
     )
 
 
@@ -74,7 +75,7 @@ def from_record(record: Record, path: str) -> Report:
     """Return the report of a record, for the story at ``path``."""
     (
         text, source, segments, published, dateline, format, unread, comments, sections,
-        figures, findings, checked, unchecked, faults, decided, set_aside,
+        figures, findings, checked, unchecked, faults, decided, set_aside, loosened,
     ) = record  # fmt: skip
     blocks = _sections(text, sections)
     article = Article(
@@ -99,6 +100,7 @@ def from_record(record: Record, path: str) -> Report:
         tuple(Fault(*fault) for fault in faults),
         tuple(Decided(*one) for one in decided),
         tuple(map(_finding, set_aside)),
+        tuple(loosened),
     )
 
 
@@ -114,15 +116,17 @@ def _plain_finding(finding: Finding) -> Record:
         tuple((*label.span, label.note, label.primary) for label in finding.labels),
         _plain_interval(finding.stated),
         _plain_interval(finding.expected),
+        tuple(finding.place) if finding.place else None,
     )
 
 
 def _finding(record: Record) -> Finding:
-    id, rule, group, severity, message, working, question, labels, stated, expected = record
+    id, rule, group, severity, message, working, question, labels, *rest = record
+    stated, expected, place = rest
     return Finding(
         id, rule, group, severity, message, working, question,
         tuple(Label(Span(start, end), note, primary) for start, end, note, primary in labels),
-        _interval(stated), _interval(expected),
+        _interval(stated), _interval(expected), Span(*place) if place else None,
     )  # fmt: skip
 
 

@@ -4,7 +4,9 @@ import os.path
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.files import read_regular
 from factcheck.settings.kept import keep, recall
+from factcheck.settings.search import LARGEST_FILE
 from factcheck.settings.values import Override, Settings
 
 _MERGED_TABLES = ("severity", "style")
@@ -49,8 +51,7 @@ def _read_table(path: str) -> tuple[str, dict[str, Any]]:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8-sig")
+        text = read_regular(path, LARGEST_FILE).decode("utf-8-sig")
         table = tomllib.loads(text)
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
@@ -58,6 +59,8 @@ def _read_table(path: str) -> tuple[str, dict[str, Any]]:
         raise SettingsError(f"{path}: is not UTF-8 (byte {error.start})") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}{_line_in(str(error))}: is not TOML: {error}") from error
+    except RecursionError as error:
+        raise SettingsError(f"{path}: is nested too deeply") from error
     if os.path.basename(path) == "pyproject.toml":
         tool = table.get("tool")
         table = tool.get("factcheck", {}) if isinstance(tool, dict) else {}

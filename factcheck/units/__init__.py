@@ -34,8 +34,7 @@ def quantify_one(mention: Mention, shared: dict[str, str]) -> Quantity:
     unit, dimension = canonical_unit(mention)
     if shared and mention.kind == "money":
         unit = shared.get(singular(mention.unit.lower()), unit)
-    vague = mention.hedge is not None and mention.hedge.name == "vague"
-    silent = vague or mention.kind in ("date", "time") or mention.low != mention.high
+    silent = mention.kind in ("date", "time") or mention.low != mention.high
     value = None if silent else mention.low
     per = canonical_per(mention.per) if mention.per else ""
     return Quantity(mention, value, soft, hard, unit, dimension, per, exact)

@@ -14,6 +14,7 @@ from factcheck.lexicon.currencies import (
     SIGNS,
     SUBUNITS,
     WORDS,
+    hundredths_of,
 )
 from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.unit_names import catalogue, dimension_of
@@ -33,7 +34,7 @@ def canonical_unit(mention: Mention) -> tuple[str, str]:
     if mention.unit_name:
         return mention.unit_name, dimension_of(mention.unit_name)
     if mention.unit:
-        name = _unit_name(mention.unit)
+        name = unit_name(mention.unit)
         return name, dimension_of(name)
     return _BY_KIND.get(kind, ("", ""))
 
@@ -47,7 +48,7 @@ def _period(surface: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _unit_name(surface: str) -> str:
+def unit_name(surface: str) -> str:
     """Return the catalogue's name of a unit as written, the surface itself if it has none."""
     for table, text in ((catalogue().symbols, surface), (catalogue().words, surface.lower())):
         tokens = tuple(_TOKEN.findall(text))
@@ -67,18 +68,18 @@ def currency_code(surface: str) -> str:
         return text.upper()
     if text in MILLION_CODES:
         return MILLION_CODES[text]
-    if text == "Y=":
-        return "JPY"
     if text.endswith("$") and len(text) > 1:
         letters = text[:-1].strip().lower()
         return DOLLARS.get(letters) or NATIONS.get(letters, "USD")
     if text.startswith("$") and len(text) > 1:
         return DOLLARS.get(text[1:].strip().lower(), "USD")
-    if text in SIGNS:
-        return SIGNS[text]
+    if text in SIGNS or text == "Y=":
+        return SIGNS.get(text, "JPY")
     if surface in PREFIXES or text in PREFIXES:
         code = PREFIXES.get(surface) or PREFIXES[text]
         return GENERIC.get(code, code)
+    if hundredths_of(text):
+        return hundredths_of(text)
     name = WORDS.get(singular(words[-1].lower()), "") if words else ""
     if not name:
         return text

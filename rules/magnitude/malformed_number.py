@@ -1,4 +1,4 @@
-"""Numbers that no reader can read: broken groups, stacked magnitudes, letters for digits."""
+"""Numbers that no reader can read: broken groups, misspelt magnitudes, letters for digits."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,39 @@ _REASONS = {
     "groups": "digits stand in groups of three",
     "letter": "a letter stands among the digits",
     "stacked": "two magnitudes follow one another; a million million is a trillion",
+    "misspelt": "a magnitude is misspelt, so the number may be read without it",
+    "points": "points part both groups and decimals, or stand where a comma should",
+    "cents": "a sum in dollars cannot be a number of cents",
 }
+_MAGNITUDES = ("thousand", "million", "billion", "trillion")
+
+
+@cache
+def _misspelt() -> frozenset[str]:
+    """Return the magnitudes with one letter lost, doubled or swapped with the next."""
+    wrong = set()
+    for word in _MAGNITUDES:
+        for at in range(len(word)):
+            head, tail = word[:at], word[at:]
+            swapped = head + tail[1:2] + tail[:1] + tail[2:]
+            wrong |= {head + tail[1:], head + tail[0] + tail, swapped}
+    return frozenset(form for form in wrong if len(form) > 5) - frozenset(_MAGNITUDES)
+
+
+@cache
+def _pointed() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of "1.603.91", "£95.000", "$1.04 cents", a word behind a number."""
+    return (
+        re.compile(
+            r"(?<![0-9.,/:vV-])[0-9]{1,3}(?:\.[0-9]{3})+\.[0-9]{1,2}(?![0-9.]?[0-9A-Za-z/-])"
+        ),
+        re.compile(
+            r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9]|[.,][0-9])"
+            r"(?! ?(?:[mb]n?\b|million|billion|trillion|an? |per |/))"
+        ),
+        re.compile(r"[$£€][0-9]+\.[0-9]{1,2} (?:cents|pence)\b"),
+        re.compile(r"[0-9][ -]([a-z]{6,9})\b"),
+    )
 
 
 @cache
@@ -33,11 +65,20 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
     numbers no number at all.
 
     Flags: The debt is [[6,5000,000,000]] dollars.
+    Flags: The firm set aside $1.4 [[bilion]] for it.
+    Flags: The index closed at [[1.603.91]] on the day.
+    Flags: The index closed at [[1,1045.27]] on the day.
+    Flags: The house sold for [[£95.000]].
+    Flags: The grant is [[$1,50,000]] a year.
+    Flags: The shares rose [[$1.04 cents]] on the day.
     Flags: The law dates from [[2o15]].
     Flags: It holds 4.1 [[million million]] phones.
     Passes: The debt is 6,500,000,000 dollars.
     Passes: The temple cost 28,25,140 rupees.
     Passes: Rooms 1,2,3 and 4 are closed.
+    Passes: Petrol costs $3.450 a gallon and the firm owes $1.250 billion.
+    Passes: It drew 1.234.567 visitors and runs version 1.603.91 of the program.
+    Passes: He sold 5 bullion bars and 3 billions in bonds.
     """
     text = article.text
     candidates, indian, year = _scanners()
@@ -48,14 +89,46 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
         number = match[0]
         if year.fullmatch(number):
             yield _found(article, Span(start, end), "letter")
+        elif _dollars(text, start) and (indian.fullmatch(number) or _overfull(number)):
+            yield _found(article, Span(start - 1, end), "groups")
+        elif _overfull(number) and _DECIMALS.match(text, end):
+            yield _found(article, Span(start, end + 3), "groups")
         elif _broken(number) and not indian.fullmatch(number):
             yield _found(article, Span(start, end), "groups")
+    yield from _marks_and_words(article)
     for phrase in _STACKED:
         at = text.find(phrase)
         while at >= 0:
             start = text.rfind(" ", 0, at) + 1
             yield _found(article, Span(start, at + len(phrase)), "stacked")
             at = text.find(phrase, at + 1)
+
+
+def _marks_and_words(article: Article) -> Iterator[Discrepancy]:
+    """Yield points that part too much, sums of cents in dollars and misspelt magnitudes."""
+    text = article.text
+    grouped, money, cents, behind = _pointed()
+    for match in behind.finditer(text):
+        if match[1] in _misspelt():
+            yield _found(article, Span(*match.span(1)), "misspelt")
+    for pattern, reason in ((grouped, "points"), (money, "points"), (cents, "cents")):
+        for match in pattern.finditer(text):
+            if not text[: match.start()].lower().endswith(("version ", "release ")):
+                yield _found(article, Span(*match.span()), reason)
+
+
+_DECIMALS = re.compile(r"\.[0-9]{2}(?![0-9])")
+
+
+def _dollars(text: str, start: int) -> bool:
+    """Whether a sign stands there whose sums are grouped in threes."""
+    return text[start - 1 : start] in ("$", "£", "€")
+
+
+def _overfull(number: str) -> bool:
+    """Whether the last group has four digits or more: "1,1045"."""
+    groups = number.split(",")
+    return len(groups[0]) <= 3 and len(groups[-1]) > 3 and number.replace(",", "").isdecimal()
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
     Passes: It weighs 9,900 tons (9,000 metric tons).
     Passes: The island is 1,400 square miles (3,620 square kilometers).
     Passes: The file takes 51,200 KB (50 MB).
-    Flags: It stood [[1.8 meters]] ([[9 feet]] [[11 inches]]) high.
+    Flags: It stood [[1.8 meters]] ([[9 feet 11 inches]]) high.
     Passes: It stood 1.8 meters (5 feet 11 inches) high.
     Passes: She is 6 feet 2 inches (188 cm) tall.
     """

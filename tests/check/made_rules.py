@@ -10,7 +10,7 @@ def write_rules(folder: Path, **files: str) -> Path:
     """Write ``name="source"`` as ``desk/name.py`` under ``folder`` and return the folder."""
     for name, source in files.items():
         place = folder / ("" if name == "fixtures" else "desk")
-        place.mkdir(exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
         (place / f"{name}.py").write_text(source, encoding="utf-8")
     return folder
 

@@ -73,14 +73,18 @@ def test_unreadable_content(
 def test_other_stories_are_still_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One unreadable story does not stop the others, but the run ends with 2."""
+    """An unreadable story is reported so and does not stop the others; exit 2."""
     (tmp_path / "a.txt").write_bytes(b"")
     (tmp_path / "b.txt").write_text(STORY)
 
     code, out, lines = _check(capsys, str(tmp_path), "--format", "jsonl")
 
     assert (code, len(lines)) == (2, 1)
-    assert [json.loads(line)["path"] for line in out.splitlines()] == [str(tmp_path / "b.txt")]
+    reports = [json.loads(line) for line in out.splitlines()]
+    assert [(report["path"], report["not_read"]) for report in reports] == [
+        (str(tmp_path / "a.txt"), "the file is empty"),
+        (str(tmp_path / "b.txt"), ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +198,7 @@ def test_standard_input(tmp_path: Path) -> None:
 
 
 def test_closed_pipe(tmp_path: Path) -> None:
-    """A reader that goes away early is met with silence."""
+    """A reader that goes away early is met with silence, and the exit code says so."""
     for number in range(300):
         (tmp_path / f"{number}.txt").write_text(STORY)
     with subprocess.Popen(
@@ -207,7 +211,7 @@ def test_closed_pipe(tmp_path: Path) -> None:
         errors = process.stderr.read()
         process.wait(timeout=60)
 
-    assert (errors, process.returncode) == (b"", 0)
+    assert (errors, process.returncode) == (b"", 141)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs the device /dev/full")

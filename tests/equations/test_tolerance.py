@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.equations import judge_slots
+from factcheck.equations.judging import judge_slots
 from factcheck.read.draft import read_draft
 from tests.equations.filling import judged
 from tests.link.drafting import loud, read

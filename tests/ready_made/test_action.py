@@ -120,6 +120,47 @@ def test_policy_of_another_revision(
     assert "owned" not in told
 
 
+def test_settings_beside_the_drafts_are_policy_too(
+    newsroom: Path, python_on_path: dict[str, str], checkout: Path
+) -> None:
+    """Settings that a contribution puts beside its drafts silence nothing."""
+
+    def git(*words: str) -> None:
+        subprocess.run(["git", *words], cwd=newsroom, env=python_on_path, check=True)
+
+    (newsroom / "drafts" / "desk").mkdir()
+    (newsroom / "drafts" / "desk" / "wrong.md").write_text(
+        (newsroom / "drafts" / "wrong.md").read_text()
+    )
+    (newsroom / "drafts" / "desk" / "factcheck.toml").write_text('show-level = "warning"\n')
+    git("checkout", "-q", "-b", "base")
+    git("add", ".")
+    git("commit", "-q", "-m", "Settings of one desk")
+    git("checkout", "-q", "-b", "contribution")
+    (newsroom / "drafts" / "factcheck.toml").write_text('ignore = ["*"]\n')
+    (newsroom / "drafts" / "desk" / "factcheck.toml").write_text('ignore = ["*"]\n')
+    (newsroom / "drafts" / "desk" / "pyproject.toml").write_text(
+        '[tool.factcheck]\nignore = ["*"]\n'
+    )
+    git("add", ".")
+    git("commit", "-q", "-m", "Silence everything")
+
+    code, told = _run(newsroom, python_on_path, checkout, policy_ref="base")
+
+    assert code == 1, told
+    assert told.count("::error file=drafts/") == 2
+    settings = sorted(path.name for path in newsroom.rglob("*.toml"))
+    assert settings == ["factcheck.toml"]
+    assert "warning" in (newsroom / "drafts" / "desk" / "factcheck.toml").read_text()
+
+
+def test_cache_is_kept_outside_the_work_tree() -> None:
+    """The cache lies where no contribution can put one."""
+    (step,) = [one for one in _action()["runs"]["steps"] if "cache" in one.get("uses", "")]
+
+    assert step["with"]["path"] == "~/.cache/factcheck"
+
+
 def test_unknown_policy_revision(
     newsroom: Path, python_on_path: dict[str, str], checkout: Path
 ) -> None:

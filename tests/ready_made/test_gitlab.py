@@ -17,7 +17,6 @@ def _job() -> Any:
 
 def _run(newsroom: Path, env: dict[str, str], **given: str) -> tuple[int, str]:
     variables = {**_job()["variables"], **given}
-    variables["FACTCHECK_CACHE_DIR"] = str(newsroom / ".factcheck-cache")
     script = "\n".join(_job()["script"])
     done = subprocess.run(
         ["sh", "-e", "-c", script], cwd=newsroom, env={**env, **variables},
@@ -41,7 +40,7 @@ def test_job_writes_both_reports(
     ]
     suites = list(JUnitXml.fromfile(str(newsroom / reports["junit"])))
     assert sum(suite.failures for suite in suites) == 1
-    assert (newsroom / _job()["cache"]["paths"][0]).is_dir()
+    assert "cache" not in _job()
 
 
 def test_arguments_reach_the_command(
@@ -54,3 +53,22 @@ def test_arguments_reach_the_command(
     )  # fmt: skip
 
     assert code == 0, told
+
+
+def test_forks_bring_no_rules_settings_or_lists(
+    newsroom: Path, python_on_path: dict[str, str], checkout: Path
+) -> None:
+    """What a fork's merge request brings along neither runs nor silences anything."""
+    (newsroom / "rules").mkdir()
+    (newsroom / "rules" / "bad.py").write_text("raise SystemExit('owned')\n")
+    (newsroom / "factcheck.toml").write_text('rules = "rules"\nignore = ["all"]\n')
+    (newsroom / "drafts" / "pyproject.toml").write_text('[tool.factcheck]\nignore = ["*"]\n')
+
+    code, told = _run(
+        newsroom, python_on_path, FACTCHECK_PACKAGE=str(checkout),
+        CI_PROJECT_ID="1", CI_MERGE_REQUEST_SOURCE_PROJECT_ID="2",
+    )  # fmt: skip
+
+    assert code == 1, told
+    assert "error[percent-change]" in told
+    assert "owned" not in told

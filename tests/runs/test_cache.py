@@ -1,14 +1,25 @@
 """The cache recalls what has not changed, and nothing else."""
 
 import os
-import time
+import random
+import sqlite3
+import sys
 from pathlib import Path
 
+import pytest
+
 from factcheck.runs.cache import KEPT_DAYS, Cache, state_of
+from factcheck.runs.record import Record
 
 
 def _cache(folder: Path, *parts: str) -> Cache:
     return Cache(str(folder), parts)
+
+
+def _keep(folder: Path, key: str, record: Record) -> None:
+    cache = _cache(folder)
+    cache.put(key, record)
+    cache.close()
 
 
 def test_recalls_what_was_kept(tmp_path: Path) -> None:
@@ -16,7 +27,7 @@ def test_recalls_what_was_kept(tmp_path: Path) -> None:
     record = ("text", None, ((1, 2),), 3.5, True)
     key = _cache(tmp_path).key(b"story", ".md")
 
-    _cache(tmp_path).put(key, record)
+    _keep(tmp_path, key, record)
 
     assert _cache(tmp_path).get(key) == record
 
@@ -36,57 +47,130 @@ def test_keys_tell_everything_apart() -> None:
 
 
 def test_damaged_entry_is_passed_over(tmp_path: Path) -> None:
-    """A cut or altered file is as good as none."""
-    cache = _cache(tmp_path)
-    key = cache.key(b"story")
-    cache.put(key, ("x",) * 50)
-    path = next(path for path in tmp_path.rglob("*") if path.is_file())
-    whole = path.read_bytes()
+    """An entry that was altered, or stands under another key, is as good as none."""
+    key, other = (_cache(tmp_path).key(story) for story in (b"story", b"other"))
+    _keep(tmp_path, key, ("x",) * 50)
+    with sqlite3.connect(_cache(tmp_path).path) as base:
+        ((entry,),) = base.execute("SELECT entry FROM reports")
+        base.execute("INSERT INTO reports VALUES (?, 1, ?)", (bytes.fromhex(other), entry))
+    assert _cache(tmp_path).get(other) is None
 
-    for damaged in (b"", whole[:10], whole[:-1], whole[:-1] + b"?", b"?" + whole[1:]):
-        path.write_bytes(damaged)
-        assert cache.get(key) is None
+    for damaged in (b"", entry[:10], entry[:-1], entry[:-1] + b"?", b"?" + entry[1:]):
+        with sqlite3.connect(_cache(tmp_path).path) as base:
+            base.execute("UPDATE reports SET entry = ?", (damaged,))
+        assert _cache(tmp_path).get(key) is None
+
+
+@pytest.mark.parametrize("at", [0, 40, 100, 4096, 5000])
+def test_damaged_file_breaks_nothing(at: int, tmp_path: Path) -> None:
+    """A file of which some bytes are wrong gives right entries or none."""
+    for number in range(200):
+        _keep(tmp_path, _cache(tmp_path).key(b"%d" % number), ("x" * 100, number))
+    path = Path(_cache(tmp_path).path)
+    data = path.read_bytes()
+    path.write_bytes(data[:at] + b"\xff" * 64 + data[at + 64 :])
+    key = _cache(tmp_path).key(b"new")
+
+    for _ in range(2):
+        _keep(tmp_path, key, ("y",))
+
+    assert _cache(tmp_path).get(key) in (None, ("y",))
+    assert _cache(tmp_path).get(_cache(tmp_path).key(b"5")) in (None, ("x" * 100, 5))
+
+
+def test_file_that_is_no_database_is_made_again(tmp_path: Path) -> None:
+    """What stands in the cache's place is replaced, and entries are kept again."""
+    key = _cache(tmp_path).key(b"story")
+    Path(_cache(tmp_path).path).write_bytes(b"nonsense" * 1000)
+
+    for _ in range(2):
+        _keep(tmp_path, key, ("y",))
+
+    assert _cache(tmp_path).get(key) == ("y",)
 
 
 def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
     """A cache that cannot be written keeps nothing and breaks nothing."""
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    cache = _cache(blocked)
-    key = cache.key(b"story")
+    key = _cache(blocked).key(b"story")
 
-    cache.put(key, ("x",))
+    _keep(blocked, key, ("x",))
 
-    assert cache.get(key) is None
+    assert _cache(blocked).get(key) is None
 
 
-def test_no_partial_files_stay(tmp_path: Path) -> None:
-    """Only whole entries lie in the folder."""
+def test_one_file(tmp_path: Path) -> None:
+    """However many entries there are, they stand in one file with nothing beside it."""
     cache = _cache(tmp_path)
-    for number in range(20):
-        cache.put(cache.key(str(number).encode()), (number,))
+    for number in range(200):
+        cache.put(cache.key(b"%d" % number), (number,))
+    cache.close()
 
-    names = [path.name for path in tmp_path.rglob("*") if path.is_file()]
-
-    assert len(names) == 20
-    assert not [name for name in names if "." in name]
+    assert [str(path) for path in tmp_path.iterdir()] == [cache.path]
 
 
 def test_old_entries_are_forgotten(tmp_path: Path) -> None:
-    """Writing an entry tidies those of its folder that nobody wrote for a month."""
-    cache = _cache(tmp_path)
-    key = cache.key(b"story")
-    cache.put(key, ("x",))
-    path = next(path for path in tmp_path.rglob("*") if path.is_file())
-    old = path.with_name("0" * 38)
-    old.write_bytes(b"old")
-    long_ago = time.time() - (KEPT_DAYS + 1) * 86400
-    os.utime(old, (long_ago, long_ago))
+    """A run that keeps or uses something drops what nobody asked for in a month."""
+    old, used = (_cache(tmp_path).key(story) for story in (b"old", b"used"))
+    _keep(tmp_path, old, ("x",))
+    _keep(tmp_path, used, ("y",))
+    with sqlite3.connect(_cache(tmp_path).path) as base:
+        base.execute("UPDATE reports SET day = day - ?", (KEPT_DAYS + 1,))
+    recalled = _cache(tmp_path)
+    assert recalled.get(used) == ("y",)
+    recalled.close()
 
-    _cache(tmp_path).put(key, ("y",))
+    assert (_cache(tmp_path).get(old), _cache(tmp_path).get(used)) == (None, ("y",))
 
-    assert not old.exists()
-    assert cache.get(key) == ("y",)
+
+def test_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past its bound the file loses entries, those unused for longest first."""
+    monkeypatch.setattr("factcheck.runs.cache.LARGEST", 200_000)
+    noise = random.Random(7)
+    old = _cache(tmp_path)
+    for number in range(100):
+        old.put(old.key(b"old %d" % number), (noise.randbytes(1000),))
+    old.close()
+    with sqlite3.connect(old.path) as base:
+        base.execute("UPDATE reports SET day = day - 1")
+    new = _cache(tmp_path)
+    for number in range(100):
+        new.put(new.key(b"new %d" % number), (noise.randbytes(1000),))
+    new.close()
+
+    kept = _cache(tmp_path)
+    counts = [
+        sum(kept.get(kept.key(b"%s %d" % (kind, number))) is not None for number in range(100))
+        for kind in (b"old", b"new")
+    ]
+    assert counts[0] < 90
+    assert counts[1] == 100
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a profile folder is its user's")
+def test_files_of_others_are_not_trusted(tmp_path: Path) -> None:
+    """A cache that anybody may write to is neither read nor written."""
+    key = _cache(tmp_path).key(b"story")
+    _keep(tmp_path, key, ("x",))
+    assert _cache(tmp_path).get(key) == ("x",)
+
+    Path(_cache(tmp_path).path).chmod(0o666)
+
+    assert _cache(tmp_path).get(key) is None
+
+
+def test_state_goes_by_content(tmp_path: Path) -> None:
+    """The same rules in a fresh checkout, with other times, have the same state."""
+    states: list[list[str]] = []
+    for name in ("one", "two"):
+        rule = tmp_path / name / "rules" / "rule.py"
+        rule.parent.mkdir(parents=True)
+        rule.write_text("1")
+        os.utime(rule, (1, len(states)))
+        states.append(list(state_of(str(rule.parent))))
+
+    assert states[0] == states[1]
 
 
 def test_state_follows_the_files(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report
 from factcheck.report.anchors import anchor_line
+from factcheck.report.characters import shown
 from factcheck.report.coverage import Coverage, Outcome, coverage, outcomes
 from factcheck.report.html.cards import Card, CardMaker
 from factcheck.report.html.marked_text import Badge, Cutter, Marked, Piece
@@ -58,6 +59,7 @@ class StoryPage:
         """Take the ``number``-th story of the run."""
         self.id = f"s{number}"
         self.article = report.reading.article
+        self.path = shown(self.article.path)
         self.report = report
         self.coverage: Coverage = coverage(report)
         self.counts = Counter(finding.severity for finding in report.findings)

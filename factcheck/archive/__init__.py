@@ -1,0 +1,1 @@
+"""Archives: stories in bulk, added once, scanned with rules, audited and calibrated."""

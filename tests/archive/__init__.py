@@ -1,0 +1,1 @@
+"""Tests of the archive: adding, scanning, auditing, calibrating."""
