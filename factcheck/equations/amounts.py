@@ -258,6 +258,8 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
     text = f"{names} = {made.low:f} to {made.high:f} with rounding; a whole is 100"
 
     def needs() -> Needs:
+        if not made.bounded:  # "more than half" among the shares
+            return {"parts": (None,) * len(parts)}
         rests = [Interval(made.low - one.low, made.high - one.high) for one in read]
         wanted = [less(_HUNDRED, rest) for rest in rests]
         return {"parts": tuple(wanted if closed else map(at_most, wanted))}
