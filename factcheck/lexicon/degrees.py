@@ -35,12 +35,11 @@ _SIZES = (
     ("speed", "fast quick swift", "slow"),
 )  # fmt: skip
 _IRREGULAR_MORE = {"more": 1, "greater": 1, "less": -1, "fewer": -1, "lesser": -1, "upper": 1}
-_IRREGULAR_MOST = {"most": 1, "least": -1, "maximum": 1, "minimum": -1, "max": 1, "min": -1}
+_IRREGULAR_MOST = {"most": 1, "least": -1, "maximum": 1, "minimum": -1}
 _WORTH = {"better": 1, "worse": -1, "best": 1, "worst": -1}
 _ABOVE = {"above": 1, "beyond": 1, "below": -1, "beneath": -1, "short": -1, "shy": -1}
 _OVER = {"over": 1, "under": -1}
-_RANK = {"ahead": 1, "behind": -1, "followed": 1, "trailed": 1, "trailing": -1, "trails": -1,
-         "leads": 1, "leading": 1}  # fmt: skip
+_RANK = {"ahead": 1, "behind": -1, "followed": 1}  # fmt: skip
 _PEAK = {"record": 1, "peak": 1, "peaked": 1, "high": 1, "ceiling": 1, "cap": 1, "trough": -1,
          "low": -1, "floor": -1, "top": 1, "bottom": -1, "bottomed": -1}  # fmt: skip
 # Words of change that name a rate, an agreement or a gain in worth as often as a move.
@@ -52,12 +51,17 @@ _NO_MOVES = frozenset(
 _MOVES = {"slow": -1, "slowed": -1, "slows": -1, "slowing": -1, "pared": -1, "paring": -1,
           "downgraded": -1, "upgraded": 1, "accelerated": 1, "quickened": 1, "tripled": 1,
           "halved": -1, "moderated": -1, "cooled": -1, "softened": -1, "topping": 1}  # fmt: skip
+# Verbs that pass or miss other things than amounts more often than amounts.
+_NO_EXCESS = frozenset(
+    "pass passes passing missing misses lag lags lagging trail trails trailing break breaks "
+    "breaking broken smash smashes smashing beats better betters bettered bettering".split()
+)
 # Verbs of doing more than another are made with "out"; these are others.
 _OUT_OTHERS = frozenset(
     "outages outbreaks outbuildings outcomes outcries outfits outfitted outgoing outgoings "
     "outings outlasting outlawed outlaws outlays outlets outliers outlined outlines outlining "
     "outlooks outposts outputs outrages outraged outreaches outright outsiders outskirts "
-    "outsourced outsources outsourcing outstanding outstretched outwards outdoors outpatients "
+    "outstandings outsourced outsources outsourcing outstanding outstretched outwards outdoors outpatients "
     "outdated outcasts outhouses outed".split()
 )
 _OUT_PAST = frozenset("outdone outdid outsold outspent outbid outran outgrew outshone "
@@ -81,6 +85,8 @@ def _forms(base: str) -> tuple[str, str]:
 def _degrees() -> dict[str, tuple[Degree, ...]]:
     found: dict[str, tuple[Degree, ...]] = {}
     for word, concept in CONCEPTS.items():
+        if word in _NO_EXCESS:
+            continue
         if concept in ("rise", "fall") and word not in _NO_MOVES:
             found[word] = (Degree("move", 1 if concept == "rise" else -1),)
         elif concept in ("exceed", "miss"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon.degrees import DEGREES, degree
-from factcheck.link.binder.levels import STOPS, Level, size_of, sort_of
+from factcheck.link.binder.levels import STOPS, Level, akin, size_of, sort_of
 from factcheck.link.binder.lines import FIGURE, Line
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Evidence, Proposal
@@ -42,24 +42,40 @@ def bind_extremes(
                 (other, distance)
                 for distance in (-1, 0, 1)
                 for other in levels_of.get(index + distance, ())
-                if other is not mark.level and other.of == mark.level.of
+                if other is not mark.level and akin(other, mark.level) and not other.change
             ]
             if not 1 <= len(near) <= 6:
                 continue
             for other, distance in near:
                 theirs = [m for m in marks_of.get(index + distance, ()) if m.level is other]
+                if mark.form == "rank":
+                    rivals = [m.side for m in theirs if m.form == "rank"]
+                    if (rivals[:1] or [1])[0] <= mark.side:
+                        continue
                 yield _proposal(passages, index, mark, other, distance, theirs, len(near))
 
 
 def _marks(line: Line, levels: list[Level]) -> list[Mark]:
     found: list[Mark] = []
+    ordinals = {
+        place: figure.text.lower()
+        for figure, place in zip(line.figures, line.places, strict=True)
+        if figure.kind == "ordinal"
+    }
     for at, word in enumerate(line.words):
+        word = ordinals.get(at, word)
         if word not in DEGREES and word not in _RANKS:
             continue
         owner = _owner(line, levels, at)
         if owner is None:
             continue
         level, distance, right = owner
+        if level.change:
+            continue
+        rank = _RANKS.get(word)
+        if rank is not None and not (word in DEGREES and word != "top"):
+            found.append(Mark(level, at, "rank", rank, distance, right))
+            continue
         mark = degree(word, level.of)
         if mark is not None and mark.form in ("most", "peak"):
             found.append(Mark(level, at, mark.form, mark.side, distance, right))
@@ -95,6 +111,8 @@ def _proposal(
     words = line.words
     level = mark.level
     greater, lesser = (level, other) if mark.side > 0 else (other, level)
+    if mark.form == "rank":
+        greater, lesser = level, other
     head, head2 = level.figure.measure, other.figure.measure
     known = head is not None and head2 is not None
     gap = (
@@ -108,7 +126,8 @@ def _proposal(
         "most": float(mark.form == "most"),
         "peak": float(mark.form == "peak"),
         "more": float(mark.form == "more"),
-        "up": float(mark.side > 0),
+        "rank": float(mark.form == "rank"),
+        "up": float(mark.side > 0 and mark.form != "rank"),
         "the": float("the" in words[max(0, mark.at - 2) : mark.at]),
         "a": float("a" in words[max(0, mark.at - 2) : mark.at]),
         "of behind": float(words[mark.at + 1 : mark.at + 2] == ["of"]),
@@ -146,7 +165,7 @@ def _proposal(
     sort, form = sort_of(level, other), f"{mark.form}{mark.side}"
     extra = [f"word {words[mark.at]}", f"sort {sort} {form}", f"sort {sort} {distance}",
              f"{form} {distance} {mark.right} {min(mark.distance, 4)}", f"size {size_of(level, other)}",
-             f"leads {level.lead} {other.lead}", f"lead {level.lead} {form}"]  # fmt: skip
+             f"leads {level.lead} {other.lead}", f"lead {level.lead} {form}", f"trail {other.trail} {distance}"]  # fmt: skip
     evidence = {k: v for k, v in evidence.items() if v} | dict.fromkeys(extra, 1.0)
     because = f"the words say “{words[mark.at]}”"
     return Proposal("extreme", slots, evidence, because)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.link.binder.lines import FIGURE, WORD, Line
 from factcheck.link.binder.passages import Passages
+from factcheck.link.binder.roles import Reading
 from factcheck.model.figure import Figure
 
 STOPS = frozenset({";", ".", '"', ")", "but", "sub"})
@@ -14,6 +15,7 @@ _LEADS = frozenset(
 )
 _LEVELS = frozenset({"high", "low", "total", "average", "expected", "then", WORD})
 _SCALES = ("illion", "thousand", "hundred", "bn", "mln", "bln", "lakh", "crore")
+_PASTS = frozenset("fell rose grew sank slid shrank".split())
 _MOST = 12  # levels in a line; beyond that it is a table in words
 OWNERS = frozenset(
     "the its their his her our your my last this those these whose all".split()
@@ -30,6 +32,9 @@ class Level(NamedTuple):
     now: float
     lead: str
     lead_at: int
+    bare: bool
+    change: bool
+    trail: str
 
 
 def levels_by_line(passages: Passages) -> dict[int, list[Level]]:
@@ -48,14 +53,18 @@ def read_levels(passages: Passages, line: Line) -> list[Level]:
         of = order_class(passages, figure)
         if not of or of == "point" or _year_like(figure):
             continue
-        roles = passages.readings[figure.index].roles
+        reading = passages.readings[figure.index]
+        roles = reading.roles
         reference = max(
             roles.get("then", 0.0), roles.get("than", 0.0), 0.9 * roles.get("expected", 0.0)
         )
         lead, at = _lead(line, place)
         if lead == "from":
             reference = 1.0
-        found.append(Level(figure, place, of, reference, roles.get("now", 0.0), lead, at))
+        found.append(Level(figure, place, of, reference, roles.get("now", 0.0), lead, at,
+                           of == "count" and _bare(line, figure, place),
+                           _is_change(line, figure, place, reading),
+                           next(iter(reading.trail), "")))
     return found
 
 
@@ -96,8 +105,33 @@ def _year_like(figure: Figure) -> bool:
 
 
 
+def _is_change(line: Line, figure: Figure, place: int, reading: Reading) -> bool:
+    """Whether a figure is a change or a gap; the subject of "fell" or "increased" is none."""
+    roles = reading.roles
+    if max(roles.get("change", 0.0), roles.get("gap", 0.0)) < 0.8:
+        return False
+    following = line.words[place + 1 : place + 2]
+    moved = bool(following) and (following[0] in _PASTS or following[0].endswith("ed"))
+    return not (moved and reading.path[:1] not in (("rise",), ("fall",), ("by",)))
+
+
+def _bare(line: Line, figure: Figure, place: int) -> bool:
+    """Whether a number counts nothing of its own: "141mm; the other, 128"."""
+    if figure.unit or figure.mention.in_words:
+        return False
+    following = line.concepts[place + 1 : place + 2]
+    return not following or following[0] != WORD or figure.measure is None
+
+
+def akin(one: Level, other: Level) -> bool:
+    """Whether two levels are of one class, a bare number taken for one of the other's."""
+    return one.of == other.of or one.bare != other.bare
+
+
 def sort_of(one: Level, other: Level) -> str:
     """Return what sort of amounts a pair is; counts by whether they count one thing."""
+    if one.of != other.of:
+        return "elided"
     if one.of != "count":
         return one.of.partition(" ")[0]
     first, second = one.figure.measure, other.figure.measure

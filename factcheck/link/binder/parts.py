@@ -9,7 +9,8 @@ from factcheck.link.binder.proposal import Evidence, Proposal
 from factcheck.lexicon.concepts import DETERMINERS
 
 _THEM = frozenset("them whom which those these whose".split())
-_PATTERNS = ("of", "front", "include", "them", "of noun", "with", "died", "total")
+_AMONG = frozenset({"among", "amongst"})
+_PATTERNS = ("of", "among", "front", "include", "them", "of noun", "with", "died", "total")
 _REACH = 12
 _INCLUDE = frozenset("including include includes included among amongst".split())
 
@@ -38,10 +39,15 @@ def _taken_of(
         if whole.of != part.of or whole.place - part.place > 8:
             return
         gap = line.concepts[part.place + 1 : whole.place]
-        if "of" not in gap or FIGURE in gap or not STOPS.isdisjoint(gap):
+        if FIGURE in gap or not STOPS.isdisjoint(gap):
             return
-        at = part.place + 1 + gap.index("of")
-        yield _proposal(passages, line, part, whole, "of", at, levels)
+        words = line.words[part.place + 1 : whole.place]
+        among = next((n for n, word in enumerate(words) if word in _AMONG), -1)
+        if "of" in gap:
+            at = part.place + 1 + gap.index("of")
+            yield _proposal(passages, line, part, whole, "of", at, levels)
+        elif among >= 0:
+            yield _proposal(passages, line, part, whole, "among", part.place + 1 + among, levels)
 
 
 def _behind_whole(
@@ -55,7 +61,11 @@ def _behind_whole(
         return
     if whole.lead == "of" and FIGURE not in gap and _front(line, whole.lead_at):
         yield _proposal(passages, line, part, whole, "front", whole.lead_at, levels)
-    told = [at for at, word in enumerate(words) if word in _INCLUDE]
+    told = [
+        at
+        for at, word in enumerate(words)
+        if word in _INCLUDE and (word not in _AMONG or words[at + 1 : at + 2] != ["the"])
+    ]
     if told and len(gap) - told[-1] <= 6:
         yield _proposal(passages, line, part, whole, "include", whole.place + 1 + told[-1], levels)
     elif part.lead == "with" and len(gap) <= _REACH and "," in gap:
@@ -160,6 +170,7 @@ def _proposal(
     }
     sort, size = sort_of(part, whole), f"{printed(part)}<{printed(whole)}"
     extra = [f"{pattern} {sort}", f"{pattern} {size}", f"sort {sort} {size}", f"{pattern} {min(len(gap), 9)}"]
+    extra += [f"{pattern} trail {part.trail}", f"{pattern} whole trail {whole.trail}", f"{pattern} whole lead {whole.lead}"]
     if pattern in ("of", "them"):
         extra.append(f"{pattern} gap {' '.join(c for c in gap if c != WORD)[:24]}")
     for name in ("definite", "out", "and", "stops", "one noun", "nouns differ", "part bare", "whole bare", "first", "rest", "change", "part total", "whole total"):

@@ -17,17 +17,34 @@ _RANGE_WORDS = frozenset(
 _WITHIN = frozenset("within inside range band bracket span middle among between".split())
 _FLOORS = frozenset({"at_least", "more_than", "just_over"})
 _CEILINGS = frozenset({"at_most", "less_than", "just_under", "up_to"})
-_REACH = 2
+_EVERY = frozenset(
+    "all each every none no nobody nothing everywhere throughout never anywhere anything whole "
+    "ages".split()
+)
+_RUN = frozenset(
+    "range ranged ranges ranging vary varied varies varying run runs ran go goes lay lie lies "
+    "stayed stay remained kept".split()
+)
+_HOLDS = frozenset(
+    "within inside middle among in-between squarely comfortably bracket band midway".split()
+)
+_SUBJECTS = frozenset("it they he she one".split())
+_REACH = 1
 
 
 class Range:
     """A stated range: its ends, its class and the sentence that states it."""
 
-    __slots__ = ("high", "line", "low", "of", "source")
+    __slots__ = ("high", "line", "low", "of", "source", "start")
 
     def __init__(self, low: Figure, high: Figure, of: str, line: Line, source: str) -> None:
         """Keep the ends; ``source`` says how they are told."""
         self.low, self.high, self.of, self.line, self.source = low, high, of, line, source
+        self.start = next(
+            place
+            for figure, place in zip(line.figures, line.places, strict=True)
+            if figure is low
+        )
 
 
 def bind_ranges(
@@ -46,7 +63,8 @@ def bind_ranges(
 def _ranges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Range]:
     for figure in line.figures:
         mention = figure.mention
-        if figure.value is None and mention.low != mention.high and figure.kind in (
+        vague = mention.parts or (mention.hedge is not None and mention.hedge.name == "vague")
+        if figure.value is None and mention.low != mention.high and not vague and figure.kind in (
             "count", "money", "measure", "percentage", "temperature", "duration", "age"
         ):  # fmt: skip
             yield Range(figure, figure, _range_class(figure), line, "one figure")
@@ -167,23 +185,46 @@ def _inside(
 ) -> Iterator[Proposal]:
     line = passages.lines[near]
     distance = near - told.line.sentence.index
+    if told.of == "count" or not levels:
+        return
     inside = [
         level
         for level in levels
-        if level.figure is not told.low and level.figure is not told.high
-        and (level.of == told.of or (level.of == "count" and level.figure.measure is None)
-             or (told.of == "count" and False))
-    ]  # fmt: skip
-    if not 1 <= len(inside) <= 3:
+        if level.figure is not told.low
+        and level.figure is not told.high
+        and (level.of == told.of or level.bare)
+    ]
+    exact = [level for level in inside if level.of == told.of]
+    inside = exact or inside
+    if len(inside) != 1:
         return
+    if any(_holds_range(other, told) for other in line.figures):
+        return  # two ranges of one class: each has its own figures
+    scale = _scale(told.high)
+    inside = [
+        level
+        for level in inside
+        if not level.change
+        and level.reference < 0.8
+        and level.figure.hedge is None
+        and not level.figure.direction
+        and (level.bare or _scale(level.figure) == scale)
+    ]
     capitals = _capitals(told.line) & _capitals(line) if distance else frozenset()
     for level in inside:
         roles = passages.readings[level.figure.index].roles
         start = passages.place_of(told.low)
+        tie = _tie(told, line, level, distance)
+        behind = level.figure.span.start > told.high.span.end
+        if not tie or not (behind or tie == "tie held" or (tie != "tie again" and not distance)):
+            continue
+        if level.of != told.of and (not behind or level.trail in ("w", "-") or level.lead == "("):
+            continue
         clause = (
             abs(line.clauses[level.place] - line.clauses[start]) if not distance else 3
         )
         evidence: Evidence = {
+            tie: 1.0,
             "from to": float(told.source == "from to"),
             "between": float(told.source == "between"),
             "poles": float(told.source == "poles"),
@@ -225,7 +266,7 @@ def _inside(
             "hedged": float(level.figure.hedge is not None),
         }
         at = "same" if not distance else "near" if distance == 1 else "far"
-        extra = [f"{told.source} {at}", f"{told.source} {told.of.partition(' ')[0]}",
+        extra = [f"{tie} {at}", f"{tie} {told.source}", f"{tie} {told.of.partition(' ')[0]}", f"{told.source} {at}", f"{told.source} {told.of.partition(' ')[0]}",
                  f"{at} {told.of.partition(' ')[0]}", f"lead {level.lead} {at}"]  # fmt: skip
         for name in ("within word", "all word", "alone", "one noun", "nouns differ", "elided", "change", "after", "capitals"):
             if evidence[name] > 0.3:
@@ -233,6 +274,44 @@ def _inside(
         evidence = {k: v for k, v in evidence.items() if v} | dict.fromkeys(extra, 1.0)
         slots = {"low": (told.low,), "high": (told.high,), "inside": (level.figure,)}
         yield Proposal("inside", slots, evidence, "a figure told with its range")
+
+
+def _holds_range(figure: Figure, told: Range) -> bool:
+    """Whether a figure is another range of the class."""
+    return (
+        figure is not told.low
+        and figure.mention.low != figure.mention.high
+        and _range_class(figure) == told.of
+    )
+
+
+def _scale(figure: Figure) -> str:
+    """Return the word or letter of scale that the number is printed with, empty if none."""
+    text = figure.text.lower()
+    return next((s for s in ("trillion", "billion", "million", "bn", "mln") if s in text), "")
+
+
+def _tie(told: Range, line: Line, level: Level, distance: int) -> str:
+    """Return what says that the range holds the figure, empty where nothing does."""
+    clause = line.clauses[level.place]
+    near = [w for w, c in zip(line.words, line.clauses, strict=True) if abs(c - clause) <= 1]
+    if not _HOLDS.isdisjoint(near) and (distance or told.source != "one figure" or len(line.figures) > 1):
+        return "tie held"
+    if told.source in ("poles", "bounds"):
+        return "tie bounds"
+    start = told.start
+    lead = told.line.words[max(0, start - 7) : start]
+    if not _RUN.isdisjoint(lead):
+        return "tie run"
+    if not _EVERY.isdisjoint(told.line.words[max(0, start - 12) : start + 5]):
+        return "tie every"
+    one, other = told.high.measure, level.figure.measure
+    if one is not None and other is not None and one.head == other.head:
+        return "tie again"
+    subject = line.words[max(0, level.place - 6) : level.place]
+    if not _SUBJECTS.isdisjoint(subject):
+        return "tie it"
+    return ""
 
 
 def _capitals(line: Line) -> frozenset[str]:

@@ -20,24 +20,23 @@ class Scorer:
     def __init__(self, name: str) -> None:
         """Name the file of weights beside this module."""
         self._name = name
-        self._weights: dict[str, tuple[float, _Weights]] | None = None
+        self._tables: dict[str, tuple[float, float, _Weights]] | None = None
 
-    def score(self, proposal: Proposal) -> float:
-        """Return the chance from 0 to 1 that the relation holds where no figure is wrong."""
-        if self._weights is None:
-            self._weights = self._read()
-        bias, weights = self._weights[EQUATIONS.get(proposal.equation, proposal.equation)]
-        total = bias
+    def score(self, proposal: Proposal) -> tuple[float, float]:
+        """Return the chance from 0 to 1 that it holds in clean copy, and the least that tells."""
+        if self._tables is None:
+            self._tables = self._read()
+        least, total, weights = self._tables[EQUATIONS.get(proposal.equation, proposal.equation)]
         for code, amount in proposal.evidence.items():
             weight = weights.get(code)
             if weight is not None:
                 total += weight * amount
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), least
 
-    def _read(self) -> dict[str, tuple[float, _Weights]]:
+    def _read(self) -> dict[str, tuple[float, float, _Weights]]:
         text = files("factcheck.link.binder").joinpath(self._name).read_text("utf-8")
         return {
-            equation: (table["bias"], table["weights"])
+            equation: (table["least"], table["bias"], table["weights"])
             for equation, table in loads(text)["equations"].items()
         }
 
