@@ -72,7 +72,7 @@ def _relation(proposal: Proposal, chance: float) -> Ordering:
     if proposal.equation in ("rise", "fall"):
         way = "up" if proposal.equation == "rise" else "down"
         return Movement(slots["before"], slots["after"], way, certainty, why)  # type: ignore[arg-type]
-    if proposal.equation == "part":
+    if "whole" in slots:
         return PartOf(slots["part"], slots["whole"], _warned(certainty), why)
     if "low" in slots:
         inside = slots.get("inside")

@@ -2,6 +2,8 @@
 
 from factcheck import Discrepancy, Enclosure, Figure, Interval, Label, operand, severity
 
+_BOUNDS = frozenset({"at_least", "at_most", "less_than", "more_than", "up_to"})
+
 
 @severity("error")
 def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
@@ -37,7 +39,7 @@ def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
 
 def _inside(enclosure: Enclosure, inside: Figure) -> Discrepancy | None:
     low, high = enclosure.low, enclosure.high
-    ends = sorted((operand(low), operand(high)), key=lambda interval: interval.low)
+    ends = sorted((_end(low), _end(high)), key=lambda interval: interval.low)
     bounds = Interval(ends[0].low, max(ends[0].high, ends[1].high))
     value = operand(inside)
     if value.overlaps(bounds):
@@ -54,6 +56,13 @@ def _inside(enclosure: Enclosure, inside: Figure) -> Discrepancy | None:
         ),
         severity="error" if enclosure.certainty == "likely" else "warning",
     )
+
+
+def _end(figure: Figure) -> Interval:
+    """Return an end of a range; one told as a bound ("none under 20") is the number itself."""
+    if figure.hedge is not None and figure.hedge.name in _BOUNDS:
+        return Interval(figure.mention.low, figure.mention.high)
+    return operand(figure)
 
 
 def _labels(enclosure: Enclosure, one: str, other: str) -> tuple[Label, ...]:

@@ -43,11 +43,34 @@ def _taken_of(
             return
         words = line.words[part.place + 1 : whole.place]
         among = next((n for n, word in enumerate(words) if word in _AMONG), -1)
-        if "of" in gap:
+        if _plainly_of(line, part, whole, gap):
+            slots = {"whole": (whole.figure,), "part": (part.figure,)}
+            yield Proposal("taken", slots, {}, "the words say “of the”")
+        elif "of" in gap:
             at = part.place + 1 + gap.index("of")
             yield _proposal(passages, line, part, whole, "of", at, levels)
         elif among >= 0:
             yield _proposal(passages, line, part, whole, "among", part.place + 1 + among, levels)
+
+
+def _plainly_of(line: Line, part: Level, whole: Level, gap: list[str]) -> bool:
+    """Whether nothing but "of the" and a noun stands between two counts: "51 of the 64"."""
+    if part.of != "count" or part.change or whole.change:
+        return False
+    words = line.words[part.place + 1 : whole.place]
+    at = gap.index("of") if "of" in gap else 9
+    behind = words[at + 1 :]
+    definite = any(word in OWNERS or word.endswith(("'s", "s'")) for word in behind)
+    return (
+        at <= 2
+        and len(behind) <= 3
+        and definite
+        and all(concept in (WORD, "of", ",", "rel", "total") for concept in gap)
+        and printed(whole) != "scaled"
+        and whole.trail != "-"
+        and "." not in whole.figure.text
+        and "instead" not in words
+    )
 
 
 def _behind_whole(

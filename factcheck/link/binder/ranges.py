@@ -21,6 +21,7 @@ _EVERY = frozenset(
     "all each every none no nobody nothing everywhere throughout never anywhere anything whole "
     "ages".split()
 )
+_AGES = frozenset("age ages aged old".split())
 _RUN = frozenset(
     "range ranged ranges ranging vary varied varies varying run runs ran go goes lay lie lies "
     "stayed stay remained kept".split()
@@ -39,12 +40,15 @@ class Range:
 
     def __init__(self, low: Figure, high: Figure, of: str, line: Line, source: str) -> None:
         """Keep the ends; ``source`` says how they are told."""
-        self.low, self.high, self.of, self.line, self.source = low, high, of, line, source
+        self.low, self.high, self.line, self.source = low, high, line, source
         self.start = next(
             place
             for figure, place in zip(line.figures, line.places, strict=True)
             if figure is low
         )
+        # Numbers that the words call ages are ages, whatever they were read as.
+        near = line.words[max(0, self.start - 5) : self.start + 6]
+        self.of = "time year" if of == "count" and not _AGES.isdisjoint(near) else of
 
 
 def bind_ranges(
@@ -76,7 +80,8 @@ def _ranges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Ran
         gap = line.concepts[low.place + 1 : high.place]
         if FIGURE in gap or not STOPS.isdisjoint(gap) or len(gap) > 10:
             continue
-        if low.lead == "from" and high.lead == "to" and not _moves(line, low, high):
+        upto = high.figure.hedge is not None and high.figure.hedge.name == "up_to"
+        if low.lead == "from" and (high.lead == "to" or upto) and not _moves(line, low, high):
             yield Range(low.figure, high.figure, of, line, "from to")
         elif low.lead == "between" and "and" in gap:
             yield Range(low.figure, high.figure, of, line, "between")
@@ -122,7 +127,7 @@ def _poles(line: Line, levels: list[Level]) -> Iterator[Range]:
 
 def _pole(line: Line, level: Level, start: int) -> int:
     """Return the side of the superlative that names the figure, 0 where none does."""
-    for at in range(level.place - 1, max(start, level.place - 7) - 1, -1):
+    for at in range(level.place - 1, max(start, level.place - 10) - 1, -1):
         if line.concepts[at] in STOPS:
             return 0
         found = degree(line.words[at], level.of)
@@ -218,7 +223,7 @@ def _inside(
         behind = level.figure.span.start > told.high.span.end
         if not tie or not (behind or tie == "tie held" or (tie != "tie again" and not distance)):
             continue
-        if level.of != told.of and (not behind or level.trail in ("w", "-") or level.lead == "("):
+        if level.of != told.of and (not behind or level.trail not in (",", ".", "", "and", ")", "rel") or level.lead in ("(", "of")):
             continue
         clause = (
             abs(line.clauses[level.place] - line.clauses[start]) if not distance else 3
@@ -303,7 +308,9 @@ def _tie(told: Range, line: Line, level: Level, distance: int) -> str:
     lead = told.line.words[max(0, start - 7) : start]
     if not _RUN.isdisjoint(lead):
         return "tie run"
-    if not _EVERY.isdisjoint(told.line.words[max(0, start - 12) : start + 5]):
+    if told.line.words[max(0, start - 2) : start] and told.line.concepts[start - 1] in ("was", "is"):
+        return "tie was"
+    if not _EVERY.isdisjoint(told.line.words[max(0, start - 12) : start + 9]):
         return "tie every"
     one, other = told.high.measure, level.figure.measure
     if one is not None and other is not None and one.head == other.head:

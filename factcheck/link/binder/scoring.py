@@ -24,6 +24,8 @@ class Scorer:
 
     def score(self, proposal: Proposal) -> tuple[float, float]:
         """Return the chance from 0 to 1 that it holds in clean copy, and the least that tells."""
+        if proposal.equation in PLAIN:
+            return PLAIN[proposal.equation], 0.0
         if self._tables is None:
             self._tables = self._read()
         least, total, weights = self._tables[EQUATIONS.get(proposal.equation, proposal.equation)]
@@ -41,5 +43,8 @@ class Scorer:
         }
 
 
+# Extraction reads "51 of the 64" as one figure wherever it can hold, so that clean copy cannot
+# tell how often the words mean it; they hardly mean anything else.
+PLAIN = {"taken": 0.94}
 # Equations that are weighed as one.
 EQUATIONS = {"rise": "move", "fall": "move"}
