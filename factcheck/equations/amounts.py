@@ -12,6 +12,7 @@ from factcheck.equations.filled import (
     OPEN_UP,
     at_least,
     at_most,
+    hedge_of,
     less,
     maybe,
     one,
@@ -231,10 +232,20 @@ def between(filling: Filling, options: Options) -> Outcome:
                 lambda: only({"low": at_most(top), "high": at_least(told)}),
             )
         ]  # fmt: skip
-    ends = sorted((operand(low), operand(high)), key=lambda interval: interval.low)
+    ends = sorted((_end(low), _end(high)), key=lambda interval: interval.low)
     bounds = Interval(ends[0].low, max(ends[0].high, ends[1].high))
     text = f"{inside} is not from {bounds.low:,f} to {bounds.high:,f}"
     return [Working("inside", operand(inside), bounds, text, lambda: only({"inside": bounds}))]
+
+
+def _end(figure: Figure) -> Interval:
+    """Return an end of a range; one told as a bound ("none under 20") is the number itself."""
+    if hedge_of(figure) in _BOUNDS:
+        return Interval(figure.mention.low, figure.mention.high)
+    return operand(figure)
+
+
+_BOUNDS = frozenset({"at_least", "at_most", "less_than", "more_than", "up_to"})
 
 
 def shares_of_whole(filling: Filling, options: Options) -> Outcome:
