@@ -23,7 +23,6 @@ import gzip
 import hashlib
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -75,8 +74,9 @@ def main() -> int:
     wrong, _ = examples(wordings("wrong_text"), None)
     weights = {}
     for equation in sorted({row.equation for row in train}):
-        weights[equation] = _confidence([r for r in train if r.equation == equation],
-                                        [r for r in right if r.equation == equation and r.holds])  # fmt: skip
+        clean = [row for row in train if row.equation == equation]
+        holding = [row for row in right if row.equation == equation and row.holds]
+        weights[equation] = _confidence(clean, holding)
     options.weights.write_text(
         "".join(
             f"{equation}\t{name}\t{weight:.4f}\n"
@@ -86,7 +86,11 @@ def main() -> int:
         encoding="utf-8",
     )
     held = {(r.equation, *sorted(r.evidence.items())) for r in right if not r.holds}
-    errors = [r for r in wrong if not r.holds and (r.equation, *sorted(r.evidence.items())) not in held]
+    errors = [
+        r
+        for r in wrong
+        if not r.holds and (r.equation, *sorted(r.evidence.items())) not in held
+    ]
     loud = _likelihood(errors, [r for r in train if not r.holds], weights)
     budget = options.alarms * words / 1_000_000
     for equation in weights:
@@ -96,7 +100,8 @@ def main() -> int:
         loud[f"loud {equation}"] = least
         found = [r for r in errors if r.equation == equation]
         sys.stdout.write(
-            f"{equation:12} clean: {len(rows):5} proposals, {sum(r.holds for r in rows):3} hold, "
+            f"{equation:12} clean: {len(rows):5} proposals, "
+            f"{sum(r.holds for r in rows):3} hold, "
             f"{sum(p >= least for p in alarms):3} alarms from {least:.2f}; wrong twins "
             f"{sum(_loud(r, weights, loud) >= least for r in found):3} of {len(found):3}\n"
         )
@@ -199,13 +204,13 @@ def _speaks(row: Example, weights: dict[str, dict[str, float]]) -> dict[str, flo
 
 def _sure(row: Example, weights: dict[str, dict[str, float]]) -> float:
     found = weights[row.equation]
-    total = found[""] + sum(found.get(name, 0.0) * value for name, value in row.evidence.items())
+    total = found[""] + sum(
+        found.get(name, 0.0) * value for name, value in row.evidence.items()
+    )
     return float(np.clip(1.0 / (1.0 + np.exp(-total)), 0.001, 0.999))
 
 
-def _loud(
-    row: Example, weights: dict[str, dict[str, float]], loud: dict[str, float]
-) -> float:
+def _loud(row: Example, weights: dict[str, dict[str, float]], loud: dict[str, float]) -> float:
     total = loud[""] + sum(
         loud.get(name, 0.0) * value for name, value in _speaks(row, weights).items()
     )

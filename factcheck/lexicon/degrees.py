@@ -118,8 +118,10 @@ def degree(word: str, of: str) -> Degree | None:
             return found
     if word.startswith("out") and len(word) > 6 and word not in _OUT_OTHERS:
         bare = word.replace("-", "")
-        if bare in _OUT_PAST or bare.endswith(("ed", "ing")) or (
-            bare.endswith("s") and not bare.endswith("ss")
+        if (
+            bare in _OUT_PAST
+            or bare.endswith(("ed", "ing"))
+            or (bare.endswith("s") and not bare.endswith("ss"))
         ):
             return Degree("exceed", 1)
     return None

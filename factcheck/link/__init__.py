@@ -13,8 +13,8 @@ from factcheck.link.added_up import find_added_up
 from factcheck.link.anniversaries import find_anniversaries
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
-from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.binder import bind
+from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
@@ -137,6 +137,7 @@ FINDERS: tuple[Finder, ...] = (
     find_weekdays,
     find_whole_shares,
 )
+
 
 class Links(NamedTuple):
     """The relations that the words state, and the choices that they leave open."""

@@ -27,10 +27,10 @@ from factcheck.model.time_relations import (
 )
 
 __all__ = [
-    "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Choice", "Comparison", "Conversion",
-    "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "Lifetime",
-    "Margin", "Movement", "PartOf", "PerHead", "Rate", "Relation", "Restatement", "Share",
-    "ShareForms", "SharedNumber", "figures_of",
+    "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Choice", "Comparison",
+    "Conversion", "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth",
+    "Lifetime", "Margin", "Movement", "PartOf", "PerHead", "Rate", "Relation", "Restatement",
+    "Share", "ShareForms", "SharedNumber", "figures_of",
 ]  # fmt: skip
 
 

@@ -104,9 +104,7 @@ def _kinds(passages: Passages, stated: Figure, equation: str, reach: int) -> lis
     return sorted(kind for kind in kinds if not kind.startswith("time"))
 
 
-def _ordered(
-    passages: Passages, one: Figure, other: Figure
-) -> tuple[Figure, Figure, float]:
+def _ordered(passages: Passages, one: Figure, other: Figure) -> tuple[Figure, Figure, float]:
     """Return two levels as before and after, and how plainly the words say so."""
     straight = passages.role(one, "then") + passages.role(other, "now")
     turned = passages.role(other, "then") + passages.role(one, "now")
@@ -121,8 +119,7 @@ def _parted(passages: Passages, stated: Figure, level: Figure) -> bool:
         return False
     low, high = sorted((stated.span.start, level.span.start))
     return any(
-        low < other.span.start < high
-        and passages.role(other, "change") >= 0.8
+        low < other.span.start < high and passages.role(other, "change") >= 0.8
         for other in passages.line_of(stated).figures
     )
 

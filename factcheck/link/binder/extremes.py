@@ -27,9 +27,7 @@ class Mark:
         self.distance, self.right = distance, right
 
 
-def bind_extremes(
-    passages: Passages, levels_of: dict[int, list[Level]]
-) -> Iterator[Proposal]:
+def bind_extremes(passages: Passages, levels_of: dict[int, list[Level]]) -> Iterator[Proposal]:
     """Yield each marked figure with the others that it is then above or below."""
     marks_of = {
         index: _marks(passages.lines[index], levels)

@@ -17,9 +17,7 @@ _LEVELS = frozenset({"high", "low", "total", "average", "expected", "then", WORD
 _SCALES = ("illion", "thousand", "hundred", "bn", "mln", "bln", "lakh", "crore")
 _PASTS = frozenset("fell rose grew sank slid shrank".split())
 _MOST = 12  # levels in a line; beyond that it is a table in words
-OWNERS = frozenset(
-    "the its their his her our your my last this those these whose all".split()
-)
+OWNERS = frozenset("the its their his her our your my last this those these whose all".split())
 
 
 class Level(NamedTuple):
@@ -61,10 +59,20 @@ def read_levels(passages: Passages, line: Line) -> list[Level]:
         lead, at = _lead(line, place)
         if lead == "from":
             reference = 1.0
-        found.append(Level(figure, place, of, reference, roles.get("now", 0.0), lead, at,
-                           of == "count" and _bare(line, figure, place),
-                           _is_change(line, figure, place, reading),
-                           next(iter(reading.trail), "")))
+        found.append(
+            Level(
+                figure,
+                place,
+                of,
+                reference,
+                roles.get("now", 0.0),
+                lead,
+                at,
+                of == "count" and _bare(line, figure, place),
+                _is_change(line, figure, place, reading),
+                next(iter(reading.trail), ""),
+            )
+        )
     return found
 
 
@@ -98,11 +106,12 @@ def order_class(passages: Passages, figure: Figure) -> str:
 def _year_like(figure: Figure) -> bool:
     """Whether a bare number is printed as a year is: four digits, no comma, nothing counted."""
     return (
-        figure.kind == "count" and not figure.unit and figure.measure is None
-        and len(figure.text) == 4 and figure.text.isdecimal()
+        figure.kind == "count"
+        and not figure.unit
+        and figure.measure is None
+        and len(figure.text) == 4
+        and figure.text.isdecimal()
     )
-
-
 
 
 def _is_change(line: Line, figure: Figure, place: int, reading: Reading) -> bool:

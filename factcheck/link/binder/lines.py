@@ -37,52 +37,42 @@ class Line(NamedTuple):
 
 def read_line(sentence: Sentence, figures: list[Figure]) -> Line:
     """Return the sentence with its figures as items; hedges before a figure are left out."""
-    lower = sentence.tokens.lower
-    words: list[str] = []
-    concepts: list[str] = []
-    clauses: list[int] = []
-    places: list[int] = []
-    clause = at = 0
+    line = Line(sentence, figures, [], [], [], [])
+    at = 0
     for figure in figures:
         mention = figure.mention
-        if mention.first < at:  # a figure inside another: a year in a date
-            places.append(len(words) - 1)
+        if mention.first < at:  # a number inside another: the part and the whole of a ratio
+            line.places.append(len(line.words) - 1)
             continue
         start = mention.first
         hedge = mention.hedge
         if hedge is not None and hedge.span.end <= mention.span.start:
             start = max(at, min(start, sentence.tokens.at(hedge.span.start)))
-        clause = _words(lower, at, start, clause, words, concepts, clauses)
-        places.append(len(words))
-        words.append(figure.kind)
-        concepts.append(FIGURE)
-        clauses.append(clause)
+        _add_words(line, at, start)
+        line.places.append(len(line.words))
+        line.words.append(figure.kind)
+        line.concepts.append(FIGURE)
+        line.clauses.append(line.clauses[-1] if line.clauses else 0)
         at = mention.last + 1
         if hedge is not None and hedge.span.start >= mention.span.end:
             at = max(at, sentence.tokens.at(hedge.span.end))
-    _words(lower, at, len(lower), clause, words, concepts, clauses)
-    return Line(sentence, figures, places, words, concepts, clauses)
+    _add_words(line, at, len(sentence.tokens.lower))
+    return line
 
 
-def _words(
-    lower: list[str],
-    start: int,
-    end: int,
-    clause: int,
-    words: list[str],
-    concepts: list[str],
-    clauses: list[int],
-) -> int:
-    """Append the plain words from ``start`` to ``end``; return the last one's clause."""
-    for place in range(start, end):
-        word = lower[place]
-        concept = CONCEPTS.get(word) or (CONCEPTS.get(word[:-2], WORD) if word.endswith("'s") else WORD)
+def _add_words(line: Line, start: int, end: int) -> None:
+    """Append the plain words from token ``start`` to ``end``."""
+    clause = line.clauses[-1] if line.clauses else 0
+    for word in line.sentence.tokens.lower[start:end]:
+        concept = CONCEPTS.get(word)
+        if concept is None:
+            owner = word.removesuffix("'s")
+            concept = CONCEPTS.get(owner, WORD) if owner != word else WORD
         if concept in _BREAKS:
             clause += 1
-        words.append(word)
-        concepts.append(concept)
-        clauses.append(clause)
-    return clause
+        line.words.append(word)
+        line.concepts.append(concept)
+        line.clauses.append(clause)
 
 
 def between(line: Line, left: int, right: int) -> Iterator[str]:

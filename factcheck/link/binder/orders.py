@@ -6,6 +6,7 @@ the other is what it is measured against ("than", "from", "forecast", "last year
 """
 
 from collections.abc import Iterator
+
 from factcheck.lexicon.concepts import CONCEPTS, DETERMINERS
 from factcheck.lexicon.degrees import DEGREES, Degree, degree
 from factcheck.link.binder.levels import OWNERS, STOPS, Level, akin, size_of, sort_of
@@ -14,11 +15,15 @@ from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Proposal
 from factcheck.model.figure import Figure
 
-_NOT = frozenset("not no never n't cannot without if could would should may might unless".split())
+_NOT = frozenset(
+    "not no never n't cannot without if could would should may might unless".split()
+)
 _PRONOUNS = frozenset("that this it which them those he she they".split())
 _HEDGES = {"more_than": 1, "just_over": 1, "well_over": 1, "less_than": -1, "just_under": -1}
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
-_AFTER = frozenset({"of", "from", "to", "by", "with", "the", "its", "on", "in", "at"} | _PRONOUNS)
+_AFTER = frozenset(
+    {"of", "from", "to", "by", "with", "the", "its", "on", "in", "at"} | _PRONOUNS
+)
 # What a word that has other uses must be followed by to put amounts in order.
 _WITH = {"short": "of", "shy": "of", "ahead": "of", "followed": "by"}
 _COMPARING = frozenset({"than", "compared", "against", "versus", "vs"})
@@ -31,9 +36,7 @@ _REFERENCES = frozenset(
 _FAR = 18  # items from a word of order to a figure it orders
 
 
-def bind_orders(
-    passages: Passages, levels_of: dict[int, list[Level]]
-) -> Iterator[Proposal]:
+def bind_orders(passages: Passages, levels_of: dict[int, list[Level]]) -> Iterator[Proposal]:
     """Yield each pair of figures that a word of order puts one above the other."""
     for index, levels in levels_of.items():
         if levels:
@@ -180,9 +183,7 @@ def _pairs(
         yield right[0], later[0], "next"
 
 
-def _by_hedges(
-    passages: Passages, line: Line, levels: list[Level]
-) -> Iterator[Proposal]:
+def _by_hedges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Proposal]:
     """Read "$4.1bn, above $3.9bn", where the word of order is the number's own hedge."""
     for number, level in enumerate(levels):
         hedge = level.figure.hedge
@@ -239,13 +240,17 @@ def _proposal(
     whole = concepts[low + 1 : high]
     inside = sum(1 for level in levels if low < level.place < high and level.of == one.of)
     to_other = concepts[at + 1 : right_end] if right_end > at else concepts[right_end + 1 : at]
-    after = "than" if following[:1] == ["than"] else (
-        following[0] if following and following[0] in _AFTER else ""
+    after = (
+        "than"
+        if following[:1] == ["than"]
+        else (following[0] if following and following[0] in _AFTER else "")
     )
     form = found.form
     if form == "move":
         word = words[at]
-        form = "particle" if word in _PARTICLES else "moving" if word.endswith("ing") else "move"
+        form = (
+            "particle" if word in _PARTICLES else "moving" if word.endswith("ing") else "move"
+        )
     build = f"{form}.{attached}.{where}"
     leads = f"{told.lead}<{against.lead}"
     sort = sort_of(one, other)
@@ -372,9 +377,18 @@ def _partner(levels: list[Level], level: Level) -> Level | None:
 
 def _reference_word(line: Line, level: Level) -> float:
     """Return 1 where a word names the figure as what others are measured against."""
-    near = line.words[max(0, level.place - 6) : level.place] + line.words[level.place + 1 : level.place + 4]
-    ahead = line.concepts[max(0, level.place - 4) : level.place] + line.concepts[level.place + 1 : level.place + 3]
-    return float(not _REFERENCES.isdisjoint(near) or not {"high", "low", "expected", "average", "then"}.isdisjoint(ahead))
+    near = (
+        line.words[max(0, level.place - 6) : level.place]
+        + line.words[level.place + 1 : level.place + 4]
+    )
+    ahead = (
+        line.concepts[max(0, level.place - 4) : level.place]
+        + line.concepts[level.place + 1 : level.place + 3]
+    )
+    return float(
+        not _REFERENCES.isdisjoint(near)
+        or not {"high", "low", "expected", "average", "then"}.isdisjoint(ahead)
+    )
 
 
 def _definite(line: Line, level: Level) -> bool:
@@ -395,7 +409,9 @@ def _between(concepts: list[str], left: int, right: int) -> bool:
 
 def _after_change(passages: Passages, line: Line, at: int) -> float:
     """Return 1 where a figure stands right before the word: "46 points higher than"."""
-    return float(line.concepts[at - 1 : at] == [FIGURE] or line.concepts[at - 2 : at] == [FIGURE, WORD])
+    return float(
+        line.concepts[at - 1 : at] == [FIGURE] or line.concepts[at - 2 : at] == [FIGURE, WORD]
+    )
 
 
 def _role(passages: Passages, level: Level, role: str) -> float:

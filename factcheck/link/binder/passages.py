@@ -24,7 +24,14 @@ def level_class(figure: Figure) -> str:
         return ""  # a range has no single value
     if kind == "points":
         return "point"
-    if figure.value is None or kind in ("date", "time", "ordinal", "score", "multiple", "ratio"):
+    if figure.value is None or kind in (
+        "date",
+        "time",
+        "ordinal",
+        "score",
+        "multiple",
+        "ratio",
+    ):
         return ""
     if kind == "fraction":
         return ""
@@ -59,14 +66,15 @@ class Passages:
             line = read_line(members[0].sentence, members)
             self.lines[index] = line
             ratio: Figure | None = None
-            for figure, place, reading in zip(
+            for figure, place, read in zip(
                 line.figures, line.places, read_roles(line), strict=True
             ):
+                reading = read
                 if figure.kind == "ratio":
                     ratio = figure
                 elif ratio is not None and ratio.index == figure.index:
                     role = "part" if figure.span.start == ratio.span.start else "total"
-                    reading = reading._replace(roles={**reading.roles, role: 0.9})
+                    reading = read._replace(roles={**read.roles, role: 0.9})
                 self.readings[figure.span] = reading
                 self.classes[figure.span] = level_class(figure)
                 self._places[figure.span] = place

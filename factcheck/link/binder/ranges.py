@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon.degrees import degree
-from factcheck.link.binder.levels import STOPS, Level, order_class
+from factcheck.link.binder.levels import STOPS, Level
 from factcheck.link.binder.lines import FIGURE, Line
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Evidence, Proposal
 from factcheck.model.figure import Figure
 
-_ALL = frozenset("all each every none no nobody nothing everywhere anywhere always never any".split())
+_ALL = frozenset(
+    "all each every none no nobody nothing everywhere anywhere always never any".split()
+)
 _RANGE_WORDS = frozenset(
     "range ranged ranges ranging band bracket span inside within between among middle vary "
     "varied varies varying anything anywhere somewhere".split()
@@ -51,9 +53,7 @@ class Range:
         self.of = "time year" if of == "count" and not _AGES.isdisjoint(near) else of
 
 
-def bind_ranges(
-    passages: Passages, levels_of: dict[int, list[Level]]
-) -> Iterator[Proposal]:
+def bind_ranges(passages: Passages, levels_of: dict[int, list[Level]]) -> Iterator[Proposal]:
     """Yield the ends of each range, and the figures told with it that it should hold."""
     for index, line in passages.lines.items():
         for told in _ranges(passages, line, levels_of.get(index, [])):
@@ -89,8 +89,10 @@ def _ranges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Ran
 
 
 def _alike(low: Level, high: Level) -> bool:
-    return low.of == high.of or (low.of == "count" and low.figure.measure is None) or (
-        high.of == "count" and high.figure.measure is None
+    return (
+        low.of == high.of
+        or (low.of == "count" and low.figure.measure is None)
+        or (high.of == "count" and high.figure.measure is None)
     )
 
 
@@ -114,7 +116,10 @@ def _poles(line: Line, levels: list[Level]) -> Iterator[Range]:
         hedge = level.figure.hedge
         if hedge is None:
             continue
-        denied = any(word in ("no", "none", "nobody", "never", "not") for word in line.words[max(0, level.place - 8) : level.place])
+        denied = any(
+            word in ("no", "none", "nobody", "never", "not")
+            for word in line.words[max(0, level.place - 8) : level.place]
+        )
         if hedge.name in _FLOORS:
             (highs if denied and hedge.name != "at_least" else lows).append((level, "bounds"))
         elif hedge.name in _CEILINGS:
@@ -221,13 +226,17 @@ def _inside(
         start = passages.place_of(told.low)
         tie = _tie(told, line, level, distance)
         behind = level.figure.span.start > told.high.span.end
-        if not tie or not (behind or tie == "tie held" or (tie != "tie again" and not distance)):
+        if not tie or not (
+            behind or tie == "tie held" or (tie != "tie again" and not distance)
+        ):
             continue
-        if level.of != told.of and (not behind or level.trail not in (",", ".", "", "and", ")", "rel") or level.lead in ("(", "of")):
+        if level.of != told.of and (
+            not behind
+            or level.trail not in (",", ".", "", "and", ")", "rel")
+            or level.lead in ("(", "of")
+        ):
             continue
-        clause = (
-            abs(line.clauses[level.place] - line.clauses[start]) if not distance else 3
-        )
+        clause = abs(line.clauses[level.place] - line.clauses[start]) if not distance else 3
         evidence: Evidence = {
             tie: 1.0,
             "from to": float(told.source == "from to"),
@@ -273,7 +282,17 @@ def _inside(
         at = "same" if not distance else "near" if distance == 1 else "far"
         extra = [f"{tie} {at}", f"{tie} {told.source}", f"{tie} {told.of.partition(' ')[0]}", f"{told.source} {at}", f"{told.source} {told.of.partition(' ')[0]}",
                  f"{at} {told.of.partition(' ')[0]}", f"lead {level.lead} {at}"]  # fmt: skip
-        for name in ("within word", "all word", "alone", "one noun", "nouns differ", "elided", "change", "after", "capitals"):
+        for name in (
+            "within word",
+            "all word",
+            "alone",
+            "one noun",
+            "nouns differ",
+            "elided",
+            "change",
+            "after",
+            "capitals",
+        ):
             if evidence[name] > 0.3:
                 extra += [f"{name} {at}", f"{name} {told.source}"]
         evidence = {k: v for k, v in evidence.items() if v} | dict.fromkeys(extra, 1.0)
@@ -300,7 +319,9 @@ def _tie(told: Range, line: Line, level: Level, distance: int) -> str:
     """Return what says that the range holds the figure, empty where nothing does."""
     clause = line.clauses[level.place]
     near = [w for w, c in zip(line.words, line.clauses, strict=True) if abs(c - clause) <= 1]
-    if not _HOLDS.isdisjoint(near) and (distance or told.source != "one figure" or len(line.figures) > 1):
+    if not _HOLDS.isdisjoint(near) and (
+        distance or told.source != "one figure" or len(line.figures) > 1
+    ):
         return "tie held"
     if told.source in ("poles", "bounds"):
         return "tie bounds"
@@ -308,7 +329,10 @@ def _tie(told: Range, line: Line, level: Level, distance: int) -> str:
     lead = told.line.words[max(0, start - 7) : start]
     if not _RUN.isdisjoint(lead):
         return "tie run"
-    if told.line.words[max(0, start - 2) : start] and told.line.concepts[start - 1] in ("was", "is"):
+    if told.line.words[max(0, start - 2) : start] and told.line.concepts[start - 1] in (
+        "was",
+        "is",
+    ):
         return "tie was"
     if not _EVERY.isdisjoint(told.line.words[max(0, start - 12) : start + 9]):
         return "tie every"

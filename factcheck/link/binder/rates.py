@@ -6,7 +6,6 @@ from factcheck.link.binder.passages import MOST, REACH, Passages
 from factcheck.link.binder.proposal import Proposal, common_evidence
 from factcheck.model.figure import Figure
 
-
 _TRIED = 12
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.link.binder.lines import FIGURE, WORD, Line
-from factcheck.model.figure import Figure
 
 Roles = dict[str, float]
 
@@ -86,32 +85,49 @@ def _by_place(path: tuple[str, ...], trail: tuple[str, ...]) -> Roles:
     """Return the roles that the nearest words on either side give."""
     roles: Roles = {}
     lead = [concept for concept in path if concept not in _PASSED and concept != WORD]
+    bare = path[:1] != (WORD,)
+    _by_lead(roles, path, lead, bare=bare)
+    if lead[:1] and lead[0] in ("rise", "fall"):
+        _add(roles, "change", 0.8 if bare else 0.5)
+    behind = next((concept for concept in trail if concept not in (WORD, "-")), "")
+    close = trail[:1] != (WORD,) or trail[:2] == ("-", WORD)
+    for role, near, far in _BEHIND.get(behind, ()):
+        _add(roles, role, near if close else far)
+    return roles
+
+
+# What a concept behind a figure makes of it, right behind it and a word or two further on.
+_BEHIND: dict[str, tuple[tuple[str, float, float], ...]] = {
+    "rise": (("change", 0.9, 0.6),),
+    "fall": (("change", 0.9, 0.6),),
+    "more": (("change", 0.8, 0.5), ("gap", 0.8, 0.5)),
+    "less": (("change", 0.8, 0.5), ("gap", 0.8, 0.5)),
+    "gap": (("gap", 0.9, 0.7),),
+    "each": (("each", 0.9, 0.9),),
+    "remain": (("rest", 0.8, 0.6),),
+    "more_of": (("rest", 0.8, 0.6),),
+}
+
+
+def _by_lead(roles: Roles, path: tuple[str, ...], lead: list[str], *, bare: bool) -> None:
+    """Add the roles that the preposition or cue before a figure gives."""
     first = lead[0] if lead else ""
     second = lead[1] if len(lead) > 1 else ""
-    bare = path[:1] != (WORD,)
+    moving = second in _DIRECTIONS
     if first == "from":
-        _add(roles, "then", 1.0 if second in _DIRECTIONS or bare else 0.6)
-    elif first == "to" and second == "compared":
-        _add(roles, "then", 0.9)
-    elif first == "to" and "make" in lead[1:4]:
-        _add(roles, "total", 0.9)
-        _add(roles, "now", 0.5)
-    elif first == "make" and FIGURE in path:
-        _add(roles, "total", 0.7)
-    elif first == "or" and FIGURE in path:
-        _add(roles, "total", 0.4)
+        _add(roles, "then", 1.0 if moving or bare else 0.6)
     elif first == "to":
-        _add(roles, "now", 1.0 if second in _DIRECTIONS or "from" in lead else 0.4)
+        _by_to(roles, lead, second)
     elif first == "by":
-        _add(roles, "change", 0.9 if second in _DIRECTIONS else 0.3)
+        _add(roles, "change", 0.9 if moving else 0.3)
         _add(roles, "gap", 0.5)
     elif first == "than":
         _add(roles, "then", 0.6)
         _add(roles, "than", 1.0)
     elif first == "compared" or (first == "with" and second == "compared"):
         _add(roles, "then", 0.8)
-    elif first in ("rise", "fall") and (bare or path[:2] == (WORD, first)):
-        _add(roles, "change", 0.8 if bare else 0.5)
+    elif first in ("make", "or") and FIGURE in path:
+        _add(roles, "total", 0.7 if first == "make" else 0.4)
     elif first == "of" and _of(path) in _OF_CUES:
         cue = _of(path)
         _add(roles, {"rise": "change", "fall": "change"}.get(cue, cue), 1.0)
@@ -119,21 +135,17 @@ def _by_place(path: tuple[str, ...], trail: tuple[str, ...]) -> Roles:
             _add(roles, "then", 0.9)
     elif first == "include":
         _add(roles, "part", 0.9)
-    behind = [concept for concept in trail if concept not in (WORD, "-")][:1]
-    follow = behind[0] if behind else ""
-    close = trail[:1] != (WORD,) or trail[:2] == ("-", WORD)
-    if follow in ("rise", "fall"):
-        _add(roles, "change", 0.9 if close else 0.6)
-    elif follow in ("more", "less"):
-        _add(roles, "change", 0.8 if close else 0.5)
-        _add(roles, "gap", 0.8 if close else 0.5)
-    elif follow == "gap":
-        _add(roles, "gap", 0.9 if close else 0.7)
-    elif follow == "each":
-        _add(roles, "each", 0.9)
-    elif follow in ("remain", "more_of"):
-        _add(roles, "rest", 0.8 if close else 0.6)
-    return roles
+
+
+def _by_to(roles: Roles, lead: list[str], second: str) -> None:
+    """Add the roles of a figure that "to" leads to."""
+    if second == "compared":
+        _add(roles, "then", 0.9)
+    elif "make" in lead[1:4]:
+        _add(roles, "total", 0.9)
+        _add(roles, "now", 0.5)
+    else:
+        _add(roles, "now", 1.0 if second in _DIRECTIONS or "from" in lead else 0.4)
 
 
 def _of(path: tuple[str, ...]) -> str:
@@ -184,8 +196,3 @@ def _nearest(line: Line, at: int, step: int) -> tuple[int | None, int]:
 def _add(roles: Roles, role: str, weight: float) -> None:
     if weight > roles.get(role, 0.0):
         roles[role] = weight
-
-
-def role_of(figure: Figure, readings: dict[int, Reading], role: str) -> float:
-    """Return how plainly the words give the figure a role, 0 where they do not."""
-    return readings[figure.span].roles.get(role, 0.0)

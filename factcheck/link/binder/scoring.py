@@ -28,7 +28,9 @@ class Scorer:
             return PLAIN[proposal.equation], 0.0
         if self._tables is None:
             self._tables = self._read()
-        least, total, weights = self._tables[EQUATIONS.get(proposal.equation, proposal.equation)]
+        least, total, weights = self._tables[
+            EQUATIONS.get(proposal.equation, proposal.equation)
+        ]
         for code, amount in proposal.evidence.items():
             weight = weights.get(code)
             if weight is not None:

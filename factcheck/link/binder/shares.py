@@ -16,9 +16,10 @@ def bind_shares(passages: Passages) -> Iterator[Proposal]:
     """Yield each share with the base and the part that stand nearest to it."""
     for line in passages.lines.values():
         for figure in line.figures:
-            if figure.kind in _SHARES and passages.role(figure, "change") < 0.5:
-                if not figure.direction:
-                    yield from _share(passages, figure)
+            if figure.kind not in _SHARES or figure.direction:
+                continue
+            if passages.role(figure, "change") < 0.5:
+                yield from _share(passages, figure)
 
 
 def _share(passages: Passages, share: Figure) -> Iterator[Proposal]:
@@ -81,7 +82,9 @@ def _pairs(
             score += 0.5 * passages.role(base, "total")
             score += 0.6 * _beside(passages, share, part)
             score += 0.3 * (base.span.start < part.span.start)
-            score += 0.6 * _out_of(passages, part, base) + 0.3 * _restated(passages, share, part)
+            score += 0.6 * _out_of(passages, part, base) + 0.3 * _restated(
+                passages, share, part
+            )
             score -= 0.4 * passages.role(part, "total")
             distance = abs(share.span.start - part.span.start)
             distance += abs(share.span.start - base.span.start)
@@ -122,7 +125,9 @@ def _points_back(passages: Passages, share: Figure) -> bool:
     """Whether the share is of things told before: "of them", "of those", "that is 25%"."""
     line = passages.line_of(share)
     place = passages.place_of(share)
-    return bool({"them", "those", "that", "these", "it"} & set(line.words[place - 3 : place + 4]))
+    return bool(
+        {"them", "those", "that", "these", "it"} & set(line.words[place - 3 : place + 4])
+    )
 
 
 def _one_noun(one: Figure, other: Figure) -> bool:

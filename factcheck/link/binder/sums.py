@@ -1,9 +1,10 @@
 """Bind sums: a total and the parts told with it; shares of one whole; what is left."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from factcheck.link.binder.passages import MOST, REACH, Passages
 from factcheck.lexicon.persons import is_person
+from factcheck.link.binder.passages import MOST, REACH, Passages
 from factcheck.link.binder.proposal import Evidence, Proposal, Slots, common_evidence
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span
@@ -11,7 +12,7 @@ from factcheck.model.span import Span
 _NO_PART = ("change", "gap", "average", "each", "expected", "high", "low")
 _NO_TOTAL = ("change", "gap", "average", "each", "rest")
 _NOT_ADDED = frozenset({"", "percent", "point"})
-_CLOSING = frozenset(";:.()\"“”")
+_CLOSING = frozenset(';:.()"“”')
 
 
 def bind_sums(passages: Passages) -> Iterator[Proposal]:
@@ -56,12 +57,16 @@ def _best_total(passages: Passages, members: list[Figure], reach: int) -> Iterat
     slots: Slots = {"total": (total,), "parts": tuple(parts), "singles": singles}
     evidence |= common_evidence(passages, {"a": (total,), "b": tuple(parts)}, 0)
     evidence |= {"lead": min(lead, 1.5) / 1.5, "score": min(score, 3.0) / 3}
-    others = tuple(
+    others: tuple[Slots, ...] = tuple(
         {"total": (other,), "parts": tuple(rest), "singles": single}
         for _, other, rest, single, _ in ranked[1:]
     )
     others += tuple(
-        {"total": (total,), "parts": tuple(p for p in parts if p is not part), "singles": singles}
+        {
+            "total": (total,),
+            "parts": tuple(p for p in parts if p is not part),
+            "singles": singles,
+        }
         for part in parts
         if len(parts) > 2
     )
@@ -154,7 +159,7 @@ def _nouns_fit(total: Figure, parts: list[Figure]) -> bool:
 def _chained(passages: Passages, parts: list[Figure]) -> float:
     """Return the share of neighbouring parts that "and" or a comma joins."""
     joined = 0
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         if one.sentence.index != other.sentence.index:
             continue
         line = passages.line_of(one)
@@ -240,7 +245,9 @@ def _denied(passages: Passages, parts: list[Figure]) -> bool:
     return 0 < denied < len(parts)
 
 
-_FOR = frozenset("yes support supported supports favour favor approve approved agree agreed for".split())
+_FOR = frozenset(
+    "yes support supported supports favour favor approve approved agree agreed for".split()
+)
 _AGAINST = frozenset(
     "no oppose opposed opposes against disapprove disapproved disagree disagreed undecided "
     "unsure abstained know".split()

@@ -1,0 +1,1 @@
+"""Training: learn from clean copy how sure the linker may be of what it proposes."""
