@@ -44,7 +44,8 @@ def weighed(passages: Passages, least: float | None = None) -> list[tuple[float,
             chance, loud = _SCORER.score(proposal)
             if chance >= (loud if least is None else least):
                 scored.append((-chance, len(scored), proposal))
-    scored.sort(key=lambda each: each[:2])
+    # A record that is beaten is not the greatest: what compares two figures comes first.
+    scored.sort(key=lambda each: (each[2].equation == "extreme", *each[:2]))
     taken: set[object] = set()
     found: list[tuple[float, Proposal]] = []
     for chance, _, proposal in scored:
@@ -56,12 +57,16 @@ def weighed(passages: Passages, least: float | None = None) -> list[tuple[float,
 
 
 def _claims(proposal: Proposal) -> Iterable[object]:
-    """Return what no second proposal may claim: these figures together, a slot of one kind."""
+    """Return what no second proposal may claim: the figures together, a level before, a part."""
     figures = tuple(sorted(figure.index for figure in proposal.figures))
     if proposal.equation in _SHARED:
         inside = proposal.slots.get("inside")
         return (figures,) if inside is None else (("inside", inside[0].index),)
-    slots = [(name, figure.index) for name, (figure, *_) in proposal.slots.items()]
+    slots = [
+        (name, figure.index)
+        for name, (figure, *_) in proposal.slots.items()
+        if name in ("before", "part")
+    ]
     return (figures, *slots)
 
 

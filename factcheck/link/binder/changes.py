@@ -89,9 +89,7 @@ def _kinds(passages: Passages, stated: Figure, equation: str, reach: int) -> lis
     return sorted(kinds)
 
 
-def _ordered(
-    passages: Passages, one: Figure, other: Figure
-) -> tuple[Figure, Figure, float]:
+def _ordered(passages: Passages, one: Figure, other: Figure) -> tuple[Figure, Figure, float]:
     """Return two levels as before and after, and how plainly the words say so."""
     straight = passages.role(one, "then") + passages.role(other, "now")
     turned = passages.role(other, "then") + passages.role(one, "now")

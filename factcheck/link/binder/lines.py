@@ -76,7 +76,9 @@ def _words(
     """Append the plain words from ``start`` to ``end``; return the last one's clause."""
     for place in range(start, end):
         word = lower[place]
-        concept = CONCEPTS.get(word) or (CONCEPTS.get(word[:-2], WORD) if word.endswith("'s") else WORD)
+        concept = CONCEPTS.get(word) or (
+            CONCEPTS.get(word[:-2], WORD) if word.endswith("'s") else WORD
+        )
         if concept in _BREAKS:
             clause += 1
         words.append(word)

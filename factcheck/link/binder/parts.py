@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.link.binder.levels import OWNERS, STOPS, Level, printed, sort_of
 from factcheck.link.binder.lines import FIGURE, WORD, Line
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Evidence, Proposal
-from factcheck.lexicon.concepts import DETERMINERS
 
 _THEM = frozenset("them whom which those these whose".split())
 _AMONG = frozenset({"among", "amongst"})
@@ -15,9 +15,7 @@ _REACH = 12
 _INCLUDE = frozenset("including include includes included among amongst".split())
 
 
-def bind_parts(
-    passages: Passages, levels_of: dict[int, list[Level]]
-) -> Iterator[Proposal]:
+def bind_parts(passages: Passages, levels_of: dict[int, list[Level]]) -> Iterator[Proposal]:
     """Yield each part with the whole that its words take it from."""
     for index, levels in levels_of.items():
         line = passages.lines[index]
@@ -50,7 +48,9 @@ def _taken_of(
             at = part.place + 1 + gap.index("of")
             yield _proposal(passages, line, part, whole, "of", at, levels)
         elif among >= 0:
-            yield _proposal(passages, line, part, whole, "among", part.place + 1 + among, levels)
+            yield _proposal(
+                passages, line, part, whole, "among", part.place + 1 + among, levels
+            )
 
 
 def _plainly_of(line: Line, part: Level, whole: Level, gap: list[str]) -> bool:
@@ -66,6 +66,7 @@ def _plainly_of(line: Line, part: Level, whole: Level, gap: list[str]) -> bool:
         and len(behind) <= 3
         and definite
         and all(concept in (WORD, "of", ",", "rel", "total") for concept in gap)
+        and "," not in behind
         and printed(whole) != "scaled"
         and whole.trail != "-"
         and "." not in whole.figure.text
@@ -90,7 +91,9 @@ def _behind_whole(
         if word in _INCLUDE and (word not in _AMONG or words[at + 1 : at + 2] != ["the"])
     ]
     if told and len(gap) - told[-1] <= 6:
-        yield _proposal(passages, line, part, whole, "include", whole.place + 1 + told[-1], levels)
+        yield _proposal(
+            passages, line, part, whole, "include", whole.place + 1 + told[-1], levels
+        )
     elif part.lead == "with" and len(gap) <= _REACH and "," in gap:
         yield _proposal(passages, line, part, whole, "with", part.lead_at, levels)
     elif _role(passages, whole, "total") >= 0.7 and words[:1] != [","]:
@@ -107,9 +110,9 @@ def _of_them(
     lead = words[max(0, part.place - 5) : part.place]
     at = next((n for n, word in enumerate(behind) if word == "of"), -1)
     noun = ""
-    if at >= 0 and behind[at + 1 : at + 2] and behind[at + 1] in _THEM:
-        pattern = "them"
-    elif any(a in ("of", "among", "in") and b in _THEM for a, b in zip(lead, lead[1:], strict=False)):
+    if (at >= 0 and behind[at + 1 : at + 2] and behind[at + 1] in _THEM) or any(
+        a in ("of", "among", "in") and b in _THEM for a, b in zip(lead, lead[1:], strict=False)
+    ):
         pattern = "them"
     elif at == 0 and behind[1:2] and behind[1] in OWNERS:
         rest = concepts[part.place + 2 : part.place + 6]
@@ -167,7 +170,13 @@ def _proposal(
         "figures between": min(gap.count(FIGURE), 3) / 3,
         "stops": float(not STOPS.isdisjoint(gap)),
         "and": float("and" in gap),
-        "plain": min(sum(1 for c, w in zip(gap, words, strict=True) if c == WORD and w not in DETERMINERS), 6) / 6,
+        "plain": min(
+            sum(
+                1 for c, w in zip(gap, words, strict=True) if c == WORD and w not in DETERMINERS
+            ),
+            6,
+        )
+        / 6,
         "to part": min(abs(part.place - at), 8) / 8,
         "to whole": min(abs(at - whole.place), 8) / 8 if same else 1.0,
         "one noun": float(heads and one.head == other.head),  # type: ignore[union-attr]
@@ -192,11 +201,34 @@ def _proposal(
         "first": float(part is levels[0]),
     }
     sort, size = sort_of(part, whole), f"{printed(part)}<{printed(whole)}"
-    extra = [f"{pattern} {sort}", f"{pattern} {size}", f"sort {sort} {size}", f"{pattern} {min(len(gap), 9)}"]
-    extra += [f"{pattern} trail {part.trail}", f"{pattern} whole trail {whole.trail}", f"{pattern} whole lead {whole.lead}"]
+    extra = [
+        f"{pattern} {sort}",
+        f"{pattern} {size}",
+        f"sort {sort} {size}",
+        f"{pattern} {min(len(gap), 9)}",
+    ]
+    extra += [
+        f"{pattern} trail {part.trail}",
+        f"{pattern} whole trail {whole.trail}",
+        f"{pattern} whole lead {whole.lead}",
+    ]
     if pattern in ("of", "them"):
         extra.append(f"{pattern} gap {' '.join(c for c in gap if c != WORD)[:24]}")
-    for name in ("definite", "out", "and", "stops", "one noun", "nouns differ", "part bare", "whole bare", "first", "rest", "change", "part total", "whole total"):
+    for name in (
+        "definite",
+        "out",
+        "and",
+        "stops",
+        "one noun",
+        "nouns differ",
+        "part bare",
+        "whole bare",
+        "first",
+        "rest",
+        "change",
+        "part total",
+        "whole total",
+    ):
         if evidence[name] > 0.5:
             extra.append(f"{pattern} {name}")
     evidence = {k: v for k, v in evidence.items() if v} | dict.fromkeys(extra, 1.0)

@@ -19,7 +19,14 @@ def level_class(figure: Figure) -> str:
     kind = figure.kind
     if figure.mention.low != figure.mention.high:
         return ""  # a range has no single value
-    if figure.value is None or kind in ("date", "time", "ordinal", "score", "multiple", "ratio"):
+    if figure.value is None or kind in (
+        "date",
+        "time",
+        "ordinal",
+        "score",
+        "multiple",
+        "ratio",
+    ):
         return ""
     if kind == "fraction":
         return ""

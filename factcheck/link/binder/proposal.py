@@ -1,11 +1,12 @@
 """Proposal: figures in the slots of an equation, and what speaks for it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.link.binder.passages import Passages
 from factcheck.model.figure import Figure
 
-Slots = dict[str, tuple[Figure, ...]]
+Slots = Mapping[str, tuple[Figure, ...]]
 Evidence = dict[str, float]
 
 
@@ -56,7 +57,9 @@ def common_evidence(passages: Passages, slots: Slots, rivals: int) -> Evidence:
         "small": float(all(f.mention.in_words for f in figures)),
         "one noun": float(len(heads) == 1),
         "nouns differ": float(len(heads) > 1),
-        "sources differ": float(len({f.attribution.name for f in figures if f.attribution}) > 1),
+        "sources differ": float(
+            len({f.attribution.name for f in figures if f.attribution}) > 1
+        ),
         "periods differ": float(len({f.period.text for f in figures if f.period}) > 1),
         "hedged": float(any(f.hedge is not None for f in figures)),
     }

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.lexicon.degrees import degree
-from factcheck.link.binder.levels import STOPS, Level, order_class
+from factcheck.link.binder.levels import STOPS, Level, akin
 from factcheck.link.binder.lines import FIGURE, Line
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Evidence, Proposal
 from factcheck.model.figure import Figure
 
-_ALL = frozenset("all each every none no nobody nothing everywhere anywhere always never any".split())
+_ALL = frozenset(
+    "all each every none no nobody nothing everywhere anywhere always never any".split()
+)
 _RANGE_WORDS = frozenset(
     "range ranged ranges ranging band bracket span inside within between among middle vary "
     "varied varies varying anything anywhere somewhere".split()
@@ -21,11 +24,14 @@ _EVERY = frozenset(
     "all each every none no nobody nothing everywhere throughout never anywhere anything whole "
     "ages".split()
 )
+_OWNED = frozenset({"his", "her", "their", "my", "your"})
+_RANGES = frozenset("range band bracket spread".split())
 _AGES = frozenset("age ages aged old".split())
 _RUN = frozenset(
     "range ranged ranges ranging vary varied varies varying run runs ran go goes lay lie lies "
     "stayed stay remained kept".split()
 )
+_RUN_OR_RANGE = _RUN | _RANGE_WORDS | _AGES
 _HOLDS = frozenset(
     "within inside middle among in-between squarely comfortably bracket band midway".split()
 )
@@ -51,13 +57,12 @@ class Range:
         self.of = "time year" if of == "count" and not _AGES.isdisjoint(near) else of
 
 
-def bind_ranges(
-    passages: Passages, levels_of: dict[int, list[Level]]
-) -> Iterator[Proposal]:
+def bind_ranges(passages: Passages, levels_of: dict[int, list[Level]]) -> Iterator[Proposal]:
     """Yield the ends of each range, and the figures told with it that it should hold."""
     for index, line in passages.lines.items():
         for told in _ranges(passages, line, levels_of.get(index, [])):
-            if told.source != "one figure":
+            lead = line.words[max(0, told.start - 4) : told.start]
+            if told.source in ("poles", "bounds") or not _RUN_OR_RANGE.isdisjoint(lead):
                 yield _ends(passages, told)
             for near in range(index - 1, index + _REACH + 1):
                 if near in passages.lines:
@@ -74,24 +79,25 @@ def _ranges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Ran
             yield Range(figure, figure, _range_class(figure), line, "one figure")
     for number, low in enumerate(levels[:-1]):
         high = levels[number + 1]
-        if not _alike(low, high):
+        if not akin(low, high):
             continue
         of = high.of if low.of == "count" else low.of
         gap = line.concepts[low.place + 1 : high.place]
+        if not _OWNED.isdisjoint(line.words[low.place + 1 : high.place]):
+            continue
         if FIGURE in gap or not STOPS.isdisjoint(gap) or len(gap) > 10:
             continue
         upto = high.figure.hedge is not None and high.figure.hedge.name == "up_to"
         if low.lead == "from" and (high.lead == "to" or upto) and not _moves(line, low, high):
             yield Range(low.figure, high.figure, of, line, "from to")
-        elif low.lead == "between" and "and" in gap:
+        elif low.lead == "between" and "and" in gap and not _apart(line, low):
             yield Range(low.figure, high.figure, of, line, "between")
     yield from _poles(line, levels)
 
 
-def _alike(low: Level, high: Level) -> bool:
-    return low.of == high.of or (low.of == "count" and low.figure.measure is None) or (
-        high.of == "count" and high.figure.measure is None
-    )
+def _apart(line: Line, low: Level) -> bool:
+    """Whether the words tell a gap between two: "a gap of 7 points between 52 and 45"."""
+    return "gap" in line.concepts[max(0, low.lead_at - 6) : low.lead_at]
 
 
 def _moves(line: Line, low: Level, high: Level) -> bool:
@@ -114,15 +120,29 @@ def _poles(line: Line, levels: list[Level]) -> Iterator[Range]:
         hedge = level.figure.hedge
         if hedge is None:
             continue
-        denied = any(word in ("no", "none", "nobody", "never", "not") for word in line.words[max(0, level.place - 8) : level.place])
+        denied = any(
+            word in ("no", "none", "nobody", "never", "not")
+            for word in line.words[max(0, level.place - 8) : level.place]
+        )
         if hedge.name in _FLOORS:
             (highs if denied and hedge.name != "at_least" else lows).append((level, "bounds"))
         elif hedge.name in _CEILINGS:
             (lows if denied and hedge.name == "less_than" else highs).append((level, "bounds"))
-    if len(lows) == len(highs) == 1 and _alike(lows[0][0], highs[0][0]):
+    if (
+        len(lows) == len(highs) == 1
+        and _one_owner(line, lows[0][0], highs[0][0])
+        and akin(lows[0][0], highs[0][0])
+    ):
         low, high = lows[0][0], highs[0][0]
         of = high.of if low.of == "count" else low.of
         yield Range(low.figure, high.figure, of, line, lows[0][1])
+
+
+def _one_owner(line: Line, one: Level, other: Level) -> bool:
+    """Whether no second owner or day stands between: "her lowest was 12, his highest 9"."""
+    left, right = sorted((one.place, other.place))
+    between = line.words[left + 1 : right]
+    return _OWNED.isdisjoint(between) and "date" not in between
 
 
 def _pole(line: Line, level: Level, start: int) -> int:
@@ -130,7 +150,7 @@ def _pole(line: Line, level: Level, start: int) -> int:
     for at in range(level.place - 1, max(start, level.place - 10) - 1, -1):
         if line.concepts[at] in STOPS:
             return 0
-        found = degree(line.words[at], level.of)
+        found = degree(line.words[at], "time" if level.bare else level.of)
         if found is not None and found.form in ("most", "peak"):
             return found.side
     return 0
@@ -221,13 +241,20 @@ def _inside(
         start = passages.place_of(told.low)
         tie = _tie(told, line, level, distance)
         behind = level.figure.span.start > told.high.span.end
-        if not tie or not (behind or tie == "tie held" or (tie != "tie again" and not distance)):
+        named = _RANGES & {*told.line.words[max(0, told.start - 4) : told.start]}
+        if distance < 0 and named:
+            tie = "tie range"
+        elif not tie or not (
+            behind or tie == "tie held" or (tie != "tie again" and not distance)
+        ):
             continue
-        if level.of != told.of and (not behind or level.trail not in (",", ".", "", "and", ")", "rel") or level.lead in ("(", "of")):
+        if level.of != told.of and (
+            not behind
+            or level.trail not in (",", ".", "", "and", ")", "rel")
+            or level.lead in ("(", "of")
+        ):
             continue
-        clause = (
-            abs(line.clauses[level.place] - line.clauses[start]) if not distance else 3
-        )
+        clause = abs(line.clauses[level.place] - line.clauses[start]) if not distance else 3
         evidence: Evidence = {
             tie: 1.0,
             "from to": float(told.source == "from to"),
@@ -273,12 +300,36 @@ def _inside(
         at = "same" if not distance else "near" if distance == 1 else "far"
         extra = [f"{tie} {at}", f"{tie} {told.source}", f"{tie} {told.of.partition(' ')[0]}", f"{told.source} {at}", f"{told.source} {told.of.partition(' ')[0]}",
                  f"{at} {told.of.partition(' ')[0]}", f"lead {level.lead} {at}"]  # fmt: skip
-        for name in ("within word", "all word", "alone", "one noun", "nouns differ", "elided", "change", "after", "capitals"):
+        for name in (
+            "within word",
+            "all word",
+            "alone",
+            "one noun",
+            "nouns differ",
+            "elided",
+            "change",
+            "after",
+            "capitals",
+        ):
             if evidence[name] > 0.3:
                 extra += [f"{name} {at}", f"{name} {told.source}"]
         evidence = {k: v for k, v in evidence.items() if v} | dict.fromkeys(extra, 1.0)
         slots = {"low": (told.low,), "high": (told.high,), "inside": (level.figure,)}
         yield Proposal("inside", slots, evidence, "a figure told with its range")
+
+
+def _instance(line: Line, level: Level) -> bool:
+    """Whether one of them is named before the figure: a name, a pronoun, "number 12"."""
+    tokens = line.sentence.tokens
+    first = level.figure.mention.first
+    start = max(0, first - 14)
+    ordinals = any(figure.kind == "ordinal" for figure in line.figures)
+    return ordinals or any(
+        lower in _SUBJECTS or (word[0].isupper() and lower not in CONCEPTS and place > 0)
+        for place, (word, lower) in enumerate(
+            zip(tokens.words[start:first], tokens.lower[start:first], strict=True), start
+        )
+    )
 
 
 def _holds_range(figure: Figure, told: Range) -> bool:
@@ -300,15 +351,22 @@ def _tie(told: Range, line: Line, level: Level, distance: int) -> str:
     """Return what says that the range holds the figure, empty where nothing does."""
     clause = line.clauses[level.place]
     near = [w for w, c in zip(line.words, line.clauses, strict=True) if abs(c - clause) <= 1]
-    if not _HOLDS.isdisjoint(near) and (distance or told.source != "one figure" or len(line.figures) > 1):
+    if not _HOLDS.isdisjoint(near) and (
+        distance or told.source != "one figure" or len(line.figures) > 1
+    ):
         return "tie held"
     if told.source in ("poles", "bounds"):
         return "tie bounds"
     start = told.start
     lead = told.line.words[max(0, start - 7) : start]
+    if distance and not _instance(line, level):
+        return ""
     if not _RUN.isdisjoint(lead):
         return "tie run"
-    if told.line.words[max(0, start - 2) : start] and told.line.concepts[start - 1] in ("was", "is"):
+    if told.line.words[max(0, start - 2) : start] and told.line.concepts[start - 1] in (
+        "was",
+        "is",
+    ):
         return "tie was"
     if not _EVERY.isdisjoint(told.line.words[max(0, start - 12) : start + 9]):
         return "tie every"

@@ -22,7 +22,9 @@ def bind_rates(passages: Passages) -> Iterator[Proposal]:
 
 def _rate(passages: Passages, each: Figure, told: float) -> Iterator[Proposal]:
     for reach in range(REACH + 1):
-        totals = [f for f in passages.alike(each, reach) if f.per == "" and _amount(passages, f)]
+        totals = [
+            f for f in passages.alike(each, reach) if f.per == "" and _amount(passages, f)
+        ]
         numbers = [
             f
             for f in passages.around(each, reach)

@@ -85,7 +85,9 @@ def _chained(passages: Passages, parts: list[Figure]) -> float:
         concepts = line.concepts[passages.place_of(one) + 1 : passages.place_of(other)]
         if concepts.count("#"):
             continue
-        if {"and", ",", ";", "more_of"} & set(concepts) and not {".", "rel", "but"} & set(concepts):
+        if {"and", ",", ";", "more_of"} & set(concepts) and not {".", "rel", "but"} & set(
+            concepts
+        ):
             joined += 1
     return joined / max(1, len(parts) - 1)
 
