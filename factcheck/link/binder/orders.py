@@ -293,7 +293,7 @@ def _proposal(
             "particle" if word in _PARTICLES else "moving" if word.endswith("ing") else "move"
         )
     build = f"{form}.{attached}.{where}"
-    leads = f"{told.lead}<{against.lead}"
+    pair = f"{told.lead}<{against.lead}"
     sort: str = sort_of(one, other)
     partner = _partner(levels, against)
     pairing = "told" if partner is told else "none" if partner is None else "other"
@@ -303,12 +303,12 @@ def _proposal(
     codes = [
         build,
         f"{build} {behind}",
-        f"{build} {leads}",
-        f"{form} {leads}",
-        f"{leads} {where}",
+        f"{build} {pair}",
+        f"{form} {pair}",
+        f"{pair} {where}",
         f"{build} side {side}",
         f"{build} {sort}",
-        f"{sort} {leads}",
+        f"{sort} {pair}",
         f"sort {sort}",
         f"told trail {told.trail} {form}",
         f"against trail {against.trail} {form}",
@@ -356,7 +356,7 @@ def _proposal(
     if not (others or stops or inside) and not any(
         holds for name, holds in flags if name in troubles
     ):
-        codes += (f"clean {build}", f"clean {build} {sort}", f"clean {build} {leads}")
+        codes += (f"clean {build}", f"clean {build} {sort}", f"clean {build} {pair}")
         if against.reference >= 0.8 or _reference_word(line, against):
             codes.append(f"clean {build} reference")
         if _definite(line, against):
