@@ -1,1 +1,1 @@
-"""Training: learn from clean copy how sure the linker may be of what it proposes."""
+"""Training: what the package ships as weights, learned from an archive of clean copy."""

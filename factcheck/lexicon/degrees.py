@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from factcheck.lexicon.concepts import CONCEPTS
 
-Form = Literal["move", "more", "above", "over", "exceed", "most", "peak", "rank", "worth"]
+Form = Literal[
+    "move", "more", "above", "over", "exceed", "most", "peak", "rank", "worth", "hedge"
+]
 
 
 class Degree(NamedTuple):
@@ -38,6 +40,7 @@ _IRREGULAR_MORE = {"more": 1, "greater": 1, "less": -1, "fewer": -1, "lesser": -
 _IRREGULAR_MOST = {"most": 1, "least": -1, "maximum": 1, "minimum": -1}
 _WORTH = {"better": 1, "worse": -1, "best": 1, "worst": -1}
 _ABOVE = {"above": 1, "beyond": 1, "below": -1, "beneath": -1, "short": -1, "shy": -1}
+_EXCEED = {"topping": 1, "tops": 1, "undershot": -1}
 _OVER = {"over": 1, "under": -1}
 _RANK = {"ahead": 1, "behind": -1, "followed": 1}  # fmt: skip
 _PEAK = {"record": 1, "peak": 1, "peaked": 1, "high": 1, "ceiling": 1, "cap": 1, "trough": -1,
@@ -46,11 +49,11 @@ _PEAK = {"record": 1, "peak": 1, "peaked": 1, "high": 1, "ceiling": 1, "cap": 1,
 _NO_MOVES = frozenset(
     "growth gain gains contract contracts improve improves improved improving recover "
     "recovers recovered recovering advance advances raise desert deserts deserted balloon "
-    "spike balloons multiply double doubles cut crash retreat collapse".split()
+    "spike balloons multiply double doubles crash retreat collapse".split()
 )
 _MOVES = {"slow": -1, "slowed": -1, "slows": -1, "slowing": -1, "pared": -1, "paring": -1,
           "downgraded": -1, "upgraded": 1, "accelerated": 1, "quickened": 1, "tripled": 1,
-          "halved": -1, "moderated": -1, "cooled": -1, "softened": -1, "topping": 1}  # fmt: skip
+          "halved": -1, "moderated": -1, "cooled": -1, "softened": -1}  # fmt: skip
 # Verbs that pass or miss other things than amounts more often than amounts.
 _NO_EXCESS = frozenset(
     "pass passes passing missing misses lag lags lagging trail trails trailing break breaks "
@@ -99,7 +102,7 @@ def _degrees() -> dict[str, tuple[Degree, ...]]:
                     found[word] = (*known, Degree(form, side, of))  # type: ignore[arg-type]
     tables: tuple[tuple[Form, dict[str, int]], ...] = (
         ("more", _IRREGULAR_MORE), ("most", _IRREGULAR_MOST), ("worth", _WORTH),
-        ("above", _ABOVE), ("over", _OVER), ("rank", _RANK), ("peak", _PEAK), ("move", _MOVES),
+        ("above", _ABOVE), ("over", _OVER), ("rank", _RANK), ("peak", _PEAK), ("move", _MOVES), ("exceed", _EXCEED),
     )  # fmt: skip
     for form, table in tables:
         for word, side in table.items():

@@ -84,3 +84,12 @@ COPULAS = frozenset(
     "opened traded trading finished set expected forecast projected poised due likely a an the "
     "further least most many much few close some".split()
 )
+# Words for people, whatever they are counted as.
+PERSONS = frozenset(
+    """people person men women children boys girls students workers passengers victims
+    civilians soldiers officers patients residents members players employees refugees migrants
+    participants adults foreigners tourists jurors voters troops prisoners babies teachers
+    doctors nurses officials police policemen protesters others dead families pupils teens
+    guests drivers miners farmers tenants sailors
+    households""".split()
+)

@@ -26,7 +26,6 @@ from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
-from factcheck.link.enclosures import find_enclosures
 from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.gaps import find_gaps
@@ -39,17 +38,12 @@ from factcheck.link.leads import find_leads
 from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
 from factcheck.link.month_spans import find_month_spans
-from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
-from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.orderings import find_orderings
 from factcheck.link.other_levels import find_other_levels
-from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
-from factcheck.link.parts import find_parts
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
-from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
@@ -92,7 +86,6 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_each_totals,
     find_elapsed,
-    find_enclosures,
     find_entries,
     find_exchanges,
     find_gaps,
@@ -101,13 +94,9 @@ FINDERS: tuple[Finder, ...] = (
     find_lifetimes,
     find_margins,
     find_month_spans,
-    find_movements,
     find_paces,
-    find_outranked,
-    find_parts,
     find_per_heads,
     find_person_ages,
-    find_rankings,
     find_rates,
     find_records,
     find_remainders,
@@ -127,7 +116,6 @@ FINDERS: tuple[Finder, ...] = (
     find_days_since,
     find_balances,
     find_told_shares,
-    find_ordered_ends,
     find_orderings,
     find_other_levels,
     find_shares_of_bases,

@@ -32,19 +32,25 @@ def find_orderings(index: Index) -> Iterator[Ordering]:
         yield _relation(proposal, chance)
 
 
+def proposals(passages: Passages) -> Iterator[Proposal]:
+    """Yield every order, movement, part and range that the words may state."""
+    levels_of = levels_by_line(passages)
+    for bind in (bind_orders, bind_parts, bind_ranges, bind_extremes):
+        yield from bind(passages, levels_of)
+
+
 def weighed(passages: Passages, least: float | None = None) -> list[tuple[float, Proposal]]:
     """Return the likeliest proposals, best first: one for each pair and each slot.
 
     ``least`` takes the place of each equation's own least chance, for measuring.
     """
-    levels_of = levels_by_line(passages)
     scored: list[tuple[float, int, Proposal]] = []
-    for bind in (bind_orders, bind_parts, bind_ranges, bind_extremes):
-        for proposal in bind(passages, levels_of):
-            chance, loud = _SCORER.score(proposal)
-            if chance >= (loud if least is None else least):
-                scored.append((-chance, len(scored), proposal))
-    scored.sort(key=lambda each: each[:2])
+    for proposal in proposals(passages):
+        chance, loud = _SCORER.score(proposal)
+        if chance >= (loud if least is None else least):
+            scored.append((-chance, len(scored), proposal))
+    # A record that is beaten is not the greatest: what compares two figures comes first.
+    scored.sort(key=lambda each: (each[2].equation == "extreme", *each[:2]))
     taken: set[object] = set()
     found: list[tuple[float, Proposal]] = []
     for chance, _, proposal in scored:
@@ -56,12 +62,16 @@ def weighed(passages: Passages, least: float | None = None) -> list[tuple[float,
 
 
 def _claims(proposal: Proposal) -> Iterable[object]:
-    """Return what no second proposal may claim: these figures together, a slot of one kind."""
+    """Return what no second proposal may claim: the figures together, a level before, a part."""
     figures = tuple(sorted(figure.index for figure in proposal.figures))
     if proposal.equation in _SHARED:
         inside = proposal.slots.get("inside")
         return (figures,) if inside is None else (("inside", inside[0].index),)
-    slots = [(name, figure.index) for name, (figure, *_) in proposal.slots.items()]
+    slots = [
+        (name, figure.index)
+        for name, (figure, *_) in proposal.slots.items()
+        if name in ("before", "part")
+    ]
     return (figures, *slots)
 
 

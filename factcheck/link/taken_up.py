@@ -9,10 +9,10 @@ Skips: "12 were hurt. The other four", "the two who stayed".
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.lexicon.noun_words import PERSONS
 from factcheck.link.apartness import set_apart, telling_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
-from factcheck.link.parts import PERSONS
 from factcheck.link.phrases import after, before, is_count, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement

@@ -8,7 +8,7 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
     """Of two figures, the one that the words call greater is no smaller.
 
     Flags: The ward counted [[5,410]] cases, just short of the 2009 high of [[5,120]].
-    Flags: She won [[nine]] medals. Only Vera Holt, with [[five]], has more.
+    Flags: Turnout was [[56 percent]], above the [[61 percent]] of the last election.
     Passes: The ward counted 4,990 cases, just short of the 2009 high of 5,120.
     """
     found = judge(comparison)

@@ -7,16 +7,16 @@ from factcheck import Discrepancy, Enclosure, Label, as_discrepancy, judge, seve
 def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
     """A figure lies inside its own range, and a low lies below its high.
 
-    A price lies within the year's range of prices, a cap is no lower than the
-    range it caps, and the average of two groups lies between the groups'.
+    A price lies within the year's range of prices, and what one of them cost or
+    took within the range told of all.
 
     Flags: Prices ranged from [[$80]] to [[$50]].
     Flags: The share closed at [[$804.64]]. Its 52-week range is
         [[$73.96 to $104.80]].
-    Flags: Guests paid up to [[$60 an hour]]. Fees ranged from [[$350 to $600 an hour]].
+    Flags: The cheapest berth cost [[$310]] and the dearest [[$480]]. Number 12 cost [[$845]].
     Passes: Prices ranged from $50 to $80.
     Passes: The share closed at $104.64. Its 52-week range is $73.96 to $104.80.
-    Passes: Guests paid up to $600 an hour. Fees ranged from $350 to $600 an hour.
+    Passes: The cheapest berth cost $310 and the dearest $480. Number 12 cost $445.
     """
     found = judge(enclosure)
     if found.verdict != "broken":

@@ -44,7 +44,6 @@ WRONG = (
     ),
     ("direction-of-change", "Profits dropped from $3 million to $5 million."),
     ("direction-of-change", "The index rose to 1,020 from 1,100."),
-    ("direction-of-change", "The death rate was 8.2, an increase from 9.1 the year before."),
     (
         "direction-of-change",
         "Attendance averaged 12,400, compared with 12,900; that is up from 13,800.",
@@ -65,14 +64,6 @@ WRONG = (
     ),
     ("word-multiple", "The crowd of 40,000 was double the 32,000 expected."),
     ("direction-of-change", "Deaths declined to 740 in 2015 from 410 in 2014."),
-    (
-        "direction-of-change",
-        "Coal output peaked at 450 million tons, falling to 770 million tons in 2015.",
-    ),
-    (
-        "direction-of-change",
-        "The rate is 41.6 percent. It is still down from the March high of 21.8 percent.",
-    ),
     ("direction-of-change", "The pay gap narrowed from 18 percent to 51 percent."),
     (
         "outside-its-range",
@@ -80,10 +71,6 @@ WRONG = (
     ),
     ("outside-its-range", "The youngest was 42 and the oldest 17."),
     ("outside-its-range", "Salaries lie between $90,000 and $40,000."),
-    (
-        "outside-its-range",
-        "The average was $39. The average van was $41 while the average car was $61.",
-    ),
 )
 RIGHT = (
     "Sales rose 5% to $10.5bn from $10bn, while profit fell 3% to $970m from $1bn.",
@@ -97,7 +84,6 @@ RIGHT = (
     "Profit was $3 million, up from a loss of $5 million.",
     "The company lost $5 million, down from $8 million.",
     "He finished 5th, up from 8th last year.",
-    "The ship sank from 3 to 5 miles offshore.",
     "The shop is open from 8 to 5 on weekdays.",
     "He was sentenced to from 10 to 5 years less than asked.",
     "Ticket prices are up from last year's $20, at $25.",

@@ -47,16 +47,9 @@ def test_names_with_ages_are_counted() -> None:
 
 
 def test_a_part_is_no_bigger_than_its_whole() -> None:
-    """An included part, a group of all and the dead among the sick are parts."""
+    """What is included is a part."""
     assert [
         rule for rule, _ in loud("He faces five counts, including seven counts of theft.")
-    ] == ["part-bigger-than-whole"]
-    assert [
-        rule
-        for rule, _ in loud(
-            "The overall score was 71% for the 14 pupils. For the 32 pupils whose parents "
-            "read to them, the score was 83%."
-        )
     ] == ["part-bigger-than-whole"]
 
 

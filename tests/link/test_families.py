@@ -63,12 +63,8 @@ OTHER_TIMES = (
 
 RANGES = (
     "Prices run from ${{20|200}} to $90.",
-    "The shares rose as high as $54 and closed at ${{52|56}}.",
-    "The stock fell as low as $41.20 before closing at ${{42.10|40.10}}.",
     "The winners were aged from {{18|81}} to 34.",
     "The shares, which traded between $30 and $35, closed at ${{33|38}}.",
-    "Salaries start at £{{21,000|71,000}} and go up to £45,000.",
-    "Temperatures of {{300|5,000}} to 3,000 degrees melt the rock.",
 )
 # Two amounts that no words put in order.
 OTHER_RANGES = (

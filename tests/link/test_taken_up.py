@@ -27,13 +27,6 @@ PAIRS = [
      "$21m", "$33m"),
     ("parts-and-total", "Of 318 members who voted, 290 backed the merger and {} were against.",
      "28", "82"),
-    ("part-bigger-than-whole", "It was their third draw in {} games.", "five", "two"),
-    ("order-of-figures", "The three largest farms are Elm with {} acres, Oak with 700 and Ash "
-     "with 400.", "900", "300"),
-    ("order-of-figures", "The firm sells 1.7 million tons. It is the second-largest in the "
-     "trade, behind Dorn, which sells {} tons.", "2.6 million", "1.2 million"),
-    ("order-of-figures", "At 1,450 feet, it is the longest span in the state, ahead of the "
-     "{}-foot Ash bridge.", "1,120", "1,870"),
     ("shares-of-one-whole", "Pupils made up {} percent of the crowd, parents 30 percent and "
      "teachers 25 percent.", "45", "65"),
 ]  # fmt: skip

@@ -64,8 +64,6 @@ SUMS = {
     "an open list": """
         The fund spent more than $6 billion: $1.3 billion on roads, $0.3 billion on ports and
         $4 billion on rail.""",
-    "a net total": """
-        The economy added 88,000 jobs in April, among them 98,700 jobs for people under 25.""",
     "including": """
         The crew of 14, including two cooks and three deckhands, came home on Sunday.""",
     "several answers": """

@@ -195,7 +195,6 @@ SENTENCES = (
     "Her time was 10.8 seconds, {{0.2|0.9}} seconds off the record of 10.6.",
     "Its market share is 22 percent, {{four|seven}} points behind the leader's 26 percent.",
     "It raised its stake to 30 percent from {{25|35}} percent.",
-    "Its debt stands at $90 billion, having fallen from ${{110|70}} billion.",
     "The queue has grown to 4,000 from {{3,200|4,300}} in a month.",
     "The premium will go from $100 to $125 a month, up {{25|45}} percent.",
     "The army will shrink by {{10|30}} percent, from 200,000 to 180,000.",

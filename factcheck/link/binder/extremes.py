@@ -74,7 +74,7 @@ def _marks(line: Line, levels: list[Level]) -> list[Mark]:
         if rank is not None and not (word in DEGREES and word != "top"):
             found.append(Mark(level, at, "rank", rank, distance, right))
             continue
-        mark = degree(word, level.of)
+        mark = degree(word, "time" if level.bare else level.of)
         if mark is not None and mark.form in ("most", "peak"):
             found.append(Mark(level, at, mark.form, mark.side, distance, right))
         elif mark is not None and mark.form == "more":
@@ -92,7 +92,7 @@ def _owner(line: Line, levels: list[Level], at: int) -> tuple[Level, int, bool] 
             concept = line.concepts[place]
             if concept == FIGURE:
                 level = next((each for each in levels if each.place == place), None)
-                if level is not None:
+                if level is not None and level.lead != "of":
                     return level, far, right
             elif concept in STOPS or concept == "rel":
                 break

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.lexicon.concepts import DETERMINERS
+from factcheck.lexicon.degrees import DEGREES
 from factcheck.link.binder.lines import FIGURE, WORD, Line
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.roles import Reading
@@ -15,6 +16,8 @@ _LEADS = frozenset(
 )
 _LEVELS = frozenset({"high", "low", "total", "average", "expected", "then", WORD})
 _SCALES = ("illion", "thousand", "hundred", "bn", "mln", "bln", "lakh", "crore")
+_GAPS = frozenset({"gap", "more", "less", "by"})
+_LEVEL_LEADS = frozenset({"from", "to", "than", "compared"})
 _PASTS = frozenset("fell rose grew sank slid shrank".split())
 _MOST = 12  # levels in a line; beyond that it is a table in words
 OWNERS = frozenset("the its their his her our your my last this those these whose all".split())
@@ -57,6 +60,8 @@ def read_levels(passages: Passages, line: Line) -> list[Level]:
             roles.get("then", 0.0), roles.get("than", 0.0), 0.9 * roles.get("expected", 0.0)
         )
         lead, at = _lead(line, place)
+        if not lead and figure.hedge is not None and figure.hedge.name == "up_to":
+            lead = "to"
         if lead == "from":
             reference = 1.0
         found.append(
@@ -69,7 +74,7 @@ def read_levels(passages: Passages, line: Line) -> list[Level]:
                 lead,
                 at,
                 of == "count" and _bare(line, figure, place),
-                _is_change(line, figure, place, reading),
+                _is_change(line, place, reading, lead),
                 next(iter(reading.trail), ""),
             )
         )
@@ -87,6 +92,12 @@ def _lead(line: Line, place: int) -> tuple[str, int]:
             continue
         if concept in _LEADS:
             return concept, at
+        found = DEGREES.get(word)
+        if found is not None and found[0].form in ("exceed", "above"):
+            return found[0].form, at
+        if word == "date":  # "the 2009 high of #"
+            at -= 1
+            continue
         if concept == FIGURE or concept in STOPS or concept == ",":
             return ("," if plain == 0 else "") if concept == "," else "", at
         if concept == WORD and word not in DETERMINERS and not word.endswith("'s"):
@@ -114,10 +125,12 @@ def _year_like(figure: Figure) -> bool:
     )
 
 
-def _is_change(line: Line, figure: Figure, place: int, reading: Reading) -> bool:
-    """Whether a figure is a change or a gap; the subject of "fell" or "increased" is none."""
+def _is_change(line: Line, place: int, reading: Reading, lead: str) -> bool:
+    """Whether a figure is a change or a gap; what "from" leads to or "fell" follows is none."""
     roles = reading.roles
-    if max(roles.get("change", 0.0), roles.get("gap", 0.0)) < 0.8:
+    beside = {*reading.path[:2], *reading.trail[:2]}
+    gap = roles.get("gap", 0.0) if not _GAPS.isdisjoint(beside) else 0.0
+    if lead in _LEVEL_LEADS or max(roles.get("change", 0.0), gap) < 0.8:
         return False
     following = line.words[place + 1 : place + 2]
     moved = bool(following) and (following[0] in _PASTS or following[0].endswith("ed"))
@@ -133,8 +146,22 @@ def _bare(line: Line, figure: Figure, place: int) -> bool:
 
 
 def akin(one: Level, other: Level) -> bool:
-    """Whether two levels are of one class, a bare number taken for one of the other's."""
-    return one.of == other.of or one.bare != other.bare
+    """Whether two levels are of one class, or a bare number is printed like the other's.
+
+    "141mm; the other, 128": the second lacks the unit, and has as many digits, one more or less.
+    """
+    if one.of == other.of:
+        return True
+    if one.bare == other.bare or "percent" in (one.of, other.of):
+        return False
+    return abs(_digits(one.figure) - _digits(other.figure)) <= 1
+
+
+def _digits(figure: Figure) -> int:
+    """Return how many digits stand before the point, 2 for a number in words."""
+    if figure.mention.in_words:
+        return 2
+    return sum(letter.isdecimal() for letter in figure.text.partition(".")[0])
 
 
 def sort_of(one: Level, other: Level) -> str:
@@ -163,4 +190,4 @@ def printed(level: Level) -> str:
     text = figure.text.lower()
     if any(scale in text for scale in _SCALES) or text.endswith(("m", "k")):
         return "scaled"
-    return "digits"
+    return "decimal" if "." in text else "digits"

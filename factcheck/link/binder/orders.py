@@ -12,7 +12,7 @@ from factcheck.lexicon.degrees import DEGREES, Degree, degree
 from factcheck.link.binder.levels import OWNERS, STOPS, Level, akin, size_of, sort_of
 from factcheck.link.binder.lines import FIGURE, WORD, Line
 from factcheck.link.binder.passages import Passages
-from factcheck.link.binder.proposal import Proposal
+from factcheck.link.binder.proposal import Proposal, Slots
 from factcheck.model.figure import Figure
 
 _NOT = frozenset(
@@ -25,6 +25,8 @@ _AFTER = frozenset(
     {"of", "from", "to", "by", "with", "the", "its", "on", "in", "at"} | _PRONOUNS
 )
 # What a word that has other uses must be followed by to put amounts in order.
+_BEING = frozenset("is was are were be been being".split())
+_NEGATIVES = frozenset({"loss", "losses", "deficit", "shortfall", "minus", "negative"})
 _WITH = {"short": "of", "shy": "of", "ahead": "of", "followed": "by"}
 _COMPARING = frozenset({"than", "compared", "against", "versus", "vs"})
 _THROUGH = frozenset({"than", "compared", "of", "from", "to", "by", "with", "at", "in"})
@@ -66,7 +68,6 @@ def _by_words(
         for near in (*rights[:3], *lefts[:2]):
             if near.of in seen:
                 continue
-            seen.add(near.of)
             found = degree(word, near.of)
             if found is None or found.form in ("most", "peak"):
                 continue
@@ -74,8 +75,12 @@ def _by_words(
                 continue
             if near.change and (found.form == "move" or near.of != "percent"):
                 continue
+            seen.add(near.of)
             right = _like(rights, near, found)
             left = _like(lefts, near, found)
+            if found.form in ("more", "above", "rank"):
+                start = _difference(line, at)
+                left = [level for level in left if level.place < start]
             earlier = _like(before, near, found)
             later = _like(behind, near, found)
             for one, other, where in _pairs(left, right, earlier, later):
@@ -95,8 +100,8 @@ def _named(
     """Read "Zorin is deeper than Mell. Zorin goes down 410 metres, Mell 365"."""
     here = _names(line)
     first = here & {word.removesuffix("'s") for word in line.words[:at]}
-    after = (here & {word.removesuffix("'s") for word in line.words[at:]}) - first
-    if not first or not after:
+    objects = (here & {word.removesuffix("'s") for word in line.words[at:]}) - first
+    if not first or not objects:
         return
     names: dict[str, Level] = {}
     for source, found_levels in ((line, levels), (None, behind)):
@@ -106,7 +111,7 @@ def _named(
             if name and level.of == of and (source is None or level.place > at):
                 names.setdefault(name, level)
     told = [level for name, level in names.items() if name in first]
-    against = [level for name, level in names.items() if name in after]
+    against = [level for name, level in names.items() if name in objects]
     if len(told) == len(against) == 1 and told[0] is not against[0]:
         greater, lesser = (told[0], against[0]) if found.side > 0 else (against[0], told[0])
         form, sort = found.form, sort_of(greater, lesser)
@@ -141,6 +146,20 @@ def _name_before(line: Line, names: frozenset[str], level: Level) -> str:
     return ""
 
 
+def _difference(line: Line, at: int) -> int:
+    """Return where the amount right before a word starts: "$1.4 billion or a third more"."""
+    place = at
+    while place > 0:
+        concept, word = line.concepts[place - 1], line.words[place - 1]
+        counted = concept in (FIGURE, "or") or word in DETERMINERS
+        if not counted and not (
+            concept == WORD and line.concepts[place - 2 : place - 1] == [FIGURE]
+        ):
+            break
+        place -= 1
+    return place
+
+
 def _governs(words: list[str], at: int, found: Degree) -> bool:
     """Whether the word stands as a word of order: "short of", "followed by", "more ... than"."""
     following = words[at + 1 : at + 2]
@@ -159,6 +178,7 @@ def _like(levels: list[Level], near: Level, found: Degree) -> list[Level]:
         for level in levels
         if akin(level, near)
         and not (level.change and (found.form == "move" or level.of != "percent"))
+        and (level.lead != "by" or found.form == "exceed")
     ]
 
 
@@ -166,7 +186,10 @@ def _pairs(
     left: list[Level], right: list[Level], earlier: list[Level], later: list[Level]
 ) -> Iterator[tuple[Level, Level, str]]:
     """Yield the pairs that a word may order, in reading order, and where it stands."""
-    left = [level for level in left if level.reference < 0.8 or not right] or left
+    if left and right:
+        # What is itself measured against is not what is measured: "up from #, down from #".
+        told = [level for level in left if level.reference < 0.8]
+        left = told or ([] if any(level.reference < 0.8 for level in earlier) else left)
     if left and right:
         yield left[0], right[0], "mid"
         if len(right) > 1 and right[1].lead == right[0].lead:
@@ -177,7 +200,7 @@ def _pairs(
         yield left[1], left[0], "left"
     if not left or (not right and len(left) == 1):
         plain = [level for level in earlier if level.reference < 0.8] or earlier
-        if plain:
+        if plain and (right or left):
             yield plain[-1], (right or left)[0], "prev"
     if not left and len(right) == 1 and later:
         yield right[0], later[0], "next"
@@ -187,6 +210,16 @@ def _by_hedges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[
     """Read "$4.1bn, above $3.9bn", where the word of order is the number's own hedge."""
     for number, level in enumerate(levels):
         hedge = level.figure.hedge
+        if hedge is not None and hedge.name == "up_to" and levels[number + 1 : number + 2]:
+            start = levels[number + 1]
+            if start.lead == "from" and akin(level, start) and level.place > 0:
+                at = level.place - 1
+                found = Degree("move", 1)
+                proposal = _proposal(
+                    passages, line, at, found, level, start, "right", levels, []
+                )
+                if proposal is not None:
+                    yield proposal
         side = _HEDGES.get(hedge.name) if hedge is not None else None
         if side is None:
             continue
@@ -214,7 +247,13 @@ def _proposal(
     words, concepts = line.words, line.concepts
     side = found.side
     following = words[at + 1 : at + 3]
-    passive = found.form == "exceed" and following[:1] == ["by"]
+    passive = (
+        found.form == "exceed"
+        and following[:1] == ["by"]
+        and (at == 0 or not _BEING.isdisjoint(words[max(0, at - 3) : at]))
+    )
+    if found.form == "exceed" and not passive and "by" in (one.lead, other.lead):
+        return None  # by how much
     if passive:
         side = -side
     pronoun = following[:1] != [] and following[0] in _PRONOUNS
@@ -233,6 +272,8 @@ def _proposal(
         attached = "parallel"
     if attached == "none" and against.reference < 0.8:
         return None
+    if found.form == "move" and _negative(told) != _negative(against):
+        return None
     greater, lesser = (told, against) if side > 0 else (against, told)
     left = at if where == "prev" else one.place
     right_end = one.place if where == "next" else other.place
@@ -240,34 +281,34 @@ def _proposal(
     whole = concepts[low + 1 : high]
     inside = sum(1 for level in levels if low < level.place < high and level.of == one.of)
     to_other = concepts[at + 1 : right_end] if right_end > at else concepts[right_end + 1 : at]
-    after = (
+    behind = (
         "than"
         if following[:1] == ["than"]
         else (following[0] if following and following[0] in _AFTER else "")
     )
-    form = found.form
+    form: str = found.form
     if form == "move":
         word = words[at]
         form = (
             "particle" if word in _PARTICLES else "moving" if word.endswith("ing") else "move"
         )
     build = f"{form}.{attached}.{where}"
-    leads = f"{told.lead}<{against.lead}"
-    sort = sort_of(one, other)
+    pair = f"{told.lead}<{against.lead}"
+    sort: str = sort_of(one, other)
     partner = _partner(levels, against)
     pairing = "told" if partner is told else "none" if partner is None else "other"
-    rivals = sum(1 for cue in cues if low < cue < high and cue != at)
+    others = sum(1 for cue in cues if low < cue < high and cue != at)
     beyond = max(right_end, at)
-    closer = any(at < cue < beyond for cue in cues)
+    closer: bool = any(at < cue < beyond for cue in cues)
     codes = [
         build,
-        f"{build} {after}",
-        f"{build} {leads}",
-        f"{form} {leads}",
-        f"{leads} {where}",
+        f"{build} {behind}",
+        f"{build} {pair}",
+        f"{form} {pair}",
+        f"{pair} {where}",
         f"{build} side {side}",
         f"{build} {sort}",
-        f"{sort} {leads}",
+        f"{sort} {pair}",
         f"sort {sort}",
         f"told trail {told.trail} {form}",
         f"against trail {against.trail} {form}",
@@ -276,7 +317,7 @@ def _proposal(
         f"word {words[at]}" if form != "hedge" else "word hedge",
         f"partner {pairing} {where}",
         f"told partner {_partner(levels, told) not in (None, against)}",
-        f"rivals {min(rivals, 3)} {form}",
+        f"rivals {min(others, 3)} {form}",
         f"closer {closer} {form}",
         f"inside {min(inside, 2)}",
         f"stops {min(sum(1 for c in whole if c in STOPS), 2)} {attached}",
@@ -312,10 +353,10 @@ def _proposal(
     stops = sum(1 for c in whole if c in STOPS)
     troubles = ("not", "change behind", "told change", "against change", "told gap", "part",
                 "directions", "per differs", "noun form")  # fmt: skip
-    if not (rivals or stops or inside) and not any(
+    if not (others or stops or inside) and not any(
         holds for name, holds in flags if name in troubles
     ):
-        codes += (f"clean {build}", f"clean {build} {sort}", f"clean {build} {leads}")
+        codes += (f"clean {build}", f"clean {build} {sort}", f"clean {build} {pair}")
         if against.reference >= 0.8 or _reference_word(line, against):
             codes.append(f"clean {build} reference")
         if _definite(line, against):
@@ -323,7 +364,8 @@ def _proposal(
     for name, holds in flags:
         if holds:
             codes += (name, f"{name} {form} {attached}")
-    equation, slots = "order", {"greater": (greater.figure,), "lesser": (lesser.figure,)}
+    equation = "order"
+    slots: Slots = {"greater": (greater.figure,), "lesser": (lesser.figure,)}
     if found.form == "move":
         equation = "rise" if side > 0 else "fall"
         slots = {"before": (against.figure,), "after": (told.figure,)}
@@ -395,6 +437,17 @@ def _definite(line: Line, level: Level) -> bool:
     """Whether an article or an owner leads to the figure: "the 128mm", "its 5,000"."""
     lead = line.words[max(0, level.lead_at + 1) : level.place]
     return any(word in OWNERS or word.endswith("'s") or word.endswith("s'") for word in lead)
+
+
+def _negative(level: Level) -> bool:
+    """Whether words make a loss of the figure: it is lower than any profit."""
+    mention = level.figure.mention
+    lower = mention.sentence.tokens.lower
+    near = (
+        lower[max(0, mention.first - 4) : mention.first]
+        + lower[mention.last + 1 : mention.last + 3]
+    )
+    return not _NEGATIVES.isdisjoint(near)
 
 
 def _hedge(figure: Figure) -> str:

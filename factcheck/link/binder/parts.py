@@ -66,6 +66,7 @@ def _plainly_of(line: Line, part: Level, whole: Level, gap: list[str]) -> bool:
         and len(behind) <= 3
         and definite
         and all(concept in (WORD, "of", ",", "rel", "total") for concept in gap)
+        and "," not in behind
         and printed(whole) != "scaled"
         and whole.trail != "-"
         and "." not in whole.figure.text

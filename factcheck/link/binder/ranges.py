@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.lexicon.degrees import degree
-from factcheck.link.binder.levels import STOPS, Level
+from factcheck.link.binder.levels import STOPS, Level, akin
 from factcheck.link.binder.lines import FIGURE, Line
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Evidence, Proposal
@@ -23,11 +24,14 @@ _EVERY = frozenset(
     "all each every none no nobody nothing everywhere throughout never anywhere anything whole "
     "ages".split()
 )
+_OWNED = frozenset({"his", "her", "their", "my", "your"})
+_RANGES = frozenset("range band bracket spread".split())
 _AGES = frozenset("age ages aged old".split())
 _RUN = frozenset(
     "range ranged ranges ranging vary varied varies varying run runs ran go goes lay lie lies "
     "stayed stay remained kept".split()
 )
+_RUN_OR_RANGE = _RUN | _RANGE_WORDS | _AGES
 _HOLDS = frozenset(
     "within inside middle among in-between squarely comfortably bracket band midway".split()
 )
@@ -57,7 +61,8 @@ def bind_ranges(passages: Passages, levels_of: dict[int, list[Level]]) -> Iterat
     """Yield the ends of each range, and the figures told with it that it should hold."""
     for index, line in passages.lines.items():
         for told in _ranges(passages, line, levels_of.get(index, [])):
-            if told.source != "one figure":
+            lead = line.words[max(0, told.start - 4) : told.start]
+            if told.source in ("poles", "bounds") or not _RUN_OR_RANGE.isdisjoint(lead):
                 yield _ends(passages, told)
             for near in range(index - 1, index + _REACH + 1):
                 if near in passages.lines:
@@ -74,26 +79,25 @@ def _ranges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Ran
             yield Range(figure, figure, _range_class(figure), line, "one figure")
     for number, low in enumerate(levels[:-1]):
         high = levels[number + 1]
-        if not _alike(low, high):
+        if not akin(low, high):
             continue
         of = high.of if low.of == "count" else low.of
         gap = line.concepts[low.place + 1 : high.place]
+        if not _OWNED.isdisjoint(line.words[low.place + 1 : high.place]):
+            continue
         if FIGURE in gap or not STOPS.isdisjoint(gap) or len(gap) > 10:
             continue
         upto = high.figure.hedge is not None and high.figure.hedge.name == "up_to"
         if low.lead == "from" and (high.lead == "to" or upto) and not _moves(line, low, high):
             yield Range(low.figure, high.figure, of, line, "from to")
-        elif low.lead == "between" and "and" in gap:
+        elif low.lead == "between" and "and" in gap and not _apart(line, low):
             yield Range(low.figure, high.figure, of, line, "between")
     yield from _poles(line, levels)
 
 
-def _alike(low: Level, high: Level) -> bool:
-    return (
-        low.of == high.of
-        or (low.of == "count" and low.figure.measure is None)
-        or (high.of == "count" and high.figure.measure is None)
-    )
+def _apart(line: Line, low: Level) -> bool:
+    """Whether the words tell a gap between two: "a gap of 7 points between 52 and 45"."""
+    return "gap" in line.concepts[max(0, low.lead_at - 6) : low.lead_at]
 
 
 def _moves(line: Line, low: Level, high: Level) -> bool:
@@ -124,10 +128,21 @@ def _poles(line: Line, levels: list[Level]) -> Iterator[Range]:
             (highs if denied and hedge.name != "at_least" else lows).append((level, "bounds"))
         elif hedge.name in _CEILINGS:
             (lows if denied and hedge.name == "less_than" else highs).append((level, "bounds"))
-    if len(lows) == len(highs) == 1 and _alike(lows[0][0], highs[0][0]):
+    if (
+        len(lows) == len(highs) == 1
+        and _one_owner(line, lows[0][0], highs[0][0])
+        and akin(lows[0][0], highs[0][0])
+    ):
         low, high = lows[0][0], highs[0][0]
         of = high.of if low.of == "count" else low.of
         yield Range(low.figure, high.figure, of, line, lows[0][1])
+
+
+def _one_owner(line: Line, one: Level, other: Level) -> bool:
+    """Whether no second owner or day stands between: "her lowest was 12, his highest 9"."""
+    left, right = sorted((one.place, other.place))
+    between = line.words[left + 1 : right]
+    return _OWNED.isdisjoint(between) and "date" not in between
 
 
 def _pole(line: Line, level: Level, start: int) -> int:
@@ -135,7 +150,7 @@ def _pole(line: Line, level: Level, start: int) -> int:
     for at in range(level.place - 1, max(start, level.place - 10) - 1, -1):
         if line.concepts[at] in STOPS:
             return 0
-        found = degree(line.words[at], level.of)
+        found = degree(line.words[at], "time" if level.bare else level.of)
         if found is not None and found.form in ("most", "peak"):
             return found.side
     return 0
@@ -226,7 +241,10 @@ def _inside(
         start = passages.place_of(told.low)
         tie = _tie(told, line, level, distance)
         behind = level.figure.span.start > told.high.span.end
-        if not tie or not (
+        named = _RANGES & {*told.line.words[max(0, told.start - 4) : told.start]}
+        if distance < 0 and named:
+            tie = "tie range"
+        elif not tie or not (
             behind or tie == "tie held" or (tie != "tie again" and not distance)
         ):
             continue
@@ -300,6 +318,20 @@ def _inside(
         yield Proposal("inside", slots, evidence, "a figure told with its range")
 
 
+def _instance(line: Line, level: Level) -> bool:
+    """Whether one of them is named before the figure: a name, a pronoun, "number 12"."""
+    tokens = line.sentence.tokens
+    first = level.figure.mention.first
+    start = max(0, first - 14)
+    ordinals = any(figure.kind == "ordinal" for figure in line.figures)
+    return ordinals or any(
+        lower in _SUBJECTS or (word[0].isupper() and lower not in CONCEPTS and place > 0)
+        for place, (word, lower) in enumerate(
+            zip(tokens.words[start:first], tokens.lower[start:first], strict=True), start
+        )
+    )
+
+
 def _holds_range(figure: Figure, told: Range) -> bool:
     """Whether a figure is another range of the class."""
     return (
@@ -327,6 +359,8 @@ def _tie(told: Range, line: Line, level: Level, distance: int) -> str:
         return "tie bounds"
     start = told.start
     lead = told.line.words[max(0, start - 7) : start]
+    if distance and not _instance(line, level):
+        return ""
     if not _RUN.isdisjoint(lead):
         return "tie run"
     if told.line.words[max(0, start - 2) : start] and told.line.concepts[start - 1] in (

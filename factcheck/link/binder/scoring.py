@@ -5,9 +5,9 @@ a relation that the words do state holds and one that they do not holds by chanc
 (``training/orders.py`` makes the file, its first line says from what).
 """
 
-from importlib.resources import files
 from json import loads
 from math import exp
+from os.path import dirname, join
 
 from factcheck.link.binder.proposal import Proposal
 
@@ -38,7 +38,8 @@ class Scorer:
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), least
 
     def _read(self) -> dict[str, tuple[float, float, _Weights]]:
-        text = files("factcheck.link.binder").joinpath(self._name).read_text("utf-8")
+        with open(join(dirname(__file__), self._name), encoding="utf-8") as file:
+            text = file.read()
         return {
             equation: (table["least"], table["bias"], table["weights"])
             for equation, table in loads(text)["equations"].items()
