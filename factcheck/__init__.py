@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.arithmetic.compatibility import (
         compatible as compatible,
     )
+    from factcheck.arithmetic.near_misses import (
+        near_miss as near_miss,
+    )
     from factcheck.arithmetic.operands import (
         as_share as as_share,
         difference as difference,
@@ -115,6 +118,7 @@ _HOMES = {
     "factcheck.arithmetic": ("convert"),
     "factcheck.arithmetic.amount": ("Amount"),
     "factcheck.arithmetic.compatibility": ("compatible"),
+    "factcheck.arithmetic.near_misses": ("near_miss"),
     "factcheck.arithmetic.operands": (
         "as_share difference finest magnitude operand operands percent_change quotient shown "
         "written_out"

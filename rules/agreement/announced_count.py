@@ -1,6 +1,12 @@
 """An announced number of items, against the list that follows."""
 
+from typing import Literal
+
 from factcheck import CountedList, Discrepancy, Label, severity
+
+_LEVELS: dict[str, Literal["error", "warning", "info"]] = {
+    "sure": "error", "likely": "warning", "doubtful": "info"
+}  # fmt: skip
 
 
 @severity("error")
@@ -30,5 +36,5 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
             Label(announced.span, "announced", primary=True),
             *(Label(item, str(number)) for number, item in enumerate(items[:40], 1)),
         ),
-        severity="error" if counted_list.certainty == "sure" else "warning",
+        severity=_LEVELS[counted_list.certainty],
     )

@@ -2,10 +2,19 @@
 
 from decimal import Decimal
 
-from factcheck import Discrepancy, Elapsed, Figure, Interval, Label, operand, severity, shown
+from factcheck import (
+    Discrepancy,
+    Elapsed,
+    Figure,
+    Interval,
+    Label,
+    near_miss,
+    operand,
+    severity,
+    shown,
+)
 
 _DAY = 24 * 60
-_LOW, _HIGH = Decimal("0.75"), Decimal("1.25")
 _HALF_HOUR = Decimal("0.5")
 
 
@@ -30,14 +39,13 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         begin = _minutes(start)
         if begin is None or finish is None:
             return None
-        gap = Decimal((finish - begin) % _DAY) / unit
         slack = Decimal(15) / unit
+        gap = Decimal((finish - begin) % _DAY) / unit
         if told.overlaps(Interval(gap - slack, gap + slack)):
             return None
         gaps.append(gap)
-    if elapsed.certainty == "doubtful" and not _near_miss(told, gaps):
-        return None
     true = Interval(gaps[0], gaps[0])
+    loud = elapsed.certainty != "doubtful" or near_miss(length.value, gaps[0])
     return Discrepancy(
         stated=told,
         expected=true,
@@ -49,7 +57,7 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
             Label(elapsed.start.span, "one end", primary=True),
             Label(end.span, "other end", primary=True),
         ),
-        severity="warning" if elapsed.certainty == "doubtful" else None,
+        severity="warning" if loud else "info",
     )
 
 
@@ -60,11 +68,6 @@ def _told(length: Figure) -> Interval:
     if length.hedge is None and length.unit == "hour":
         return Interval(value - _HALF_HOUR, value + _HALF_HOUR)
     return found
-
-
-def _near_miss(told: Interval, gaps: list[Decimal]) -> bool:
-    """Whether a gap is within a quarter of the stated time: far off, it is another story."""
-    return any(gap > 0 and told.low * _LOW <= gap <= told.high * _HIGH for gap in gaps)
 
 
 def _minutes(figure: Figure) -> int | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck import Discrepancy, Elapsed, Interval, Label, operand, severity
+from factcheck import Discrepancy, Elapsed, Interval, Label, near_miss, operand, severity
 
 
 @severity("error")
@@ -17,12 +17,16 @@ def check_months_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     if length.unit != "month" or length.value is None or end is None:
         return None
     first, last = elapsed.start.calendar, end.calendar
-    if first is None or last is None or first.year is None or last.year is None:
+    if first is None or last is None or not (first.month and last.month):
         return None
-    gap = (last.year - first.year) * 12 + (last.month or 1) - (first.month or 1)
+    year = first.year or last.year or 0
+    gap = abs(((last.year or year) - (first.year or year)) * 12 + last.month - first.month)
+    if not year:
+        gap = min(gap, 12 - gap)  # "December to February"
     told = operand(length)
     if told.low <= gap + 1 and told.high >= gap - 1:
         return None
+    loud = elapsed.certainty != "doubtful" or near_miss(length.value, Decimal(gap))
     return Discrepancy(
         stated=length.interval,
         expected=Interval(Decimal(gap), Decimal(gap + 1)),
@@ -34,4 +38,5 @@ def check_months_elapsed(elapsed: Elapsed) -> Discrepancy | None:
             Label(elapsed.start.span, "one end", primary=True),
             Label(end.span, "other end", primary=True),
         ),
+        severity="warning" if loud else "info",
     )

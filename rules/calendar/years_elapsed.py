@@ -1,10 +1,13 @@
 """A length of time, against the moments it runs between."""
 
 from decimal import Decimal
+from typing import Literal
 
-from factcheck import Discrepancy, Elapsed, Figure, Interval, Label, severity
+from factcheck import Discrepancy, Elapsed, Figure, Interval, Label, near_miss, severity
 
 _ROUND = Decimal(10)
+# Years of a unit, and how many years off it may be as news counts: "two decades" is no date.
+_YEARS = {"": (1, 0), "year": (1, 0), "decade": (10, 3), "century": (100, 8)}
 
 
 @severity("error")
@@ -18,15 +21,14 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Flags: [Date 2013-05-01] The club was founded [[30 years]] ago, in [[1966]].
     Flags: [Date 2013-05-01] Crowds marked the [[60th]] anniversary of the [[1966]] flood.
     Flags: It ran from [[1990]] to [[2004]], a total of [[24 years]].
-    Flags: [Date 2025-11-04] The milestone came [[five years]] ahead of the [[2003]] deadline.
-    Flags: [Date 2017-05-01] Work began in [[2013]] and took [[eight years]].
-    Passes: [Date 2017-05-01] Work began in 2003 and took eight years.
+    Flags: He was jailed in [[2003]]. He was freed in [[2020]]. In those [[71 years]] he read.
+    Flags: [Date 2016-05-01] The [[26-year-old]] ship was built in [[1909]].
     Passes: [Date 2016-05-01] The club was founded 50 years ago, in 1966.
     Passes: [Date 2013-05-01] The club was founded 47 years ago, in 1966.
     Passes: It ran from 1990 to 2004, a total of 14 years.
     """
     length = elapsed.length
-    if length.value is None or length.unit not in ("year", ""):
+    if length.value is None or length.unit not in _YEARS:
         return None
     end = elapsed.end.calendar.year if elapsed.end and elapsed.end.calendar else None
     if end is None and elapsed.published is not None:
@@ -38,8 +40,6 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         begin = start.calendar.year if start.calendar else None
         if begin is None or _fits(length, abs(end - begin), _play(elapsed)):
             return None
-        if elapsed.within and length.interval.low <= end - begin:
-            return None
         near.append(begin)
     gap = abs(end - near[0])
     return Discrepancy(
@@ -49,12 +49,15 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         working=f"{end} - {near[0]} = {gap}, give or take one; the copy has {length}",
         question=f"Is it {gap}, or is the year another?",
         labels=_labels(elapsed),
-        severity="warning" if elapsed.certainty == "doubtful" or _by_few(length, gap) else None,
+        severity=_severity(elapsed, gap),
     )
 
 
 def _play(elapsed: Elapsed) -> int:
     """Return how many years off still fit."""
+    rough = _YEARS[elapsed.length.unit][1]
+    if rough:
+        return rough
     start, end = elapsed.start.calendar, elapsed.end.calendar if elapsed.end else None
     full = start is not None and start.precision == "day"
     if full and (elapsed.published is not None or (end is not None and end.precision == "day")):
@@ -64,13 +67,24 @@ def _play(elapsed: Elapsed) -> int:
 
 
 def _fits(length: Figure, gap: int, play: int) -> bool:
-    stated = length.interval
-    low, high = Decimal(gap - play), Decimal(gap + play)
-    return stated.overlaps(Interval(low, high))
+    told = multiplied(length.interval, Decimal(_YEARS[length.unit][0]))
+    return told.overlaps(Interval(Decimal(gap - play), Decimal(gap + play)))
 
 
-def _by_few(length: Figure, gap: int) -> bool:
-    return length.value is not None and abs(length.value - gap) <= 2
+def multiplied(interval: Interval, factor: Decimal) -> Interval:
+    """Return the interval with both ends multiplied."""
+    return Interval(
+        interval.low * factor, interval.high * factor, interval.low_open, interval.high_open
+    )
+
+
+def _severity(elapsed: Elapsed, gap: int) -> Literal["error", "warning", "info"]:
+    """Return how loud a misfit is: as sure as the link, and where a slip explains it."""
+    length = elapsed.length
+    years = (length.value or Decimal(0)) * _YEARS[length.unit][0]
+    if elapsed.certainty == "doubtful":
+        return "warning" if near_miss(years, Decimal(gap)) else "info"
+    return "error" if elapsed.certainty == "sure" and abs(years - gap) > 2 else "warning"
 
 
 def _labels(elapsed: Elapsed) -> tuple[Label, ...]:

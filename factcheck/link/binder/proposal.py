@@ -1,11 +1,13 @@
 """Proposal: figures in the slots of an equation, and what speaks for it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.link.binder.passages import Passages
 from factcheck.model.figure import Figure
+from factcheck.model.span import Span
 
-Slots = dict[str, tuple[Figure, ...]]
+Slots = Mapping[str, tuple[Figure | Span, ...]]
 Evidence = dict[str, float]
 
 
@@ -16,16 +18,19 @@ class Proposal(NamedTuple):
     slots: Slots
     evidence: Evidence
     because: str
+    fewest: int = 0  # how few items a list has, if each doubtful "and" belongs to a name
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure that takes part, by slot."""
-        return tuple(figure for slot in self.slots.values() for figure in slot)
+        return tuple(
+            item for slot in self.slots.values() for item in slot if isinstance(item, Figure)
+        )
 
 
 def common_evidence(passages: Passages, slots: Slots, rivals: int) -> Evidence:
     """Return the evidence that every equation weighs: distance, rivals, nouns, sources."""
-    figures = [figure for slot in slots.values() for figure in slot]
+    figures = [item for slot in slots.values() for item in slot if isinstance(item, Figure)]
     sentences = {figure.sentence.index for figure in figures}
     spread = max(sentences) - min(sentences)
     ends = sorted(figures, key=lambda figure: figure.span.start)
@@ -56,7 +61,9 @@ def common_evidence(passages: Passages, slots: Slots, rivals: int) -> Evidence:
         "small": float(all(f.mention.in_words for f in figures)),
         "one noun": float(len(heads) == 1),
         "nouns differ": float(len(heads) > 1),
-        "sources differ": float(len({f.attribution.name for f in figures if f.attribution}) > 1),
+        "sources differ": float(
+            len({f.attribution.name for f in figures if f.attribution}) > 1
+        ),
         "periods differ": float(len({f.period.text for f in figures if f.period}) > 1),
         "hedged": float(any(f.hedge is not None for f in figures)),
     }

@@ -1,0 +1,1 @@
+"""Training: what the package ships as data, learned from an archive of clean stories."""
