@@ -45,6 +45,10 @@ GROUPED = frozenset(
     "man woman member person people strong nation state country city team piece judge party "
     "part point item step stage way".split()
 )
+MADE_OF = frozenset(
+    "consist consists consisted consisting comprise comprises comprised comprising "
+    "namely".split()
+)
 NAMING = frozenset("named identified listed names identifies identify identifying".split())
 # Numbers that open another list behind "and": "two Liberals, A and B, and one Green, C".
 COUNTING = frozenset("one two three four five six seven eight nine ten".split())

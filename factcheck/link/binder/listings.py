@@ -33,6 +33,7 @@ _QUOTED = frozenset('"“”') | {"said", "says"}
 _ENDS = frozenset(".?!")
 _LONGEST_NAME = 7
 _LONGEST_MODIFIER = 14
+_LONGEST_SUBJECT = 60
 _LONGEST_STRETCH = 160  # tokens: more is no list but a text
 _BEFORE, _AFTER = ("(", "["), (")", "]")
 
@@ -83,40 +84,48 @@ def read_listings(tokens: Tokens) -> list[Listing]:
 def _stretches(tokens: Tokens) -> Iterator[Piece]:
     """Yield the stretches that marks or a copula set off, opened by the first token given."""
     lower = tokens.lower
-    marks: list[int] = []
-    size = len(lower)
-    end = size
+    end = len(lower)
     while end and lower[end - 1] in _ENDS | _QUOTES:
         end -= 1
-    for at, word in enumerate(lower):
-        if word in _BEFORE or word in _AFTER or is_break(tokens, at):
-            marks.append(at)
+    marks = [
+        at
+        for at, word in enumerate(lower)
+        if word in _BEFORE or word in _AFTER or is_break(tokens, at)
+    ]
     for number, at in enumerate(marks):
-        if lower[at] in _AFTER:
-            continue
-        close = next((m for m in marks[number + 1 :] if lower[m] in _AFTER), end)
-        if lower[at] not in _BEFORE:
-            # Up to the next dash or the end; brackets inside belong to the items.
-            depth, close = 0, end
-            for m in marks[number + 1 :]:
-                if lower[m] in _BEFORE:
-                    depth += 1
-                elif lower[m] in _AFTER:
-                    depth -= 1
-                elif depth <= 0:
-                    close = m
-                    break
-        if 2 < close - at <= _LONGEST_STRETCH:
-            yield at + 1, close
+        if lower[at] not in _AFTER:
+            close = _close(lower, marks, number, end)
+            if 2 < close - at <= _LONGEST_STRETCH:
+                yield at + 1, close
     for at in range(1, end - 2):
         if lower[at] in ("are", "were"):
-            stop = next((m for m in marks if m > at and lower[m] not in _BEFORE + _AFTER), end)
-            if 2 < stop - at <= _LONGEST_STRETCH:
-                yield at + 1, stop
-        if lower[at] in ("are", "were") and at <= 60:
-            start = next((m + 1 for m in reversed(marks) if m < at), 0)
-            if at - start >= 3:
-                yield start, at
+            yield from _beside_copula(lower, marks, at, end)
+
+
+def _close(lower: list[str], marks: list[int], number: int, end: int) -> int:
+    """Return where a stretch ends that a mark opens; brackets in it belong to its items."""
+    bracket = lower[marks[number]] in _BEFORE
+    depth = 0
+    for mark in marks[number + 1 :]:
+        if lower[mark] in _AFTER:
+            if bracket:
+                return mark
+            depth -= 1
+        elif lower[mark] in _BEFORE:
+            depth += 1
+        elif depth <= 0 and not bracket:
+            return mark
+    return end
+
+
+def _beside_copula(lower: list[str], marks: list[int], at: int, end: int) -> Iterator[Piece]:
+    """Yield what stands behind "are" up to the next mark, and before it from the last one."""
+    stop = next((m for m in marks if m > at and lower[m] not in _BEFORE + _AFTER), end)
+    if 2 < stop - at <= _LONGEST_STRETCH:
+        yield at + 1, stop
+    start = next((m + 1 for m in reversed(marks) if m < at), 0)
+    if at - start >= 3 and at <= _LONGEST_SUBJECT:
+        yield start, at
 
 
 def is_break(tokens: Tokens, at: int) -> bool:
@@ -242,7 +251,8 @@ def _members(tokens: Tokens, chunks: list[Piece]) -> tuple[list[Piece], int, int
             items.append((start, end))
     if len(items) > 2 and named >= 2 and not cuts:
         (opening, end), (start, last) = items[-2:]
-        if lower[opening - 1] in AND and end + 1 == start and not _is_name(tokens, opening, end):
+        apart = lower[opening - 1] not in AND or end + 1 != start
+        if not apart and not _is_name(tokens, opening, end):
             items[-2:] = [(opening, last)]  # "and the host, Lissa"
     return items, max(1, len(items) - doubtful), modified, joined
 
@@ -285,6 +295,8 @@ def _is_name(tokens: Tokens, start: int, end: int) -> bool:
     lower, words = tokens.lower, tokens.words
     while start < end and (lower[start] in IN_NAMES or not words[start][0].isalnum()):
         start += 1
+    if start + 1 < end and words[start].isdecimal():
+        start += 1  # "12 Years a Slave"
     return start < end and words[start][0].isupper() and lower[start] not in NO_NAMES
 
 
@@ -311,7 +323,7 @@ def _made(
         joined,
         modified,
         not OPEN.isdisjoint(stretch),
-        any(not FINITE.isdisjoint(lower[s:e]) for s, e in items),
+        any(not FINITE.isdisjoint(tokens.words[s:e]) for s, e in items),
     )
 
 
@@ -373,9 +385,9 @@ def _run_from(tokens: Tokens, start: int, end: int) -> tuple[Listing | None, int
     doubtful += len(homes) if sum(aged) >= 2 else 0
     joined = ";" if ";" in joints[-1] else "or" if "or" in joints[-1] else "and"
     joint, at = _joint(tokens, after)
-    if final == len(joints) - 1 and joint not in ("", ",", ";"):
-        if not (lower[at : at + 1] and (lower[at] in COUNTING)):
-            return None, last  # it goes on with something that is no name
+    goes_on = final == len(joints) - 1 and joint not in ("", ",", ";")
+    if goes_on and (at >= size or lower[at] not in COUNTING):
+        return None, last  # it goes on with something that is no name
     made = _made(tokens, items, max(1, len(items) - doubtful), start, last, joined, modified)
     return made, last
 
@@ -526,16 +538,16 @@ def read_entries(article: Article) -> list[Entries]:
         gap = sentence.index - last
         same = kind == mark and (gap <= 3 if mark != "n" else gap <= 40)
         if members and not same:
-            _close(runs, members, kind)
+            _close_run(runs, members, kind)
             members = []
         kind = mark
         members.append(sentence.index)
         last = sentence.index
-    _close(runs, members, kind)
+    _close_run(runs, members, kind)
     return runs
 
 
-def _close(runs: list[Entries], members: list[int], kind: str) -> None:
+def _close_run(runs: list[Entries], members: list[int], kind: str) -> None:
     if len(members) >= 2:
         spread = members[-1] - members[0] > 2 * len(members)
         runs.append(Entries(tuple(members), kind == "n", spread))

@@ -6,7 +6,7 @@ three places ...", "four setbacks:" above four bulleted lines.
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.list_words import FINITE, GROUPED, NAMING, OPEN
+from factcheck.lexicon.list_words import FINITE, GROUPED, MADE_OF, NAMING, OPEN
 from factcheck.lexicon.persons import is_person
 from factcheck.link.binder.listings import (
     Entries,
@@ -41,8 +41,8 @@ _NO_NOUNS = frozenset(
     "that which when after before".split()
 )
 _WAYS = (
-    "colon", "dash", "bracket", "apposed", "are", "as", "as named", "preposition", "ahead", "are the",
-    "summed up", "apposed back", "pointing", "they are", "next",
+    "colon", "dash", "bracket", "apposed", "are", "as", "as named", "made of", "preposition",
+    "ahead", "are the", "summed up", "apposed back", "pointing", "they are", "next",
 )  # fmt: skip
 _PLACED = frozenset("in at from near".split())
 _GREAT = frozenset("hundred thousand million billion trillion dozen".split())
@@ -100,8 +100,8 @@ def _near(
             continue
         if index not in listings:
             listings[index] = read_listings(sentence.tokens)
-        for listing in listings[index]:
-            listing = _without_noun(figure, sentence, listing)
+        for read in listings[index]:
+            listing = _without_noun(figure, sentence, read)
             way = _way(passages, figure, sentence, listing)
             if way and not (len(listing.items) == 2 and way == "pointing" and _all(figure)):
                 found.append((sentence, listing, way))
@@ -205,9 +205,12 @@ def _way_ahead(tokens: Tokens, figure: Figure, listing: Listing, starts: set[int
             return ""
         return "apposed" if len(gap) <= 12 and FINITE.isdisjoint(gap) else ""
     if opener in _COPULAS:
-        return "are" if _definite(figure) or first <= 1 else ""
+        told = _definite(figure) or first <= 1
+        return "are" if told and listing.names in (0, len(listing.items)) else ""
     if opener == "as":
         return "as named" if not NAMING.isdisjoint(lower) else "as"
+    if not MADE_OF.isdisjoint(gap[-3:]):
+        return "made of"
     return "preposition" if opener in _PREPOSITIONS else "ahead"
 
 
