@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.arithmetic.amount import (
         Amount as Amount,
     )
+    from factcheck.arithmetic.near_misses import (
+        near_miss as near_miss,
+    )
     from factcheck.arithmetic.beside import (
         as_share as as_share,
         difference as difference,
@@ -129,6 +132,7 @@ _HOMES = {
     "factcheck.arithmetic": ("convert"),
     "factcheck.arithmetic.amount": ("Amount"),
     "factcheck.arithmetic.compatibility": ("compatible"),
+    "factcheck.arithmetic.near_misses": ("near_miss"),
     "factcheck.arithmetic.beside": (
         "as_share difference finest magnitude operand operands percent_change quotient shown "
         "written_out"

@@ -10,23 +10,18 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from factcheck.link.added_up import find_added_up
-from factcheck.link.anniversaries import find_anniversaries
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.binder import bind
+from factcheck.link.binder.bound import find_bound
 from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
-from factcheck.link.clocks import find_clock_spans
 from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
-from factcheck.link.counted_lists import find_counted_lists
-from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
-from factcheck.link.elapsed import find_elapsed
-from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
@@ -35,9 +30,7 @@ from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
-from factcheck.link.lifetimes import find_lifetimes
 from factcheck.link.majorities import find_margins
-from factcheck.link.month_spans import find_month_spans
 from factcheck.link.of_bases import find_shares_of_bases
 from factcheck.link.orderings import find_orderings
 from factcheck.link.other_levels import find_other_levels
@@ -49,15 +42,11 @@ from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
 from factcheck.link.restated_dates import find_restated_dates
 from factcheck.link.restatements import find_restatements
-from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
-from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.taken_up import find_taken_up
-from factcheck.link.thing_ages import find_thing_ages
-from factcheck.link.time_between import find_times_between
 from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
 from factcheck.link.twins import find_shared_numbers
@@ -72,28 +61,21 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_added_up,
-    find_anniversaries,
     find_averages,
+    find_bound,
     find_breakdowns,
     find_bulleted,
     find_caption_restatements,
     find_changes,
-    find_clock_spans,
     find_closing_shares,
     find_conversions,
-    find_counted_lists,
     find_definite_counts,
-    find_day_spans,
     find_each_totals,
-    find_elapsed,
-    find_entries,
     find_exchanges,
     find_gaps,
     find_growths,
     find_headline_restatements,
-    find_lifetimes,
     find_margins,
-    find_month_spans,
     find_paces,
     find_per_heads,
     find_person_ages,
@@ -102,18 +84,14 @@ FINDERS: tuple[Finder, ...] = (
     find_remainders,
     find_restated_dates,
     find_restatements,
-    find_rosters,
     find_running_totals,
     find_share_forms,
     find_shared_numbers,
     find_shares,
-    find_thing_ages,
     find_spelled_out,
-    find_times_between,
     find_told_changes,
     find_leads,
     find_intraday_moves,
-    find_days_since,
     find_balances,
     find_told_shares,
     find_orderings,

@@ -11,7 +11,6 @@ LISTS = [
     ("Here is our list of the {} plays to see: Rain; Soot; Two Doors Down; and The Ferry.",
      "four", "five"),
     ("The board has {} Liberals, Ann Orr and Bo Lund, and one Green, Cy Dent.", "two", "three"),
-    ("The victims were {} women, aged 22 and 24.", "two", "three"),
     ("The pact was signed in Ghent in 1951 by {} towns. The founding members were Aalst, Bree, "
      "Diest, Essen and Geel.", "five", "six"),
 ]  # fmt: skip
@@ -31,19 +30,6 @@ def test_an_and_inside_a_name_is_allowed_for() -> None:
     assert (
         loud("She has played in three countries (Spain, Trinidad and Tobago and Peru).") == []
     )
-
-
-def test_names_with_ages_are_counted() -> None:
-    """People arrested are counted by the names that the story gives with ages."""
-    draft = """
-        Police arrested {} people on Monday after a search of the old mill.
-
-        Officers arrested Ann Orr, 32, of Mill Lane, and Bo Lund, 41, of Ghent.
-
-        They later arrested Cy Dent, 29, in a bar, and Di Moe, 57, at her home."""
-
-    assert loud(draft.format("four")) == []
-    assert [rule for rule, _ in loud(draft.format("six"))] == ["announced-count"]
 
 
 def test_a_part_is_no_bigger_than_its_whole() -> None:

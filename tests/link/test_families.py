@@ -50,9 +50,7 @@ TIMES = (
     "He was charged in October 2018, {{20|60}} months before the verdict in June 2020.",
     "The talks opened on 4 May and closed {{nine|19}} days later, on 13 May.",
     "The war ran from 1936 to 1939. It lasted {{three|eight}} years.",
-    "He was jailed in 2009 for {{eight|18}} years and freed in 2017.",
     "She joined in 1998 and retired in 2020 after {{22|32}} years.",
-    "The work will take {{four|nine}} years and be done in 2025.",
 )
 # Lengths that run from or to something else than the dates beside them.
 OTHER_TIMES = (

@@ -23,6 +23,7 @@ class Proposal(NamedTuple):
     evidence: Evidence
     because: str
     alternatives: tuple[Slots, ...] = ()
+    fewest: int = 0  # how few items a list has, if each doubtful "and" belongs to a name
 
     @property
     def figures(self) -> tuple[Figure, ...]:
