@@ -55,7 +55,7 @@ def _pairs(
     near = passages.around(share, reach)
     kinds = {passages.classes[other.index] for other in near} - {"", "percent", "point"}
     for kind in sorted(kinds):
-        amounts = [other for other in passages.alike(share, reach, kind)]
+        amounts = passages.alike(share, reach, kind)
         if not 2 <= len(amounts) <= MOST:
             continue
         for part, base in permutations(amounts, 2):

@@ -1,6 +1,7 @@
 """Bind sums: a total and the parts told with it; shares of one whole; what is left."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.link.binder.passages import MOST, REACH, Passages
 from factcheck.link.binder.proposal import Proposal, common_evidence
@@ -78,7 +79,7 @@ def _gap(total: Figure, side: list[Figure]) -> int:
 def _chained(passages: Passages, parts: list[Figure]) -> float:
     """Return the share of neighbouring parts that "and" or a comma joins."""
     joined = 0
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         if one.sentence.index != other.sentence.index:
             continue
         line = passages.line_of(one)
