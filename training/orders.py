@@ -71,7 +71,11 @@ def collect(archive: Path) -> tuple[dict[str, list[Row]], int]:
     for story in stories(archive):
         text = f"{story.get('headline') or ''}\n\n{story['text']}"
         words += len(text.split())
-        reading = read_source(read_text(text, str(story["id"])))
+        try:
+            reading = read_source(read_text(text, str(story["id"])))
+        except ValueError as error:
+            print(f"{story['id']} cannot be read: {error}", file=sys.stderr)  # noqa: T201
+            continue
         for proposal in proposals(Passages(reading.article, reading.figures)):
             holds = judge(proposal)
             if holds is None or proposal.equation in PLAIN:
@@ -166,7 +170,7 @@ def fit(rows: list[Row]) -> tuple[float, dict[str, float]]:
 def least_chance(
     rows: list[Row], bias: float, weights: dict[str, float], allowed: float
 ) -> float:
-    """Return the lowest chance, in hundredths, from which no more than ``allowed`` are broken."""
+    """Return the lowest chance, in hundredths, from which at most ``allowed`` are broken."""
     broken = 0
     scored = sorted(((_chance(row[1], bias, weights), row[0]) for row in rows), reverse=True)
     for chance, holds in scored:

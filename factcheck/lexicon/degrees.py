@@ -64,12 +64,14 @@ _OUT_OTHERS = frozenset(
     "outages outbreaks outbuildings outcomes outcries outfits outfitted outgoing outgoings "
     "outings outlasting outlawed outlaws outlays outlets outliers outlined outlines outlining "
     "outlooks outposts outputs outrages outraged outreaches outright outsiders outskirts "
-    "outstandings outsourced outsources outsourcing outstanding outstretched outwards outdoors outpatients "
-    "outdated outcasts outhouses outed".split()
+    "outstandings outsourced outsources outsourcing outstanding outstretched outwards outdoors "
+    "outpatients outdated outcasts outhouses outed".split()
 )
-_OUT_PAST = frozenset("outdone outdid outsold outspent outbid outran outgrew outshone "
-                      "outdo outsell outspend outweigh outnumber outpoll outscore outperform "
-                      "outstrip outpace outearn outraise outlast outrank outlive".split())  # fmt: skip
+_OUT_PAST = frozenset(
+    "outdone outdid outsold outspent outbid outran outgrew outshone outdo outsell "
+    "outspend outweigh outnumber outpoll outscore outperform outstrip outpace outearn "
+    "outraise outlast outrank outlive".split()
+)
 
 
 def _forms(base: str) -> tuple[str, str]:
@@ -102,7 +104,8 @@ def _degrees() -> dict[str, tuple[Degree, ...]]:
                     found[word] = (*known, Degree(form, side, of))  # type: ignore[arg-type]
     tables: tuple[tuple[Form, dict[str, int]], ...] = (
         ("more", _IRREGULAR_MORE), ("most", _IRREGULAR_MOST), ("worth", _WORTH),
-        ("above", _ABOVE), ("over", _OVER), ("rank", _RANK), ("peak", _PEAK), ("move", _MOVES), ("exceed", _EXCEED),
+        ("above", _ABOVE), ("over", _OVER), ("rank", _RANK), ("peak", _PEAK),
+        ("move", _MOVES), ("exceed", _EXCEED),
     )  # fmt: skip
     for form, table in tables:
         for word, side in table.items():

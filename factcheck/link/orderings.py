@@ -62,7 +62,7 @@ def weighed(passages: Passages, least: float | None = None) -> list[tuple[float,
 
 
 def _claims(proposal: Proposal) -> Iterable[object]:
-    """Return what no second proposal may claim: the figures together, a level before, a part."""
+    """Return what no second proposal may claim: figures together, a level before, a part."""
     figures = tuple(sorted(figure.index for figure in proposal.figures))
     if proposal.equation in _SHARED:
         inside = proposal.slots.get("inside")

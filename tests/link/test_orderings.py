@@ -1,4 +1,4 @@
-"""Figures that the words put in order, in many wordings; the values have no say in the choice."""
+"""Figures that the words put in order, in many wordings; values have no say in the choice."""
 
 from decimal import Decimal
 
@@ -16,7 +16,8 @@ from tests.link.drafting import loud
 
 # The right and the wrong number for the gap, and the rule that tells them apart.
 ORDERED = [
-    ("direction-of-change", "Enrolment at the school fell from 412 to {} pupils.", "388", "431"),
+    ("direction-of-change", "Enrolment at the school fell from 412 to {} pupils.", "388",
+     "431"),
     ("direction-of-change", "The fare rose to {} from $2.40 in May.", "$2.90", "$2.10"),
     ("direction-of-change", "Unemployment was {}, up from 4.1 percent in June.", "4.6 percent",
      "3.6 percent"),
@@ -26,23 +27,24 @@ ORDERED = [
      "66 percent", "56 percent"),
     ("order-of-figures", "Orrin Mills earned {}, below analysts' forecast of $310 million.",
      "$280 million", "$380 million"),
-    ("order-of-figures", "The mill shipped {} of flour, more than the 4,100 tonnes it shipped a "
-     "year ago.", "4,700 tonnes", "3,700 tonnes"),
+    ("order-of-figures", "The mill shipped {} of flour, more than the 4,100 tonnes it shipped "
+     "a year ago.", "4,700 tonnes", "3,700 tonnes"),
     ("order-of-figures", "The tower is {} tall, ahead of the Spindle at 310 metres.",
      "350 metres", "250 metres"),
-    ("part-bigger-than-whole", "The ferry carried 64 people, including {} children.", "17", "71"),
+    ("part-bigger-than-whole", "The ferry carried 64 people, including {} children.", "17",
+     "71"),
     ("part-bigger-than-whole", "There are 64 goats in the fold and {} of them are ill.", "51",
      "151"),
     ("part-bigger-than-whole", "The vet has seen {} of the 64 goats.", "51", "151"),
     ("part-bigger-than-whole", "Of the 48 wardens, {} signed the letter.", "31", "83"),
     ("outside-its-range", "Prices on the quay ranged from {} to $420,000.", "$310,000",
      "$510,000"),
-    ("outside-its-range", "Wages at Orrin ran from £140,000 to £610,000, and Ms Dale, at {}, was "
-     "in the middle.", "£395,000", "£935,000"),
-    ("outside-its-range", "The cheapest berth cost $310 and the dearest $480. Number 12 cost {}.",
-     "$445", "$845"),
-    ("outside-its-range", "All of the stations reported between 11C and 27C, Port Ebb among them "
-     "with {}.", "19C", "91C"),
+    ("outside-its-range", "Wages at Orrin ran from £140,000 to £610,000, and Ms Dale, at {}, "
+     "was in the middle.", "£395,000", "£935,000"),
+    ("outside-its-range", "The cheapest berth cost $310 and the dearest $480. Number 12 cost "
+     "{}.", "$445", "$845"),
+    ("outside-its-range", "All of the stations reported between 11C and 27C, Port Ebb among "
+     "them with {}.", "19C", "91C"),
 ]  # fmt: skip
 
 # The words say nothing of order, or leave it open.

@@ -1,4 +1,4 @@
-"""Bind extremes: a figure that its words call the most, the least or the nth, and its rivals."""
+"""Bind extremes: a figure that its words call the most, the least or the nth, with rivals."""
 
 from collections.abc import Iterator
 
@@ -61,8 +61,8 @@ def _marks(line: Line, levels: list[Level]) -> list[Mark]:
         if figure.kind == "ordinal"
     }
     for at, word in enumerate(line.words):
-        word = ordinals.get(at, word)
-        if word not in DEGREES and word not in _RANKS:
+        named = ordinals.get(at, word)
+        if named not in DEGREES and named not in _RANKS:
             continue
         owner = _owner(line, levels, at)
         if owner is None:
@@ -70,11 +70,11 @@ def _marks(line: Line, levels: list[Level]) -> list[Mark]:
         level, distance, right = owner
         if level.change:
             continue
-        rank = _RANKS.get(word)
-        if rank is not None and not (word in DEGREES and word != "top"):
+        rank = _RANKS.get(named)
+        if rank is not None and not (named in DEGREES and named != "top"):
             found.append(Mark(level, at, "rank", rank, distance, right))
             continue
-        mark = degree(word, "time" if level.bare else level.of)
+        mark = degree(named, "time" if level.bare else level.of)
         if mark is not None and mark.form in ("most", "peak"):
             found.append(Mark(level, at, mark.form, mark.side, distance, right))
         elif mark is not None and mark.form == "more":
@@ -162,8 +162,9 @@ def _proposal(
     slots = {"greater": (greater.figure,), "lesser": (lesser.figure,)}
     sort, form = sort_of(level, other), f"{mark.form}{mark.side}"
     extra = [f"word {words[mark.at]}", f"sort {sort} {form}", f"sort {sort} {distance}",
-             f"{form} {distance} {mark.right} {min(mark.distance, 4)}", f"size {size_of(level, other)}",
-             f"leads {level.lead} {other.lead}", f"lead {level.lead} {form}", f"trail {other.trail} {distance}"]  # fmt: skip
+             f"{form} {distance} {mark.right} {min(mark.distance, 4)}",
+             f"size {size_of(level, other)}", f"leads {level.lead} {other.lead}",
+             f"lead {level.lead} {form}", f"trail {other.trail} {distance}"]  # fmt: skip
     evidence = {k: v for k, v in evidence.items() if v} | dict.fromkeys(extra, 1.0)
     because = f"the words say “{words[mark.at]}”"
     return Proposal("extreme", slots, evidence, because)

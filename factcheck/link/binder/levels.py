@@ -148,7 +148,7 @@ def _bare(line: Line, figure: Figure, place: int) -> bool:
 def akin(one: Level, other: Level) -> bool:
     """Whether two levels are of one class, or a bare number is printed like the other's.
 
-    "141mm; the other, 128": the second lacks the unit, and has as many digits, one more or less.
+    "141mm; the other, 128": the second lacks the unit, and has about as many digits.
     """
     if one.of == other.of:
         return True

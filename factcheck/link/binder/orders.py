@@ -161,7 +161,7 @@ def _difference(line: Line, at: int) -> int:
 
 
 def _governs(words: list[str], at: int, found: Degree) -> bool:
-    """Whether the word stands as a word of order: "short of", "followed by", "more ... than"."""
+    """Whether a word stands as one of order: "short of", "followed by", "more ... than"."""
     following = words[at + 1 : at + 2]
     wanted = _WITH.get(words[at])
     if wanted is not None:
@@ -243,7 +243,7 @@ def _proposal(
     passages: Passages, line: Line, at: int, found: Degree, one: Level, other: Level,
     where: str, levels: list[Level], cues: list[int],
 ) -> Proposal | None:  # fmt: skip
-    """Return the pair in order with what speaks for it, ``None`` if the word is not about it."""
+    """Return the pair in order with its evidence, ``None`` if the word is not about it."""
     words, concepts = line.words, line.concepts
     side = found.side
     following = words[at + 1 : at + 3]
@@ -300,6 +300,7 @@ def _proposal(
     others = sum(1 for cue in cues if low < cue < high and cue != at)
     beyond = max(right_end, at)
     closer: bool = any(at < cue < beyond for cue in cues)
+    alike = sum(1 for level in levels if level.of == one.of)
     codes = [
         build,
         f"{build} {behind}",
@@ -325,7 +326,7 @@ def _proposal(
         f"figures {min(to_other.count(FIGURE), 2)} {form}",
         f"all {min((high - low), 40) // 8}",
         f"commas {min(whole.count(','), 3)}",
-        f"alone {sum(1 for level in levels if level.of == one.of) <= (1 if where == 'prev' else 2)} {where}",
+        f"alone {alike <= (1 if where == 'prev' else 2)} {where}",
     ]
     flags = (
         ("passive", passive),

@@ -1,6 +1,7 @@
 """Bind parts: a number of them, and the number that they are taken from."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.link.binder.levels import OWNERS, STOPS, Level, printed, sort_of
@@ -111,7 +112,7 @@ def _of_them(
     at = next((n for n, word in enumerate(behind) if word == "of"), -1)
     noun = ""
     if (at >= 0 and behind[at + 1 : at + 2] and behind[at + 1] in _THEM) or any(
-        a in ("of", "among", "in") and b in _THEM for a, b in zip(lead, lead[1:], strict=False)
+        a in ("of", "among", "in") and b in _THEM for a, b in pairwise(lead)
     ):
         pattern = "them"
     elif at == 0 and behind[1:2] and behind[1] in OWNERS:
@@ -137,7 +138,7 @@ def _named(level: Level, noun: str) -> bool:
 
 
 def _front(line: Line, at: int) -> bool:
-    """Whether "of" opens a statement: "Of the 64, ...", "and of the 64 ...", "out of 64, ..."."""
+    """Whether "of" opens a statement: "Of the 64, ...", "and of the 64", "out of 64"."""
     if at > 0 and line.words[at - 1] == "out":
         at -= 1
     return at == 0 or line.concepts[at - 1] in ("and", ",", ";", "but", '"', "—", ":", ".")

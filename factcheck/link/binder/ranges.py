@@ -25,6 +25,7 @@ _EVERY = frozenset(
     "ages".split()
 )
 _OWNED = frozenset({"his", "her", "their", "my", "your"})
+_KINDS = frozenset("count money measure percentage temperature duration age".split())
 _RANGES = frozenset("range band bracket spread".split())
 _AGES = frozenset("age ages aged old".split())
 _RUN = frozenset(
@@ -73,9 +74,8 @@ def _ranges(passages: Passages, line: Line, levels: list[Level]) -> Iterator[Ran
     for figure in line.figures:
         mention = figure.mention
         vague = mention.parts or (mention.hedge is not None and mention.hedge.name == "vague")
-        if figure.value is None and mention.low != mention.high and not vague and figure.kind in (
-            "count", "money", "measure", "percentage", "temperature", "duration", "age"
-        ):  # fmt: skip
+        ranging = figure.value is None and mention.low != mention.high and not vague
+        if ranging and figure.kind in _KINDS:
             yield Range(figure, figure, _range_class(figure), line, "one figure")
     for number, low in enumerate(levels[:-1]):
         high = levels[number + 1]
@@ -298,8 +298,10 @@ def _inside(
             "hedged": float(level.figure.hedge is not None),
         }
         at = "same" if not distance else "near" if distance == 1 else "far"
-        extra = [f"{tie} {at}", f"{tie} {told.source}", f"{tie} {told.of.partition(' ')[0]}", f"{told.source} {at}", f"{told.source} {told.of.partition(' ')[0]}",
-                 f"{at} {told.of.partition(' ')[0]}", f"lead {level.lead} {at}"]  # fmt: skip
+        sort = told.of.partition(" ")[0]
+        source, lead = told.source, level.lead
+        extra = [f"{tie} {at}", f"{tie} {source}", f"{tie} {sort}", f"{source} {at}",
+                 f"{source} {sort}", f"{at} {sort}", f"lead {lead} {at}"]  # fmt: skip
         for name in (
             "within word",
             "all word",

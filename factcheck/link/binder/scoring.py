@@ -23,7 +23,7 @@ class Scorer:
         self._tables: dict[str, tuple[float, float, _Weights]] | None = None
 
     def score(self, proposal: Proposal) -> tuple[float, float]:
-        """Return the chance from 0 to 1 that it holds in clean copy, and the least that tells."""
+        """Return the chance that it holds in clean copy, 0 to 1, and the least that tells."""
         if proposal.equation in PLAIN:
             return PLAIN[proposal.equation], 0.0
         if self._tables is None:
