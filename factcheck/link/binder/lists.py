@@ -103,6 +103,8 @@ def _near(
         for read in listings[index]:
             listing = _without_noun(figure, sentence, read)
             way = _way(passages, figure, sentence, listing)
+            if way == "pointing" and listing.opened in _PLACED and _counts_persons(figure):
+                continue  # "in Hurn and Lisse": where the three people were, not who
             if way and not (len(listing.items) == 2 and way == "pointing" and _all(figure)):
                 found.append((sentence, listing, way))
     if not 0 < len(found) <= _MOST_LISTINGS:
@@ -216,6 +218,10 @@ def _way_ahead(tokens: Tokens, figure: Figure, listing: Listing, starts: set[int
 
 def _breaks(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] in ("(", "[") or is_break(tokens, at)
+
+
+def _counts_persons(figure: Figure) -> bool:
+    return figure.measure is not None and is_person(figure.measure.head)
 
 
 def _all(figure: Figure) -> bool:
