@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from factcheck.arithmetic import (
         convert as convert,
     )
+    from factcheck.arithmetic.agreement import (
+        agreement as agreement,
+    )
     from factcheck.arithmetic.amount import (
         Amount as Amount,
     )
@@ -130,6 +133,7 @@ if TYPE_CHECKING:
 # The same names by home, for the running program; a test holds the two together.
 _HOMES = {
     "factcheck.arithmetic": ("convert"),
+    "factcheck.arithmetic.agreement": ("agreement"),
     "factcheck.arithmetic.amount": ("Amount"),
     "factcheck.arithmetic.compatibility": ("compatible"),
     "factcheck.arithmetic.near_misses": ("near_miss"),

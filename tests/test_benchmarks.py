@@ -30,6 +30,7 @@ SMALL = [
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
     ("gold_paragraphs", ("--corpus", "{}/corpus.jsonl.gz", "--places", "{}/places.jsonl"), ""),
     ("html_report", ("--no-browser",), "50,000 words"),
+    ("identity", ("{}/archive.jsonl", "--skip", "0"), "1 stories"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reading", ("0.01",), "library MB/s"),
     (
@@ -51,6 +52,8 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with small inputs in the formats that the benchmarks take."""
     folder = tmp_path_factory.mktemp("inputs")
     (folder / "story.txt").write_text(STORY)
+    row = {"id": "1", "headline": "Council hires staff", "text": STORY.partition("\n\n")[2]}
+    (folder / "archive.jsonl").write_text(json.dumps(row) + "\n")
     (folder / "clean.txt").write_text(f"=====\n@ 2024-03-14\n{STORY}")
     (folder / "planted.txt").write_text(MARKED)
     (folder / "gold.json").write_text(json.dumps([{"text": "It hired 12 people in March."}]))

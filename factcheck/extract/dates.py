@@ -247,8 +247,8 @@ def _numeric(line: Line, first: int, last: int, texts: list[str]) -> Mention | N
     if len(texts[0]) == 4 and 1 <= two <= 12 and 1 <= three <= 31:
         calendar = Calendar("day", one, two, three)
     elif len(texts[2]) == 4 and three >= 1000 and len(texts[0]) <= 2 and len(texts[1]) <= 2:
-        if not (1 <= one <= 31 and 1 <= two <= 31):
-            return None
+        if not (1 <= one <= 31 and 1 <= two <= 31) or min(one, two) > 12:
+            return None  # 28/14/1108 is a reference, no date
         if two > 12:
             calendar = Calendar("day", three, one, two)
         elif one > 12:

@@ -16,16 +16,14 @@ from factcheck.link.binder import bind
 from factcheck.link.binder.bound import find_bound
 from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
-from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
-from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
-from factcheck.link.headlines import find_headline_restatements
+from factcheck.link.identity import find_identities
 from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
@@ -40,8 +38,6 @@ from factcheck.link.person_ages import find_person_ages
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
-from factcheck.link.restated_dates import find_restated_dates
-from factcheck.link.restatements import find_restatements
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
@@ -65,16 +61,13 @@ FINDERS: tuple[Finder, ...] = (
     find_bound,
     find_breakdowns,
     find_bulleted,
-    find_caption_restatements,
     find_changes,
     find_closing_shares,
     find_conversions,
-    find_definite_counts,
     find_each_totals,
     find_exchanges,
     find_gaps,
     find_growths,
-    find_headline_restatements,
     find_margins,
     find_paces,
     find_per_heads,
@@ -82,8 +75,6 @@ FINDERS: tuple[Finder, ...] = (
     find_rates,
     find_records,
     find_remainders,
-    find_restated_dates,
-    find_restatements,
     find_running_totals,
     find_share_forms,
     find_shared_numbers,
@@ -128,4 +119,5 @@ def link(
         return Links()
     index = Index(article, figures)
     found = tuple(relation for finder in FINDERS for relation in run(finder, index))
-    return Links(found, tuple(run(bind, article, figures)))
+    same = tuple(run(find_identities, article, figures))
+    return Links(same + found, tuple(run(bind, article, figures)))

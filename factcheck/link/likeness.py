@@ -24,15 +24,6 @@ class Likeness(NamedTuple):
     strong: int = 0
 
 
-def explain(surroundings: Surroundings, figure: Figure, found: Likeness) -> str:
-    """Say in a few words what links the figure with its like."""
-    if not found.words:
-        return "one unit, and numbers that one slip of the pen confuses"
-    stems, words = surroundings.stems(figure.sentence), figure.sentence.tokens.words
-    surface = dict(zip(stems, words, strict=True))
-    return "both stand with " + ", ".join(f"“{surface.get(w, w)}”" for w in found.words[:4])
-
-
 def noun(figure: Figure) -> str:
     """Return the stem of the noun that the figure counts or measures, if known."""
     if figure.measure is not None:

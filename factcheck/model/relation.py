@@ -35,12 +35,26 @@ __all__ = [
 
 
 class Restatement(NamedTuple):
-    """Two statements of one quantity ("3,800 U.S. troops" ... "3,800 troops")."""
+    """Two statements of one quantity ("3,800 U.S. troops" ... "3,800 troops").
+
+    ``confidence`` is the probability that the two tell one quantity, judged by their words
+    alone; ``suspicion`` the probability that a difference between them is an error, 0
+    where they agree.
+    """
 
     first: Figure
     second: Figure
     certainty: Certainty = "likely"
     why: str = ""
+    confidence: float = 1.0
+    suspicion: float = 0.0
+
+    @property
+    def level(self) -> Literal["error", "warning", "info"]:
+        """How loudly a rule should speak of a difference, by how sure the link is."""
+        if self.certainty == "doubtful":
+            return "info"
+        return "error" if self.certainty == "sure" else "warning"
 
 
 class Change(NamedTuple):

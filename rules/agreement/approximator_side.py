@@ -39,5 +39,6 @@ def check_approximator_side(restatement: Restatement) -> Discrepancy | None:
                 message=f"the words before {loose} promise a value {side} it; it is {exact}",
                 working=f"{exact} does not lie {side} {loose}; {restatement.why}",
                 question=f"Should the approximation say that it is {exact}?",
+                severity="info" if restatement.level == "info" else "warning",
             )
     return None

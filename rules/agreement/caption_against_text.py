@@ -31,5 +31,5 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
         expected=text.interval,
         message=f"the {caption.section_kind} has {caption}, the text {text}",
         question=f"Is it {text} or {caption}?",
-        severity="error" if restatement.certainty == "sure" else "warning",
+        severity=restatement.level,
     )

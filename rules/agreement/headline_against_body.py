@@ -1,8 +1,6 @@
 """A headline or standfirst figure, against the text below it."""
 
-from typing import Literal
-
-from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Restatement, retells, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
 
@@ -22,33 +20,23 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
     Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
     Passes: [Headline] Mill to cut 700 jobs and shut two sites ¶ Two of the mill's six
         sites will close and 700 jobs will go.
-    Passes: [Headline] Engineer dies at 93 ¶ The engineer had five children. She was 93.
+    Passes: [Headline] Engineer dies, aged 93 ¶ The engineer, who was 93, built bridges.
     Passes: [Headline] Ferry fire kills nine ¶ A fire on a ferry killed nine passengers.
     """
     first, second = restatement.first, restatement.second
     if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):
         return None
     told, text = (first, second) if first.section_kind in _ABOVE else (second, first)
-    found = judge(restatement)
-    if first.kind == "date" or found.verdict != "broken":
+    if first.kind == "date" or retells(told, text):
         return None
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None
     touching = first.interval.overlaps(second.interval)
-    return as_discrepancy(
-        found,
-        why=restatement.why,
+    return Discrepancy(
         stated=told.interval,
         expected=text.interval,
         message=f"the {told.section_kind} has {told}, the text {text}",
+        working=f"nothing in the text fits {told}; the nearest is {text}: {restatement.why}",
         question=f"Which is right, {told} above or {text} in the text?",
-        severity=_severity(restatement, touching=touching),
+        severity="warning" if touching and restatement.level == "error" else restatement.level,
     )
-
-
-def _severity(
-    restatement: Restatement, *, touching: bool
-) -> Literal["info", "warning", "error"]:
-    if restatement.certainty == "doubtful":
-        return "info"
-    return "error" if restatement.certainty == "sure" and not touching else "warning"

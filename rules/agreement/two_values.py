@@ -1,8 +1,6 @@
 """Two values for one quantity, in a story's own text."""
 
-from typing import Literal
-
-from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Restatement, agreement, severity, shown
 
 _HANDED_ON = frozenset({"exclusion", "inclusion", "revision", "so far"})
 
@@ -15,23 +13,22 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     """A quantity that is stated twice has one value.
 
     A number changed in one place and left in another survives every reading
-    that looks at one paragraph at a time. Flagged only where no value fits
-    both statements after rounding; two named sources are told as competing
+    that looks at one paragraph at a time. Flagged only where neither
+    rounds the other; two named sources are told as competing
     claims, and a figure with an exclusion or a revision is another rule's.
 
     Flags: The council will hire [[240]] tutors for its reading scheme. ¶ Some schools doubt
         that the [[420]] tutors of the reading scheme can be found by autumn.
     Passes: The council will hire 240 tutors for its reading scheme. ¶ Some schools doubt
         that the 240 tutors of the reading scheme can be found by autumn.
-    Passes: The council will hire 240 tutors this year. ¶ Last year it hired 180 tutors.
+    Passes: The council will hire 240 tutors for its reading scheme. ¶ It also needs 180
+        laptops, the mayor said.
     """
     first, second = restatement.first, restatement.second
     kinds = {first.section_kind, second.section_kind}
     if first.kind == "date" or not kinds <= {"body", "quote", "subhead"}:
         return None
-    found = judge(restatement)
-    strained = found.verdict == "holds" and found.strained
-    if found.verdict != "broken" and not (strained and restatement.certainty == "sure"):
+    if agreement(first, second) != "differs":
         return None
     if any(caveat.kind in _HANDED_ON for caveat in (*first.caveats, *second.caveats)):
         return None
@@ -39,22 +36,15 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         return None  # power-of-ten-twins, approximator-side
     one, other = first.attribution, second.attribution
     rivals = one is not None and other is not None and one.name != other.name
-    fit = "only the roughest values fit both" if strained else "no value fits both"
-    return as_discrepancy(
-        found,
-        why=f"{fit}; {restatement.why}",
+    return Discrepancy(
         stated=second.interval,
         expected=first.interval,
         message=f"{first} and {second} seem to be one quantity with two values",
+        working=f"{first} stands for {shown(first.interval)}, {second} for "
+        f"{shown(second.interval)}; {restatement.why}",
         question=f"Is it {first} or {second}?",
-        severity=_severity(restatement, mild=rivals or strained),
+        severity="info" if rivals else restatement.level,
     )
-
-
-def _severity(restatement: Restatement, *, mild: bool) -> Literal["info", "warning", "error"]:
-    if mild:
-        return "info"
-    return "error" if restatement.certainty == "sure" else "warning"
 
 
 def _same_digits(restatement: Restatement) -> bool:

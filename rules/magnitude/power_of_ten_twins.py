@@ -1,6 +1,6 @@
 """Two mentions of one quantity, a power of ten apart."""
 
-from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Restatement, agreement, severity
 
 
 @severity("error")
@@ -14,28 +14,24 @@ def check_power_of_ten_twins(restatement: Restatement) -> Discrepancy | None:
         harbour loan of [[$46 billion]] had no guarantor.
     Passes: The harbour loan of $46 million was signed in May. ¶ Auditors asked why the
         harbour loan of $46 million had no guarantor.
-    Passes: Losses came to $4.69 million. ¶ The pension fund of $4.69 billion is not touched.
+    Passes: Losses came to $4.6 million. ¶ The pension fund of $4.69 billion is not touched.
     """
     first, second = restatement.first, restatement.second
     one, other = first.value, second.value
-    if not one or not other or one == other:
+    if not one or not other or agreement(first, second) != "differs":
         return None
     digits = one.normalize().as_tuple().digits
     if digits != other.normalize().as_tuple().digits:
         return None
     if not {first.section_kind, second.section_kind} <= {"body", "quote", "subhead"}:
         return None
-    found = judge(restatement)
-    if found.verdict != "broken":
-        return None
     factor = max(one, other) / min(one, other)
-    sure = len(digits) > 1 and restatement.certainty == "sure"
-    return as_discrepancy(
-        found,
-        why=restatement.why,
+    alone = len(digits) == 1 and restatement.level == "error"
+    return Discrepancy(
         stated=second.interval,
         expected=first.interval,
         message=f"{first} and {second} are the same digits, {factor:,f} times apart",
+        working=f"{second} is {factor:,f} times {first} or the reverse; {restatement.why}",
         question=f"Is it {first} or {second}?",
-        severity="error" if sure else "warning",
+        severity="warning" if alone else restatement.level,
     )

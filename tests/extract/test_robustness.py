@@ -122,6 +122,12 @@ def test_other_digits() -> None:
     assert words("It is ١٢ km or so, then １２ km on.") == ["١٢ km", "１２ km"]
 
 
+def test_a_reference_with_two_large_numbers_is_no_date() -> None:
+    """Neither 28 nor 14 can be a month."""
+    figures, _ = extract(story("The file has the number SD 28/14/1108 at the station."))
+    assert [figure for figure in figures if figure.kind == "date"] == []
+
+
 ADVERSARIAL = {
     "digits": "7",
     "commas": "1,",

@@ -35,16 +35,6 @@ def test_a_zero_too_many_is_reported_with_both_figures() -> None:
     assert loud(draft) == [("power-of-ten-twins", ("340", "3,400"))]
 
 
-def test_another_name_keeps_figures_apart() -> None:
-    """Two towns with a number each are two quantities."""
-    draft = """
-        In Farrow the council will plant 340 walnut saplings along the canal.
-
-        In Tilling the council will plant 430 walnut saplings along the canal."""
-
-    assert loud(draft) == []
-
-
 def test_one_number_for_each_of_many_things_is_no_conflict() -> None:
     """A row of like sentences about many companies holds as many numbers."""
     draft = """
@@ -69,16 +59,6 @@ def test_a_person_has_one_age() -> None:
         Orla Quint, 27, worked at the bakery until May."""
 
     assert loud(draft) == [("two-values", ("28", "27"))]
-
-
-def test_a_headline_may_be_derived_from_two_figures() -> None:
-    """A headline that adds two figures of one sentence is no conflict."""
-    draft = """
-        [Headline] Floods kill 27 villagers
-
-        Floods in the valley killed 17 men and 10 women on Monday, villagers said."""
-
-    assert loud(draft) == []
 
 
 def test_a_headline_score_with_one_wrong_half_is_reported() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.link.drafting import loud
+from tests.link.drafting import LEARNED, loud
 
 SLIPS = [
     (
@@ -721,9 +721,19 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "draft"), SLIPS)
+@pytest.mark.parametrize(
+    ("rule", "draft"), [(rule, draft) for rule, draft in SLIPS if rule not in LEARNED]
+)
 def test_slip_is_found(rule: str, draft: str) -> None:
     """A draft with one slip draws a warning from the rule made for it."""
     rules = [found for found, _ in loud(draft)]
 
     assert rules == [rule]
+
+
+def test_most_slips_in_restatements_are_found() -> None:
+    """Of two statements of one quantity that a slip parts, nine in ten are told."""
+    drafts = [(rule, draft) for rule, draft in SLIPS if rule in LEARNED]
+    told = [draft for rule, draft in drafts if rule in {found for found, _ in loud(draft)}]
+
+    assert len(told) >= 0.9 * len(drafts)

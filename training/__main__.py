@@ -1,0 +1,94 @@
+"""Learn identity and loudness from an archive: ``python -m training ARCHIVE DEV``."""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from factcheck.link.identity.features import NAMES
+from factcheck.link.identity.loudness import FILE, RATES as RATES_FILE
+from factcheck.link.identity.trees import Trees
+from factcheck.link.identity.words import tables_text, use_tables
+from training.archive import open_lines, read_archive, spread
+from training.boost import text_of
+from training.pairs import collect
+from training.rates import recall, thresholds
+from training.stage_one import learn_identity
+from training.stage_two import COLUMNS, Maker, differences, learn_loudness, pool_of
+from training.tables import learn_rarity
+
+_LEMMAS = 6000
+_KIN = 6000
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train, write the weights and print what was measured."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("archive", type=Path, help="stories to learn from (see README.md)")
+    parser.add_argument("dev", type=Path, help="other stories, to count alarms on")
+    parser.add_argument("--out", type=Path, default=Path("factcheck/link/identity/weights"))
+    parser.add_argument("--without", type=Path, help="JSON lines whose ids are left out")
+    parser.add_argument("--stories", type=int, default=9000, help="for stage one")
+    parser.add_argument("--more", type=int, default=6000, help="for stage two")
+    parser.add_argument("--dev-stories", type=int, default=1000)
+    parser.add_argument("--trees", type=int, default=250)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--processes", type=int, default=2)
+    given = parser.parse_args(arguments)
+    start = time.monotonic()
+
+    def say(text: str) -> None:
+        sys.stdout.write(f"{time.monotonic() - start:6.0f} s  {text}\n")
+        sys.stdout.flush()
+
+    stories = spread(
+        read_archive(given.archive, _ids(given.without)), given.stories + given.more
+    )
+    first = min(given.stories, len(stories) * 3 // 5)
+    rare = learn_rarity(stories, _LEMMAS)
+    use_tables(rare, {})
+    pairs = collect(stories, given.processes)
+    say(f"{len(stories)} stories, {len(pairs.outcome)} pairs")
+    identity = learn_identity(
+        pairs, stories=first, trees=given.trees, seed=given.seed, kin=_KIN
+    )
+    use_tables(rare, identity.kinship)
+    scorer = text_of(identity.model, NAMES)
+    say(f"stage one: {first} stories, {len(identity.kinship)} pairs of lemmas")
+    pool = pool_of(pairs.values)
+    maker = Maker(Trees(scorer), identity.chance, pool, given.seed, 5)
+    del pairs
+    found = differences(maker, stories[first:], given.processes)
+    loudness = learn_loudness(found, trees=given.trees, seed=given.seed)
+    say(f"stage two: {len(stories) - first} stories, {len(found)} differing pairs")
+    dev = spread(read_archive(given.dev), given.dev_stories)
+    met = differences(maker, dev, given.processes)
+    rates = thresholds(loudness, met, sum(story.words for story in dev))
+    given.out.mkdir(parents=True, exist_ok=True)
+    for name, text in (
+        ("words.txt", tables_text(rare, identity.kinship)),
+        ("identity.txt", scorer),
+        (FILE, text_of(loudness, COLUMNS)),
+        (RATES_FILE, "".join(f"{rate} {suspicion:.4f}\n" for rate, suspicion in rates)),
+    ):
+        (given.out / name).write_text(text, encoding="utf-8")
+    say(f"{len(dev)} stories held apart; planted errors found, of those planted:")
+    for rate, suspicion in rates:
+        parts = recall(loudness, met, suspicion)
+        shown = ", ".join(
+            f"{k} {hit / of:.0%} of {of:.0f}" for k, (hit, of) in sorted(parts.items()) if of
+        )
+        say(f"{rate:5.2f} alarms per 1,000 words: {shown}")
+    return 0
+
+
+def _ids(path: Path | None) -> frozenset[str]:
+    if path is None:
+        return frozenset()
+    with open_lines(path) as lines:
+        return frozenset(json.loads(line)["id"] for line in lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
