@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from factcheck.arithmetic.amount import (
         Amount as Amount,
     )
-    from factcheck.arithmetic.near_misses import (
-        near_miss as near_miss,
-    )
     from factcheck.arithmetic.beside import (
         as_share as as_share,
         difference as difference,
@@ -34,6 +31,9 @@ if TYPE_CHECKING:
     )
     from factcheck.arithmetic.compatibility import (
         compatible as compatible,
+    )
+    from factcheck.arithmetic.near_misses import (
+        near_miss as near_miss,
     )
     from factcheck.arithmetic.retelling import (
         retells as retells,
@@ -70,6 +70,11 @@ if TYPE_CHECKING:
     )
     from factcheck.equations.slips import (
         slip as slip,
+    )
+    from factcheck.memory.look_up import (
+        Band as Band,
+        Memory as Memory,
+        Printed as Printed,
     )
     from factcheck.model.article import (
         Article as Article,
@@ -145,6 +150,7 @@ _HOMES = {
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": ("paragraph_words source_name words_after words_before"),
+    "factcheck.memory.look_up": ("Band Memory Printed"),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
     "factcheck.model.finding": ("Discrepancy Label"),

@@ -39,6 +39,19 @@ def read_regular(path: str, most: int) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
+def refuse_bomb(path: str, most: int) -> None:
+    """Raise ``UnusualFileError`` for a zip file whose parts unpack to more than ``most`` bytes.
+
+    A part is never unpacked to more than its directory states, so the sum is a bound.
+    Raises what ``zipfile`` does for a file that is none.
+    """
+    from zipfile import ZipFile
+
+    with ZipFile(path) as packed:
+        if sum(part.file_size for part in packed.infolist()) > most:
+            raise UnusualFileError(f"unpacks to more than {most // 1_000_000} MB", path)
+
+
 def files_below(folder: str, wanted: Callable[[str], bool]) -> Iterator[str]:
     """Yield the regular files under ``folder`` by path, those of a folder before deeper ones.
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.check.example_lines import Example
     from factcheck.check.rule import Rule
+    from factcheck.memory.look_up import Memory
     from factcheck.reference.tables import Tables
     from factcheck.settings import Settings
 
@@ -82,16 +83,57 @@ def check_article(
 
 
 def helpers_from(settings: "Settings | None") -> "Mapping[str, Callable[[], Any]]":
-    """Return the makers of the helpers that come from the settings, tables and style.
+    """Return the makers of the helpers that come from the settings: tables, style, memory.
 
     Tables are looked for in the settings' table folders, the first that has one wins.
     """
     if settings is None:
         return {"style": dict, "tables": lambda: _tables(())}
-    return {
+    helpers: dict[str, Callable[[], Any]] = {
         "style": lambda: settings.style,
         "tables": lambda: _tables(settings.table_folders),
     }
+    if settings.memory:
+        helpers["memory"] = lambda: _memory(settings.memory)
+    return helpers
+
+
+_open_memories: "dict[str, Memory]" = {}
+
+
+def _memory(path: str) -> "Memory":
+    """Return the memory at ``path``, the same for every story of a run."""
+    if path not in _open_memories:
+        from factcheck.memory.look_up import Memory
+
+        _open_memories[path] = Memory(path)
+    return _open_memories[path]
+
+
+def remembered(example: "Example") -> "Mapping[str, Callable[[], Any]]":
+    """Return the maker of the memory that an example's ``Printed:`` lines fill, if any."""
+    if not example.printed:
+        return {}
+
+    def make() -> "Memory":
+        from factcheck.memory.look_up import Memory
+        from factcheck.memory.schema import in_process
+        from factcheck.memory.writer import PrintedStory, Writer
+
+        connection = in_process()
+        writer = Writer(connection)
+        for printed in example.printed:
+            reading = read_example(printed)
+            headline = reading.article.headline
+            told = reading.article.quote(headline.span) if headline else ""
+            for _ in range(printed.times):
+                name = f"story {writer.stories + 1}"
+                story = PrintedStory(name.encode(), name, printed.day, "", told, "")
+                writer.add(story, reading)
+        writer.commit()
+        return Memory("the example", connection)
+
+    return {"memory": make}
 
 
 _open_tables: "dict[tuple[str, ...], Tables]" = {}

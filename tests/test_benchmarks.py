@@ -22,6 +22,8 @@ The council hired {{part_sum: 12 | 21}} people, 7 women and 5 men.
 """
 # A benchmark, its words with a folder of small inputs for {}, and what the output must hold.
 SMALL = [
+    ("campaign", ("--seconds", "0"), "1 batches"),
+    ("archive", ("--stories", "12", "--size", "600", "--plain", "4"), "look-up"),
     ("caveats", ("--bench", "{}/bench"), "20 words"),
     ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),
     ("clean", ("--stories", "{}/clean.txt"), "1 stories, 20 words"),
@@ -29,6 +31,8 @@ SMALL = [
     ("coverage", ("--corpus", "{}/corpus.jsonl"), "in a decided relation"),
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
     ("gold_paragraphs", ("--corpus", "{}/corpus.jsonl.gz", "--places", "{}/places.jsonl"), ""),
+    ("faults", ("--list",), "factcheck/arithmetic/alone.py"),
+    ("growth", ("--size", "400", "--patterns", "6"), "6 patterns of 800 characters"),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("identity", ("{}/archive.jsonl", "--skip", "0"), "1 stories"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),

@@ -5,8 +5,9 @@ import pytest
 from factcheck.check.example_lines import Example
 from factcheck.check.examples import examples_of, lacking, run_example
 from factcheck.check.loader import load_rules
+from factcheck.check.parameters import NOTHING_GIVEN
 from factcheck.check.rule import Rule
-from factcheck.pipeline import read_example
+from factcheck.pipeline import read_example, remembered
 
 RULES = load_rules()
 EXAMPLES = [
@@ -19,7 +20,7 @@ EXAMPLES = [
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example(rule: Rule, example: Example) -> None:
     """A Flags: line draws a finding on the marked spans, a Passes: line none."""
-    outcome = run_example(rule, example, read_example)
+    outcome = run_example(rule, example, read_example, {**NOTHING_GIVEN, **remembered(example)})
 
     assert outcome.fault == "", example.text
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-
 from factcheck.arithmetic.operands import operand, operands
+
 from factcheck.link.binder.passages import Passages
 from factcheck.link.binder.proposal import Proposal
 from factcheck.link.binder.scoring import EQUATIONS, PLAIN

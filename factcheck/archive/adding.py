@@ -25,6 +25,7 @@ from factcheck.errors import DraftError, SettingsError
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetWriter
 
+LOCK = "adding.lock"
 # A partition ends at whichever comes first; a killed run does no more than this again.
 PARTITION_STORIES = 10_000
 PARTITION_CHARACTERS = 64_000_000
@@ -39,6 +40,7 @@ class Added(NamedTuple):
     repeated: int = 0
     aside: int = 0
     faults: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 class Adder:
@@ -59,7 +61,7 @@ class Adder:
         row = self._manifest.execute(
             "select rows, complete, added, repeated, aside from source "
             "where path = ? and size = ? and changed = ? and how = ?",
-            (*source, how.told),
+            (*source[:3], how.told),
         ).fetchone()
         rows, complete, added, repeated, aside = row or (0, 0, 0, 0, 0)
         self._count(sources=1)
@@ -88,6 +90,12 @@ class Adder:
             complete = True
         except DraftError as error:
             self.done = self.done._replace(faults=(*self.done.faults, str(error)))
+        except SettingsError as error:
+            if source.named:
+                raise
+            # A folder may hold tables of other things.
+            self.done = self.done._replace(left_out=(*self.done.left_out, str(error)))
+            return
         self._keep(source, how, rows, bool(complete), (added, repeated, aside))
 
     def finish(self) -> None:
@@ -123,7 +131,7 @@ class Adder:
     ) -> None:
         self._manifest.execute(
             "insert or replace into source values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*source, how.told, rows, complete, *counts),
+            (*source[:3], how.told, rows, complete, *counts),
         )
 
     def _commit(self) -> None:
@@ -228,34 +236,63 @@ def adding_to(folder: str, told: Callable[[Added], None]) -> Iterator[Adder]:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"--into {folder}: cannot be made: {error.strerror}") from error
-    with _alone(folder):
-        manifest = open_manifest(path)
-        try:
-            manifest.execute("pragma journal_mode = wal")
-            make_tables(manifest)
-            check_form(manifest, path)
-            adder = Adder(folder, manifest, told)
+    new = not os.path.exists(path)
+    empty = False
+    try:
+        with _alone(folder):
+            manifest = open_manifest(path)
             try:
-                yield adder
-                adder.finish()
-                with suppress(sqlite3.OperationalError):  # a reader is at it just now
-                    manifest.execute("pragma journal_mode = delete")
-            except BaseException:
-                adder.abandon()
-                raise
-        except sqlite3.Error as error:
-            raise SettingsError(f"{path}: cannot be written: {error}") from error
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise SettingsError(f"--into {folder}: cannot be written: {reason}") from error
-        finally:
-            manifest.close()
+                yield from _adding(folder, manifest, path, told)
+            finally:
+                empty = new and _is_empty(manifest)
+                manifest.close()
+    except sqlite3.Error as error:
+        raise SettingsError(f"{path}: cannot be written: {error}") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SettingsError(f"--into {folder}: cannot be written: {reason}") from error
+    finally:
+        if empty:
+            _remove(folder)
+
+
+def _adding(
+    folder: str, manifest: sqlite3.Connection, path: str, told: Callable[[Added], None]
+) -> Iterator[Adder]:
+    manifest.execute("pragma journal_mode = wal")
+    make_tables(manifest)
+    check_form(manifest, path)
+    adder = Adder(folder, manifest, told)
+    try:
+        yield adder
+        adder.finish()
+        with suppress(sqlite3.OperationalError):  # a reader is at it just now
+            manifest.execute("pragma journal_mode = delete")
+    except BaseException:
+        adder.abandon()
+        raise
+
+
+def _is_empty(manifest: sqlite3.Connection) -> bool:
+    try:
+        return bool(manifest.execute("select count(*) from partition").fetchone() == (0,))
+    except sqlite3.Error:
+        return False
+
+
+def _remove(folder: str) -> None:
+    """Take away what a run that added nothing has made."""
+    for name in os.listdir(folder):
+        if name.startswith((MANIFEST, LOCK)):
+            os.remove(os.path.join(folder, name))
+    with suppress(OSError):
+        os.rmdir(folder)
 
 
 @contextmanager
 def _alone(folder: str) -> Iterator[None]:
     """Hold a lock that the system gives back however this process ends."""
-    lock = sqlite3.connect(os.path.join(folder, "adding.lock"), timeout=0, isolation_level=None)
+    lock = sqlite3.connect(os.path.join(folder, LOCK), timeout=0, isolation_level=None)
     try:
         lock.execute("begin exclusive")
         yield

@@ -4,6 +4,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -129,9 +130,14 @@ def _serve(work: Work, line: Connection, parent: int) -> None:
         scan = StoryScanner(work)
         while (shard := line.recv()) is not None:
             line.send(_Answer(scan_shard(work, shard, scan, stopped)))
-    except (EOFError, StoppedError, BrokenPipeError):
+    except (EOFError, StoppedError, ConnectionError):
         return
     except FactcheckError as error:
-        line.send(_Answer(None, str(error)))
+        _tell(line, str(error))
     except OSError as error:
-        line.send(_Answer(None, f"{work.out}: cannot be written: {error.strerror}"))
+        _tell(line, f"{work.out}: cannot be written: {error.strerror}")
+
+
+def _tell(line: Connection, fault: str) -> None:
+    with suppress(OSError):  # the parent may be gone
+        line.send(_Answer(None, fault))

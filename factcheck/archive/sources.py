@@ -36,11 +36,12 @@ class How(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One file to read, and what it was when it was found."""
+    """One file to read, and what it was when it was found; ``named`` by the user, or met."""
 
     path: str
     size: int
     changed: int  # nanoseconds since 1970, as the file system says
+    named: bool = True
 
 
 def find_sources(paths: tuple[str, ...]) -> list[Source]:
@@ -63,7 +64,8 @@ def find_sources(paths: tuple[str, ...]) -> list[Source]:
         for file in files:
             state = os.stat(file)
             whole = os.path.abspath(file)
-            found.setdefault(whole, Source(whole, state.st_size, state.st_mtime_ns))
+            named = not os.path.isdir(path)
+            found.setdefault(whole, Source(whole, state.st_size, state.st_mtime_ns, named))
     return list(found.values())
 
 

@@ -35,6 +35,7 @@ class Work(NamedTuple):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
+    memory: str = ""
     locale: str = ""
     currency: str = ""
     style: tuple[tuple[str, str], ...] = ()
@@ -46,6 +47,7 @@ class Work(NamedTuple):
         return DEFAULTS._replace(
             rules=self.folders,
             tables=self.tables,
+            memory=self.memory,
             locale=self.locale,
             currency=self.currency,
             style=dict(self.style),

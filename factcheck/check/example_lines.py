@@ -5,7 +5,8 @@ continues it. `` ¶ `` separates paragraphs. A paragraph may begin with its kind
 in brackets (``[Headline]``, ``[Standfirst]``, ``[Caption]``, ``[Subhead]``,
 ``[Quote]``), else it is body text; the draft may begin with ``[Date
 2016-03-25]`` and ``[Tag council]``. ``[[...]]`` in a ``Flags:`` line marks the
-spans expected.
+spans expected. ``Printed:`` lines, written likewise, are what the house printed
+before: the memory of all examples of the rule; ``[Times 100]`` prints one so often.
 """
 
 from collections.abc import Iterator
@@ -25,19 +26,24 @@ _KINDS: dict[str, SectionKind] = {
     "Body": "body",
 }
 _MISSPELLED = ("Flag:", "Pass:", "flags:", "passes:", "Fails:", "Finds:", "Skips:")
-_WORDS = ("Flags:", "Passes:", *_MISSPELLED)
+_WORDS = ("Flags:", "Passes:", "Printed:", *_MISSPELLED)
 
 
 class Example(NamedTuple):
-    """One example line as a draft: paragraphs of a kind, with the spans expected."""
+    """One example line as a draft: paragraphs of a kind, with the spans expected.
 
-    expects: Literal["Flags", "Passes"]
+    ``printed`` are the rule's ``Printed:`` lines, none of which has any of its own.
+    """
+
+    expects: Literal["Flags", "Passes", "Printed"]
     paragraphs: tuple[tuple[SectionKind, str], ...]
     marks: tuple[Span, ...]
     day: date | None
     tags: tuple[str, ...]
     path: str
     line: int
+    printed: tuple["Example", ...] = ()
+    times: int = 1
 
     @property
     def text(self) -> str:
@@ -51,15 +57,19 @@ def parse_examples(doc: str, path: str, line: int) -> tuple[Example, ...]:
     Raises ``RuleError`` for an example that cannot be read; its text names file and line.
     """
     found = []
+    printed = []
     for kind, text, number in _lines(doc):
         if kind in _MISSPELLED:
             raise RuleError(
                 f"{path}:{line + number}: {kind} is no example; write Flags: or Passes:"
             )
+        if kind == "Printed:":
+            printed.append(_parse("Printed", text, path, line + number))
+            continue
         found.append(
             _parse("Flags" if kind == "Flags:" else "Passes", text, path, line + number)
         )
-    return tuple(found)
+    return tuple(each._replace(printed=tuple(printed)) for each in found)
 
 
 def _lines(doc: str) -> Iterator[tuple[str, str, int]]:
@@ -78,16 +88,24 @@ def _lines(doc: str) -> Iterator[tuple[str, str, int]]:
         yield kind, text, start
 
 
-def _parse(kind: Literal["Flags", "Passes"], text: str, path: str, line: int) -> Example:
+def _parse(
+    kind: Literal["Flags", "Passes", "Printed"], text: str, path: str, line: int
+) -> Example:
     place = f"{path}:{line}"
     day: date | None = None
     tags: list[str] = []
-    while text.startswith(("[Date ", "[Tag ")):
+    times = 1
+    while text.startswith(("[Date ", "[Tag ", "[Times ")):
         word, _, text = text[1:].partition("]")
         name, _, value = word.partition(" ")
         text = text.lstrip()
         if name == "Tag":
             tags.append(value.strip())
+            continue
+        if name == "Times":
+            if kind != "Printed" or not value.strip().isdecimal():
+                raise RuleError(f"{place}: [{word}]: write [Times 100] in a Printed: line")
+            times = int(value)
             continue
         try:
             day = date.fromisoformat(value.strip())
@@ -104,9 +122,11 @@ def _parse(kind: Literal["Flags", "Passes"], text: str, path: str, line: int) ->
             length += len(bare) + 2
     if not paragraphs:
         raise RuleError(f"{place}: an empty {kind}: example")
-    if marks and kind == "Passes":
-        raise RuleError(f"{place}: [[...]] marks what is flagged; a Passes: example has none")
-    return Example(kind, tuple(paragraphs), tuple(marks), day, tuple(tags), path, line)
+    if marks and kind != "Flags":
+        raise RuleError(f"{place}: [[...]] marks what is flagged; a {kind}: example has none")
+    return Example(
+        kind, tuple(paragraphs), tuple(marks), day, tuple(tags), path, line, (), times
+    )
 
 
 def _kind_of(paragraph: str, place: str) -> tuple[SectionKind, str]:

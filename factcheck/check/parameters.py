@@ -8,6 +8,7 @@ from factcheck.check.rule import Rule
 from factcheck.check.subjects import HELPERS, helper_of
 from factcheck.model.reading import Reading
 
+MEMORY = "memory"  # the helper that only some runs have
 NOTHING_GIVEN: Mapping[str, Callable[[], Any]] = MappingProxyType({"style": dict})
 
 
@@ -52,6 +53,8 @@ class Parameters:
             return self._given[name]()
         if name not in HELPERS:
             raise TypeError(f"no helper or fixture is named {name!r}")
+        if name == MEMORY:
+            raise TypeError("there is no memory here: it comes with --memory")
         if name == "tables":
             raise TypeError("there are no tables here: they come with the settings")
         return helper_of(name, self._reading)

@@ -10,7 +10,7 @@ from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.check.labels import labels_for
 from factcheck.check.loudness import leave_out_lesser_notes
-from factcheck.check.parameters import NOTHING_GIVEN, Parameters
+from factcheck.check.parameters import MEMORY, NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
 from factcheck.check.time_limit import TimeLimitError, limited, step_limit
@@ -33,9 +33,10 @@ def run_rules(
     for more than the length of the story allows), is named in ``faults`` after those
     of the reading, and the others run on. Findings stand in reading order; of
     several that mark the same figures only the most specific is kept (see
-    ``duplicates``), and of notes on sourcing at most five (see ``loudness``).
+    ``duplicates``), and of notes on sourcing at most five (see ``loudness``). Rules that ask
+    for a memory run where one is given.
     """
-    rules = tuple(rule for rule in rules if rule.on)
+    rules = tuple(r for r in rules if r.on and (MEMORY in given or MEMORY not in r.helpers))
     findings: list[Finding] = []
     faults: list[Fault] = list(reading.faults)
     if not reading.article.unread:
@@ -50,9 +51,9 @@ def run_rules(
     distinct.sort(key=_place)
     numbered = number_repeats(distinct)
     kept = leave_out_lesser_notes(numbered, reading)
-    decided = decide(reading, rules)
-    checked, unchecked = cover(reading, rules, kept, decided)
-    report = Report(reading, numbered, checked, unchecked, tuple(faults), decided)
+    decisions = decide(reading, rules)
+    checked, unchecked = cover(reading, rules, kept, decisions)
+    report = Report(reading, numbered, checked, unchecked, tuple(faults), decisions.decided)
     return report if len(kept) == len(numbered) else report.showing(kept)
 
 
@@ -80,7 +81,7 @@ def _run_rule(
     # What a newsroom's rule prints goes to standard error: standard output is the report's.
     printed = nullcontext() if rule.trusted else redirect_stdout(sys.stderr)
     try:
-        with printed, limited(time_limit, what):
+        with printed, limited(time_limit, what, waiting=not rule.trusted):
             _run_over(subjects, rule, reading, helpers, findings)
     except (Exception, SystemExit, TimeLimitError) as error:
         from factcheck.check.faults import fault_of

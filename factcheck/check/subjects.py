@@ -24,6 +24,7 @@ HELPERS: dict[str, str] = {
     "body": "tuple[Figure, ...]: the figures of the body text alone",
     "headline": "Section | None: the headline",
     "tables": "Tables: the newsroom's reference tables",
+    "memory": "Memory: what the house printed before; without one the rule does not run",
     "style": "Mapping[str, str]: the settings' house style",
     **{
         f"{name}s": f"tuple[{kind.__name__}, ...]: every such relation"

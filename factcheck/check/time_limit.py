@@ -30,13 +30,14 @@ def story_limit(length: int) -> float:
 
 
 @contextmanager
-def limited(seconds: float, what: str) -> Iterator[None]:
+def limited(seconds: float, what: str, *, waiting: bool = False) -> Iterator[None]:
     """Raise ``TimeLimitError`` inside the block once it has run for ``seconds``.
 
-    ``what`` names the work in the line that is printed where nothing short of
-    leaving helps: code that catches the error and goes on is interrupted three
-    times more, then the process ends with exit code 2. Limits nest; the one that is
-    reached first counts.
+    Time is the process's own, so that a busy machine stops nothing; with ``waiting``
+    it is the clock's, for code that may sleep. ``what`` names the work in the line
+    that is printed where nothing short of leaving helps: code that catches the error
+    and goes on is interrupted three times more, then the process ends with exit code
+    2. Limits nest; the one that is reached first counts.
     """
     # signal is imported by none that a start-up needs; threads never get its signals.
     import signal
@@ -55,23 +56,28 @@ def limited(seconds: float, what: str) -> Iterator[None]:
         raise TimeLimitError(message)
 
     try:
-        before = signal.signal(signal.SIGALRM, interrupt)
+        timer, number = (
+            (signal.ITIMER_REAL, signal.SIGALRM)
+            if waiting
+            else (signal.ITIMER_PROF, signal.SIGPROF)
+        )
+        before = signal.signal(number, interrupt)
     except (AttributeError, ValueError):  # Windows, or not the main thread
         with _limited_by_thread(seconds, message):
             yield
         return
-    begun = time.monotonic()
-    left, every = signal.getitimer(signal.ITIMER_REAL)
+    clock = time.monotonic if waiting else time.process_time
+    begun = clock()
+    left, every = signal.getitimer(timer)
     soonest = min(seconds, left) if left else seconds
-    signal.setitimer(signal.ITIMER_REAL, soonest, max(0.05, seconds / 5))
+    signal.setitimer(timer, soonest, max(0.05, seconds / 5))
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(timer, 0)
+        signal.signal(number, before)
         if left:  # the limit around this one, or a test's own, runs on
-            spent = time.monotonic() - begun
-            signal.setitimer(signal.ITIMER_REAL, max(left - spent, 0.001), every)
+            signal.setitimer(timer, max(left - (clock() - begun), 0.001), every)
 
 
 @contextmanager

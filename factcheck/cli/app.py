@@ -1,6 +1,7 @@
 """The command line with its help, built with typer."""
 
 import difflib
+import os
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.finding import SEVERITIES
+from factcheck.read import STORY_SUFFIXES
 from factcheck.report.formats import FORMATS
 
 app = typer.Typer(
@@ -106,6 +108,9 @@ def check(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Check unchanged stories again.")
     ] = False,
+    memory: Annotated[
+        str, typer.Option(metavar="FILE", help="Also hold figures to what was printed before.")
+    ] = "",
     input_format: _InputFormat = "",
     stdin_filename: _StdinName = "",
     extract_article: _Extract = False,
@@ -143,6 +148,7 @@ def check(
             show_settings=show_settings,
             jobs=jobs,
             no_cache=no_cache,
+            memory=memory,
             input_format=input_format,
             stdin_filename=stdin_filename,
             extract_article=extract_article,
@@ -234,6 +240,8 @@ def run_app(words: list[str]) -> int:
 def _nearest(words: list[str], message: str) -> str:
     if not message.startswith("No such command") or not words:
         return ""
+    if os.path.exists(words[0]) or os.path.splitext(words[0])[1].lower() in STORY_SUFFIXES:
+        return f" (did you mean factcheck check {words[0]}?)"
     names = [command.name or command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]
     near = difflib.get_close_matches(words[0], names, n=1)
     return f" (did you mean {near[0]}?)" if near else ""

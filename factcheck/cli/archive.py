@@ -1,5 +1,6 @@
 """``factcheck archive``: add stories to an archive, and scan it with rules."""
 
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.cli.archive_options import ScanOptions, crew_for, work_for
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.stories import complain
+from factcheck.cli.writers import note
 from factcheck.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -40,13 +42,18 @@ def add_stories(options: AddOptions) -> int:
         {part: name for part, name in options.columns.items() if name}, options.text_format
     )
     sources = find_sources(options.sources)
-    line = _Line()
+    line = StatusLine()
     with adding_to(options.into, lambda added: line.show(_added_so_far(added))) as adder:
         for source in sources:
             adder.add(source, how)
     line.clear()
+    for told in adder.done.left_out:
+        note(f"left out: {told}")
     for fault in adder.done.faults:
         complain(fault)
+    if not os.path.isdir(options.into):
+        complain(f"nothing to add, so {options.into} was not made")
+        return BROKEN
     stories, _ = Archive(options.into).counted()
     sys.stdout.write(_told(adder.done, options.into, stories))
     return BROKEN if adder.done.faults else CLEAN
@@ -84,12 +91,17 @@ def scan_told(progress: "Progress", out: str) -> str:
     rate = progress.findings * 1000 / progress.words if progress.words else 0.0
     before = f", {progress.before:,} were there before" if progress.before else ""
     return (
-        f"{progress.done:,} stories scanned{before}: {progress.findings:,} findings, "
+        f"{progress.done:,} stories scanned{before}: {counted(progress.findings)}, "
         f"{rate:.2f} a thousand words\nresults in {out}\n"
     )
 
 
-class _Line:
+def counted(findings: int) -> str:
+    """Return "1 finding" or "2,345 findings"."""
+    return f"{findings:,} finding{'' if findings == 1 else 's'}"
+
+
+class StatusLine:
     """One line on standard error that is written over, where somebody watches."""
 
     def __init__(self) -> None:
@@ -109,7 +121,7 @@ class _Line:
             sys.stderr.flush()
 
 
-class ProgressLine(_Line):
+class ProgressLine(StatusLine):
     """The progress of a scan: stories, stories a second and the time left.
 
     Where nobody watches, a line every minute goes to the log.

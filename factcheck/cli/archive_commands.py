@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.archive_options import ScanOptions
+from factcheck.errors import SettingsError
 
 archive_app = typer.Typer(
     help="Keep printed stories in bulk, and scan them with rules.", rich_markup_mode=None
@@ -30,6 +31,10 @@ _Config = Annotated[
 _Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 _Jobs = Annotated[
     str, typer.Option(metavar="N", help="Scan with N processes; 0 takes every core.")
+]
+_Memory = Annotated[
+    str,
+    typer.Option(metavar="FILE", help="The memory; factcheck-memory.sqlite without."),
 ]
 _On = Annotated[
     str, typer.Option(metavar="dask://HOST:PORT", help="Scan on this Dask cluster.")
@@ -87,6 +92,7 @@ def scan(
     isolated: _Isolated = False,
     jobs: _Jobs = "",
     on: _On = "",
+    memory: _Memory = "",
 ) -> int:
     """Run rules over every story; a run that was stopped goes on where it was."""
     from factcheck.cli.archive import scan_archive
@@ -100,6 +106,7 @@ def scan(
         isolated,
         jobs,
         on,
+        memory,
     )
     return scan_archive(archive, out, options)
 
@@ -135,6 +142,7 @@ def audit(
     isolated: _Isolated = False,
     jobs: _Jobs = "",
     on: _On = "",
+    memory: _Memory = "",
 ) -> int:
     """Tell how often each rule speaks in what was printed, and how often it is right.
 
@@ -151,6 +159,7 @@ def audit(
         isolated,
         jobs,
         on,
+        memory,
     )
     return audit_archive(
         AuditOptions(
@@ -168,7 +177,99 @@ def audit(
     )
 
 
+def calibrate(
+    archive: _Archive,
+    *,
+    alarms: Annotated[
+        str, typer.Option(metavar="N", help="Alarms a thousand words that the desk will bear.")
+    ],
+    out: Annotated[
+        str, typer.Option(metavar="FILE.toml", help="factcheck-calibrated.toml without.")
+    ] = "",
+    page: Annotated[
+        str, typer.Option(metavar="OUT.html", help="Also draw the curve on a page.")
+    ] = "",
+    verdicts: Annotated[
+        str, typer.Option(metavar="FILE", help="Verdicts; ARCHIVE/verdicts.jsonl without.")
+    ] = "",
+    rules: _Rules = None,
+    config: _Config = "",
+    isolated: _Isolated = False,
+    jobs: _Jobs = "",
+    on: _On = "",
+) -> int:
+    """Write the severities with which alarms stay within a budget."""
+    from factcheck.cli.calibrate import CalibrateOptions, calibrate_rules
+
+    scan_options = ScanOptions(
+        rules=tuple(rules or ()), config=config, isolated=isolated, jobs=jobs, on=on
+    )
+    return calibrate_rules(CalibrateOptions(archive, alarms, out, page, verdicts, scan_options))
+
+
+def remember(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ARCHIVE|PATH...", help="Archives, tables or folders of stories."
+        ),
+    ],
+    *,
+    memory: _Memory = "",
+    since: Annotated[
+        str, typer.Option(metavar="YYYY-MM-DD", help="Only from this day on.")
+    ] = "",
+    until: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Only up to this day.")] = "",
+    outlet: Annotated[
+        list[str] | None, typer.Option(help="Only stories of this outlet; repeatable.")
+    ] = None,
+) -> int:
+    """Keep every printed figure, so that check --memory can hold drafts to them."""
+    from factcheck.cli.memory import RememberOptions, remember_stories
+
+    return remember_stories(
+        RememberOptions(tuple(paths), memory, since, until, tuple(outlet or ()))
+    )
+
+
+def corrections(
+    action: Annotated[str, typer.Argument(metavar="add|list|import", help="What to do.")],
+    what: Annotated[
+        str, typer.Argument(help="The sentence as it was printed, or the CSV file.")
+    ] = "",
+    *,
+    right: Annotated[str, typer.Option(help="What should have been printed.")] = "",
+    day: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="When it was printed.")] = "",
+    url: Annotated[str, typer.Option(help="Where the correction stands.")] = "",
+    memory: _Memory = "",
+) -> int:
+    """Keep the values that were wrong, so that check --memory sees them come back.
+
+    add takes the sentence as it was printed and --right; import a CSV file with
+    the columns printed,right and maybe day,url.
+    """
+    from factcheck.cli.memory import CorrectionOptions, run_corrections
+
+    if action not in ("add", "list", "import"):
+        raise SettingsError(f"corrections {action}: choose one of add, list, import")
+    adding = action == "add"
+    return run_corrections(
+        CorrectionOptions(
+            action=action,
+            memory=memory,
+            file="" if adding else what,
+            printed=what if adding else "",
+            right=right,
+            day=day,
+            url=url,
+        )
+    )
+
+
 def add_archive_commands(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.add_typer(archive_app, name="archive")
     app.command()(audit)
+    app.command()(calibrate)
+    app.command()(remember)
+    app.command()(corrections)

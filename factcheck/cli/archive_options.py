@@ -25,6 +25,7 @@ class ScanOptions(NamedTuple):
     isolated: bool = False
     jobs: str = ""
     on: str = ""
+    memory: str = ""
 
 
 def work_for(archive: str, out: str, options: ScanOptions) -> "Work":
@@ -35,7 +36,7 @@ def work_for(archive: str, out: str, options: ScanOptions) -> "Work":
     """
     from factcheck.archive.work import Work
 
-    settings = Desk(CheckOptions(config=options.config, isolated=options.isolated)).run
+    settings = Desk(_desk_options(options)).run
     folders = tuple(os.path.abspath(path) for path in options.rules if os.path.isdir(path))
     files = tuple(os.path.abspath(path) for path in options.rules if not os.path.isdir(path))
     off = tuple(word for word, level in settings.severity.items() if level == "off")
@@ -49,10 +50,15 @@ def work_for(archive: str, out: str, options: ScanOptions) -> "Work":
         extend_select=(*settings.extend_select, *options.extend_select),
         ignore=(*settings.ignore, *options.ignore, *off),
         tables=settings.tables,
+        memory=settings.memory,
         locale=settings.locale,
         currency=settings.currency,
         style=tuple(sorted(settings.style.items())),
     )
+
+
+def _desk_options(options: ScanOptions) -> CheckOptions:
+    return CheckOptions(config=options.config, isolated=options.isolated, memory=options.memory)
 
 
 def crew_for(options: ScanOptions) -> "Crew":

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.cli.archive import ProgressLine, need_arrow
+from factcheck.cli.archive import ProgressLine, counted, need_arrow
 from factcheck.cli.archive_options import ScanOptions, crew_for, work_for
 from factcheck.cli.exit_code import CLEAN
 from factcheck.cli.writers import encode_for, note
@@ -126,7 +126,7 @@ def tables_of(rates: "Rates", precision: "Mapping[str, Precision]") -> "list[Tab
 
 def _told(rates: "Rates", precision: "Mapping[str, Precision]") -> str:
     lines = [facts_of(rates)]
-    for table in tables_of(rates, precision):
+    for table in tables_of(rates, precision) if rates.findings else ():
         shown = table.rows
         if table.header[0] != "rule" and len(shown) > _ROWS:
             shown = shown[-_ROWS:] if table.header[0] == "year" else shown[:_ROWS]
@@ -139,7 +139,7 @@ def _told(rates: "Rates", precision: "Mapping[str, Precision]") -> str:
 def facts_of(rates: "Rates") -> str:
     """Return one line on how much was scanned."""
     found = sum(rates.findings.values())
-    told = f"{rates.stories:,} stories, {rates.total_words:,} words, {found:,} findings"
+    told = f"{rates.stories:,} stories, {rates.total_words:,} words, {counted(found)}"
     return f"{told}, {rates.unchecked:,} not checked" if rates.unchecked else told
 
 

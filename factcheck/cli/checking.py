@@ -40,6 +40,11 @@ class StoryChecker:
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         run = self.desk.run
         parts = state_of(*run.rules, *run.table_folders) if cached else ()
+        if run.memory:
+            from factcheck.memory.schema import opened
+
+            with opened(run.memory):  # a file that is none stops the run before any story
+                pass
         self.cache = Cache(cache_folder(), parts) if cached else None
 
     def __call__(self, path: str) -> Checked:
@@ -98,7 +103,7 @@ class StoryChecker:
                 ignore=settings.ignore,
             )
         run = self.desk.run
-        settings = settings._replace(rules=run.rules, tables=run.tables)
+        settings = settings._replace(rules=run.rules, tables=run.tables, memory=run.memory)
         return check_article(article, self._chosen[choice], settings)
 
     def _key(self, path: str, data: bytes, settings: Settings) -> str:

@@ -66,4 +66,7 @@ def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
                 texts.append(read_source(read(path)))
             if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
                 tables += read_tables(path)
+    for table in tables:
+        for note in table.notes:
+            sys.stderr.write(f"factcheck: {table.name}: {note}\n")
     return texts, tables

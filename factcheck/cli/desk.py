@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Desk:
     """Which settings are in force.
 
-    What a run loads or writes (rules, tables, outputs, baseline, ledger, cache,
-    jobs) is taken from the working folder's settings or ``--config``, never from
+    What a run loads or writes (rules, tables, outputs, baseline, ledger, memory,
+    cache, jobs) is taken from the working folder's settings or ``--config``, never from
     a file that lies beside a draft: rules are code. What a story is held to
     (selection, severities, levels, locale, style, date) comes from the settings
     file nearest to the story.
@@ -33,6 +33,8 @@ class Desk:
         self.run = self._fixed or find_settings(".")
         while passed_over:
             note(f"{passed_over.pop()}: not used, since it belongs to somebody else")
+        if options.memory:
+            self.run = self.run._replace(memory=os.path.abspath(options.memory))
         self._foreign: set[str] = set()
         if options.fail_level:
             level_of(options.fail_level, "--fail-level")

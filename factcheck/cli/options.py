@@ -38,6 +38,7 @@ class CheckOptions(NamedTuple):
     since: str = ""
     jobs: str = ""
     no_cache: bool = False
+    memory: str = ""
 
 
 class FiguresOptions(NamedTuple):

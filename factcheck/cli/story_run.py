@@ -39,7 +39,9 @@ class StoryRun:
         self._named: set[str] = set()
         self._pool: Pool | None = None
         settings = desk.run
-        self._cached = not whole and settings.cache and not options.no_cache
+        # A memory grows between runs, and what it says of a story with it.
+        kept = settings.cache and not options.no_cache and not settings.memory
+        self._cached = not whole and kept
         self._jobs = 1 if whole else settings.jobs if jobs is None else jobs
         if self._cached and not cache_folder():
             note("FACTCHECK_CACHE_DIR lies in the folder that is checked, so it is not used")

@@ -11,7 +11,7 @@ from factcheck.check.rule import Rule
 from factcheck.cli.exit_code import BROKEN, CLEAN, FINDINGS
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, RuleError
-from factcheck.pipeline import helpers_from, read_example
+from factcheck.pipeline import helpers_from, read_example, remembered
 from factcheck.report.frames import frames_of
 from factcheck.settings import Settings, find_settings
 
@@ -71,7 +71,7 @@ def _run(rules: Sequence[Rule], settings: Settings) -> int:
             complain(f"{rule.path}:{rule.line}: {missing}")
         for example in examples:
             count += 1
-            outcome = run_example(rule, example, read_example, given)
+            outcome = run_example(rule, example, read_example, {**given, **remembered(example)})
             if outcome.report.faults:
                 broken += 1
                 complain(outcome.fault)

@@ -15,6 +15,11 @@ from factcheck.report.characters import shown
 from factcheck.report.formats import FOR_PEOPLE, JSON, Look, check_format, stream, write
 from factcheck.report.rule_pages import Documented
 
+# What a file is by its name's end, where no format is given.
+BY_SUFFIX = {
+    ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif",
+    ".csv": "csv", ".md": "md", ".xml": "junit", ".txt": "full",
+}  # fmt: skip
 _SECONDS_HELD = 0.2  # that a written report may wait to be sent
 
 
@@ -45,9 +50,7 @@ def outputs_of(words: Sequence[str], drafts: Iterable[str] = ()) -> tuple[Output
     """
     outputs = []
     for word in words:
-        name, colon, path = word.partition(":")
-        if not colon or not path:
-            raise SettingsError(f"--output {word}: write it as FORMAT:PATH, sarif:report.sarif")
+        name, path = _format_and_path(word)
         check_format(name, "--output")
         folder = os.path.dirname(os.path.abspath(path))
         if os.path.isdir(path):
@@ -90,6 +93,21 @@ def _heard(reports: Iterable[Report], out: TextIO) -> Iterator[Report]:
         if monotonic() - sent > _SECONDS_HELD:
             out.flush()
             sent = monotonic()
+
+
+def _format_and_path(word: str) -> tuple[str, str]:
+    """Return both parts of FORMAT:PATH; a path alone tells its format by its suffix."""
+    name, colon, path = word.partition(":")
+    if colon and len(name) > 1:  # a single letter is a drive of Windows
+        if path:
+            return name, path
+    elif by_suffix := BY_SUFFIX.get(os.path.splitext(word)[1].lower()):
+        return by_suffix, word
+    known = " ".join(BY_SUFFIX)
+    raise SettingsError(
+        f"--output {word}: write it as FORMAT:PATH, sarif:report.sarif, or end the path in "
+        f"one of {known}"
+    )
 
 
 def write_reports(

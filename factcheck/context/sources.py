@@ -43,6 +43,8 @@ _LONG_NAME_ENDS = _NAME_ENDS - frozenset("in on at to for by with and".split())
 _COUNTS = frozenset("count tally estimate reckoning calculation account".split())
 _LOOSE_ENDS = frozenset("on in at to for of by".split())
 _DETERMINERS = frozenset("the a an its his her their our this that these those all".split())
+_ANSWERS = frozenset("yes no so nothing little otherwise".split())
+_ADDING = frozenset("another further only just about nearly almost some over fewer".split())
 _SHARES = frozenset({"percent", "%", "per"})
 _LONGEST_NAME = 14
 
@@ -147,8 +149,8 @@ def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -
         if word in ends and not (word == "." and last + 1 < len(words)):
             break
         last += 1
-    if last - first > 1 and lower[first] in PRONOUNS:
-        return None  # "said he saw": what is said, not who says it
+    if (last - first > 1 and lower[first] in PRONOUNS) or lower[first] in _ANSWERS:
+        return None  # "said he saw", "said yes": what is said, not who says it
     if last == first or lower[first] == "that" or (verb == "citing" and first + 1 == last):
         return None
     return _source(tokens, first, last, text, verb, tokens.ends[last - 1], start)
@@ -175,6 +177,8 @@ def _source(  # noqa: PLR0917 - the places of one name
         span = Span(span.start, span.end - 2)
     place = min(span.start, start) if start >= 0 else span.start
     head = head_of(lower, first, last)
+    if lower[last - 1][0].isdecimal() and lower[first] in _ADDING:
+        return None  # "Another 7% said so"
     if head in _DETERMINERS or (
         lower[last - 1].endswith(("'s", "s'")) and verb != "according to"
     ):

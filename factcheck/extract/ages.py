@@ -11,8 +11,10 @@ Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.extract.currency import currency_after
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
+from factcheck.extract.unit_surfaces import unit_at
 from factcheck.lexicon.number_words import SOMETHINGS
 from factcheck.model.mention import Mention
 
@@ -132,6 +134,8 @@ def scan_something(line: Line, number: Number) -> Mention | None:
     if line.lower[at] != "-" or line.lower[at + 1] not in ("something", "somethings"):
         return None
     if number.value not in SOMETHINGS.values():
+        return None
+    if currency_after(line, at + 2, large=True) >= 0 or unit_at(line, at + 2, glued=False):
         return None
     return _by_decade(line, number.first, at + 1, number.value)
 

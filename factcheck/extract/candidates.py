@@ -12,6 +12,7 @@ from factcheck.lexicon.number_words import (
     SMALL,
     SOMETHINGS,
     SPOKEN_SCALES,
+    TEN_PLURALS,
     VAGUE_PLURALS,
     VAGUE_SMALL,
     VULGAR,
@@ -22,7 +23,7 @@ _OTHER_DIGIT = re.compile(r"[\d" + "".join(VULGAR) + "]")
 TRIGGERS = frozenset(
     [
         *SMALL, *SPOKEN_SCALES, *VAGUE_PLURALS, *VAGUE_SMALL, "several", *DENOMINATORS,
-        *MULTIPLE_VERBS, *FOLD, *POWER_ORDINALS, *SOMETHINGS,
+        *MULTIPLE_VERBS, *FOLD, *POWER_ORDINALS, *SOMETHINGS, *TEN_PLURALS,
         "twice", "thrice", *(set(ORDINALS) - {"first"}),
         *MONTHS, *WEEKDAYS, "noon", "midday", "midnight",
     ]

@@ -2,6 +2,7 @@
 
 Finds: at [[11 a.m.]] today | at [[5:25 p.m.]] today | at [[1.05am]] | by [[11:30]]
 Finds: at [[2100 GMT]] | open [[7]]-[[9pm]] | [[10 o'clock]] | from [[noon]] to [[midnight]]
+Finds: at [[half past six]] | at [[6.30 in the morning]] | at [[quarter to five]].
 Finds: at [[12 noon]] | open [[7.30]] to [[9pm]] | won in [[2:05:30]] | ran [[3:59.4]]
 Skips: the midnight sun | in High Noon
 """
@@ -11,6 +12,7 @@ from decimal import Decimal
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import ZERO, Line
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.number_words import ONES
 from factcheck.model.mention import Mention
 
 _HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "a.m": 0, "p.m": 12}
@@ -29,7 +31,8 @@ def scan_named_hour(line: Line, index: int) -> Mention | None:
     """Return the hour that "noon" or "midnight" names."""
     if line.capital(index) and index > 0:
         return None
-    if line.lower[index + 1] in _AFTER_NAMES:
+    following = line.lower[index + 1]
+    if following in _AFTER_NAMES or line.lower[index - 1] in ("my", "his", "her", "no"):
         return None
     return _time(line, index, index, NAMED_HOURS[line.lower[index]], 0)
 
@@ -46,7 +49,7 @@ def scan_time(line: Line, index: int) -> Mention | None:
     if not whole.isdecimal() or int(whole) > 24 or (point and not _sixty(minutes)):
         return _on_the_hour(line, index)
     hour, minute = int(whole), int(minutes or 0)
-    half = _half_at(line, index + 1)
+    half = _half_at(line, index + 1) or _part_of_day(line, index)
     if half is not None:
         return _time(line, index, half[0], _on_dial(hour, half[1]), minute)
     if lower[index + 1] in NAMED_HOURS and hour == 12 and not point:
@@ -99,6 +102,39 @@ def _half_at(line: Line, at: int) -> tuple[int, int] | None:
             return None
         return at, _HALVES[word]
     return None
+
+
+def _part_of_day(line: Line, index: int) -> tuple[int, int] | None:
+    """Read "at 6.30 in the morning", "by 7 in the evening"."""
+    if line.lower[index - 1] not in _AT or line.lower[index + 1 : index + 3] != ["in", "the"]:
+        return None
+    half = _DAY_PARTS.get(line.lower[index + 3])
+    return None if half is None else (index + 3, half)
+
+
+_DAY_PARTS = {"morning": 0, "afternoon": 12, "evening": 12}
+
+
+def scan_past(line: Line, index: int) -> Mention | None:
+    """Read "half past six" and "quarter to five"; the half of the day stays open."""
+    if line.lower[index + 1] not in ("past", "to"):
+        return None
+    hour = int(line.words[index + 2]) if line.words[index + 2].isdecimal() else (
+        ONES.get(line.lower[index + 2], 0)
+    )  # fmt: skip
+    if not 1 <= hour <= 12 or line.lower[index - 1] in ("by", "from", "third", "second"):
+        return None
+    minute = 30 if line.lower[index] == "half" else 15
+    if line.lower[index + 1] == "to":
+        if minute == 30 or _counts_on(line.lower[index + 3]):
+            return None
+        hour, minute = hour - 1 or 12, 45
+    return _time(line, index, index + 2, hour, minute)
+
+
+def _counts_on(word: str) -> bool:
+    """Whether a word behind a number shows that it is no hour."""
+    return word.endswith("s") or word in ("-", "percent", "per", "%", "point", "million")
 
 
 def _on_dial(hour: int, half: int) -> int:

@@ -50,8 +50,8 @@ def _next_smaller(line: Line, found: Amount) -> Amount | None:
         return None
     at = found.last + 1
     joint = line.lower[at]
-    if joint in ("and", ",", "-"):
-        at += 1
+    if joint in ("and", ",", "-") or (joint == "." and line.is_digits(at + 1)):
+        at += 1  # 6 ft. 2 in.
     small = number_at(line, at)
     if small is None or small.scaled or small.value < 0:
         return None
@@ -73,6 +73,8 @@ def _small_unit(line: Line, found: Amount, small: Number, joint: str) -> tuple[i
     mark = line.words[at]
     primed = line.words[found.last] in _PRIMES
     if primed and mark in _DOUBLE_PRIMES and line.glued(small.last):
+        return at, "inch"
+    if found.name == "foot" and mark == "in" and not line.lower[at + 1].isalpha():
         return at, "inch"
     hyphen = line.hyphen(at)
     unit = unit_at(line, at + hyphen, glued=line.glued(small.last) and not hyphen)

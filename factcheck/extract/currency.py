@@ -3,7 +3,7 @@
 Finds: It cost [[$20]]. | It paid [[US$171-million]], [[HK$5.4m]] and [[HK $7]].
 Finds: [[RM79]] then [[Rs 4 crore]] | [[USD10m]] or [[115USD]]
 Finds: [[50 Australian dollars]] | a [[12-cent]] stamp | [[470 pence]] | [[50p]]
-Finds: [[€3bn]] | [[$US160 million]] | [[100元]]
+Finds: [[7m/-]] was paid | [[€3bn]] | [[$US160 million]] | [[100元]]
 Skips: a dollar store
 """
 
@@ -63,6 +63,8 @@ def _whole_prefix(line: Line, at: int) -> int:
     """Refuse a prefix letter that is the tail of a longer label ("A-B12")."""
     if len(line.words[at]) == 1 and at and line.glued(at - 1):
         return -1
+    if line.words[at] == "PS" and len(line.words[at + 1]) == 1 and line.glued(at):
+        return at if line.lower[at + 2] in ("m", "bn", "million", "billion") else -1  # a PS5
     if len(line.words[at]) == 1 and line.words[at] in "BTNPRY":
         # one letter glued to digits is a label more often than money: R18 needs its decimals
         return at if "." in line.words[at + 1] or "," in line.words[at + 1] else -1
@@ -104,6 +106,8 @@ def currency_after(line: Line, index: int, *, large: bool) -> int:
         if line.is_digits(index + 1) and line.glued(index):
             return -1
         return index
+    if word == "/":
+        return _shilling_end(line, index)
     if word in CODES or word in MILLION_CODES or word == "YEN" or lower in _SMALL_CODES:
         return index
     name = singular(lower)
@@ -119,11 +123,20 @@ def currency_after(line: Line, index: int, *, large: bool) -> int:
                 return index + length
     if lower == "south" and line.lower[index + 1] in ("korean", "african"):
         return currency_after(line, index + 1, large=large)
-    if lower == "saudi" and line.lower[index + 1] == "riyals":
-        return index + 1
-    if lower == "sri" and line.lower[index + 1] == "lankan":
-        return index + 2
-    return -1
+    more = _TWO_WORDS.get((lower, line.lower[index + 1]), 0)
+    return index + more if more else -1
+
+
+def _shilling_end(line: Line, index: int) -> int:
+    """Return the last token of East Africa's "/-" or "/=" behind a sum, -1 if it is none."""
+    if line.words[index + 1] not in ("-", "=") or not line.glued(index - 1):
+        return -1
+    closed = not line.glued(index + 1) or line.words[index + 2] in ".,;)"
+    return index + 1 if line.glued(index) and closed else -1
+
+
+# Nations of two words, and how many tokens follow the first with the currency's own.
+_TWO_WORDS = {("saudi", "riyals"): 1, ("sri", "lankan"): 2}
 
 
 def _currency_word(line: Line, index: int, name: str, large: bool) -> int:

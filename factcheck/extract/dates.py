@@ -217,7 +217,9 @@ def scan_numeric_date(line: Line, index: int) -> Mention | None:
     if (
         mark in ("-", "/")
         and words[index + 3] == mark
-        and line.is_digits(index + 4)
+        and words[index + 2].isdecimal()
+        and words[index + 4].isdecimal()
+        and words[index].isdecimal()
         and all(line.glued(at) for at in range(index, index + 4))
     ):
         numbers = [words[index], words[index + 2], words[index + 4]]

@@ -31,7 +31,7 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
         if chained:
             figures[place] = _completed(line, found, ahead)
     for place in range(begun, len(figures)):
-        found = figures[place]
+        found = figures[place] = _in_earlier_scale(line, figures, begun, place)
         if found.unit or found.kind != "count" or found.unit_name:
             continue
         donor = _donor(line, figures, begun, place)
@@ -86,6 +86,25 @@ def _like_numbers(line: Line, found: Mention, ahead: Mention) -> bool:
     if line.lower[found.last + 1] != "to" or (found.grain_low < 1 and ahead.grain_low < 1):
         return True
     return line.lower[found.first - 1] == "from" and ahead.kind != "measure"
+
+
+def _in_earlier_scale(line: Line, figures: list[Mention], begun: int, place: int) -> Mention:
+    """Return the 1.5 of "to 1.3 million from 1.5" in millions: decimals count nobody."""
+    found = figures[place]
+    if place == begun or found.kind != "count" or found.grain_low >= 1 or found.unit:
+        return found
+    behind = figures[place - 1]
+    between = line.lower[behind.last + 1 : found.first]
+    if between not in (["from"], [",", "from"], ["against"], [",", "against"]):
+        return found
+    power = _power_of(line, behind)
+    factor = PLACES[power]
+    if not power or not behind.low / 10 <= found.low * factor <= behind.low * 10:
+        return found
+    return found._replace(
+        low=found.low * factor, high=found.high * factor,
+        grain_low=found.grain_low * factor, grain_high=found.grain_high * factor,
+    )  # fmt: skip
 
 
 def _power_of(line: Line, found: Mention) -> int:
@@ -171,9 +190,14 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
     return None
 
 
+_AGAINST = frozenset("against versus vs".split())
+
+
 def _earlier_level(line: Line, found: Mention, behind: Mention) -> bool:
     """Whether a decimal is what a share stood at before: "5.2 percent, down from 4.8"."""
-    if line.lower[found.first - 1] not in ("from", "than") or behind.direction:
+    lead = line.lower[found.first - 1]
+    compared = lead in _AGAINST or line.lower[found.first - 2] == "compared"
+    if not compared and (lead not in ("from", "than") or behind.direction):
         return False
     return found.grain_low < 1 and behind.low / 10 <= found.low <= behind.low * 10
 

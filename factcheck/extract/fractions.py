@@ -74,7 +74,7 @@ def _of_points(line: Line, index: int, top: str) -> Mention | None:
     if line.lower[index] not in ("half", "quarter"):
         return None
     unit = unit_at(line, at, glued=False)
-    if unit is None or unit[1] not in ("point", "percentage point"):
+    if unit is None or unit[1] not in ("point", "percentage point", "percent"):
         return None
     tops = SMALL.get(top, 1)
     first = index - (line.lower[index - 1] in ("a", "-"))
@@ -160,7 +160,7 @@ def _made(line: Line, first: int, last: int, value: Decimal) -> Mention:
 def _of_a_unit(line: Line, found: Mention) -> Mention:
     """Take in "of a mile", "of a percentage point"."""
     at = found.last + 1
-    if line.lower[at] == "of" and line.lower[at + 1] in ("a", "an", "one"):
+    if line.lower[at] == "of" and line.lower[at + 1] in ("a", "an", "one", "1"):
         at += 2
     elif "-" not in line.words[found.first : at]:
         return found

@@ -1,16 +1,25 @@
 """Tell ranks and names in words from amounts: "number one", "the Big Six", "day three".
 
+Skips: They played in the Six Nations last spring.
 Skips: in the Big Six | after World War Two | on day three of it
 """
 
 from factcheck.extract.line import Line
 from factcheck.extract.names import word_ends_phrase
 from factcheck.extract.number import Number
-from factcheck.extract.title_case import capital_says_nothing
+from factcheck.extract.title_case import capital_says_nothing, is_title_case
 from factcheck.lexicon.label_words import FUNCTION_WORDS, LABEL_NOUNS
 from factcheck.model.mention import Mention
 
 _NUMBERED = (LABEL_NOUNS | {"day"}) - {"category", "line", "area", "unit", "run", "question"}
+
+
+def _opens_name(line: Line, index: int, last: int) -> bool:
+    """Whether a number with a capital within a sentence begins a name: "the Six Nations"."""
+    before = line.words[index - 1] if index else ""
+    if not before.isalpha() or not line.capital(last + 1) or line.words[last + 1].isupper():
+        return False
+    return before.islower() and not is_title_case(line)
 
 
 def named_number(line: Line, index: int, number: Number) -> Mention | None:
@@ -23,6 +32,8 @@ def named_number(line: Line, index: int, number: Number) -> Mention | None:
         )  # fmt: skip
     if before in _NUMBERED and word_ends_phrase(line.lower[number.last + 1]):
         return line.reject(index - 1, number.last, "numbered label")
+    if line.capital(index) and _opens_name(line, index, number.last):
+        return line.reject(index, number.last + 1, "part of a name")
     if (
         index > 1
         and line.capital(index)

@@ -2,7 +2,7 @@
 
 Finds: [[2 to 3 million]] people | [[$89 to $93 billion]]
 Finds: between [[150,000 and 400,000]] | [[7-9 percent]] | [[5 or 6]] boats
-Finds: [[$7/$9]] | about [[25 – 40min]] | ranging from [[$5 to $9]]
+Finds: a [[5- to 7-year]] term | [[$7/$9]] | about [[25 – 40min]] | ranging from [[$5 to $9]]
 Finds: from [[40]] to [[48]] seats | It rose [[5%]] to [[48]]. | about [[8]] or [[$9]]
 """
 
@@ -32,11 +32,13 @@ def two_ends(line: Line, one: Amount) -> tuple[Amount, Amount] | None:
     """
     at = one.last + 1
     joiner = line.lower[at]
+    step = at + 1
+    if joiner == "-" and line.lower[step] == "to" and not line.glued(at):
+        joiner, step = "to", step + 1  # a 5- to 7-year term
     joined: Joined | None = _JOINERS.get(joiner)
     if joined is None:
         return None
-    step = at + 1
-    if joiner == "to":
+    if line.lower[at] == "to":
         step += line.lower[step] in ("-", "about", "around", "perhaps")
     elif joiner in _DASHES and line.lower[step] == "to" and line.lower[step + 1] == "-":
         step += 2

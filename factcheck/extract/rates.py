@@ -50,7 +50,7 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
         while lower[last + 1] in ("thousand", "million", "hundred", "billion"):
             last += 1
         if (lower[last + 1].isalpha() and lower[last + 1].endswith("s")) or (
-            lower[last + 1] in ("people", "population")
+            lower[last + 1] in ("people", "population", "km", "g", "ml")
         ):
             last += 1
         return last, line.text(index, last)
@@ -58,7 +58,10 @@ def _per(line: Line, index: int) -> tuple[int, str] | None:
         return index + 2, line.text(index, index + 2)
     if not noun[0].isalpha():
         return None
-    return index + 1, line.text(index, index + 1)
+    last = index + 1
+    if noun.endswith("ly") and singular(lower[index + 3]) in PER_NOUNS:
+        last = index + 3  # per fully diluted share
+    return last, line.text(index, last)
 
 
 _QUALIFIERS = frozenset("square cubic metric fluid nautical lunar short long troy".split())

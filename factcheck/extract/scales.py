@@ -72,6 +72,11 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
         return 3
     if money:
         return GLUED_SCALES[word.lower()] if glued or len(word) > 1 or word in "mM" else 0
+    if line.words[at + 1] == "/" and line.glued(at) and line.words[at + 2] in ("-", "="):
+        return GLUED_SCALES[word.lower()]  # 7m/-
+    if word in ("b", "B"):
+        fits = number.grain < 1 or _plural_ahead(line, at + 1)
+        return 9 if glued and fits else 0
     if word in ("m", "M"):
         return _million_or_metre(line, number, at, glued)
     if len(word) > 1 and word != "mm":
@@ -126,7 +131,7 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     return 6 if _plural_ahead(line, at + 1) else 0
 
 
-_NEAR, _AHEAD = 10, 4  # tokens
+_NEAR, _AHEAD, _SENTENCE = 10, 4, 40  # tokens
 
 
 def _told_by_words(line: Line, first: int, at: int) -> bool | None:
@@ -141,7 +146,8 @@ def _told_by_words(line: Line, first: int, at: int) -> bool | None:
                 return False
     if line.lower[at + 1] == "of" and line.lower[at + 2] in ("them", "whom", "which", "those"):
         return True
-    sums = (n for n in range(1, line.size - 1) if line.words[n - 1] in SIGNS)
+    near = range(max(1, first - _SENTENCE), min(line.size - 1, at + _SENTENCE))
+    sums = (n for n in near if line.words[n - 1] in SIGNS)
     return True if any(line.lower[n + 1] == "m" for n in sums) else None  # £5m and 3m
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
 from factcheck.extract.citations import citation
-from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_time
+from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_past, scan_time
 from factcheck.extract.dates import (
     scan_day_first,
     scan_month,
@@ -43,7 +43,7 @@ from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.extract.vague import scan_vague
-from factcheck.extract.years import scan_year
+from factcheck.extract.years import scan_spelled_decade, scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.number_words import (
     DENOMINATORS,
@@ -54,6 +54,7 @@ from factcheck.lexicon.number_words import (
     SMALL,
     SOMETHINGS,
     SPOKEN_SCALES,
+    TEN_PLURALS,
     VAGUE_PLURALS,
     VAGUE_SMALL,
     VULGAR,
@@ -173,6 +174,9 @@ def _fraction_of(line: Line, number: Number) -> Mention | None:
 
 def scan_loose(line: Line, index: int) -> Mention | None:
     """Return what "half" or a denominator at ``index`` states: a number or a fraction."""
+    past = scan_past(line, index) if line.lower[index] in ("half", "quarter") else None
+    if past is not None:
+        return past
     number = number_at(line, index)
     if number is not None:
         amount = read_amount(line, index, number)
@@ -248,6 +252,7 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(NAMED_HOURS, scan_named_hour))
     table.update(dict.fromkeys(WEEKDAYS, scan_weekday))
     table.update(dict.fromkeys(VULGAR, scan_digits))
+    table.update(dict.fromkeys(TEN_PLURALS, scan_spelled_decade))
     table.update(dict.fromkeys(SOMETHINGS, scan_something_word))
     table["."] = scan_point
     del table["second"], table["couple"]

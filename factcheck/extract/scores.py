@@ -61,9 +61,12 @@ def _in_a_row(line: Line, index: int, last: int) -> bool:
     return words[before - 2].isdecimal() and line.glued(before - 1) and line.glued(before - 2)
 
 
+_MODEL_LEADS = frozenset("the a an its boeing airbus embraer".split())
+
+
 def _is_model(line: Line, index: int, last: int, numbers: list[str]) -> bool:
-    """Whether two long numbers behind an article name a model ("the 747-400")."""
-    if line.lower[index - 1] not in ("the", "a", "an", "its") or index == 0:
+    """Whether two long numbers behind an article or a maker are a model ("the 747-400")."""
+    if line.lower[index - 1] not in _MODEL_LEADS or index == 0:
         return False
     return all(len(number) == 3 for number in numbers) and (line.lower[last + 1] not in _RESULT)
 

@@ -80,16 +80,20 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+_QUOTED = 60  # tokens of a quotation that are looked through
+
+
 def _closes_nothing(line: Line, index: int) -> bool:
     """Whether no quotation is open that the mark could close: a 65” screen."""
     if not line.glued(index - 1) or not line.lower[index + 1].isalpha():
         return False
     if line.lower[index + 1] in FUNCTION_WORDS or line.glued(index):
         return False
-    before = line.words[:index]
+    before = line.words[max(0, index - _QUOTED) : index]
+    after = line.words[index + 1 : index + _QUOTED]
     if line.words[index] == "”":
-        return before.count("“") <= before.count("”") and "”" not in line.words[index + 1 :]
-    return line.words.count('"') % 2 == 1 and '"' not in before
+        return before.count("“") <= before.count("”") and "”" not in after
+    return after.count('"') % 2 == 0 and '"' not in before
 
 
 def kind_of_unit(name: str) -> Kind:
@@ -102,7 +106,7 @@ def kind_of_unit(name: str) -> Kind:
 def _label_goes_on(line: Line, index: int) -> bool:
     """Whether the letters taken for a unit are the head of a label ("24703 L-202")."""
     if line.words[index].isdecimal():
-        return True
+        return line.words[index - 1] != "ft" or line.words[index + 1] != "in"  # 6ft2in
     if line.words[index] != "-" or len(line.words[index - 1]) > 2:
         return False
     if not line.words[index - 1].isalpha():
@@ -115,7 +119,10 @@ def _matches(line: Line, tokens: list[str], index: int, parts: tuple[str, ...]) 
     size = len(parts)
     if tuple(tokens[index : index + size]) != parts:
         return False
-    return not parts[-1].isdecimal() or line.glued(index + size - 2)
+    if not parts[-1].isdecimal():
+        return True
+    last = index + size - 1  # the exponent; in 6ft2in it is none
+    return line.glued(last - 1) and not (line.glued(last) and line.words[last + 1].isalpha())
 
 
 def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:

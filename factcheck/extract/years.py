@@ -1,6 +1,7 @@
 """Read years, spans of years, decades and centuries.
 
 Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
+Finds: the [[1970s]] and [[80s]] | the late [[seventies]] | in his [[seventies]]
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
 Skips: the Consumer Credit Act 1974 | under section 1983
@@ -11,7 +12,7 @@ from decimal import Decimal
 from factcheck.extract.line import ZERO, Line
 from factcheck.lexicon.calendar_words import YEAR_LEADS
 from factcheck.lexicon.heat_words import HEAT as _HEAT
-from factcheck.lexicon.number_words import ORDINALS
+from factcheck.lexicon.number_words import TEN_PLURALS
 from factcheck.model.mention import Calendar, Mention
 
 _COUNT_LEADS = frozenset(
@@ -172,10 +173,38 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         value = Decimal(word)
         found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
         return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="degree")
-    if first == index and lead not in ("the", "early", "late", "mid"):
+    joined = lead in ("and", "or", "to", ",") and _decade_before(line, first - 1)
+    if joined and line.lower[first - 4] in _POSSESSIVES:  # in their 30s and 40s
+        return _aged(line, first, index, word)
+    if first == index and not joined and lead not in ("the", "early", "late", "mid"):
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
+
+
+def _decade_before(line: Line, at: int) -> bool:
+    """Whether another decade stands before the joint ("the 1970s and 80s")."""
+    behind = line.lower[max(0, at - 3) : at]
+    return behind[-1:] == ["s"] and any(word[:1].isdecimal() for word in behind)
+
+
+def scan_spelled_decade(line: Line, index: int) -> Mention | None:
+    """Read "the seventies" as a decade and "in her seventies" as ages."""
+    tens = TEN_PLURALS[line.lower[index]]
+    at = index - 1
+    if line.lower[at] == "-" and line.glued(at):
+        at -= 1
+    at -= line.lower[at] in ("early", "late", "mid", "swinging", "roaring")
+    at -= 2 * (line.lower[at] in ("and", "or") and line.lower[at - 1] in TEN_PLURALS)
+    lead = line.lower[at] if at >= 0 else ""
+    if lead in _POSSESSIVES:
+        value = Decimal(tens)
+        found = line.mention(index, index, "age", value, grain=Decimal(10), in_words=True)
+        return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="year")
+    warm = not _HEAT.isdisjoint(line.lower[max(0, index - 30) : index + 30])
+    if lead != "the" or warm or line.lower[index + 1] == "-":
+        return None
+    return line.mention(index, index, "date", ZERO, calendar=Calendar("decade", 1900 + tens))
 
 
 def _aged(line: Line, first: int, index: int, word: str) -> Mention:
@@ -194,8 +223,3 @@ def scan_century(line: Line, index: int, rank: int, last: int) -> Mention | None
         return None
     start = (rank - 1) * 100 or 1
     return line.mention(index, at, "date", ZERO, calendar=Calendar("century", start))
-
-
-def ordinal_value(word: str) -> int:
-    """Return the rank that an ordinal word states, 0 if it is none."""
-    return ORDINALS.get(word, 0)

@@ -9,7 +9,8 @@ NEVER_LAST = frozenset(
 
 # The stop belongs to these where a number follows.
 BEFORE_NUMBERS = frozenset(
-    "no nos p pp vol fig figs art sec ch para pt c ca est ext tel".split()
+    "no nos p pp vol fig figs art sec ch para pt c ca est ext tel ft lb lbs oz hr hrs min mins "
+    "yd yds".split()
 )
 
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())

@@ -61,6 +61,8 @@ MULTIPLE_VERBS: dict[str, Decimal | int] = {
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": Decimal("0.5"),
     "halve": Decimal("0.5"), "halves": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
+# "The seventies", "in her seventies".
+TEN_PLURALS = {f"{word[:-1]}ies": value for word, value in TENS.items()}
 # "A thirtysomething": an age by the decade.
 SOMETHINGS = {
     f"{word}something{end}": value for word, value in TENS.items() for end in ("", "s")

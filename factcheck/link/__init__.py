@@ -42,6 +42,7 @@ from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
 from factcheck.link.spelled_out import find_spelled_out
+from factcheck.link.story_tables import find_table_totals, find_told_cells
 from factcheck.link.taken_up import find_taken_up
 from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
@@ -89,7 +90,9 @@ FINDERS: tuple[Finder, ...] = (
     find_other_levels,
     find_shares_of_bases,
     find_unit_prices,
+    find_table_totals,
     find_taken_up,
+    find_told_cells,
     find_implied_totals,
     find_weekdays,
     find_whole_shares,

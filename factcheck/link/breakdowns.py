@@ -13,6 +13,7 @@ from factcheck.link.phrases import OPEN_LIST, after, is_dash, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
+_MOST_PARTS = 60  # figures looked at on either side of a total
 _COUNTABLE = frozenset({"count", "money", "measure", "percentage", "duration"})
 _DIVIDED = frozenset({"count", "money"})
 _RIVALS = frozenset({"opposition", "rivals", "rest", "others"})
@@ -35,12 +36,13 @@ def find_breakdowns(index: Index) -> Iterator[Breakdown]:
             continue
         parts: set[int] = set()
         ends = {figure.mention.last for figure in figures}
-        for total in figures:
+        for place, total in enumerate(figures):
             if total.index in parts:
                 continue
             if total.kind in _COUNTABLE and not _labels(total, ends):
-                found = _list_after(total, figures) or _composed(total, figures)
-                found = found or _including(total, figures)
+                near = figures[max(0, place - _MOST_PARTS) : place + _MOST_PARTS]
+                found = _list_after(total, near) or _composed(total, near)
+                found = found or _including(total, near)
                 if found is not None:
                     parts.update(part.index for part in found.parts)
                     yield found

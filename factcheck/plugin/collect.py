@@ -13,7 +13,7 @@ from factcheck.check.rule import Rule
 from factcheck.check.suppressions import GROUP, UNREADABLE, UNREASONED, UNUSED
 from factcheck.errors import FactcheckError
 from factcheck.model.finding import SEVERITIES
-from factcheck.pipeline import read_example
+from factcheck.pipeline import read_example, remembered
 from factcheck.plugin.newsroom import Newsroom
 from factcheck.report.frames import frames_of
 
@@ -130,7 +130,8 @@ class ExampleItem(_Item):
 
     def runtest(self) -> None:
         """Run the rule over the example."""
-        outcome = run_example(self.rule, self.example, read_example, self.newsroom.given)
+        given = {**self.newsroom.given, **remembered(self.example)}
+        outcome = run_example(self.rule, self.example, read_example, given)
         if outcome.report.faults:
             raise DisagreementError(outcome.fault)
         if outcome.fault:

@@ -62,6 +62,8 @@ _FRAGMENTS = (
     b"<meta",
     b"<title",
 )
+# Root elements of wires, in lower case.
+_WIRES = (b"<newsitem", b"<newsmessage", b"<packageitem", b"<nitf", b"<newsml", b"<rss")
 _SNIFFED = 2048  # bytes of the file's head that content is told by
 
 
@@ -95,6 +97,8 @@ def format_of(path: str, data: bytes) -> str:
 
 def _looks_html(data: bytes) -> bool:
     head = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if any(root in head for root in _WIRES):
+        return False  # a wire may hold its story as XHTML
     return head.startswith(b"<!doctype html") or b"<html" in head
 
 
@@ -106,7 +110,7 @@ def _by_content(data: bytes) -> str:
         return "docx"
     if _looks_html(data) or head.lower().startswith(_FRAGMENTS):
         return "html"
-    if head.startswith((b"<?xml", b"<nitf", b"<newsItem", b"<newsMessage")):
+    if head.startswith((b"<?xml", b"<nitf", b"<newsItem", b"<newsMessage", b"<rss")):
         return "xml"
     if head.startswith((b'{"', b"{\n", b"{\r", b"{ ", b"[{")):
         return "json"

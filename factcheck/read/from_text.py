@@ -2,13 +2,16 @@
 
 import re
 
-from factcheck.model.article import Article, Cell, Published, SectionKind
+from factcheck.model.article import Article, Cell, Published, SectionKind, Segment
 from factcheck.model.span import Span
 from factcheck.read.assembly import assemble
-from factcheck.read.composer import Block
+from factcheck.read.composer import Block, Composer
+from factcheck.read.shortcodes import may_hold_shortcodes, shortcode_end
 from factcheck.read.titles import is_subhead, is_title
 
 _BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
+# The comments at the end of a Google Docs export as text: "[a]Is that right?", one a line.
+_COMMENTS = re.compile(r"(?<=\n)(\[a\])(?=\S)[^\n]*(?:\n\[[a-z]{1,2}\][^\n]*|\n[^\S\n]*)*\Z")
 _WHITE = "\ufeff \t\r\n\f\v\xa0"
 
 
@@ -17,8 +20,15 @@ def read_text(
 ) -> Article:
     """Return the article of a plain text story; its text is the file's own.
 
-    ``titled`` says that the first block is the headline, whatever it looks like.
+    Shortcodes of content systems and the comments at the end of a Google Docs
+    export are left out of it. ``titled`` says that the first block is the headline,
+    whatever it looks like.
     """
+    composer = _without_marks(text)
+    source = text
+    segments: tuple[Segment, ...] = ()
+    if composer is not None:
+        text, segments = composer.text(), tuple(composer.segments)
     spans = _blocks(text)
     captions = 0 if titled else _leading_captions(text, spans)
     spans = _part_first_line(text, spans, captions)
@@ -37,7 +47,33 @@ def read_text(
         elif index + 1 < len(spans) and is_subhead(text, span, spans[index + 1]):
             kind = "subhead"
         blocks.append(Block(kind, span, "", cells))
-    return assemble(path, "txt", text, blocks, given_date=published)
+    return assemble(
+        path, "txt", text, blocks, source=source, segments=segments, given_date=published
+    )
+
+
+def _without_marks(source: str) -> Composer | None:
+    """Return the text without shortcodes and comments, ``None`` where there are none."""
+    cuts = []
+    if may_hold_shortcodes(source):
+        place = source.find("[")
+        while place >= 0:
+            end = shortcode_end(source, place)
+            if end:
+                cuts.append((place, end))
+            place = source.find("[", end or place + 1)
+    comments = _COMMENTS.search(source)
+    if comments and f"{comments[1]}" in source[: comments.start()]:
+        cuts = [cut for cut in cuts if cut[1] <= comments.start()]
+        cuts.append((comments.start(), len(source)))
+    if not cuts:
+        return None
+    composer, place = Composer(source), 0
+    for first, last in cuts:
+        composer.verbatim(place, first)
+        place = last
+    composer.verbatim(place, len(source))
+    return composer
 
 
 def _blocks(text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Read XML wires: NITF, and NewsML-G2 with NITF, XHTML or plain text inside."""
+"""Read XML wires: NITF, NewsML-G2 with NITF, XHTML or plain text inside, and RSS items."""
 
 import re
 
@@ -10,6 +10,7 @@ from factcheck.read.safe_xml import parse
 from factcheck.read.xml_walk import XmlWalk
 
 _ENCODING = re.compile(r"(<\?xml[^>]*?)\sencoding\s*=\s*[\"'][^\"']*[\"']")
+_RSS = re.compile(r"<rss[\s>]")
 _ROOTS = ("nitf", "newsItem", "newsMessage", "packageItem")
 
 
@@ -21,11 +22,16 @@ def read_xml(source: str, path: str, published: Published | None = None) -> Arti
     """
     # What is parsed is text already: the declared encoding holds no more.
     head = _ENCODING.sub(r"\1", source[:500], count=1).lstrip()
+    data = (head + source[500:]).encode("utf-8", "surrogatepass")
+    if _RSS.search(source, 0, 2000):
+        from factcheck.read.rss import read_rss
+
+        return read_rss(data, path, published)
     walk = XmlWalk()
-    parse(walk.parser, (head + source[500:]).encode("utf-8", "surrogatepass"), path)
+    parse(walk.parser, data, path)
     if walk.root not in _ROOTS:
         raise NoStoryError(
-            f"{path}: XML of another kind (<{walk.root}>), not NITF or NewsML-G2"
+            f"{path}: XML of another kind (<{walk.root}>), not NITF, NewsML-G2 or RSS"
         )
     if walk.stories > 1:
         raise DraftError(f"{path}: holds {walk.stories} stories; a draft is one")

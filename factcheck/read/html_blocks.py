@@ -91,6 +91,8 @@ class HtmlBlocks:
             return mark
         if name == "q":
             self._shown("“", at)
+        if name in ("p", "div") and self._is_comment(end):
+            return after_element(self._tags, name, end) or end
         if is_hidden(name, text) and (after := after_element(self._tags, name, end)):
             return after
         if name in BLOCKS:
@@ -98,6 +100,10 @@ class HtmlBlocks:
         elif text and name not in VOID and (kind := kind_of(name, text)):
             self._enter(name, kind)
         return end
+
+    def _is_comment(self, end: int) -> bool:
+        """Whether the element holds a comment, as exports of Google Docs have them."""
+        return self.source.startswith('<a href="#cmnt_ref', end)
 
     def _opened(self, name: str, text: str, at: int, end: int) -> None:
         if name == "table":

@@ -5,9 +5,10 @@ from functools import cache
 
 from factcheck.read.composer import Composer
 from factcheck.read.note_marks import exponent
+from factcheck.read.shortcodes import shortcode_end
 
 # White space to fold, invisible characters to leave out, entities to decode.
-_ODD = re.compile(r"[\t\n\r\f ]{2,}|[\t\n\r\f\xad\u200b\u2060\ufeff]|&[#a-zA-Z]")
+_ODD = re.compile(r"[\t\n\r\f ]{2,}|[\t\n\r\f\xad\u200b\u2060\ufeff]|&[#a-zA-Z]|\[/?[a-z]")
 _WHITE = " \t\n\r\f"
 
 
@@ -28,6 +29,11 @@ def add_text(composer: Composer, start: int, end: int, *, spaced: bool) -> bool:
         composer.verbatim(start, at)
         if source[at] == "&":
             after = _entity(composer, at, end)
+        elif source[at] == "[":
+            after = shortcode_end(source, at)
+            if not at < after <= end:
+                after = at + 1
+                composer.verbatim(at, after)
         elif source[at] in _WHITE and not (at == start and spaced):
             composer.verbatim(at, at + 1, " ")
         start = place = after
@@ -65,6 +71,9 @@ def note_mark(composer: Composer, at: int) -> int:
     A note's number is left out, an exponent is added as superscript digits;
     0 means that the element is something else, as in 26<sup>th</sup>.
     """
+    comment = _comment_mark().match(composer.source, at)
+    if comment:
+        return comment.end()
     found = _superscript().match(composer.source, at)
     if not found:
         return 0
@@ -77,6 +86,14 @@ def note_mark(composer: Composer, at: int) -> int:
 @cache
 def _reference() -> re.Pattern[str]:
     return re.compile(r"&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z\d]{1,31};?)")
+
+
+@cache
+def _comment_mark() -> re.Pattern[str]:
+    """Where a comment of Google Docs hangs, in its export as HTML."""
+    return re.compile(
+        r"<sup[^<>]{0,400}>\s{0,9}<a\b[^<>]{0,400}#cmnt[^<>]{0,400}>\[\w{1,3}\]</a>\s{0,9}</sup>"
+    )
 
 
 @cache

@@ -1,5 +1,7 @@
 """Cut a Markdown body into blocks and compose each one's prose."""
 
+from typing import TYPE_CHECKING
+
 from factcheck.model.article import SectionKind
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
@@ -16,6 +18,9 @@ from factcheck.read.markdown_lines import (
 from factcheck.read.markdown_prose import Line, bullet_end, compose_prose
 from factcheck.read.titles import is_title
 
+if TYPE_CHECKING:
+    from factcheck.read.markdown_html import HtmlEnds
+
 _FENCES = ("```", "~~~")
 
 
@@ -30,6 +35,7 @@ class MarkdownBlocks:
         self.comments: list[Span] = []
         self._references: frozenset[str] = frozenset()
         self._lines: list[Line] = []
+        self._html_ends: HtmlEnds | None = None
         self._open: list[Line] = []
         self._kind: SectionKind = "body"
         self._in_list = False
@@ -73,10 +79,8 @@ class MarkdownBlocks:
 
     def _unquoted(self, line: str) -> str:
         """Return the line without indent and quote marks; note whether it had any."""
-        bare = line.lstrip(" \t")
-        quoted = bare.startswith(">")
-        while bare.startswith(">"):
-            bare = bare[1:].lstrip(" \t")
+        quoted = line.lstrip(" \t").startswith(">")
+        bare = line.lstrip("> \t")
         if quoted and self._kind != "quote":
             self._flush()
             self._kind = "quote"
@@ -154,9 +158,11 @@ class MarkdownBlocks:
     def _html(self, index: int, line: str) -> int:
         """Hand a block of HTML to its reader; 0 if the line begins none."""
         from factcheck.read.html_blocks import HtmlBlocks
-        from factcheck.read.markdown_html import html_block_end
+        from factcheck.read.markdown_html import HtmlEnds
 
-        last = html_block_end(self.source, self._lines, index, line, inside=bool(self._open))
+        if self._html_ends is None:
+            self._html_ends = HtmlEnds(self.source, self._lines)
+        last = self._html_ends.after(index, line, inside=bool(self._open))
         if last:
             self._flush()
             reader = HtmlBlocks(self.composer, has_headline=self.has_headline)

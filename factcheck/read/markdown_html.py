@@ -9,31 +9,48 @@ _BLOCKS = frozenset(
 )
 
 
-def html_block_end(
-    source: str, lines: list[tuple[int, int]], index: int, line: str, *, inside: bool
-) -> int:
-    """Return the index after the last line of the HTML block, or 0 if there is none.
+class HtmlEnds:
+    """Finds where blocks of HTML end in the lines of one source."""
 
-    A block ends with a blank line, one that holds raw text or a container
-    with its own end tag; ``inside`` says that a paragraph is open.
-    """
-    lower = line[:60].lower()
-    for opening, closing in _RAW_ENDS.items():
-        if lower.startswith(opening):
-            if inside and opening == "<!--":
-                return 0
-            return _line_with(source, lines, index, closing)
-    name = _name_in(lower.lstrip("</"))
-    if name not in _BLOCKS:
+    def __init__(self, source: str, lines: list[tuple[int, int]]) -> None:
+        """Remember which end tags are looked for in vain: they are not again."""
+        self._source = source
+        self._lines = lines
+        self._vain: dict[str, int] = {}
+
+    def after(self, index: int, line: str, *, inside: bool) -> int:
+        """Return the index after the last line of the HTML block, or 0 if there is none.
+
+        A block ends with a blank line, one that holds raw text or a container
+        with its own end tag; ``inside`` says that a paragraph is open.
+        """
+        lower = line[:60].lower()
+        for opening, closing in _RAW_ENDS.items():
+            if lower.startswith(opening):
+                if inside and opening == "<!--":
+                    return 0
+                return self._line_with(index, closing) or len(self._lines)
+        name = _name_in(lower.lstrip("</"))
+        if name not in _BLOCKS:
+            return 0
+        if name in _BALANCED and not lower.startswith("</"):
+            last = self._line_with(index, f"</{name}")
+            if last:
+                return last
+        after = index
+        while after < len(self._lines) and self._lines[after][0] < self._lines[after][1]:
+            after += 1
+        return after
+
+    def _line_with(self, index: int, closing: str) -> int:
+        """Return the index after the next line that holds ``closing``, 0 if none does."""
+        if index >= self._vain.get(closing, len(self._lines)):
+            return 0
+        for after in range(index, len(self._lines)):
+            if closing in self._source[slice(*self._lines[after])].lower():
+                return after + 1
+        self._vain[closing] = index
         return 0
-    if name in _BALANCED and not lower.startswith("</"):
-        last = _line_with(source, lines, index, f"</{name}")
-        if last <= len(lines) and f"</{name}" in source[slice(*lines[last - 1])].lower():
-            return last
-    after = index
-    while after < len(lines) and lines[after][0] < lines[after][1]:
-        after += 1
-    return after
 
 
 def _name_in(text: str) -> str:
@@ -42,10 +59,3 @@ def _name_in(text: str) -> str:
     while end < len(text) and text[end].isalnum():
         end += 1
     return text[:end]
-
-
-def _line_with(source: str, lines: list[tuple[int, int]], index: int, closing: str) -> int:
-    for after in range(index, len(lines)):
-        if closing in source[slice(*lines[after])].lower():
-            return after + 1
-    return len(lines)

@@ -5,6 +5,7 @@ from functools import cache
 
 from factcheck.model.span import Span
 from factcheck.read.note_marks import exponent
+from factcheck.read.shortcodes import may_hold_shortcodes, shortcode_end
 
 Edit = tuple[int, int, str]  # replace text[start:end] by the string
 
@@ -34,6 +35,7 @@ class InlineEdits:
         self._no_ticks: set[int] = set()
         self._struck = -1
         self._hidden: list[tuple[str, int]] = []
+        self._shortcodes = may_hold_shortcodes(text)
         place = 0
         while found := _SPECIAL.search(text, place):
             place = self._at(found[0], found.start())
@@ -136,6 +138,8 @@ class InlineEdits:
 
     def _bracket(self, at: int) -> int:
         text = self.text
+        if self._shortcodes and (end := shortcode_end(text, at)):
+            return self._drop(at, end)
         if text.startswith("[^", at):
             close = text.find("]", at, at + 100)
             if close > at + 2 and " " not in text[at:close]:

@@ -1,6 +1,7 @@
 """Split a section's text into sentences."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ _BREAK = re.compile(
 )
 _BULLETS = frozenset("-*+•–—·▪●◦‣")
 _WRAPPED_FROM, _WRAPPED_TO = 50, 110  # widths at which text is wrapped by hand or editor
+LONGEST_SENTENCE = 2000  # characters; a long sentence of the press has some 600
 _LONGEST_WORD = 14  # abbreviations are shorter, with an opening mark
 
 
@@ -41,13 +43,32 @@ def split_sentences(text: str, section: Section, first_index: int) -> tuple[Sent
         last = after
         while last > start and text[last - 1].isspace():
             last -= 1
-        if last > start:
-            found.append(Sentence(text, Span(start, last), index, section))
+        for span in _stretches(text, start, last):
+            found.append(Sentence(text, span, index, section))
             index += 1
         start = after
-    if start < end:
-        found.append(Sentence(text, Span(start, end), index, section))
+    for span in _stretches(text, start, end):
+        found.append(Sentence(text, span, index, section))
+        index += 1
     return tuple(found)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentence whole, or cut at white space where no prose goes on so long.
+
+    The stages compare the figures of a sentence with each other; what grows with
+    the square of their number must not meet a list of thousands of them.
+    """
+    while end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        cut = max(text.rfind(" ", start, limit), text.rfind("\n", start, limit))
+        cut = cut if cut > start else limit
+        yield Span(start, cut)
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _ends(text: str, start: int, stop: int, after: int, wrapped: frozenset[int] | None) -> bool:

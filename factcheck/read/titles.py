@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon.abbreviations import NEVER_LAST, SELDOM_LAST
 from factcheck.model.article import SectionKind
 from factcheck.model.span import Span
 
@@ -38,14 +39,18 @@ def marked_kind(text: str, span: Span) -> tuple[SectionKind, Span] | None:
 
 
 def is_title(text: str, span: Span) -> bool:
-    """Whether a first block can be the headline: one line, no run of sentences."""
+    """Whether a first block can be the headline: one line, and no full sentence of copy.
+
+    Headlines take no full stop, but for that of an abbreviation.
+    """
     start, end = span
     if end - start > _LONGEST_HEADLINE or text.find("\n", start, end) >= 0:
         return False
     line = text[start:end].rstrip(_CLOSING)
-    if not line.endswith(".") or len(line) <= 60:
+    if not line.endswith(".") or line.endswith(".."):
         return True
-    return not any(rest[:1].isupper() for rest in line.split(". ")[1:])
+    last = line.rpartition(" ")[2][:-1].lower()
+    return "." in last or last in NEVER_LAST | SELDOM_LAST
 
 
 def is_subhead(text: str, span: Span, following: Span) -> bool:

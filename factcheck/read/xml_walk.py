@@ -30,6 +30,7 @@ _BLOCKS = frozenset(_KINDS) | frozenset(
 )
 # Text stands only within these; all else is the wire's own bookkeeping.
 _BODIES = frozenset("body inlineData headline description".split())
+_DEEPEST = 100  # elements inside one another that a section's part names
 _KEPT = frozenset("byline by dateline".split())
 _SKIPPED = frozenset(
     "head script style del media-metadata media-producer media-reference note distributor "
@@ -184,7 +185,7 @@ class XmlWalk:
         if kind == "headline":
             kind = "subhead" if self._has_headline else "headline"
             self._has_headline = True
-        path = self._path[:-1] if before else self._path
+        depth = min(len(self._path) - before, _DEEPEST)
         self.composer.open()
         self.composer.plain(text)
-        self.composer.close(kind, "/" + "/".join(path))
+        self.composer.close(kind, "/" + "/".join(self._path[:depth]))

@@ -22,6 +22,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import SettingsError
+from factcheck.files import refuse_bomb
 from factcheck.model.interval import Interval
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".csv", ".xlsx", ".parquet")
 _PLAIN = ("value", "low", "high", "unit", "as_of", "source")
+_MOST_UNPACKED = 500_000_000  # bytes of a workbook's parts
+_MOST_CELLS = 20_000_000
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -135,6 +138,7 @@ def _read(path: str) -> "DataFrame":
                 path, dtype=str, keep_default_na=False, encoding="utf-8-sig"
             )
         elif path.endswith(".xlsx"):
+            _refuse_boundless(path)
             frame = pandas.read_excel(path, dtype=str, keep_default_na=False)
         else:
             frame = pandas.read_parquet(path)
@@ -157,6 +161,24 @@ def _read(path: str) -> "DataFrame":
     for position in range(len(frame)):
         _known(frame, path, position + 2)
     return frame
+
+
+def _refuse_boundless(path: str) -> None:
+    """Raise ``ValueError`` for a workbook that no memory holds, such as one stray far cell."""
+    import openpyxl
+
+    refuse_bomb(path, _MOST_UNPACKED)
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        width = 0
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # else rows are as wide as the file says the sheet is
+        for rows, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            width = max(width, len(row))
+            if rows * width > _MOST_CELLS:
+                raise ValueError(f"its first sheet spans more than {_MOST_CELLS:,} cells")
+    finally:
+        book.close()
 
 
 def _line_of(reason: str) -> int:

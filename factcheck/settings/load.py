@@ -84,7 +84,7 @@ def _placed(stated: dict[str, Any], folder: str) -> dict[str, Any]:
     for key in ("rules", "tables"):
         if key in stated:
             stated[key] = tuple(map(absolute, stated[key]))
-    for key in ("baseline", "ledger"):
+    for key in ("baseline", "ledger", "memory"):
         if key in stated:
             stated[key] = absolute(stated[key])
     if "output" in stated:
@@ -98,7 +98,9 @@ def _placed(stated: dict[str, Any], folder: str) -> dict[str, Any]:
 
 
 def _placed_output(entry: str, absolute: Any) -> str:
-    name, _, path = entry.partition(":")
+    name, colon, path = entry.partition(":")
+    if not colon or len(name) == 1:  # a path alone; a single letter is a drive
+        return str(absolute(entry))
     return entry if path == "-" else f"{name}:{absolute(path)}"
 
 

@@ -21,7 +21,8 @@ def _one_or_many(value: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Outputs = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^[a-z]+:.+$")], ...], BeforeValidator(_one_or_many)
+    tuple[Annotated[str, Field(pattern=r"^([a-z]+:.+|.+\\.[a-z]+)$")], ...],
+    BeforeValidator(_one_or_many),
 ]
 
 
@@ -94,6 +95,8 @@ class SettingsTable(PathTable):
     """The baseline file."""
     ledger: str = ""
     """The ledger of accepted findings."""
+    memory: str = ""
+    """What the house printed before, as ``factcheck remember`` keeps it."""
     cache: bool = True
     """Whether unchanged stories are skipped."""
     jobs: int = Field(default=0, ge=0, le=256)

@@ -71,6 +71,7 @@ class Settings(NamedTuple):
     output: tuple[str, ...] = ()
     baseline: str = ""
     ledger: str = ""
+    memory: str = ""
     cache: bool = True
     jobs: int = 0
     source: str = ""

@@ -20,6 +20,7 @@ from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.unit_names import catalogue, dimension_of
 from factcheck.model.mention import Mention
 
+_WRITTEN = {"Y=": "JPY", "/-": GENERIC["shilling"], "/=": GENERIC["shilling"]}
 _BY_KIND = {"age": ("year", "time"), "multiple": ("time", "")}
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
@@ -73,8 +74,8 @@ def currency_code(surface: str) -> str:
         return DOLLARS.get(letters) or NATIONS.get(letters, "USD")
     if text.startswith("$") and len(text) > 1:
         return DOLLARS.get(text[1:].strip().lower(), "USD")
-    if text in SIGNS or text == "Y=":
-        return SIGNS.get(text, "JPY")
+    if text in SIGNS or text in _WRITTEN:
+        return SIGNS.get(text) or _WRITTEN[text]
     if surface in PREFIXES or text in PREFIXES:
         code = PREFIXES.get(surface) or PREFIXES[text]
         return GENERIC.get(code, code)

@@ -28,6 +28,8 @@ def canonical_per(surface: str) -> str:
         for word in words[1:]:
             number += _NAMES.get(word, "")[1:] if word in _NAMES else ""
         return number
+    if len(words) > 1 and first.endswith("ly"):  # per fully diluted share
+        return _NAMES.get(singular(words[-1]), singular(words[-1]))
     if len(words) > 1:
         return f"{words[0]} {singular(words[1])}"
     noun = singular(first)

@@ -42,7 +42,7 @@ def check_force_without_scope(reading: Reading, lowered: str) -> Discrepancy | N
     if first is None:
         return None
     return Discrepancy(
-        message=f"the strength of {first} has no scope and no date",
+        message=f"the strength of {first} does not say who is counted, nor as of when",
         question="Does it count temporary troops, contractors and trainers, and as of when?",
         labels=(Label(first.span, "who is counted, as of when?", True),),
     )

@@ -87,6 +87,7 @@ def test_a_folder_of_drafts(tmp_path: Path) -> None:
     (drafts / "two.html").write_text("<h1>Mill shrinks</h1><p>It has 9 looms &amp; more.</p>")
     (drafts / "empty.txt").write_text("\n")
     write_rows(drafts / "more.jsonl", [row(3)])
+    (drafts / "berths.csv").write_text("berth,calls\n1,20\n")
     done = add(tmp_path / "archive", drafts)
 
     stories = {
@@ -94,6 +95,7 @@ def test_a_folder_of_drafts(tmp_path: Path) -> None:
     }
 
     assert (done.stories, done.aside) == (3, 1)
+    assert [told.partition(":")[0] for told in done.left_out] == [str(drafts / "berths.csv")]
     assert stories["Mill grows"].day == date(2024, 5, 1)
     assert stories["Mill shrinks"].text == "It has 9 looms & more."
     assert [one["reason"] for one in _aside(tmp_path / "archive")] == ["no text in it"]
@@ -185,6 +187,7 @@ def test_wrong_columns_stop_at_once(
         add(tmp_path / "archive", source, **columns)
 
     assert str(raised.value) == f"{source}: {message}"
+    assert not (tmp_path / "archive").exists()
 
 
 def test_a_broken_file_keeps_what_came_before(tmp_path: Path) -> None:

@@ -1,15 +1,19 @@
 """Whatever a user hands in, the answer is a report or one clear line and exit 2."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factcheck.cli.entry import run
+from factcheck.model.article import Article
+from factcheck.read import read_string
 
 STORY = "Council hires staff\n\nThe council hired 12 people in March. It has 51 seats.\n"
 
@@ -331,3 +335,83 @@ def test_endless_numbers(line: str, tmp_path: Path, capsys: pytest.CaptureFixtur
 
     assert (code in (0, 1), lines) == (True, [])
     assert time.process_time() - start < 40  # seconds; by the square it would be minutes
+
+
+def test_story_without_a_command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A story in place of a command is told the command."""
+    path = tmp_path / "story.md"
+    path.write_text(STORY)
+
+    code = run([str(path)])
+
+    assert code == 2
+    assert f"did you mean factcheck check {path}?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.html", "<!DOCTYPE html>"), ("r.json", "["), ("r.csv", "path,"), ("r.xml", "<?xml"),
+     ("r.sarif", "{"), ("r.md", "# Figures")],
+)  # fmt: skip
+def test_output_by_its_suffix(
+    name: str, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``--output report.html`` needs no format before it."""
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(STORY)
+
+    assert run(["check", "story.txt", "--output", name]) == 0
+    assert Path(name).read_text("utf-8").startswith(begins)
+
+
+def test_every_format_of_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON and XML stories of a folder are read; what is no story is passed over."""
+    (tmp_path / "wire.json").write_text('{"headline": "Port", "body_text": "It lost 40 jobs."}')
+    (tmp_path / "wire.xml").write_text(
+        "<nitf><body><body.content><p>It lost 40 jobs.</p></body.content></body></nitf>"
+    )
+    (tmp_path / "package.json").write_text('{"name": "desk", "version": "1.0.0"}')
+    (tmp_path / "data.json").write_text('[{"a": 1}, {"a": 2}]')
+    (tmp_path / "icon.xml").write_text("<svg/>")
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "~$story.docx").write_bytes(b"\x05lock")
+
+    code, out, lines = _check(capsys, str(tmp_path), "--format", "jsonl")
+
+    assert code == 0
+    names = [Path(json.loads(line)["path"]).name for line in out.splitlines()]
+    assert names == ["wire.json", "wire.xml"]
+    told = [line.removeprefix(f"factcheck: {tmp_path}{os.sep}") for line in lines]
+    assert [line.partition(":")[0] for line in told] == [
+        "old.doc", "data.json", "icon.xml", "package.json",
+    ]  # fmt: skip
+    assert all("passed over" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b"<p>It lost 40 jobs.</p>", "html"),
+        (b'{"headline": "Port loses 40 jobs"}', "json"),
+        (b"# Port\n\nIt lost 40 jobs.\n", "md"),
+    ],
+)
+def test_standard_input_tells_its_format(
+    data: bytes,
+    format: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What comes on standard input is told by its content."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    seen: list[str] = []
+
+    def noted(draft: bytes, name: str, found: str, *words: Any, **more: Any) -> Article:
+        seen.append(found)
+        return read_string(draft, name, found, *words, **more)
+
+    monkeypatch.setattr("factcheck.cli.stories.read_string", noted)
+
+    code, _, lines = _check(capsys, "-")
+
+    assert (code, lines, seen) == (0, [], [format])

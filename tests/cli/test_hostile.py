@@ -346,3 +346,92 @@ def test_signal_leaves_no_half_files(ended_by: str, desk: Path) -> None:
     assert (process.returncode, out, errors) == (128 + getattr(signal, ended_by), b"", b"")
     shutil.rmtree("rules/__pycache__", ignore_errors=True)
     assert sorted(os.listdir()) == ["begun", "drafts", "factcheck.toml", "rules"]
+
+
+def _workbook(path: str, sheet: bytes) -> None:
+    """Write a workbook whose one sheet is this XML."""
+    openpyxl = pytest.importorskip("openpyxl")
+    made = io.BytesIO()
+    openpyxl.Workbook().save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, sheet if name.endswith("sheet1.xml") else old.read(name))
+
+
+_SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_ROWS = (
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>place</t></is></c>'
+    '<c r="B1" t="inlineStr"><is><t>value</t></is></c></row>'
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>Aby</t></is></c><c r="B2"><v>51</v></c></row>'
+)
+
+
+def _sheet(rows: str, extent: str = "A1:B2") -> bytes:
+    return (
+        f'<worksheet xmlns="{_SPACE}"><dimension ref="{extent}"/>'
+        f"<sheetData>{rows}</sheetData></worksheet>"
+    ).encode()
+
+
+FAR = '<row r="1048576"><c r="XFD1048576"><v>5</v></c></row>'
+BOMB = (
+    b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    b'<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">'
+    b'<!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;">'
+    b'<!ENTITY g "&f;&f;&f;&f;&f;&f;&f;&f;"><!ENTITY h "&g;&g;&g;&g;&g;&g;&g;&g;">]>'
+)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "read"),
+    [
+        (_sheet(_ROWS), True),
+        (_sheet(_ROWS + FAR, "A1:XFD1048576"), True),
+        (_sheet(_ROWS)[:-60], False),
+        (b"no XML at all", False),
+        (BOMB + _sheet(_ROWS.replace("Aby", "&h;")), False),
+        (
+            _sheet("".join(f'<row r="{n}"><c r="A{n}" t="e"><v/></c></row>' for n in range(9))),
+            True,
+        ),
+    ],
+    ids=["whole", "far cell", "cut", "no xml", "bomb", "odd"],
+)
+def test_workbooks_from_strangers(
+    sheet: bytes, read: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A workbook with damage, a bomb or one cell at the far end is a line or a source."""
+    _workbook("source.xlsx", sheet)
+    Path("draft.md").write_text("Aby has 51 seats.\n")
+
+    code, _, err = _run(capsys, "compare", "draft.md", "--source", "source.xlsx")
+
+    assert (code in (0, 1), len(err)) == (True, 0) if read else (code, len(err)) == (2, 1)
+    if not read:
+        assert err[0].startswith("factcheck: source.xlsx: cannot be read as a table: ")
+
+
+def test_far_cell_in_a_reference_table(capsys: pytest.CaptureFixture[str]) -> None:
+    """A table of a rule that no memory holds is one line that names it."""
+    Path("rules/tables").mkdir(parents=True)
+    _workbook("rules/tables/seats.xlsx", _sheet(_ROWS + FAR, "A1:XFD1048576"))
+    Path("rules/seats.py").write_text(
+        'def check_seats(article, tables):\n    """Seats."""\n'
+        "    assert tables.seats is not None\n"
+    )
+    Path("factcheck.toml").write_text('rules = "rules"\n')
+
+    code, _, err = _run(capsys, "check", "drafts")
+
+    assert (code, len(err)) == (2, 1)
+    assert "seats.xlsx:1: cannot be read: its first sheet spans more than" in err[0]
+
+
+def test_very_wide_table(capsys: pytest.CaptureFixture[str]) -> None:
+    """A table of fifty thousand columns is refused with its bound, not read for an hour."""
+    Path("wide.csv").write_text(",".join(f"c{n}" for n in range(50_000)) + "\n" + "1," * 49_999)
+
+    code, _, err = _run(capsys, "compare", "drafts/wrong.md", "--source", "wide.csv")
+
+    assert (code, len(err)) == (2, 1)
+    assert "it has 50,000 columns, more than 2,000" in err[0]

@@ -287,3 +287,26 @@ def test_interrupt(jobs: str) -> None:
     assert Path("report.json").read_text() == "old"
     names = {"begun", "drafts", "factcheck.toml", "report.json", "rules"}
     assert {name for name in os.listdir() if not name.startswith(".")} == names
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_results_come_as_they_are_found(jobs: str) -> None:
+    """The first story's line is there long before the last story is checked."""
+    _stories(24)
+    Path("rules").mkdir()
+    Path("rules/slow.py").write_text(
+        'import time\n\n\ndef check_slow(article):\n    """Slow."""\n    time.sleep(0.25)\n'
+    )
+    Path("factcheck.toml").write_text('rules = "rules"\n')
+    with subprocess.Popen(
+        [sys.executable, "-c", "from factcheck.cli.entry import main; main()", "check",
+         "drafts", "--no-cache", "--jobs", jobs, "--format", "jsonl"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        still = process.poll() is None
+        rest = process.stdout.read()
+
+    assert json.loads(first)["path"] == "drafts/000.txt"
+    assert (still, rest.count(b"\n")) == (True, 23)

@@ -59,7 +59,7 @@ def test_report_tells_what_loosened_it(
 def test_report_tells_each_way_of_loosening(capsys: pytest.CaptureFixture[str]) -> None:
     """Options, severities, levels, comments and lists are told as well."""
     Path("factcheck.toml").write_text(
-        'select = ["percent", "sourcing"]\n[severity]\nfloating-date = "off"\n'
+        'select = ["percent", "floating-date"]\n[severity]\nfloating-date = "off"\n'
     )
     Path("drafts/ok.md").write_text(
         f"{WRONG}\n<!-- factcheck: ignore-file[percent-change] seen by the desk -->\n"
@@ -73,7 +73,7 @@ def test_report_tells_each_way_of_loosening(capsys: pytest.CaptureFixture[str]) 
     told = {report["path"]: report["loosened"] for report in map(json.loads, out.splitlines())}
     assert told["drafts/ok.md"] == [
         "--ignore leaves out unnamed-source",
-        "factcheck.toml runs only percent, sourcing",
+        "factcheck.toml runs only percent, floating-date",
         "factcheck.toml switches off floating-date",
         "1 finding accepted in comments",
         "1 finding switched off",

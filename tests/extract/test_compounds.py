@@ -77,3 +77,20 @@ def test_an_ordinal_agrees_with_its_number() -> None:
     kinds = [only(f"He was {text} then.").kind for text in ("14st", "21st", "11st", "101st")]
 
     assert kinds == ["measure", "ordinal", "measure", "ordinal"]
+
+
+ABBREVIATED = [
+    ("He is 6 ft. 2 in. tall.", "74", "inch"),
+    ("He is 6ft2in tall.", "74", "inch"),
+    ("He is 5 ft 6 1/2 in, they said.", "66.5", "inch"),
+    ("The baby weighed 3 lb. 4 oz. then.", "52", "ounce"),
+    ("It took 1 hr. 20 min. in all.", "80", "minute"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), ABBREVIATED)
+def test_abbreviated_units(text: str, value: str, unit: str) -> None:
+    """A stop behind a unit shortens it and parts nothing."""
+    (found,) = quantify(extract(story(text))[0])
+
+    assert (found.value, found.unit) == (Decimal(value), unit)

@@ -148,3 +148,25 @@ def test_a_name_in_a_byline_is_no_month(text: str) -> None:
 def test_a_month_before_a_name(text: str) -> None:
     """A month that dates a clause stays one before a name."""
     assert len(words(text)) == 1
+
+
+DECADES = [
+    ("It began in the late seventies.", [1970]),
+    ("It began in the 1970s and 80s.", [1970, 1980]),
+    ("It began in the '80s.", [1980]),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), DECADES)
+def test_decades(text: str, years: list[int]) -> None:
+    """A decade is written in words, by its last digits, or after another."""
+    calendars = [mention.calendar for _, mention in found(text)]
+
+    assert [calendar.year for calendar in calendars if calendar is not None] == years
+
+
+def test_tens_of_years_that_are_ages() -> None:
+    """Somebody in her seventies is 70 to 79."""
+    mention = only("She is in her seventies.")
+
+    assert (mention.kind, int(mention.low), int(mention.high)) == ("age", 70, 79)

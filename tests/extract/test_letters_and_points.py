@@ -159,3 +159,36 @@ def test_over_a_course_of_time(text: str, hedge: str) -> None:
 def test_inches_or_the_end_of_a_quotation(text: str, expected: list[str]) -> None:
     """A closing mark that closes nothing is an inch."""
     assert words(text) == expected
+
+
+MORE = [
+    ("It fell half of 1 percent.", "0.5", "percent"),
+    ("It fell a half percent.", "0.5", "percent"),
+    ("It made $1.5b last year.", "1500000000", "USD"),
+    ("It drew 1.5b views.", "1500000000", ""),
+    ("It cost PS9,150 in all.", "9150", "GBP"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), MORE)
+def test_more_small_units(text: str, value: str, unit: str) -> None:
+    """Half a percent, billions in b and pounds in PS are read as such."""
+    assert (first(text).value, first(text).unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They flew in a Boeing 747-400 home.",
+        "He sold some PS5s there.",
+        "They played in the Six Nations last spring.",
+    ],
+)
+def test_more_names(text: str) -> None:
+    """A model and a contest have numbers in their names."""
+    assert words(text) == []
+
+
+def test_a_high_score_is_no_model() -> None:
+    """A team's name before two long numbers makes a score of them."""
+    assert first("They beat Leeds 112-107 at home.").mention.kind == "score"

@@ -148,6 +148,10 @@ ADVERSARIAL = {
     "minuses": "minus ",
     "spaces": "1 234 ", "degrees": "5 degrees ", "pounds": "5 pounds ",
     "points": "5 points to 7 ",
+    "millions": "5m ", "inches": '5" a ', "feet": "5ft ", "odds": "11/4 ", "hours": "5:30 ",
+    "powers": "10⁶ ", "lists": "5, 6 and 7% ", "shillings": "5/- ", "grouped": "1'234 ",
+    "unseen": "5\u00ad0 ", "sections": "§ 5 ", "sets": "6-4 ", "days": "5th ",
+    "of May": "5-7 May ",
 }  # fmt: skip
 
 

@@ -93,3 +93,25 @@ def test_a_scale_written_once() -> None:
     found = [[int(q.mention.low) for q in quantities(text)] for text in texts]
 
     assert found == [[12_000_000, 14_000_000], [5, 3_000_000]]
+
+
+COMPARED = [
+    ("It grew 2.1 percent, against 1.8 in March.", ["percent", "percent"]),
+    ("It rose 3.2 percent compared with 2.9 a year earlier.", ["percent", "percent"]),
+    ("He served a 5- to 7-year term.", ["year"]),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), COMPARED)
+def test_what_a_figure_is_compared_with(text: str, units: list[str]) -> None:
+    """A decimal that another share is held against is a share too."""
+    found = [q for q in quantities(text) if q.mention.kind != "date"]
+
+    assert [q.unit for q in found] == units
+
+
+def test_an_earlier_level_in_the_scale_of_the_later() -> None:
+    """Decimals count nobody, so "from 1.5" is in the millions of what it came to."""
+    values = [q.value for q in quantities("It fell to 1.3 million from 1.5 a year ago.")]
+
+    assert values == [1_300_000, 1_500_000]

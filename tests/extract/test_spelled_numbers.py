@@ -7,7 +7,7 @@ import pytest
 from factcheck.extract import extract
 from factcheck.model.quantity import Quantity
 from factcheck.units import quantify
-from tests.extract.made import only, story
+from tests.extract.made import found, only, story
 
 
 def first(text: str) -> Quantity:
@@ -70,6 +70,7 @@ AGES = [
     ("A thirtysomething left.", 30, 39),
     ("He is a 30-something lawyer.", 30, 39),
     ("She is in her 60s now.", 60, 69),
+    ("They are in their twenties and thirties.", 20, 29),
 ]
 
 
@@ -93,3 +94,23 @@ RATES = [
 def test_rate_of_a_bare_count(text: str, per: str) -> None:
     """A count by the year is a rate; a count of a year earlier is none."""
     assert first(text).per == per
+
+
+@pytest.mark.parametrize(
+    "text", ["They are in their 30s and 40s.", "In her thirties or forties."]
+)
+def test_ages_of_two_decades(text: str) -> None:
+    """The owner of the first decade owns the second."""
+    ages = [mention for _, mention in found(text)]
+
+    assert [(mention.kind, int(mention.low)) for mention in ages] == [("age", 30), ("age", 40)]
+
+
+def test_something_of_a_unit_is_no_age() -> None:
+    """Twenty-something dollars are dollars."""
+    assert only("They gave twenty-something dollars.").kind == "count"
+
+
+def test_a_denominator_behind_its_qualifiers() -> None:
+    """Earnings per fully diluted share are by the share."""
+    assert first("It earned 21 cents per fully diluted share.").per == "share"

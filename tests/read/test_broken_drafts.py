@@ -94,6 +94,7 @@ _SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "stars": ("md", lambda n: "Some 40 " + "*a **b " * n),
     "ticks": ("md", lambda n: "Some 40 " + " ".join("`" * (k % 90) for k in range(n // 40))),
     "quote marks": ("md", lambda n: "> " * n + "Some 40"),
+    "open containers": ("md", lambda n: "<div>\n\n" * n + "Some 40"),
     "bars": ("md", lambda n: "|" * n + "\n|-|\n| 40 |"),
     "rules": ("md", lambda n: "Some 40\n" + "- - " * n),
     "tags": ("md", lambda n: "Some 40 " + "<a b=" * n),
@@ -107,6 +108,10 @@ _SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "nested XML": (
         "xml",
         lambda n: "<nitf><body>" + "<block>" * n + "40" + "</block>" * n + "</body></nitf>",
+    ),
+    "paragraphs in paragraphs": (
+        "xml",
+        lambda n: "<nitf><body>" + "<p>a" * n + "</p>" * n + "</body></nitf>",
     ),
 }
 

@@ -19,11 +19,7 @@ const choose = (card, { scroll = true, focus = true } = {}) => {
     for (const mark of card.story.byNumber.get(card.number) || []) mark.classList.add("active");
     if (focus) card.focus({ preventScroll: true });
     if (scroll) {
-      const mark = primary(card), box = card.parentElement;
-      if (mark && getComputedStyle(box).position === "sticky") {
-        scrollTo(mark, "center");
-        box.scrollTop = card.offsetTop - 4;
-      } else scrollTo(card, "start");
+      scrollTo(card, "start");
     }
   }
   writeHash();

@@ -35,15 +35,20 @@ def _section(name: str, group: str, doc: str) -> RuleSection:
     summary, _, rest = doc.partition("\n")
     paragraphs: list[str] = []
     examples: list[tuple[str, str]] = []
-    open_words: list[str] = []
+    words: list[str] = []
+    verdict = ""
     for line in [*rest.splitlines(), ""]:
-        verdict, colon, example = line.strip().partition(":")
-        if colon and verdict in _EXAMPLES:
-            examples.append((verdict, example.strip().replace("[[", "").replace("]]", "")))
+        begun, colon, example = line.strip().partition(":")
+        opens = bool(colon) and begun in _EXAMPLES
+        if words and (opens or not line.strip()):
+            text = " ".join(words)
+            if verdict:
+                examples.append((verdict, text.replace("[[", "").replace("]]", "")))
+            else:
+                paragraphs.append(text)
+            words, verdict = [], ""
+        if opens:
+            verdict, words = begun, [example.strip()]
         elif line.strip():
-            open_words.append(line.strip())
-            continue
-        if open_words:
-            paragraphs.append(" ".join(open_words))
-            open_words = []
+            words.append(line.strip())  # an example may go on in the lines below it
     return RuleSection(name, group, summary.strip(), tuple(paragraphs), tuple(examples))

@@ -6,6 +6,7 @@ codes into its distinct labels.
 """
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,18 +21,24 @@ _SCALES = {
     "bn": 10**9,
 }  # fmt: skip
 _MARKS = re.compile(r"[%$£€,\s]")
+_SIGNS = re.compile(r"[%$£€\s]")
+_DOTTED = re.compile(r"\d\.\d{1,2}$")  # its point is a decimal one
 # What offices print for a value that is missing, and after one that is provisional.
 _MISSING = frozenset(
     ["", *"- – — .. ... : x c z s na n/a n.a. nan none null * ** suppressed".split()]
 )
-_NOTES = re.compile(r"\s*(?:[*†‡]+|\(?[prebPREB]\)|\[[a-z0-9]{1,2}\])+$")
+_NOTES = re.compile(r"\s*(?:[*†‡]+|\(?[prebPREB]\)|\s[preczuPRECZU]|\[[a-z0-9]{1,2}\])+$")
+_OWED = re.compile(r"\(([$£€]?[\d.,\s]+)\)")  # as accounts write what is below zero
+_COMMA = re.compile(r"-?\d{1,3}(?:\.\d{3})*,\d{1,2}|-?\d+,\d{1,2}")
+_DIGIT = re.compile(r"\d")
 
 
 class Column(NamedTuple):
     """One column: its header's words, and numbers or codes into ``labels``.
 
     ``scale`` and ``percent`` are read off the header ("Revenue, $ million").
-    ``years`` marks numbers that name years.
+    ``years`` marks numbers that name years, ``unread`` holds cells among numbers that
+    are none.
     """
 
     name: str
@@ -42,6 +49,7 @@ class Column(NamedTuple):
     scale: int
     percent: bool
     years: bool
+    unread: tuple[str, ...] = ()
 
 
 class Gathering:
@@ -85,17 +93,47 @@ class Gathering:
         else:
             codes = np.concatenate(self._codes) if self._codes else np.empty(0, dtype="int32")
             labels = tuple(self._known)
-            parsed = [_number(label) for label in labels]
-            told = sum(value is not None for value in parsed)
-            missing = sum(is_missing(label) for label in labels)
-            if not told or told < _NUMBERS * (len(labels) - missing):
+            comma = writes_comma(labels)
+            parsed = [_number(label, comma) for label in labels]
+            unread = tuple(
+                label
+                for label, value in zip(labels, parsed, strict=True)
+                if value is None and not is_missing(label)
+            )
+            if not _are_numbers(len(labels) - labels_missing(labels), unread):
                 return Column(header, words, None, codes, labels, scale, percent, years=False)
             percent = percent or any("%" in label for label in labels)
             table = np.asarray([*(np.nan if v is None else v for v in parsed), np.nan])
             numbers = table[codes]
+            return Column(
+                header, words, numbers, None, (), scale, percent,
+                _are_years(header, numbers), unread,
+            )  # fmt: skip
         return Column(
             header, words, numbers, None, (), scale, percent, _are_years(header, numbers)
         )
+
+
+def _are_numbers(told: int, unread: tuple[str, ...]) -> bool:
+    """Whether a column's distinct texts are numbers, but for a word here and there.
+
+    One word among few numbers is a remark ("withheld"); "3A" among 1 and 2 is a name.
+    """
+    read = told - len(unread)
+    if not read:
+        return False
+    remarks = len(unread) == 1 and not _DIGIT.search(unread[0])
+    return read >= _NUMBERS * told or remarks
+
+
+def labels_missing(labels: tuple[str, ...]) -> int:
+    """Return how many labels stand for no value."""
+    return sum(is_missing(label) for label in labels)
+
+
+def writes_comma(cells: Iterable[str]) -> bool:
+    """Whether numbers are written with a decimal comma ("45,2", "1.234,50")."""
+    return any(_COMMA.fullmatch(_SIGNS.sub("", cell)) for cell in cells)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -142,9 +180,14 @@ def _label(value: object) -> str:
     return str(value).strip()
 
 
-def _number(label: str) -> float | None:
+def _number(label: str, comma: bool = False) -> float | None:
+    plain = _NOTES.sub("", label.strip()).replace("−", "-")
+    owed = _OWED.fullmatch(plain)
+    plain = f"-{owed[1]}" if owed else plain
+    if comma and not _DOTTED.search(plain):
+        plain = plain.replace(".", "").replace(",", ".")
     try:
-        return float(_MARKS.sub("", _NOTES.sub("", label)))
+        return float(_MARKS.sub("", plain))
     except ValueError:
         return None
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.compare.table_columns import Column, words_of
-from factcheck.compare.table_periods import period_key
+from factcheck.compare.tables.columns import Column, words_of
+from factcheck.compare.tables.periods import period_key
 from factcheck.link.stems import stem
 
 if TYPE_CHECKING:
@@ -17,6 +17,17 @@ _UNITS = frozenset(
 _UNIT_NAMES = frozenset(
     """tonnes tons kg km km2 ha hectares acres gwh mwh kwh twh mw gw litres barrels hours
     people persons""".split()
+)
+
+
+# Headers whose numbers are changes themselves, or may be below zero.
+_CHANGES = frozenset(
+    "change changes growth difference rise rises increase increases gain gains gained added "
+    "yoy qoq mom profit income earnings result balance surplus".split()
+)
+_LOSSES = frozenset(
+    "decrease decreases decline declines fall falls loss losses lost cut cuts drop drops "
+    "shed deficit".split()
 )
 
 
@@ -44,6 +55,14 @@ class Measure(NamedTuple):
     numbers: "np.ndarray[Any, Any]"
     scale: int
     percent: bool
+
+    @property
+    def falls(self) -> int:
+        """Which way its numbers go: 1 for a change or a balance, -1 for losses, else 0."""
+        words = set(words_of(self.name))
+        if words & _CHANGES:
+            return 1
+        return -1 if words & _LOSSES else 0
 
 
 class View(NamedTuple):

@@ -1,15 +1,15 @@
 """Work out what a view answers to a question, for each way to read it."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
-from factcheck.compare.table_cells import Answer, mask, plainly, reduced, scaled, told, worded
-from factcheck.compare.table_names import Named
-from factcheck.compare.table_orders import middles, ordered
-from factcheck.compare.table_picks import Pick, picks_of
-from factcheck.compare.table_questions import Question
-from factcheck.compare.table_views import Measure, View
+from factcheck.compare.tables.cells import Answer, mask, plainly, reduced, scaled, told, worded
+from factcheck.compare.tables.names import Named
+from factcheck.compare.tables.orders import middles, ordered
+from factcheck.compare.tables.picks import Pick, picks_of
+from factcheck.compare.tables.questions import Question
+from factcheck.compare.tables.views import Measure, View
 
 MOST_READINGS = 600  # of one question on one view
 _FITTING = 0.3  # share of a measure's words that name it plainly
@@ -17,6 +17,8 @@ _FITTING = 0.3  # share of a measure's words that name it plainly
 
 def answers(view: View, question: Question, known: Named) -> Iterator[Answer | None]:
     """Yield the answers of a view to a question, and ``None`` where readings were not tried."""
+    if question.operation in ("growth", "difference"):
+        yield from _told_changes(view, question, known)
     choices = [picks_of(view, number, question, known) for number in range(len(view.dims))]
     if any(pick is None for picks in choices for pick in picks):
         yield None
@@ -32,7 +34,30 @@ def answers(view: View, question: Question, known: Named) -> Iterator[Answer | N
             plain = question.plain and named and not known.unknown
             plain = plain and all(pick.plain for pick in picks)
             for answer in _answer(view, question, measure, picks):
-                yield answer._replace(plain=answer.plain and plain)
+                told_there = question.operation in ("growth", "difference") and measure.falls
+                yield answer._replace(plain=answer.plain and plain and not told_there)
+
+
+def _told_changes(view: View, question: Question, known: Named) -> Iterator[Answer]:
+    """Yield the cells of columns that are changes themselves ("growth", "jobs added").
+
+    A cell below zero is a fall: it gives its size where the words say so too.
+    """
+    cell = question._replace(operation="cell")
+    choices = [picks_of(view, number, cell, known) for number in range(len(view.dims))]
+    kept = [[pick for pick in picks if pick is not None] for picks in choices]
+    plainly_named = known.fitting >= _FITTING and not known.unknown
+    changes = [measure for measure in known.measures if measure.falls]
+    for picks in islice(product(*kept), MOST_READINGS if changes else 0):
+        for measure in changes:
+            held = told(measure.numbers[mask(view, picks)])
+            if len(held) != 1:
+                continue
+            value = scaled(held[0], measure)
+            upward = -abs(value) if measure.falls < 0 else value
+            size = upward * question.direction if question.direction else abs(value)
+            plain = question.plain and plainly_named and all(pick.plain for pick in picks)
+            yield Answer(worded(measure, picks), size, plain, measure.percent, "cell")
 
 
 def _answer(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from factcheck.compare.table_columns import places_of
+from factcheck.compare.tables.columns import places_of
 from factcheck.model.figure import Figure
 
 Operation = Literal[
@@ -49,7 +49,8 @@ class Question(NamedTuple):
     ``place`` is the place of an extreme ("second-highest" is 2); ``low`` counts
     from the bottom; ``mark`` is what rows are counted against, ``above`` or below it.
     ``whole`` says that the words speak of all rows, ``percent`` that the answer is one,
-    ``earlier`` that it may be of a time before the one that is told.
+    ``earlier`` that it may be of a time before the one that is told. ``direction`` of a
+    change is 1 for up and -1 for down.
     """
 
     operation: Operation
@@ -61,6 +62,7 @@ class Question(NamedTuple):
     above: bool = True
     whole: bool = False
     earlier: bool = False
+    direction: int = 0
 
 
 class Words(NamedTuple):
@@ -101,7 +103,7 @@ def questions(
     if _counts_rows(figure, rows):
         return _counts(figure, words, neighbours)
     if figure.kind == "points":
-        return [Question("difference", plain=True, whole=whole)]
+        return [Question("difference", plain=True, whole=whole, direction=_direction(words))]
     asked = _of_percent(words, whole) if figure.kind in ("percentage", "fraction") else []
     return [*asked, *_of_amount(words, whole)]
 
@@ -135,7 +137,8 @@ def _counts(figure: Figure, words: Words, neighbours: Sequence[Figure]) -> list[
 def _of_percent(words: Words, whole: bool) -> list[Question]:
     """Return what a percentage asks of amounts: a growth or a share."""
     if _is_change(words):
-        return [Question("growth", plain=True, percent=True, whole=whole)]
+        way = _direction(words)
+        return [Question("growth", plain=True, percent=True, whole=whole, direction=way)]
     if words.all & _SHARE or words.after[:1] in (("of",), ("in",)) or "of" in words.after[:3]:
         return [Question("share", plain=True, percent=True)]
     return [
@@ -163,10 +166,18 @@ def _is_change(words: Words) -> bool:
     return bool(set(after[:1]) & _CHANGE)
 
 
+def _direction(words: Words) -> int:
+    """Return which way the nearest word of change goes, 0 where it does not say."""
+    for word in (*words.before[:4], *words.after[:1]):
+        if word in _UP or word in _DOWN or word in ("up", "down"):
+            return 1 if word in _UP or word == "up" else -1
+    return 0
+
+
 def _of_amount(words: Words, whole: bool) -> list[Question]:
     before = set(words.before[:12])
     if _is_change(words):
-        return [Question("difference", plain=True, whole=whole)]
+        return [Question("difference", plain=True, whole=whole, direction=_direction(words))]
     extreme = _extreme(words)
     if "median" in words.all:
         return [Question("median", plain=True)]

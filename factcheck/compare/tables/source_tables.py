@@ -2,13 +2,15 @@
 
 import csv
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.compare.html_tables import tables_of_page
-from factcheck.compare.table_columns import Column, Gathering
+from factcheck.compare.tables.columns import Column, Gathering, writes_comma
+from factcheck.compare.tables.html_tables import tables_of_page
 from factcheck.errors import DraftError
+from factcheck.files import read_regular, refuse_bomb
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -17,17 +19,25 @@ TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".parquet"})
 PAGE_SUFFIXES = frozenset({".html", ".htm"})  # read as stories and for their tables
 
 _PIECE = 20_000  # rows read at a time
+_MOST_COLUMNS = 2000
+_LARGEST_PAGE = 50_000_000  # bytes, as of any draft
+_LARGEST = 2_000_000_000  # bytes of a table of text, read in pieces
+_MOST_UNPACKED = 500_000_000  # bytes of a workbook's parts
 _PREAMBLE = 30  # rows among which the header is looked for
 _NOTE_STARTS = ("source", "note", "notes", "*", "†", "©", "(", "[")
 
 
 class Table(NamedTuple):
-    """A table of a source: its name, columns, number of rows and title."""
+    """A table of a source: its name, columns, number of rows and title.
+
+    ``notes`` say what of it could not be read.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: int
     title: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def read_tables(path: str) -> list[Table]:
@@ -44,21 +54,17 @@ def read_tables(path: str) -> list[Table]:
             return list(_from_sheets(path, name))
         if suffix in PAGE_SUFFIXES:
             return list(_from_page(path, name))
-        return [_from_text(path, name, "\t" if suffix == ".tsv" else ",")]
+        return [_from_text(path, name, "\t" if suffix == ".tsv" else "")]
     except ImportError as error:
         raise DraftError(
             f"{path}: reading {suffix} tables needs the extra factcheck-figures[tables]"
         ) from error
-    except (OSError, ValueError, KeyError, UnicodeError, EOFError, csv.Error) as error:
+    except DraftError:
+        raise
+    except Exception as error:
+        # Each library raises kinds of its own for broken files.
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         raise DraftError(f"{path}: cannot be read as a table: {reason}") from error
-    except Exception as error:
-        # zipfile, pyarrow and openpyxl raise kinds of their own for broken files.
-        if type(error).__module__.partition(".")[0] in (
-            "zipfile", "pyarrow", "openpyxl", "zlib",
-        ):  # fmt: skip
-            raise DraftError(f"{path}: cannot be read as a table: {error}") from error
-        raise
 
 
 def header_place(rows: Sequence[Sequence[object]]) -> int:
@@ -76,11 +82,16 @@ def _title(rows: Sequence[Sequence[object]]) -> str:
 
 def _names(header: Sequence[object]) -> list[str]:
     """Return the header's cells as names, each once."""
-    names: list[str] = []
+    if len(header) > _MOST_COLUMNS:
+        raise ValueError(f"it has {len(header):,} columns, more than {_MOST_COLUMNS:,}")
+    names: dict[str, None] = {}
     for number, cell in enumerate(header, 1):
         name = str(cell).strip() if cell not in (None, "") else f"column {number}"
-        names.append(name if name not in names else f"{name} ({number})")
-    return names
+        names[name if name not in names else f"{name} ({number})"] = None
+    return list(names)
+
+
+_SEPARATORS = (",", ";", "\t", "|")
 
 
 def _from_text(path: str, name: str, separator: str) -> Table:
@@ -88,7 +99,11 @@ def _from_text(path: str, name: str, separator: str) -> Table:
 
     if os.path.getsize(path) == 0:
         raise DraftError(f"{path}: the table is empty")
-    with open(path, encoding="utf-8-sig", newline="") as file:
+    if os.path.getsize(path) > _LARGEST:
+        raise DraftError(f"{path}: larger than {_LARGEST // 1_000_000} MB")
+    encoding = _encoding(path)
+    separator = separator or _separator(path, encoding)
+    with open(path, encoding=encoding, newline="") as file:
         reader = csv.reader(file, delimiter=separator, skipinitialspace=True)
         first, ends = [], []
         for row in reader:
@@ -97,13 +112,38 @@ def _from_text(path: str, name: str, separator: str) -> Table:
             if len(first) == _PREAMBLE:
                 break
     place = header_place(first) if first else 0
+    comma = writes_comma(cell for row in first[place + 1 :] for cell in row)
     with pd.read_csv(
-        path, sep=separator, chunksize=_PIECE, encoding="utf-8-sig", thousands=",",
+        path, sep=separator, chunksize=_PIECE, encoding=encoding,
+        thousands="." if comma else ",", decimal="," if comma else ".",
         skipinitialspace=True, low_memory=False, header=None, skip_blank_lines=False,
         names=_names(first[place]) if first else None, skiprows=ends[place] if ends else 0,
         index_col=False,
     ) as pieces:  # fmt: skip
-        return _from_pieces(iter(pieces), name, _title(first[:place]))
+        table = _from_pieces(iter(pieces), name, _title(first[:place]))
+    if encoding != "cp1252":
+        return table
+    return table._replace(notes=("not UTF-8, so read as Windows-1252", *table.notes))
+
+
+def _encoding(path: str) -> str:
+    """Return UTF-8, or what spreadsheets save where the bytes are not UTF-8."""
+    decoder = getincrementaldecoder("utf-8")()
+    with open(path, "rb") as file:
+        try:
+            while piece := file.read(1 << 20):
+                decoder.decode(piece)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8-sig"
+
+
+def _separator(path: str, encoding: str) -> str:
+    """Return the mark that most of the first lines have, a comma where none is commoner."""
+    with open(path, encoding=encoding, newline="") as file:
+        lines = list(islice(file, _PREAMBLE))
+    return max(_SEPARATORS, key=lambda mark: sum(mark in line for line in lines))
 
 
 def _without_notes(piece: "DataFrame") -> "DataFrame":
@@ -126,7 +166,19 @@ def _from_pieces(pieces: Iterator["DataFrame"], name: str, title: str = "") -> T
             gathered.setdefault(str(header), Gathering()).add(piece[header])
     # Each column's pieces are let go as soon as they are joined: half the peak of memory.
     columns = tuple(gathered.pop(header).column(header) for header in list(gathered))
-    return Table(name, columns, rows, title)
+    return Table(name, columns, rows, title, tuple(_notes(columns)))
+
+
+def _notes(columns: tuple[Column, ...]) -> Iterator[str]:
+    """Yield what cells of columns of numbers are none, a line a column."""
+    for column in columns:
+        if column.unread:
+            told = ", ".join(repr(cell[:30]) for cell in column.unread[:_TOLD])
+            more = ", ..." if len(column.unread) > _TOLD else ""
+            yield f"column {column.name!r}: no number, so left out: {told}{more}"
+
+
+_TOLD = 3  # cells named of one column
 
 
 def _from_parquet(path: str, name: str) -> Table:
@@ -145,9 +197,8 @@ def _from_parquet(path: str, name: str) -> Table:
 def _from_page(path: str, name: str) -> Iterator[Table]:
     import pandas as pd
 
-    with open(path, encoding="utf-8", errors="replace") as file:
-        found = tables_of_page(file.read())
-    for number, table in enumerate(found, 1):
+    page = read_regular(path, _LARGEST_PAGE).decode("utf-8", "replace")
+    for number, table in enumerate(tables_of_page(page), 1):
         place = header_place(table.rows[:_PREAMBLE])
         names = _names(table.rows[place])
         frame = pd.DataFrame(table.rows[place + 1 :], columns=names, dtype=object)
@@ -159,11 +210,13 @@ def _from_page(path: str, name: str) -> Iterator[Table]:
 def _from_sheets(path: str, name: str) -> Iterator[Table]:
     import openpyxl
 
+    refuse_bomb(path, _MOST_UNPACKED)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         for sheet in book.worksheets:
+            sheet.reset_dimensions()  # else rows are as wide as the file says the sheet is
             rows = sheet.iter_rows(values_only=True)
-            first = list(islice(rows, _PREAMBLE))
+            first = [_told_part(row) for row in islice(rows, _PREAMBLE)]
             if not any(cell is not None for row in first for cell in row):
                 continue
             place = header_place(first)
@@ -182,11 +235,20 @@ def _sheet_pieces(
     width = len(names)
     batch = [_wide(row, width) for row in first]
     for row in rows:
-        batch.append(_wide(row, width))
+        if any(cell is not None for cell in row):
+            batch.append(_wide(row, width))
         if len(batch) >= _PIECE:
             yield pd.DataFrame(batch, columns=names)
             batch = []
     yield pd.DataFrame(batch, columns=names)
+
+
+def _told_part(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row without the empty cells at its end: a stray cell may stand far out."""
+    end = len(row)
+    while end and row[end - 1] is None:
+        end -= 1
+    return row[:end]
 
 
 def _wide(row: tuple[Any, ...], width: int) -> tuple[Any, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.fit import Statement, fit_statement
-from factcheck.compare.table_answers import answers
-from factcheck.compare.table_cells import Answer
-from factcheck.compare.table_columns import words_of
-from factcheck.compare.table_names import named, row_words
-from factcheck.compare.table_periods import meets, told_periods
-from factcheck.compare.table_questions import is_mark, questions, words_around
-from factcheck.compare.table_views import View
+from factcheck.compare.tables.answers import answers
+from factcheck.compare.tables.cells import Answer
+from factcheck.compare.tables.columns import words_of
+from factcheck.compare.tables.names import named, row_words
+from factcheck.compare.tables.periods import meets, told_periods
+from factcheck.compare.tables.questions import is_mark, questions, words_around
+from factcheck.compare.tables.views import View
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
@@ -49,7 +49,9 @@ def judge_by_tables(
         for question in questions(figure, neighbours, rows):
             for answer in answers(view, question, known):
                 bounded = bounded or answer is None
-                if answer is not None and _alike(figure, answer):
+                if answer is not None and (
+                    _alike(figure, answer) or _unlabelled(figure, answer)
+                ):
                     found.append((answer, view))
     return _decide(figure, found, bounded)
 
@@ -138,6 +140,13 @@ def _named_ties(others: list[tuple[Answer, View]], answer: Answer) -> Iterator[s
 def _alike(figure: Figure, answer: Answer) -> bool:
     """Whether the figure and the answer are both shares or both amounts."""
     return (figure.kind in _SHARES) == answer.percent
+
+
+def _unlabelled(figure: Figure, answer: Answer) -> bool:
+    """Whether a cell gives a percentage whose header does not say that it is one."""
+    if figure.kind != "percentage" or answer.operation != "cell" or answer.percent:
+        return False
+    return 0 <= answer.value <= 100 and _fit(figure, answer.value) in ("same", "rounded")
 
 
 def _fits(figure: Figure, answer: Answer) -> str:

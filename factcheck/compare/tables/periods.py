@@ -43,6 +43,7 @@ def _expression(name: str) -> re.Pattern[str]:
         "turned": re.compile(
             rf"({_YEAR})[\s/-]*(?:({month})\.?|(\d\d)(?:-01(?:[ t][\d:.]*)?)?)"
         ),
+        "elided": re.compile(r"\bthe (first|second|third|fourth)(?=[.,;)]|$| and\b)"),
         "told": re.compile(
             rf"\b(?:({'|'.join(_NTH)})[ -]quarter(?:(?: of)?,? ({_YEAR}))?"
             rf"|[Qq]([1-4])(?:(?: of)?,? ?({_YEAR}))?"
@@ -106,7 +107,13 @@ def told_periods(sentence: str) -> list[Told]:
         else:
             key = year
         found.append(Told(key, match.start(), match.end()))
-    return found
+    quarter = next((told for told in found if "-q" in told.key), None)
+    if quarter is not None:
+        year = quarter.key.partition("-")[0]
+        for match in _expression("elided").finditer(sentence, quarter.end):
+            key = f"{year}-q{_NTH[match[1]]}"
+            found.append(Told(key, match.start(1), match.end()))
+    return sorted(found, key=lambda told: told.start)
 
 
 def meets(told: str, key: str) -> bool:

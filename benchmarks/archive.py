@@ -1,0 +1,210 @@
+"""Time an archive: added, scanned by one worker and several, remembered and asked.
+
+    python benchmarks/archive.py [--stories N] [--size N] [--jobs N] [--plain N] [--dask]
+
+Stories are put together from the paragraphs of ``fixtures/``, a day each. Printed are stories a
+CPU second of the scan beside the plain loop over the same engine (of ``--plain`` stories, in
+this process), several workers beside one by the wall clock, the cost of going on after half
+the shards are done, the largest memory of a worker, and a look-up in the memory.
+"""
+
+import argparse
+import json
+import random
+import re
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from factcheck.archive.adding import adding_to
+from factcheck.archive.crew import scan_on_processes
+from factcheck.archive.results import results_path
+from factcheck.archive.scan import Progress, scan
+from factcheck.archive.shard import ShardDone
+from factcheck.archive.sources import How, find_sources
+from factcheck.archive.store import Archive
+from factcheck.archive.story import to_article
+from factcheck.archive.work import StoryScanner, Work
+from factcheck.memory.look_up import Memory
+from factcheck.memory.schema import create, opened
+from factcheck.memory.writer import PrintedStory, Writer
+from factcheck.pipeline import read_source
+
+ROOT = Path(__file__).parents[1]
+DIGIT = re.compile(r"(?<=\d)\d")
+
+
+def paragraphs() -> list[str]:
+    """Return the paragraphs of the fixture stories."""
+    found = []
+    for path in sorted(ROOT.glob("fixtures/*/article.*")):
+        blocks = path.read_text("utf-8").split("\n\n")
+        found += [block.strip() for block in blocks if len(block) > 80 and "---" not in block]
+    return found
+
+
+def rows(count: int, size: int) -> Iterator[dict[str, str]]:
+    """Yield stories of about ``size`` letters, no two alike."""
+    chance = random.Random(8)
+    blocks = paragraphs()
+    for number in range(count):
+        story: list[str] = []
+        while sum(map(len, story)) < size:
+            block = chance.choice(blocks)
+            story.append(DIGIT.sub(lambda _: str(chance.randrange(1, 10)), block))
+        day = date(2000, 1, 1) + timedelta(days=number % 9000)
+        yield {
+            "id": f"s{number}",
+            "date": day.isoformat(),
+            "headline": f"Story {number} of the desk",
+            "text": "\n\n".join(story)[:size],
+            "outlet": f"Outlet {number % 7}",
+        }
+
+
+def timed(what: Callable[[], object]) -> tuple[float, float]:
+    """Return the wall time and the CPU time of a call and of its children that ended."""
+    used, begun = cpu_seconds(), time.perf_counter()
+    what()
+    return time.perf_counter() - begun, cpu_seconds() - used
+
+
+def cpu_seconds() -> float:
+    """Return the CPU time of this process and of its children that ended."""
+    mine = resource.getrusage(resource.RUSAGE_SELF)
+    theirs = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return mine.ru_utime + mine.ru_stime + theirs.ru_utime + theirs.ru_stime
+
+
+def add(folder: Path, source: Path) -> None:
+    """Add the source to an archive."""
+    with adding_to(str(folder), lambda _: None) as adder:
+        for each in find_sources((str(source),)):
+            adder.add(each, How({}))
+
+
+def plain_loop(work: Work, count: int) -> float:
+    """Return the CPU seconds a story of the plain loop over the first ``count`` stories."""
+    check = StoryScanner(work)
+    stories = Archive(work.archive).every_story()
+    first = next(stories)
+    check(first)  # the rules' code is loaded by the first story
+    begun = time.process_time()
+    done = 0
+    for story in stories:
+        check(story)
+        done += 1
+        if done >= count:
+            break
+    return (time.process_time() - begun) / max(done, 1)
+
+
+def look_ups(archive: str, path: str) -> None:
+    """Remember the archive and time what a rule asks of it."""
+    create(path)
+    stories = list(Archive(archive).every_story())
+    begun = time.process_time()
+    with opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for story in stories:
+            reading = read_source(to_article(story))
+            printed = PrintedStory(
+                story.content_hash, story.id, story.day, story.outlet, story.headline, ""
+            )
+            writer.add(printed, reading)
+        writer.commit()
+    spent = time.process_time() - begun
+    print(f"remembered: {writer.figures:,} figures, {len(stories) / spent:.0f} stories a CPU s")
+    memory = Memory(path)
+    readings = [read_source(to_article(story)) for story in stories[-50:]]
+    asked = [(figure, reading) for reading in readings for figure in reading.figures]
+    begun = time.process_time()
+    for figure, reading in asked:
+        memory.band(figure)
+        memory.printed(figure, reading)
+    spent = time.process_time() - begun
+    print(f"look-up: {spent * 1000 / len(asked):.2f} ms a figure, {len(asked):,} figures")
+
+
+def scans(options: argparse.Namespace, folder: Path) -> None:
+    """Scan with one worker and with several, go on, and print the ratios."""
+    work = Work(str(folder / "archive"), str(folder / "one"))
+    one = partial(scan_on_processes, count=1)
+    several = partial(scan_on_processes, count=options.jobs)
+    found: dict[str, Progress] = {}
+
+    def run(name: str, crew: partial[Iterator[ShardDone]]) -> Callable[[], None]:
+        def go() -> None:
+            found[name] = scan(work._replace(out=str(folder / name)), crew)
+
+        return go
+
+    wall_one, _ = timed(run("one", one))
+    wall_several, _ = timed(run("several", several))
+    a_story = plain_loop(work, options.plain)
+    in_scan = found["one"].cpu / found["one"].done
+    print(
+        f"scan: {1 / in_scan:.0f} stories a CPU second, plain loop {1 / a_story:.0f}: "
+        f"ratio {a_story / in_scan:.2f}"
+    )
+    print(
+        f"{options.jobs} workers beside one: {wall_one / wall_several:.2f} "
+        f"({found['one'].done / wall_one:.0f} and {found['one'].done / wall_several:.0f} "
+        "stories a second)"
+    )
+    names = sorted(shard.name for shard in Archive(work.archive).shards())
+    for name in names[: len(names) // 2]:
+        Path(results_path(str(folder / "several"), name)).unlink()
+    wall_rest, _ = timed(run("several", several))
+    left = found["several"].done / found["one"].done
+    print(f"gone on: {left:.0%} of the stories in {wall_rest / wall_several:.0%} of the time")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"largest worker: {peak:.0f} MB")
+    if options.dask:
+        on_dask(options, work, folder, wall_several)
+
+
+def on_dask(options: argparse.Namespace, work: Work, folder: Path, wall_several: float) -> None:
+    """Scan on a local Dask cluster of as many workers, and print the ratio."""
+    from distributed import LocalCluster
+
+    from factcheck.archive.on_dask import scan_on_dask
+
+    with LocalCluster(
+        n_workers=options.jobs, threads_per_worker=1, dashboard_address=None
+    ) as cluster:
+        crew = partial(scan_on_dask, address=cluster.scheduler_address)
+        wall, _ = timed(lambda: scan(work._replace(out=str(folder / "dask")), crew))
+    print(f"Dask beside the crew: {wall_several / wall:.2f}")
+
+
+def main() -> None:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--stories", type=int, default=2000)
+    parser.add_argument("--size", type=int, default=3000)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--plain", type=int, default=300)
+    parser.add_argument("--dask", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with (folder / "rows.jsonl").open("w", encoding="utf-8") as file:
+            for row in rows(options.stories, options.size):
+                file.write(json.dumps(row) + "\n")
+        wall, cpu = timed(lambda: add(folder / "archive", folder / "rows.jsonl"))
+        size = (folder / "rows.jsonl").stat().st_size
+        print(
+            f"added: {options.stories / cpu:,.0f} stories a CPU second, "
+            f"{size / 1e6 / wall:.0f} MB a second"
+        )
+        scans(options, folder)
+        look_ups(str(folder / "archive"), str(folder / "memory.sqlite"))
+
+
+if __name__ == "__main__":
+    main()

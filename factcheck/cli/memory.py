@@ -1,0 +1,197 @@
+"""``factcheck remember`` and ``corrections``: keep what was printed, and what was wrong."""
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.cli.archive import StatusLine, need_arrow
+from factcheck.cli.desk import Desk
+from factcheck.cli.exit_code import BROKEN, CLEAN
+from factcheck.cli.options import CheckOptions
+from factcheck.cli.stories import complain
+from factcheck.errors import DraftError, SettingsError
+
+if TYPE_CHECKING:
+    from factcheck.archive.sources import Source
+    from factcheck.archive.story import ArchivedStory
+    from factcheck.memory.corrections import Correction, CorrectionRow
+
+MEMORY = "factcheck-memory.sqlite"
+
+
+class RememberOptions(NamedTuple):
+    """Options of ``factcheck remember``; days are inclusive, texts left empty are open."""
+
+    paths: tuple[str, ...]
+    memory: str = ""
+    since: str = ""
+    until: str = ""
+    outlet: tuple[str, ...] = ()
+
+
+def remember_stories(options: RememberOptions) -> int:
+    """Add the stories' figures to the memory, print how many, return the exit code."""
+    from factcheck.archive.story import to_article
+    from factcheck.memory.schema import create, opened
+    from factcheck.memory.writer import PrintedStory, Writer
+    from factcheck.pipeline import read_source
+    from factcheck.units.house import House
+
+    since, until = _day(options.since, "--since"), _day(options.until, "--until")
+    settings = Desk(CheckOptions()).run
+    house = House(settings.locale, settings.currency)
+    path = options.memory or settings.memory or MEMORY
+    stories = _stories(options.paths)
+    create(path)
+    line, faults, before = StatusLine(), 0, 0
+    with opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for story in stories:
+            if isinstance(story, str):
+                complain(story)
+                faults += 1
+                continue
+            if not _wanted(story.day, since, until) or (
+                options.outlet and story.outlet not in options.outlet
+            ):
+                continue
+            if writer.has(story.content_hash):
+                before += 1
+                continue
+            printed = PrintedStory(
+                story.content_hash, story.id, story.day, story.outlet, story.headline, story.url
+            )
+            try:
+                writer.add(printed, read_source(to_article(story), house))
+            except DraftError as error:
+                complain(error)
+                faults += 1
+            line.show(f"{writer.stories:,} stories, {writer.figures:,} figures remembered")
+        writer.commit()
+    line.clear()
+    known = f"; {before:,} stories were there before" if before else ""
+    found = f", {writer.corrections:,} corrections" if writer.corrections else ""
+    sys.stdout.write(
+        f"{writer.figures:,} figures of {writer.stories:,} stories remembered in "
+        f"{path}{found}{known}\n"
+    )
+    return BROKEN if faults else CLEAN
+
+
+def _stories(paths: tuple[str, ...]) -> "Iterator[ArchivedStory | str]":
+    """Yield the stories of archives, tables and drafts, and what could not be read as text.
+
+    Raises ``SettingsError`` for a path that is not there, before the first story.
+    """
+    from factcheck.archive.sources import find_sources
+    from factcheck.archive.store import MANIFEST, Archive
+
+    readers: list[Iterator[ArchivedStory | str]] = []
+    for path in paths:
+        if os.path.isfile(os.path.join(path, MANIFEST)):
+            need_arrow()
+            readers.append(iter(Archive(path).every_story()))
+        else:
+            readers += [_rows(source) for source in find_sources((path,))]
+    return (story for reader in readers for story in reader)
+
+
+def _rows(source: "Source") -> "Iterator[ArchivedStory | str]":
+    from factcheck.archive.sources import How, read_source
+    from factcheck.archive.story import SetAside
+
+    try:
+        for row in read_source(source, How({})):
+            yield f"{row.source}: {row.reason}" if isinstance(row, SetAside) else row
+    except DraftError as error:
+        yield str(error)
+
+
+def _day(text: str, option: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise SettingsError(f"{option} {text}: not a date; write it as YYYY-MM-DD") from None
+
+
+def _wanted(day: date | None, since: date | None, until: date | None) -> bool:
+    if day is None:
+        return since is None and until is None
+    return (since is None or day >= since) and (until is None or day <= until)
+
+
+class CorrectionOptions(NamedTuple):
+    """Options of ``factcheck corrections``; ``printed`` and ``right`` are for add."""
+
+    action: str
+    memory: str = ""
+    file: str = ""
+    printed: str = ""
+    right: str = ""
+    day: str = ""
+    url: str = ""
+
+
+def run_corrections(options: CorrectionOptions) -> int:
+    """List, add or import corrections and return the exit code."""
+    from factcheck.memory.corrections import (
+        CorrectionRow,
+        add_correction,
+        list_corrections,
+        read_list,
+    )
+    from factcheck.memory.schema import create, opened
+
+    path = options.memory or Desk(CheckOptions()).run.memory or MEMORY
+    if options.action == "list":
+        with opened(path) as connection:
+            for one in list_corrections(connection):
+                when = f"{one.day}  " if one.day else ""
+                told = f"{when}{one.written} -> {one.right}  {one.about}  ({one.source})"
+                sys.stdout.write("".join(c if c.isprintable() else " " for c in told) + "\n")
+        return CLEAN
+    if options.action == "add":
+        if not options.printed or not options.right:
+            raise SettingsError(
+                "corrections add needs what was printed and what is right: "
+                "corrections add 'the port has 900 guards' --right 700"
+            )
+        _day(options.day, "--day")
+        rows = [CorrectionRow(0, options.printed, options.right, options.day, options.url)]
+        name = "by hand"
+    else:
+        if not options.file:
+            raise SettingsError("corrections import needs a CSV file with printed,right")
+        rows, name = read_list(options.file), options.file
+    made = [_correction(row, name) for row in rows]
+    create(path)
+    with opened(path, write=True) as connection:
+        connection.execute("begin immediate")
+        added = sum(add_correction(connection, each) for each in made)
+        connection.execute("commit")
+    known = len(made) - added
+    there = f", {known} there already" if known else ""
+    sys.stdout.write(f"{added} correction{'' if added == 1 else 's'} added{there}\n")
+    return CLEAN
+
+
+def _correction(row: "CorrectionRow", name: str) -> "Correction":
+    """Return the correction of the one figure in a printed sentence."""
+    from factcheck.memory.corrections import correction_of
+    from factcheck.pipeline import read_source
+    from factcheck.read import read_string
+
+    place = f"{name}:{row.line}" if row.line else name
+    reading = read_source(read_string(row.printed, place))
+    skipped = ("date", "time", "ordinal")
+    figures = [f for f in reading.figures if f.kind not in skipped and f.value is not None]
+    if len(figures) != 1:
+        raise SettingsError(
+            f"{place}: {row.printed!r} holds {len(figures)} figures; give the sentence as "
+            "printed, with the wrong one alone"
+        )
+    found = correction_of(figures[0], row.right, reading, name)
+    assert found is not None, "a figure with a value has a correction"
+    return found._replace(day=row.day, url=row.url)

@@ -1,0 +1,105 @@
+"""Corrections: values that were printed, were wrong, and must not come back."""
+
+import csv
+import sqlite3
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.errors import SettingsError
+from factcheck.link.surroundings import Surroundings
+from factcheck.memory.remembered import noun_of, plain, spaced
+from factcheck.model.figure import Figure
+from factcheck.model.reading import Reading
+
+
+class Correction(NamedTuple):
+    """A wrong value and what is right; ``words`` are the stems of what it is about."""
+
+    wrong: str
+    written: str
+    right: str
+    unit: str
+    noun: str
+    words: str
+    about: str
+    day: str
+    url: str
+    source: str
+
+
+def correction_of(
+    wrong: Figure, right: str, reading: Reading, source: str, about: str = ""
+) -> Correction | None:
+    """Return the correction of a figure in context, ``None`` where it has no number."""
+    if wrong.value is None:
+        return None
+    words = Surroundings(reading.article).words(wrong)
+    return Correction(
+        wrong=plain(wrong.value),
+        written=" ".join(wrong.text.split()),
+        right=right,
+        unit=wrong.unit,
+        noun=noun_of(wrong),
+        words=spaced(sorted(words)),
+        about=about or " ".join(wrong.sentence.text.split()),
+        day="",
+        url="",
+        source=source,
+    )
+
+
+def add_correction(connection: sqlite3.Connection, correction: Correction) -> int:
+    """Keep a correction; return 1, or 0 where it is kept already."""
+    names, places = ", ".join(Correction._fields), ", ".join("?" * len(Correction._fields))
+    done = connection.execute(
+        f"insert or ignore into correction ({names}) values ({places})",  # noqa: S608 - our own names
+        correction,
+    )
+    return done.rowcount
+
+
+def list_corrections(connection: sqlite3.Connection) -> Iterator[Correction]:
+    """Yield the corrections in the order they were added."""
+    names = ", ".join(Correction._fields)
+    for row in connection.execute(f"select {names} from correction order by id"):  # noqa: S608
+        yield Correction(*row)
+
+
+class CorrectionRow(NamedTuple):
+    """A line of a house's own list: the wrong statement, the right value, day and link."""
+
+    line: int
+    printed: str
+    right: str
+    day: str
+    url: str
+
+
+def read_list(path: str) -> list[CorrectionRow]:
+    """Return the rows of a CSV file with the columns printed, right and maybe day, url.
+
+    Raises ``SettingsError`` that names the line of one that cannot be used.
+    """
+    found = []
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file)
+            if not rows.fieldnames or not {"printed", "right"} <= set(rows.fieldnames):
+                raise SettingsError(
+                    f"{path}:1: the list needs the columns printed,right (and may have day,url)"
+                )
+            for row in rows:
+                printed, right = (row["printed"] or "").strip(), (row["right"] or "").strip()
+                if not printed or not right:
+                    raise SettingsError(f"{path}:{rows.line_num}: printed or right is empty")
+                day, url = (row.get("day") or "").strip(), (row.get("url") or "").strip()
+                found.append(CorrectionRow(rows.line_num, printed, right, day, url))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    return found
+
+
+def is_wrong(figure: Figure, correction: Correction) -> bool:
+    """Whether the figure is the corrected value again, written as exactly."""
+    return figure.value is not None and figure.value == Decimal(correction.wrong)

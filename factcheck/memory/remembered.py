@@ -1,0 +1,131 @@
+"""Remembered: a printed figure as the memory keeps it, made of a reading."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from math import log10
+from typing import NamedTuple
+
+from factcheck.lexicon.calendar_words import MONTHS
+from factcheck.lexicon.currencies import WORDS
+from factcheck.link.stems import stem
+from factcheck.link.surroundings import Surroundings
+from factcheck.model.figure import Figure
+from factcheck.model.reading import Reading
+
+# Dates and times are no amounts, and ordinals and scores tell of one event only.
+_LEFT_OUT = frozenset({"date", "time", "ordinal", "score"})
+# Surfaces that wires write for units; read as nouns, they count nothing.
+_UNITS = frozenset(WORDS) | frozenset("dlr mln bln stg ct pct mark guilder crown bpd".split())
+_LONGEST = 600  # characters of a sentence that are kept
+_MOST_WORDS = 24
+_MONTHS = frozenset(map(stem, MONTHS))
+_MARKS = ".,:;!?()[]<>\"'“”‘’"
+
+
+class Remembered(NamedTuple):
+    """The columns of one figure but its id and its story; see ``schema``."""
+
+    kind: str
+    noun: str
+    unit: str
+    per: str
+    value: str | None
+    low: str
+    high: str
+    size: float | None
+    written: str
+    hedge: str
+    status: str
+    measure: str
+    scope: str
+    period: str
+    first_day: str | None
+    last_day: str | None
+    source: str
+    caveat: str
+    names: str
+    words: str
+    sentence: str
+
+
+def remembered_of(reading: Reading) -> Iterator[Remembered]:
+    """Yield what the memory keeps of each figure, in reading order."""
+    surroundings = Surroundings(reading.article)
+    for figure in reading.figures:
+        if figure.kind not in _LEFT_OUT:
+            yield remember(figure, surroundings)
+
+
+def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
+    """Return what the memory keeps of a figure."""
+    period = figure.period
+    dated = period is not None and period.start is not None and period.end is not None
+    words = surroundings.words(figure)
+    nearest = sorted(words, key=lambda word: (-words[word], word))[:_MOST_WORDS]
+    return Remembered(
+        kind=figure.kind,
+        noun=noun_of(figure),
+        unit=figure.unit,
+        per=figure.per,
+        value=None if figure.value is None else plain(figure.value),
+        low=plain(figure.interval.low),
+        high=plain(figure.interval.high),
+        size=size_of(figure.value),
+        written=" ".join(figure.text.split()),
+        hedge=figure.hedge.name if figure.hedge else "",
+        status=figure.status,
+        measure=figure.measure.text if figure.measure else "",
+        scope="; ".join(scope.text for scope in figure.scope),
+        period=period.text if period else "",
+        first_day=period.start.isoformat() if dated and period and period.start else None,
+        last_day=period.end.isoformat() if dated and period and period.end else None,
+        source=figure.attribution.name if figure.attribution else "",
+        caveat=figure.caveats[0].text if figure.caveats else "",
+        names=spaced(sorted(names_near(figure, surroundings))),
+        words=spaced(nearest),
+        sentence=" ".join(figure.sentence.text.split())[:_LONGEST],
+    )
+
+
+def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
+    """Return the stems of names near a figure; a month names no thing."""
+    return {name for name in surroundings.names(figure) if name not in _MONTHS}
+
+
+def opening_of(sentence: str) -> set[str]:
+    """Return the stem of a sentence's first word, which is a name in some."""
+    return lead_of(sentence.partition(" ")[0])
+
+
+def lead_of(headline: str) -> set[str]:
+    """Return the stems of a headline's words, which say what its story is about."""
+    words = (word.strip(_MARKS) for word in headline.lower().split())
+    return {found for word in words if (found := stem(word))}
+
+
+def noun_of(figure: Figure) -> str:
+    """Return the noun that the figure counts or measures, empty where it is not said.
+
+    The surface of a unit ("dlrs") says nothing that the unit does not.
+    """
+    if figure.measure is None:
+        return ""
+    head = figure.measure.head.lower()
+    return "" if head in _UNITS or head == figure.unit else head
+
+
+def size_of(value: Decimal | None) -> float | None:
+    """Return log10 of the magnitude, ``None`` where there is none."""
+    return log10(abs(value)) if value else None
+
+
+def plain(value: Decimal) -> str:
+    """Return a decimal as one text: without an exponent or zeros that say nothing."""
+    if not value.is_finite():
+        return str(value)
+    return format(value.normalize(), "f")
+
+
+def spaced(words: "list[str]") -> str:
+    """Return the words between spaces, so that ' word ' is in the text where the word is."""
+    return f" {' '.join(words)} " if words else ""

@@ -1,0 +1,184 @@
+"""The memory's tables, their version, and the steps that bring an older file up to it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from factcheck.errors import SettingsError
+
+VERSION = 1
+_NAME = 0x66634D45  # "fcME", SQLite's application_id: another program's file is told apart
+
+# Plain enough for a house's own database: texts, numbers and ISO days; no triggers.
+_TABLES = """
+create table story (
+    id integer primary key,
+    hash blob not null unique,      -- of day, outlet, headline and text
+    name text not null,             -- the house's own id, or the path
+    day text,                       -- YYYY-MM-DD, null where unknown
+    outlet text not null,
+    headline text not null,
+    url text not null
+);
+create table figure (
+    id integer primary key,
+    story integer not null references story (id),
+    kind text not null,             -- count, money, measure, percentage, ...
+    noun text not null,             -- what is counted, in the singular; empty where unsaid
+    unit text not null,             -- canonical unit, empty for a plain count
+    per text not null,              -- denominator of a rate
+    value text,                     -- as written, a decimal; null for "dozens"
+    low text not null,              -- ends of the hard interval
+    high text not null,
+    size real,                      -- log10 of |value|, null for none and zero
+    written text not null,          -- as printed
+    hedge text not null,
+    status text not null,           -- measured, estimated, projected, claimed, ...
+    measure text not null,          -- what is counted, as printed
+    scope text not null,            -- which people or place, as printed
+    period text not null,           -- the time it describes, as printed
+    first_day text,                 -- and resolved
+    last_day text,
+    source text not null,           -- who says so
+    caveat text not null,           -- the limit stated with it
+    names text not null,            -- stems of names near it, each between spaces
+    words text not null,            -- stems of words near it, each between spaces
+    sentence text not null          -- where it stands
+);
+create index figure_story on figure (story, noun);
+create index figure_size on figure (noun, unit, per, kind, size);
+create table word (
+    stem text primary key,
+    stories integer not null        -- that hold it near a figure or in the headline
+) without rowid;
+create table clue (                 -- which stories count a noun near a name
+    stem text not null,             -- of a name near the figure, or a word of the headline
+    noun text not null,
+    story integer not null references story (id),
+    primary key (stem, noun, story)
+) without rowid;
+create table band (                 -- how large figures of a kind are, in half orders
+    noun text not null,
+    unit text not null,
+    per text not null,
+    kind text not null,
+    half integer not null,          -- floor(2 * log10 |value|)
+    figures integer not null,
+    primary key (noun, unit, per, kind, half)
+) without rowid;
+create table correction (
+    id integer primary key,
+    wrong text not null,            -- the value that was wrong, a decimal
+    written text not null,          -- as it was printed
+    right text not null,            -- what should have been printed
+    unit text not null,
+    noun text not null,
+    words text not null,            -- stems of what it is about, each between spaces
+    about text not null,            -- in words, for people
+    day text,
+    url text not null,
+    source text not null,           -- "by hand", a CSV file, or the story with the note
+    unique (wrong, unit, words, source)
+);
+"""
+
+# Statements that bring a file from the version before to each version.
+_STEPS: dict[int, str] = {}
+
+
+def in_process() -> sqlite3.Connection:
+    """Return an empty memory that is gone with the process, for examples and tests."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.executescript(_TABLES)
+    return connection
+
+
+def create(path: str) -> None:
+    """Make an empty memory at ``path``, whole or not at all, unless there is one."""
+    if os.path.exists(path):
+        return
+    part = f"{path}.{os.getpid()}.part"
+    try:
+        connection = sqlite3.connect(part, isolation_level=None)
+        try:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute(f"pragma application_id = {_NAME}")
+            connection.executescript(
+                f"begin; {_TABLES} pragma user_version = {VERSION}; commit;"
+            )
+        finally:
+            connection.close()
+        os.replace(part, path)
+    except (sqlite3.Error, OSError) as error:
+        raise SettingsError(f"{path}: cannot be made: {error}") from error
+    finally:
+        if os.path.exists(part):
+            os.remove(part)
+
+
+@contextmanager
+def opened(path: str, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+    """Open a memory, brought up to this version where it is to be written.
+
+    Raises ``SettingsError`` for a file that is none, is of a later version or,
+    where it is only read, of an earlier one.
+    """
+    connection = connect(path, write=write)
+    try:
+        yield connection
+    except sqlite3.Error as error:
+        raise SettingsError(f"{path}: {_told(error)}") from error
+    finally:
+        connection.close()
+
+
+def connect(path: str, *, write: bool = False) -> sqlite3.Connection:
+    """Return a connection to a memory; see ``opened`` for what it raises."""
+    if not os.path.isfile(path):
+        raise SettingsError(f"{path}: no memory; factcheck remember makes one")
+    try:
+        connection = sqlite3.connect(path, timeout=60, isolation_level=None)
+        connection.execute("pragma busy_timeout = 60000")
+        connection.execute("pragma cache_size = -65536")  # KiB: most look-ups stay in memory
+        connection.execute("pragma mmap_size = 268435456")
+        name = connection.execute("pragma application_id").fetchone()[0]
+        version = connection.execute("pragma user_version").fetchone()[0]
+        if name != _NAME:
+            raise SettingsError(f"{path}: not a memory, but another SQLite file")
+        if version > VERSION:
+            raise SettingsError(
+                f"{path}: a memory of version {version}, which needs a newer factcheck"
+            )
+        if version < VERSION and not write:
+            raise SettingsError(
+                f"{path}: a memory of version {version}; factcheck remember brings it to "
+                f"{VERSION}"
+            )
+        if version < VERSION:
+            migrate(connection, version)
+    except sqlite3.Error as error:
+        raise SettingsError(f"{path}: {_told(error)}") from error
+    return connection
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring a file from ``version`` up to this one, all steps or none."""
+    connection.execute("begin immediate")
+    try:
+        for step in range(version + 1, VERSION + 1):
+            for statement in _STEPS[step].split(";"):
+                if statement.strip():
+                    connection.execute(statement)
+            connection.execute(f"pragma user_version = {step}")
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def _told(error: sqlite3.Error) -> str:
+    text = str(error)
+    if "not a database" in text or "malformed" in text:
+        return f"not a memory, or damaged ({text})"
+    return f"cannot be used: {text}"

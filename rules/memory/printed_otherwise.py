@@ -1,0 +1,117 @@
+"""A figure, against what the house printed before of the same thing."""
+
+from factcheck import Discrepancy, Figure, Memory, Printed, Reading, severity
+
+_KINDS = frozenset({"count", "money", "measure", "percentage", "duration", "age", "fraction"})
+# Words that say the number is a running one, or knowingly another than before.
+_RUNNING = frozenset(
+    "far date same revised revision corrected updated preliminary provisional earlier "
+    "previously initially originally latest current currently now".split()
+)
+_LARGEST_RATIO = 3  # beyond it two numbers are seldom one thing told wrongly
+_SMALL = 12  # a count up to it, without a date, is seldom a standing fact
+_MONTHS = frozenset(
+    "january february march april may june july august september october november "
+    "december".split()
+)
+_PEOPLE = frozenset("people person man woman child civilian soldier".split())
+_YEAR = 364
+_OFTEN = 3  # days on which a fact without a date was told alike, to count as standing
+
+
+@severity("warning")
+def check_printed_otherwise(
+    figure: Figure, reading: Reading, memory: Memory
+) -> Discrepancy | None:
+    """A figure of a closed time, or one always told alike, is told as it was printed.
+
+    Of a real house's numeric corrections, one in twelve set right a figure that its own
+    archive had. Speaks of figures whose period is past and named ("in 2015", "on 7
+    October"), and of standing facts: told on three days or more, and never otherwise.
+    Readings that change (prices, tolls, counts of the day) are left alone, as is a story
+    that gives both numbers.
+
+    Printed: [Date 2024-03-01] The ferry Aurelia sank off Farrow in 2015 with 214 passengers
+        aboard.
+    Printed: [Date 2024-04-01] The Tilling dam, built by Harlow Works, holds 38 million litres
+        of water.
+    Printed: [Date 2024-05-01] Harlow Works built the Tilling dam, which holds 38 million litres
+        of water.
+    Printed: [Date 2024-05-09] The Tilling dam holds 38 million litres of water, said Harlow
+        Works.
+    Flags: [Date 2024-06-01] The ferry Aurelia sank off Farrow in 2015 with [[241]] passengers
+        aboard.
+    Flags: [Date 2024-06-01] The Tilling dam, built by Harlow Works, holds [[83 million litres]]
+        of water.
+    Passes: [Date 2024-06-01] The ferry Aurelia sank off Farrow in 2015 with 214 passengers
+        aboard.
+    Passes: [Date 2024-06-01] The ferry Aurelia sank off Farrow in 2015 with more than 200
+        passengers aboard.
+    Passes: [Date 2024-06-01] The ferry Aurelia sank off Farrow in 2015 with 241 passengers
+        aboard,
+        not 214 passengers as first said.
+    Passes: [Date 2024-06-01] The ferry Bellona sank off Harwell in 2015 with 241 passengers
+        aboard.
+    Passes: [Date 2024-06-01] The ferry Aurelia carried 241 passengers on Friday.
+    """
+    if figure.kind not in _KINDS or not figure.value or _is_running(figure, reading):
+        return None
+    before = memory.printed(figure, reading)
+    if not before or any(p.both or p.interval.overlaps(figure.interval) for p in before):
+        return None
+    told = before[0]
+    if figure.period is not None and figure.period.end is not None:
+        if not _is_named(figure.period.text) or _is_one_of_many(figure):
+            return None
+    elif not _is_standing(before) or (not figure.unit and figure.value <= _SMALL):
+        return None
+    if not _is_near(figure, told):
+        return None
+    return Discrepancy(
+        expected=told.interval,
+        stated=figure.interval,
+        message=f"we printed {told}, not {figure}",
+        working=f"{told.day}: {told.sentence}",
+        question=f"Is it {told.written}, as printed, or has the number changed?",
+    )
+
+
+def _is_running(figure: Figure, reading: Reading) -> bool:
+    """Whether the time told of is not over on the day of publication, or the number moves."""
+    published = reading.article.published
+    end = figure.period.end if figure.period is not None else None
+    if end is not None and published is not None and end >= published.day:
+        return True
+    return not _RUNNING.isdisjoint(figure.sentence.tokens.lower)
+
+
+def _is_named(period: str) -> bool:
+    """Whether the time is named: "last year" beside a level often means its same week."""
+    words = period.lower().split()
+    return any(sign.isdigit() for sign in period) or not _MONTHS.isdisjoint(words)
+
+
+def _is_one_of_many(figure: Figure) -> bool:
+    """Whether it counts people of a stretch of days, in which more than one thing happens."""
+    head = figure.measure.head.lower() if figure.measure else ""
+    period = figure.period
+    if head not in _PEOPLE or period is None or period.start is None or period.end is None:
+        return False
+    return 0 < (period.end - period.start).days < _YEAR
+
+
+def _is_standing(before: tuple[Printed, ...]) -> bool:
+    days = {printed.day for printed in before}
+    first = before[0].interval
+    return len(days) >= _OFTEN and all(p.interval.overlaps(first) for p in before)
+
+
+def _is_near(figure: Figure, told: Printed) -> bool:
+    if not told.value or not figure.value or not _RUNNING.isdisjoint(told.sentence.split()):
+        return False
+    low, high = sorted((abs(told.value), abs(figure.value)))
+    return high < low * _LARGEST_RATIO or _digits(low) == _digits(high) != "1"
+
+
+def _digits(value: object) -> str:
+    return "".join(sign for sign in f"{value:f}" if sign.isdigit()).strip("0")

@@ -1,0 +1,1 @@
+"""Tests of the memory: what was printed, what was wrong, and what rules say of it."""

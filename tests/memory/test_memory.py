@@ -1,0 +1,426 @@
+"""A memory keeps every printed figure, survives a kill, and answers at once."""
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.entry import run
+from factcheck.errors import SettingsError
+from factcheck.memory import schema
+from factcheck.memory.look_up import Memory
+from factcheck.memory.writer import PrintedStory, Writer
+from factcheck.model.article import Published
+from factcheck.model.reading import Reading
+from factcheck.pipeline import read_source
+from factcheck.read import read_string
+
+TOWNS = "Farrow Tilling Harlow Aske Brigg Corby Derwent Elmet Fulford Garth".split()
+THINGS = "looms barges kilns presses cranes lathes furnaces boilers pumps wagons".split()
+
+
+def read(text: str, day: str = "2024-06-01") -> Reading:
+    """Return the reading of a text printed that day."""
+    return read_source(
+        read_string(text, "draft", "txt", Published(date.fromisoformat(day), "x"))
+    )
+
+
+def put(writer: Writer, number: int, text: str, day: str) -> None:
+    """Remember a text."""
+    story = PrintedStory(
+        number.to_bytes(8, "big"),
+        f"s{number}",
+        date.fromisoformat(day),
+        "",
+        "",
+        f"https://p/{number}",
+    )
+    writer.add(story, read(text, day))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """Return an empty memory."""
+    made = str(tmp_path / "memory.sqlite")
+    schema.create(made)
+    return made
+
+
+def test_what_was_printed_comes_back(path: str) -> None:
+    """A figure is found again with its day, link, sentence and context."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(
+            writer,
+            1,
+            "The ferry Aurelia sank off Farrow in 2015 with 214 passengers.",
+            "2024-03-01",
+        )
+        put(
+            writer,
+            2,
+            "The ferry Bellona sank off Corby in 2015 with 90 passengers.",
+            "2024-03-02",
+        )
+        writer.commit()
+    reading = read("In 2015 the ferry Aurelia sank off Farrow with 241 passengers.")
+    figure = next(f for f in reading.figures if f.kind == "count")
+
+    found = Memory(path).printed(figure, reading)
+
+    assert [(p.written, p.day, p.url) for p in found] == [("214", "2024-03-01", "https://p/1")]
+    assert found[0].sentence == "The ferry Aurelia sank off Farrow in 2015 with 214 passengers."
+    assert str(found[0]) == "“214” on 2024-03-01 (https://p/1)"
+
+
+def test_a_story_of_a_later_day_is_not_asked(path: str) -> None:
+    """What was printed on the draft's day or after says nothing about it."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(
+            writer,
+            1,
+            "The ferry Aurelia sank off Farrow in 2015 with 214 passengers.",
+            "2024-06-01",
+        )
+        writer.commit()
+    reading = read(
+        "The ferry Aurelia sank off Farrow in 2015 with 241 passengers.", "2024-06-01"
+    )
+
+    assert Memory(path).printed(reading.figures[-1], reading) == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: the mill has 700 looms, not 900 looms.",
+        "An earlier version of this story said the mill has 900 looms. It has 700 looms.",
+        "This article was amended; it originally said it has 900 looms instead of 700 looms.",
+        "In an editing error, the story misstated the number as 900 looms; it is 700 looms.",
+    ],
+)
+def test_correction_notes(note: str, path: str) -> None:
+    """A note of correction in a story is kept: the wrong value and the right one."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(writer, 1, f"The mill in Farrow grows.\n\n{note}", "2024-03-01")
+        writer.commit()
+        rows = connection.execute("select wrong, right, day from correction").fetchall()
+
+    assert [(wrong, right.split()[0], day) for wrong, right, day in rows] == [
+        ("900", "700", "2024-03-01")
+    ]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The mill has 900 looms, not 700 spindles.",
+        "Correction: the mill has 700 looms.",
+        "The report corrected for 3 percent inflation and 4 percent growth.",
+    ],
+)
+def test_no_correction_note(copy: str, path: str) -> None:
+    """Plain copy, and a note that does not tell the two values, correct nothing."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(writer, 1, copy, "2024-03-01")
+        writer.commit()
+
+        assert connection.execute("select count(*) from correction").fetchone() == (0,)
+
+
+def _fill(connection: sqlite3.Connection, stories: int) -> None:
+    """Fill a memory with figures of made-up towns and things, ten a story."""
+    base = list(
+        read("The works in Farrow has 214 looms near the quay, its owner said.").figures
+    )
+    assert base
+    from factcheck.memory.remembered import Remembered
+
+    columns = ", ".join(Remembered._fields)
+    places = ", ".join("?" * len(Remembered._fields))
+    connection.execute("begin")
+    for number in range(stories):
+        day = (date(2000, 1, 1) + timedelta(days=number % 9000)).isoformat()
+        connection.execute(
+            "insert into story values (?, ?, ?, ?, '', '', '')",
+            (number + 1, number.to_bytes(8, "big"), f"s{number}", day),
+        )
+        town = f"{TOWNS[number % 10].lower()}{number // 10 % 400}"
+        for place, thing in enumerate(THINGS):
+            noun, value = thing.rstrip("s"), number % 500 + place
+            figure = Remembered(
+                "count", noun, "", "", str(value), str(value), str(value), 2.0, str(value), "",
+                "", thing, "", "", None, None, "", "", f" {town} ",
+                f" {town} work {noun} quay owner ", f"The works in {town} has {value} {thing}.",
+            )  # fmt: skip
+            connection.execute(
+                f"insert into figure (story, {columns}) values (?, {places})",
+                (number + 1, *figure),
+            )
+            connection.execute(
+                "insert or ignore into clue values (?, ?, ?)", (town, noun, number + 1)
+            )
+            connection.execute(
+                "insert into band values (?, '', '', 'count', 4, 1) "
+                "on conflict do update set figures = figures + 1", (noun,),
+            )  # fmt: skip
+        connection.execute(
+            "insert into word values (?, 1) on conflict do update set stories = stories + 1",
+            (town,),
+        )
+    connection.execute("commit")
+
+
+def test_readers_go_on_while_one_writes(path: str) -> None:
+    """A reader sees the last whole transaction while the writer is in the middle of one."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(writer, 1, "The works in Farrow has 214 looms.", "2024-03-01")
+        writer.commit()
+        put(writer, 2, "The works in Tilling has 90 looms.", "2024-03-02")
+        with schema.opened(path) as reader:
+            seen = reader.execute("select count(*) from story").fetchone()
+        writer.commit()
+        with schema.opened(path) as reader:
+            after = reader.execute("select count(*) from story").fetchone()
+
+    assert (seen, after) == ((1,), (2,))
+
+
+def _write_for_ever(path: str) -> None:
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for number in range(1_000_000):
+            put(writer, number, f"The works in Farrow has {number + 2} looms.", "2024-03-01")
+
+
+def test_a_kill_in_the_middle_loses_nothing_whole(path: str) -> None:
+    """After kill -9 the memory opens, holds whole transactions, and takes the next story."""
+    process = multiprocessing.get_context("spawn").Process(target=_write_for_ever, args=(path,))
+    process.start()
+    deadline = time.monotonic() + 60
+    count = 0
+    while count < 400 and time.monotonic() < deadline:
+        time.sleep(0.05)
+        with schema.opened(path) as reader:
+            count = reader.execute("select count(*) from story").fetchone()[0]
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+
+    with schema.opened(path, write=True) as connection:
+        state = connection.execute("pragma integrity_check").fetchone()
+        stories = connection.execute("select count(*) from story").fetchone()[0]
+        orphans = connection.execute(
+            "select count(*) from figure where story not in (select id from story)"
+        ).fetchone()[0]
+        put(Writer(connection, path), 2_000_000, "The works has 3 looms.", "2024-03-01")
+
+    assert state == ("ok",)
+    assert stories >= 400
+    assert stories % 200 == 0
+    assert orphans == 0
+
+
+def test_an_older_memory_is_brought_up_to_date(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step that changes the schema runs once, and a reader says what to do before it has."""
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setitem(schema._STEPS, 2, "alter table story add column desk text; select 1")
+
+    with pytest.raises(SettingsError, match="a memory of version 1; factcheck remember brings"):
+        schema.connect(path)
+    with schema.opened(path, write=True) as connection:
+        columns = [row[1] for row in connection.execute("pragma table_info(story)")]
+        version = connection.execute("pragma user_version").fetchone()
+    schema.connect(path).close()
+
+    assert columns[-1] == "desk"
+    assert version == (2,)
+
+
+def test_a_failed_step_changes_nothing(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step that breaks leaves the file as it was."""
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setitem(schema._STEPS, 2, "alter table story add column desk text; nonsense")
+
+    with pytest.raises(SettingsError, match="cannot be used"):
+        schema.connect(path, write=True)
+
+    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"plain text", "not a memory, or damaged"),
+        (None, "no memory; factcheck remember makes one"),
+    ],
+)
+def test_a_file_that_is_none(content: bytes | None, message: str, tmp_path: Path) -> None:
+    """A file that is no memory is named, and check stops before any story."""
+    path = tmp_path / "memory.sqlite"
+    if content is not None:
+        path.write_bytes(content * 100)
+
+    with pytest.raises(SettingsError, match=message):
+        schema.connect(str(path))
+
+
+def test_another_database_is_told_apart(tmp_path: Path) -> None:
+    """Another program's SQLite file is not written into."""
+    path = str(tmp_path / "other.sqlite")
+    sqlite3.connect(path).execute("create table story (id)").connection.close()
+
+    with pytest.raises(SettingsError, match="not a memory, but another SQLite file"):
+        schema.connect(path, write=True)
+
+
+def test_look_up_is_quick(path: str) -> None:
+    """In 60,000 figures a look-up takes about what it takes in few, not a scan of all."""
+    with schema.opened(path, write=True) as connection:
+        _fill(connection, 6000)
+    memory = Memory(path)
+    reading = read(
+        "The works in farrow7 in Harlow7 has 999 looms near the quay, its owner said."
+    )
+    figure = next(f for f in reading.figures if f.value == 999)
+    memory.printed(figure, reading)
+    begun = time.process_time()
+    for _ in range(50):
+        memory.band(figure)
+        memory.printed(figure, reading)
+
+    assert (time.process_time() - begun) / 50 < 0.02
+
+
+REMEMBER = [sys.executable, "-m", "factcheck", "remember"]
+
+
+def test_the_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Remember keeps drafts, check --memory warns with day and link, corrections are heard."""
+    monkeypatch.chdir(tmp_path)
+    Path("printed").mkdir()
+    Path("printed/ferry.md").write_text(
+        "---\ndate: 2024-03-01\n---\n# Ferry Aurelia remembered\n\n"
+        "The ferry Aurelia sank off Farrow in 2015 with 214 passengers aboard.\n"
+    )
+    Path("draft.txt").write_text(
+        "Aurelia trial opens\n\nThe ferry Aurelia sank off Farrow in 2015 with 241 passengers "
+        "aboard.\n\nThe Harlow port has 900 guards.\n"
+    )
+    codes = [
+        run(["remember", "printed"]),
+        run(["remember", "printed"]),
+        run(["corrections", "add", "The Harlow port has 900 guards.", "--right", "700"]),
+        run(["corrections", "list"]),
+    ]
+    told = capsys.readouterr().out
+    words = ["check", "draft.txt", "--date", "2024-06-01", "--format", "concise", "--isolated"]
+    run(words)
+    without = capsys.readouterr().out
+    code = run([*words, "--memory", "factcheck-memory.sqlite"])
+    out = capsys.readouterr().out
+
+    assert codes == [0, 0, 0, 0]
+    assert "1 stories were there before" in told
+    assert "900 -> 700  The Harlow port has 900 guards." in told
+    assert "printed-otherwise" not in without
+    assert code == 0
+    assert "we printed “214” on 2024-03-01" in out
+    assert "900 was corrected to 700" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["remember", "nowhere"], "nowhere: no such file or folder"),
+        (
+            ["corrections", "add", "It has 3 looms and 9 kilns.", "--right", "5"],
+            "give the sentence as",
+        ),
+        (["corrections", "import", "list.csv"], "list.csv:1: the list needs the columns"),
+        (["corrections", "list"], "no memory; factcheck remember makes one"),
+        (["check", "draft.txt", "--memory", "none"], "none: no memory;"),
+    ],
+)
+def test_bad_input(
+    words: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """What a user can get wrong is one line on standard error, exit 2, and nothing is made."""
+    monkeypatch.chdir(tmp_path)
+    Path("list.csv").write_text("wrong,right\n1,2\n")
+    Path("draft.txt").write_text("It has 3 looms.\n")
+
+    code = run(words)
+
+    err = capsys.readouterr().err
+    assert code == 2
+    assert message in err
+    assert err.count("\n") == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"list.csv", "draft.txt"}
+
+
+def test_import_of_a_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A house's own list of corrections is imported once."""
+    monkeypatch.chdir(tmp_path)
+    Path("list.csv").write_text(
+        "printed,right,day,url\nThe Harlow port has 900 guards.,700,2024-01-02,https://p/1\n"
+    )
+
+    codes = [run(["corrections", "import", "list.csv"]) for _ in range(2)]
+
+    assert codes == [0, 0]
+    assert capsys.readouterr().out.splitlines() == [
+        "1 correction added", "0 corrections added, 1 there already",
+    ]  # fmt: skip
+
+
+def test_a_killed_remember_goes_on(tmp_path: Path) -> None:
+    """A run that is killed is completed by the next: every story once."""
+    import json
+
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(
+        "".join(
+            json.dumps({"id": f"s{n}", "text": f"The works in Farrow has {n + 2} looms."})
+            + "\n"
+            for n in range(1500)
+        )
+    )
+    memory = tmp_path / "m.sqlite"
+    command = [*REMEMBER, str(rows), "--memory", str(memory)]
+    first = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and first.poll() is None:
+        if memory.exists() and memory.with_name("m.sqlite-wal").exists():
+            break
+        time.sleep(0.02)
+    time.sleep(0.3)
+    first.kill()
+    first.wait()
+    subprocess.run(command, check=True, capture_output=True)
+
+    with schema.opened(str(memory)) as connection:
+        counts = connection.execute(
+            "select count(*), count(distinct name) from story"
+        ).fetchone()
+
+    assert counts == (1500, 1500)
