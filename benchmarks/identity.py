@@ -194,7 +194,7 @@ def _borrowed(figure: Figure, figures: tuple[Figure, ...], dice: random.Random) 
         for other in figures
         if (other.kind, other.unit, other.mention.in_words)
         == (figure.kind, figure.unit, figure.mention.in_words)
-        and other.value != figure.value
+        and other.value not in (None, figure.value)
     }
     return dice.choice(sorted(others)) if others - {text} else None
 

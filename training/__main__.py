@@ -64,12 +64,13 @@ def main(arguments: list[str] | None = None) -> int:
     say(f"stage two: {len(stories) - first} stories, {len(found)} differing pairs")
     dev = spread(read_archive(given.dev), given.dev_stories)
     met = differences(maker, dev, given.processes)
-    rates = thresholds(loudness, met, sum(story.words for story in dev))
+    verdicts = text_of(loudness, COLUMNS)
+    rates = thresholds(maker.scorer, Trees(verdicts), dev)
     given.out.mkdir(parents=True, exist_ok=True)
     for name, text in (
         ("words.txt", tables_text(rare, identity.kinship)),
         ("identity.txt", scorer),
-        (FILE, text_of(loudness, COLUMNS)),
+        (FILE, verdicts),
         (RATES_FILE, "".join(f"{rate} {suspicion:.4f}\n" for rate, suspicion in rates)),
     ):
         (given.out / name).write_text(text, encoding="utf-8")

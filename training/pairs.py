@@ -13,6 +13,7 @@ import numpy as np
 
 from factcheck.arithmetic.agreement import agreement
 from factcheck.link.identity.features import NAMES, story_features
+from factcheck.link.identity.pairs import with_company
 from factcheck.link.identity.profile import Context, Profile
 from factcheck.model.figure import Figure
 from training.archive import Story, read_story
@@ -54,11 +55,11 @@ class Pairs(NamedTuple):
     values: list[Printed]
 
 
-def profiles_of(story: Story) -> list[Profile]:
-    """Return the profiles of a story's figures."""
+def profiles_of(story: Story) -> tuple[list[Profile], tuple[Figure, ...]]:
+    """Return the profiles of the figures that can be paired, and all figures of the story."""
     article, figures = read_story(story)
     context = Context(article, figures)
-    return [Profile(context, figure) for figure in figures]
+    return [Profile(context, figure) for figure in with_company(figures)], figures
 
 
 def printed(figure: Figure) -> Printed:
@@ -80,8 +81,8 @@ def _of_chunk(numbered: list[tuple[int, Story]]) -> Part:
     rows: list[list[float]] = []
     part = Part(np.zeros((0, len(NAMES)), dtype=np.float32), [], [], [], [], [])
     for number, story in numbered:
-        profiles = profiles_of(story)
-        names = {p.figure.index: printed(p.figure) for p in profiles}
+        profiles, figures = profiles_of(story)
+        names = {figure.index: printed(figure) for figure in figures}
         part.every.extend(names.values())
         for one, two, row in story_features(profiles):
             rows.append(row)

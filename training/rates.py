@@ -5,6 +5,11 @@ from collections import defaultdict
 import lightgbm
 import numpy as np
 
+from factcheck.link.identity.loudness import judge
+from factcheck.link.identity.proposals import score_pairs
+from factcheck.link.identity.trees import Trees
+from training.archive import Story
+from training.pairs import profiles_of
 from training.stage_two import COLUMNS, Difference
 
 RATES = (0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0)
@@ -15,24 +20,21 @@ _DATE = 8
 
 
 def thresholds(
-    model: lightgbm.Booster, found: list[Difference], words: int
+    identity: Trees, loudness: Trees, stories: list[Story]
 ) -> list[tuple[float, float]]:
     """Return alarms per 1,000 words, rising, with the suspicion that gives so many."""
-    printed = [each for each in found if each.plant < 0]
-    scores = _scores(model, printed)
-    heard: set[tuple[str, int]] = set()
     loud: list[float] = []
-    for at in np.argsort(-scores, kind="stable"):
-        each = printed[at]
-        ends = {(each.story, each.first), (each.story, each.second)}
-        if heard.isdisjoint(ends):
-            heard |= ends
-            loud.append(float(scores[at]))
-    table = []
-    for rate in RATES:
-        place = int(rate * words / 1000)
-        table.append((rate, loud[place] if place < len(loud) else 0.0))
-    return table
+    for story in stories:
+        profiles, figures = profiles_of(story)
+        judged = judge(score_pairs(identity, profiles), figures, loudness)
+        loud.extend(each.suspicion for each in judged if each.suspicion)
+    loud.sort(reverse=True)
+    words = sum(story.words for story in stories)
+    places = [int(rate * words / 1000) for rate in RATES]
+    return [
+        (rate, loud[place] if place < len(loud) else 0.0)
+        for rate, place in zip(RATES, places, strict=True)
+    ]
 
 
 def _scores(model: lightgbm.Booster, found: list[Difference]) -> np.ndarray:

@@ -106,14 +106,16 @@ def _of_chunk(given: tuple[Maker, list[Story]]) -> list[Difference]:
 
 
 def _of_story(maker: Maker, story: Story) -> Iterator[Difference]:
-    profiles = profiles_of(story)
+    profiles, every = profiles_of(story)
     pairs = score_pairs(maker.scorer, profiles)
-    figures = {profile.figure.index: profile.figure for profile in profiles}
+    figures = {figure.index: figure for figure in every}
     partners = Partners(pairs, figures)
     told: dict[int, float] = {}
     for place, (pair, met) in enumerate(zip(pairs, partners.agreements, strict=True)):
         first, second = pair.one.figure, pair.two.figure
         if met == "differs":
+            if partners.explained(first, second, pair.identity):
+                continue
             yield Difference(
                 partners.row(pair, first, second), story.id, first.index, second.index
             )
@@ -152,5 +154,7 @@ def _planted(
     for at, (broken, met) in enumerate(zip(drawn.pairs, partners.agreements, strict=True)):
         first, second = broken.one.figure.index, broken.two.figure.index
         if met == "differs" and at in drawn.told and victim.index in (first, second):
+            if partners.explained(changed[first], changed[second], broken.identity):
+                continue
             row = partners.row(broken, changed[first], changed[second])
             yield row, first, second, drawn.told[at]

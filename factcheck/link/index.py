@@ -14,7 +14,7 @@ class Index:
 
     ``by_sentence`` maps a sentence's index to its figures in reading order,
     ``by_section`` a section's index likewise, ``by_kind`` a kind of number,
-    ``by_unit`` a pair of unit and denominator, ``by_head`` the noun counted.
+    ``by_unit`` a pair of unit and denominator.
     ``surroundings`` knows the words around each.
     """
 
@@ -22,7 +22,6 @@ class Index:
         "_by_value",
         "_starts",
         "article",
-        "by_head",
         "by_kind",
         "by_section",
         "by_sentence",
@@ -39,7 +38,6 @@ class Index:
         self.by_section: dict[int, list[Figure]] = {}
         self.by_kind: dict[Kind, list[Figure]] = {}
         self.by_unit: dict[tuple[str, str], list[Figure]] = {}
-        self.by_head: dict[str, list[Figure]] = {}
         for figure in figures:
             sentence = figure.quantity.mention.sentence
             self.by_sentence.setdefault(sentence.index, []).append(figure)
@@ -47,8 +45,6 @@ class Index:
             self.by_kind.setdefault(figure.kind, []).append(figure)
             if figure.unit:
                 self.by_unit.setdefault((figure.unit, figure.per), []).append(figure)
-            if figure.measure is not None:
-                self.by_head.setdefault(figure.measure.head, []).append(figure)
         self.surroundings = Surroundings(article)
         self._by_value: dict[tuple[str, str, Decimal], list[Figure]] | None = None
         self._starts = [figure.span.start for figure in figures]
@@ -72,15 +68,6 @@ class Index:
     def in_sentence(self, sentence: Sentence) -> list[Figure]:
         """Return the sentence's figures in reading order."""
         return self.by_sentence.get(sentence.index, [])
-
-    def beside(self, figure: Figure, value: Decimal | None) -> bool:
-        """Whether another like figure of its sentence states this number: then both hold."""
-        return value is not None and any(
-            other.value == value
-            and other is not figure
-            and (other.kind, other.unit) == (figure.kind, figure.unit)
-            for other in self.in_sentence(figure.sentence)
-        )
 
     def at(self, place: int) -> Figure | None:
         """Return the figure that covers ``place``, if one does."""

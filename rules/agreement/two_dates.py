@@ -22,5 +22,5 @@ def check_two_dates(restatement: Restatement) -> Discrepancy | None:
         message=f"{first} and {second} seem to date one event",
         working=f"{first} and {second} differ; {restatement.why}",
         question=f"Was it {first} or {second}?",
-        severity="info" if restatement.level == "info" else "warning",
+        severity="warning" if restatement.level == "error" else "info",
     )

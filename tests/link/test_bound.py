@@ -27,7 +27,7 @@ TIMES = [
     "The kiln was lit in 1993 and put out in 2024. It had burned for {} years.",
     "From 1993 to 2024, {} years, the kiln burned.",
     "The kiln, lit in 1993, went out {} years later, in 2024.",
-    "The kiln was lit in 1993. It went out in 2024. In those {} years it made a million bricks.",
+    "The kiln was lit in 1993. It went out in 2024. In those {} years it made bricks.",
     "Between 1993 and 2024 the kiln burned for {} years.",
     "The kiln was lit {} years ago, in 1993.",
     "The kiln was lit in 1993. That was {} years ago.",

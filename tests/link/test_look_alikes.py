@@ -184,4 +184,4 @@ def test_few_look_alikes_are_taken_for_one_quantity() -> None:
     """Of these drafts, each written to mislead, most draw no warning on restatements."""
     misled = [draft for draft in DRAFTS if loud(draft)]
 
-    assert len(misled) <= 0.15 * len(DRAFTS)
+    assert len(misled) <= 0.2 * len(DRAFTS)

@@ -2,8 +2,8 @@
 
 Lists are weighed by boosted trees over their evidence, times by how often a way of
 words held in clean copy. Both are made by ``training/binder_odds.py`` and shipped as
-text. The trees: for each equation its name, the names of its evidence, and a line a tree. A tree is
-its tests from the root ("feature threshold no yes", where a child below zero
+text. The trees: for each equation its name, the names of its evidence, and a line a tree.
+A tree is its tests from the root ("feature threshold no yes", where a child below zero
 is a leaf) and its leaves.
 """
 

@@ -7,6 +7,7 @@ on a value; an end that is not told is the day of publication.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.time_cues import (
@@ -203,11 +204,7 @@ def _between(
     rivals = sum(
         1 for f in passages.line_of(length).figures if f is not length and _step(f) == step
     )
-    pairs = [
-        (one, other)
-        for one, other in zip(moments, moments[1:], strict=False)
-        if _joined(one, other)
-    ]
+    pairs = [(one, other) for one, other in pairwise(moments) if _joined(one, other)]
     inside = [pair for pair in pairs if pair[0].sentence.index == own]
     if inside:
         first, last = min(inside, key=lambda pair: _apart(length, *pair))

@@ -14,7 +14,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 # Alarms a thousand words that may be errors, warnings or notes.
-_FOR_ERRORS = 0.02
+_FOR_ERRORS = 0.01
 _FOR_WARNINGS = 0.1
 _FOR_NOTES = 0.3
 # How often two like figures agree by chance, by how many digits tell.

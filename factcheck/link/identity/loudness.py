@@ -16,7 +16,7 @@ from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
 from factcheck.link.identity.profile import Profile
 from factcheck.link.identity.slips import printed_number, slip_of
-from factcheck.link.identity.trees import shipped
+from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
 from factcheck.model.figure import Figure
 
@@ -33,13 +33,16 @@ CARRIED = (
     "before_second", "after_first", "after_second", "names", "names_apart", "period",
     "family", "in_first", "in_second", "head_kin", "key_kin", "apart", "direction",
     "partitive", "mods_apart", "same_head", "subject", "placed_apart", "head_beside",
-    "person", "speaker", "place_apart",
+    "person", "opposed", "nouned", "speaker", "place_apart",
 )  # fmt: skip
 _CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
 _SERIES = 0.15
 _SLIPS = {"": 0, "one digit": 1, "exchanged digits": 2, "power of ten": 3, "one apart": 4}
 _MOST_RATIO = 4.0
 _MOST_TERMS = 8
+_DOZEN = 12
+_EVEN = 0.5
+_ABOVE = frozenset({"headline", "standfirst", "caption"})
 
 
 class Pair(NamedTuple):
@@ -54,7 +57,7 @@ class Pair(NamedTuple):
 class Partners:
     """What a story's pairs say of each figure, by its index."""
 
-    __slots__ = ("agreements", "differing", "fitting", "sentences", "values")
+    __slots__ = ("agreements", "differing", "fitting", "kinds", "sentences", "values")
 
     def __init__(self, pairs: list[Pair], figures: dict[int, Figure]) -> None:
         """Sort pairs by figure; ``figures`` are those to judge, by index."""
@@ -62,6 +65,7 @@ class Partners:
         self.differing: dict[int, list[tuple[float, int]]] = {}
         self.agreements: list[Agreement] = []
         self.values = Counter(printed_number(figure) for figure in figures.values())
+        self.kinds = Counter((f.kind, printed_number(f)) for f in figures.values())
         self.sentences: dict[int, list[Figure]] = {}
         for figure in figures.values():
             self.sentences.setdefault(figure.sentence.index, []).append(figure)
@@ -113,14 +117,25 @@ class Partners:
             *[pair.row[at] for at in _CARRIED],
         ]
 
-    def explained(self, first: Figure, second: Figure) -> bool:
+    def explained(self, first: Figure, second: Figure, identity: float) -> bool:
         """Whether a sentence gives both numbers, or adds up to the other's: then both hold."""
         return (
             self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
             or self._derived(first, second)
             or self._derived(second, first)
+            or self._retold(first, second, identity)
+            or self._retold(second, first, identity)
         )
+
+    def _retold(self, above: Figure, text: Figure, identity: float) -> bool:
+        """Whether a headline's or caption's figure is told in the text, by another figure."""
+        if above.section_kind not in _ABOVE or text.section_kind in _ABOVE:
+            return False
+        if any(other >= identity for other, _ in self.fitting.get(above.index, ())):
+            return True
+        returns = self.kinds[above.kind, printed_number(above)] > 1 and _unusual(above)
+        return returns and identity < _EVEN
 
     def _beside(self, figure: Figure, number: tuple[str, ...]) -> bool:
         """Whether a figure of the same sentence states the number."""
@@ -143,6 +158,11 @@ class Partners:
         )
 
 
+def _unusual(figure: Figure) -> bool:
+    """Whether a number does not return by chance: it is more than a dozen, or of a unit."""
+    return bool(figure.unit) or figure.value is None or abs(figure.value) > _DOZEN
+
+
 class Judged(NamedTuple):
     """A pair with what its values say: ``suspicion`` is 0 where they agree."""
 
@@ -151,16 +171,18 @@ class Judged(NamedTuple):
     suspicion: float
 
 
-def judge(pairs: list[Pair], figures: Iterable[Figure]) -> list[Judged]:
+def judge(
+    pairs: list[Pair], figures: Iterable[Figure], scorer: Trees | None = None
+) -> list[Judged]:
     """Return the pairs with the probability that each difference is an error.
 
-    ``figures`` are all of the story: whether a number returns is asked of them.
+    ``figures`` are all of the story: whether a number returns is asked of them. The shipped
+    scorer judges unless another is given.
     A figure is suspected once, by its most suspicious pair; its other pairs keep quiet.
     """
     if not pairs:
         return []
     partners = Partners(pairs, {figure.index: figure for figure in figures})
-    scorer = None
     found: list[float] = []
     for pair, met in zip(pairs, partners.agreements, strict=True):
         if met != "differs":
@@ -168,7 +190,7 @@ def judge(pairs: list[Pair], figures: Iterable[Figure]) -> list[Judged]:
             continue
         scorer = scorer or shipped(FILE, (*NAMES, *CARRIED))
         first, second = pair.one.figure, pair.two.figure
-        explained = partners.explained(first, second)
+        explained = partners.explained(first, second, pair.identity)
         found.append(0.0 if explained else scorer.score(partners.row(pair, first, second)))
     heard: set[int] = set()
     for at in sorted(range(len(found)), key=found.__getitem__, reverse=True):

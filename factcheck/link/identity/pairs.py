@@ -8,8 +8,9 @@ length of the story and not with its square.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from factcheck.lexicon.time_words import AGO, RELATIVE
 from factcheck.link.identity.profile import Profile
 from factcheck.model.figure import Figure
 
@@ -20,10 +21,12 @@ _WORDS = 4  # telling words of a figure by which it is looked up
 _ABOVE = 6  # figures of the headline and standfirst that every other meets
 _MARKS = frozenset({",", "(", "-", "–", "—"})
 _BARE = ("bare",)
+_FROM_THEN = frozenset({AGO, "later", "earlier", "before", "after", "since"})
+_ABOVE_TEXT = frozenset({"headline", "standfirst", "caption"})
 _NO_PRECISION = frozenset({"weekday", "decade", "century"})
 
 
-def families(figure: Figure) -> tuple[Hashable, ...]:
+def families(figure: Figure) -> tuple[tuple[str | int, ...], ...]:
     """Return the families of a figure; empty for one that states no number."""
     mention = figure.quantity.mention
     kind, unit = mention.kind, figure.quantity.unit
@@ -40,6 +43,8 @@ def families(figure: Figure) -> tuple[Hashable, ...]:
         return ()  # "one of them" states no number that could be mistyped
     if kind in ("percentage", "fraction"):
         return (("share",),)
+    if kind == "duration" and _dates(figure):
+        return ()
     if kind in ("age", "duration"):
         return (("duration", unit), _BARE) if unit == "year" else (("duration", unit),)
     if kind == "count" and not unit and not figure.quantity.per:
@@ -47,6 +52,14 @@ def families(figure: Figure) -> tuple[Hashable, ...]:
     if kind == "money":
         return ((kind, unit),)
     return ((kind, unit, figure.quantity.per),)
+
+
+def _dates(figure: Figure) -> bool:
+    """Whether a length of time says when ("five years ago", "the past 30 years")."""
+    words, mention = figure.sentence.tokens.lower, figure.mention
+    before = words[mention.first - 1] if mention.first else ""
+    after = words[mention.last + 1] if mention.last + 1 < len(words) else ""
+    return before in RELATIVE or after in _FROM_THEN
 
 
 def _stands_bare(figure: Figure) -> bool:
@@ -66,7 +79,7 @@ def with_company(figures: Iterable[Figure]) -> list[Figure]:
 
 def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
     """Yield pairs of one family in reading order, with the size of the family."""
-    groups: dict[Hashable, list[Profile]] = {}
+    groups: dict[tuple[str | int, ...], list[Profile]] = {}
     for profile in profiles:
         for family in families(profile.figure):
             groups.setdefault(family, []).append(profile)
@@ -77,8 +90,15 @@ def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
         met = _all(members) if size <= _ALL else _some(members)
         if family == _BARE:
             met = ((a, b) for a, b in met if (a.kind == "count") != (b.kind == "count"))
+        if family[0] == "ordinal":
+            met = ((a, b) for a, b in met if _retold(a) != _retold(b))
         for first, second in met:
             yield first, second, size
+
+
+def _retold(profile: Profile) -> bool:
+    """Whether it stands where the text's ordinals are told again; in the text they count on."""
+    return profile.section_kind in _ABOVE_TEXT
 
 
 def _all(members: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
