@@ -9,6 +9,7 @@ from factcheck.cli.compare_command import compare
 from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import CheckOptions, FiguresOptions
 from factcheck.cli.policy_commands import add_policy_commands
+from factcheck.cli.reader_commands import add_reader_commands
 from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
@@ -186,6 +187,7 @@ app.command()(compare)
 
 
 add_policy_commands(app)
+add_reader_commands(app)
 
 
 @app.command()
