@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from factcheck.arithmetic.amount import (
         Amount as Amount,
     )
-    from factcheck.arithmetic.compatibility import (
-        compatible as compatible,
-    )
-    from factcheck.arithmetic.operands import (
+    from factcheck.arithmetic.beside import (
         as_share as as_share,
         difference as difference,
         finest as finest,
@@ -28,6 +25,9 @@ if TYPE_CHECKING:
         quotient as quotient,
         shown as shown,
         written_out as written_out,
+    )
+    from factcheck.arithmetic.compatibility import (
+        compatible as compatible,
     )
     from factcheck.arithmetic.retelling import (
         retells as retells,
@@ -48,8 +48,22 @@ if TYPE_CHECKING:
         words_after as words_after,
         words_before as words_before,
     )
+    from factcheck.equations.equation import (
+        Judgement as Judgement,
+    )
     from factcheck.equations.exchange_rates import (
         rate_band as rate_band,
+    )
+    from factcheck.equations.judging import (
+        judge as judge,
+        judge_slots as judge_slots,
+    )
+    from factcheck.equations.printing import (
+        as_discrepancy as as_discrepancy,
+        mend as mend,
+    )
+    from factcheck.equations.slips import (
+        slip as slip,
     )
     from factcheck.model.article import (
         Article as Article,
@@ -115,7 +129,7 @@ _HOMES = {
     "factcheck.arithmetic": ("convert"),
     "factcheck.arithmetic.amount": ("Amount"),
     "factcheck.arithmetic.compatibility": ("compatible"),
-    "factcheck.arithmetic.operands": (
+    "factcheck.arithmetic.beside": (
         "as_share difference finest magnitude operand operands percent_change quotient shown "
         "written_out"
     ),
@@ -135,7 +149,11 @@ _HOMES = {
         "Rate Relation Restatement Share ShareForms SharedNumber"
     ),
     "factcheck.model.span": ("Span"),
+    "factcheck.equations.equation": ("Judgement"),
     "factcheck.equations.exchange_rates": ("rate_band"),
+    "factcheck.equations.judging": ("judge judge_slots"),
+    "factcheck.equations.printing": ("as_discrepancy mend"),
+    "factcheck.equations.slips": ("slip"),
     "factcheck.reference.tables": ("Tables"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

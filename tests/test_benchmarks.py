@@ -25,6 +25,7 @@ SMALL = [
     ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),
     ("clean", ("--stories", "{}/clean.txt"), "1 stories, 20 words"),
     ("compare_speed", ("--scale", "0.02"), "microseconds a character"),
+    ("coverage", ("--corpus", "{}/corpus.jsonl"), "in a decided relation"),
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
@@ -46,6 +47,8 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "clean.txt").write_text(f"=====\n@ 2024-03-14\n{STORY}")
     (folder / "planted.txt").write_text(MARKED)
     (folder / "gold.json").write_text(json.dumps([{"text": "It hired 12 people in March."}]))
+    told = {"headline": "Council hires staff", "text": STORY, "date": "2024-03-14"}
+    (folder / "corpus.jsonl").write_text(json.dumps(told) + "\n")
     pair = {"id": "1", "document": STORY, "summary": "The council hired 21 people in March."}
     (folder / "pairs.jsonl").write_text(json.dumps(pair) + "\n")
     for name in ("articles", "planted"):

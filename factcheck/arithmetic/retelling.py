@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.arithmetic.operands import as_share
+from factcheck.arithmetic.beside import as_share
 from factcheck.model.figure import Figure
 
 _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy

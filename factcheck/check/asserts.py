@@ -92,15 +92,19 @@ def _failed(test: ast.expr, scope: Scope) -> list[ast.expr]:
                 if len(ops) == 1 or not scope.holds(pair):
                     return [sides[number], sides[number + 1]]
             return sides
+        case ast.Call(func=ast.Attribute(value=left, attr="could_be"), args=[right]):
+            return [left, right]
     return [test]
 
 
 def _working(test: ast.expr, sides: list[ast.expr], scope: Scope) -> str:
-    """Return "total == seats: 50 == 51 does not hold", with the values at the failure."""
+    """Return "total < seats: 52 < 51 does not hold", with the values at the failure."""
     source = _short(ast.unparse(test))
     if len(sides) == 2:
         pair = _pair(test, sides)
-        sign = ast.unparse(pair)[len(ast.unparse(sides[0])) : -len(ast.unparse(sides[1]))]
+        sign = " could be "
+        if isinstance(pair, ast.Compare):
+            sign = ast.unparse(pair)[len(ast.unparse(sides[0])) : -len(ast.unparse(sides[1]))]
         shown = f"{_short(scope.value(sides[0]))}{sign}{_short(scope.value(sides[1]))}"
         return (
             f"{shown} does not hold" if shown == source else f"{source}: {shown} does not hold"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from factcheck.arithmetic.matching import NoValueError
+from factcheck.arithmetic.amount import NoValueError
 from factcheck.check.execute import line_in
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.check.coverage import cover
+from factcheck.check.coverage import cover, decide
 from factcheck.check.duplicates import leave_out_repeats
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.check.labels import labels_for
@@ -42,10 +42,14 @@ def run_rules(
             fault = _run_rule(rule, reading, helpers, findings, time_limit)
             if fault is not None:
                 faults.append(fault)
-    kept = leave_out_lesser_notes(leave_out_repeats(findings, rules, reading), reading)
-    kept.sort(key=_place)
-    checked, unchecked = cover(reading, rules, kept)
-    return Report(reading, number_repeats(kept), checked, unchecked, tuple(faults))
+    distinct = leave_out_repeats(findings, rules, reading)
+    distinct.sort(key=_place)
+    numbered = number_repeats(distinct)
+    kept = leave_out_lesser_notes(numbered, reading)
+    decided = decide(reading, rules)
+    checked, unchecked = cover(reading, rules, kept, decided)
+    report = Report(reading, numbered, checked, unchecked, tuple(faults), decided)
+    return report if len(kept) == len(numbered) else report.showing(kept)
 
 
 def _place(finding: Finding) -> tuple[int, str]:

@@ -80,7 +80,7 @@ def figures_behind(
     if isinstance(expression, ast.GeneratorExp | ast.ListComp | ast.SetComp):
         picked = _behind_comprehension(expression, scope)
         if picked:
-            return picked
+            return _held_against(expression, scope, seen) + picked
     found: list[Figure] = []
     for child in _parts(expression):
         found.extend(figures_behind(child, scope, seen))
@@ -113,6 +113,17 @@ def _behind_comprehension(
     if any(row[0] is False for row in rows):
         rows = [row for row in rows if row[0] is False]
     return [figure for row in rows for value in row[1:] for figure in _carried(value, True)]
+
+
+def _held_against(
+    node: ast.GeneratorExp | ast.ListComp | ast.SetComp, scope: Scope, seen: frozenset[str]
+) -> list[Figure]:
+    """Return the figures that every turn of a comprehension was held against."""
+    turning = {
+        n.id for g in node.generators for n in ast.walk(g.target) if isinstance(n, ast.Name)
+    }
+    names = [n for n in ast.walk(node.elt) if isinstance(n, ast.Name) and n.id not in turning]
+    return [figure for name in names for figure in _behind_name(name, scope, seen)]
 
 
 def _parts(expression: ast.expr) -> Iterator[ast.expr]:

@@ -54,7 +54,7 @@ def suppress(report: Report, *, tell_unused: bool = True) -> tuple[Report, int]:
     if not tell_unused:
         unused = []
     hidden = len(report.findings) - len(kept)
-    return report._replace(findings=(*kept, *faults, *unused)), hidden
+    return report.showing((*kept, *faults, *unused)), hidden
 
 
 def names_match(names: tuple[str, ...], finding: Finding) -> bool:

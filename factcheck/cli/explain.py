@@ -1,4 +1,4 @@
-"""``factcheck explain``: print a rule's page and the file it stands in."""
+"""``factcheck explain``: print the page of a rule, with its file, or of an equation."""
 
 import difflib
 import os
@@ -13,10 +13,22 @@ from factcheck.settings import find_settings
 
 
 def explain_rule(name: str) -> int:
-    """Print what the rule holds, why, its examples, and its file and line."""
+    """Print what a rule holds, why, its examples, its file and line; or an equation's page.
+
+    "equations" lists the table of equations.
+    """
+    from factcheck.equations.pages import equation_called, list_of_equations, page_of_equation
+
     try:
-        rule = find_rule(name, load_rules(find_settings().rules))
-        sys.stdout.write(page_of(rule))
+        rules = load_rules(find_settings().rules)
+        equation = equation_called(name)
+        if name == "equations":
+            page = list_of_equations()
+        elif equation is not None and all(rule.name != name for rule in rules):
+            page = page_of_equation(equation)
+        else:
+            page = page_of(find_rule(name, rules))
+        sys.stdout.write(page)
     except FactcheckError as error:
         complain(error)
         return BROKEN
@@ -30,7 +42,8 @@ def find_rule(name: str, rules: tuple[Rule, ...]) -> Rule:
         if rule.name == wanted:
             return rule
     near = difflib.get_close_matches(wanted, [rule.name for rule in rules], n=3, cutoff=0.4)
-    hint = f"did you mean {' or '.join(near)}?" if near else "see factcheck rules"
+    lists = "see factcheck rules and factcheck explain equations"
+    hint = f"did you mean {' or '.join(near)}?" if near else lists
     raise RuleError(f"no rule is called {name}; {hint}")
 
 
@@ -44,4 +57,18 @@ def page_of(rule: Rule) -> str:
     title = f"{rule.name} ({rule.group})"
     path = os.path.relpath(rule.path)
     shown = rule.path if path.startswith("..") else path
-    return f"{title}\n{'=' * len(title)}\n{facts}\n\n{rule.doc}\n\n{shown}:{rule.line}\n"
+    judged = _judged_by(rule.subject)
+    page = f"{title}\n{'=' * len(title)}\n{facts}\n\n{rule.doc}\n\n"
+    return f"{page}{judged}{shown}:{rule.line}\n"
+
+
+def _judged_by(subject: str) -> str:
+    """Return the equations of the rule's subject with their slots, empty if it has none."""
+    from factcheck.equations.judging import STATED_BY
+    from factcheck.equations.table import TABLE
+
+    lines = [
+        f"{name}: {TABLE[name].formula}; slots {', '.join(s.name for s in TABLE[name].slots)}"
+        for name in STATED_BY.get(subject, ())
+    ]
+    return "".join(f"Equation {line}\n" for line in lines) + ("\n" if lines else "")

@@ -59,7 +59,7 @@ class Policy:
         shown = SEVERITIES[: SEVERITIES.index(settings.show_level) + 1]
         kept = tuple(f for f in report.findings if f.severity in shown)
         self._hide(f"below {settings.show_level}", len(report.findings) - len(kept))
-        return report if len(kept) == len(report.findings) else report._replace(findings=kept)
+        return report if len(kept) == len(report.findings) else report.showing(kept)
 
     def accept(self, report: Report, settings: Settings) -> Report:
         """Return the report without the findings that somebody accepted with a reason."""
@@ -84,7 +84,7 @@ class Policy:
                 self._hide("switched off", 1)
             else:
                 findings.append(finding._replace(severity=severity))
-        return report._replace(findings=tuple(findings))
+        return report.showing(findings)
 
     def told(self) -> str:
         """Return one line that says how many findings are not shown and why, empty if none."""

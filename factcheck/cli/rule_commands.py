@@ -17,8 +17,12 @@ def rules(words: _Words = None) -> int:
     return list_rules(tuple(words or ()))
 
 
-def explain(name: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name.")]) -> int:
-    """Print what a rule holds, why, its examples, and the file it stands in."""
+def explain(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A rule or an equation, or equations for all.")
+    ],
+) -> int:
+    """Print a rule's page, its examples and its file, or an equation with its slots."""
     from factcheck.cli.explain import explain_rule
 
     return explain_rule(name)

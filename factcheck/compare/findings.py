@@ -6,7 +6,7 @@ from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.compare.left_out import LeftOut
 from factcheck.compare.verdict import SEVERITY, Verdict
 from factcheck.model.finding import Finding, Label
-from factcheck.model.reading import Reading, Report, Unchecked
+from factcheck.model.reading import Decided, Reading, Report, Unchecked
 from factcheck.model.span import Span
 
 GROUP = "compare"
@@ -39,7 +39,14 @@ def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOu
     named = number_repeats(
         finding._replace(id=fingerprint(finding, draft)) for finding in findings
     )
-    return Report(draft, named, len(found) - len(unchecked), unchecked)
+    spans = {figure.span: figure.index for figure in draft.figures}
+    decided = tuple(
+        Decided("equal to a source", True, (spans[verdict.span],))
+        for verdict in found
+        if verdict.status != "not-compared" and verdict.span in spans
+    )
+    checked = len(found) - len(unchecked)
+    return Report(draft, named, checked, unchecked, decided=decided)
 
 
 def _finding(draft: Reading, verdict: Verdict) -> Finding:

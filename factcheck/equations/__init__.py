@@ -1,18 +1,8 @@
 """Equations: every way in which figures must agree, each stated once.
 
-``TABLE`` in ``table`` lists them by name. ``judge`` takes a relation of any
-type, ``judge_slots`` an equation's name and figures for its slots; both say
-whether it holds, is broken or cannot be told, with the arithmetic in print and
-the values that each slot would need. ``slip`` tells whether one slip of the pen
-explains a broken one.
+``TABLE`` in ``table`` lists them by name. ``judging.judge`` takes a relation of any
+type, ``judging.judge_slots`` an equation's name and figures for its slots; both say
+whether it holds, is broken or cannot be told, with the arithmetic in print and the
+values that each slot would need. ``slips.slip`` tells whether one slip of the pen
+explains a broken one, ``printing`` makes a discrepancy of it.
 """
-
-from factcheck.equations.equation import Equation, Judgement, Slot, SlotError
-from factcheck.equations.judging import judge, judge_slots, mend, slots_of
-from factcheck.equations.slips import Slip, slip
-from factcheck.equations.table import TABLE
-
-__all__ = [
-    "TABLE", "Equation", "Judgement", "Slip", "Slot", "SlotError", "judge", "judge_slots",
-    "mend", "slip", "slots_of",
-]  # fmt: skip

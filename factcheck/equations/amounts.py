@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.arithmetic.beside import as_share, magnitude, operand, operands, shown
 from factcheck.arithmetic.compatibility import compatible
 from factcheck.arithmetic.ends import added
-from factcheck.arithmetic.operands import as_share, magnitude, operand, operands, shown
 from factcheck.arithmetic.retelling import retells
 from factcheck.equations.equation import SHARES, Filling, Needs, Options, Outcome, Working
 from factcheck.equations.filled import (
@@ -22,8 +22,9 @@ from factcheck.equations.times import days_apart
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
-# Where a number is retold by somebody who may round it, but not add to it.
-RETELLING = frozenset({"headline", "standfirst", "caption", "table"})
+# Whoever writes these retells a number of the text: may round it, but not add to it. The
+# headline is written last, over standfirst and captions too.
+_FROM_THE_SOURCE = {"headline": 2, "standfirst": 2, "caption": 1, "table": 1}
 _ZERO = Interval.point(Decimal(0))
 _HUNDRED = Interval.point(Decimal(100))
 
@@ -33,21 +34,31 @@ def equal(filling: Filling, options: Options) -> Outcome:
     first, second = one(filling, "first"), one(filling, "second")
     if first.calendar is not None or second.calendar is not None:
         return days_apart(first, second)
+    if _names_a_thing(first) != _names_a_thing(second):
+        return "a length that names its thing (a 10-year note) is no time that passed"
     return _equal(first, second)
 
 
+def _names_a_thing(figure: Figure) -> bool:
+    return figure.kind == "duration" and "-" in figure.text
+
+
 def _equal(first: Figure, second: Figure) -> Iterator[Working]:
-    retold = (first.section_kind in RETELLING) != (second.section_kind in RETELLING)
-    if retold and second.section_kind in RETELLING:
-        fits = retells(second, first)
-    elif retold:
-        fits = retells(first, second)
-    else:
-        fits = _compatible(first, second)
     told, true = _like(first, second)
+    near, far = (
+        _FROM_THE_SOURCE.get(first.section_kind, 0),
+        _FROM_THE_SOURCE.get(second.section_kind, 0),
+    )
+    strained = False
+    if near != far:
+        fits = retells(first, second) if near > far else retells(second, first)
+    else:
+        judged = compatible(first.quantity, second.quantity)
+        fits = told.overlaps(true) if judged is None else judged.verdict != "CONFLICT"
+        strained = judged is not None and judged.verdict == "STRAINED"
     yield Working(
         "first", told, true, f"{first} stands for {shown(told)}, {second} for {shown(true)}",
-        lambda: only({"first": true, "second": told}), "", fits,
+        lambda: only({"first": true, "second": told}), "", fits, strained,
     )  # fmt: skip
 
 
@@ -55,14 +66,6 @@ def _like(first: Figure, second: Figure) -> tuple[Interval, Interval]:
     if first.kind in SHARES and second.kind in SHARES and first.kind != second.kind:
         return as_share(first), as_share(second)
     return first.interval, second.interval
-
-
-def _compatible(first: Figure, second: Figure) -> bool:
-    judged = compatible(first.quantity, second.quantity)
-    if judged is None:
-        told, true = _like(first, second)
-        return told.overlaps(true)
-    return judged.verdict != "CONFLICT"
 
 
 def total(filling: Filling, options: Options) -> Outcome:

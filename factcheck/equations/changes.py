@@ -2,9 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.arithmetic.conversion import convert
-from factcheck.arithmetic.ends import added, multiplied, negated, over
-from factcheck.arithmetic.operands import (
+from factcheck.arithmetic.beside import (
     difference,
     magnitude,
     operand,
@@ -12,6 +10,8 @@ from factcheck.arithmetic.operands import (
     percent_change,
     shown,
 )
+from factcheck.arithmetic.conversion import convert
+from factcheck.arithmetic.ends import added, multiplied, negated, over
 from factcheck.equations.equation import SHARES, Filling, Needs, Options, Outcome, Working
 from factcheck.equations.filled import (
     HUNDRED,
@@ -27,11 +27,10 @@ from factcheck.equations.filled import (
     scaled,
 )
 from factcheck.model.figure import Figure
-from factcheck.model.interval import INFINITY, Interval
+from factcheck.model.interval import Interval
 
 _CENT = Decimal("0.01")
-_MULTIPLE_SLACK = Decimal("0.125")
-_FRACTION_SLACK = Decimal("0.1")
+_NEARLY = Decimal("0.8")
 _MORE = frozenset({"more", "increase", "rise", "higher", "greater", "larger", "jump"})
 
 
@@ -82,12 +81,9 @@ def _percent(stated: Figure, before: Figure, after: Figure, options: Options) ->
 
 
 def percent_told(stated: Figure) -> Interval:
-    """Return a change in percent; a fraction in words may be a tenth off."""
-    if stated.kind == "percentage" or stated.value is None:
-        return operand(stated)
-    return Interval(
-        stated.value * 100 * (1 - _FRACTION_SLACK), stated.value * 100 * (1 + _FRACTION_SLACK)
-    )
+    """Return a change that is told in percent or as a fraction, in percent."""
+    told = operand(stated)
+    return told if stated.kind == "percentage" else multiplied(told, HUNDRED)
 
 
 def _as_stated(percent: Interval, stated: Figure) -> Interval:
@@ -104,12 +100,17 @@ def _between_shares(stated: Figure, before: Figure, after: Figure) -> Outcome:
         scale = _CENT if "basis" in stated.unit else Decimal(1)
         needs = only({"stated": scaled(points, 1 / scale)})
         return [Working("stated", scaled(told, scale), points, text, given(needs))]
-    if stated.kind == "fraction":
-        told = percent_told(stated)
-    elif stated.kind != "percentage":
+    if stated.kind not in ("percentage", "fraction"):
         return "an amount is no change of such levels"
+    told = percent_told(stated)
     needs = only({"stated": _as_stated(relative, stated)})
-    return [Working("stated", told, relative, text, given(needs), "%")]
+    # "To 7 percent from 6, a 1 percent increase" gives the points: that the percentage
+    # fits too when both levels are rounded their farthest does not make it one.
+    start, end = before.value or Decimal(1), after.value or Decimal(1)
+    plain = abs(end - start)
+    in_percent = plain / abs(start) * 100
+    fits = False if stated.value == plain and not told.contains(in_percent) else None
+    return [Working("stated", told, relative, text, given(needs), "%", fits)]
 
 
 def in_points(stated: Figure) -> bool:
@@ -176,14 +177,13 @@ def _multiple(stated: Figure, before: Figure, after: Figure, options: Options) -
 
 
 def multiple_told(stated: Figure) -> Interval:
-    """Return what a multiple stands for: an eighth either way, a quarter below "nearly"."""
-    value, told = stated.value or Decimal(1), stated.interval
-    hedge = hedge_of(stated)
+    """Return what a multiple stands for, a fifth below its number after "nearly"."""
+    value, hedge = stated.value or Decimal(1), hedge_of(stated)
     if hedge in OPEN_UP:
-        return Interval(value, told.high if told.high > value else INFINITY)
+        return Interval(value, max(stated.interval.high, value))
     if hedge in OPEN_DOWN:
-        return Interval(value * (1 - 2 * _MULTIPLE_SLACK), value)
-    return Interval(value * (1 - _MULTIPLE_SLACK), value * (1 + _MULTIPLE_SLACK))
+        return Interval(value * _NEARLY, value)
+    return operand(stated)
 
 
 def says_more(stated: Figure) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.arithmetic.beside import operands, shown
 from factcheck.arithmetic.conversion import convert
 from factcheck.arithmetic.ends import added, over
-from factcheck.arithmetic.operands import operands, shown
 from factcheck.equations.equation import Filling, Options, Outcome, Working
-from factcheck.equations.exchange_rates import rate_band
 from factcheck.equations.filled import given, maybe, one, only
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
@@ -36,6 +35,8 @@ def conversion(filling: Filling, options: Options) -> Outcome:
     temperature where the words do.
     """
     first, second = one(filling, "first"), one(filling, "second")
+    if first.unit == second.unit or (first.value is None) != (second.value is None):
+        return "a range and one number are not the same amount"
     if first.dimension == "temperature":
         return _temperature(first, second, str(options.get("sense") or ""))
     base = _converted(first, second.unit)
@@ -60,7 +61,7 @@ def _readings(
         text = f"{whole} converts to {shown(made)} {plural(second.unit)}; the copy has {second}"
         back = _converted(second, first.unit) if also is None else None
         needs = only({"second": made, "first": back})
-        yield Working("second", told, made, text, given(needs), second.unit, fits)
+        yield Working("second", told, made, text, given(needs), plural(second.unit), fits)
 
 
 def _factors(first: Figure, second: Figure) -> Iterator[Decimal]:
@@ -128,7 +129,9 @@ def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
         there = None if back[0] is None or back[1] is None else Interval(back[0], back[1])
         needs = only({"second": made, "first": there})
         told = Interval(mention.low, mention.high)
-        found.append(Working("second", told, made, text, given(needs), second.unit, fits))
+        found.append(
+            Working("second", told, made, text, given(needs), plural(second.unit), fits)
+        )
     return found
 
 
@@ -157,6 +160,8 @@ def exchange(filling: Filling, options: Options) -> Outcome:
     Options: ``units`` the two currency codes, ``year`` when the sum was worth it,
     ``peers`` the story's other pairs, in the same order.
     """
+    from factcheck.equations.exchange_rates import rate_band  # seldom asked, so loaded late
+
     first, second = one(filling, "first"), one(filling, "second")
     units = tuple(options.get("units") or (first.unit, second.unit))
     implied = implied_rate(first, second)
@@ -164,11 +169,17 @@ def exchange(filling: Filling, options: Options) -> Outcome:
         return "a sum is too vague"
     band = rate_band(units[0], units[1], options.get("year"))
     against = _peers(implied, options.get("peers") or (), band)
+    by_peers = against is not None
     if against is None and band is not None:
         against = widened(band, _BAND_SLACK)
     if against is None:
         return "no rate of these currencies is known"
-    text = f"{second} / {first} = {rate_text(implied)}; it should be {rate_text(against)}"
+    told = (
+        "the story's other pairs give"
+        if by_peers
+        else f"{options.get('year') or 'all years'} gave"
+    )
+    text = f"{second} / {first} = {rate_text(implied)}; {told} {rate_text(against)}"
     here, there = operands(first)[0], operands(second)[0]
     return [
         Working(

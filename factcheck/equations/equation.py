@@ -51,7 +51,8 @@ class Working(NamedTuple):
     ``told`` and ``true`` are in one unit, ``unit`` how to print it; ``text`` is
     the arithmetic in print. ``needs`` works out the values that would fit. ``fits``
     is the pair's own verdict where more than two intervals tells it: who retells a
-    number may round it, and "nearly 50" is not 50.
+    number may round it, and "nearly 50" is not 50. ``strained`` marks a pair that only
+    the roughest readings bring together.
     """
 
     stated: str
@@ -61,6 +62,7 @@ class Working(NamedTuple):
     needs: Callable[[], Needs] = dict
     unit: str = ""
     fits: bool | None = None
+    strained: bool = False
 
     @property
     def holds(self) -> bool:
@@ -73,7 +75,6 @@ class Judgement(NamedTuple):
 
     ``workings`` are the readings that the words allow, the likeliest first (one
     that holds stands first where any does); ``reason`` says why none can be told.
-    ``strained`` marks one that holds at the ends of its intervals alone.
     """
 
     equation: str
@@ -81,7 +82,11 @@ class Judgement(NamedTuple):
     slots: Filling
     workings: tuple[Working, ...] = ()
     reason: str = ""
-    strained: bool = False
+
+    @property
+    def strained(self) -> bool:
+        """Whether it holds at the ends of its intervals alone."""
+        return bool(self.workings) and self.workings[0].strained
 
     @property
     def told(self) -> Interval | None:

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.equations.equation import Filling, Judgement, Needs, Options, SlotError
-from factcheck.equations.slips import Slip, slip
+from factcheck.equations.equation import Filling, Judgement, Options, SlotError
 from factcheck.equations.table import TABLE
 from factcheck.model.figure import Figure
-from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Average,
     Breakdown,
@@ -194,30 +192,26 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
 }
 
 
-class Mend(NamedTuple):
-    """A figure of a broken equation, and the slip that would make it hold."""
-
-    figure: Figure
-    slip: Slip
-
-    def __str__(self) -> str:
-        """Return "$3.19 would fit; the copy has $3.91"."""
-        return f"{self.slip.text} would fit; the copy has {self.figure}"
-
-
-def mend(judgement: Judgement) -> Mend | None:
-    """Return the slip that explains a broken equation best, ``None`` where none does."""
-    if judgement.verdict != "broken":
-        return None
-    needs: Needs = judgement.needs()
-    found = [
-        Mend(figure, explained)
-        for slot, wanted in needs.items()
-        for figure, need in zip(judgement.slots.get(slot, ()), wanted, strict=False)
-        if need is not None and (explained := _slip(figure, need)) is not None
-    ]
-    return min(found, key=lambda each: each.slip.rank, default=None)
-
-
-def _slip(figure: Figure, need: Interval) -> Slip | None:
-    return slip(figure, need) if need.low <= need.high else None
+# The equations that the relations of a subject state.
+STATED_BY: dict[str, tuple[str, ...]] = {
+    "restatement": ("equal",),
+    "change": ("change", "move"),
+    "breakdown": ("sum", "shares of a whole"),
+    "share": ("share of a base",),
+    "rate": ("rate",),
+    "conversion": ("conversion",),
+    "counted_list": ("count of a list",),
+    "dated_weekday": ("weekday",),
+    "part_of": ("part of",),
+    "comparison": ("order",),
+    "margin": ("difference",),
+    "share_form": ("two forms of a share",),
+    "per_head": ("product",),
+    "average": ("mean of whole things",),
+    "growth": ("growth",),
+    "movement": ("direction",),
+    "enclosure": ("between",),
+    "exchange": ("exchange",),
+    "elapsed": ("elapsed",),
+    "lifetime": ("age",),
+}

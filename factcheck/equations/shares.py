@@ -2,17 +2,14 @@
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
+from factcheck.arithmetic.beside import as_share, operand, operands, shown
 from factcheck.arithmetic.conversion import convert
 from factcheck.arithmetic.ends import multiplied, over
-from factcheck.arithmetic.operands import as_share, operand, operands, shown
 from factcheck.equations.equation import Filling, Options, Outcome, Working
 from factcheck.equations.filled import (
     HUNDRED,
     ONE,
-    OPEN_DOWN,
-    OPEN_UP,
     given,
-    hedge_of,
     less,
     one,
     only,
@@ -23,10 +20,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
 _CENT = Decimal("0.01")
-_SLACK = Decimal("0.10")
-_FORM_SLACK = Decimal("0.12")
 _POINT = Decimal("0.01")
-_RATE_SLACK = Decimal("0.02")
 
 
 def share_of_base(filling: Filling, options: Options) -> Outcome:
@@ -38,7 +32,9 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
     if whole.low <= 0:
         return "the base may be nothing"
     left = bool(options.get("left"))
-    told = share_told(share)
+    told = as_share(share)
+    if share.value <= (100 if share.kind == "percentage" else 1):
+        told = Interval(told.low, min(told.high, Decimal(1)), told.low_open)
     true = over(part, whole)
     true = less(ONE, true) if left else true
     rest = "what is left of " if left else ""
@@ -58,18 +54,6 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
     ]  # fmt: skip
 
 
-def share_told(share: Figure) -> Interval:
-    """Return a share as a part of one; a fraction in words is a tenth wide."""
-    told = as_share(share)
-    if (share.kind == "percentage" and share.hedge is None) or share.value is None:
-        return told
-    value = share.value / 100 if share.kind == "percentage" else share.value
-    opened = hedge_of(share) in OPEN_UP
-    low = value if opened else value * (1 - _SLACK)
-    high = max(told.high, told.high if opened else value * (1 + _SLACK))
-    return Interval(min(told.low, low), min(high, Decimal(1)) if value <= 1 else high)
-
-
 def _own(part: Interval, figure: Figure) -> Interval:
     """Return a part of one as the figure tells it."""
     return multiplied(part, HUNDRED) if figure.kind == "percentage" else part
@@ -84,7 +68,7 @@ def share_forms(filling: Filling, options: Options) -> Outcome:
     plain = _plain(words)
     if plain is None or number.value is None:
         return "one of the two forms is too vague"
-    true, told = _in_words(words, plain), _in_numbers(number)
+    true, told = _in_words(words, plain), _in_numbers(number, words)
     text = f"{words} stands for {shown(multiplied(true, HUNDRED), '%')}; the copy has {number}"
     return [
         Working(
@@ -94,12 +78,22 @@ def share_forms(filling: Filling, options: Options) -> Outcome:
     ]  # fmt: skip
 
 
-def _in_numbers(figure: Figure) -> Interval:
-    """Return the form that is told in numbers; "45 of 180" is exactly a quarter."""
+def _in_numbers(figure: Figure, words: Figure) -> Interval:
+    """Return the form that is told in numbers; "45 of 180" is exactly a quarter.
+
+    One hedge before both forms is the words' own: "almost a third (31%)".
+    """
+    if figure.hedge is not None and figure.hedge == words.hedge and figure.value is not None:
+        half = figure.mention.grain_low / 2
+        return scaled(Interval(figure.value - half, figure.value + half), _part_of_one(figure))
     parts = figure.mention.parts
     if figure.kind == "ratio" and len(parts) == 2 and parts[1]:
         return Interval.point(parts[0] / parts[1])
     return as_share(figure)
+
+
+def _part_of_one(figure: Figure) -> Decimal:
+    return Decimal("0.01") if figure.kind == "percentage" else Decimal(1)
 
 
 def _plain(words: Figure) -> Decimal | None:
@@ -110,15 +104,19 @@ def _plain(words: Figure) -> Decimal | None:
 
 
 def _in_words(words: Figure, plain: Decimal) -> Interval:
-    name = hedge_of(words)
-    low, high = plain * (1 - _FORM_SLACK), plain * (1 + _FORM_SLACK)
-    if name in OPEN_DOWN:
-        return Interval(low - _POINT, plain + _POINT)
-    if name in OPEN_UP:
-        return Interval(plain - _POINT, Decimal(1))
-    if name in ("at_most", "up_to"):
-        return Interval(Decimal(0), plain + _POINT)
-    return Interval(low, max(high, plain + _POINT))
+    """Return a share in words; a hedge's open side ends at the whole, give or take a point."""
+    if words.kind == "ratio" and words.hedge is None and not _in_n(words):
+        return Interval.point(plain)
+    told = as_share(words)
+    if words.hedge is None:
+        return told
+    return Interval(told.low - _POINT, told.high + _POINT)
+
+
+def _in_n(words: Figure) -> bool:
+    """Whether a ratio is told in small words ("one in four"), not counted ("45 of 180")."""
+    parts = words.mention.parts
+    return len(parts) == 2 and parts[0] < 10 and parts[1] <= 20
 
 
 def product(filling: Filling, options: Options) -> Outcome:
@@ -128,7 +126,7 @@ def product(filling: Filling, options: Options) -> Outcome:
         return "total, number or share of each is too vague"
     factor = unit_step(each, total)
     many = operand(number)
-    if number.kind == "duration" and not many.bounded:
+    if number.kind == "duration" and (number.hedge is None or not many.bounded):
         many = Interval.point(number.value)  # "over four years": in that time
     whole = operands(total, each)[0] if factor == 1 else operand(total)
     if factor is None or not whole.bounded or not many.bounded or many.low <= 0:
@@ -173,11 +171,10 @@ def rate(filling: Filling, options: Options) -> Outcome:
     small, large = _bounded(first), _bounded(second)
     found = []
     for fewest, most in spans:
-        times = Interval(fewest * (1 - _RATE_SLACK), most * (1 + _RATE_SLACK))
+        times = Interval(Decimal(fewest), Decimal(most))
         true = multiplied(small, times)
-        plain = multiplied(small, Interval(Decimal(fewest), Decimal(most)))
         many = f"{fewest:,}" if fewest == most else f"{fewest:,} to {most:,}"
-        text = f"{first} × {many} = {shown(plain)}; the copy has {second}"
+        text = f"{first} × {many} = {shown(true)}; the copy has {second}"
         needs = only({slots[0]: over(large, times), slots[1]: true})
         found.append(Working(slots[1], large, true, text, given(needs)))
     return found
@@ -224,8 +221,6 @@ def growth(filling: Filling, options: Options) -> Outcome:
     simple = scaled(rate, Decimal(count))
     falling = 1 - (1 - rate.low) ** count
     true = Interval(min(simple.low, falling), compound.high)
-    if total.kind == "fraction" or total.hedge is not None:
-        told = Interval(told.low * (1 - _SLACK), told.high * (1 + _SLACK))
     text = (
         f"(1 + {yearly})^{count} - 1 = {shown(multiplied(compound, HUNDRED), '%')}; added up, "
         f"{shown(multiplied(simple, HUNDRED), '%')}"

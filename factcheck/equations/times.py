@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from factcheck.arithmetic.operands import operand, shown
+from factcheck.arithmetic.beside import operand, shown
 from factcheck.equations.equation import Filling, Options, Outcome, Working
 from factcheck.equations.filled import given, maybe, one, only
 from factcheck.model.figure import Figure
@@ -95,7 +95,7 @@ def _years(length: Figure, filling: Filling, now: Calendar, options: Options) ->
         low = -INFINITY if now.year >= first.year else low
         high = max(high, Decimal(now.year - first.year))
     text = f"{now.year} - {first.year} = {gap}, give or take one; the copy has {length}"
-    told, true = length.interval, Interval(low, high)
+    told, true = operand(length), Interval(low, high)
     earlier = now.year >= first.year
 
     def needs() -> dict[str, tuple[Interval | None, ...]]:

@@ -54,9 +54,9 @@ def _plural(line: Line, index: int) -> Mention | None:
         power = SCALE_WORDS.get(scale, 0)
         if word in ("tens", "hundreds", "scores", "dozens", "thousands") and power >= 3:
             factor = Decimal(10) ** power
-            ends = _times(ends, factor)
-            last = index + 2
-            return _made(line, index, last, ends)
+            low, high, hard_low, hard_high = _times(ends, factor)
+            up = factor - 1  # the last number that has so many digits: 99,999
+            return _made(line, index, index + 2, (low, high + up, hard_low, hard_high + up))
     if word == "tens":
         return None
     if word == "scores" and lower[index + 1] not in _AFTER_SCORES:

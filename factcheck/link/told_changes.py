@@ -86,6 +86,9 @@ def _that_is(index: Index, stated: Figure) -> Iterator[Change]:
     near = {*words, *after(stated, 2)}
     if CHANGE_NOUNS.isdisjoint(near) or {"in", "for"} & set(words):
         return
+    following = after(stated, 2)
+    if following[:1] == ["in"] and following[1:2] not in (["a"], ["the"], ["one"], ["just"]):
+        return  # "a rise of 10 percent in wages" is of something else
     earlier = index.by_sentence.get(stated.sentence.index - 1, [])
     if not earlier or earlier[0].section is not stated.section:
         return

@@ -5,6 +5,7 @@ convert units; ``use_amounts`` hands their maker down.
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 _maker: Callable[[Any], Any] | None = None
@@ -23,11 +24,28 @@ def amount_of(figure: Any) -> Any:
     return _maker(figure)
 
 
+class ComparisonError(TypeError):
+    """Figures were compared by ``==`` where only ``could_be`` makes sense."""
+
+
+def same_object(one: object, other: object) -> bool:
+    """Return whether the two are one object; raise ``ComparisonError`` for numbers.
+
+    Equality of rounded numbers holds for a and b, for b and c, and not for a and c, so
+    it is no equality; whoever writes ``figure == 51`` is told what to write instead.
+    """
+    both_figures = isinstance(one, Operand) and isinstance(other, Operand)
+    number = isinstance(other, int | float | Decimal) or hasattr(other, "could_be")
+    if one is not other and number and not both_figures:
+        raise ComparisonError(f"== tells which figure it is; ask could_be: {one}, {other}")
+    return one is other
+
+
 class Operand:
     """Operators of a figure: each works on its amount.
 
-    ``==`` compares what two figures state, never which they are: two figures
-    are equal when some value fits both. Use ``is`` to tell them apart.
+    ``==`` tells whether it is this very figure, as in any list or set; whether two
+    figures could state one amount is asked by name: ``could_be``.
     """
 
     __slots__ = ()
@@ -90,7 +108,15 @@ class Operand:
     def __ge__(self, other: Any) -> bool:
         return bool(amount_of(self) >= other)
 
+    def could_be(self, other: Any) -> bool:
+        """Whether one value fits both this figure and another, an amount or a number.
+
+        "48 million" could be 47.6 million; "20%" without a hedge could only be 20.
+        Units of one dimension are converted. Raises ``TypeError`` for what is no number.
+        """
+        return bool(amount_of(self).could_be(other))
+
     def __eq__(self, other: object) -> bool:
-        return self is other or (_maker is not None and bool(amount_of(self) == other))
+        return same_object(self, other)
 
     __hash__ = object.__hash__

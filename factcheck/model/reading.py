@@ -1,5 +1,6 @@
 """Reading: an article with its figures and the relations found among them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.model.article import Article
@@ -44,11 +45,33 @@ class Fault(NamedTuple):
         return f"{self.path}:{self.line}: rule {self.rule} broke on {self.story}: {self.reason}"
 
 
+class Decided(NamedTuple):
+    """An equation that was decided: which one, whether it holds, and its figures' indices."""
+
+    equation: str
+    holds: bool
+    figures: tuple[int, ...]
+
+
 class Report(NamedTuple):
-    """The outcome for one story: its reading, findings, coverage and broken rules."""
+    """The outcome for one story: its reading, findings, coverage and broken rules.
+
+    ``decided`` tells what each figure was compared with; ``set_aside`` are findings
+    that were made and are not shown: accepted, in the baseline, ignored, below the
+    level that is shown, or one note too many.
+    """
 
     reading: Reading
     findings: tuple[Finding, ...]
     checked: int
     unchecked: tuple[Unchecked, ...]
     faults: tuple[Fault, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    set_aside: tuple[Finding, ...] = ()
+
+    def showing(self, findings: Iterable[Finding]) -> "Report":
+        """Return the report that shows these findings; those it showed before are set aside."""
+        shown = tuple(findings)
+        ids = {finding.id for finding in shown}
+        hidden = tuple(finding for finding in self.findings if finding.id not in ids)
+        return self._replace(findings=shown, set_aside=self.set_aside + hidden)

@@ -49,7 +49,7 @@ def without_baseline(report: Report, baseline: Known) -> tuple[Report, int]:
     """Return the report without the findings of the baseline, and their number."""
     story = report.reading.article.path
     kept = tuple(f for f in report.findings if baseline.find(story, f) is None)
-    return report._replace(findings=kept), len(report.findings) - len(kept)
+    return report.showing(kept), len(report.findings) - len(kept)
 
 
 def without_accepted(
@@ -76,7 +76,7 @@ def without_accepted(
         what = f"{entry.id} ({entry.rule})" if entry.rule else entry.id
         message = f"{ledger.path}: {what} is found no more: remove it"
         faults.append(complaint(UNUSED, message, article, None))
-    return report._replace(findings=(*kept, *faults)), hidden
+    return report.showing((*kept, *faults)), hidden
 
 
 def counted_by_rule(entries: tuple[Entry, ...]) -> Counter[str]:

@@ -48,7 +48,7 @@ class Since:
             places = [article.to_source(label.span) for label in finding.labels]
             if not places or any(place.overlaps(one) for place in places for one in changes):
                 kept.append(finding)
-        return report._replace(findings=tuple(kept)), len(report.findings) - len(kept)
+        return report.showing(kept), len(report.findings) - len(kept)
 
     def _changes(self, path: str, source: str) -> list[Span]:
         folder = os.path.dirname(os.path.realpath(path))

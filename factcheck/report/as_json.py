@@ -17,6 +17,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
+from factcheck.report.coverage import outcomes
 from factcheck.report.order import in_order
 from factcheck.report.places import Places
 
@@ -40,6 +41,7 @@ def report_object(report: Report) -> dict[str, Any]:
         "unchecked": [
             {**_slice(article, item.span), "reason": item.reason} for item in report.unchecked
         ],
+        "coverage": _coverage(report),
         "findings": [
             {
                 "id": finding.id,
@@ -54,6 +56,25 @@ def report_object(report: Report) -> dict[str, Any]:
             for finding in in_order(report.findings)
         ],
     }
+
+
+def _coverage(report: Report) -> list[dict[str, Any]]:
+    """Return for each figure what became of it, and what it was compared with."""
+    article, figures = report.reading.article, report.reading.figures
+    compared: dict[int, list[dict[str, Any]]] = {}
+    for one in report.decided:
+        for index in one.figures:
+            others = [_slice(article, figures[i].span) for i in one.figures if i != index]
+            told = {"equation": one.equation, "holds": one.holds, "with": others}
+            compared.setdefault(index, []).append(told)
+    return [
+        {
+            **_slice(article, figure.span),
+            "outcome": outcome,
+            "compared": compared.get(index, []),
+        }
+        for index, (figure, outcome) in enumerate(zip(figures, outcomes(report), strict=True))
+    ]
 
 
 def _labels(finding: Finding, article: Article, places: Places) -> list[dict[str, Any]]:

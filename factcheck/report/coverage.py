@@ -1,4 +1,4 @@
-"""What became of each figure of a story: in agreement, in question or not checked."""
+"""What became of each figure of a story: in agreement, in question, set aside, not checked."""
 
 from collections import Counter
 from typing import Literal, NamedTuple
@@ -6,15 +6,17 @@ from typing import Literal, NamedTuple
 from factcheck.model.reading import Report
 from factcheck.model.span import Span
 
-Outcome = Literal["agrees", "in conflict", "in question", "not checked"]
+Outcome = Literal["agrees", "in conflict", "in question", "set aside", "not checked"]
 
 
 class Coverage(NamedTuple):
     """How many figures there are, and how many met each outcome.
 
     A figure that an error marks is in conflict, one that only quieter findings
-    mark is in question. ``reasons`` counts why figures were not checked, the
-    commonest first.
+    mark is in question. One agrees that stood in an equation which was decided and
+    holds; it is set aside where a finding on it is accepted or hidden, or where its
+    equation is broken and no rule speaks of it. ``reasons`` counts why figures were
+    not checked, the commonest first.
     """
 
     figures: int
@@ -22,6 +24,7 @@ class Coverage(NamedTuple):
     in_conflict: int
     in_question: int
     not_checked: int
+    set_aside: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
 
     def __str__(self) -> str:
@@ -36,6 +39,7 @@ class Coverage(NamedTuple):
         parts = [f"{self.agree} agree{'s' if self.agree == 1 else ''}"]
         parts += [f"{self.in_conflict} in conflict"] if self.in_conflict else []
         parts += [f"{self.in_question} in question"] if self.in_question else []
+        parts += [f"{self.set_aside} set aside"] if self.set_aside else []
         parts += [f"{self.not_checked} not checked"] if self.not_checked else []
         return ", ".join(parts) if self.figures else "no figures"
 
@@ -55,16 +59,20 @@ def outcomes(report: Report) -> tuple[Outcome, ...]:
     figures = report.reading.figures
     loud = [label.span for f in report.findings if f.severity == "error" for label in f.labels]
     quiet = [label.span for f in report.findings if f.severity != "error" for label in f.labels]
-    unchecked = {skipped.span for skipped in report.unchecked}
     in_conflict, in_question = _marked(report, loud), _marked(report, quiet)
+    hidden = _marked(report, [label.span for f in report.set_aside for label in f.labels])
+    holding = {index for one in report.decided if one.holds for index in one.figures}
+    hidden |= {index for one in report.decided if not one.holds for index in one.figures}
     found: list[Outcome] = []
-    for index, figure in enumerate(figures):
+    for index in range(len(figures)):
         if index in in_conflict:
             found.append("in conflict")
         elif index in in_question:
             found.append("in question")
+        elif index in hidden:
+            found.append("set aside")
         else:
-            found.append("not checked" if figure.span in unchecked else "agrees")
+            found.append("agrees" if index in holding else "not checked")
     return tuple(found)
 
 
@@ -81,6 +89,7 @@ def coverage(report: Report) -> Coverage:
         in_conflict=count["in conflict"],
         in_question=count["in question"],
         not_checked=count["not checked"],
+        set_aside=count["set aside"],
         reasons=tuple(reasons.most_common()),
     )
 

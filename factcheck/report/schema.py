@@ -23,6 +23,22 @@ class UncheckedFigure(Place):
     reason: str
 
 
+class EquationDecided(_Strict):
+    """An equation that a figure stood in and that could be decided."""
+
+    equation: str = Field(description="its name in the table of equations")
+    holds: bool
+    # A field may not be called "with" in Python.
+    others: list[Place] = Field(alias="with", description="the other figures in it")
+
+
+class CoveredFigure(Place):
+    """What became of a figure, and what it was compared with."""
+
+    outcome: Literal["agrees", "in conflict", "in question", "set aside", "not checked"]
+    compared: list[EquationDecided]
+
+
 class PlacedLabel(Place):
     """A figure or caveat phrase that takes part in a finding."""
 
@@ -63,6 +79,7 @@ class StoryReport(_Strict):
     figures: int = Field(ge=0)
     checked: int = Field(ge=0)
     unchecked: list[UncheckedFigure]
+    coverage: list[CoveredFigure]
     findings: list[StoryFinding]
 
 

@@ -14,12 +14,12 @@ from factcheck.model.article import Article, Published, Section, Segment, Senten
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding, Label
 from factcheck.model.interval import Interval
-from factcheck.model.reading import Fault, Reading, Report, Unchecked
+from factcheck.model.reading import Decided, Fault, Reading, Report, Unchecked
 from factcheck.model.span import Span
 
 Record = tuple[Any, ...]
 
-FORM = 1  # raised whenever the form of a record changes
+FORM = 2  # raised whenever the form of a record changes
 
 
 class PlacedFigure(Figure):
@@ -65,6 +65,8 @@ def to_record(report: Report) -> Record:
         report.checked,
         tuple((*skipped.span, skipped.reason) for skipped in report.unchecked),
         tuple(map(tuple, report.faults)),
+        tuple(map(tuple, report.decided)),
+        tuple(map(_plain_finding, report.set_aside)),
     )
 
 
@@ -72,7 +74,7 @@ def from_record(record: Record, path: str) -> Report:
     """Return the report of a record, for the story at ``path``."""
     (
         text, source, segments, published, dateline, format, unread, comments, sections,
-        figures, findings, checked, unchecked, faults,
+        figures, findings, checked, unchecked, faults, decided, set_aside,
     ) = record  # fmt: skip
     blocks = _sections(text, sections)
     article = Article(
@@ -95,6 +97,8 @@ def from_record(record: Record, path: str) -> Report:
         checked,
         tuple(Unchecked(Span(start, end), reason) for start, end, reason in unchecked),
         tuple(Fault(*fault) for fault in faults),
+        tuple(Decided(*one) for one in decided),
+        tuple(map(_finding, set_aside)),
     )
 
 

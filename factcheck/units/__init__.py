@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable
 
+from factcheck.arithmetic.alone import intervals_of
 from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
@@ -10,7 +11,6 @@ from factcheck.units.ambiguous_money import settle_money
 from factcheck.units.canonical import canonical_unit
 from factcheck.units.denominators import canonical_per
 from factcheck.units.exactness import is_exact
-from factcheck.units.intervals import intervals_of
 
 
 def quantify(mentions: Iterable[Mention]) -> tuple[Quantity, ...]:

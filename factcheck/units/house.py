@@ -59,7 +59,7 @@ def _decided(quantity: Quantity, house: House) -> Quantity:
     elif mention.kind == "date":
         calendar = _day(mention, house.locale)
         if calendar is not None:
-            from factcheck.units.calendar_days import days_of
+            from factcheck.arithmetic.calendar_days import days_of
 
             days = days_of(calendar)
             return quantity._replace(

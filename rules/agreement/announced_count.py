@@ -1,6 +1,6 @@
 """An announced number of items, against the list that follows."""
 
-from factcheck import CountedList, Discrepancy, Label, severity
+from factcheck import CountedList, Discrepancy, Label, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -16,19 +16,21 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
     Passes: He named three aims, including safer roads and lower rents.
     Passes: She has judged in three countries (Spain, Trinidad and Tobago and Chile).
     """
-    announced, items = counted_list.announced, counted_list.items
-    fewest = counted_list.fewest or len(items)
-    if announced.value is None or fewest <= announced.value <= len(items):
+    found = judge(counted_list)
+    if found.verdict != "broken" or found.true is None:
         return None
-    found = str(len(items)) if fewest == len(items) else f"{fewest} to {len(items)}"
-    return Discrepancy(
-        stated=announced.interval,
-        message=f"{announced} announced, {found} listed",
-        working=f"{announced} announced; {found} counted: {counted_list.why}",
-        question=f"Is it {found}, or is something missing from the list?",
+    announced, listed = counted_list.announced, shown(found.true)
+    return as_discrepancy(
+        found,
+        why=counted_list.why,
+        message=f"{announced} announced, {listed} listed",
+        question=f"Is it {listed}, or is something missing from the list?",
         labels=(
             Label(announced.span, "announced", primary=True),
-            *(Label(item, str(number)) for number, item in enumerate(items[:40], 1)),
+            *(
+                Label(item, str(number))
+                for number, item in enumerate(counted_list.items[:40], 1)
+            ),
         ),
         severity="error" if counted_list.certainty == "sure" else "warning",
     )

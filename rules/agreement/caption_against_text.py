@@ -1,6 +1,6 @@
 """A caption's figure, against the text."""
 
-from factcheck import Discrepancy, Restatement, retells, severity
+from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 _BESIDE = frozenset({"caption", "table"})
 
@@ -21,13 +21,15 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
     if (first.section_kind in _BESIDE) == (second.section_kind in _BESIDE):
         return None
     caption, text = (first, second) if first.section_kind in _BESIDE else (second, first)
-    if first.kind == "date" or retells(caption, text):
+    found = judge(restatement)
+    if first.kind == "date" or found.verdict != "broken":
         return None
-    return Discrepancy(
+    return as_discrepancy(
+        found,
+        why=restatement.why,
         stated=caption.interval,
         expected=text.interval,
         message=f"the {caption.section_kind} has {caption}, the text {text}",
-        working=f"no value fits both {caption} and {text}; {restatement.why}",
         question=f"Is it {text} or {caption}?",
         severity="error" if restatement.certainty == "sure" else "warning",
     )

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from factcheck import Discrepancy, Restatement, retells, severity
+from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
 
@@ -29,16 +29,18 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
     if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):
         return None
     told, text = (first, second) if first.section_kind in _ABOVE else (second, first)
-    if first.kind == "date" or retells(told, text):
+    found = judge(restatement)
+    if first.kind == "date" or found.verdict != "broken":
         return None
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None
     touching = first.interval.overlaps(second.interval)
-    return Discrepancy(
+    return as_discrepancy(
+        found,
+        why=restatement.why,
         stated=told.interval,
         expected=text.interval,
         message=f"the {told.section_kind} has {told}, the text {text}",
-        working=f"nothing in the text fits {told}; the nearest is {text}: {restatement.why}",
         question=f"Which is right, {told} above or {text} in the text?",
         severity=_severity(restatement, touching=touching),
     )

@@ -1,6 +1,6 @@
 """A part, against the whole it is taken from."""
 
-from factcheck import Discrepancy, Label, PartOf, severity
+from factcheck import Discrepancy, Label, PartOf, as_discrepancy, judge, severity
 
 
 @severity("error")
@@ -12,19 +12,14 @@ def check_part_bigger_than_whole(part_of: PartOf) -> Discrepancy | None:
     Passes: The storm killed 27 people, including 19 sailors.
     Passes: Of the 12 jurors, 10 voted to acquit.
     """
+    found = judge(part_of)
+    if found.verdict != "broken":
+        return None
     part, whole = part_of.part, part_of.whole
-    high = whole.interval.high
-    if part.value is None or part.interval.low <= high or not high.is_finite():
-        bounded = whole.hedge is not None and whole.hedge.name in ("at_least", "more_than")
-        if part.value is None or whole.value is None or not bounded:
-            return None
-        if part.value <= whole.value:
-            return None
-    return Discrepancy(
-        stated=part.interval,
-        expected=whole.interval,
+    return as_discrepancy(
+        found,
+        why=part_of.why,
         message=f"{part} of {whole}: the part is bigger than the whole",
-        working=f"{part} is more than {whole}; {part_of.why}",
         question=f"Is it {part} of {whole}, or the other way round?",
         labels=(
             Label(part.span, "the part", primary=True),

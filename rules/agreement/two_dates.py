@@ -1,6 +1,6 @@
 """Two dates for one event."""
 
-from factcheck import Discrepancy, Restatement, severity
+from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 
 @severity("warning")
@@ -18,11 +18,16 @@ def check_two_dates(restatement: Restatement) -> Discrepancy | None:
     Passes: The harbour school was founded in 1990. ¶ The mill burned down in 1996.
     """
     first, second = restatement.first, restatement.second
-    one, other = first.calendar, second.calendar
-    if first.kind != "date" or second.kind != "date" or one is None or one == other:
+    if first.kind != "date" or second.kind != "date":
         return None
-    return Discrepancy(
+    found = judge(restatement)
+    if found.verdict != "broken":
+        return None
+    return as_discrepancy(
+        found,
+        why=restatement.why,
+        stated=None,
+        expected=None,
         message=f"{first} and {second} seem to date one event",
-        working=f"{first} and {second} differ; {restatement.why}",
         question=f"Was it {first} or {second}?",
     )

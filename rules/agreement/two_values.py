@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from factcheck import Discrepancy, Restatement, compatible, severity, shown
+from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 _HANDED_ON = frozenset({"exclusion", "inclusion", "revision", "so far"})
 
@@ -29,11 +29,9 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     kinds = {first.section_kind, second.section_kind}
     if first.kind == "date" or not kinds <= {"body", "quote", "subhead"}:
         return None
-    verdict = _verdict(restatement)
-    strained = verdict == "STRAINED"
-    if verdict in ("AGREE", "LOOSE"):
-        return None
-    if strained and restatement.certainty != "sure":
+    found = judge(restatement)
+    strained = found.verdict == "holds" and found.strained
+    if found.verdict != "broken" and not (strained and restatement.certainty == "sure"):
         return None
     if any(caveat.kind in _HANDED_ON for caveat in (*first.caveats, *second.caveats)):
         return None
@@ -42,23 +40,15 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     one, other = first.attribution, second.attribution
     rivals = one is not None and other is not None and one.name != other.name
     fit = "only the roughest values fit both" if strained else "no value fits both"
-    return Discrepancy(
+    return as_discrepancy(
+        found,
+        why=f"{fit}; {restatement.why}",
         stated=second.interval,
         expected=first.interval,
         message=f"{first} and {second} seem to be one quantity with two values",
-        working=f"{first} stands for {shown(first.interval)}, {second} for "
-        f"{shown(second.interval)}: {fit}; {restatement.why}",
         question=f"Is it {first} or {second}?",
         severity=_severity(restatement, mild=rivals or strained),
     )
-
-
-def _verdict(restatement: Restatement) -> str:
-    first, second = restatement.first, restatement.second
-    judged = compatible(first.quantity, second.quantity)
-    if judged is not None:
-        return judged.verdict
-    return "LOOSE" if first.interval.overlaps(second.interval) else "CONFLICT"
 
 
 def _severity(restatement: Restatement, *, mild: bool) -> Literal["info", "warning", "error"]:

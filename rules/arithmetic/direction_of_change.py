@@ -1,6 +1,6 @@
 """A level said to be up or down from another, against the two numbers."""
 
-from factcheck import Discrepancy, Movement, operands, severity
+from factcheck import Discrepancy, Movement, as_discrepancy, judge, severity
 
 
 @severity("error")
@@ -18,18 +18,15 @@ def check_direction_of_change(movement: Movement) -> Discrepancy | None:
     Passes: He came 5th, up from 8th.
     Passes: The loss was $3m, down from $5m.
     """
-    before, after = movement.before, movement.after
-    low, high = operands(before, after)
-    up = movement.direction == "up"
-    wrong = high.high < low.low if up else high.low > low.high
-    if not wrong:
+    found = judge(movement)
+    if found.verdict != "broken":
         return None
-    word = "above" if up else "below"
-    return Discrepancy(
-        stated=high,
-        expected=low,
+    before, after = movement.before, movement.after
+    word = "above" if movement.direction == "up" else "below"
+    return as_discrepancy(
+        found,
+        why=movement.why,
         message=f"{after} is not {word} {before}",
-        working=f"{movement.direction} from {before} to {after}; {movement.why}",
         question=f"Is it {movement.direction}, or is {before} or {after} wrong?",
         severity="error" if movement.certainty == "sure" else "warning",
     )

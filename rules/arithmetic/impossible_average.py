@@ -1,8 +1,6 @@
 """A mean that no whole numbers can have."""
 
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
-
-from factcheck import Average, Discrepancy
+from factcheck import Average, Discrepancy, as_discrepancy, judge
 
 
 def check_impossible_average(average: Average) -> Discrepancy | None:
@@ -16,24 +14,14 @@ def check_impossible_average(average: Average) -> Discrepancy | None:
     Passes: The nine teams scored 4.22 goals on average.
     Passes: The 900 teams scored 4.27 goals on average.
     """
+    found = judge(average)
+    if found.verdict != "broken":
+        return None
     mean, count = average.average, average.number
-    if mean.value is None or not count.value or mean.hedge is not None:
-        return None
-    place = mean.mention.grain_low
-    if count.value >= 1 / place:
-        return None
-    total = (mean.value * count.value).to_integral_value(ROUND_HALF_UP)
-    near = [
-        (whole / count.value).quantize(place, rounding)
-        for whole in (total - 1, total, total + 1)
-        for rounding in (ROUND_HALF_UP, ROUND_HALF_EVEN)
-    ]
-    if mean.value in near:
-        return None
-    nearest = min(near, key=lambda value: abs(value - (mean.value or Decimal(0))))
-    return Discrepancy(
+    nearest = found.true.low if found.true else mean
+    return as_discrepancy(
+        found,
         stated=mean.interval,
         message=f"{count} whole numbers cannot average {mean}",
-        working=f"{mean} × {count} is no whole number; the nearest possible mean is {nearest}",
         question=f"Is the mean {nearest}, or the count another?",
     )

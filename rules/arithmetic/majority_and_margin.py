@@ -1,8 +1,6 @@
 """A margin, lead or majority, against the tallies beside it."""
 
-from decimal import Decimal
-
-from factcheck import Discrepancy, Figure, Interval, Label, Margin, severity
+from factcheck import Discrepancy, Label, Margin, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -16,18 +14,15 @@ def check_majority_and_margin(margin: Margin) -> Discrepancy | None:
     Passes: The 152 members of the bloc are eight votes short of the two-thirds majority in
         the house, which has 240 seats.
     """
+    found = judge(margin)
+    if found.verdict != "broken" or found.true is None:
+        return None
     stated = margin.margin
-    if stated.value is None:
-        return None
-    expected = _expected(margin)
-    if expected is None or stated.interval.overlaps(expected):
-        return None
     figures = [f for f in (margin.first, margin.second, *margin.others) if f is not None]
-    return Discrepancy(
-        stated=stated.interval,
-        expected=expected,
-        message=f"the figures give {_text(expected)}, not {stated}",
-        working=f"{_working(margin)} gives {_text(expected)}, not {stated}; {margin.why}",
+    return as_discrepancy(
+        found,
+        why=margin.why,
+        message=f"the figures give {shown(found.true)}, not {stated}",
         question=f"Is it {stated}, or is a tally wrong?",
         labels=(
             Label(stated.span, "the margin", primary=True),
@@ -35,36 +30,3 @@ def check_majority_and_margin(margin: Margin) -> Discrepancy | None:
         ),
         severity="error" if margin.certainty == "sure" else "warning",
     )
-
-
-def _expected(margin: Margin) -> Interval | None:
-    first, second = margin.first, margin.second
-    if margin.needed is not None:
-        if first.value is None:
-            return None
-        return Interval(margin.needed.low - first.value, margin.needed.high - first.value)
-    parts = first.mention.parts
-    if len(parts) == 2:
-        gap = abs(parts[0] - parts[1])
-    elif second is not None and first.value is not None and second.value is not None:
-        gap = abs(first.value - second.value)
-    else:
-        return None
-    for other in margin.others:
-        gap -= other.value or Decimal(0)
-    return Interval.point(abs(gap))
-
-
-def _working(margin: Margin) -> str:
-    if margin.needed is not None:
-        return f"{_text(margin.needed)} needed less {margin.first}"
-    return " less ".join(str(f) for f in _terms(margin))
-
-
-def _terms(margin: Margin) -> list[Figure]:
-    return [f for f in (margin.first, margin.second, *margin.others) if f is not None]
-
-
-def _text(interval: Interval) -> str:
-    low, high = interval.low, interval.high
-    return f"{low:,.4g}" if low == high else f"{low:,.4g} to {high:,.4g}"

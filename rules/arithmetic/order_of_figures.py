@@ -1,6 +1,6 @@
 """Figures that the words put in order."""
 
-from factcheck import Comparison, Discrepancy, Label, operands, severity
+from factcheck import Comparison, Discrepancy, Label, as_discrepancy, judge, severity
 
 
 @severity("error")
@@ -11,17 +11,14 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
     Flags: She won [[nine]] medals. Only Vera Holt, with [[five]], has more.
     Passes: The ward counted 4,990 cases, just short of the 2009 high of 5,120.
     """
+    found = judge(comparison)
+    if found.verdict != "broken":
+        return None
     greater, lesser = comparison.greater, comparison.lesser
-    if greater.value is None or lesser.value is None:
-        return None
-    high, low = operands(greater, lesser)
-    if high.high >= low.low:
-        return None
-    return Discrepancy(
-        stated=greater.interval,
-        expected=lesser.interval,
+    return as_discrepancy(
+        found,
+        why=comparison.why,
         message=f"the words put {greater} above {lesser}",
-        working=f"{greater} is less than {lesser}; {comparison.why}",
         question=f"Is {greater} more than {lesser}?",
         labels=(
             Label(greater.span, "said to be more", primary=True),

@@ -1,6 +1,6 @@
 """A figure outside the range that holds it, and a range whose low end is the higher."""
 
-from factcheck import Discrepancy, Enclosure, Figure, Interval, Label, operand, severity
+from factcheck import Discrepancy, Enclosure, Label, as_discrepancy, judge, severity
 
 
 @severity("error")
@@ -18,41 +18,29 @@ def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
     Passes: The share closed at $104.64. Its 52-week range is $73.96 to $104.80.
     Passes: Guests paid up to $600 an hour. Fees ranged from $350 to $600 an hour.
     """
+    found = judge(enclosure)
+    if found.verdict != "broken":
+        return None
     low, high, inside = enclosure.low, enclosure.high, enclosure.inside
     if inside is not None:
-        return _inside(enclosure, inside)
-    first, last = low.mention.low, high.mention.high
-    if first <= last or first < 0 or last < 0:
-        return None
-    return Discrepancy(
-        stated=Interval(first, first),
-        expected=Interval(last, last),
+        return as_discrepancy(
+            found,
+            why=enclosure.why,
+            message=f"{inside} lies outside {low}" + (f" to {high}" if high is not low else ""),
+            question=f"Is {inside} right, or the range?",
+            labels=(
+                *_labels(enclosure, "one end", "other end"),
+                Label(inside.span, "outside", True),
+            ),
+            severity="error" if enclosure.certainty == "likely" else "warning",
+        )
+    return as_discrepancy(
+        found,
+        why=enclosure.why,
         message=f"the low end {low} is above the high end {high}",
-        working=f"{first:,f} is more than {last:,f}; {enclosure.why}",
         question="Are the two ends the right way round?",
         labels=_labels(enclosure, "the low end", "the high end"),
         severity="warning" if enclosure.certainty != "sure" else None,
-    )
-
-
-def _inside(enclosure: Enclosure, inside: Figure) -> Discrepancy | None:
-    low, high = enclosure.low, enclosure.high
-    ends = sorted((operand(low), operand(high)), key=lambda interval: interval.low)
-    bounds = Interval(ends[0].low, max(ends[0].high, ends[1].high))
-    value = operand(inside)
-    if value.overlaps(bounds):
-        return None
-    return Discrepancy(
-        stated=value,
-        expected=bounds,
-        message=f"{inside} lies outside {low}" + (f" to {high}" if high is not low else ""),
-        working=f"{inside} is not from {bounds.low:,f} to {bounds.high:,f}; {enclosure.why}",
-        question=f"Is {inside} right, or the range?",
-        labels=(
-            *_labels(enclosure, "one end", "other end"),
-            Label(inside.span, "outside", True),
-        ),
-        severity="error" if enclosure.certainty == "likely" else "warning",
     )
 
 

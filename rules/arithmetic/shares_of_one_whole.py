@@ -1,10 +1,6 @@
 """Shares of one whole, against 100 percent."""
 
-from decimal import Decimal
-
-from factcheck import Breakdown, Discrepancy, Interval, severity
-
-_SLACK = 5
+from factcheck import Breakdown, Discrepancy, as_discrepancy, judge, severity
 
 
 @severity("error")
@@ -19,20 +15,15 @@ def check_shares_of_one_whole(breakdown: Breakdown) -> Discrepancy | None:
     Passes: The audit found 71% of the grain spoiled. That left just 29% of the crop.
     Passes: In the survey 33 percent of men and 34 percent of women agreed.
     """
-    if breakdown.total is not None or any(part.value is None for part in breakdown.parts):
+    if breakdown.total is not None:
         return None
-    low = sum((part.interval.low for part in breakdown.parts), Decimal(0))
-    high = sum((part.interval.high for part in breakdown.parts), Decimal(0))
-    added = Interval(low, high)
-    slack = _SLACK if breakdown.certainty == "doubtful" else 0  # some give no answer
-    if low <= 100 and (high + slack >= 100 or not breakdown.closed):
+    found = judge(breakdown)
+    if found.verdict != "broken" or found.told is None:
         return None
-    names = " + ".join(str(part) for part in breakdown.parts)
-    return Discrepancy(
-        stated=added,
-        expected=Interval.point(Decimal(100)),
-        message=f"shares of one whole make {low:f} to {high:f} percent",
-        working=f"{names} = {low:f} to {high:f} with rounding; a whole is 100; {breakdown.why}",
+    return as_discrepancy(
+        found,
+        why=breakdown.why,
+        message=f"shares of one whole make {found.told.low:f} to {found.told.high:f} percent",
         question="Which of the shares is wrong?",
         severity="warning" if breakdown.certainty != "sure" else "error",
     )

@@ -1,8 +1,6 @@
 """An age, against the year of birth and the year it belongs to."""
 
-from decimal import Decimal
-
-from factcheck import Discrepancy, Interval, Label, Lifetime, severity
+from factcheck import Discrepancy, Label, Lifetime, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -17,32 +15,20 @@ def check_age_and_birth(lifetime: Lifetime) -> Discrepancy | None:
     Passes: [Date 2016-05-01] Ann Lee, 59, was born in 1956.
     Passes: She was born in 1920 and died in 1999 at the age of 78.
     """
+    found = judge(lifetime)
+    if found.verdict != "broken" or found.true is None:
+        return None
     age, birth = lifetime.age, lifetime.birth
-    if age.value is None or birth.calendar is None or birth.calendar.year is None:
-        return None
-    event = lifetime.event.calendar.year if lifetime.event and lifetime.event.calendar else None
-    if event is None and lifetime.published is not None:
-        event = lifetime.published.year
-    if event is None:
-        return None
-    years = event - birth.calendar.year
-    play = 2 if lifetime.certainty == "doubtful" else 0
-    true = Interval(Decimal(years - 1 - play), Decimal(years + play))
-    if age.interval.overlaps(true) or not 0 < years < 1000:
-        return None
     labels = [
         Label(age.span, "this age", primary=True),
         Label(birth.span, "born", primary=True),
     ]
     if lifetime.event is not None:
         labels.append(Label(lifetime.event.span, "the moment", primary=True))
-    close = abs(age.value - years) <= 2
-    return Discrepancy(
-        stated=age.interval,
-        expected=true,
-        message=f"born in {birth.calendar.year}, the age in {event} is {years - 1} or {years}",
-        working=f"{event} - {birth.calendar.year} = {years}, one less before the birthday; "
-        f"the copy has {age}",
+    close = age.value is not None and found.true.low - 1 <= age.value <= found.true.high + 2
+    return as_discrepancy(
+        found,
+        message=f"born in {birth}, the age is {shown(found.true)}, not {age}",
         question="Is the age wrong, or the year of birth?",
         labels=tuple(labels),
         severity="warning" if lifetime.certainty == "doubtful" or close else None,

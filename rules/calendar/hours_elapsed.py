@@ -2,11 +2,19 @@
 
 from decimal import Decimal
 
-from factcheck import Discrepancy, Elapsed, Figure, Interval, Label, operand, severity, shown
+from factcheck import (
+    Discrepancy,
+    Elapsed,
+    Interval,
+    Judgement,
+    Label,
+    as_discrepancy,
+    judge,
+    severity,
+    shown,
+)
 
-_DAY = 24 * 60
 _LOW, _HIGH = Decimal("0.75"), Decimal("1.25")
-_HALF_HOUR = Decimal("0.5")
 
 
 @severity("error")
@@ -19,54 +27,30 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Passes: The siege lasted six hours, from 10:30 p.m. to 4:30 a.m.
     Passes: The siege lasted nearly seven hours, from 10 p.m. to 4:55 a.m.
     """
-    length, end = elapsed.length, elapsed.end
-    if length.value is None or length.unit not in ("hour", "minute") or end is None:
+    found = judge(elapsed)
+    length, start, end = elapsed.length, elapsed.start, elapsed.end
+    if found.verdict != "broken" or length.unit not in ("hour", "minute") or end is None:
         return None
-    finish = _minutes(end)
-    unit = 60 if length.unit == "hour" else 1
-    told = _told(length)
-    gaps = []
-    for start in (elapsed.start, *elapsed.others):
-        begin = _minutes(start)
-        if begin is None or finish is None:
-            return None
-        gap = Decimal((finish - begin) % _DAY) / unit
-        slack = Decimal(15) / unit
-        if told.overlaps(Interval(gap - slack, gap + slack)):
-            return None
-        gaps.append(gap)
-    if elapsed.certainty == "doubtful" and not _near_miss(told, gaps):
+    if elapsed.certainty == "doubtful" and not _near_miss(found):
         return None
-    true = Interval(gaps[0], gaps[0])
-    return Discrepancy(
-        stated=told,
-        expected=true,
-        message=f"{elapsed.start} to {end} is {shown(true)} {length.unit}s, not {length}",
-        working=f"{end} less {elapsed.start} = {shown(true)} {length.unit}s; {elapsed.why}",
-        question=f"Is it {shown(true)} {length.unit}s, or is one of the times wrong?",
+    true = shown(found.needs()["length"][0] or length.interval)
+    return as_discrepancy(
+        found,
+        why=elapsed.why,
+        message=f"{start} to {end} is {true} {length.unit}s, not {length}",
+        question=f"Is it {true} {length.unit}s, or is one of the times wrong?",
         labels=(
             Label(length.span, "this time", primary=True),
-            Label(elapsed.start.span, "one end", primary=True),
+            Label(start.span, "one end", primary=True),
             Label(end.span, "other end", primary=True),
         ),
         severity="warning" if elapsed.certainty == "doubtful" else None,
     )
 
 
-def _told(length: Figure) -> Interval:
-    """Return the stated length; "nearly" stays below it, unhedged it is rounded."""
-    value = length.value or Decimal(0)
-    found = operand(length)
-    if length.hedge is None and length.unit == "hour":
-        return Interval(value - _HALF_HOUR, value + _HALF_HOUR)
-    return found
-
-
-def _near_miss(told: Interval, gaps: list[Decimal]) -> bool:
-    """Whether a gap is within a quarter of the stated time: far off, it is another story."""
-    return any(gap > 0 and told.low * _LOW <= gap <= told.high * _HIGH for gap in gaps)
-
-
-def _minutes(figure: Figure) -> int | None:
-    parts = figure.mention.parts
-    return int(parts[0]) * 60 + int(parts[1]) if len(parts) == 2 else None
+def _near_miss(found: Judgement) -> bool:
+    """Whether the gap is within a quarter of the stated time: far off, it is another story."""
+    told, true = found.told, found.true
+    if told is None or true is None:
+        return False
+    return true.low > 0 and Interval(told.low * _LOW, told.high * _HIGH).overlaps(true)

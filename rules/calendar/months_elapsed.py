@@ -1,8 +1,15 @@
 """A number of months, against the months it runs between."""
 
-from decimal import Decimal
-
-from factcheck import Discrepancy, Elapsed, Interval, Label, operand, severity
+from factcheck import (
+    Discrepancy,
+    Elapsed,
+    Interval,
+    Label,
+    as_discrepancy,
+    judge,
+    severity,
+    shown,
+)
 
 
 @severity("error")
@@ -13,22 +20,16 @@ def check_months_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Passes: The case ran from October 2016 to July 2018, a total of 21 months.
     Passes: The case ran from October 2016 to July 2018, a total of 22 months.
     """
-    length, end = elapsed.length, elapsed.end
-    if length.unit != "month" or length.value is None or end is None:
+    found = judge(elapsed)
+    end = elapsed.end
+    if found.verdict != "broken" or found.workings[0].unit != "month" or end is None:
         return None
-    first, last = elapsed.start.calendar, end.calendar
-    if first is None or last is None or first.year is None or last.year is None:
-        return None
-    gap = (last.year - first.year) * 12 + (last.month or 1) - (first.month or 1)
-    told = operand(length)
-    if told.low <= gap + 1 and told.high >= gap - 1:
-        return None
-    return Discrepancy(
-        stated=length.interval,
-        expected=Interval(Decimal(gap), Decimal(gap + 1)),
-        message=f"from {elapsed.start} to {end} is {gap} months, not {length}",
-        working=f"{end} less {elapsed.start} = {gap} months, {gap + 1} with the first",
-        question=f"Is it {gap} months, or is one of the dates wrong?",
+    length, true = elapsed.length, found.true or elapsed.length.interval
+    months = shown(Interval(true.low + 1, true.low + 1))
+    return as_discrepancy(
+        found,
+        message=f"from {elapsed.start} to {end} is {months} months, not {length}",
+        question=f"Is it {months} months, or is one of the dates wrong?",
         labels=(
             Label(length.span, "this time", primary=True),
             Label(elapsed.start.span, "one end", primary=True),

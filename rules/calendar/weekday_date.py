@@ -1,11 +1,8 @@
 """A weekday, against the date beside it."""
 
-from datetime import date
-
-from factcheck import DatedWeekday, Discrepancy, Label, severity
+from factcheck import DatedWeekday, Discrepancy, Label, as_discrepancy, judge, severity
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_GREGORIAN_IN_BRITAIN = 1753
 
 
 @severity("error")
@@ -22,34 +19,23 @@ def check_weekday_date(dated_weekday: DatedWeekday) -> Discrepancy | None:
     Passes: [Date 2016-12-20] The vote was on Monday, Dec. 14.
     Passes: The fair runs on Saturday and Sunday, March 5 and 6, 2016.
     """
-    named = dated_weekday.weekday.calendar
-    calendar = dated_weekday.date.calendar
-    if named is None or named.weekday is None or calendar is None or not dated_weekday.years:
+    found = judge(dated_weekday)
+    named, calendar = dated_weekday.weekday.calendar, dated_weekday.date.calendar
+    if found.verdict != "broken" or found.true is None or named is None or calendar is None:
         return None
-    if calendar.month is None or calendar.day is None:
-        return None
-    falls: list[tuple[int, int]] = []
-    for year in dated_weekday.years:
-        try:
-            day = date(year, calendar.month, calendar.day)
-        except ValueError:
-            continue
-        if day.weekday() == named.weekday or year < _GREGORIAN_IN_BRITAIN:
-            return None
-        falls.append((year, day.weekday()))
-    if not falls:
-        return None
-    year, true = falls[0]
+    true, told = _NAMES[int(found.true.low)], _NAMES[named.weekday or 0]
     stated = calendar.year is not None
     weekday, day_figure = dated_weekday.weekday, dated_weekday.date
-    labels = [Label(weekday.span, f"it was a {_NAMES[true]}", primary=True)]
+    labels = [Label(weekday.span, f"it was a {true}", primary=True)]
     if day_figure is not weekday:
         labels.append(Label(day_figure.span, "the date", primary=True))
-    others = "" if stated else f"; nor is it a {_NAMES[named.weekday]} in the years around"
-    return Discrepancy(
-        message=f"{day_figure} was a {_NAMES[true]}, not a {_NAMES[named.weekday]}",
-        working=f"in {year} it fell on a {_NAMES[true]}{others}",
-        question=f"Is the day {_NAMES[named.weekday]}, or the date {day_figure}?",
+    return as_discrepancy(
+        found,
+        why="" if stated else f"nor is it a {told} in the years around",
+        stated=None,
+        expected=None,
+        message=f"{day_figure} was a {true}, not a {told}",
+        question=f"Is the day {told}, or the date {day_figure}?",
         labels=tuple(labels),
         severity="error" if stated else "warning",
     )

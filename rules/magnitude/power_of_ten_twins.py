@@ -1,6 +1,6 @@
 """Two mentions of one quantity, a power of ten apart."""
 
-from factcheck import Discrepancy, Restatement, severity
+from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 
 @severity("error")
@@ -18,20 +18,24 @@ def check_power_of_ten_twins(restatement: Restatement) -> Discrepancy | None:
     """
     first, second = restatement.first, restatement.second
     one, other = first.value, second.value
-    if not one or not other or one == other or first.interval.overlaps(second.interval):
+    if not one or not other or one == other:
         return None
     digits = one.normalize().as_tuple().digits
     if digits != other.normalize().as_tuple().digits:
         return None
     if not {first.section_kind, second.section_kind} <= {"body", "quote", "subhead"}:
         return None
+    found = judge(restatement)
+    if found.verdict != "broken":
+        return None
     factor = max(one, other) / min(one, other)
     sure = len(digits) > 1 and restatement.certainty == "sure"
-    return Discrepancy(
+    return as_discrepancy(
+        found,
+        why=restatement.why,
         stated=second.interval,
         expected=first.interval,
         message=f"{first} and {second} are the same digits, {factor:,f} times apart",
-        working=f"{second} is {factor:,f} times {first} or the reverse; {restatement.why}",
         question=f"Is it {first} or {second}?",
         severity="error" if sure else "warning",
     )

@@ -1,10 +1,6 @@
 """A move told as an amount and as a percentage, with the level it led to."""
 
-from decimal import Decimal
-
-from factcheck import Change, Discrepancy, Interval, Label, operand, severity, shown
-
-_CENT = Decimal("0.01")
+from factcheck import Change, Discrepancy, Label, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -21,28 +17,14 @@ def check_amount_and_percent(change: Change) -> Discrepancy | None:
     Passes: The share rose 50 cents, or 2 percent, to close at $25.50.
     """
     amount, level, stated = change.amount, change.after, change.stated
-    if amount is None or level is None or not change.direction:
+    if amount is None or level is None:
         return None
-    scale = _CENT if amount.unit == "cent" and level.unit != "cent" else Decimal(1)
-    move, after = operand(amount), operand(level)
-    low, high = move.low * scale, move.high * scale
-    if not move.bounded or not after.bounded or low < 0:
+    found = judge(change)
+    if found.verdict != "broken" or found.true is None:
         return None
-    sign = 1 if change.direction == "up" else -1
-    least, most = after.low - sign * high, after.high - sign * low
-    if change.direction == "down":
-        least, most = after.low + low, after.high + high
-    if least <= 0:
-        return None
-    true = Interval(low / most * 100, high / least * 100)
-    told = operand(stated)
-    if told.overlaps(true):
-        return None
-    return Discrepancy(
-        stated=told,
-        expected=true,
-        message=f"{amount} to {level} is a move of {shown(true, '%')}, not {stated}",
-        working=f"{amount} / ({level} less the move) = {shown(true, '%')} with rounding",
+    return as_discrepancy(
+        found,
+        message=f"{amount} to {level} is a move of {shown(found.true, '%')}, not {stated}",
         question=f"Is it {amount} or {stated}, or is {level} wrong?",
         labels=(
             Label(amount.span, "this move", primary=True),

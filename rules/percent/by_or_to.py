@@ -1,6 +1,8 @@
 """A change "by" N that is in truth a change "to" N."""
 
-from factcheck import Change, Discrepancy, difference, instead_of, magnitude, operand, shown
+from factcheck import Change, Discrepancy, as_discrepancy, instead_of, judge
+
+_RELATIVE = frozenset({"percentage", "multiple", "points", "fraction"})
 
 
 @instead_of("change-and-difference")
@@ -10,22 +12,14 @@ def check_by_or_to(change: Change) -> Discrepancy | None:
     Flags: The chain will grow by [[6,000]] shops, to [[6,000]] from [[5,600]].
     Passes: The chain will grow by 400 shops, to 6,000 from 5,600.
     """
-    stated, before, after = change.stated, change.before, change.after
-    if (
-        before is None
-        or after is None
-        or stated.kind in ("percentage", "multiple", "points", "fraction")
-    ):
+    stated, after = change.stated, change.after
+    if stated.kind in _RELATIVE or after is None or stated.value != after.value:
         return None
-    if stated.value is None or after.value is None or stated.value != after.value:
+    found = judge(change)
+    if found.verdict != "broken" or found.true is None:
         return None
-    true = magnitude(difference(after, before))
-    if operand(stated).overlaps(true):
-        return None
-    return Discrepancy(
-        stated=stated.interval,
-        expected=true,
+    return as_discrepancy(
+        found,
         message=f"{stated} is the level after the change, not the change",
-        working=f"{after} - {before} = {shown(true)}, not {stated}",
         question=f"By {stated}, or to {stated}?",
     )

@@ -6,8 +6,9 @@ from factcheck import (
     Change,
     Discrepancy,
     Interval,
+    as_discrepancy,
     instead_of,
-    operand,
+    judge,
     percent_change,
     severity,
     shown,
@@ -33,25 +34,25 @@ def check_extra_hundred(change: Change) -> Discrepancy | None:
     Passes: Arrivals saw a 149% rise, from 10,250 to 25,500.
     """
     stated, before, after = change.stated, change.before, change.after
-    if stated.kind != "percentage" or before is None or after is None or not before.value:
+    if stated.kind != "percentage" or before is None or after is None:
         return None
-    if stated.value is None or stated.value < _HUNDRED or not after.value:
+    if stated.value is None or stated.value < _HUNDRED:
         return None
-    told, true = operand(stated), percent_change(before, after)
+    found = judge(change)
+    if found.verdict != "broken" or found.told is None:
+        return None
+    true = percent_change(before, after)
     if change.direction == "down":
         words = set(stated.sentence.tokens.lower)
         if words & _MAY_GO_NEGATIVE or stated.value == _HUNDRED:
             return None
         message = f"a fall of {stated} is more than there was"
     else:
-        level = Interval(true.low + _HUNDRED, true.high + _HUNDRED)
-        if told.overlaps(true) or not told.overlaps(level):
+        if not found.told.overlaps(Interval(true.low + _HUNDRED, true.high + _HUNDRED)):
             return None
         message = f"{after} is {stated} of {before}, a rise of {shown(true, '%')}"
-    return Discrepancy(
-        stated=told,
-        expected=true,
+    return as_discrepancy(
+        found,
         message=message,
-        working=f"{after} / {before} - 1 = {shown(true, '%')}, not {stated}",
         question=f"Is {stated} the change, or the new level in percent of the old?",
     )

@@ -5,9 +5,9 @@ from decimal import Decimal
 from factcheck import (
     Change,
     Discrepancy,
-    Figure,
     Interval,
-    operand,
+    as_discrepancy,
+    judge,
     percent_change,
     severity,
     shown,
@@ -32,38 +32,21 @@ def check_percent_change(change: Change) -> Discrepancy | None:
     Passes: Profit rose 3.7% to $1.08bn from $1.04bn.
     Passes: Adjusted profit rose 30% to $1.08bn from $1.04bn.
     """
-    others = (change._replace(after=other, others=()) for other in change.others)
-    if any(check_percent_change(other) is None for other in others):
-        return None
     stated, before, after = change.stated, change.before, change.after
     if stated.kind not in ("percentage", "fraction") or before is None or after is None:
         return None
-    if before.kind == "percentage" or not before.value or not after.value:
+    if before.kind == "percentage":
         return None
-    expected = percent_change(before, after)
-    told = _told(stated)
-    if change.direction == "down":
-        told = Interval(-told.high, -told.low, told.high_open, told.low_open)
-    elif not change.direction and after.value < before.value:
-        expected = Interval(-expected.high, -expected.low)
-    if told.overlaps(expected):
+    found = judge(change)
+    if found.verdict != "broken" or found.told is None or found.true is None:
         return None
-    return Discrepancy(
-        stated=told,
-        expected=expected,
-        message=f"{before} to {after} is a change of {shown(expected, '%')}, not {stated}",
-        working=f"{after} / {before} - 1 = {shown(expected, '%')} with rounding, not {stated}"
-        + _other_base(change, told),
+    return as_discrepancy(
+        found,
+        why=_other_base(change, found.told),
+        message=f"{before} to {after} is a change of {shown(found.true, '%')}, not {stated}",
         question="Is the percentage wrong, or one of the two levels?",
         severity="error" if change.certainty == "sure" else "warning",
     )
-
-
-def _told(stated: Figure) -> Interval:
-    """Return the stated change in percent; a fraction in words may be a tenth off."""
-    if stated.kind == "percentage" or stated.value is None:
-        return operand(stated)
-    return Interval(stated.value * 90, stated.value * 110)
 
 
 def _other_base(change: Change, told: Interval) -> str:
@@ -72,6 +55,6 @@ def _other_base(change: Change, told: Interval) -> str:
         return ""
     turned = percent_change(after, before)
     if Interval(-turned.high, -turned.low).overlaps(told):
-        return f"; of {after} it would be right, so the base may be the wrong one"
+        return f"of {after} it would be right, so the base may be the wrong one"
     level = Interval(turned.low + Decimal(100), turned.high + Decimal(100))
-    return f"; {before} is {shown(level, '%')} of {after}" if level.overlaps(told) else ""
+    return f"{before} is {shown(level, '%')} of {after}" if level.overlaps(told) else ""

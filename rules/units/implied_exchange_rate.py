@@ -6,9 +6,9 @@ from factcheck import (
     Article,
     Discrepancy,
     Exchange,
-    Figure,
     Interval,
-    operands,
+    as_discrepancy,
+    judge,
     rate_band,
     severity,
 )
@@ -20,7 +20,8 @@ _DOLLARS = {
     "SGD": "Singapore",
     "HKD": "Hong Kong",
 }
-_FAR = Decimal("1.5")
+_FAR = Decimal("1.3")  # beyond the room that the equation leaves around a year's rates
+_NEAR = Decimal("0.05")
 
 
 @severity("error")
@@ -39,72 +40,25 @@ def check_implied_exchange_rate(exchange: Exchange, article: Article) -> Discrep
         million) and Nice 1.3 million euros ($1.4 million).
     Passes: [Date 2016-06-01] The club paid £23 million ($33 million).
     """
-    implied = _implied(exchange.first, exchange.second)
-    if implied is None:
+    found, alone = judge(exchange), judge(exchange._replace(peers=()))
+    if found.verdict != "broken" or found.told is None or found.true is None:
         return None
-    return _against_peers(exchange, implied) or _against_band(exchange, implied, article)
-
-
-def _implied(first: Figure, second: Figure) -> Interval | None:
-    if not first.value or not second.value or first.value < 0 or second.value < 0:
-        return None
-    one, other = operands(first, second) if first.unit == second.unit else (
-        *operands(first), *operands(second)
-    )  # fmt: skip
-    low, high = first.mention.low, first.mention.high
-    if low != high or one.low <= 0 or not other.bounded or not one.bounded:
-        return Interval(second.mention.low / high, second.mention.high / low)
-    return Interval(other.low / one.high, other.high / one.low)
-
-
-def _against_peers(exchange: Exchange, implied: Interval) -> Discrepancy | None:
-    rates = [rate for pair in exchange.peers if (rate := _implied(*pair)) is not None]
-    if not rates:
-        return None
-    apart = [rate for rate in rates if not _within(implied, rate, Decimal("0.10"))]
-    if len(apart) * 2 <= len(rates):
-        return None
-    band = _band(exchange)
-    if len(rates) == 1 and band is not None and _within(implied, band, Decimal("0.05")):
-        return None
-    agreed = apart[len(apart) // 2]
-    first, second = exchange.first, exchange.second
-    return Discrepancy(
-        stated=implied,
-        expected=agreed,
-        message=f"{first} for {second} is not the rate of the story's other sums",
-        working=f"{second} / {first} = {_text(implied)}; the other pairs give {_text(agreed)}",
-        question=f"Which of {first} and {second} is right?",
-        severity="error" if len(rates) > 1 or band is not None else "warning",
-    )
-
-
-def _against_band(
-    exchange: Exchange, implied: Interval, article: Article
-) -> Discrepancy | None:
-    band = _band(exchange)
-    if band is None or _within(implied, band, Decimal("0.15")):
-        return None
-    if any(
-        _within(implied, other, Decimal("0.05")) for other in _other_dollars(exchange, article)
-    ):
-        return None
-    first, second = exchange.first, exchange.second
-    factor = max(implied.low / band.high, band.low / implied.high)
-    year = exchange.year or "any year since 1999"
-    return Discrepancy(
-        stated=implied,
-        expected=band,
-        message=f"{first} is not {second} at the rates of {year}",
-        working=f"{second} / {first} = {_text(implied)}; {exchange.units[0]} was worth "
-        f"{_text(band)} {exchange.units[1]} in {year} (European Central Bank)",
+    first, second, implied, rate = exchange.first, exchange.second, found.told, found.true
+    if found.true != alone.true:
+        sure = len(exchange.peers) > 1 or alone.verdict != "cannot tell"
+        message = f"{first} for {second} is not the rate of the story's other sums"
+    else:
+        if any(_within(implied, other) for other in _other_dollars(exchange, article)):
+            return None
+        factor = max(implied.low / rate.high, rate.low / implied.high)
+        sure = factor > _FAR and exchange.certainty == "sure"
+        message = f"{first} is not {second} at the rates of {exchange.year or 'any year'}"
+    return as_discrepancy(
+        found,
+        message=message,
         question=f"Which of {first} and {second} is right, and at what rate?",
-        severity="error" if factor > _FAR and exchange.certainty == "sure" else "warning",
+        severity="error" if sure else "warning",
     )
-
-
-def _band(exchange: Exchange) -> Interval | None:
-    return rate_band(*exchange.units, exchange.year)
 
 
 def _other_dollars(exchange: Exchange, article: Article) -> list[Interval]:
@@ -121,11 +75,5 @@ def _other_dollars(exchange: Exchange, article: Article) -> list[Interval]:
     return [band for band in found if band is not None]
 
 
-def _within(implied: Interval, band: Interval, slack: Decimal) -> bool:
-    wide = Interval(band.low * (1 - slack), band.high * (1 + slack))
-    return implied.overlaps(wide)
-
-
-def _text(interval: Interval) -> str:
-    low, high = f"{interval.low:.4g}", f"{interval.high:.4g}"
-    return low if low == high else f"{low} to {high}"
+def _within(implied: Interval, band: Interval) -> bool:
+    return implied.overlaps(Interval(band.low * (1 - _NEAR), band.high * (1 + _NEAR)))

@@ -1,16 +1,18 @@
 """A change of temperature, converted as if it were a temperature."""
 
-from decimal import Decimal
-
-from factcheck import Conversion, Discrepancy, Figure, Interval, severity
-
-_STEP = {
-    ("celsius", "fahrenheit"): Decimal("1.8"),
-    ("fahrenheit", "celsius"): 1 / Decimal("1.8"),
-}
+from factcheck import (
+    Conversion,
+    Discrepancy,
+    as_discrepancy,
+    instead_of,
+    judge,
+    severity,
+    shown,
+)
 
 
 @severity("error")
+@instead_of("dual-units")
 def check_temperature_difference(conversion: Conversion) -> Discrepancy | None:
     """A rise or fall in temperature converts with 1.8 alone, without the 32.
 
@@ -26,31 +28,17 @@ def check_temperature_difference(conversion: Conversion) -> Discrepancy | None:
     Passes: On Sunday the city reached 40C (104F).
     Passes: Temperatures rose to 40C (104F).
     """
-    first, second = conversion.first, conversion.second
-    step = _STEP.get((first.unit, second.unit))
-    if step is None or not conversion.sense or first.value is None or second.value is None:
+    first, second, sense = conversion.first, conversion.second, conversion.sense
+    if not sense or first.dimension != "temperature":
         return None
-    change = first.value * step
-    offset = Decimal(32) if first.unit == "celsius" else -32 * step
-    level = change + offset
-    grain = max(second.mention.grain_low, Decimal(1))
-    if conversion.sense == "change":
-        right, wrong, word = change, level, "a change"
-    else:
-        right, wrong, word = level, change, "a reading"
-    if abs(second.value - right) <= max(2 * grain, _spread(first, step)):
+    found = judge(conversion)
+    turned = conversion._replace(sense="level" if sense == "change" else "change")
+    if found.verdict != "broken" or judge(turned).verdict != "holds" or found.true is None:
         return None
-    if abs(second.value - wrong) > max(grain, _spread(first, step)):
-        return None
-    return Discrepancy(
-        stated=second.interval,
-        expected=Interval(right, right),
-        message=f"{word} of {first} is {right:.1f}, not {second}",
-        working=f"{first} × {step:.3g} = {change:.1f}; as a reading it is {level:.1f}",
+    word = "a change" if sense == "change" else "a reading"
+    return as_discrepancy(
+        found,
+        message=f"{word} of {first} is {shown(found.true)}, not {second}",
         question=f"Is {first} {word}?",
-        severity="error" if conversion.sense == "change" else "warning",
+        severity="error" if sense == "change" else "warning",
     )
-
-
-def _spread(first: Figure, step: Decimal) -> Decimal:
-    return first.mention.grain_low / 2 * step

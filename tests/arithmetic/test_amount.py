@@ -1,14 +1,15 @@
 """Figures calculate with their units and remember where amounts came from."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, strategies as st
 
-from factcheck.arithmetic.amount import Amount
-from factcheck.arithmetic.matching import UnitError
+from factcheck.arithmetic.amount import Amount, UnitError
 from factcheck.check import run_rules
 from factcheck.model.interval import INFINITY, Interval
+from factcheck.model.operators import ComparisonError
 from tests.check.made import make_reading
 
 TEXT = "30 men, 12 women, $9, 5 km, 4 miles, 20%, dozens, 5 or so, 51 seats"
@@ -79,19 +80,19 @@ def test_arithmetic(result: Amount, expected: str) -> None:
     [
         KM < MILES,
         MILES > KM,
-        KM != MILES,
-        KM == 5,
+        not KM.could_be(MILES),
+        KM.could_be(5),
         KM <= 5 < MILES + 4,
-        FIVE == 5,
-        Decimal("5.4") == FIVE,
-        FIVE != 6,
+        FIVE.could_be(5),
+        FIVE.could_be(Decimal("5.4")),
+        not FIVE.could_be(6),
         DOZENS > 90,
         DOZENS < 25,
-        MEN in (10, 30),
-        SEATS == 51.0,
+        (MEN + WOMEN).could_be(42),
+        SEATS.could_be(51.0),
         float(MEN) == 30.0,
         int(DOLLARS) == 9,
-        DOLLARS != MEN,
+        not DOLLARS.could_be(MEN),
     ],
 )
 def test_comparisons(holds: object) -> None:
@@ -125,13 +126,42 @@ def test_unbounded_amount() -> None:
     many = Amount(Interval(Decimal(5000), INFINITY, low_open=True), None)
 
     assert many > 10**9
-    assert many != 5000
+    assert not many.could_be(5000)
     assert not many < 5000
 
 
-def test_figures_stay_themselves_in_sets() -> None:
-    """Equal figures are still two in a set, since a set holds places."""
-    assert len({MEN, WOMEN, MEN}) == 2
+def test_figures_stay_themselves() -> None:
+    """Figures that state one amount are still two figures, in lists and in sets."""
+    other = make_reading("30 men", ("30", "30", {"counted": "man"})).figures[0]
+
+    assert other.could_be(MEN)
+    assert other != MEN
+    assert other not in (WOMEN, MEN)
+    assert len({MEN, WOMEN, MEN, other}) == 3
+
+
+@pytest.mark.parametrize(
+    "compare",
+    [
+        lambda: MEN == 30,
+        lambda: MEN != 30.0,
+        lambda: Decimal(30) == MEN,
+        lambda: MEN in (10, 30),
+        lambda: MEN + WOMEN == 42,
+        lambda: MEN == MEN + 0,
+        lambda: MEN + 0 == MEN + 0,
+    ],
+)
+def test_numbers_are_not_equal_to_figures(compare: Callable[[], object]) -> None:
+    """Equality with a number is refused, and the message names what asks for it."""
+    with pytest.raises(ComparisonError, match="ask could_be"):
+        compare()
+
+
+def test_could_be_wants_a_number() -> None:
+    """A figure could not be text, and says so."""
+    with pytest.raises(TypeError, match="'3' is no number that 30 man could be"):
+        MEN.could_be("3")
 
 
 @given(intervals(), intervals(), st.data())

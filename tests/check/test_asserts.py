@@ -44,18 +44,18 @@ def marked(folder: Path, body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("assert sum(parts) == total", ["51", "30", "12", "8"]),
+        ("assert total.could_be(sum(parts))", ["51", "30", "12", "8"]),
         ("assert sum(p.value for p in parts) == total.value", ["51", "30", "12", "8"]),
-        ("assert sum(p for p in parts if p > 10) == total", ["51", "30", "12"]),
+        ("assert total.could_be(sum(p for p in parts if p > 10))", ["51", "30", "12"]),
         ("assert sum(p.value for p in parts if p > 10) == total.value", ["51", "30", "12"]),
         ("assert 5 < parts[1] < 10", ["12"]),
         ("assert parts[2] < parts[0] < parts[1]", ["30", "12"]),
-        ("assert parts[0] in (10, 20)", ["30"]),
+        ("assert parts[0].value in (10, 20)", ["30"]),
         ("assert parts[0].value not in (30, 20)", ["30"]),
         ("assert abs(parts[1] - parts[0]) < 3", ["30", "12"]),
-        ("assert round(parts[0] / parts[1], 1) == 3", ["30", "12"]),
+        ("assert round(parts[0] / parts[1], 1).could_be(3)", ["30", "12"]),
         ("assert float(parts[0]) / float(parts[1]) == 3", ["30", "12"]),
-        ("assert near == far", ["5 km", "4 miles"]),
+        ("assert near.could_be(far)", ["5 km", "4 miles"]),
         ("assert near.value > 10 or far.value > 10", ["5 km", "4 miles"]),
         ("assert near.value > 4 and far.value > 10", ["4 miles"]),
         ("assert not total.value > 50", ["51"]),
@@ -63,10 +63,10 @@ def marked(folder: Path, body: str) -> list[str]:
         ("assert max(part.value for part in parts) < 5", ["30", "12", "8"]),
         ("added = float(parts[0]) + float(parts[1])\nassert added == 43", ["30", "12"]),
         (
-            "added = 0\nfor part in parts[:2]:\n    added += part\nassert added == 1",
+            "added = 0\nfor part in parts[:2]:\n    added += part\nassert added.could_be(1)",
             ["30", "12"],
         ),
-        ("assert helper(parts) == 1", ["30", "12"]),
+        ("assert helper(parts).could_be(1)", ["30", "12"]),
         ("assert int(dollars) == 8", ["$9"]),
         ("assert dollars.interval.high < 5", ["$9"]),
         ("for part in parts:\n    value = part.value\n    assert value > 10", ["8"]),
@@ -83,11 +83,13 @@ def test_figures_in_the_failed_comparison_are_marked(
 
 def test_working_shows_both_sides(tmp_path: Path) -> None:
     """The working gives the comparison with the values it had."""
-    rule = load_one(tmp_path, HEAD + "    assert sum(parts) == total, 'does not add up'\n")
+    rule = load_one(
+        tmp_path, HEAD + "    assert total.could_be(sum(parts)), 'does not add up'\n"
+    )
     (finding,) = run_rules(READING, [rule]).findings
 
     assert finding.message == "does not add up"
-    assert finding.working == "sum(parts) == total: 50 == 51 does not hold"
+    assert finding.working == "total.could_be(sum(parts)): 51 could be 50 does not hold"
 
 
 def test_mixed_units_are_a_fault(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from factcheck.equations import Judgement, judge_slots
+from factcheck.equations.equation import Judgement
+from factcheck.equations.judging import judge_slots
 from factcheck.model.figure import Figure
 from tests.link.drafting import read
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, strategies as st
 
-from factcheck.equations import mend, slip
+from factcheck.equations.printing import mend
+from factcheck.equations.slips import slip
 from factcheck.model.interval import Interval
 from tests.equations.filling import figure, judged
 

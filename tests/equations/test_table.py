@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from factcheck.equations import TABLE, SlotError, judge_slots
+from factcheck.equations.equation import SlotError
+from factcheck.equations.judging import judge_slots
+from factcheck.equations.table import TABLE
 from factcheck.model.figure import Figure
 from tests.equations.filling import filled, judged
 

@@ -76,7 +76,7 @@ PATTERNS = [
     (
         "vague magnitudes",
         "It cost tens of millions of euros.",
-        [("20000000-99000000", "EUR", "money")],
+        [("20000000-99999999", "EUR", "money")],
     ),
     ("initials are no units", "He made 3 TDs.", [("3", "", "count")]),
     ("digits of a name", "In the FTSE 250 banks did best.", []),

@@ -12,7 +12,7 @@ from factcheck.model.finding import Finding, Label, Severity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Kind, Mention
 from factcheck.model.quantity import Quantity
-from factcheck.model.reading import Reading, Report, Unchecked
+from factcheck.model.reading import Decided, Reading, Report, Unchecked
 from factcheck.model.span import Span
 from factcheck.read.from_text import read_text
 
@@ -101,4 +101,11 @@ def report_of(
     )
     skipped = tuple(unchecked)
     reading = Reading(article, numbered, {})
-    return Report(reading, tuple(findings), len(numbered) - len(skipped), skipped)
+    silent = {one.span for one in skipped}
+    decided = tuple(
+        Decided("equal", True, (figure.index,))
+        for figure in numbered
+        if figure.span not in silent
+    )
+    checked = len(numbered) - len(skipped)
+    return Report(reading, tuple(findings), checked, skipped, decided=decided)

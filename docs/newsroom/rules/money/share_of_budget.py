@@ -14,7 +14,7 @@ def check_share_of_budget(share: Share) -> Discrepancy | None:
     if share.left or share.share.kind != "percentage":
         return None
     expected = share.base * share.share
-    if expected == share.amount:
+    if share.amount.could_be(expected):
         return None
     return Discrepancy(
         stated=share.amount.interval,

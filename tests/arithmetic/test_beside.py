@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.arithmetic.operands import (
+from factcheck.arithmetic.beside import (
     difference,
     finest,
     magnitude,
@@ -38,11 +38,26 @@ def test_finest_place_is_shared() -> None:
     )
 
 
-def test_round_number_in_digits_is_a_tenth_wide() -> None:
-    """A number written out to its zeros is not read as wide as its first digit."""
-    (crowd,) = _figures("The tank holds 200,000 litres.")
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("200,000 litres", "195000", "205000"),
+        ("40 million litres", "39000000", "41000000"),
+        ("2 million litres", "1500000", "2500000"),
+        ("forty litres", "39", "41"),
+        ("50 percent", "49", "51"),
+        ("24 months", "23.5", "24.5"),
+        ("ten years", "9.5", "10.5"),
+        ("49 litres", "48.5", "49.5"),
+        ("a quarter of it", "0.2375", "0.2625"),
+        ("about a quarter of it", "0.225", "0.275"),
+    ],
+)
+def test_figure_of_a_computation(text: str, low: str, high: str) -> None:
+    """A zero that is written out was meant, and a word stands for what readers expect."""
+    (found,) = _figures(f"The tank holds {text}.")
 
-    assert operand(crowd) == _interval("180000", "220000")
+    assert operand(found) == _interval(low, high)
 
 
 def test_hedge_widens_its_own_figure_alone() -> None:

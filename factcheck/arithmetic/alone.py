@@ -12,7 +12,7 @@ from factcheck.model.interval import INFINITY, Interval
 from factcheck.model.mention import Mention
 
 _ZERO = Decimal(0)
-_TWO = Decimal(2)
+_ONE = Decimal(1)
 _CENTI = Decimal("0.01")
 _FIVE = Decimal("0.05")
 _TEN = Decimal("0.1")
@@ -48,11 +48,18 @@ def _one(mention: Mention, value: Decimal) -> Pair:
     if mention.kind == "multiple" and not mention.unit and not name:
         return _multiple(value)
     grain = mention.grain_low
+    if mention.kind == "duration" and not name and _names_a_thing(mention):
+        return _bare(value, min(grain, _ONE), min(grain, _ONE))
     low_grain = grain / 10 if _is_power(value) else grain
     shape = _SHAPES.get(name)
     if shape is None:
         return _bare(value, grain, low_grain)
     return shape(value, grain, low_grain)
+
+
+def _names_a_thing(mention: Mention) -> bool:
+    """Whether a length of time names its thing: a 10-year note runs ten years."""
+    return "-" in mention.sentence.quote(mention.span)
 
 
 def _span(mention: Mention) -> Interval:
@@ -214,7 +221,7 @@ def _calendar(mention: Mention) -> Pair:
             minute = mention.parts[0] * 60 + mention.parts[-1]
             return Interval.point(minute), Interval.point(minute)
         return Interval(_ZERO, INFINITY), Interval(_ZERO, INFINITY)
-    from factcheck.units.calendar_days import days_of
+    from factcheck.arithmetic.calendar_days import days_of
 
     found = days_of(stated)
     return found, found

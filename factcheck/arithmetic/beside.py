@@ -1,0 +1,146 @@
+"""What a printed number stands for beside others, and the sums that are done with it.
+
+Alone a number stands for the intervals of ``alone``. The figures of one computation
+tell more: those of one unit are read to the finest place written among them, so 40
+million beside 46 million is 39.5 to 40.5; a zero that is written out was meant, so
+"500" is not 450; a table's cells are read to the place that their column shows; and
+a hedge widens only the figure that carries it. A fraction or multiple in words, told
+beside the numbers it is made of, stands for what readers expect of it, no more.
+"""
+
+from decimal import Decimal
+
+from factcheck.arithmetic.ends import added, multiplied, negated, over
+from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
+
+_HUNDRED = Interval(Decimal(100), Decimal(100))
+_ONE = Interval(Decimal(1), Decimal(1))
+_TIGHT = frozenset({"exactly"})
+_WORDS = frozenset({"fraction", "multiple", "ratio"})
+_HALF = Decimal("0.5")
+# How far a number may lie from one that is written out to its zeros ("200,000", "40 million"):
+# half a step of five in the second digit, as round numbers are chosen in steps of 10, 5 and 1
+# (Krifka 2007 on the granularity of scales).
+_WRITTEN_OUT = Decimal("0.025")
+_ROUND_PERCENT = Decimal(1)  # "50 percent" beside its numbers is 49 to 51
+
+
+def finest(*figures: Figure) -> Decimal:
+    """Return the smallest place value written among the figures."""
+    grains = [
+        grain
+        for figure in figures
+        for grain in (figure.mention.grain_low, figure.mention.grain_high)
+        if grain > 0
+    ]
+    return min(grains, default=Decimal(1))
+
+
+def operand(figure: Figure, place: Decimal | None = None) -> Interval:
+    """Return what the figure can stand for when read to ``place``, its own if ``None``."""
+    mention = figure.mention
+    hedged = figure.hedge is not None and figure.hedge.name not in _TIGHT
+    if figure.kind in _WORDS and not hedged:
+        return figure.soft
+    if hedged or figure.value is None or figure.kind in _WORDS:
+        return figure.interval
+    if figure.exact:
+        return Interval(mention.low, mention.low)
+    grain = mention.grain_low if place is None else min(mention.grain_low, place)
+    low = high = grain * _HALF
+    if figure.section_kind == "table":
+        low = high = min(low, _column_place(figure) * _HALF)
+    if figure.kind == "percentage":
+        low = high = min(low, _ROUND_PERCENT)
+    elif figure.kind == "duration":
+        low = high = min(low, _HALF)  # "24 months", "a 10-year plan" are counted out
+    elif written_out(figure):
+        low = high = min(low, abs(mention.low) * _WRITTEN_OUT)
+    return Interval(mention.low - low, mention.high + high)
+
+
+def written_out(figure: Figure) -> bool:
+    """Whether a number's last written digit is a zero ("200,000", "40 million")."""
+    mention = figure.mention
+    if mention.in_words:
+        return mention.grain_low == 10
+    numeral = mention.sentence.quote(mention.numeral)
+    digits = [letter for letter in numeral if letter.isdecimal()]
+    return mention.grain_low >= 10 and digits[-1:] == ["0"] and "." not in numeral
+
+
+def _column_place(figure: Figure) -> Decimal:
+    """Return the finest place that a cell of the figure's column shows, 1 at the least."""
+    own = figure.span.start
+    cells = figure.section.cells
+    column = next((c.column for c in cells if c.span.start <= own < c.span.end), None)
+    texts = [
+        figure.sentence.quote(cell.span).strip(" $£€%").replace(",", "")
+        for cell in cells
+        if cell.column == column
+    ]
+    zeros = [len(text) - len(text.rstrip("0")) for text in texts if text.isdecimal()]
+    return Decimal(10) ** min(zeros, default=0)
+
+
+def operands(*figures: Figure) -> tuple[Interval, ...]:
+    """Return each figure's interval, read to the finest place written among its unit's."""
+    places: dict[str, Decimal] = {}
+    for figure in figures:
+        if figure.kind not in _WORDS:
+            places[figure.unit] = min(finest(figure), places.get(figure.unit, finest(figure)))
+    return tuple(operand(figure, places.get(figure.unit)) for figure in figures)
+
+
+def difference(first: Figure, second: Figure) -> Interval:
+    """Return first minus second."""
+    one, other = operands(first, second)
+    return added(one, negated(other))
+
+
+def quotient(first: Figure, second: Figure) -> Interval:
+    """Return first over second."""
+    one, other = operands(first, second)
+    return over(one, other)
+
+
+def percent_change(before: Figure, after: Figure) -> Interval:
+    """Return the change from ``before`` to ``after`` in percent of ``before``."""
+    one, other = operands(before, after)
+    return multiplied(added(over(other, one), negated(_ONE)), _HUNDRED)
+
+
+def magnitude(interval: Interval) -> Interval:
+    """Return the interval without its sign; one that holds zero starts there."""
+    if interval.low >= 0:
+        return interval
+    if interval.high <= 0:
+        return negated(interval)
+    return Interval(Decimal(0), max(-interval.low, interval.high))
+
+
+def as_share(figure: Figure) -> Interval:
+    """Return a percentage, fraction or ratio as a part of one."""
+    if figure.kind == "percentage":
+        return multiplied(operand(figure), Interval(Decimal("0.01"), Decimal("0.01")))
+    return operand(figure)
+
+
+def shown(interval: Interval, unit: str = "") -> str:
+    """Return "31.2 to 33.9", or one number where the ends print alike."""
+    low, high = _short(interval.low), _short(interval.high)
+    if not interval.high.is_finite():
+        return f"more than {low}{unit}"
+    return f"{low}{unit}" if low == high else f"{low} to {high}{unit}"
+
+
+def _short(value: Decimal) -> str:
+    if not value.is_finite():
+        return "any number"
+    size = abs(value)
+    if size >= 1000 and size == size.to_integral_value():
+        return f"{value:,.0f}"
+    places = 0 if size >= 1000 else 1 if size >= 10 else 2 if size >= Decimal("0.1") else 4
+    text = f"{value:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,69 @@
+"""Agreement is said of what was compared and holds, and of nothing else."""
+
+import pytest
+
+from factcheck.check import load_rules, run_rules
+from factcheck.model.reading import Report
+from factcheck.report.coverage import coverage, outcomes
+from tests.link.drafting import read
+
+HOLDS = "The port has 27 boats: 17 ferries and 10 tugs."
+BROKEN = "The port has 29 boats: 17 ferries and 10 tugs."
+ALONE = "The mayor spent £41 on lunch."
+
+
+def _report(draft: str) -> Report:
+    return run_rules(read(draft), load_rules())
+
+
+def _met(report: Report) -> dict[str, str]:
+    figures = report.reading.figures
+    return dict(zip(map(str, figures), outcomes(report), strict=True))
+
+
+def test_equation_that_holds_is_agreement() -> None:
+    """Figures of an equation that was decided and holds agree; a lone one was not checked."""
+    assert _met(_report(f"{HOLDS} {ALONE}")) == {
+        "27": "agrees", "17": "agrees", "10": "agrees", "£41": "not checked",
+    }  # fmt: skip
+
+
+def test_report_tells_what_was_compared() -> None:
+    """Each decided equation names its figures, and whether it holds."""
+    (decided,) = _report(HOLDS).decided
+
+    assert (decided.equation, decided.holds, decided.figures) == ("sum", True, (0, 1, 2))
+
+
+def test_hidden_finding_is_no_agreement() -> None:
+    """Figures whose finding is accepted, ignored or below the level shown are set aside."""
+    report = _report(BROKEN)
+
+    assert set(_met(report).values()) == {"in question"}
+    assert set(_met(report.showing(())).values()) == {"set aside"}
+    assert coverage(report.showing(())).brief == "0 agree, 3 set aside"
+
+
+def test_broken_equation_that_no_rule_tells_is_no_agreement() -> None:
+    """Where the rule that would speak of it is off, a broken equation is set aside."""
+    rules = [rule for rule in load_rules() if rule.name != "parts-and-total"]
+    report = run_rules(read(BROKEN), rules)
+
+    assert (report.findings, set(_met(report).values())) == ((), {"set aside"})
+
+
+def test_linked_but_too_vague_says_so() -> None:
+    """A relation that arithmetic cannot decide is no comparison, and says why."""
+    report = _report("The port has 27 boats: dozens of ferries and 10 tugs.")
+
+    assert "agrees" not in _met(report).values()
+    assert report.decided == ()
+
+
+@pytest.mark.parametrize("draft", [HOLDS, BROKEN, ALONE])
+def test_every_figure_has_one_outcome(draft: str) -> None:
+    """The outcomes add up to the figures."""
+    told = coverage(_report(draft))
+    met = (told.agree, told.in_conflict, told.in_question, told.set_aside, told.not_checked)
+
+    assert sum(met) == told.figures
