@@ -106,6 +106,13 @@ def check(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Check unchanged stories again.")
     ] = False,
+    reader: Annotated[
+        str,
+        typer.Option(
+            metavar="[replies:FILE]",
+            help="Have a language model read the stories too, or use replies made elsewhere.",
+        ),
+    ] = "",
     input_format: _InputFormat = "",
     stdin_filename: _StdinName = "",
     extract_article: _Extract = False,
@@ -143,6 +150,7 @@ def check(
             show_settings=show_settings,
             jobs=jobs,
             no_cache=no_cache,
+            reader=reader,
             input_format=input_format,
             stdin_filename=stdin_filename,
             extract_article=extract_article,

@@ -14,6 +14,7 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.check.rule import Rule
+    from factcheck.cli.second_reading import SecondReading
 
 
 class StoryChecker:
@@ -37,6 +38,7 @@ class StoryChecker:
         run = self.desk.run
         parts = state_of(*run.rules, *run.table_folders) if cached else ()
         self._cache = Cache(cache_folder(), parts) if cached else None
+        self._read_again = self._second_reader(options)
 
     def __call__(self, path: str) -> Report:
         """Return the report of a story; raise ``DraftError`` if it cannot be read."""
@@ -44,6 +46,8 @@ class StoryChecker:
         settings = self.desk.story(path)
         article = self._read.read(path, data, _stated(settings))
         report = self._check(article, settings)
+        if self._read_again is not None:
+            report = self._read_again(report)
         if self._cache is not None and path != "-" and not report.faults:
             self._cache.put(self._key(path, data, settings), to_record(report))
         return report
@@ -68,6 +72,13 @@ class StoryChecker:
 
             self._rules = load_rules(self.desk.run.rules)
         return self._rules
+
+    def _second_reader(self, options: CheckOptions) -> "SecondReading | None":
+        if not options.reader:
+            return None
+        from factcheck.cli.second_reading import SecondReading
+
+        return SecondReading(options.reader, self.desk.run.second_reader)
 
     def _check(self, article: Article, settings: Settings) -> Report:
         from factcheck.check.selection import select_rules

@@ -10,7 +10,7 @@ from factcheck.cli.options import CheckOptions
 from factcheck.cli.writers import note
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.reading import Report
-from factcheck.policy.names import BASELINE, LEDGER
+from factcheck.policy.names import BASELINE, LEDGER, SECOND_READER
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ class Policy:
             report, unchanged = self._since.keep_changed(report)
             self._hide("with no figure changed", unchanged)
         loud = SEVERITIES[: SEVERITIES.index(settings.fail_level) + 1]
-        self.failed = self.failed or any(f.severity in loud for f in report.findings)
+        asked = self._desk.run.second_reader.fail  # whether a model's word may fail a run
+        self.failed = self.failed or any(
+            f.severity in loud and (asked or f.group != SECOND_READER) for f in report.findings
+        )
         shown = SEVERITIES[: SEVERITIES.index(settings.show_level) + 1]
         kept = tuple(f for f in report.findings if f.severity in shown)
         self._hide(f"below {settings.show_level}", len(report.findings) - len(kept))

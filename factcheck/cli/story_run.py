@@ -33,6 +33,7 @@ class StoryRun:
         self.desk = desk
         self.broken = False
         settings = desk.run
+        whole = whole or bool(options.reader)
         self._cached = not whole and settings.cache and not options.no_cache
         self._jobs = 1 if whole else settings.jobs if jobs is None else jobs
         self.checker = StoryChecker(options, cached=self._cached)

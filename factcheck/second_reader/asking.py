@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
-from factcheck.equations import TABLE
 from factcheck.equations.equation import Equation, Slot
+from factcheck.equations.table import TABLE
 from factcheck.model.reading import Reading
 from factcheck.second_reader.masking import PUBLISHED, MaskedStory, mask
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.pipeline import read_figures
 from factcheck.read import STORY_SUFFIXES, read_draft
@@ -76,6 +76,7 @@ FRAMES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_request_does_not_depend_on_values(data: st.DataObject) -> None:
     """Two stories that differ in nothing but values make one request."""
@@ -91,12 +92,14 @@ def test_a_request_does_not_depend_on_values(data: st.DataObject) -> None:
     assert (first.id, first.story.text) == (second.id, second.story.text)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["C"]), max_size=200))
 def test_no_text_at_all_tells_a_digit(text: str) -> None:
     """Whatever a draft holds, no digit or number word of it is shown."""
     assert [] == told(mask(read(f"Title\n\n{text}")).text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(sorted(NUMBER_WORDS)), min_size=1, max_size=8))
 def test_no_number_word_is_shown(words: list[str]) -> None:
     """Every word that is a number, a month or a weekday is hidden wherever it stands."""

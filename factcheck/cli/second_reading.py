@@ -1,0 +1,39 @@
+"""``factcheck check --reader``: have a second reader read each story after the rules."""
+
+from factcheck.cli.writers import note
+from factcheck.errors import SettingsError
+from factcheck.model.reading import Report
+from factcheck.second_reader.answers import Asked, Recorded
+from factcheck.second_reader.reading import read_again
+from factcheck.settings.values import ReaderSettings
+
+ASK = "ask"  # what --reader without a value stands for
+_REPLIES = "replies:"
+
+
+class SecondReading:
+    """Reads the stories of one run again; what it costs and loses is told a story."""
+
+    def __init__(self, option: str, settings: ReaderSettings) -> None:
+        """Find who answers; raise ``SettingsError`` if nobody can."""
+        self._settings = settings
+        self._reader = _reader(option, settings)
+
+    def __call__(self, report: Report) -> Report:
+        """Return the report with the second reader's findings."""
+        outcome = read_again(
+            report, self._reader, passes=self._settings.passes, longest=self._settings.words
+        )
+        path = report.reading.article.path
+        note(f"second reader: {path}: {outcome.told(self._reader.model)}")
+        return outcome.report
+
+
+def _reader(option: str, settings: ReaderSettings) -> Asked:
+    if option.startswith(_REPLIES):
+        recorded = Recorded(option.removeprefix(_REPLIES), settings.model)
+        if recorded.faults:
+            lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
+            note(f"{option}: not used: {lost}")
+        return recorded
+    raise SettingsError(f"--reader {option}: give no value, or replies:FILE")
