@@ -78,7 +78,9 @@ class StoryChecker:
             return None
         from factcheck.cli.second_reading import SecondReading
 
-        return SecondReading(options.reader, self.desk.run.second_reader)
+        run = self.desk.run
+        keep = run.cache and not options.no_cache
+        return SecondReading(options.reader, run.second_reader, keep=keep)
 
     def _check(self, article: Article, settings: Settings) -> Report:
         from factcheck.check.selection import select_rules

@@ -91,6 +91,9 @@ class StoryRun:
 
     def _check(self, paths: Sequence[str]) -> Iterator[Report | None]:
         """Return a report, or ``None`` after telling why there is none, for each path."""
+        at_once = self.desk.run.second_reader.at_once
+        if self.options.reader and at_once > 1 and len(paths) > 1:
+            return self._checked_in_threads(paths, at_once)
         jobs = self._jobs or _cores()
         if jobs == 1 or len(paths) < _FEW or "-" in paths:
             return map(self._checked, paths)
@@ -99,6 +102,18 @@ class StoryRun:
         work = (self.options, self._cached)
         outcomes = check_in_processes(paths, self.checker, make_checker, work, jobs)
         return map(self._received, paths, outcomes)
+
+    def _checked_in_threads(
+        self, paths: Sequence[str], at_once: int
+    ) -> Iterator[Report | None]:
+        """Yield as ``_check`` does; while one story's model thinks, another's is asked."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        pool = ThreadPoolExecutor(at_once)
+        try:
+            yield from pool.map(self._checked, paths)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def _received(self, path: str, outcome: "Outcome") -> Report | None:
         if outcome.record is None:

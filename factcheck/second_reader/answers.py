@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple, Protocol
 
 from factcheck.errors import SettingsError
-from factcheck.second_reader.asking import Request, body
+from factcheck.second_reader.asking import Question, body
 
 _LARGEST_LINE = 4_000_000  # bytes
 _CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, where nobody counted
@@ -29,8 +29,8 @@ class Asked(Protocol):
 
     model: str
 
-    def ask(self, request: Request) -> Answer:
-        """Return the answer to a request; never raises for what the answerer does."""
+    def ask(self, question: Question) -> Answer:
+        """Return the answer to a question; never raises for what the answerer does."""
 
 
 class Recorded:
@@ -65,11 +65,11 @@ class Recorded:
         else:
             self.faults["a line that holds no id and reply"] += 1
 
-    def ask(self, request: Request) -> Answer:
+    def ask(self, question: Question) -> Answer:
         """Return the reply recorded for a request; its tokens are estimated."""
-        if request.id not in self._replies:
+        if question.id not in self._replies:
             return Answer(fault="no reply to its request")
-        reply = self._replies[request.id]
+        reply = self._replies[question.id]
         written = reply if isinstance(reply, str) else json.dumps(reply)
-        sent = len(body(request, self.model, 0))
+        sent = len(body(question, self.model, 0))
         return Answer(reply, sent // _CHARACTERS_A_TOKEN, len(written) // _CHARACTERS_A_TOKEN)

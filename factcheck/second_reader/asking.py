@@ -7,7 +7,7 @@ for is what can be decided.
 import json
 from collections.abc import Iterator, Sequence
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from factcheck.equations.equation import Equation, Slot
 from factcheck.equations.table import TABLE
@@ -107,10 +107,33 @@ class Request(NamedTuple):
     @property
     def messages(self) -> list[dict[str, str]]:
         """The chat: the instructions, then the masked story."""
-        return [
-            {"role": "system", "content": instructions()},
-            {"role": "user", "content": self.story.text},
-        ]
+        return chat(instructions(), self.story.text)
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of a reply."""
+        return reply_schema()
+
+
+class Question(Protocol):
+    """What can be sent to a model: a chat, and the schema of its reply."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from other questions."""
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """The chat."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of a reply."""
+
+
+def chat(system: str, user: str) -> list[dict[str, str]]:
+    """Return the messages of a chat that asks one question."""
+    return [{"role": "system", "content": system}, {"role": "user", "content": user}]
 
 
 def request(reading: Reading, turn: int = 0) -> Request:
@@ -121,25 +144,34 @@ def request(reading: Reading, turn: int = 0) -> Request:
         Random(turn).shuffle(shuffled)  # noqa: S311 - the same ids at every run
         order = shuffled
     story = mask(reading, order)
-    digest = blake2b(story.text.encode("utf-8", "surrogatepass"), digest_size=8)
-    return Request(digest.hexdigest(), story)
+    return Request(digest_of(story.text), story)
 
 
-def body(asked: Request, model: str, limit: int) -> bytes:
-    """Return the JSON that is sent; ``limit`` is the most tokens of the reply."""
-    return json.dumps(
-        {
-            "model": model,
-            "messages": asked.messages,
-            "temperature": 0,
-            "max_tokens": limit,
-            "response_format": {
-                "type": "json_schema",
-                "json_schema": {"name": "links", "schema": reply_schema()},
-            },
-        },
-        ensure_ascii=False,
-    ).encode("utf-8", "replace")
+def digest_of(*texts: str) -> str:
+    """Return 16 hex digits that tell these texts from others."""
+    digest = blake2b(digest_size=8)
+    for text in texts:
+        digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def body(asked: Question, model: str, limit: int, *, strict: bool = True) -> bytes:
+    """Return the JSON that is sent; ``limit`` is the most tokens of the reply.
+
+    Only a ``strict`` one asks the server to hold the model to the schema.
+    """
+    sent: dict[str, Any] = {
+        "model": model,
+        "messages": asked.messages,
+        "temperature": 0,
+        "max_tokens": limit,
+    }
+    if strict:
+        sent["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {"name": "reply", "schema": asked.schema},
+        }
+    return json.dumps(sent, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def instructions() -> str:

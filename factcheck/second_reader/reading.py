@@ -1,17 +1,18 @@
 """Read a story a second time: ask, keep what all passes propose, decide, find."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factcheck.model.reading import Report
-from factcheck.second_reader.answers import Asked
+from factcheck.model.reading import Reading, Report
+from factcheck.second_reader.answers import Answer, Asked
 from factcheck.second_reader.asking import request
-from factcheck.second_reader.deciding import Decider
+from factcheck.second_reader.deciding import Decider, Decision
 from factcheck.second_reader.findings import settle, with_second_reading, words_of
 from factcheck.second_reader.passes import disagreement, proposed_by_all
 from factcheck.second_reader.reply import Reply, read_reply
+from factcheck.second_reader.second_question import second_question, standing
 
 
 class Outcome(NamedTuple):
@@ -44,12 +45,18 @@ class Outcome(NamedTuple):
 
 
 def read_again(
-    report: Report, reader: Asked, *, passes: int = 1, longest: int = 1_000_000
+    report: Report,
+    reader: Asked,
+    *,
+    passes: int = 1,
+    longest: int = 1_000_000,
+    ask_again: bool = False,
 ) -> Outcome:
     """Return the report with the findings of a second reader beside those of the rules.
 
     A link counts that every pass which was answered proposed. Stories of more than
-    ``longest`` words are not sent. What the reader does wrong never touches the report.
+    ``longest`` words are not sent. With ``ask_again`` what broke is asked about once
+    more. What the reader does wrong never touches the report.
     """
     reading = report.reading
     if reading.article.unread or not reading.figures:
@@ -76,9 +83,12 @@ def read_again(
     passed = [reply.proposals for reply in replies]
     proposals = proposed_by_all(passed)
     decisions = Decider(reading).decide(proposals)
-    second = settle(
-        decisions, report, reader.model, lost=lost, doubt=disagreement(passed, proposals)
-    )
+    doubt = disagreement(passed, proposals)
+    if ask_again and not doubt:
+        decisions, answer = _asked_again(decisions, reading, reader)
+        tokens_in += answer.tokens_in
+        tokens_out += answer.tokens_out
+    second = settle(decisions, report, reader.model, lost=lost, doubt=doubt)
     return Outcome(
         with_second_reading(report, second),
         links=len(proposals),
@@ -89,3 +99,24 @@ def read_again(
         faults=dict(faults.most_common()),
         unreliable=second.unreliable,
     )
+
+
+def _asked_again(
+    decisions: Sequence[Decision], reading: Reading, reader: Asked
+) -> tuple[list[Decision], Answer]:
+    """Return the decisions as a second question about what broke leaves them."""
+    broken = [each for each in decisions if each.broken]
+    if not broken:
+        return list(decisions), Answer()
+    story = request(reading).story
+    answer = reader.ask(second_question(story, broken))
+    verdicts = standing(answer.reply, story, broken)
+    changed = {id(each): verdict for each, verdict in zip(broken, verdicts, strict=True)}
+    kept = []
+    for each in decisions:
+        verdict = changed.get(id(each), "")
+        if verdict == "lowered":
+            kept.append(each._replace(objection="the reader says that both can stand"))
+        elif verdict != "dropped":
+            kept.append(each)
+    return kept, answer

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 from factcheck.second_reader.answers import Answer
-from factcheck.second_reader.asking import ASKED, Request
+from factcheck.second_reader.asking import ASKED, Question, Request
 
 
 class Scripted:
@@ -17,12 +17,15 @@ class Scripted:
     def __init__(self, links: Callable[[Request], list[dict[str, Any]]]) -> None:
         """Remember the function."""
         self._links = links
-        self.asked: list[Request] = []
+        self.asked: list[Question] = []
+        self.stands: list[dict[str, Any]] = []
 
-    def ask(self, request: Request) -> Answer:
-        """Return the links as an answer."""
-        self.asked.append(request)
-        return Answer({"links": self._links(request)}, 100, 50)
+    def ask(self, question: Question) -> Answer:
+        """Return the links as an answer; to a second question, what ``stands`` says."""
+        self.asked.append(question)
+        if isinstance(question, Request):
+            return Answer({"links": self._links(question)}, 100, 50)
+        return Answer({"answers": self.stands}, 10, 5)
 
 
 def by_text(*links: dict[str, Any]) -> Scripted:
