@@ -206,7 +206,8 @@ def test_a_second_question_lowers_or_drops(answer: list[Any], severities: list[s
 def test_nothing_of_the_model_is_printed() -> None:
     """A hostile reply's own words appear nowhere in a report or in what is told."""
     evil = "<script>alert(1)</script>\x1b[31m"
-    reader = Scripted(lambda _: [{"equation": evil, evil: evil, "sure": evil}, evil])
+    links: list[Any] = [{"equation": evil, evil: evil, "sure": evil}, evil]
+    reader = Scripted(lambda _: links)
     result = read_again(check_article(article(SHOP), ()), reader)
     assert evil not in repr(result.report.findings) + result.told("m")
     assert {"an equation that there is not": 1, "a link of another form": 1} == result.faults
