@@ -26,6 +26,10 @@ _COMPARED_IN_ONE_UNIT = frozenset(
     {"order", "between", "part of", "sum", "difference", "direction", "change", "multiple"}
 )
 
+_OF_ONE_SCALE = frozenset({"equal", "order", "direction", "between"})
+_UNORDERED = frozenset({"score", "ordinal"})
+_ROUGH = frozenset({"decade", "century"})
+_THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
 _OF_ONE_DIMENSION = (_COMPARED_IN_ONE_UNIT - {"change", "multiple"}) | {"equal"}
 
 
@@ -79,6 +83,12 @@ class Decider:
             return self._exchanged(proposal, pairs)
         if proposal.equation == "weekday":
             return self._weekday(proposal)
+        if why := _hindrance(proposal):
+            return _untold(proposal, why)
+        if proposal.equation == "equal":
+            told = judge_slots("equal", proposal.slots)  # years that are not told agree
+            if _one_number(proposal) or told.verdict != "cannot tell":
+                return _as_one(proposal, told)
         return _likeliest(self._filled(proposal))
 
     def _filled(self, proposal: Proposal) -> Iterator[Judgement]:
@@ -172,6 +182,35 @@ class Decider:
         )
 
 
+def _hindrance(proposal: Proposal) -> str:
+    """Say why figures that fit their slots cannot be set against each other, if they cannot."""
+    figures = proposal.figures
+    if proposal.equation == "order":
+        if any(f.calendar and f.calendar.precision == "weekday" for f in figures):
+            return "a bare weekday is of any week"
+        if any(f.kind in _UNORDERED for f in figures):
+            return "scores and places in an order are not more or less"
+    if proposal.equation in _OF_ONE_SCALE and _scale_told_once(figures):
+        return "one number may have its scale from the other"
+    return ""
+
+
+def _one_number(proposal: Proposal) -> bool:
+    """Whether one number is printed twice: "nearly 49" and 49 are for a rule to tell apart."""
+    first, second = proposal.figures[0], proposal.figures[-1]
+    return first.value is not None and first.value == second.value
+
+
+def _as_one(proposal: Proposal, told: Judgement) -> Judgement:
+    """Return a judgement on two statements of one thing, mild where one is rougher."""
+    first, second = proposal.figures[0], proposal.figures[-1]
+    rough = any(f.calendar and f.calendar.precision in _ROUGH for f in (first, second))
+    within = rough and first.interval.overlaps(second.interval)
+    if told.verdict == "broken" and (_one_number(proposal) or within):
+        return told._replace(verdict="holds", workings=(told.workings[0]._replace(fits=True),))
+    return told
+
+
 def _check_kinds(proposal: Proposal) -> None:
     """Raise ``SlotError`` for a bare count where only its unit makes it comparable.
 
@@ -185,6 +224,14 @@ def _check_kinds(proposal: Proposal) -> None:
         others = [f for f in figures if f.dimension and f.kind not in ("money", "age")]
         if others:
             raise SlotError(f"{bare[0]} and {others[0]} are of different kinds")
+
+
+def _scale_told_once(figures: tuple[Figure, ...]) -> bool:
+    """Whether small numbers stand beside millions: "from 51.5 to 60 million"."""
+    values = [abs(f.value) for f in figures if f.value and f.kind in ("count", "money")]
+    return any(value >= _MILLION for value in values) and any(
+        value < _THOUSAND for value in values
+    )
 
 
 def _untold(proposal: Proposal, why: str) -> Judgement:
