@@ -19,6 +19,7 @@ MOST_PER_1000_WORDS = 3
 _FEWEST_WORDS = 1000  # shorter stories are held to what this many words may have
 _FEW = 2  # broken links, from which on it counts how many of the decided ones broke
 _MOST_BROKEN = 3  # one in so many
+_MANY, _LEAST_TOLD = 8, 4  # of so many links one in so many can be told
 _LONGEST_QUOTE = 160  # characters of a story's words in print
 _MOST_LISTED = 3  # further broken links that a finding tells of
 _WORDINGS = {
@@ -125,9 +126,14 @@ def _unreliable(
     must = [
         each for each in decisions if _loud(each) and each.judgement.verdict != "cannot tell"
     ]
+    if loud and asked >= _MANY and len(must) * _LEAST_TOLD < asked:
+        return f"only {len(must)} of {asked} links can be told, and {len(loud)} of them break"
     vague = len(must) * 2 < asked  # most of the links cannot even be told
-    if len(loud) >= _FEW and len(loud) * (_MOST_BROKEN + vague) >= len(must):
-        return f"{len(loud)} of {len(must)} links break"
+    # Of two amounts each is the greater half the time: orders that hold say little.
+    for some in (must, [each for each in must if each.proposal.equation != "order"]):
+        breaking = [each for each in some if each.broken]
+        if len(breaking) >= _FEW and len(breaking) * (_MOST_BROKEN + vague) >= len(some):
+            return f"{len(breaking)} of {len(some)} links break"
     return ""
 
 

@@ -128,17 +128,12 @@ def test_one_wrong_figure_is_one_finding() -> None:
             "fruits, were good.\n\nAll 90 fruits were sold.")  # fmt: skip
     links = [
         {"equation": "equal", "first": "40#1", "second": "400", "because": "It sold"},
-        {"equation": "equal", "first": "400", "second": "40#2", "because": "The 400 pears"},
-        {"equation": "part of", "part": "400", "whole": "90#1", "because": "weighed a lot"},
+        {"equation": "equal", "first": "400", "second": "40#2", "because": "weighed a lot"},
         {"equation": "equal", "first": "40#1", "second": "40#2", "because": "It sold"},
-        {"equation": "part of", "part": "40#2", "whole": "90#1", "because": "were good"},
-        {"equation": "equal", "first": "90#1", "second": "90#2", "because": "All [F5 count]"},
-        *({"equation": "order", "greater": f"90#{n}", "lesser": "40#1", "because": "It sold"}
-          for n in (1, 2)),
-        {"equation": "order", "greater": "90#1", "lesser": "40#2", "because": "were good"},
-        {"equation": "order", "greater": "90#2", "lesser": "40#2", "because": "were good"},
+        {"equation": "equal", "first": "90#1", "second": "90#2", "because": "were sold"},
+        *({"equation": "part of", "part": f"40#{part}", "whole": f"90#{whole}", "because": words}
+          for part, words in ((1, "It sold"), (2, "were good")) for whole in (1, 2)),
     ]  # fmt: skip
-    links[1]["because"] = "weighed a lot"
     found = loud(text, *links)
     assert 1 == len(found)
     assert "also" in found[0].working
