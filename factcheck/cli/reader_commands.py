@@ -1,4 +1,4 @@
-"""The commands of the second reader: ``reader requests``."""
+"""The commands for readers that are no person: ``reader requests`` and ``mcp``."""
 
 from typing import Annotated
 
@@ -41,6 +41,17 @@ def requests(
     return write_requests(options, passes)
 
 
+def mcp() -> int:
+    """Serve an editor's assistant over standard input and output (Model Context Protocol).
+
+    It lists figures, decides the links it is given, checks stories and compares drafts.
+    """
+    from factcheck.cli.mcp_server import serve
+
+    return serve()
+
+
 def add_reader_commands(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.add_typer(reader, name="reader")
+    app.command()(mcp)

@@ -62,6 +62,15 @@ def mask(reading: Reading, order: Sequence[int] = ()) -> MaskedStory:
     return MaskedStory("\n".join(shown), {ids[f.index]: f for f in figures}, tuple(lines))
 
 
+def unmasked(story: MaskedStory, article: Article) -> MaskedStory:
+    """Return the story with its values, for a reader who has seen them."""
+    lines = tuple(
+        tuple(Piece(article.quote(piece.span), piece.span) for piece in line)
+        for line in story.lines
+    )
+    return story._replace(text=article.text, lines=lines)
+
+
 class _Waiting:
     """Figures in reading order, handed out as the text is passed."""
 

@@ -23,7 +23,7 @@ from factcheck.second_reader.asking import (
     SURE,
 )
 from factcheck.second_reader.formulas import FormulaError, ids_of
-from factcheck.second_reader.masking import PUBLISHED, MaskedStory
+from factcheck.second_reader.masking import PUBLISHED, MaskedStory, unmasked
 from factcheck.second_reader.proposal import Proposal
 from factcheck.second_reader.quoting import Quotable, Quote
 from factcheck.second_reader.stand_ins import from_day, from_word
@@ -53,13 +53,18 @@ class _FaultError(Exception):
     """Why a link cannot be used, in a few words of ours."""
 
 
-def read_reply(reply: object, story: MaskedStory, article: Article) -> Reply:
-    """Return the proposals of a reply, given as text or as the object it stands for."""
+def read_reply(
+    reply: object, story: MaskedStory, article: Article, *, seen: bool = False
+) -> Reply:
+    """Return the proposals of a reply, given as text or as the object it stands for.
+
+    Whoever has ``seen`` the values may quote them.
+    """
     faults: Counter[str] = Counter()
     links = list(_links(reply, faults))
     if len(links) > MOST_LINKS:
         faults[f"beyond {MOST_LINKS} links"] += len(links) - MOST_LINKS
-    reader = _Reader(story, article)
+    reader = _Reader(story, article, seen=seen)
     found: dict[tuple[object, ...], Proposal] = {}
     for link in links[:MOST_LINKS]:
         try:
@@ -117,9 +122,10 @@ def _before_the_cut(text: str, faults: Counter[str]) -> Iterator[object]:
 class _Reader:
     """Reads the links of one reply to one story."""
 
-    def __init__(self, story: MaskedStory, article: Article) -> None:
+    def __init__(self, story: MaskedStory, article: Article, *, seen: bool) -> None:
         self._story = story
         self._article = article
+        self._plain = Quotable(unmasked(story, article)) if seen else None
         self._words = Quotable(story)
         self._lines = {
             figure.index: self._words.line_of[id]
@@ -199,6 +205,8 @@ class _Reader:
         if not least <= len(text.split()) <= LONGEST_QUOTE:
             raise _FaultError("a quote too short or too long")
         quote = self._words.find(text, near)
+        if quote is None and self._plain is not None:
+            quote = self._plain.find(text, near)
         if quote is None:
             raise _FaultError("a quote that is not in the story")
         return quote

@@ -131,8 +131,11 @@ def test_one_wrong_figure_is_one_finding() -> None:
         {"equation": "equal", "first": "400", "second": "40#2", "because": "weighed a lot"},
         {"equation": "equal", "first": "40#1", "second": "40#2", "because": "It sold"},
         {"equation": "equal", "first": "90#1", "second": "90#2", "because": "were sold"},
-        *({"equation": "part of", "part": f"40#{part}", "whole": f"90#{whole}", "because": words}
-          for part, words in ((1, "It sold"), (2, "were good")) for whole in (1, 2)),
+        *(
+            {"equation": "part of", "part": part, "whole": whole, "because": words}
+            for part, words in (("40#1", "It sold"), ("40#2", "were good"))
+            for whole in ("90#1", "90#2")
+        ),
     ]  # fmt: skip
     found = loud(text, *links)
     assert 1 == len(found)
