@@ -209,9 +209,11 @@ def _planted(story: Story) -> Iterator[Plant]:
     for figure in reading.figures:
         if figure.value is not None and figure.value >= 20 and figure.kind != "ordinal":
             printed[figure.kind, figure.unit, str(figure.value)].append(figure)
-    for twins in printed.values():
-        if len(twins) == 2 and twins[0].sentence is not twins[1].sentence:
-            found.append(("printed twice", draw.choice(twins), tuple(twins)))
+    found += [
+        ("printed twice", draw.choice(twins), tuple(twins))
+        for twins in printed.values()
+        if len(twins) == 2 and twins[0].sentence is not twins[1].sentence
+    ]
     for subject, relations in reading.relations.items():
         for relation in relations:
             if relation.certainty != "doubtful" and judge(relation).verdict == "holds":
@@ -401,18 +403,24 @@ def _score(
             found[way][plant.kind] += hits[way]
             if way == "reader" and not hits[way] and options.misses:
                 _show_miss(story, plant, by_story[story.name], outcome)
-    print(f"{'':22} {'planted':>8} {'rules':>6} {'reader':>6} {'both':>6}")
-    for kind, count in [*planted.most_common(), ("all", sum(planted.values()))]:
-        shares = [
-            sum(found[way].values()) if kind == "all" else found[way][kind] for way in ways
-        ]
-        print(f"{kind:22} {count:8} {shares[0]:6} {shares[1]:6} {shares[2]:6}")
+    _print_table(planted, found, list(ways))
     total = max(1, sum(planted.values()))
     for way in ways:
         share = 100 * sum(found[way].values()) / total
         rates = [1000 * alarms[way][level] / max(1, words) for level in ("error", "warning")]
         print(f"{way:7} found {share:5.1f}%; on clean stories {rates[0]:.2f} errors and "
               f"{rates[1]:.2f} warnings per 1,000 words")  # fmt: skip
+
+
+def _print_table(
+    planted: Counter[str], found: Mapping[str, Counter[str]], ways: Sequence[str]
+) -> None:
+    print(f"{'':22} {'planted':>8}", *(f"{way:>6}" for way in ways))
+    for kind, count in [*planted.most_common(), ("all", sum(planted.values()))]:
+        shares = [
+            sum(found[way].values()) if kind == "all" else found[way][kind] for way in ways
+        ]
+        print(f"{kind:22} {count:8}", *(f"{share:6}" for share in shares))
 
 
 def _show_alarm(story: Story, finding: Finding) -> None:
