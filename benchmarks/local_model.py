@@ -69,7 +69,8 @@ def main() -> int:
             for report in reports
             for finding in report["findings"]
         )
-        print(f"{len(reports)} stories in {time.monotonic() - started:.0f} s, exit code {code}, "
+        took = time.monotonic() - started
+        print(f"{len(reports)} stories in {took:.0f} s, exit code {code}, "
               f"{shown} findings of {model.stem} shown")  # fmt: skip
         sys.stdout.flush()
         os._exit(0 if reports and not shown else 1)

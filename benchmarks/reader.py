@@ -1,6 +1,6 @@
 """Measure the second reader with recorded replies of a strong reader.
 
-    python benchmarks/reader.py [--shared ../shared] [--passes 1] [--misses] [--alarms]
+    python benchmarks/reader.py [--passes 2] [--misses] [--alarms]
     python benchmarks/reader.py --dev [--misses] [--alarms]
     python benchmarks/reader.py --record REPLIES.jsonl… --as PASS [--dev]
 
@@ -164,9 +164,8 @@ def _read(story: Story, text: str = "") -> Reading:
     return read_figures(read_string(text or story.text, "story.txt", "txt", story.day))
 
 
-def checked_stories(shared: Path) -> tuple[list[Story], list[Plant]]:
+def checked_stories(bench: Path) -> tuple[list[Story], list[Plant]]:
     """Return the real articles of ``bench/checks`` and their planted copies."""
-    bench = shared / "bench/checks"
     manifest = json.loads((bench / "articles/manifest.json").read_text())
     real: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for row in _rows(bench / "relations.jsonl"):
@@ -186,11 +185,11 @@ def checked_stories(shared: Path) -> tuple[list[Story], list[Plant]]:
     return stories, plants
 
 
-def fresh_stories(shared: Path, names: Iterable[str]) -> tuple[list[Story], list[Plant]]:
+def fresh_stories(corpus: Path, names: Iterable[str]) -> tuple[list[Story], list[Plant]]:
     """Return stories of the corpus, and copies with one figure changed by machine."""
     wanted = set(names)
     stories = []
-    with gzip.open(shared / "corpus/dev.jsonl.gz", "rt", encoding="utf-8") as file:
+    with gzip.open(corpus, "rt", encoding="utf-8") as file:
         for line in file:
             row = json.loads(line)
             if row["id"] in wanted:
@@ -335,7 +334,9 @@ def _record(options: argparse.Namespace, stories: Sequence[Story], kept: Path) -
 def main() -> None:
     """Score recorded replies, or record some."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--bench", type=Path, default=Path("../shared/bench/checks"))
+    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus/dev.jsonl.gz"))
+    parser.add_argument("--kept", type=Path, help="another file of recorded replies")
     parser.add_argument("--dev", action="store_true", help="fresh stories of the corpus")
     parser.add_argument("--passes", type=int, default=1, help="passes that must agree")
     parser.add_argument("--misses", action="store_true", help="print the plants not found")
@@ -343,10 +344,10 @@ def main() -> None:
     parser.add_argument("--record", type=Path, nargs="*", default=[], help="replies to keep")
     parser.add_argument("--as", dest="pass_number", type=int, default=1, help="their pass")
     options = parser.parse_args()
-    kept = KEPT / ("dev.jsonl" if options.dev else "checks.jsonl")
+    kept = options.kept or KEPT / ("dev.jsonl" if options.dev else "checks.jsonl")
     names = json.loads((KEPT / "dev_stories.json").read_text()) if options.dev else []
     stories, plants = (
-        fresh_stories(options.shared, names) if options.dev else checked_stories(options.shared)
+        fresh_stories(options.corpus, names) if options.dev else checked_stories(options.bench)
     )
     if options.record:
         _record(options, stories, kept)
