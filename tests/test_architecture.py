@@ -1,6 +1,7 @@
 """The house rules that no linter knows: what may import what, and what things are called."""
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -56,3 +57,12 @@ def test_no_catch_all_names() -> None:
     vague = {"utils", "common", "manager", "helper", "helpers", "misc"}
 
     assert [p for p in MODULES + RULES if p.stem in vague] == []
+
+
+def test_no_dead_code() -> None:
+    """Whatever the package defines is used somewhere: in it, its rules, tests or templates."""
+    command = [sys.executable, "-m", "vulture"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    dead = [line for line in found.stdout.splitlines() if line.startswith("factcheck")]
+
+    assert (dead, found.stderr) == ([], "")

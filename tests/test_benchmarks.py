@@ -27,6 +27,7 @@ SMALL = [
     ("compare_speed", ("--scale", "0.02"), "microseconds a character"),
     ("coverage", ("--corpus", "{}/corpus.jsonl"), "in a decided relation"),
     ("extraction", ("{}/gold.json", "{}/predicted.json"), ""),
+    ("faults", ("--list",), "factcheck/arithmetic/alone.py"),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("local_model", ("--help",), "real language model"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),

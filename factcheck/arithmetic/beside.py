@@ -60,6 +60,19 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
     return Interval(mention.low - low, mention.high + high)
 
 
+def as_written(figure: Figure) -> Figure:
+    """Return the figure as one that is exact: its value and nothing around it.
+
+    Raises ``ValueError`` where it has no single value.
+    """
+    if figure.value is None:
+        raise ValueError(f"{figure} has no single value")
+    point = Interval.point(figure.value)
+    mention = figure.mention._replace(hedge=None)
+    quantity = figure.quantity._replace(mention=mention, soft=point, hard=point, exact=True)
+    return Figure(quantity, figure.index, measure=figure.measure)
+
+
 def written_out(figure: Figure) -> bool:
     """Whether a number's last written digit is a zero ("200,000", "40 million")."""
     mention = figure.mention

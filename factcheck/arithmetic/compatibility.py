@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from factcheck.arithmetic.conversion import conversion
-from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 
 Verdict = Literal["AGREE", "LOOSE", "STRAINED", "CONFLICT"]
@@ -84,8 +83,3 @@ def _power_of_ten(first: Decimal | None, second: Decimal | None) -> bool:
 
 def _digits(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits)).strip("0")
-
-
-def disjoint(first: Interval, second: Interval) -> bool:
-    """Whether no value fits both intervals."""
-    return not first.overlaps(second)

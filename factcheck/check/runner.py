@@ -46,9 +46,9 @@ def run_rules(
     distinct.sort(key=_place)
     numbered = number_repeats(distinct)
     kept = leave_out_lesser_notes(numbered, reading)
-    decided = decide(reading, rules)
-    checked, unchecked = cover(reading, rules, kept, decided)
-    report = Report(reading, numbered, checked, unchecked, tuple(faults), decided)
+    decisions = decide(reading, rules)
+    checked, unchecked = cover(reading, rules, kept, decisions)
+    report = Report(reading, numbered, checked, unchecked, tuple(faults), decisions.decided)
     return report if len(kept) == len(numbered) else report.showing(kept)
 
 

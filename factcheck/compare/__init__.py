@@ -6,16 +6,16 @@ from factcheck.compare.findings import as_report
 from factcheck.compare.judge import judge
 from factcheck.compare.left_out import left_out
 from factcheck.compare.names import judge_names, judge_times
-from factcheck.compare.source_tables import (
+from factcheck.compare.sources import Sources, Story
+from factcheck.compare.tables.judge import judge_by_tables, judge_period
+from factcheck.compare.tables.shapes import views_of
+from factcheck.compare.tables.source_tables import (
     PAGE_SUFFIXES,
     TABLE_SUFFIXES,
     Table,
     read_tables,
 )
-from factcheck.compare.sources import Sources, Story
-from factcheck.compare.table_judge import judge_by_tables, judge_period
-from factcheck.compare.table_shapes import views_of
-from factcheck.compare.table_views import View
+from factcheck.compare.tables.views import View
 from factcheck.compare.verdict import SEVERITY, Verdict
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading, Report

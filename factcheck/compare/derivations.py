@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.arithmetic.beside import as_written
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.other_times import same_time
 from factcheck.compare.sources import Candidate, Sources
 from factcheck.compare.wider_derivations import lengths_of_lists, sums_of_many, times_between
+from factcheck.equations.equation import SlotError
+from factcheck.equations.judging import judge_slots
 from factcheck.model.figure import Figure
 
 _EACH = frozenset("each per average apiece every".split())
@@ -127,28 +130,49 @@ def _rates(figure: Figure, sources: Sources) -> Iterator[Derivation]:
 
 
 def _of_pair(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:
+    """Return the arithmetic by which two figures give the draft's, empty if none does."""
     one, two = first.value, second.value
     assert one is not None
     assert two is not None
+    high, low = (first, second) if one > two else (second, first)
     if figure.kind in _SHARES and first.kind not in _SHARES:
         if first.kind in ("temperature", "age", "ordinal", "score"):
             return ""
         return _percent(figure, first, second, allowed)
     if figure.kind == "multiple":
-        for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):
-            if bottom and _prints_as(figure, top / bottom):
-                return f"{names[0]} / {names[1]} = {_short(top / bottom)}"
+        for top, bottom in ((first, second), (second, first)):
+            made = _made("multiple", "times", figure, base=(bottom,), amount=(top,))
+            if made is not None and _prints_as(figure, made):
+                return f"{top} / {bottom} = {_short(made)}"
         return ""
     if figure.unit and figure.unit != first.unit and not _is_points(figure):
         return ""
     if figure.kind not in (first.kind, "count") and not _is_points(figure):
         return ""
-    if "sum" in allowed and _prints_as(figure, one + two):
-        return f"{first} + {second} = {_short(one + two)}"
-    if "difference" in allowed and one != two and _prints_as(figure, abs(one - two)):
-        high, low = (first, second) if one > two else (second, first)
-        return f"{high} - {low} = {_short(abs(one - two))}"
+    if "sum" in allowed:
+        made = _made("sum", "total", figure, parts=(first, second))
+        if made is not None and _prints_as(figure, made):
+            return f"{first} + {second} = {_short(made)}"
+    if "difference" in allowed and one != two:
+        made = _made("difference", "difference", figure, first=(high,), second=(low,))
+        if made is not None and _prints_as(figure, made):
+            return f"{high} - {low} = {_short(made)}"
     return ""
+
+
+def _made(
+    equation: str, asked: str, figure: Figure, **others: tuple[Figure, ...]
+) -> Decimal | None:
+    """Return what an equation makes of slot ``asked``, the others taken as written.
+
+    ``None`` where the figures do not fit its slots or it cannot be told.
+    """
+    given = {slot: tuple(map(as_written, figures)) for slot, figures in others.items()}
+    try:
+        made = judge_slots(equation, {asked: (figure,), **given}).true
+    except SlotError:
+        return None
+    return None if made is None or made.low != made.high else made.low
 
 
 def _is_points(figure: Figure) -> bool:
@@ -156,19 +180,16 @@ def _is_points(figure: Figure) -> bool:
 
 
 def _percent(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -> str:
-    one, two = first.value, second.value
-    assert one is not None
-    assert two is not None
-    scale = Decimal(1) if figure.kind == "fraction" else Decimal(100)
-    for top, bottom, names in ((one, two, (first, second)), (two, one, (second, first))):
-        if not bottom:
-            continue
-        change = abs(scale * (top - bottom) / bottom)
-        if "change" in allowed and _prints_as(figure, change):
-            return f"from {names[1]} to {names[0]} is a change of {_short(change)}%"
-        share = scale * top / bottom
-        if "share" in allowed and top < bottom and _prints_as(figure, share):
-            return f"{names[0]} / {names[1]} = {_short(share)}%"
+    part = Decimal(1) if figure.kind == "fraction" else Decimal(100)
+    for top, bottom in ((first, second), (second, first)):
+        if "change" in allowed:
+            change = _made("change", "stated", figure, before=(bottom,), after=(top,))
+            if change is not None and _prints_as(figure, abs(change) * part / 100):
+                return f"from {bottom} to {top} is a change of {_short(abs(change))}%"
+        if "share" in allowed:
+            share = _made("share of a base", "share", figure, base=(bottom,), amount=(top,))
+            if share is not None and share < 1 and _prints_as(figure, share * part):
+                return f"{top} / {bottom} = {_short(share * 100)}%"
     return ""
 
 

@@ -3,20 +3,32 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.arithmetic.beside import as_share, magnitude, operand, operands, shown
+from factcheck.arithmetic.beside import as_share, magnitude, operand, shown
 from factcheck.arithmetic.compatibility import compatible
+from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added
 from factcheck.arithmetic.retelling import retells
-from factcheck.equations.equation import SHARES, Filling, Needs, Options, Outcome, Working
+from factcheck.equations.equation import (
+    SHARES,
+    Filling,
+    Needs,
+    Options,
+    Outcome,
+    Working,
+)
 from factcheck.equations.filled import (
     OPEN_UP,
     at_least,
     at_most,
+    given,
+    in_one_unit,
+    in_own_unit,
     less,
     maybe,
     one,
     only,
     scaled,
+    unit_of,
 )
 from factcheck.equations.times import days_apart
 from factcheck.model.figure import Figure
@@ -34,6 +46,8 @@ def equal(filling: Filling, options: Options) -> Outcome:
     first, second = one(filling, "first"), one(filling, "second")
     if first.calendar is not None or second.calendar is not None:
         return days_apart(first, second)
+    if first.unit and second.unit and conversion(first.unit, second.unit) is None:
+        return "the two are in units that no fixed factor joins"
     if _names_a_thing(first) != _names_a_thing(second):
         return "a length that names its thing (a 10-year note) is no time that passed"
     return _equal(first, second)
@@ -56,10 +70,12 @@ def _equal(first: Figure, second: Figure) -> Iterator[Working]:
         judged = compatible(first.quantity, second.quantity)
         fits = told.overlaps(true) if judged is None else judged.verdict != "CONFLICT"
         strained = judged is not None and judged.verdict == "STRAINED"
-    yield Working(
-        "first", told, true, f"{first} stands for {shown(told)}, {second} for {shown(true)}",
-        lambda: only({"first": true, "second": told}), "", fits, strained,
-    )  # fmt: skip
+    needs: dict[str, Interval | None] = {
+        "first": in_own_unit(true, second.unit, first),
+        "second": in_own_unit(told, first.unit, second),
+    }
+    text = f"{first} stands for {shown(told)}, {second} for {shown(true)}"
+    yield Working("first", told, true, text, given(only(needs)), "", fits, strained)
 
 
 def _like(first: Figure, second: Figure) -> tuple[Interval, Interval]:
@@ -79,7 +95,8 @@ def total(filling: Filling, options: Options) -> Outcome:
         return "a part is too vague to add"
     repeats = options.get("repeats") or (1,) * len(parts)
     singles = int(options.get("singles") or 0)
-    told, *read = operands(whole, *parts)
+    told, *read = in_one_unit(whole, *parts)
+    unit = unit_of(whole, *parts)
     terms = [
         _term(part, interval, times)
         for part, interval, times in zip(parts, read, repeats, strict=True)
@@ -94,9 +111,10 @@ def total(filling: Filling, options: Options) -> Outcome:
 
     def needs() -> Needs:
         found: list[Interval | None] = []
-        for term, times in zip(terms, repeats, strict=True):
+        for part, term, times in zip(parts, terms, repeats, strict=True):
             rest = Interval(made.low - term.low, made.high - term.high)
             need = scaled(less(told, rest), Decimal(1) / times)
+            need = in_own_unit(need, unit, part)
             found.append(need if closed else at_most(need))
         return {"total": (made if closed else at_least(made),), "parts": tuple(found)}
 
@@ -145,7 +163,7 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
     if len(parts) == 2 and second is None:
         gap = Interval.point(abs(parts[0] - parts[1]))
     elif second is not None and first.value is not None and second.value is not None:
-        here, there = operands(first, second)
+        here, there = in_one_unit(first, second)
         gap = less(here, there)
     else:
         return "a tally is missing"
@@ -158,7 +176,7 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
     def needs() -> Needs:
         found: dict[str, Interval | None] = {"difference": true}
         if second is not None and not others:
-            here, there = operands(first, second)
+            here, there = in_one_unit(first, second)
             up = here.low >= there.low
             found["first"] = added(there, told) if up else less(there, told)
             found["second"] = less(here, told) if up else added(here, told)
@@ -170,16 +188,30 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
 def order(filling: Filling, options: Options) -> Outcome:
     """Of two amounts the one that the words call greater is no smaller."""
     greater, lesser = one(filling, "greater"), one(filling, "lesser")
+    if greater.kind == lesser.kind == "date":
+        return _later(greater, lesser)
     if greater.value is None or lesser.value is None:
         return "one of the two is too vague"
-    high, low = operands(greater, lesser)
+    high, low = in_one_unit(greater, lesser)
+    unit = unit_of(greater, lesser)
     text = f"{greater} is less than {lesser}"
     return [
         Working(
             "greater", high, at_least(low), text,
-            lambda: only({"greater": at_least(low), "lesser": at_most(high)}),
+            lambda: only({"greater": at_least(low),
+                          "lesser": in_own_unit(at_most(high), unit, lesser)}),
         )
     ]  # fmt: skip
+
+
+def _later(later: Figure, earlier: Figure) -> Outcome:
+    """Of two dates the one that the words put later is no earlier."""
+    told, true = later.interval, earlier.interval
+    if not told.bounded or not true.bounded:
+        return "a year is not told"
+    needs = only({"greater": at_least(true), "lesser": at_most(told)})
+    text = f"{later} is before {earlier}"
+    return [Working("greater", told, at_least(true), text, given(needs), "day")]
 
 
 def direction(filling: Filling, options: Options) -> Outcome:
@@ -188,12 +220,14 @@ def direction(filling: Filling, options: Options) -> Outcome:
     Option ``direction`` is "up" or "down".
     """
     before, after = one(filling, "before"), one(filling, "after")
-    start, end = operands(before, after)
+    start, end = in_one_unit(before, after)
+    unit = unit_of(before, after)
     up = options.get("direction") != "down"
     text = f"{'up' if up else 'down'} from {before} to {after}"
     true = at_least(start) if up else at_most(start)
     back = at_most(end) if up else at_least(end)
-    return [Working("after", end, true, text, lambda: only({"after": true, "before": back}))]
+    needs = only({"after": in_own_unit(true, unit, after), "before": back})
+    return [Working("after", end, true, text, given(needs))]
 
 
 def part_of(filling: Filling, options: Options) -> Outcome:

@@ -20,11 +20,14 @@ from factcheck.equations.filled import (
     OPEN_UP,
     given,
     hedge_of,
+    in_one_unit,
+    in_own_unit,
     less,
     maybe,
     one,
     only,
     scaled,
+    unit_of,
 )
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
@@ -61,19 +64,19 @@ def change(filling: Filling, options: Options) -> Outcome:
 
 
 def _percent(stated: Figure, before: Figure, after: Figure, options: Options) -> Outcome:
-    true, told = percent_change(before, after), percent_told(stated)
-    fallen = (after.value or 0) < (before.value or 0)
+    start, end = in_one_unit(before, after)
+    true, told = multiplied(less(over(end, start), ONE), HUNDRED), percent_told(stated)
+    fallen = end.low + end.high < start.low + start.high
     direction = options.get("direction") or ("down" if fallen else "up")
     down = direction == "down"
     signed = negated(told) if down else told
     text = f"{after} / {before} - 1 = {shown(true, '%')} with rounding, not {stated}"
-    start, end = operands(before, after)
 
     def needs() -> Needs:
         factor = added(ONE, scaled(signed, _CENT))
         return only({
             "stated": _as_stated(negated(true) if down else true, stated),
-            "after": multiplied(start, factor),
+            "after": in_own_unit(multiplied(start, factor), unit_of(before, after), after),
             "before": over(end, factor) if factor.low > 0 else None,
         })  # fmt: skip
 
@@ -155,7 +158,7 @@ def _in_unit_of(stated: Figure, before: Figure, after: Figure) -> Interval | Non
 def _multiple(stated: Figure, before: Figure, after: Figure, options: Options) -> Outcome:
     """Doubled, halved, threefold: the later level over the earlier."""
     told = multiple_told(stated)
-    start, end = operands(before, after)
+    start, end = in_one_unit(before, after)
     true = over(end, start)
     turned = (stated.value or 0) > 1 and options.get("direction") == "down"
     if turned:
@@ -166,9 +169,8 @@ def _multiple(stated: Figure, before: Figure, after: Figure, options: Options) -
 
     def needs() -> Needs:
         factor = over(ONE, told) if turned else told
-        return only(
-            {"stated": true, "after": multiplied(start, factor), "before": over(end, factor)}
-        )
+        wanted = in_own_unit(multiplied(start, factor), unit_of(before, after), after)
+        return only({"stated": true, "after": wanted, "before": over(end, factor)})
 
     found = [Working("stated", told, true, text, needs)]
     if says_more(stated):  # "three times more" is read as an addition too

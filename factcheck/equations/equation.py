@@ -6,8 +6,10 @@ Order, membership and counts fit the form with an open end.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
+from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added, negated
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
@@ -28,6 +30,10 @@ CHANGES = AMOUNTS | SHARES | {"multiple"}
 
 class SlotError(ValueError):
     """Figures that do not fit the slots of the equation they are given to."""
+
+
+class UntoldError(Exception):
+    """Nothing can be told of a filled equation; the message says why."""
 
 
 class Slot(NamedTuple):
@@ -106,6 +112,17 @@ class Judgement(NamedTuple):
         return added(self.workings[0].told, negated(self.workings[0].true))
 
     @property
+    def gap(self) -> Decimal:
+        """How far told and true are apart, as a part of the larger; 0 where they meet."""
+        told, true = self.told, self.true
+        if told is None or true is None or told.overlaps(true):
+            return Decimal(0)
+        apart = max(told.low - true.high, true.low - told.high)
+        ends = (abs(end) for end in (*told[:2], *true[:2]) if end.is_finite())
+        size = max(ends, default=Decimal(0))
+        return apart / size if size else Decimal(0)
+
+    @property
     def text(self) -> str:
         """The arithmetic in print, or why there is none."""
         return self.workings[0].text if self.workings else self.reason
@@ -170,7 +187,7 @@ def alike(one: Figure, other: Figure) -> bool:
     """Whether two figures can be added or compared: one dimension, one kind of money."""
     if one.dimension or other.dimension:
         if one.dimension == other.dimension:
-            return True
+            return conversion(one.unit, other.unit) is not None
         # An index's points and a plain count, "a cent" and "a dollar".
         return not (one.unit and other.unit)
     return (one.kind in SHARES) == (other.kind in SHARES)

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.arithmetic.ends import added, multiplied, negated, over
-from factcheck.equations.equation import Filling, Needs
+from factcheck.arithmetic.beside import operands
+from factcheck.arithmetic.conversion import conversion
+from factcheck.arithmetic.ends import added, multiplied, negated
+from factcheck.equations.equation import Filling, Needs, UntoldError
 from factcheck.model.figure import Figure
 from factcheck.model.interval import INFINITY, Interval
 
@@ -55,19 +57,38 @@ def only(slot_values: dict[str, Interval | None]) -> Needs:
     return {slot: (value,) for slot, value in slot_values.items()}
 
 
-def product_needs(
-    product: tuple[str, Interval], one_factor: tuple[str, Interval], other: tuple[str, Interval]
-) -> Callable[[], Needs]:
-    """Return the needs of ``product = factor × factor``, all in one scale."""
-    return lambda: only(
-        {
-            product[0]: multiplied(one_factor[1], other[1]),
-            one_factor[0]: over(product[1], other[1]),
-            other[0]: over(product[1], one_factor[1]),
-        }
-    )
-
-
 def given(needs: Needs) -> Callable[[], Needs]:
     """Return needs that are worked out already, to be asked for later."""
     return lambda: needs
+
+
+def in_one_unit(*figures: Figure) -> tuple[Interval, ...]:
+    """Return the intervals of figures beside each other, all in the first one's unit.
+
+    A figure without a unit leaves it to the reader. Raises ``UntoldError`` where no fixed
+    factor leads from one unit to the other: dollars and euros, people and tonnes.
+    """
+    unit = unit_of(*figures)
+    return tuple(
+        _turned(interval, figure.unit, unit, figure)
+        for figure, interval in zip(figures, operands(*figures), strict=True)
+    )
+
+
+def unit_of(*figures: Figure) -> str:
+    """Return the unit that ``in_one_unit`` gives: that of the first figure which has one."""
+    return next((figure.unit for figure in figures if figure.unit), "")
+
+
+def in_own_unit(interval: Interval, unit: str, figure: Figure) -> Interval:
+    """Return an interval of ``unit`` as the figure's own unit tells it."""
+    return _turned(interval, unit, figure.unit, figure)
+
+
+def _turned(interval: Interval, unit: str, to: str, figure: Figure) -> Interval:
+    if unit == to or not (unit and to):
+        return interval
+    change = conversion(unit, to)
+    if change is None:
+        raise UntoldError(f"no fixed factor leads from the unit of {figure} to the others'")
+    return change.interval(interval)

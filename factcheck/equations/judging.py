@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.equations.equation import Filling, Judgement, Options, SlotError
+from factcheck.equations.equation import Filling, Judgement, Options, SlotError, UntoldError
 from factcheck.equations.table import TABLE
 from factcheck.model.figure import Figure
 from factcheck.model.relation import (
@@ -77,7 +77,10 @@ def _judge(filled: Filled) -> Judgement:
     fillings = [filled.slots, *({**filled.slots, slot: (other,)} for other in others)]
     first: Judgement | None = None
     for filling in fillings:
-        outcome = equation.work(filling, filled.options)
+        try:
+            outcome = equation.work(filling, filled.options)
+        except UntoldError as error:
+            outcome = str(error)
         if isinstance(outcome, str):
             first = first or Judgement(equation.name, "cannot tell", filling, reason=outcome)
             continue

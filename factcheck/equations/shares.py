@@ -10,10 +10,13 @@ from factcheck.equations.filled import (
     HUNDRED,
     ONE,
     given,
+    in_one_unit,
+    in_own_unit,
     less,
     one,
     only,
     scaled,
+    unit_of,
 )
 from factcheck.equations.spans_of_time import TIMES_IN
 from factcheck.model.figure import Figure
@@ -28,7 +31,7 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
     share, base, amount = one(filling, "share"), one(filling, "base"), one(filling, "amount")
     if share.value is None or not base.value or amount.value is None:
         return "share, base or amount is too vague"
-    part, whole = operands(amount, base)
+    part, whole = in_one_unit(amount, base)
     if whole.low <= 0:
         return "the base may be nothing"
     left = bool(options.get("left"))
@@ -48,7 +51,8 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
             "share", told, true, text,
             lambda: only({
                 "share": _own(true, share), "amount": multiplied(used, whole),
-                "base": over(part, used) if used.low > 0 else None,
+                "base": in_own_unit(over(part, used), unit_of(amount, base), base)
+                if used.low > 0 else None,
             }),
         )
     ]  # fmt: skip

@@ -22,6 +22,7 @@ _QUARTER = Decimal(15)  # minutes: clock times in news are rounded too
 _DAY = 24 * 60
 _LEAP = 2000  # a year that has every day of the calendar
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
+_NEWS = 14  # days after which a story counts from something else than its publication
 _ROUND = Decimal(10)
 # Britain and its colonies changed from the Julian calendar in September 1752.
 _GREGORIAN_IN_BRITAIN = 1753
@@ -134,7 +135,7 @@ def _days(
     length: Figure, start: Figure, end: Figure | None, first: Calendar, now: Calendar
 ) -> Outcome:
     """Days and weeks between two dates; to publication, two days either way."""
-    if first.day is None and first.precision != "weekday":
+    if first.day is None:
         return "an end is no day"
     if end is None:
         gap = days_between(first._replace(year=now.year), now)
@@ -142,6 +143,8 @@ def _days(
         gap = days_between(first, now) if now.day is not None else None
     if gap is None:
         return "the ends are in no order"
+    if end is None and gap > _NEWS:
+        return "the day was long before publication"
     step = _DAYS[length.unit]
     told = operand(length)
     told = Interval(told.low * step, told.high * step)

@@ -11,7 +11,6 @@ from decimal import Decimal
 from factcheck.extract.line import ZERO, Line
 from factcheck.lexicon.calendar_words import YEAR_LEADS
 from factcheck.lexicon.heat_words import HEAT as _HEAT
-from factcheck.lexicon.number_words import ORDINALS
 from factcheck.model.mention import Calendar, Mention
 
 _COUNT_LEADS = frozenset(
@@ -180,8 +179,3 @@ def scan_century(line: Line, index: int, rank: int, last: int) -> Mention | None
         return None
     start = (rank - 1) * 100 or 1
     return line.mention(index, at, "date", ZERO, calendar=Calendar("century", start))
-
-
-def ordinal_value(word: str) -> int:
-    """Return the rank that an ordinal word states, 0 if it is none."""
-    return ORDINALS.get(word, 0)

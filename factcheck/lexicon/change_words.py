@@ -21,8 +21,3 @@ OTHER_BASIS = frozenset(
 NEGATIVE_LEVELS = frozenset(
     "loss losses deficit deficits shortfall contraction negative minus".split()
 )
-RATE_NOUNS = frozenset(
-    "rate rates unemployment jobless interest tax turnout approval inflation share margin "
-    "support yield yields occupancy vacancy mortgage duty tariff tariffs levy vat prevalence "
-    "proportion percentage rating ratings poverty default".split()
-)

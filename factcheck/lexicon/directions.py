@@ -23,8 +23,6 @@ _DOWN = (
     "dived dove nosedived subsided narrowed"
 )
 DIRECTIONS = dict.fromkeys(_UP.split(), "up") | dict.fromkeys(_DOWN.split(), "down")
-# Verbs that go either way: the word after them decides ("edged up 0.2%").
-EITHER = frozenset("edged ticked moved inched was is are were trading ended closed".split())
 # Nouns behind the number ("a 5% rise", "3% higher").
 AFTER_UP = frozenset(
     "increase increases rise rises gain gains jump surge growth higher more hike climb boost "

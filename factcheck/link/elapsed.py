@@ -223,11 +223,3 @@ def _span(length: Figure, years: list[Figure]) -> Elapsed | None:
     if len(gap) > 5 or not (named or words <= _SPAN_GAP):
         return None
     return Elapsed(length, start, end, None, "likely", "two years and the time between")
-
-
-def _runs(end: Figure, length: Figure) -> bool:
-    """Whether the length follows both years: "after eight years", "ran for 20 years"."""
-    gap = between(end, length)
-    return gap == [",", "after"] or (
-        len(gap) <= 4 and gap[-1:] == ["for"] and not _RAN.isdisjoint(gap)
-    )

@@ -6,7 +6,6 @@ from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
 
 DASHES = frozenset("—–-‒")
-OPENERS = frozenset("(:") | DASHES
 AND = frozenset({"and", "&", "plus"})
 OPEN_LIST = frozenset(
     {"including", "includes", "include", "included", "such", "like", "e.g.", "eg", "say",

@@ -21,6 +21,7 @@ ROWS = [
     ("exactly, a total of", "exactly 3,800 tonnes", "[3800, 3800]", "[3800, 3800]"),
     ("about, around", "about 4,000 tonnes", "[3500, 4500]", "[3000, 5000]"),
     ("about, around", "roughly 64 tonnes", "[60.8, 67.2]", "[57.6, 70.4]"),
+    ("about, around", "about 2 tonnes", "[1.5, 2.5]", "[1.5, 2.5]"),
     ("about and an unround", "about 3,817 tonnes", "[3778.83, 3855.17]", "[3626.15, 4007.85]"),
     ("close to", "close to 60 tonnes", "[55, 62.5]", "[50, 65]"),
     ("nearly, almost", "nearly 50 tonnes", "[45, 50)", "[40, 50)"),

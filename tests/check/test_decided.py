@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.check import load_rules, run_rules
 from factcheck.model.reading import Report
+from factcheck.model.relation import Restatement
 from factcheck.report.coverage import coverage, outcomes
 from tests.link.drafting import read
 
@@ -44,6 +45,15 @@ def test_hidden_finding_is_no_agreement() -> None:
     assert coverage(report.showing(())).brief == "0 agree, 3 set aside"
 
 
+def test_figure_that_holds_is_set_aside_with_its_finding() -> None:
+    """An equation that holds does not outweigh a finding that somebody accepted."""
+    report = _report("The fire killed 27 children: 17 boys and 10 girls.")
+    hidden = _met(report.showing(()))
+
+    assert [finding.rule for finding in report.findings] == ["toll-without-source"]
+    assert hidden == {"27": "set aside", "17": "agrees", "10": "agrees"}
+
+
 def test_broken_equation_that_no_rule_tells_is_no_agreement() -> None:
     """Where the rule that would speak of it is off, a broken equation is set aside."""
     rules = [rule for rule in load_rules() if rule.name != "parts-and-total"]
@@ -58,6 +68,22 @@ def test_linked_but_too_vague_says_so() -> None:
 
     assert "agrees" not in _met(report).values()
     assert report.decided == ()
+
+
+def test_strained_pair_is_no_agreement() -> None:
+    """Where only the roughest values fit both, neither agreement nor conflict is claimed."""
+    reading = read("The rate is 14.9 percent. Last year it was 15.0 percent, he said.")
+    first, second = reading.figures
+    pair = Restatement(first, second)
+    report = run_rules(reading._replace(relations={"restatement": (pair,)}), load_rules())
+
+    assert (report.decided, [str(f) for f in reading.figures]) == (
+        (),
+        ["14.9 percent", "15.0 percent"],
+    )
+    assert {one.reason for one in report.unchecked} == {
+        "linked, but only the roughest values fit both"
+    }
 
 
 @pytest.mark.parametrize("draft", [HOLDS, BROKEN, ALONE])

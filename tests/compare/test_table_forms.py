@@ -6,9 +6,9 @@ import pytest
 from openpyxl import Workbook
 
 from factcheck.compare import read_tables, verdicts
-from factcheck.compare.html_tables import tables_of_page
-from factcheck.compare.source_tables import header_place
-from factcheck.compare.table_periods import meets, period_key, split_header, told_periods
+from factcheck.compare.tables.html_tables import tables_of_page
+from factcheck.compare.tables.periods import meets, period_key, split_header, told_periods
+from factcheck.compare.tables.source_tables import header_place
 from factcheck.pipeline import read_figures
 from factcheck.read import read_string
 

@@ -47,6 +47,12 @@ CASES: list[tuple[str, dict[str, str], str, str, dict[str, Any]]] = [
      "3 points", {}),
     ("move", {"amount": "$2", "stated": "{}", "after": "$52"}, "4 percent", "9 percent",
      {"direction": "up"}),
+    ("move", {"amount": "$2.10", "stated": "{}", "after": "$52.10"}, "4.2 percent",
+     "3.9 percent", {"direction": "up"}),
+    ("move", {"amount": "$2.10", "stated": "{}", "after": "$47.90"}, "4.2 percent",
+     "4.4 percent", {"direction": "down"}),
+    ("change", {"before": "4.25%", "after": "4.50%", "stated": "{}"}, "25 basis points",
+     "50 basis points", {}),
     ("direction", {"before": "18.4", "after": "{}"}, "20.4", "10.4", {"direction": "up"}),
     ("direction", {"before": "18.4", "after": "{}"}, "10.4", "20.4", {"direction": "down"}),
     ("difference", {"difference": "{}", "first": "52", "second": "48"}, "four", "six", {}),
@@ -100,6 +106,8 @@ def test_right_holds_and_wrong_is_broken(
     assert (good.verdict, good.reason) == ("holds", "")
     assert (bad.verdict, bad.reason) == ("broken", "")
     assert bad.text
+    assert good.residual is not None
+    assert bad.residual is not None
     assert good.equation == bad.equation == name
 
 
@@ -123,6 +131,72 @@ def test_needs_of_the_wrong_slot_hold_the_right_value(
                 continue
             assert need.overlaps(fitting.interval)
             assert not need.contains(unfit.value or Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("equation", "slots", "verdict"),
+    [
+        ("sum", {"total": "$5.50", "parts": "$5 | 50 cents"}, "holds"),
+        ("sum", {"total": "$5.50", "parts": "$5 | 90 cents"}, "broken"),
+        ("order", {"greater": "5 miles", "lesser": "7 km"}, "holds"),
+        ("order", {"greater": "5 km", "lesser": "7 miles"}, "broken"),
+        (
+            "share of a base",
+            {"share": "10%", "base": "8 km", "amount": "800 metres"},
+            "holds",
+        ),
+        ("direction", {"before": "12 km", "after": "1,500 metres"}, "broken"),
+        ("change", {"before": "2 km", "after": "1,500 metres", "stated": "25%"}, "holds"),
+        ("equal", {"first": "3 km", "second": "3,000 metres"}, "holds"),
+        ("equal", {"first": "a third of them", "second": "33%"}, "holds"),
+    ],
+)
+def test_units_of_one_dimension_are_brought_together(
+    equation: str, slots: dict[str, str], verdict: str
+) -> None:
+    """Cents and dollars, metres and kilometres are reckoned with in one unit."""
+    assert judged(equation, slots).verdict == verdict
+
+
+def test_needs_are_in_the_figures_own_unit() -> None:
+    """What the cents of a broken sum would need is told in cents."""
+    found = judged("sum", {"total": "$5.50", "parts": "$5 | 90 cents"})
+    need = found.needs()["parts"][1]
+
+    assert need is not None
+    assert need.contains(Decimal(50))
+
+
+@pytest.mark.parametrize(
+    ("slots", "verdict"),
+    [
+        ({"greater": "May 2016", "lesser": "March 2016"}, "holds"),
+        ({"greater": "March 2016", "lesser": "May 2016"}, "broken"),
+        ({"greater": "March 3", "lesser": "May 2016"}, "cannot tell"),
+    ],
+)
+def test_later_and_earlier_dates(slots: dict[str, str], verdict: str) -> None:
+    """Of two dates the greater is the later, where both years are known."""
+    assert judged("order", slots).verdict == verdict
+
+
+def test_currencies_are_not_added() -> None:
+    """Dollars are no part of a sum in pounds, and equal no pounds."""
+    with pytest.raises(SlotError, match="does not fit parts of sum"):
+        judged("sum", {"total": "£5", "parts": "£3 | $2"})
+    with pytest.raises(SlotError, match="does not fit second of equal"):
+        judged("equal", {"first": "£5", "second": "$5"})
+
+
+@pytest.mark.parametrize(
+    ("second", "gap"), [("201 tonnes", "0"), ("301 tonnes", "0.33"), ("2,010 tonnes", "0.90")]
+)
+def test_gap_tells_how_clearly_an_equation_is_broken(second: str, gap: str) -> None:
+    """The gap is how far the two sides are apart, as a part of the larger."""
+    found = judged("equal", {"first": "201 tonnes", "second": second})
+
+    assert f"{found.gap:.2f}" == f"{Decimal(gap):.2f}"
+    assert (found.gap == 0) == (found.verdict == "holds")
 
 
 def test_every_equation_is_tried() -> None:

@@ -86,6 +86,19 @@ def test_cells_are_read_to_the_place_their_column_shows(
     assert (found.verdict, [str(f) for f in figures]) == (verdict, ["130", "198", last])
 
 
+def test_neighbours_of_a_cell_tell_its_place(tmp_path: object) -> None:
+    """A cell that a computation leaves out still shows to what place its column is told."""
+    rows = "| Hull | 130 |\n| Leeds | 200 |\n| York | 198 |\n| Hull and Leeds | 340 |\n"
+    path = f"{tmp_path}/story.md"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f"| Place | Dead |\n|---|---|\n{rows}")
+    from factcheck.pipeline import read_figures
+
+    hull, leeds, _, both = read_figures(read_draft(path)).figures
+
+    assert judge_slots("sum", {"total": (both,), "parts": (hull, leeds)}).verdict == "broken"
+
+
 @pytest.mark.parametrize(
     ("total", "each", "verdict"),
     [("$240 million", "$10 million", "holds"), ("$260 million", "$10.4 million", "broken")],

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 from factcheck.model.interval import Interval
 from factcheck.report.html.values import plain, said, short
 
-WIDTH = 400
 _LEFT, _RIGHT = 10, 390
 _ROW, _AXIS = 40, 26
 _LOG_FROM = 100  # a wider factor hides the smaller values on a linear scale

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.compare.html_tables import tables_of_page
-from factcheck.compare.table_columns import Column, Gathering
+from factcheck.compare.tables.columns import Column, Gathering
+from factcheck.compare.tables.html_tables import tables_of_page
 from factcheck.errors import DraftError
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.fit import Statement, fit_statement
-from factcheck.compare.table_answers import answers
-from factcheck.compare.table_cells import Answer
-from factcheck.compare.table_columns import words_of
-from factcheck.compare.table_names import named, row_words
-from factcheck.compare.table_periods import meets, told_periods
-from factcheck.compare.table_questions import is_mark, questions, words_around
-from factcheck.compare.table_views import View
+from factcheck.compare.tables.answers import answers
+from factcheck.compare.tables.cells import Answer
+from factcheck.compare.tables.columns import words_of
+from factcheck.compare.tables.names import named, row_words
+from factcheck.compare.tables.periods import meets, told_periods
+from factcheck.compare.tables.questions import is_mark, questions, words_around
+from factcheck.compare.tables.views import View
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from factcheck.compare.table_names import Named
-from factcheck.compare.table_questions import Question
-from factcheck.compare.table_views import Dim, View
+from factcheck.compare.tables.names import Named
+from factcheck.compare.tables.questions import Question
+from factcheck.compare.tables.views import Dim, View
 
 _MOST_LISTED = 60  # labels or periods tried where the sentence names none
 _MOST_ROWS = 200_000  # rows beyond which only what the sentence names is tried

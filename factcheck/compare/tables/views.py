@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.compare.table_columns import Column, words_of
-from factcheck.compare.table_periods import period_key
+from factcheck.compare.tables.columns import Column, words_of
+from factcheck.compare.tables.periods import period_key
 from factcheck.link.stems import stem
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.compare.source_tables import Table
-from factcheck.compare.table_columns import Column, is_percent, scale_of, words_of
-from factcheck.compare.table_periods import split_header, told_periods
-from factcheck.compare.table_totals import cells_of, with_totals
-from factcheck.compare.table_views import Dim, Measure, View, dim_of, stems_of, year_dim
+from factcheck.compare.tables.columns import Column, is_percent, scale_of, words_of
+from factcheck.compare.tables.periods import split_header, told_periods
+from factcheck.compare.tables.source_tables import Table
+from factcheck.compare.tables.totals import cells_of, with_totals
+from factcheck.compare.tables.views import Dim, Measure, View, dim_of, stems_of, year_dim
 
 _MOST_MELTED = 2_000_000  # cells of a table whose headers are turned into labels
 _GENERIC = frozenset("value values figure amount number count obs obs_value total n".split())

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.compare.table_columns import places_of
-from factcheck.compare.table_periods import Told, meets, told_periods
-from factcheck.compare.table_views import Dim, Measure, View
+from factcheck.compare.tables.columns import places_of
+from factcheck.compare.tables.periods import Told, meets, told_periods
+from factcheck.compare.tables.views import Dim, Measure, View
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from factcheck.compare.table_cells import Answer, mask, plainly, reduced, scaled, told, worded
-from factcheck.compare.table_names import Named
-from factcheck.compare.table_orders import middles, ordered
-from factcheck.compare.table_picks import Pick, picks_of
-from factcheck.compare.table_questions import Question
-from factcheck.compare.table_views import Measure, View
+from factcheck.compare.tables.cells import Answer, mask, plainly, reduced, scaled, told, worded
+from factcheck.compare.tables.names import Named
+from factcheck.compare.tables.orders import middles, ordered
+from factcheck.compare.tables.picks import Pick, picks_of
+from factcheck.compare.tables.questions import Question
+from factcheck.compare.tables.views import Measure, View
 
 MOST_READINGS = 600  # of one question on one view
 _FITTING = 0.3  # share of a measure's words that name it plainly

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from factcheck.compare.table_picks import Pick
-from factcheck.compare.table_views import Measure, View
+from factcheck.compare.tables.picks import Pick
+from factcheck.compare.tables.views import Measure, View
 
 
 class Answer(NamedTuple):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from factcheck.compare.table_columns import words_of
-from factcheck.compare.table_views import Dim, Measure
+from factcheck.compare.tables.columns import words_of
+from factcheck.compare.tables.views import Dim, Measure
 
 _MOST_SUMMED = 5_000  # rows of a table in which totals are known by their sums
 _WHOLES = frozenset("total totals all overall sum whole altogether nationwide national".split())

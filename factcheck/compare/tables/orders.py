@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.table_cells import Answer, grouped, mask, scaled, told, worded
-from factcheck.compare.table_picks import Pick
-from factcheck.compare.table_questions import Question
-from factcheck.compare.table_views import Measure, View
+from factcheck.compare.tables.cells import Answer, grouped, mask, scaled, told, worded
+from factcheck.compare.tables.picks import Pick
+from factcheck.compare.tables.questions import Question
+from factcheck.compare.tables.views import Measure, View
 
 
 def ordered(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from factcheck.compare.table_columns import places_of
+from factcheck.compare.tables.columns import places_of
 from factcheck.model.figure import Figure
 
 Operation = Literal[

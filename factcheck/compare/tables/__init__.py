@@ -1,0 +1,1 @@
+"""Tables as sources: read, shaped, asked what a figure wants of them, and judged."""
