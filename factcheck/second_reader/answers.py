@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple, Protocol
 
 from factcheck.errors import SettingsError
-from factcheck.second_reader.asking import Question, body
+from factcheck.second_reader.asking import Question
 
 _LARGEST_LINE = 4_000_000  # bytes
 _CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, where nobody counted
@@ -71,5 +71,5 @@ class Recorded:
             return Answer(fault="no reply to its request")
         reply = self._replies[question.id]
         written = reply if isinstance(reply, str) else json.dumps(reply)
-        sent = len(body(question, self.model, 0))
+        sent = sum(len(message["content"]) for message in question.messages)
         return Answer(reply, sent // _CHARACTERS_A_TOKEN, len(written) // _CHARACTERS_A_TOKEN)

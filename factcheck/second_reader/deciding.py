@@ -5,7 +5,6 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, NamedTuple
 
-from factcheck.arithmetic.conversion import conversion
 from factcheck.equations.equation import Judgement, SlotError, Working
 from factcheck.equations.judging import judge_slots
 from factcheck.link.exchanges import currency_of
@@ -22,15 +21,14 @@ from factcheck.second_reader.stand_ins import StandIn
 _MOST_READINGS = 32  # of one link, by the years its dates may lie in
 _DOLLARS = {"CAD": "Canad", "AUD": "Austral", "NZD": "New Zealand", "SGD": "Singapore",
             "HKD": "Hong Kong"}  # fmt: skip
-_COMPARED_IN_ONE_UNIT = frozenset(
-    {"order", "between", "part of", "sum", "difference", "direction", "change", "multiple"}
-)
 
 _OF_ONE_SCALE = frozenset({"equal", "order", "direction", "between"})
 _UNORDERED = frozenset({"score", "ordinal"})
 _ROUGH = frozenset({"decade", "century"})
 _THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
-_OF_ONE_DIMENSION = (_COMPARED_IN_ONE_UNIT - {"change", "multiple"}) | {"equal"}
+_OF_ONE_DIMENSION = frozenset(
+    {"equal", "order", "between", "part of", "sum", "difference", "direction"}
+)
 
 
 class Decision(NamedTuple):
@@ -109,10 +107,7 @@ class Decider:
                 if proposal.equation == "order" and (found := _order_of_days(filling)):
                     yield found
                     continue
-                alike = filling
-                if proposal.equation in _COMPARED_IN_ONE_UNIT:
-                    alike = _in_one_unit(proposal.equation, filling)
-                yield judge_slots(proposal.equation, alike, **options, **more)
+                yield judge_slots(proposal.equation, filling, **options, **more)
 
     def _readings(
         self, slots: Mapping[str, tuple[Figure, ...]]
@@ -293,43 +288,3 @@ def _order_of_days(filling: Mapping[str, tuple[Figure, ...]]) -> Judgement | Non
     text = f"{later} is before {earlier}"
     working = Working("greater", later.interval, least, text)
     return Judgement("order", "holds" if working.holds else "broken", filling, (working,))
-
-
-def _in_one_unit(
-    equation: str, filling: Mapping[str, tuple[Figure, ...]]
-) -> dict[str, tuple[Figure, ...]]:
-    """Return the slots with figures of one dimension in one unit.
-
-    Raises ``SlotError`` where no fixed factor leads from the one to the other.
-    """
-    free = ("stated", "times") if equation in ("change", "multiple") else ()
-    units = [f.unit for name, given in filling.items() if name not in free
-             for f in given if f.unit]  # fmt: skip
-    if len(set(units)) < 2:
-        return dict(filling)
-    return {
-        name: given if name in free else tuple(_converted(f, units[0]) for f in given)
-        for name, given in filling.items()
-    }
-
-
-def _converted(figure: Figure, unit: str) -> Figure:
-    if not figure.unit or figure.unit == unit:
-        return figure
-    change = conversion(figure.unit, unit)
-    if change is None:
-        raise SlotError(f"{figure} cannot be told in {unit}")
-    mention, quantity = figure.mention, figure.quantity
-    mention = mention._replace(
-        low=change.value(mention.low), high=change.value(mention.high),
-        grain_low=mention.grain_low * change.factor,
-        grain_high=mention.grain_high * change.factor,
-    )  # fmt: skip
-    quantity = quantity._replace(
-        mention=mention, soft=change.interval(quantity.soft),
-        hard=change.interval(quantity.hard), unit=unit, exact=False,
-        value=None if quantity.value is None else change.value(quantity.value),
-    )  # fmt: skip
-    return Figure(quantity, figure.index, measure=figure.measure, scope=figure.scope,
-                  period=figure.period, attribution=figure.attribution,
-                  status=figure.status, caveats=figure.caveats)  # fmt: skip

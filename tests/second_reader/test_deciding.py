@@ -52,6 +52,8 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
       "because": "It opened in"}),
     ("Shop\n\nIt began on May 20 and ended on {}.", "June 2|April 2",
      {"equation": "order", "greater": "{}", "lesser": "May 20", "because": "It began on"}),
+    ("Shop\n\nIts ship, {} long, is longer than the 900-foot pier.", "1.2 miles|0.1 miles",
+     {"equation": "order", "greater": "{}", "lesser": "900-foot", "because": "is longer than"}),
     ("Shop\n\nIts tower, at {}, is taller than the 900-foot mast.", "1,200 feet|120 feet",
      {"equation": "order", "greater": "{}", "lesser": "900-foot", "because": "is taller than"}),
 ]  # fmt: skip
