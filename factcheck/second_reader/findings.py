@@ -132,7 +132,10 @@ def _unreliable(
     # Of two amounts each is the greater half the time: orders that hold say little.
     for some in (must, [each for each in must if each.proposal.equation != "order"]):
         breaking = [each for each in some if each.broken]
-        if len(breaking) >= _FEW and len(breaking) * (_MOST_BROKEN + vague) >= len(some):
+        # One wrong figure breaks every link of its own, and is no fault of the reader.
+        several = vague or len(list(_grouped(breaking))) > 1
+        often = len(breaking) * (_MOST_BROKEN + vague) >= len(some)
+        if len(breaking) >= _FEW and several and often:
             return f"{len(breaking)} of {len(some)} links break"
     return ""
 
