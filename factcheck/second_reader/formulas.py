@@ -12,7 +12,7 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.arithmetic.beside import finest, operand, shown
+from factcheck.arithmetic.beside import operand, shown
 from factcheck.arithmetic.conversion import convert
 from factcheck.arithmetic.ends import added, multiplied, negated, over
 from factcheck.equations.equation import Judgement, Working
@@ -22,10 +22,11 @@ from factcheck.model.interval import INFINITY, Interval
 LONGEST = 300  # characters
 _DEEPEST = 20  # brackets within brackets
 _TOKEN = re.compile(
-    r"\s*(?:(F\d{1,5}|PUB|word:[a-z]+)|(\d{1,6}(?:\.\d{1,3})?)|(==|<=|[-+*/()<]))"
+    r"\s*(?:(F\d{1,5}|PUB|word:[a-z]+)|(\d{1,6}(?:\.\d{1,3})?)|(==|<=|>=|[-+*/()<>]))"
 )
 _CENT = Interval.point(Decimal("0.01"))
 _HALF = Decimal("0.5")
+_SIGNS = ("==", "<=", "<", ">=", ">")
 _SHARES = frozenset({"percentage"})
 
 
@@ -62,9 +63,8 @@ def judge_formula(text: str, names: Mapping[str, Figure]) -> Judgement:
     silent = [f for f in figures if f.value is None and not _year(f)]
     if silent:
         return Judgement("formula", "cannot tell", slots, reason=f"{silent[0]} is too vague")
-    place = finest(*(f for f in figures if f.kind not in ("date", "fraction", "multiple")))
     try:
-        left, sign, right = _Parser(text, lambda id: _value(names[id], place)).formula()
+        left, sign, right = _Parser(text, lambda id: _value(names[id])).formula()
         right = _in_unit(right, left.unit)
     except (_UntoldError, FormulaError) as why:
         return Judgement("formula", "cannot tell", slots, reason=str(why))
@@ -89,11 +89,11 @@ def _year(figure: Figure) -> bool:
     return calendar is not None and calendar.precision == "year" and calendar.year is not None
 
 
-def _value(figure: Figure, place: Decimal) -> _Value:
+def _value(figure: Figure) -> _Value:
     if figure.calendar is not None:
         year = Decimal(figure.calendar.year or 0)
         return _Value(Interval(year - _HALF, year + _HALF), "year")
-    interval = operand(figure, place if figure.kind not in ("fraction", "multiple") else None)
+    interval = operand(figure)
     if figure.kind in _SHARES:
         return _Value(multiplied(interval, _CENT))
     if figure.kind in ("age", "duration") and figure.unit == "":
@@ -157,12 +157,14 @@ class _Parser:
     def formula(self) -> tuple[_Value, str, _Value]:
         """Return both sides and the sign between them."""
         left = self._added()
-        sign = self._take("==", "<=", "<")
+        sign = self._take(*_SIGNS)
         if not sign:
             raise FormulaError("no comparison")
         right = self._added()
         if self._at < len(self._tokens):
             raise FormulaError("more than one comparison")
+        if sign.startswith(">"):
+            return right, sign.replace(">", "<"), left
         return left, sign, right
 
     def _added(self) -> _Value:
