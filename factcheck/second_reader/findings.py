@@ -134,7 +134,7 @@ def _unreliable(
         breaking = [each for each in some if each.broken]
         # One wrong figure breaks every link of its own, and is no fault of the reader.
         several = vague or len(list(_grouped(breaking))) > 1
-        often = len(breaking) * (_MOST_BROKEN + vague) >= len(some)
+        often = len(breaking) * (_MOST_BROKEN + vague) > len(some)
         if len(breaking) >= _FEW and several and often:
             return f"{len(breaking)} of {len(some)} links break"
     return ""
