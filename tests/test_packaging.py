@@ -52,3 +52,16 @@ def test_wheel_metadata(wheel: zipfile.ZipFile) -> None:
     names = {Path(name).name for name in wheel.namelist()}
 
     assert {"LICENSE", "entry_points.txt", "METADATA", "py.typed"} <= names
+
+
+def test_nobody_is_told_to_install_a_strangers_package() -> None:
+    """The distribution named in texts and messages is ours: "factcheck" is another's."""
+    told = [
+        f"{name}: {line.strip()}"
+        for name in sorted(_tracked("factcheck") | _tracked("docs") | _tracked("README.md"))
+        if name.endswith((".md", ".py", ".html"))
+        for line in (ROOT / name).read_text("utf-8").splitlines()
+        if "factcheck[" in line
+    ]
+
+    assert told == []

@@ -39,7 +39,7 @@ def scan_on_dask(work: Work, shards: list[Shard], address: str) -> Iterator[Shar
         from distributed import Client
     except ImportError as error:
         raise SettingsError(
-            "--on needs the extra 'dask': pip install 'factcheck[dask]'"
+            "--on needs the extra 'dask': pip install 'factcheck-figures[dask]'"
         ) from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:

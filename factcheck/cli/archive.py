@@ -82,7 +82,7 @@ def need_arrow() -> None:
         import pyarrow  # noqa: F401
     except ImportError as error:
         raise SettingsError(
-            "archives need the extra 'tables': pip install 'factcheck[tables]'"
+            "archives need the extra 'tables': pip install 'factcheck-figures[tables]'"
         ) from error
 
 
