@@ -35,7 +35,9 @@ SMALL = [
     ("growth", ("--size", "400", "--patterns", "6"), "6 patterns of 800 characters"),
     ("html_report", ("--no-browser",), "50,000 words"),
     ("links", ("--links", "{}/links.jsonl.gz", "--misses", "1"), "planted errors found"),
+    ("local_model", ("--help",), "real language model"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
+    ("reader", ("--bench", "{}/bench", "--kept", "{}/kept.jsonl", "--misses"), "1 links kept"),
     ("reading", ("0.01",), "library MB/s"),
     (
         "reading_gold",
@@ -88,6 +90,22 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     manifest = {"council": {"published": "2024-03-14", "words": 20}}
     (folder / "bench/articles/manifest.json").write_text(json.dumps(manifest))
     (folder / "bench/relations.jsonl").write_text("")
+    place = STORY.index("51")
+    gold = {
+        "id": "council",
+        "article": "council",
+        "kind": "part",
+        "mutated_span": [place, place + 2],
+        "shift": 0,
+        "partner_spans": [],
+    }
+    (folder / "bench/planted/gold.jsonl").write_text(json.dumps(gold) + "\n")
+    seats, filled = STORY.index("51 seats"), STORY.index("30 of")
+    link = {"equation": "part of", "part": "F2", "whole": "F1", "sure": "must",
+            "because": [seats, seats + len("51 seats")]}  # fmt: skip
+    figures = {"F1": [seats, seats + 2], "F2": [filled, filled + 2]}
+    kept = {"story": "council", "pass": 1, "figures": figures, "links": [link]}
+    (folder / "kept.jsonl").write_text(json.dumps(kept) + "\n")
     (folder / "bench/score.py").write_text(
         "import pathlib, sys\n"
         "print('scored', *(pathlib.Path(path).name for path in sys.argv[2::2]))\n"
