@@ -160,7 +160,8 @@ def _pairs(report: Report) -> set[tuple[Place, Place]]:
     found: set[tuple[Place, Place]] = set()
     for relations in report.reading.relations.values():
         for relation in relations:
-            figures = [(f.span.start, f.span.end) for f in figures_of(relation)]
+            maybe = set(getattr(relation, "others", ()))
+            figures = [_place(f) for f in figures_of(relation) if f not in maybe]
             found |= _together(figures)
     return found
 

@@ -145,7 +145,9 @@ def _lifetime(found: Lifetime) -> Filled:
 
 
 _MAKERS: dict[type, Callable[[Any], Filled]] = {
-    Restatement: lambda r: Filled("equal", _given(first=r.first, second=r.second), {}),
+    Restatement: lambda r: Filled(
+        "equal", _given(first=r.first, second=r.second), {}, ("second", r.others)
+    ),
     Change: _change,
     Breakdown: _breakdown,
     PartOf: lambda r: Filled("part of", _given(part=r.part, whole=r.whole), {}),

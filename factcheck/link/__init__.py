@@ -40,6 +40,7 @@ from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
 from factcheck.link.ordered_ends import find_ordered_ends
+from factcheck.link.orders import find_orders
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
@@ -126,6 +127,7 @@ FINDERS: tuple[Finder, ...] = (
     find_balances,
     find_told_shares,
     find_ordered_ends,
+    find_orders,
     find_other_levels,
     find_shares_of_bases,
     find_unit_prices,

@@ -35,12 +35,17 @@ __all__ = [
 
 
 class Restatement(NamedTuple):
-    """Two statements of one quantity ("3,800 U.S. troops" ... "3,800 troops")."""
+    """Two statements of one quantity ("3,800 U.S. troops" ... "3,800 troops").
+
+    ``others`` are further figures of which ``first`` may be the statement, where the
+    words allow several: it agrees when it agrees with any of them.
+    """
 
     first: Figure
     second: Figure
     certainty: Certainty = "likely"
     why: str = ""
+    others: tuple[Figure, ...] = ()
 
 
 class Change(NamedTuple):

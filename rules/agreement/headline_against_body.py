@@ -1,14 +1,18 @@
 """A headline or standfirst figure, against the text below it."""
 
+from itertools import pairwise
 from typing import Literal
 
-from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
+from factcheck import Article, Discrepancy, Figure, Restatement, as_discrepancy, judge, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
+_SENTENCES_APART = 2
 
 
 @severity("error")
-def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
+def check_headline_against_body(
+    restatement: Restatement, article: Article
+) -> Discrepancy | None:
     """A figure in the headline or standfirst agrees with the text.
 
     Headlines are written last and by somebody else, so they round, and they
@@ -34,6 +38,9 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
         return None
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None
+    below = sorted((text, *restatement.others), key=lambda figure: figure.span.start)
+    if (restatement.others and _worked_out(told, below)) or _written_below(told, article):
+        return None
     touching = first.interval.overlaps(second.interval)
     return as_discrepancy(
         found,
@@ -52,3 +59,32 @@ def _severity(
     if restatement.certainty == "doubtful":
         return "info"
     return "error" if restatement.certainty == "sure" and not touching else "warning"
+
+
+def _worked_out(told: Figure, below: list[Figure]) -> bool:
+    """Whether two neighbouring figures of the text make it as their sum or difference."""
+    for one, other in pairwise(below):
+        if one.value is None or other.value is None:
+            continue
+        apart = other.sentence.index - one.sentence.index
+        if apart <= _SENTENCES_APART and told.interval.contains(one.value + other.value):
+            return True
+        if apart == 0 and told.interval.contains(abs(one.value - other.value)):
+            return True
+    return False
+
+
+def _written_below(told: Figure, article: Article) -> bool:
+    """Whether the very digits return as another kind of number ("787s", "She was 91")."""
+    number = told.text.strip("$£€").split("-")[0].split(" ")[0]
+    if len(number) < 2 or not number[0].isdigit():
+        return False
+    text = article.text
+    at = text.find(number, told.section.span.end)
+    while at >= 0:
+        end = at + len(number)
+        apart = not text[at - 1].isdigit() and text[at - 1] not in ".,"
+        if apart and not (text[end : end + 1].isdigit() or text[end + 1 : end + 2].isdigit()):
+            return True
+        at = text.find(number, end)
+    return False

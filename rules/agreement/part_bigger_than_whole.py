@@ -1,8 +1,9 @@
 """A part, against the whole it is taken from."""
 
-from factcheck import Discrepancy, Label, PartOf, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Label, PartOf, as_discrepancy, instead_of, judge, severity
 
 
+@instead_of("order-of-figures")
 @severity("error")
 def check_part_bigger_than_whole(part_of: PartOf) -> Discrepancy | None:
     """A part is no bigger than its whole.

@@ -1,8 +1,9 @@
 """A level said to be up or down from another, against the two numbers."""
 
-from factcheck import Discrepancy, Movement, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Movement, as_discrepancy, instead_of, judge, severity
 
 
+@instead_of("order-of-figures")
 @severity("error")
 def check_direction_of_change(movement: Movement) -> Discrepancy | None:
     """A level that is up from another is above it, one that is down is below.

@@ -1,8 +1,9 @@
 """A figure outside the range that holds it, and a range whose low end is the higher."""
 
-from factcheck import Discrepancy, Enclosure, Label, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Enclosure, Label, as_discrepancy, instead_of, judge, severity
 
 
+@instead_of("order-of-figures")
 @severity("error")
 def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
     """A figure lies inside its own range, and a low lies below its high.

@@ -1,0 +1,280 @@
+"""Say how two like figures stand to each other in words, blind to their values."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon.concepts import CONCEPTS, DETERMINERS
+from factcheck.lexicon.degrees import degree
+from factcheck.link.index import Index
+from factcheck.link.phrases import same_unit
+from factcheck.model.figure import Figure
+
+KINDS = frozenset(
+    {"count", "money", "percentage", "measure", "duration", "age", "points", "temperature",
+     "date", "ordinal"}
+)  # fmt: skip
+_FAR = 30  # tokens between two figures of one sentence
+_FAR_ON = 40  # tokens from a figure to one of the next sentence
+_BACK = 3  # like figures looked back at
+_BACK_ON = 2
+_OPENING = 3  # figures of a sentence that the sentence before may be held against
+# What binds a figure to the words before it: prepositions, and marks that close it off.
+_BINDERS = frozenset(
+    "from to by of at than between and below above over under with for in on up down compared "
+    "against versus vs with or including include includes among only just out , ; ( )".split()
+)
+# Concepts that tell of order besides words of degree.
+_CUES = frozenset(
+    "than compared then now was expected high low include share remain total between start "
+    "end cost gap make average more_of each not".split()
+)
+_WHO = frozenset({"who", "whose", "whom"})
+_START, _END, _NEXT = "^", "$", "//"
+
+
+class Place(NamedTuple):
+    """A figure among the words of its sentence, in which each figure is one word."""
+
+    figure: Figure
+    words: Sequence[str]
+    at: int
+
+    def word(self, step: int) -> str:
+        """Return the word so many steps away, a mark beyond the sentence's ends."""
+        place = self.at + step
+        return _START if place < 0 else _END if place >= len(self.words) else self.words[place]
+
+
+class Pair(NamedTuple):
+    """Two like figures in reading order, in one sentence or in two that follow."""
+
+    first: Place
+    second: Place
+
+    @property
+    def gap(self) -> list[str]:
+        """The words between the two."""
+        first, second = self.first, self.second
+        if first.words is second.words:
+            return list(first.words[first.at + 1 : second.at])
+        return [*first.words[first.at + 1 :], _NEXT, *second.words[: second.at]]
+
+
+def pairs(index: Index) -> Iterator[Pair]:
+    """Yield the pairs of like figures that stand near each other, in reading order."""
+    rows: dict[int, list[Place]] = {}
+    for number, figures in index.by_sentence.items():
+        if figures[0].section_kind == "table":
+            continue
+        places = rows[number] = _places(figures)
+        for count, second in enumerate(places):
+            found = 0
+            for first in reversed(places[:count]):
+                if second.at - first.at > _FAR or found == _BACK:
+                    break
+                if _alike(first.figure, second.figure) and not _of_another(first, second):
+                    found += 1
+                    yield Pair(first, second)
+            if found or count >= _OPENING:
+                continue
+            before = rows.get(number - 1, [])
+            if before and before[0].figure.section is not second.figure.section:
+                continue
+            for first in reversed(before):
+                if len(first.words) - first.at + second.at > _FAR_ON or found == _BACK_ON:
+                    break
+                if _alike(first.figure, second.figure):
+                    found += 1
+                    yield Pair(first, second)
+
+
+def _places(figures: list[Figure]) -> list[Place]:
+    """Return the sentence's figures of a kind that has an order, each as one word of it."""
+    lower = figures[0].sentence.tokens.lower
+    starts = {figure.mention.first: figure for figure in figures}
+    words: list[str] = []
+    found: list[Place] = []
+    at = 0
+    while at < len(lower):
+        figure = starts.get(at)
+        if figure is None:
+            words.append(lower[at])
+            at += 1
+            continue
+        if figure.kind in KINDS:
+            found.append(Place(figure, words, len(words)))
+        words.append(f"<{figure.kind}>")
+        at = max(figure.mention.last, at) + 1
+    return found
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    if "date" in (first.kind, second.kind):
+        return first.kind == second.kind
+    if (
+        first.kind == "count"
+        and not first.unit
+        and (first.measure is None) != (second.measure is None)
+    ):
+        return False
+    return same_unit(first, second)
+
+
+def _of_another(first: Place, second: Place) -> bool:
+    """Whether two dates belong to two lives ("in 2010, after her father, who died in 1999")."""
+    between = first.words[first.at + 1 : second.at]
+    return first.figure.kind == "date" and not _WHO.isdisjoint(between)
+
+
+def codes(pair: Pair) -> list[str]:
+    """Return the codes of how the pair stands in words; they know no value."""
+    first, second = pair
+    gap = pair.gap
+    return [*_by_words(first, second, gap), *_by_concepts(first, second, gap)]
+
+
+def _by_words(first: Place, second: Place, gap: list[str]) -> Iterator[str]:
+    kind = "duration" if first.figure.kind == "age" else first.figure.kind
+    bound = f"{_binder(first)}|{_binder(second)}"
+    one, other = _head(first.figure), _head(second.figure)
+    heads = "same" if one == other else "diff"
+    yield f"k:{kind}"
+    yield f"a1:{first.word(-1)}"
+    yield f"a2:{first.word(-2)} {first.word(-1)}"
+    yield f"a3:{first.word(-3)}"
+    yield f"n1:{first.word(1)}"
+    yield f"n2:{first.word(1)} {first.word(2)}"
+    yield f"b1:{second.word(-1)}"
+    yield f"b2:{second.word(-2)} {second.word(-1)}"
+    yield f"b3:{second.word(-3)} {second.word(-2)}"
+    yield f"m1:{second.word(1)}"
+    yield f"m2:{second.word(1)} {second.word(2)}"
+    yield f"r:{bound}"
+    yield f"kr:{kind} {bound}"
+    yield f"hh:{one}|{other}"
+    yield f"h1:{one}"
+    yield f"h2:{other}"
+    yield f"h:{heads}"
+    yield f"hr:{heads} {bound}"
+    yield f"e1:{_hedge(first.figure)}"
+    yield f"e2:{_hedge(second.figure)}"
+    yield f"gl:{min(5, len(gap) // 4)}"
+    yield f"gp:{'(' in gap}{')' in gap}"
+    yield f"gf:{'|'.join([word for word in gap if word[0] == '<'][:3])}"
+    yield f"gn:{_NEXT in gap}"
+    if len(gap) <= 6:
+        yield f"gap:{' '.join(gap)}"
+        yield f"kgap:{kind} {' '.join(gap)}"
+    binder = _binder(second)
+    for word in set(gap):
+        yield f"g:{word}"
+        yield f"gb:{word}|{binder}"
+    for left, right in itertools.pairwise(gap):
+        yield f"gg:{left} {right}"
+    for word in set(first.words[max(0, first.at - 8) : first.at]):
+        yield f"l:{word}"
+        yield f"lr:{word}|{bound}"
+    for word in set(second.words[second.at + 1 : second.at + 6]):
+        yield f"t:{word}"
+
+
+def _by_concepts(first: Place, second: Place, gap: list[str]) -> Iterator[str]:
+    sort = {"date": "D", "ordinal": "O"}.get(first.figure.kind, "N")
+    path = _concepts(gap)
+    told = [concept for concept in path if concept != "."]
+    lead = [
+        c for c in _concepts(first.words[max(0, first.at - 10) : first.at]) if c[0] not in ".<"
+    ]
+    tail = [c for c in _concepts(second.words[second.at + 1 : second.at + 7]) if c != "."]
+    ends = " ".join(told[-2:])
+    yield f"cp:{sort}{' '.join(path[:9])}"
+    yield f"cq:{sort}{' '.join(told[:8])}"
+    yield f"cl:{sort}{' '.join(lead[-2:])}|{' '.join(told[:3])}"
+    yield f"c1:{sort}{' '.join(lead[-1:])}|{' '.join(told[:2])}"
+    yield f"cz:{sort}{' '.join(lead[-2:])}|{ends}"
+    yield f"c2:{sort}{' '.join(lead[-1:])}|{' '.join(told[-1:])}"
+    yield f"ct:{sort}{ends}|{' '.join(tail[:2])}"
+    yield f"c3:{sort}{' '.join(told[-1:])}|{' '.join(tail[:1])}"
+    yield f"ce:{sort}{' '.join(told[-3:])}"
+    yield f"cs:{sort}{' '.join(told[:3])}"
+    yield f"c4:{sort}{' '.join(lead[-2:])}"
+    yield f"c5:{sort}{' '.join(tail[:2])}"
+    last = path[-1] if path else ""
+    for concept in set(told):
+        yield f"c:{sort}{concept}"
+        yield f"cb:{sort}{concept}|{last}"
+    for concept in set(lead):
+        yield f"cf:{sort}{concept}|{' '.join(told[:1])}"
+    for left, right in itertools.pairwise(told):
+        yield f"cc:{sort}{left} {right}"
+    yield from _by_cues(sort, first, second, gap)
+    moves = [c for c in (*lead, *told) if c[-1] in "+-" and len(c) > 1]
+    yield f"cm:{sort}{'|'.join(moves[-2:])}|{' '.join(told[-1:])}"
+
+
+def _by_cues(sort: str, first: Place, second: Place, gap: list[str]) -> Iterator[str]:
+    """Yield the nearest words of order, with how far they stand from the two."""
+    bound = f"{_binder(first)}|{_binder(second)}"
+    cues = [(at, cue) for at, word in enumerate(gap) if (cue := _cue(word))]
+    for at, cue in cues[-2:]:
+        after, before = min(3, len(gap) - 1 - at), min(3, at)
+        yield f"uc:{sort}{cue}|{after}"
+        yield f"ud:{sort}{cue}|{after}|{before}"
+        yield f"ue:{sort}{cue}|{after}|{_binder(second)}"
+        yield f"ug:{sort}{cue}|{after}|{before}|{bound}"
+    if len(cues) > 1:
+        yield f"uu:{sort}{cues[-2][1]} {cues[-1][1]}"
+    for step in range(1, 9):
+        if cue := _cue(first.word(-step)):
+            yield f"ul:{sort}{cue}|{min(3, step)}|{bound}"
+            yield f"um:{sort}{cue}|{cues[-1][1] if cues else ''}"
+            break
+    for step in range(1, 6):
+        if cue := _cue(second.word(step)):
+            yield f"ut:{sort}{cue}|{min(3, step)}|{cues[-1][1] if cues else ''}"
+            break
+
+
+def _cue(word: str) -> str:
+    """Return what a word says of order, empty where it says nothing."""
+    concept = _concept(word) if word[0] != "<" else ""
+    return (
+        concept if concept in _CUES or (concept[-1:] in ("+", "-") and len(concept) > 1) else ""
+    )
+
+
+def _concepts(words: Iterable[str]) -> list[str]:
+    """Return what the words mean for order, a dot for any that mean nothing to it."""
+    found: list[str] = []
+    for word in words:
+        concept = _concept(word)
+        if concept and not (concept == "." and found[-1:] == ["."]):
+            found.append(concept)
+    return found
+
+
+def _concept(word: str) -> str:
+    if word[0] == "<":
+        return word
+    told = degree(word, "")
+    if told is not None:
+        return f"{told.form}{'+' if told.side > 0 else '-'}"
+    return CONCEPTS.get(word) or ("" if word in DETERMINERS else ".")
+
+
+def _binder(place: Place) -> str:
+    """Return the preposition or mark among the three words before a figure."""
+    for step in (-1, -2, -3):
+        word = place.word(step)
+        if word in _BINDERS:
+            return word
+    return ""
+
+
+def _head(figure: Figure) -> str:
+    return figure.measure.head if figure.measure is not None else ""
+
+
+def _hedge(figure: Figure) -> str:
+    return figure.hedge.name if figure.hedge is not None else ""

@@ -1,0 +1,1 @@
+"""Learn from clean stories what the package ships as data."""
