@@ -114,6 +114,7 @@ if TYPE_CHECKING:
         Margin as Margin,
         Movement as Movement,
         PartOf as PartOf,
+        PastDate as PastDate,
         PerHead as PerHead,
         Rate as Rate,
         Relation as Relation,
@@ -151,7 +152,7 @@ _HOMES = {
     "factcheck.model.reading": ("Reading"),
     "factcheck.model.relation": (
         "Average Breakdown Change Comparison Conversion CountedList DatedWeekday "
-        "Elapsed Enclosure Exchange Growth Lifetime Margin Movement PartOf PerHead "
+        "Elapsed Enclosure Exchange Growth Lifetime Margin Movement PartOf PastDate PerHead "
         "Rate Relation Restatement Share ShareForms SharedNumber"
     ),
     "factcheck.model.span": ("Span"),

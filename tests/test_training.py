@@ -21,9 +21,9 @@ def _archive(path: Path) -> Path:
     return path
 
 
-def _train(archive: Path, out: Path) -> str:
-    words = [sys.executable, "-m", "training.orders", str(archive), "--dev", str(archive)]
-    words += ["--out", str(out), "--wordings", str(archive.parent / "none")]
+def _train(module: str, archive: Path, out: Path, *more: str) -> str:
+    words = [sys.executable, "-m", module, str(archive), "--dev", str(archive)]
+    words += ["--out", str(out), *more]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
     return done.stdout
 
@@ -31,10 +31,27 @@ def _train(archive: Path, out: Path) -> str:
 def test_orders_are_learned_from_clean_copy(tmp_path: Path) -> None:
     """What the archive always says is learned, and its weights are a byte each, twice alike."""
     archive = _archive(tmp_path / "archive.jsonl")
-    told = _train(archive, tmp_path / "one.bin")
-    _train(archive, tmp_path / "two.bin")
+    without = ("--wordings", str(tmp_path / "none"))
+    told = _train("training.orders", archive, tmp_path / "one.bin", *without)
+    _train("training.orders", archive, tmp_path / "two.bin", *without)
 
     assert "36 pairs in" in told
     assert "sure 0.95: 36 put in order, 0 wrongly" in told
     assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
     assert len((tmp_path / "one.bin").read_bytes()) == 1 << 18
+
+
+def test_past_dates_are_learned_from_clean_copy(tmp_path: Path) -> None:
+    """Words that go with days gone by are learned apart from those of days to come."""
+    rows = []
+    for count, place in enumerate(PLACES * 8):
+        gone, ahead = 1960 + count, 2030 + count
+        told = f"The hall in {place} was built in {gone}. It will be pulled down in {ahead}."
+        rows.append({"id": f"s{count}", "headline": "", "text": told, "date": "2024-03-14"})
+    archive = tmp_path / "archive.jsonl"
+    archive.write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+    told = _train("training.past_dates", archive, tmp_path / "past.bin")
+
+    assert "96 dates in" in told
+    assert "sure 0.95: 48 told as past, 0 had not come" in told

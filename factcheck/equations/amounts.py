@@ -1,6 +1,7 @@
 """Equations of amounts: equal, sums, differences, order, parts and counts."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from factcheck.arithmetic.beside import as_share, magnitude, operand, shown
@@ -190,7 +191,11 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
 
 def order(filling: Filling, options: Options) -> Outcome:
     """Of two amounts the one that the words call greater is no smaller."""
-    greater, lesser = one(filling, "greater"), one(filling, "lesser")
+    lesser = one(filling, "lesser")
+    published: date | None = options.get("published")
+    if maybe(filling, "greater") is None and published is not None:
+        return _had_come(lesser, Interval.point(Decimal(published.toordinal())))
+    greater = one(filling, "greater")
     if greater.kind == lesser.kind == "date":
         return _later(greater, lesser)
     if greater.value is None or lesser.value is None:
@@ -205,6 +210,15 @@ def order(filling: Filling, options: Options) -> Outcome:
                           "lesser": in_own_unit(at_most(high), unit, lesser)}),
         )
     ]  # fmt: skip
+
+
+def _had_come(told: Figure, published: Interval) -> Outcome:
+    """A date told as past is no later than the day of publication."""
+    if not told.interval.bounded:
+        return "a year is not told"
+    needs = only({"lesser": at_most(published)})
+    text = f"{told} had not come when this was published"
+    return [Working("lesser", told.interval, at_most(published), text, given(needs), "day")]
 
 
 def _later(later: Figure, earlier: Figure) -> Outcome:

@@ -22,6 +22,7 @@ from factcheck.model.relation import (
     Margin,
     Movement,
     PartOf,
+    PastDate,
     PerHead,
     Rate,
     Relation,
@@ -151,6 +152,7 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     Change: _change,
     Breakdown: _breakdown,
     PartOf: lambda r: Filled("part of", _given(part=r.part, whole=r.whole), {}),
+    PastDate: lambda r: Filled("order", _given(lesser=r.told), {"published": r.published}),
     Comparison: lambda r: Filled("order", _given(greater=r.greater, lesser=r.lesser), {}),
     Margin: _margin,
     Share: lambda r: Filled(
@@ -219,4 +221,5 @@ STATED_BY: dict[str, tuple[str, ...]] = {
     "exchange": ("exchange",),
     "elapsed": ("elapsed",),
     "lifetime": ("age",),
+    "past_date": ("order",),
 }

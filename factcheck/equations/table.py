@@ -225,10 +225,12 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "order", "greater ≥ lesser",
         (
-            Slot("greater", "what the words call more", _ANY),
+            Slot("greater", "what the words call more; publication, if left out", _ANY,
+                 least=0),
             Slot("lesser", "what they call less", _ANY, "like greater"),
         ),
         order,
+        (_PUBLISHED,),
     ),
     Equation(
         "between", "low ≤ inside ≤ high",

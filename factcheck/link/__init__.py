@@ -45,6 +45,7 @@ from factcheck.link.other_levels import find_other_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
 from factcheck.link.parts import find_parts
+from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
 from factcheck.link.rankings import find_rankings
@@ -104,6 +105,7 @@ FINDERS: tuple[Finder, ...] = (
     find_paces,
     find_outranked,
     find_parts,
+    find_past_dates,
     find_per_heads,
     find_person_ages,
     find_rankings,

@@ -24,13 +24,14 @@ from factcheck.model.time_relations import (
     DatedWeekday,
     Elapsed,
     Lifetime,
+    PastDate,
 )
 
 __all__ = [
     "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Comparison", "Conversion",
     "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "Lifetime",
-    "Margin", "Movement", "PartOf", "PerHead", "Rate", "Relation", "Restatement", "Share",
-    "ShareForms", "SharedNumber", "figures_of",
+    "Margin", "Movement", "PartOf", "PastDate", "PerHead", "Rate", "Relation",
+    "Restatement", "Share", "ShareForms", "SharedNumber", "figures_of",
 ]  # fmt: skip
 
 
@@ -215,6 +216,7 @@ Relation = (
     | Exchange
     | Elapsed
     | Lifetime
+    | PastDate
 )
 
 SUBJECTS: dict[str, type] = {
@@ -239,6 +241,7 @@ SUBJECTS: dict[str, type] = {
     "exchange": Exchange,
     "elapsed": Elapsed,
     "lifetime": Lifetime,
+    "past_date": PastDate,
 }
 
 

@@ -41,6 +41,15 @@ class Elapsed(NamedTuple):
     within: bool = False
 
 
+class PastDate(NamedTuple):
+    """A date that the words tell as past, and the day of publication."""
+
+    told: Figure
+    published: date
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
 class Lifetime(NamedTuple):
     """An age, a date of birth and the moment of the age (publication, if ``None``)."""
 

@@ -9,8 +9,8 @@ whether or not its values are.
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
+from factcheck.link.learned import chance
 from factcheck.link.orders.codes import Pair, codes, pairs
-from factcheck.link.orders.weights import chance
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Comparison
 
@@ -22,7 +22,7 @@ def find_orders(index: Index) -> Iterator[Comparison]:
     """Yield each pair of near figures that the words put in order."""
     for pair in pairs(index):
         first, second = pair.first.figure, pair.second.figure
-        likely = chance(codes(pair))
+        likely = chance("orders", codes(pair))
         if likely >= SURE:
             yield Comparison(first, second, "likely", _why(pair, likely))
         elif likely <= 1 - SURE:

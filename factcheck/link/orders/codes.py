@@ -112,13 +112,14 @@ def _places(figures: list[Figure]) -> list[Place]:
 def _alike(first: Figure, second: Figure) -> bool:
     if "date" in (first.kind, second.kind):
         return first.kind == second.kind
-    if (
-        first.kind == "count"
-        and not first.unit
-        and (first.measure is None) != (second.measure is None)
-    ):
+    if first.kind == "count" and not first.unit and _names(first) != _names(second):
         return False
     return same_unit(first, second)
+
+
+def _names(figure: Figure) -> bool:
+    """Whether a count names what it counts itself, not by a noun before it ("men, both 31")."""
+    return figure.measure is not None and figure.measure.span.start > figure.span.start
 
 
 def _of_another(first: Place, second: Place) -> bool:

@@ -1,0 +1,40 @@
+"""Weights learned for codes of words: how far each speaks for what was asked.
+
+A table is a file of bytes, one a place (``training/README.md`` tells how each is made); a
+code's place is its checksum, and codes that share a place share its weight.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from math import exp
+from os.path import dirname, join
+from typing import Literal
+from zlib import crc32
+
+PLACES = 1 << 18
+_UNIT = 32  # a weight of one is written as 32
+_NONE = 128  # how no weight is written
+Table = Literal["orders", "past_dates"]
+
+
+def bucket(code: str) -> int:
+    """Return the place of a code's weight."""
+    return crc32(code.encode()) % PLACES
+
+
+def chance(table: Table, codes: Iterable[str]) -> float:
+    """Return how likely, by the codes, what the table was learned for holds: 0 to 1."""
+    weights = _read(table)
+    odds = sum(weights[place] - _NONE for place in {bucket(code) for code in codes}) / _UNIT
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def written(weights: Iterable[float]) -> bytes:
+    """Return weights as they are kept."""
+    return bytes(max(0, min(255, round(weight * _UNIT) + _NONE)) for weight in weights)
+
+
+@cache
+def _read(table: Table) -> bytes:
+    with open(join(dirname(__file__), f"{table}.bin"), "rb") as kept:
+        return kept.read()
