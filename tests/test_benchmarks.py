@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.second_reader.asking import digest_of
+
 ROOT = Path(__file__).parents[1]
 STORY = (
     "Council hires staff\n\nThe council hired 12 people in March. It has 51 seats, and 30 of "
@@ -92,8 +94,9 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     seats, filled = STORY.index("51 seats"), STORY.index("30 of")
     link = {"equation": "part of", "part": "F2", "whole": "F1", "sure": "must",
             "because": [seats, seats + len("51 seats")]}  # fmt: skip
-    figures = {"F1": [seats, seats + 2], "F2": [filled, filled + 2]}
-    kept = {"story": "council", "pass": 1, "figures": figures, "links": [link]}
+    figures = {"F1": [seats, seats + 2, "count"], "F2": [filled, filled + 2, "count"]}
+    kept = {"story": "council", "pass": 1, "digest": digest_of(STORY), "figures": figures,
+            "links": [link]}  # fmt: skip
     (folder / "kept.jsonl").write_text(json.dumps(kept) + "\n")
     (folder / "bench/score.py").write_text(
         "import pathlib, sys\n"

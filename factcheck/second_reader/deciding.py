@@ -84,7 +84,10 @@ class Decider:
         if why := _hindrance(proposal):
             return _untold(proposal, why)
         if proposal.equation == "equal":
-            told = judge_slots("equal", proposal.slots)  # years that are not told agree
+            # Years that are not told agree; what names a thing is for the reader to know.
+            told = judge_slots("equal", proposal.slots, named=proposal.sure == "must")
+            if told.verdict == "cannot tell" and _of_two_units(proposal):
+                return judge_slots("conversion", proposal.slots)
             if _one_number(proposal) or told.verdict != "cannot tell":
                 return _as_one(proposal, told)
         return _likeliest(self._filled(proposal))
@@ -188,6 +191,12 @@ def _hindrance(proposal: Proposal) -> str:
     if proposal.equation in _OF_ONE_SCALE and _scale_told_once(figures):
         return "one number may have its scale from the other"
     return ""
+
+
+def _of_two_units(proposal: Proposal) -> bool:
+    """Whether one amount is told in two units that only their sizes join (tons, tonnes)."""
+    first, second = proposal.figures[0], proposal.figures[-1]
+    return first.unit != second.unit and first.dimension == second.dimension != ""
 
 
 def _one_number(proposal: Proposal) -> bool:

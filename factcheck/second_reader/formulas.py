@@ -25,9 +25,9 @@ _TOKEN = re.compile(
     r"\s*(?:(F\d{1,5}|PUB|word:[a-z]+)|(\d{1,6}(?:\.\d{1,3})?)|(==|<=|>=|[-+*/()<>]))"
 )
 _CENT = Interval.point(Decimal("0.01"))
+_HUNDRED = Interval.point(Decimal(100))
 _HALF = Decimal("0.5")
 _SIGNS = ("==", "<=", "<", ">=", ">")
-_SHARES = frozenset({"percentage"})
 
 
 class FormulaError(ValueError):
@@ -63,8 +63,14 @@ def judge_formula(text: str, names: Mapping[str, Figure]) -> Judgement:
     silent = [f for f in figures if f.value is None and not _year(f)]
     if silent:
         return Judgement("formula", "cannot tell", slots, reason=f"{silent[0]} is too vague")
+    # Whoever writes 100 reckons with percentages as they are printed.
+    printed_shares = re.search(r"(?<![\d.F])100(?![\d.])", text) is not None
+
+    def value(id: str) -> _Value:
+        return _value(names[id], as_printed=printed_shares)
+
     try:
-        left, sign, right = _Parser(text, lambda id: _value(names[id])).formula()
+        left, sign, right = _Parser(text, value).formula()
         right = _in_unit(right, left.unit)
     except (_UntoldError, FormulaError) as why:
         return Judgement("formula", "cannot tell", slots, reason=str(why))
@@ -89,13 +95,18 @@ def _year(figure: Figure) -> bool:
     return calendar is not None and calendar.precision == "year" and calendar.year is not None
 
 
-def _value(figure: Figure) -> _Value:
+def _value(figure: Figure, *, as_printed: bool = False) -> _Value:
+    """Return a figure's value; a percentage is a part of one unless taken ``as_printed``."""
     if figure.calendar is not None:
         year = Decimal(figure.calendar.year or 0)
         return _Value(Interval(year - _HALF, year + _HALF), "year")
     interval = operand(figure)
-    if figure.kind in _SHARES:
-        return _Value(multiplied(interval, _CENT))
+    if figure.kind == "points":
+        raise _UntoldError(f"{figure} may be points of anything")
+    if figure.kind == "percentage":
+        return _Value(interval if as_printed else multiplied(interval, _CENT))
+    if as_printed and figure.kind == "fraction":
+        return _Value(multiplied(interval, _HUNDRED))
     if figure.kind in ("age", "duration") and figure.unit == "":
         return _Value(interval, "year")
     return _Value(interval, figure.unit)

@@ -33,6 +33,7 @@ _MOST_IN_SLOT = 60
 _LONGEST_TEXT = 2_000_000  # characters; longer replies are not looked at
 _OPENING = re.compile(r'\{\s*"links"\s*:\s*\[')
 _WORD = "word:"
+_NEAR_LINES = 1  # lines between a quote and a figure of its link: "it fell by a third to that"
 # One figure may be both: "Friday, March 25", "$74 to $105".
 _ONE_MAY_DO = frozenset({"weekday", "between"})
 
@@ -196,7 +197,8 @@ class _Reader:
             raise _FaultError("no figure of the story")
         if len(given) + len(proposal.items) + len(proposal.singles) < 2:
             raise _FaultError("a single figure")
-        if quote.line not in {self._lines.get(figure.index) for figure in joined}:
+        lines = {self._lines[figure.index] for figure in joined if figure.index in self._lines}
+        if not any(abs(quote.line - line) <= _NEAR_LINES for line in lines):
             raise _FaultError("a quote from elsewhere")
 
     def _quoted(self, text: object, least: int, near: int | None = None) -> Quote:

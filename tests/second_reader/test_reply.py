@@ -13,7 +13,8 @@ from tests.second_reader.stories import read
 READING = read(
     "Storm kills 12\n\nThe storm killed 14 people in Ayle on Monday, the council said. It "
     "cost $3 million, as much as the one of 1998.\n\nOf the dead, 5 were children and 6 were "
-    "adults, and both parks, Elm Green and The Lea, were closed for two weeks."
+    "adults, and both parks, Elm Green and The Lea, were closed for two weeks.\n\n"
+    "The mayor thanked all who had helped."
 )
 STORY = request(READING).story
 GOOD: dict[str, Any] = {
@@ -87,7 +88,7 @@ FAULTS: list[tuple[str, dict[str, Any]]] = [
     ("a quote too short or too long", {"because": "the " * 50}),
     ("a quote that is not in the story", {"because": "the gale killed F2 people"}),
     ("a quote that is not in the story", {"because": "killed 14 people in Ayle"}),
-    ("a quote from elsewhere", {"because": "Of the dead, F6 were children"}),
+    ("a quote from elsewhere", {"because": "The mayor thanked all who had helped"}),
 ]
 
 
