@@ -5,16 +5,16 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, NamedTuple
 
-from factcheck.equations.equation import Judgement, SlotError, Working
+from factcheck.equations.equation import Judgement, SlotError
 from factcheck.equations.judging import judge_slots
 from factcheck.link.exchanges import currency_of
 from factcheck.model.figure import Figure
-from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
 from factcheck.second_reader.asking import FORMULA
 from factcheck.second_reader.days import Days
 from factcheck.second_reader.formulas import judge_formula
 from factcheck.second_reader.gates import is_furniture, objection
+from factcheck.second_reader.orders_of_days import judge_days
 from factcheck.second_reader.proposal import Proposal
 from factcheck.second_reader.stand_ins import StandIn
 
@@ -107,7 +107,7 @@ class Decider:
             options["singles"] = len(proposal.singles)
         for filling in self._readings(slots):
             for more in self._counts(proposal):
-                if proposal.equation == "order" and (found := _order_of_days(filling)):
+                if found := judge_days(proposal.equation, filling):
                     yield found
                     continue
                 yield judge_slots(proposal.equation, filling, **options, **more)
@@ -226,7 +226,8 @@ def _check_kinds(proposal: Proposal) -> None:
         raise SlotError(f"{bare[0]} is no length of time")
     if proposal.equation in _OF_ONE_DIMENSION and bare:
         others = [f for f in figures if f.dimension and f.kind not in ("money", "age")]
-        if others:
+        # "From 32,000 to 38,000 feet": beside each other the unit is told once.
+        if others and any(f.sentence is not bare[0].sentence for f in others):
             raise SlotError(f"{bare[0]} and {others[0]} are of different kinds")
 
 
@@ -282,18 +283,3 @@ def _other_dollars(
         )
         if changed != units:
             yield changed[0], changed[1]
-
-
-def _order_of_days(filling: Mapping[str, tuple[Figure, ...]]) -> Judgement | None:
-    """Return whether one date is no earlier than another; ``None`` if they are no dates."""
-    later, earlier = filling["greater"][0], filling["lesser"][0]
-    if later.calendar is None and earlier.calendar is None:
-        return None
-    if not (later.calendar and earlier.calendar):
-        return Judgement("order", "cannot tell", filling, reason="one of the two is no date")
-    if not (later.interval.bounded and earlier.interval.bounded):
-        return Judgement("order", "cannot tell", filling, reason="a year is not told")
-    least = Interval(earlier.interval.low, Decimal("Infinity"))
-    text = f"{later} is before {earlier}"
-    working = Working("greater", later.interval, least, text)
-    return Judgement("order", "holds" if working.holds else "broken", filling, (working,))

@@ -112,21 +112,22 @@ def _loud(decision: Decision) -> bool:
 def _unreliable(decisions: Sequence[Decision], lost: int) -> str:
     """Say why links look like those of a reader that does not understand, empty if they do not.
 
-    Links that come from the words nearly all can be told and nearly all hold, since nearly
-    all figures of a story are right. Links drawn at random do not fit their equations; those
-    drawn between all figures contradict each other and break.
+    Links that must hold by the words nearly all can be told and nearly all do hold, since
+    nearly all figures of a story are right. Links drawn at random do not fit their equations;
+    those drawn between all figures contradict each other and break.
     """
-    asked = len(decisions) + lost
-    told = [each for each in decisions if each.judgement.verdict != "cannot tell"]
+    musts = [each for each in decisions if each.proposal.sure == "must"]
+    asked = len(musts) + lost
+    told = [each for each in musts if each.judgement.verdict != "cannot tell"]
     if asked - len(told) >= _SEVERAL and len(told) * 5 < asked * _TOLD_OF_FIVE:
         return f"only {len(told)} of {asked} links can be told"
     unlike = {_spans(each) for each in decisions if each.proposal.equation in _OF_TWO_THINGS}
     same = {_spans(each) for each in decisions if each.proposal.equation == "equal"}
     if len(same & unlike) >= _FEW and len(same & unlike) * 4 > len(same):
         return f"{len(same & unlike)} pairs are called one thing and two"
-    must = [each for each in told if _loud(each)]
+    loud = [each for each in told if _loud(each)]
     # Of two amounts each is the greater half the time: orders that hold say little.
-    for some in (must, [each for each in must if each.proposal.equation != "order"]):
+    for some in (loud, [each for each in loud if each.proposal.equation != "order"]):
         if why := _broken_too_often(some):
             return why
     return ""
