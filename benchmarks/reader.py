@@ -11,15 +11,13 @@ place with what the reader was shown for it. Since values are hidden, one reply 
 copy of a story with another value in it. A reply to another text than the story has now is
 not used; figures that are read otherwise since the reader saw them are counted and told.
 Plants of the first set are those of ``bench/checks``; in the fresh stories of the corpus
-(``--dev``) a number that is printed twice, or that a relation found by structure makes
-hold, is changed by a slip of the pen. Prints plants found by the reader alone, by the
+(``--dev``) they are made by ``machine_plants``. Prints plants found by the reader alone, by the
 rules alone and by both, and the alarms of each on the stories as they are.
 """
 
 import argparse
 import gzip
 import json
-import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,14 +25,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from machine_plants import slips
+
 from factcheck.check import load_rules
 from factcheck.check.rule import Rule
-from factcheck.equations.judging import judge
 from factcheck.model.article import Published
-from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading, Report
-from factcheck.model.relation import figures_of
 from factcheck.model.span import Span
 from factcheck.pipeline import check_article, read_figures
 from factcheck.read import read_string
@@ -236,63 +233,14 @@ def fresh_stories(corpus: Path, names: Iterable[str]) -> tuple[list[Story], list
 
 
 def _planted(story: Story) -> Iterator[Plant]:
-    """Yield up to four copies, each with one figure of a holding pair or relation wrong."""
-    reading = _read(story)
-    draw = random.Random(story.name)
-    found: list[tuple[str, Figure, tuple[Figure, ...]]] = []
-    printed: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in reading.figures:
-        if figure.value is not None and figure.value >= 20 and figure.kind != "ordinal":
-            printed[figure.kind, figure.unit, str(figure.value)].append(figure)
-    found += [
-        ("printed twice", draw.choice(twins), tuple(twins))
-        for twins in printed.values()
-        if len(twins) == 2 and twins[0].sentence is not twins[1].sentence
-    ]
-    for subject, relations in reading.relations.items():
-        for relation in relations:
-            if relation.certainty != "doubtful" and judge(relation).verdict == "holds":
-                figures = figures_of(relation)
-                changed = [f for f in figures if f.value is not None and f.kind != "ordinal"]
-                if len(figures) > 1 and changed:
-                    found.append((subject, draw.choice(changed), figures))
-    draw.shuffle(found)
-    used: set[int] = set()
-    for kind, figure, figures in found:
-        slipped = _slipped(figure, draw)
-        if figure.index in used or not slipped or len(used) == 4:
-            continue
-        used.add(figure.index)
-        start, end = figure.span
-        text = story.text[:start] + slipped + story.text[end:]
-        shift = len(slipped) - (end - start)
-        changed_reading = _read(story, text)
-        if len(changed_reading.figures) != len(reading.figures):
-            continue
+    """Yield copies of a story of the corpus, each with one figure changed by machine."""
+    for slip in slips(story.text, _read(story), lambda text: _read(story, text)):
         targets = tuple(
-            (
-                f.span.start + shift * (f.span.start > start),
-                f.span.end + shift * (f.span.end > start),
-            )
-            for f in figures
-        )
-        yield Plant(story.name, kind, text, start, start + len(slipped), shift, targets)
-
-
-def _slipped(figure: Figure, draw: random.Random) -> str:
-    """Return the figure with two digits exchanged or one changed, empty if it has none."""
-    text = figure.text
-    places = [at for at, letter in enumerate(text) if letter.isdecimal()]
-    if not places:
-        return ""
-    swaps = [at for at in places[:-1] if text[at + 1 : at + 2].isdecimal()
-             and text[at] != text[at + 1] and text[at + 1] != "0"]  # fmt: skip
-    if swaps and draw.random() < 0.5:
-        at = draw.choice(swaps)
-        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-    at = places[0]
-    digit = draw.choice([d for d in "123456789" if d != text[at]])
-    return text[:at] + digit + text[at + 1 :]
+            (figure.span.start + slip.shift * (figure.span.start > slip.start),
+             figure.span.end + slip.shift * (figure.span.end > slip.start))
+            for figure in slip.figures
+        )  # fmt: skip
+        yield Plant(story.name, slip.kind, slip.text, slip.start, slip.end, slip.shift, targets)
 
 
 def _outcome(
@@ -458,8 +406,9 @@ def _fresh_records(
 ) -> dict[str, list[Mapping[str, Any]]]:
     """Return the replies by story, pass by pass, without those to another text."""
     digests = {story.name: digest_of(story.text) for story in stories}
-    wanted = [record for record in records if record["pass"] <= options.passes]
-    fresh = [record for record in wanted if record["digest"] == digests.get(record["story"])]
+    wanted = [record for record in records
+              if record["story"] in digests and record["pass"] <= options.passes]  # fmt: skip
+    fresh = [record for record in wanted if record["digest"] == digests[record["story"]]]
     if len(fresh) < len(wanted):
         print(f"{len(wanted) - len(fresh)} replies not used: to another text than there is now")
     by_story: dict[str, list[Mapping[str, Any]]] = defaultdict(list)

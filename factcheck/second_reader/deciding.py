@@ -16,7 +16,7 @@ from factcheck.second_reader.formulas import judge_formula
 from factcheck.second_reader.gates import is_furniture, objection
 from factcheck.second_reader.orders_of_days import judge_days
 from factcheck.second_reader.proposal import Proposal
-from factcheck.second_reader.stand_ins import StandIn
+from factcheck.second_reader.stand_ins import StandIn, from_day
 
 _MOST_READINGS = 32  # of one link, by the years its dates may lie in
 _DOLLARS = {"CAD": "Canad", "AUD": "Austral", "NZD": "New Zealand", "SGD": "Singapore",
@@ -110,7 +110,18 @@ class Decider:
                 if found := judge_days(proposal.equation, filling):
                     yield found
                     continue
-                yield judge_slots(proposal.equation, filling, **options, **more)
+                judged = judge_slots(proposal.equation, filling, **options, **more)
+                day = options.get("published")
+                if (
+                    judged.verdict == "cannot tell"
+                    and day
+                    and "length" in filling
+                    and "end" not in filling
+                ):
+                    # Told long after, the length runs to the day itself.
+                    end = (from_day(day, self._reading.article),)
+                    judged = judge_slots("elapsed", {**filling, "end": end}, **options)
+                yield judged
 
     def _readings(
         self, slots: Mapping[str, tuple[Figure, ...]]

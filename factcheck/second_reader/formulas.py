@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"\s*(?:(F\d{1,5}|PUB|word:[a-z]+)|(\d{1,6}(?:\.\d{1,3})?)|(==|<=|>=|[-+*/()<>]))"
 )
 _CENT = Interval.point(Decimal("0.01"))
+_PLAY = Interval(Decimal(-2), Decimal(2))
 _HUNDRED = Interval.point(Decimal(100))
 _HALF = Decimal("0.5")
 _SIGNS = ("==", "<=", "<", ">=", ">")
@@ -60,14 +61,21 @@ def judge_formula(text: str, names: Mapping[str, Figure]) -> Judgement:
     """Return whether a formula holds for some values of its figures."""
     figures = tuple(dict.fromkeys(names.values()))
     slots = {"terms": figures}
-    silent = [f for f in figures if f.value is None and not _year(f)]
+    silent = [f for f in figures if f.value is None and not _dated(f)]
     if silent:
         return Judgement("formula", "cannot tell", slots, reason=f"{silent[0]} is too vague")
     # Whoever writes 100 reckons with percentages as they are printed.
     printed_shares = re.search(r"(?<![\d.F])100(?![\d.])", text) is not None
 
+    dates = [figure.calendar for figure in figures if figure.calendar]
+    days = all(calendar.precision == "day" for calendar in dates)
+
     def value(id: str) -> _Value:
-        return _value(names[id], as_printed=printed_shares)
+        figure = names[id]
+        if figure.calendar is not None:
+            return _day(figure, days)
+        found = _value(figure, printed_shares)
+        return _rounded_years(found) if dates and not days else found
 
     try:
         left, sign, right = _Parser(text, value).formula()
@@ -90,16 +98,29 @@ def _printed(text: str, names: Mapping[str, Figure]) -> str:
     return re.sub(r"F\d+|PUB|word:[a-z]+", lambda id: f"{names[id[0]]}", text).strip()
 
 
-def _year(figure: Figure) -> bool:
+def _dated(figure: Figure) -> bool:
     calendar = figure.calendar
-    return calendar is not None and calendar.precision == "year" and calendar.year is not None
+    return calendar is not None and calendar.year is not None and not calendar.year_to
 
 
-def _value(figure: Figure, *, as_printed: bool = False) -> _Value:
+def _day(figure: Figure, days: bool) -> _Value:
+    """Return a date as a number of days, or of years where not all dates are days."""
+    if days:
+        return _Value(figure.interval, "day")
+    year = Decimal(figure.calendar.year or 0) if figure.calendar else _HALF
+    return _Value(Interval(year - _HALF, year + _HALF), "year")
+
+
+def _rounded_years(value: _Value) -> _Value:
+    """Return a length of time told beside years; forty may be some forty, as in ``elapsed``."""
+    middle = (value.interval.low + value.interval.high) / 2
+    if value.unit != "year" or middle < 20 or middle % 10:
+        return value
+    return value._replace(interval=added(value.interval, _PLAY))
+
+
+def _value(figure: Figure, as_printed: bool) -> _Value:
     """Return a figure's value; a percentage is a part of one unless taken ``as_printed``."""
-    if figure.calendar is not None:
-        year = Decimal(figure.calendar.year or 0)
-        return _Value(Interval(year - _HALF, year + _HALF), "year")
     interval = operand(figure)
     if figure.kind == "points":
         raise _UntoldError(f"{figure} may be points of anything")
