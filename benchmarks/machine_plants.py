@@ -2,9 +2,10 @@
 
 What agrees is found three ways: a number that is printed twice in full, or twice of one
 thing; a relation found by structure that holds; and, so that the rules' own eyes are not
-the measure, any figures of one paragraph whose values happen to make a change or a sum to
-the last digit. A figure of it is then slipped: two digits exchanged, one changed, a number
-word replaced by the next. Only slips that break what held are kept.
+the measure, any figures of one sentence, few enough that chance is unlikely, whose values
+make a change or a sum to the last digit. A figure of it is then slipped: two digits
+exchanged, one changed, a number word replaced by the next. Only slips that break what held
+are kept.
 """
 
 import random
@@ -22,7 +23,7 @@ from factcheck.model.reading import Reading
 
 MOST = 6  # plants a story
 _FULL = 3  # digits that make a chance agreement unlikely
-_MOST_IN_SECTION = 16  # figures of one kind that are tried with each other
+_MOST_TRIED = 6  # figures of one kind in a sentence; among more, some make a sum by chance
 
 
 class Slip(NamedTuple):
@@ -111,17 +112,17 @@ def _by_structure(reading: Reading) -> Iterator[_Held]:
 
 
 def _by_value(reading: Reading) -> Iterator[_Held]:
-    sections: dict[int, list[Figure]] = defaultdict(list)
+    sentences: dict[int, list[Figure]] = defaultdict(list)
     for figure in reading.figures:
         if figure.value is not None and figure.mention.low == figure.mention.high:
-            sections[id(figure.section)].append(figure)
-    for figures in sections.values():
+            sentences[id(figure.sentence)].append(figure)
+    for figures in sentences.values():
         kinds: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for figure in figures:
             kinds[figure.kind, figure.unit].append(figure)
         shares = [f for f in figures if f.kind == "percentage" and _digits(f) > 1]
         for (kind, _), alike in kinds.items():
-            if kind not in ("count", "money", "measure") or len(alike) > _MOST_IN_SECTION:
+            if kind not in ("count", "money", "measure") or len(alike) > _MOST_TRIED:
                 continue
             yield from _changes(alike, shares)
             yield from _sums(alike)

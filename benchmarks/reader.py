@@ -434,7 +434,7 @@ def _score(
             tally.count["otherwise"] += read_otherwise(story, record)
         for way, (used, asks) in ways.items():
             outcome = _outcome(story, None, by_story[story.name] if asks else (), used)
-            tally.add_story(story, way, outcome, show=options.alarms and way == "reader")
+            tally.add_story(story, way, outcome, show=options.alarms and way != "both")
     count = tally.count
     print(f"{len(named)} stories, {words} words; {count['links']} links kept, "
           f"{count['decided']} decided, {count['broken']} broken; "

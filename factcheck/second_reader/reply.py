@@ -143,7 +143,8 @@ class _Reader:
             raise _FaultError("an equation that there is not")
         if sure not in SURE:
             raise _FaultError("a link of another form")
-        quote = self._quoted(link.get("because"), SHORTEST_QUOTE)
+        # Of several places with these words the one beside the link's figures is meant.
+        quote = self._quoted(link.get("because"), SHORTEST_QUOTE, self._place(link))
         if equation == FORMULA:
             return self._formula(link, quote, sure)
         self._check_keys(link, equation)
@@ -163,6 +164,18 @@ class _Reader:
             )
         self._check_figures(proposal, quote)
         return proposal
+
+    def _place(self, link: Mapping[str, Any]) -> int | None:
+        """Return where the first figure stands that a link names, if it names one."""
+        words = (
+            word
+            for value in link.values()
+            for one in (value if isinstance(value, list) else [value])
+            if isinstance(one, str)
+            for word in one.split()[:_MOST_IN_SLOT]
+        )
+        figures = (self._story.figures[word] for word in words if word in self._story.figures)
+        return next((figure.span.start for figure in figures), None)
 
     def _formula(self, link: dict[str, Any], quote: Quote, sure: Any) -> Proposal:
         text = link.get("expression")

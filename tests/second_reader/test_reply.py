@@ -68,6 +68,12 @@ def test_what_came_before_a_cut_is_kept() -> None:
     assert {"cut off": 1} == dict(replied(text[: len(text) - 20]).faults)
 
 
+def test_a_quote_may_stand_in_the_next_line() -> None:
+    """Words beside a figure's line are taken; those from further off are not."""
+    near = replied(whole({**GOOD, "because": "Of the dead, F6 were children"}))
+    assert {} == dict(near.faults)
+
+
 FAULTS: list[tuple[str, dict[str, Any]]] = [
     ("a figure that there is not", {"first": "F99"}),
     ("a figure that there is not", {"first": "word:banana"}),
