@@ -35,7 +35,7 @@ from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 from factcheck.pipeline import check_article, read_figures
 from factcheck.read import read_string
-from factcheck.second_reader.answers import Answer
+from factcheck.second_reader.answers import NOT_RECORDED, Answer
 from factcheck.second_reader.asking import Question, Request, digest_of, request
 from factcheck.second_reader.masking import MaskedStory, Piece
 from factcheck.second_reader.quoting import Quotable
@@ -82,7 +82,7 @@ class Replay:
     def ask(self, question: Question) -> Answer:
         """Return the reply of the next pass with the ids of this copy."""
         if not isinstance(question, Request) or self._turn >= len(self._records):
-            return Answer(fault="no reply to its request")
+            return Answer(fault=NOT_RECORDED)
         record = self._records[self._turn]
         self._turn += 1
         return Answer({"links": list(self._links(record, question.story))})
