@@ -36,6 +36,7 @@ SMALL = [
     ("faults", ("--list",), "factcheck/arithmetic/alone.py"),
     ("growth", ("--size", "400", "--patterns", "6"), "6 patterns of 800 characters"),
     ("html_report", ("--no-browser",), "50,000 words"),
+    ("links", ("--links", "{}/links.jsonl.gz", "--misses", "1"), "planted errors found"),
     ("local_model", ("--help",), "real language model"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reader", ("--bench", "{}/bench", "--kept", "{}/kept.jsonl", "--misses"), "1 links kept"),
@@ -71,6 +72,16 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with gzip.open(folder / "corpus.jsonl.gz", "wt") as file:
         file.write(json.dumps(row) + "\n")
     (folder / "annotated.jsonl").write_text(json.dumps(_annotated()) + "\n")
+    linked = {
+        "id": "s", "date": None, "text": STORY,
+        "links": [
+            {"kind": "less", "small": "F2", "big": "F1", "sure": "must",
+             "because": "30 of them are filled",
+             "figures_at": {"F1": [66, 68, "51"], "F2": [80, 82, "30"]}}
+        ],
+    }  # fmt: skip
+    with gzip.open(folder / "links.jsonl.gz", "wt") as packed:
+        packed.write(json.dumps(linked))
     (folder / "wordings").mkdir()
     wording = {"text": "Fares rose 25%, from £2.40 to £3.00.", "published": None}
     wording["wrong_text"] = "Fares rose 52%, from £2.40 to £3.00."
