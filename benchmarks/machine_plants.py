@@ -1,5 +1,7 @@
 """Plant errors in a story by machine: pairs and equations that hold, with one slip in each.
 
+    python benchmarks/machine_plants.py [--corpus STORIES.jsonl.gz] [--stories 200]
+
 What agrees is found three ways: a number that is printed twice in full, or twice of one
 thing; a relation found by structure that holds; and, so that the rules' own eyes are not
 the measure, any figures of one sentence, few enough that chance is unlikely, whose values
@@ -8,11 +10,15 @@ exchanged, one changed, a number word replaced by the next. Only slips that brea
 are kept.
 """
 
+import argparse
+import gzip
+import json
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, islice, permutations
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.equations.equation import SlotError
@@ -20,6 +26,8 @@ from factcheck.equations.judging import judge, judge_slots, slots_of
 from factcheck.lexicon.number_words import SMALL
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
+from factcheck.pipeline import read_figures
+from factcheck.read import read_string
 
 MOST = 6  # plants a story
 _FULL = 3  # digits that make a chance agreement unlikely
@@ -195,3 +203,30 @@ def _other_word(text: str) -> str:
     value = SMALL.get(first.lower())
     more = next((word for word, number in SMALL.items() if value and number == value + 1), "")
     return f"{more.capitalize() if first[0].isupper() else more}{space}{rest}" if more else ""
+
+
+def main() -> None:
+    """Print how many errors can be planted in stories, and of which kinds."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus/dev.jsonl.gz"))
+    parser.add_argument("--stories", type=int, default=200, help="how many of them")
+    options = parser.parse_args()
+    opened = gzip.open if options.corpus.suffix == ".gz" else open
+    kinds: Counter[str] = Counter()
+    with opened(options.corpus, "rt", encoding="utf-8") as file:
+        count = 0
+        for line in islice(file, options.stories):
+            text = json.loads(line)["text"]
+            kinds.update(slip.kind for slip in slips(text, _read(text), _read))
+            count += 1
+    print(f"{kinds.total()} errors in {count} stories")
+    for kind, number in kinds.most_common():
+        print(f"{number:6} {kind}")
+
+
+def _read(text: str) -> Reading:
+    return read_figures(read_string(text, "story.txt", "txt", None))
+
+
+if __name__ == "__main__":
+    main()
