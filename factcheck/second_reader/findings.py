@@ -20,8 +20,10 @@ _FEWEST_WORDS = 1000  # shorter stories are held to what this many words may hav
 _FEW, _SEVERAL, _MANY = 2, 3, 8  # figures or links, from which on a share of them counts
 _TOLD_OF_FIVE = 3  # of five links so many can be told, if they are a reader's
 _MOST_WRONG = 3  # one figure in so many
+_UNDATED = ("year is not told", "publication is not known")
 _OF_TWO_THINGS = frozenset({"order", "direction", "change", "difference", "part of"})
 _LONGEST_QUOTE = 160  # characters of a story's words in print
+_MOST_TRIED = 12  # links of a group, to find the one that a slip explains
 _MOST_LISTED = 3  # further broken links that a finding tells of
 _WORDINGS = {
     "equal": "{} are told as one quantity and differ",
@@ -116,7 +118,8 @@ def _unreliable(decisions: Sequence[Decision], lost: int) -> str:
     nearly all figures of a story are right. Links drawn at random do not fit their equations;
     those drawn between all figures contradict each other and break.
     """
-    musts = [each for each in decisions if each.proposal.sure == "must"]
+    musts = [each for each in decisions
+             if each.proposal.sure == "must" and not _undated(each)]  # fmt: skip
     asked = len(musts) + lost
     told = [each for each in musts if each.judgement.verdict != "cannot tell"]
     if asked - len(told) >= _SEVERAL and len(told) * 5 < asked * _TOLD_OF_FIVE:
@@ -133,6 +136,11 @@ def _unreliable(decisions: Sequence[Decision], lost: int) -> str:
     return ""
 
 
+def _undated(decision: Decision) -> bool:
+    """Whether a link cannot be told since the story's year or day is not known."""
+    return any(words in decision.judgement.reason for words in _UNDATED)
+
+
 def _broken_too_often(links: Sequence[Decision]) -> str:
     """Say that more figures would have to be wrong than a story has, empty if they would not.
 
@@ -144,7 +152,7 @@ def _broken_too_often(links: Sequence[Decision]) -> str:
     if wrong >= _FEW and wrong * _MOST_WRONG > linked:
         return f"{wrong} of {linked} linked figures would have to be wrong"
     most = 4 if wrong >= _SEVERAL else 2  # one link in so many
-    if wrong >= _FEW and len(links) >= _MANY and len(breaking) * most > len(links):
+    if len(links) >= _MANY and len(breaking) * most > len(links):
         return f"{len(breaking)} of {len(links)} links break"
     return ""
 
@@ -179,23 +187,30 @@ def _grouped(broken: Sequence[Decision]) -> Iterator[list[Decision]]:
     The figure that most of the links share is taken first, as one slip breaks every link
     of its figure and no other.
     """
-    rest = sorted(broken, key=lambda each: (not _loud(each), _weight(each)))
+    rest = sorted(
+        broken, key=lambda each: (not _loud(each), len(each.proposal.figures), _start(each))
+    )
     while rest:
         shares = Counter(span for each in rest for span in _spans(each))
         spans = _spans(rest[0])
         shared = max(spans, key=lambda span: (shares[span], -span.start))
-        group = [each for each in rest if shared in _spans(each)]
+        yield [each for each in rest if shared in _spans(each)]
         rest = [each for each in rest if shared not in _spans(each)]
-        yield group
 
 
-def _weight(decision: Decision) -> tuple[bool, int, int]:
-    """Return a key by which the link that explains itself best is the least."""
-    slip = mend(decision.judgement)
-    return slip is None, len(decision.proposal.figures), decision.proposal.because.start
+def _start(decision: Decision) -> int:
+    return decision.proposal.because.start
 
 
-def _finding(group: Sequence[Decision], reading: Reading, model: str) -> Finding:
+def _best_first(group: Sequence[Decision]) -> list[Decision]:
+    """Return a group's links with the one first that explains itself best: by one slip."""
+    tried = [each for each in group[:_MOST_TRIED] if _loud(each) == _loud(group[0])]
+    best = next((each for each in tried if mend(each.judgement) is not None), group[0])
+    return [best, *(each for each in group if each is not best)]
+
+
+def _finding(links: Sequence[Decision], reading: Reading, model: str) -> Finding:
+    group = _best_first(links)
     decision = group[0]
     proposal, judged = decision.proposal, decision.judgement
     words = _quoted(proposal.because, reading)

@@ -162,8 +162,7 @@ class _Reader:
                 if name == "items"
                 else proposal._replace(singles=things)
             )
-        self._check_figures(proposal, quote)
-        return proposal
+        return self._checked(proposal, quote)
 
     def _place(self, link: Mapping[str, Any]) -> int | None:
         """Return where the first figure stands that a link names, if it names one."""
@@ -190,8 +189,7 @@ class _Reader:
         proposal = Proposal(
             FORMULA, {"terms": terms}, quote.span, sure, {}, expression=text, names=names
         )
-        self._check_figures(proposal, quote)
-        return proposal
+        return self._checked(proposal, quote)
 
     def _check_keys(self, link: Mapping[str, Any], equation: str) -> None:
         known = {slot.name for slot in ASKED[equation].slots} | set(CHOICES)
@@ -199,8 +197,11 @@ class _Reader:
         if not known.issuperset(link):
             raise _FaultError("a slot that there is not")
 
-    def _check_figures(self, proposal: Proposal, quote: Quote) -> None:
-        """See that a link joins different things and that its quote stands by one of them."""
+    def _checked(self, proposal: Proposal, quote: Quote) -> Proposal:
+        """Return the proposal if it joins different things.
+
+        It is no more than a link that may hold if its quote stands by none of them.
+        """
         given = [figure for slot in proposal.slots.values() for figure in slot]
         joined = [figure for figure in given if figure.index >= 0]
         alone = proposal.equation in _ONE_MAY_DO
@@ -212,7 +213,8 @@ class _Reader:
             raise _FaultError("a single figure")
         lines = {self._lines[figure.index] for figure in joined if figure.index in self._lines}
         if not any(abs(quote.line - line) <= _NEAR_LINES for line in lines):
-            raise _FaultError("a quote from elsewhere")
+            return proposal._replace(sure="may")
+        return proposal
 
     def _quoted(self, text: object, least: int, near: int | None = None) -> Quote:
         if not isinstance(text, str) or not text.strip():
