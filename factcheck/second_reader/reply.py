@@ -257,7 +257,8 @@ class _Reader:
         if figure is None and id == PUBLISHED and self._article.published is not None:
             figure = from_day(self._article.published.day, self._article)
         if figure is None and id.startswith(_WORD):
-            place = self._words.find(id.removeprefix(_WORD), quote.span.start)
+            words = self._plain or self._words
+            place = words.find(id.removeprefix(_WORD), quote.span.start)
             if place is not None:
                 word = id.removeprefix(_WORD).lower()
                 figure = from_word(word, self._article, place.span)
