@@ -43,7 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("wheel", type=Path, help="the wheel that holds a GGUF model")
     parser.add_argument("stories", type=Path, nargs="*", help="stories to check")
-    parser.add_argument("--tokens", type=int, default=600, help="the most of a reply")
+    parser.add_argument("--tokens", type=int, default=300, help="the most of a reply")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     stories = options.stories or FIXTURES[:2]
@@ -56,7 +56,8 @@ def main() -> int:
         settings.write_text(
             "cache = false\n[reader]\n"
             f'url = "{server.listening_address}/v1/chat/completions"\n'  # type: ignore[attr-defined]
-            f'model = "{model.stem}"\npasses = 1\ntokens = {options.tokens}\nseconds = 600\n'
+            f'model = "{model.stem}"\npasses = 1\nat-once = 1\nseconds = 600\n'
+            f"tokens = {options.tokens}\n"
         )
         started = time.monotonic()
         out, told = io.StringIO(), io.StringIO()

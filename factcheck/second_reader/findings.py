@@ -53,9 +53,9 @@ def settle(
     """Return the findings of decided links beside those that rules made.
 
     ``lost`` is how many links of the reply could not be used, ``doubt`` what speaks against
-    the reader already. Links that only may hold,
-    or that the words speak against, give no more than info. Of links that one figure
-    breaks, one is told. A discrepancy that a rule has told is not told again.
+    the reader already. Links that only may hold, or that the words speak against, give no
+    more than info. Of links that one figure breaks, one is told. A discrepancy that a rule
+    has told is not told again.
     """
     reading = report.reading
     settled = tuple(
