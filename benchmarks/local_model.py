@@ -24,7 +24,6 @@ from factcheck.cli.entry import run
 
 FIXTURES = sorted(Path(__file__).parents[1].glob("fixtures/*/article.md"))
 _CONTEXT = 8_192  # tokens: instructions and a story
-_TOKENS = 48  # of a reply: nonsense is as good short, and the schema makes it slow
 
 
 def serve(model: Path, threads: int) -> object:
@@ -44,6 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("wheel", type=Path, help="the wheel that holds a GGUF model")
     parser.add_argument("stories", type=Path, nargs="*", help="stories to check")
+    parser.add_argument("--tokens", type=int, default=300, help="the most of a reply")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     stories = options.stories or FIXTURES[:2]
@@ -56,12 +56,13 @@ def main() -> int:
         settings.write_text(
             "cache = false\n[reader]\n"
             f'url = "{server.listening_address}/v1/chat/completions"\n'  # type: ignore[attr-defined]
-            f'model = "{model.stem}"\npasses = 1\ntokens = {_TOKENS}\nseconds = 600\n'
+            f'model = "{model.stem}"\npasses = 1\nat-once = 1\nseconds = 600\n'
+            f"tokens = {options.tokens}\n"
         )
         started = time.monotonic()
-        out = io.StringIO()
+        out, told = io.StringIO(), io.StringIO()
         words = ["check", *map(str, stories), "--reader", "--config", str(settings)]
-        with contextlib.redirect_stdout(out):
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(told):
             code = run([*words, "--format", "jsonl"])
         reports = [json.loads(line) for line in out.getvalue().splitlines()]
         shown = sum(
@@ -70,8 +71,10 @@ def main() -> int:
             for finding in report["findings"]
         )
         took = time.monotonic() - started
-        print(f"{len(reports)} stories in {took:.0f} s, exit code {code}, "
-              f"{shown} findings of {model.stem} shown")  # fmt: skip
+        print(told.getvalue(), end="")
+        unreliable = told.getvalue().count(" is unreliable here")
+        print(f"{len(reports)} stories in {took:.0f} s, exit code {code}; {model.stem} thought "
+              f"unreliable in {unreliable}, {shown} of its findings shown")  # fmt: skip
         sys.stdout.flush()
         os._exit(0 if reports and not shown else 1)
 

@@ -1,41 +1,42 @@
 """Measure the second reader with recorded replies of a strong reader.
 
     python benchmarks/reader.py [--passes 2] [--misses] [--alarms]
-    python benchmarks/reader.py --dev [--misses] [--alarms]
-    python benchmarks/reader.py --record REPLIES.jsonl… --as PASS [--dev]
+    python benchmarks/reader.py --dev [--part work | held] [--misses] [--alarms]
+    python benchmarks/reader.py --ask FOLDER [--as PASS] [--dev]
+    python benchmarks/reader.py --record REPLIES.jsonl… --asked FOLDER/asked.jsonl [--dev]
 
 The replies were made by a reader that had seen the requests and the schema alone. They
-are kept without a word of the stories: a quote is the place where it stands. Since
-values are hidden, one reply serves every copy of a story with another value in it.
+are kept without a word of the stories: a quote is the place where it stands, a figure its
+place with what the reader was shown for it. Since values are hidden, one reply serves every
+copy of a story with another value in it. A reply to another text than the story has now is
+not used; figures that are read otherwise since the reader saw them are counted and told.
 Plants of the first set are those of ``bench/checks``; in the fresh stories of the corpus
-(``--dev``) a number that is printed twice, or that a relation found by structure makes
-hold, is changed by a slip of the pen. Prints plants found by the reader alone, by the
+(``--dev``) they are made by ``machine_plants``. Prints plants found by the reader alone, by the
 rules alone and by both, and the alarms of each on the stories as they are.
 """
 
 import argparse
 import gzip
 import json
-import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from machine_plants import slips
+
 from factcheck.check import load_rules
 from factcheck.check.rule import Rule
-from factcheck.equations.judging import judge
 from factcheck.model.article import Published
-from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading, Report
-from factcheck.model.relation import figures_of
 from factcheck.model.span import Span
 from factcheck.pipeline import check_article, read_figures
 from factcheck.read import read_string
-from factcheck.second_reader.answers import Answer
-from factcheck.second_reader.asking import Question, Request, request
+from factcheck.second_reader.answers import NOT_RECORDED, Answer
+from factcheck.second_reader.asking import Question, Request, digest_of, request
 from factcheck.second_reader.masking import MaskedStory, Piece
 from factcheck.second_reader.quoting import Quotable
 from factcheck.second_reader.reading import Outcome, read_again
@@ -81,7 +82,7 @@ class Replay:
     def ask(self, question: Question) -> Answer:
         """Return the reply of the next pass with the ids of this copy."""
         if not isinstance(question, Request) or self._turn >= len(self._records):
-            return Answer(fault="no reply to its request")
+            return Answer(fault=NOT_RECORDED)
         record = self._records[self._turn]
         self._turn += 1
         return Answer({"links": list(self._links(record, question.story))})
@@ -89,8 +90,8 @@ class Replay:
     def _links(self, record: Mapping[str, Any], story: MaskedStory) -> Iterator[dict[str, Any]]:
         by_place = {figure.span.start: id for id, figure in story.figures.items()}
         names = {
-            id: by_place.get(self._moved(*place).start, f"F{90_000 + number}")
-            for number, (id, place) in enumerate(record["figures"].items())
+            id: by_place.get(self._moved(start, end).start, f"F{90_000 + number}")
+            for number, (id, (start, end, _)) in enumerate(record["figures"].items())
         }
 
         def fitted(key: str, value: Any) -> Any:
@@ -134,10 +135,20 @@ def _cut(piece: Piece, span: Span) -> str:
     return piece.text[max(0, span.start - start) : max(0, span.end - start)]
 
 
-def recorded(story: Story, reply: Mapping[str, Any], turn: int) -> dict[str, Any]:
+def asked_of(story: Story, turn: int) -> dict[str, Any]:
+    """Return what a later reply to the request of a pass is read by."""
+    asked = request(_read(story), turn)
+    lines = [[[piece.text, *piece.span] for piece in line] for line in asked.story.lines]
+    return {"id": asked.id, "story": story.name, "pass": turn + 1,
+            "digest": digest_of(story.text), "lines": lines}  # fmt: skip
+
+
+def recorded(asked: Mapping[str, Any], reply: Mapping[str, Any]) -> dict[str, Any]:
     """Return a reply as it is kept: places in place of words."""
-    masked = request(_read(story), turn).story
-    words = Quotable(masked)
+    lines = tuple(
+        tuple(Piece(text, Span(*place)) for text, *place in line) for line in asked["lines"]
+    )
+    words = Quotable(MaskedStory("", {}, lines))
 
     def place(text: object) -> list[int] | None:
         quote = words.find(text) if isinstance(text, str) else None
@@ -156,8 +167,30 @@ def recorded(story: Story, reply: Mapping[str, Any], turn: int) -> dict[str, Any
         }
         for link in reply["links"]
     ]
-    figures = {id: list(figure.span) for id, figure in masked.figures.items()}
-    return {"story": story.name, "pass": turn + 1, "figures": figures, "links": links}
+    return {"story": asked["story"], "pass": asked["pass"], "digest": asked["digest"],
+            "figures": _shown_figures(lines), "links": links}  # fmt: skip
+
+
+def _shown_figures(lines: Sequence[Sequence[Piece]]) -> dict[str, tuple[int, int, str]]:
+    """Return for each id of a masked story the figure's place and what is shown for it."""
+    found = (
+        (*piece.text[1:-1].partition(" ")[::2], piece.span)
+        for line in lines
+        for piece in line
+        if piece.text.startswith("[F")
+    )
+    return {id: (span.start, span.end, told) for id, told, span in found}
+
+
+def read_otherwise(story: Story, record: Mapping[str, Any]) -> int:
+    """Return how many of the figures in a reply's links are read otherwise by now."""
+    now = set(_shown_figures(request(_read(story)).story.lines).values())
+    said = json.dumps(record["links"])
+    return sum(
+        tuple(figure) not in now
+        for id, figure in record["figures"].items()
+        if re.search(rf"\b{id}\b", said)
+    )
 
 
 def _read(story: Story, text: str = "") -> Reading:
@@ -200,63 +233,14 @@ def fresh_stories(corpus: Path, names: Iterable[str]) -> tuple[list[Story], list
 
 
 def _planted(story: Story) -> Iterator[Plant]:
-    """Yield up to four copies, each with one figure of a holding pair or relation wrong."""
-    reading = _read(story)
-    draw = random.Random(story.name)
-    found: list[tuple[str, Figure, tuple[Figure, ...]]] = []
-    printed: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in reading.figures:
-        if figure.value is not None and figure.value >= 20 and figure.kind != "ordinal":
-            printed[figure.kind, figure.unit, str(figure.value)].append(figure)
-    found += [
-        ("printed twice", draw.choice(twins), tuple(twins))
-        for twins in printed.values()
-        if len(twins) == 2 and twins[0].sentence is not twins[1].sentence
-    ]
-    for subject, relations in reading.relations.items():
-        for relation in relations:
-            if relation.certainty != "doubtful" and judge(relation).verdict == "holds":
-                figures = figures_of(relation)
-                changed = [f for f in figures if f.value is not None and f.kind != "ordinal"]
-                if len(figures) > 1 and changed:
-                    found.append((subject, draw.choice(changed), figures))
-    draw.shuffle(found)
-    used: set[int] = set()
-    for kind, figure, figures in found:
-        slipped = _slipped(figure, draw)
-        if figure.index in used or not slipped or len(used) == 4:
-            continue
-        used.add(figure.index)
-        start, end = figure.span
-        text = story.text[:start] + slipped + story.text[end:]
-        shift = len(slipped) - (end - start)
-        changed_reading = _read(story, text)
-        if len(changed_reading.figures) != len(reading.figures):
-            continue
+    """Yield copies of a story of the corpus, each with one figure changed by machine."""
+    for slip in slips(story.text, _read(story), lambda text: _read(story, text)):
         targets = tuple(
-            (
-                f.span.start + shift * (f.span.start > start),
-                f.span.end + shift * (f.span.end > start),
-            )
-            for f in figures
-        )
-        yield Plant(story.name, kind, text, start, start + len(slipped), shift, targets)
-
-
-def _slipped(figure: Figure, draw: random.Random) -> str:
-    """Return the figure with two digits exchanged or one changed, empty if it has none."""
-    text = figure.text
-    places = [at for at, letter in enumerate(text) if letter.isdecimal()]
-    if not places:
-        return ""
-    swaps = [at for at in places[:-1] if text[at + 1 : at + 2].isdecimal()
-             and text[at] != text[at + 1] and text[at + 1] != "0"]  # fmt: skip
-    if swaps and draw.random() < 0.5:
-        at = draw.choice(swaps)
-        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-    at = places[0]
-    digit = draw.choice([d for d in "123456789" if d != text[at]])
-    return text[:at] + digit + text[at + 1 :]
+            (figure.span.start + slip.shift * (figure.span.start > slip.start),
+             figure.span.end + slip.shift * (figure.span.end > slip.start))
+            for figure in slip.figures
+        )  # fmt: skip
+        yield Plant(story.name, slip.kind, slip.text, slip.start, slip.end, slip.shift, targets)
 
 
 def _outcome(
@@ -288,11 +272,17 @@ def _hit(plant: Plant, now: Sequence[Finding], before: Sequence[Finding]) -> boo
         if not _touch(spans, plant.targets):
             continue
         if not any(
-            old.rule == finding.rule and _touch([moved(x.span) for x in old.labels], spans)
+            old.rule == finding.rule and _same([moved(x.span) for x in old.labels], spans)
             for old in before
         ):
             return True
     return False
+
+
+def _same(old: Sequence[Sequence[int]], new: Sequence[Sequence[int]]) -> bool:
+    """Whether two findings of one rule are one: they mark mostly the same figures."""
+    shared = len({tuple(span) for span in old} & {tuple(span) for span in new})
+    return 2 * shared > max(len(set(map(tuple, old))), len(set(map(tuple, new))))
 
 
 def _touch(spans: Iterable[Sequence[int]], targets: Iterable[Sequence[int]]) -> bool:
@@ -313,19 +303,29 @@ def _day(day: str | None) -> Published | None:
     return Published(date.fromisoformat(day), "benchmark") if day else None
 
 
-def _record(options: argparse.Namespace, stories: Sequence[Story], kept: Path) -> None:
+def _ask(stories: Sequence[Story], turn: int, folder: Path) -> None:
+    """Write what a reader gets, and what its replies are read by, whatever changes since."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked = [asked_of(story, turn) for story in stories]
+    requests = [{"id": row["id"], "story": request(_read(story), turn).story.text}
+                for row, story in zip(asked, stories, strict=True)]  # fmt: skip
+    for name, rows in (("requests", requests), ("asked", asked)):
+        lines = (f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
+        (folder / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+def _record(options: argparse.Namespace, kept: Path) -> None:
     """Add replies to those kept, in place of earlier ones of the same pass."""
-    turn = options.pass_number - 1
-    by_id = {request(_read(story), turn).id: story for story in stories}
-    rows = {(r["story"], r["pass"]): r for r in _rows(kept)} if kept.exists() else {}
+    asked = {row["id"]: row for row in _rows(options.asked)}
+    rows = {(row["story"], row["pass"]): row for row in _rows(kept)} if kept.exists() else {}
     unknown = 0
     for path in options.record:
         for row in _rows(path):
-            story = by_id.get(row["id"])
-            if story is None or not isinstance(row.get("reply"), dict):
+            one = asked.get(row["id"])
+            if one is None or not isinstance(row.get("reply"), dict):
                 unknown += 1
                 continue
-            rows[story.name, turn + 1] = recorded(story, row["reply"], turn)
+            rows[one["story"], one["pass"]] = recorded(one, row["reply"])
     kept.parent.mkdir(exist_ok=True)
     kept.write_text("".join(f"{json.dumps(rows[key])}\n" for key in sorted(rows)))
     print(f"{len(rows)} replies kept in {kept}, {unknown} lines fit no story")
@@ -338,79 +338,121 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus/dev.jsonl.gz"))
     parser.add_argument("--kept", type=Path, help="another file of recorded replies")
     parser.add_argument("--dev", action="store_true", help="fresh stories of the corpus")
+    parser.add_argument("--part", choices=["work", "held"], help="of the fresh stories")
     parser.add_argument("--passes", type=int, default=1, help="passes that must agree")
     parser.add_argument("--misses", action="store_true", help="print the plants not found")
     parser.add_argument("--alarms", action="store_true", help="print findings on clean text")
     parser.add_argument("--record", type=Path, nargs="*", default=[], help="replies to keep")
+    parser.add_argument("--asked", type=Path, help="what --ask wrote beside the requests")
+    parser.add_argument("--ask", type=Path, help="a folder to write requests into")
     parser.add_argument("--as", dest="pass_number", type=int, default=1, help="their pass")
     options = parser.parse_args()
     kept = options.kept or KEPT / ("dev.jsonl" if options.dev else "checks.jsonl")
     names = json.loads((KEPT / "dev_stories.json").read_text()) if options.dev else []
+    if options.part:  # every third story is held apart: counted, and not looked at
+        names = [name for number, name in enumerate(names)
+                 if (number % 3 == 2) == (options.part == "held")]  # fmt: skip
     stories, plants = (
         fresh_stories(options.corpus, names) if options.dev else checked_stories(options.bench)
     )
-    if options.record:
-        _record(options, stories, kept)
+    if options.ask:
+        _ask(stories, options.pass_number - 1, options.ask)
+    elif options.record:
+        _record(options, kept)
     else:
         _score(options, stories, plants, list(_rows(kept)))
+
+
+class Tally:
+    """What is counted over stories and plants, way by way."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.before: dict[tuple[str, str], list[Finding]] = {}
+        self.alarms: dict[str, Counter[str]] = defaultdict(Counter)
+        self.found: dict[str, Counter[str]] = defaultdict(Counter)
+        self.planted: Counter[str] = Counter()
+        self.lost: Counter[str] = Counter()
+        self.count: Counter[str] = Counter()
+
+    def add_story(self, story: Story, way: str, outcome: Outcome, *, show: bool) -> None:
+        """Count the alarms on a story as it is, and what became of its links."""
+        self.before[way, story.name] = _loud(outcome.report)
+        for finding in self.before[way, story.name]:
+            if not _touch([label.span for label in finding.labels], story.own):
+                self.alarms[way][finding.severity] += 1
+                if show:
+                    _show_alarm(story, finding)
+        if way == "reader":
+            self.lost += Counter(outcome.faults)
+            self.count += Counter(links=outcome.links, decided=outcome.decided,
+                                  broken=outcome.broken,
+                                  unreliable=bool(outcome.unreliable))  # fmt: skip
+
+    def print(self, words: int, ways: Sequence[str]) -> None:
+        """Print what was found by kind, and the alarms a thousand words."""
+        _print_table(self.planted, self.found, ways)
+        total = max(1, sum(self.planted.values()))
+        for way in ways:
+            share = 100 * sum(self.found[way].values()) / total
+            rates = [1000 * self.alarms[way][level] / max(1, words)
+                     for level in ("error", "warning")]  # fmt: skip
+            print(f"{way:7} found {share:5.1f}%; on clean stories {rates[0]:.2f} errors and "
+                  f"{rates[1]:.2f} warnings per 1,000 words")  # fmt: skip
+
+
+def _fresh_records(
+    options: argparse.Namespace, stories: Sequence[Story], records: Sequence[Mapping[str, Any]]
+) -> dict[str, list[Mapping[str, Any]]]:
+    """Return the replies by story, pass by pass, without those to another text."""
+    digests = {story.name: digest_of(story.text) for story in stories}
+    wanted = [record for record in records
+              if record["story"] in digests and record["pass"] <= options.passes]  # fmt: skip
+    fresh = [record for record in wanted if record["digest"] == digests[record["story"]]]
+    if len(fresh) < len(wanted):
+        print(f"{len(wanted) - len(fresh)} replies not used: to another text than there is now")
+    by_story: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for record in sorted(fresh, key=lambda record: record["pass"]):
+        by_story[record["story"]].append(record)
+    return by_story
 
 
 def _score(
     options: argparse.Namespace, stories: Sequence[Story], plants: Sequence[Plant],
     records: Sequence[Mapping[str, Any]],
 ) -> None:  # fmt: skip
-    by_story: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for record in sorted(records, key=lambda record: record["pass"]):
-        if record["pass"] <= options.passes:
-            by_story[record["story"]].append(record)
+    by_story = _fresh_records(options, stories, records)
     rules = load_rules()
-    stories = [story for story in stories if by_story[story.name]]
+    named = {story.name: story for story in stories if by_story[story.name]}
     ways: dict[str, tuple[Sequence[Rule], bool]] = {
         "rules": (rules, False), "reader": ((), True), "both": (rules, True),
     }  # fmt: skip
-    named = {story.name: story for story in stories}
-    plants = [plant for plant in plants if plant.story in named]
-    words = sum(len(story.text.split()) for story in stories)
-    before: dict[tuple[str, str], list[Finding]] = {}
-    alarms: dict[str, Counter[str]] = defaultdict(Counter)
-    lost: Counter[str] = Counter()
-    links = decided = broken = unreliable = 0
-    for story in stories:
+    words = sum(len(story.text.split()) for story in named.values())
+    tally = Tally()
+    for story in named.values():
+        for record in by_story[story.name]:
+            tally.count["otherwise"] += read_otherwise(story, record)
         for way, (used, asks) in ways.items():
             outcome = _outcome(story, None, by_story[story.name] if asks else (), used)
-            before[way, story.name] = _loud(outcome.report)
-            for finding in before[way, story.name]:
-                if not _touch([label.span for label in finding.labels], story.own):
-                    alarms[way][finding.severity] += 1
-                    if options.alarms and way == "reader":
-                        _show_alarm(story, finding)
-            if way == "reader":
-                lost += Counter(outcome.faults)
-                links, decided = links + outcome.links, decided + outcome.decided
-                broken += outcome.broken
-                unreliable += bool(outcome.unreliable)
-    print(f"{len(stories)} stories, {words} words; {links} links kept, {decided} decided, "
-          f"{broken} broken; {unreliable} stories thought unreliable")  # fmt: skip
-    print("not used:", ", ".join(f"{n} {why}" for why, n in lost.most_common()) or "nothing")
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    planted: Counter[str] = Counter()
-    for plant in plants:
-        planted[plant.kind] += 1
-        story = named[plant.story]
-        hits = {}
+            tally.add_story(story, way, outcome, show=options.alarms and way != "both")
+    count = tally.count
+    print(f"{len(named)} stories, {words} words; {count['links']} links kept, "
+          f"{count['decided']} decided, {count['broken']} broken; "
+          f"{count['unreliable']} stories thought unreliable")  # fmt: skip
+    if count["otherwise"]:
+        print(f"{count['otherwise']} figures of links are read otherwise since their replies")
+    lost = ", ".join(f"{number} {why}" for why, number in tally.lost.most_common())
+    print("not used:", lost or "nothing")
+    for plant in (plant for plant in plants if plant.story in named):
+        tally.planted[plant.kind] += 1
+        story, kept = named[plant.story], by_story[plant.story]
         for way, (used, asks) in ways.items():
-            outcome = _outcome(story, plant, by_story[story.name] if asks else (), used)
-            hits[way] = _hit(plant, _loud(outcome.report), before[way, story.name])
-            found[way][plant.kind] += hits[way]
-            if way == "reader" and not hits[way] and options.misses:
-                _show_miss(story, plant, by_story[story.name], outcome)
-    _print_table(planted, found, list(ways))
-    total = max(1, sum(planted.values()))
-    for way in ways:
-        share = 100 * sum(found[way].values()) / total
-        rates = [1000 * alarms[way][level] / max(1, words) for level in ("error", "warning")]
-        print(f"{way:7} found {share:5.1f}%; on clean stories {rates[0]:.2f} errors and "
-              f"{rates[1]:.2f} warnings per 1,000 words")  # fmt: skip
+            outcome = _outcome(story, plant, kept if asks else (), used)
+            hit = _hit(plant, _loud(outcome.report), tally.before[way, story.name])
+            tally.found[way][plant.kind] += hit
+            if way == "reader" and not hit and options.misses:
+                _show_miss(story, plant, kept, outcome)
+    tally.print(words, list(ways))
 
 
 def _print_table(
@@ -437,7 +479,7 @@ def _show_miss(
     for start, end in plant.targets:
         print("   |", _context(plant.text, start, end))
     for record in records:
-        old = {id for id, (start, _) in record["figures"].items() if start == plant.start}
+        old = {id for id, (start, _, _) in record["figures"].items() if start == plant.start}
         for link in record["links"]:
             if any(f'"{id}"' in json.dumps(link) or f"{id} " in str(link.get("expression"))
                    for id in old):  # fmt: skip

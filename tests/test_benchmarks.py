@@ -3,11 +3,14 @@
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from factcheck.second_reader.asking import digest_of
 
 ROOT = Path(__file__).parents[1]
 STORY = (
@@ -36,6 +39,7 @@ SMALL = [
     ("html_report", ("--no-browser",), "50,000 words"),
     ("links", ("--links", "{}/links.jsonl.gz", "--misses", "1"), "planted errors found"),
     ("local_model", ("--help",), "real language model"),
+    ("machine_plants", ("--corpus", "{}/corpus.jsonl"), "errors in 1 stories"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reader", ("--bench", "{}/bench", "--kept", "{}/kept.jsonl", "--misses"), "1 links kept"),
     ("reading", ("0.01",), "library MB/s"),
@@ -103,8 +107,9 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     seats, filled = STORY.index("51 seats"), STORY.index("30 of")
     link = {"equation": "part of", "part": "F2", "whole": "F1", "sure": "must",
             "because": [seats, seats + len("51 seats")]}  # fmt: skip
-    figures = {"F1": [seats, seats + 2], "F2": [filled, filled + 2]}
-    kept = {"story": "council", "pass": 1, "figures": figures, "links": [link]}
+    figures = {"F1": [seats, seats + 2, "count"], "F2": [filled, filled + 2, "count"]}
+    kept = {"story": "council", "pass": 1, "digest": digest_of(STORY), "figures": figures,
+            "links": [link]}  # fmt: skip
     (folder / "kept.jsonl").write_text(json.dumps(kept) + "\n")
     (folder / "bench/score.py").write_text(
         "import pathlib, sys\n"
@@ -145,6 +150,33 @@ def test_predictions_are_written(inputs: Path) -> None:
 
     (row,) = json.loads(predicted.read_text())
     assert len(row["quantities"]) == 1
+
+
+def test_replies_are_kept_without_words_and_known_when_stale(
+    inputs: Path, tmp_path: Path
+) -> None:
+    """A reply is kept as places; one to a text that has changed since is not used, and told."""
+    bench, kept = tmp_path / "bench", str(tmp_path / "kept.jsonl")
+    shutil.copytree(inputs / "bench", bench)
+    asked = str(tmp_path / "asked.jsonl")
+    words = ("--bench", str(bench), "--kept", kept)
+    _run("reader", *words, "--ask", str(tmp_path))
+    (request,) = map(json.loads, (tmp_path / "requests.jsonl").read_text().splitlines())
+    link = {"equation": "part of", "part": "F4", "whole": "F3", "sure": "must",
+            "because": "F4 of them are filled"}  # fmt: skip
+    row = {"id": request["id"], "reply": {"links": [link]}}
+    (tmp_path / "replies.jsonl").write_text(json.dumps(row))
+
+    recorded = _run("reader", *words, "--record", str(tmp_path / "replies.jsonl"),
+                    "--asked", asked)  # fmt: skip
+
+    assert "1 replies kept" in recorded.stdout
+    assert "filled" not in Path(kept).read_text()
+    assert "1 links kept, 1 decided, 0 broken" in _run("reader", *words).stdout
+    story = next((bench / "articles").glob("*.txt"))
+    story.write_text(f"{story.read_text()}More.\n")
+    stale = _run("reader", *words).stdout
+    assert "1 replies not used: to another text than there is now" in stale
 
 
 def test_every_benchmark_is_run_and_listed() -> None:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from factcheck.arithmetic.factors import FACTORS
 from factcheck.model.interval import Interval
 
+# Units whose name has several sizes in use, and the size that is tried first.
+SIZED = {"ton": "short ton"}
+
 
 class Conversion(NamedTuple):
     """``to = from * factor + offset``; the offset is zero but for temperatures."""

@@ -19,6 +19,7 @@ from factcheck.equations.equation import (
 )
 from factcheck.equations.filled import (
     OPEN_UP,
+    PERCENT,
     at_least,
     at_most,
     given,
@@ -43,13 +44,16 @@ _HUNDRED = Interval.point(Decimal(100))
 
 
 def equal(filling: Filling, options: Options) -> Outcome:
-    """One amount, stated twice; a headline, standfirst or caption may round it."""
+    """One amount, stated twice; a headline, standfirst or caption may round it.
+
+    Option ``named`` tells that a length which names its thing (a 10-year lease) is meant.
+    """
     first, second = one(filling, "first"), one(filling, "second")
     if first.calendar is not None or second.calendar is not None:
         return days_apart(first, second)
     if first.unit and second.unit and conversion(first.unit, second.unit) is None:
         return "the two are in units that no fixed factor joins"
-    if _names_a_thing(first) != _names_a_thing(second):
+    if _names_a_thing(first) != _names_a_thing(second) and not options.get("named"):
         return "a length that names its thing (a 10-year note) is no time that passed"
     return _equal(first, second)
 
@@ -59,7 +63,7 @@ def _names_a_thing(figure: Figure) -> bool:
 
 
 def _equal(first: Figure, second: Figure) -> Iterator[Working]:
-    told, true = _like(first, second)
+    told, true, units = _like(first, second)
     near, far = (
         _FROM_THE_SOURCE.get(first.section_kind, 0),
         _FROM_THE_SOURCE.get(second.section_kind, 0),
@@ -72,17 +76,19 @@ def _equal(first: Figure, second: Figure) -> Iterator[Working]:
         fits = told.overlaps(true) if judged is None else judged.verdict != "CONFLICT"
         strained = judged is not None and judged.verdict == "STRAINED"
     needs: dict[str, Interval | None] = {
-        "first": in_own_unit(true, second.unit, first),
-        "second": in_own_unit(told, first.unit, second),
+        "first": in_own_unit(true, units[1], first),
+        "second": in_own_unit(told, units[0], second),
     }
     text = f"{first} stands for {shown(told)}, {second} for {shown(true)}"
     yield Working("first", told, true, text, given(only(needs)), "", fits, strained)
 
 
-def _like(first: Figure, second: Figure) -> tuple[Interval, Interval]:
+def _like(first: Figure, second: Figure) -> tuple[Interval, Interval, tuple[str, str]]:
+    """Return both intervals and their units: two forms of share are turned to percent."""
     if first.kind in SHARES and second.kind in SHARES and first.kind != second.kind:
-        return as_share(first), as_share(second)
-    return first.interval, second.interval
+        here, there = (scaled(as_share(figure), Decimal(100)) for figure in (first, second))
+        return here, there, (PERCENT, PERCENT)
+    return first.interval, second.interval, (first.unit, second.unit)
 
 
 def total(filling: Filling, options: Options) -> Outcome:
@@ -206,7 +212,7 @@ def order(filling: Filling, options: Options) -> Outcome:
     return [
         Working(
             "greater", high, at_least(low), text,
-            lambda: only({"greater": at_least(low),
+            lambda: only({"greater": in_own_unit(at_least(low), unit, greater),
                           "lesser": in_own_unit(at_most(high), unit, lesser)}),
         )
     ]  # fmt: skip
@@ -243,7 +249,8 @@ def direction(filling: Filling, options: Options) -> Outcome:
     text = f"{'up' if up else 'down'} from {before} to {after}"
     true = at_least(start) if up else at_most(start)
     back = at_most(end) if up else at_least(end)
-    needs = only({"after": in_own_unit(true, unit, after), "before": back})
+    needs = only({"after": in_own_unit(true, unit, after),
+                  "before": in_own_unit(back, unit, before)})  # fmt: skip
     return [Working("after", end, true, text, given(needs))]
 
 
@@ -252,15 +259,22 @@ def part_of(filling: Filling, options: Options) -> Outcome:
     part, whole = one(filling, "part"), one(filling, "whole")
     if part.value is None:
         return "the part is too vague"
-    told, high = part.interval, whole.interval
-    if whole.hedge is not None and whole.hedge.name in OPEN_UP and whole.value is not None:
+    told, high, (unit, other) = _like(part, whole)
+    high, other = (in_own_unit(high, other, part), unit) if unit and other else (high, other)
+    if (
+        whole.hedge is not None
+        and whole.hedge.name in OPEN_UP
+        and whole.value is not None
+        and part.kind == whole.kind
+    ):
         # "More than 20, including 25 children": whoever knew of 25 would say so.
         told, high = Interval.point(part.value), Interval.point(whole.value)
     text = f"{part} is more than {whole}"
     return [
         Working(
             "part", told, at_most(high), text,
-            lambda: only({"part": at_most(high), "whole": at_least(told)}),
+            lambda: only({"part": in_own_unit(at_most(high), other, part),
+                          "whole": in_own_unit(at_least(told), unit, whole)}),
         )
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.arithmetic.beside import operands, shown
-from factcheck.arithmetic.conversion import convert
+from factcheck.arithmetic.conversion import SIZED, convert
 from factcheck.arithmetic.ends import added, over
 from factcheck.equations.equation import Filling, Options, Outcome, Working
 from factcheck.equations.filled import given, maybe, one, only
@@ -19,7 +19,6 @@ _VARIANTS = {
     "gallon": (Decimal(1), Decimal("1.20095")), "pint": (Decimal(1), Decimal("1.20095")),
     "ounce": (Decimal(1), Decimal("1.09714")), "calorie": (Decimal(1), Decimal(1000)),
 }  # fmt: skip
-_SIZED = {"ton": "short ton"}  # the size that a bare name is tried with first
 _BINARY = tuple(Decimal(1024) ** n / Decimal(1000) ** n for n in range(4))
 _ONE = (Decimal(1),)
 # Both readings rounded to whole degrees, in Fahrenheit and in Celsius.
@@ -76,7 +75,7 @@ def _factors(first: Figure, second: Figure) -> Iterator[Decimal]:
 
 
 def _converted(figure: Figure, unit: str) -> Interval | None:
-    unit, own = _SIZED.get(unit, unit), _SIZED.get(figure.unit, figure.unit)
+    unit, own = SIZED.get(unit, unit), SIZED.get(figure.unit, figure.unit)
     low = convert(figure.mention.low, own, unit)
     high = convert(figure.mention.high, own, unit)
     return None if low is None or high is None else Interval(low, high)

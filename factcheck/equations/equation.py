@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from factcheck.arithmetic.conversion import conversion
+from factcheck.arithmetic.conversion import SIZED, conversion
 from factcheck.arithmetic.ends import added, negated
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
@@ -187,7 +187,8 @@ def alike(one: Figure, other: Figure) -> bool:
     """Whether two figures can be added or compared: one dimension, one kind of money."""
     if one.dimension or other.dimension:
         if one.dimension == other.dimension:
-            return conversion(one.unit, other.unit) is not None
+            sized = one.unit in SIZED or other.unit in SIZED
+            return sized or conversion(one.unit, other.unit) is not None
         # An index's points and a plain count, "a cent" and "a dollar".
         return not (one.unit and other.unit)
     return (one.kind in SHARES) == (other.kind in SHARES)

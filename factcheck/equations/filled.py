@@ -12,6 +12,7 @@ from factcheck.model.interval import INFINITY, Interval
 
 ONE = Interval.point(Decimal(1))
 HUNDRED = Interval.point(Decimal(100))
+PERCENT = "percent"
 OPEN_UP = frozenset({"more_than", "at_least", "well_over", "just_over"})
 OPEN_DOWN = frozenset({"nearly", "just_under", "less_than"})
 
@@ -86,6 +87,8 @@ def in_own_unit(interval: Interval, unit: str, figure: Figure) -> Interval:
 
 
 def _turned(interval: Interval, unit: str, to: str, figure: Figure) -> Interval:
+    if figure.kind == "fraction" and PERCENT in (unit, to):
+        return scaled(interval, Decimal(100) if to == PERCENT else Decimal("0.01"))
     if unit == to or not (unit and to):
         return interval
     change = conversion(unit, to)

@@ -41,6 +41,7 @@ EQUATIONS: tuple[Equation, ...] = (
             Slot("second", "the other", _ANY, "like first"),
         ),
         equal,
+        (("named", "whether a length that names its thing (a 10-year lease) is meant"),),
         source="bare round numbers are read as rounded (Williams and Power 2013)",
     ),
     Equation(

@@ -2,7 +2,7 @@
 
 Finds: "worth $180 million, or $20 million a plane" (nine planes told before),
 "£24m in aid, or £20,000 for each job".
-Skips: "$20 million a plane" alone, "$52 a barrel".
+Skips: "$20 million a plane" alone, "$52 a barrel", "62 to Bray, 45 each to Ayle and Corle".
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ _TOO_MANY = 300  # counts in one story, of which none can be told to be the numb
 _CLOSE = Decimal("0.1")
 _ACROSS = frozenset("in over across from among by for".split())
 _EACH = frozenset("a an per each every".split())
+_NO_THINGS = _ACROSS | frozenset("to at of on with against and or but as than".split())
 
 
 def find_unit_prices(index: Index) -> Iterator[PerHead]:
@@ -46,7 +47,7 @@ def _noun(each: Figure) -> str:
     words = (each.text.lower().replace("-", " ").split() + after(each, 4))[-7:]
     for at in range(len(words) - 1):
         if words[at] in _EACH and words[at + 1].isalpha():
-            return words[at + 1]
+            return "" if words[at + 1] in _NO_THINGS else words[at + 1]
         if words[at] in (",", ".", ";", "and", "to", "of"):
             return ""
     return ""

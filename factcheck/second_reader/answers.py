@@ -6,10 +6,14 @@ from collections import Counter
 from typing import NamedTuple, Protocol
 
 from factcheck.errors import SettingsError
+from factcheck.files import read_regular
 from factcheck.second_reader.asking import Question
 
-_LARGEST_LINE = 4_000_000  # bytes
+_LARGEST_FILE = 256_000_000  # bytes
 _CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, where nobody counted
+
+
+NOT_RECORDED = "none is recorded for it"
 
 
 class Answer(NamedTuple):
@@ -44,12 +48,14 @@ class Recorded:
         self.model = model or os.path.basename(path)
         self.faults: Counter[str] = Counter()
         self._replies: dict[str, object] = {}
+        if not path:
+            raise SettingsError("--reader replies: names no file; give replies:FILE")
         try:
-            with open(path, "rb") as file:
-                while line := file.readline(_LARGEST_LINE + 1):
-                    self._note(line)
+            data = read_regular(path, _LARGEST_FILE)
         except OSError as error:
             raise SettingsError(f"--reader replies:{path}: {error.strerror}") from None
+        for line in data.splitlines():
+            self._note(line)
         if not self._replies:
             raise SettingsError(f"--reader replies:{path}: no line holds an id and a reply")
 
@@ -57,7 +63,7 @@ class Recorded:
         if not line.strip():
             return
         try:
-            row = json.loads(line) if len(line) <= _LARGEST_LINE else None
+            row = json.loads(line)
         except (ValueError, RecursionError):
             row = None
         if isinstance(row, dict) and isinstance(row.get("id"), str) and "reply" in row:
@@ -68,7 +74,7 @@ class Recorded:
     def ask(self, question: Question) -> Answer:
         """Return the reply recorded for a request; its tokens are estimated."""
         if question.id not in self._replies:
-            return Answer(fault="no reply to its request")
+            return Answer(fault=NOT_RECORDED)
         reply = self._replies[question.id]
         written = reply if isinstance(reply, str) else json.dumps(reply)
         sent = sum(len(message["content"]) for message in question.messages)

@@ -26,6 +26,14 @@ class Days:
             calendar = figure.calendar
             if calendar is not None and calendar.year is not None and not calendar.year_to:
                 self._named.setdefault(figure.section, []).append(calendar.year)
+        # A date in full tells the year of its neighbours, wherever it stands.
+        self._in_full = tuple(
+            dict.fromkeys(
+                figure.calendar.year
+                for figure in reading.figures
+                if figure.calendar and figure.calendar.year and figure.calendar.day
+            )
+        )
         self._years = {year for years in self._named.values() for year in years}
 
     def readings(self, figure: Figure) -> tuple[Figure, ...]:
@@ -64,6 +72,7 @@ class Days:
             (day.year - 1, day.year, day.year + 1), key=lambda year: _apart(year, *own, day)
         )
         near = [year for year in beside if abs(year - day.year) <= _NEAR_YEARS]
+        near += [year for year in self._in_full if abs(year - day.year) <= _NEAR_YEARS]
         far = [year for year in beside if year not in near]
         return tuple(dict.fromkeys((*likeliest[:1], *near, *far)))
 

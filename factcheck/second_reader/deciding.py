@@ -5,18 +5,18 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, NamedTuple
 
-from factcheck.equations.equation import Judgement, SlotError, Working
+from factcheck.equations.equation import Judgement, SlotError
 from factcheck.equations.judging import judge_slots
 from factcheck.link.exchanges import currency_of
 from factcheck.model.figure import Figure
-from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
 from factcheck.second_reader.asking import FORMULA
 from factcheck.second_reader.days import Days
 from factcheck.second_reader.formulas import judge_formula
 from factcheck.second_reader.gates import is_furniture, objection
+from factcheck.second_reader.orders_of_days import judge_days
 from factcheck.second_reader.proposal import Proposal
-from factcheck.second_reader.stand_ins import StandIn
+from factcheck.second_reader.stand_ins import StandIn, from_day
 
 _MOST_READINGS = 32  # of one link, by the years its dates may lie in
 _DOLLARS = {"CAD": "Canad", "AUD": "Austral", "NZD": "New Zealand", "SGD": "Singapore",
@@ -84,7 +84,10 @@ class Decider:
         if why := _hindrance(proposal):
             return _untold(proposal, why)
         if proposal.equation == "equal":
-            told = judge_slots("equal", proposal.slots)  # years that are not told agree
+            # Years that are not told agree; what names a thing is for the reader to know.
+            told = judge_slots("equal", proposal.slots, named=proposal.sure == "must")
+            if told.verdict == "cannot tell" and _of_two_units(proposal):
+                return judge_slots("conversion", proposal.slots)
             if _one_number(proposal) or told.verdict != "cannot tell":
                 return _as_one(proposal, told)
         return _likeliest(self._filled(proposal))
@@ -104,10 +107,21 @@ class Decider:
             options["singles"] = len(proposal.singles)
         for filling in self._readings(slots):
             for more in self._counts(proposal):
-                if proposal.equation == "order" and (found := _order_of_days(filling)):
+                if found := judge_days(proposal.equation, filling):
                     yield found
                     continue
-                yield judge_slots(proposal.equation, filling, **options, **more)
+                judged = judge_slots(proposal.equation, filling, **options, **more)
+                day = options.get("published")
+                if (
+                    judged.verdict == "cannot tell"
+                    and day
+                    and "length" in filling
+                    and "end" not in filling
+                ):
+                    # Told long after, the length runs to the day itself.
+                    end = (from_day(day, self._reading.article),)
+                    judged = judge_slots("elapsed", {**filling, "end": end}, **options)
+                yield judged
 
     def _readings(
         self, slots: Mapping[str, tuple[Figure, ...]]
@@ -190,6 +204,12 @@ def _hindrance(proposal: Proposal) -> str:
     return ""
 
 
+def _of_two_units(proposal: Proposal) -> bool:
+    """Whether one amount is told in two units that only their sizes join (tons, tonnes)."""
+    first, second = proposal.figures[0], proposal.figures[-1]
+    return first.unit != second.unit and first.dimension == second.dimension != ""
+
+
 def _one_number(proposal: Proposal) -> bool:
     """Whether one number is printed twice: "nearly 49" and 49 are for a rule to tell apart."""
     first, second = proposal.figures[0], proposal.figures[-1]
@@ -217,7 +237,8 @@ def _check_kinds(proposal: Proposal) -> None:
         raise SlotError(f"{bare[0]} is no length of time")
     if proposal.equation in _OF_ONE_DIMENSION and bare:
         others = [f for f in figures if f.dimension and f.kind not in ("money", "age")]
-        if others:
+        # "From 32,000 to 38,000 feet": beside each other the unit is told once.
+        if others and any(f.sentence is not bare[0].sentence for f in others):
             raise SlotError(f"{bare[0]} and {others[0]} are of different kinds")
 
 
@@ -273,18 +294,3 @@ def _other_dollars(
         )
         if changed != units:
             yield changed[0], changed[1]
-
-
-def _order_of_days(filling: Mapping[str, tuple[Figure, ...]]) -> Judgement | None:
-    """Return whether one date is no earlier than another; ``None`` if they are no dates."""
-    later, earlier = filling["greater"][0], filling["lesser"][0]
-    if later.calendar is None and earlier.calendar is None:
-        return None
-    if not (later.calendar and earlier.calendar):
-        return Judgement("order", "cannot tell", filling, reason="one of the two is no date")
-    if not (later.interval.bounded and earlier.interval.bounded):
-        return Judgement("order", "cannot tell", filling, reason="a year is not told")
-    least = Interval(earlier.interval.low, Decimal("Infinity"))
-    text = f"{later} is before {earlier}"
-    working = Working("greater", later.interval, least, text)
-    return Judgement("order", "holds" if working.holds else "broken", filling, (working,))

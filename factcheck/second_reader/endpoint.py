@@ -25,8 +25,6 @@ _TRIES = 3
 _LONGEST_WAIT = 60.0  # seconds that a server may ask us to wait
 _CHUNK = 65_536
 _BUSY = (429, 503)
-_REFUSED = {401: "the endpoint refuses the key", 403: "the endpoint refuses the key",
-            404: "the endpoint knows no such address or model"}  # fmt: skip
 
 
 class Bounds(NamedTuple):
@@ -87,11 +85,17 @@ class Endpoint:
                 elif response.status in _BUSY and left:
                     time.sleep(response.wait)
                 else:
-                    told = _REFUSED.get(response.status)
-                    raise _FaultError(told or f"HTTP status {response.status}")
+                    raise _FaultError(self._refused(response.status))
         except _FaultError as fault:
             return Answer(fault=str(fault))
         return Answer(fault="no answer after several tries")
+
+    def _refused(self, status: int) -> str:
+        if status in (401, 403):
+            return "the endpoint refuses the key" if self._key else f"set {KEY} to a key for it"
+        if status == 404:
+            return "the endpoint knows no such address or model"
+        return f"HTTP status {status}"
 
     def _post(self, sent: bytes) -> _Response:
         parts = self._parts
@@ -119,7 +123,8 @@ class Endpoint:
         except TimeoutError:
             raise _FaultError(f"no whole reply within {seconds:g} s") from None
         except OSError as error:
-            raise _FaultError(f"no connection ({error.strerror or error})") from None
+            where = f"{parts.scheme}://{parts.netloc}"
+            raise _FaultError(f"no connection to {where} ({error.strerror or error})") from None
         except (http.client.HTTPException, ValueError):
             raise _FaultError("a reply that is no HTTP") from None
         finally:

@@ -17,10 +17,13 @@ from factcheck.second_reader.deciding import Decision
 RULE, GROUP = "second-reader", "reader"
 MOST_PER_1000_WORDS = 3
 _FEWEST_WORDS = 1000  # shorter stories are held to what this many words may have
-_FEW = 2  # broken links, from which on it counts how many of the decided ones broke
-_MOST_BROKEN = 3  # one in so many
-_MANY, _LEAST_TOLD = 8, 4  # of so many links one in so many can be told
+_FEW, _SEVERAL, _MANY = 2, 3, 8  # figures or links, from which on a share of them counts
+_TOLD_OF_FIVE = 3  # of five links so many can be told, if they are a reader's
+_MOST_WRONG = 3  # one figure in so many
+_UNDATED = ("year is not told", "publication is not known")
+_OF_TWO_THINGS = frozenset({"order", "direction", "change", "difference", "part of"})
 _LONGEST_QUOTE = 160  # characters of a story's words in print
+_MOST_TRIED = 12  # links of a group, to find the one that a slip explains
 _MOST_LISTED = 3  # further broken links that a finding tells of
 _WORDINGS = {
     "equal": "{} are told as one quantity and differ",
@@ -50,17 +53,16 @@ def settle(
     """Return the findings of decided links beside those that rules made.
 
     ``lost`` is how many links of the reply could not be used, ``doubt`` what speaks against
-    the reader already. Links that only may hold,
-    or that the words speak against, give no more than info. Of links that one figure
-    breaks, one is told. A discrepancy that a rule has told is not told again.
+    the reader already. Links that only may hold, or that the words speak against, give no
+    more than info. Of links that one figure breaks, one is told. A discrepancy that a rule
+    has told is not told again.
     """
     reading = report.reading
     settled = tuple(
         _decided(each) for each in decisions if each.judgement.verdict != "cannot tell"
     )
     broken = [each for each in decisions if each.broken]
-    loud = [each for each in broken if _loud(each)]
-    if why := doubt or _unreliable(decisions, loud, reading, lost):
+    if why := doubt or _unreliable(decisions, lost):
         return SecondReading((), (), why)
     told = _pairs_of(report)
     findings = [
@@ -109,34 +111,49 @@ def _loud(decision: Decision) -> bool:
     return decision.proposal.sure == "must" and not decision.objection
 
 
-def _unreliable(
-    decisions: Sequence[Decision], loud: Sequence[Decision], reading: Reading, lost: int
-) -> str:
+def _unreliable(decisions: Sequence[Decision], lost: int) -> str:
     """Say why links look like those of a reader that does not understand, empty if they do not.
 
-    Of links that come from the words nearly all hold, since nearly all figures of a story
-    are right; links drawn at random break, or do not fit their equations.
+    Links that must hold by the words nearly all can be told and nearly all do hold, since
+    nearly all figures of a story are right. Links drawn at random do not fit their equations;
+    those drawn between all figures contradict each other and break.
     """
-    asked = len(decisions) + lost
-    misfits = lost + sum(
-        each.judgement.reason.startswith("it does not fit") for each in decisions
-    )
-    if misfits * 2 > asked and misfits > _FEW:
-        return f"{misfits} of {asked} links name figures or words that do not fit"
-    must = [
-        each for each in decisions if _loud(each) and each.judgement.verdict != "cannot tell"
-    ]
-    if loud and asked >= _MANY and len(must) * _LEAST_TOLD < asked:
-        return f"only {len(must)} of {asked} links can be told, and {len(loud)} of them break"
-    vague = len(must) * 2 < asked  # most of the links cannot even be told
+    musts = [each for each in decisions
+             if each.proposal.sure == "must" and not _undated(each)]  # fmt: skip
+    asked = len(musts) + lost
+    told = [each for each in musts if each.judgement.verdict != "cannot tell"]
+    if asked - len(told) >= _SEVERAL and len(told) * 5 < asked * _TOLD_OF_FIVE:
+        return f"only {len(told)} of {asked} links can be told"
+    unlike = {_spans(each) for each in decisions if each.proposal.equation in _OF_TWO_THINGS}
+    same = {_spans(each) for each in decisions if each.proposal.equation == "equal"}
+    if len(same & unlike) >= _FEW and len(same & unlike) * 4 > len(same):
+        return f"{len(same & unlike)} pairs are called one thing and two"
+    loud = [each for each in told if _loud(each)]
     # Of two amounts each is the greater half the time: orders that hold say little.
-    for some in (must, [each for each in must if each.proposal.equation != "order"]):
-        breaking = [each for each in some if each.broken]
-        # One wrong figure breaks every link of its own, and is no fault of the reader.
-        several = vague or len(list(_grouped(breaking))) > 1
-        often = len(breaking) * (_MOST_BROKEN + vague) > len(some)
-        if len(breaking) >= _FEW and several and often:
-            return f"{len(breaking)} of {len(some)} links break"
+    for some in (loud, [each for each in loud if each.proposal.equation != "order"]):
+        if why := _broken_too_often(some):
+            return why
+    return ""
+
+
+def _undated(decision: Decision) -> bool:
+    """Whether a link cannot be told since the story's year or day is not known."""
+    return any(words in decision.judgement.reason for words in _UNDATED)
+
+
+def _broken_too_often(links: Sequence[Decision]) -> str:
+    """Say that more figures would have to be wrong than a story has, empty if they would not.
+
+    One wrong figure breaks every link of its own, which is no fault of the reader.
+    """
+    breaking = [each for each in links if each.broken]
+    wrong = len(list(_grouped(breaking)))
+    linked = len({span for each in links for span in _spans(each)})
+    if wrong >= _FEW and wrong * _MOST_WRONG > linked:
+        return f"{wrong} of {linked} linked figures would have to be wrong"
+    most = 4 if wrong >= _SEVERAL else 2  # one link in so many
+    if len(links) >= _MANY and len(breaking) * most > len(links):
+        return f"{len(breaking)} of {len(links)} links break"
     return ""
 
 
@@ -170,23 +187,30 @@ def _grouped(broken: Sequence[Decision]) -> Iterator[list[Decision]]:
     The figure that most of the links share is taken first, as one slip breaks every link
     of its figure and no other.
     """
-    rest = sorted(broken, key=lambda each: (not _loud(each), _weight(each)))
+    rest = sorted(
+        broken, key=lambda each: (not _loud(each), len(each.proposal.figures), _start(each))
+    )
     while rest:
         shares = Counter(span for each in rest for span in _spans(each))
         spans = _spans(rest[0])
         shared = max(spans, key=lambda span: (shares[span], -span.start))
-        group = [each for each in rest if shared in _spans(each)]
+        yield [each for each in rest if shared in _spans(each)]
         rest = [each for each in rest if shared not in _spans(each)]
-        yield group
 
 
-def _weight(decision: Decision) -> tuple[bool, int, int]:
-    """Return a key by which the link that explains itself best is the least."""
-    slip = mend(decision.judgement)
-    return slip is None, len(decision.proposal.figures), decision.proposal.because.start
+def _start(decision: Decision) -> int:
+    return decision.proposal.because.start
 
 
-def _finding(group: Sequence[Decision], reading: Reading, model: str) -> Finding:
+def _best_first(group: Sequence[Decision]) -> list[Decision]:
+    """Return a group's links with the one first that explains itself best: by one slip."""
+    tried = [each for each in group[:_MOST_TRIED] if _loud(each) == _loud(group[0])]
+    best = next((each for each in tried if mend(each.judgement) is not None), group[0])
+    return [best, *(each for each in group if each is not best)]
+
+
+def _finding(links: Sequence[Decision], reading: Reading, model: str) -> Finding:
+    group = _best_first(links)
     decision = group[0]
     proposal, judged = decision.proposal, decision.judgement
     words = _quoted(proposal.because, reading)

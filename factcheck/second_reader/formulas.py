@@ -25,9 +25,10 @@ _TOKEN = re.compile(
     r"\s*(?:(F\d{1,5}|PUB|word:[a-z]+)|(\d{1,6}(?:\.\d{1,3})?)|(==|<=|>=|[-+*/()<>]))"
 )
 _CENT = Interval.point(Decimal("0.01"))
+_PLAY = Interval(Decimal(-2), Decimal(2))
+_HUNDRED = Interval.point(Decimal(100))
 _HALF = Decimal("0.5")
 _SIGNS = ("==", "<=", "<", ">=", ">")
-_SHARES = frozenset({"percentage"})
 
 
 class FormulaError(ValueError):
@@ -60,11 +61,24 @@ def judge_formula(text: str, names: Mapping[str, Figure]) -> Judgement:
     """Return whether a formula holds for some values of its figures."""
     figures = tuple(dict.fromkeys(names.values()))
     slots = {"terms": figures}
-    silent = [f for f in figures if f.value is None and not _year(f)]
+    silent = [f for f in figures if f.value is None and not _dated(f)]
     if silent:
         return Judgement("formula", "cannot tell", slots, reason=f"{silent[0]} is too vague")
+    # Whoever writes 100 reckons with percentages as they are printed.
+    printed_shares = re.search(r"(?<![\d.F])100(?![\d.])", text) is not None
+
+    dates = [figure.calendar for figure in figures if figure.calendar]
+    days = all(calendar.precision == "day" for calendar in dates)
+
+    def value(id: str) -> _Value:
+        figure = names[id]
+        if figure.calendar is not None:
+            return _day(figure, days)
+        found = _value(figure, printed_shares)
+        return _rounded_years(found) if dates and not days else found
+
     try:
-        left, sign, right = _Parser(text, lambda id: _value(names[id])).formula()
+        left, sign, right = _Parser(text, value).formula()
         right = _in_unit(right, left.unit)
     except (_UntoldError, FormulaError) as why:
         return Judgement("formula", "cannot tell", slots, reason=str(why))
@@ -84,18 +98,36 @@ def _printed(text: str, names: Mapping[str, Figure]) -> str:
     return re.sub(r"F\d+|PUB|word:[a-z]+", lambda id: f"{names[id[0]]}", text).strip()
 
 
-def _year(figure: Figure) -> bool:
+def _dated(figure: Figure) -> bool:
     calendar = figure.calendar
-    return calendar is not None and calendar.precision == "year" and calendar.year is not None
+    return calendar is not None and calendar.year is not None and not calendar.year_to
 
 
-def _value(figure: Figure) -> _Value:
-    if figure.calendar is not None:
-        year = Decimal(figure.calendar.year or 0)
-        return _Value(Interval(year - _HALF, year + _HALF), "year")
+def _day(figure: Figure, days: bool) -> _Value:
+    """Return a date as a number of days, or of years where not all dates are days."""
+    if days:
+        return _Value(figure.interval, "day")
+    year = Decimal(figure.calendar.year or 0) if figure.calendar else _HALF
+    return _Value(Interval(year - _HALF, year + _HALF), "year")
+
+
+def _rounded_years(value: _Value) -> _Value:
+    """Return a length of time told beside years; forty may be some forty, as in ``elapsed``."""
+    middle = (value.interval.low + value.interval.high) / 2
+    if value.unit != "year" or middle < 20 or middle % 10:
+        return value
+    return value._replace(interval=added(value.interval, _PLAY))
+
+
+def _value(figure: Figure, as_printed: bool) -> _Value:
+    """Return a figure's value; a percentage is a part of one unless taken ``as_printed``."""
     interval = operand(figure)
-    if figure.kind in _SHARES:
-        return _Value(multiplied(interval, _CENT))
+    if figure.kind == "points":
+        raise _UntoldError(f"{figure} may be points of anything")
+    if figure.kind == "percentage":
+        return _Value(interval if as_printed else multiplied(interval, _CENT))
+    if as_printed and figure.kind == "fraction":
+        return _Value(multiplied(interval, _HUNDRED))
     if figure.kind in ("age", "duration") and figure.unit == "":
         return _Value(interval, "year")
     return _Value(interval, figure.unit)

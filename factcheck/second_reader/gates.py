@@ -18,6 +18,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"©|\ball rights reserved\b|\bcopyright\b", re.IGNORECASE)
+_MONTH, _TIMES_AS_LONG = 28, 3  # days of the shorter of two times; how much longer the other
 _SHORT = 200  # characters: a paragraph that only mentions copyright is a paragraph
 _AHEAD: frozenset[Status] = frozenset({"projected", "planned"})
 # The equations whose figures must belong to one time, place and speaker.
@@ -62,11 +63,33 @@ def _other_period(first: Figure, second: Figure) -> bool:
         return False
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return False
-    return one.end < other.start or other.end < one.start
+    if not (one.end < other.start or other.end < one.start):
+        return False
+    # A day or a vast span is more often when something was said or is to be than what a
+    # figure is of; two months or two years are told apart for their own sake.
+    lengths = sorted(((one.end - one.start).days + 1, (other.end - other.start).days + 1))
+    return lengths[0] >= _MONTH and lengths[1] <= _TIMES_AS_LONG * lengths[0]
 
 
 def _rivals(first: Figure, second: Figure) -> bool:
     one, other = first.attribution, second.attribution
     if one is None or other is None or "named" not in (one.kind, other.kind):
         return False
-    return one.kind == other.kind == "named" and one.name != other.name
+    if not one.kind == other.kind == "named":
+        return False
+    here, there = _proper(one.name), _proper(other.name)
+    return bool(here and there) and here.isdisjoint(there) and not _initials(here, there)
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Return the words of a name that are names: "the company" may be anybody's."""
+    return frozenset(word for word in name.split() if word[0].isupper())
+
+
+def _initials(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether one name may be the other's initials (CBP, Customs and Border Protection)."""
+    for short, long in ((here, there), (there, here)):
+        letters = {word[0] for word in long}
+        if any(word.isupper() and letters <= set(word) for word in short):
+            return True
+    return False

@@ -7,7 +7,7 @@ from factcheck.model.article import Article, Section
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
-from factcheck.second_reader.number_words import find_hidden, tells_number
+from factcheck.second_reader.number_words import UNITS, find_hidden, tells_number
 
 PUBLISHED = "PUB"  # the id of the day of publication
 _NAMES = {
@@ -150,7 +150,7 @@ def _told(figure: Figure, id: str) -> str:
 def _blind(word: str) -> str:
     """Return a word of a unit, unless it tells a number ("per 100,000")."""
     telling = any(letter.isnumeric() for letter in word) or tells_number(word)
-    return "so-many" if telling and word != "second" else word
+    return "so-many" if telling and word not in UNITS else word
 
 
 def _calendar_parts(figure: Figure) -> list[str]:

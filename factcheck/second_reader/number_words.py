@@ -25,6 +25,14 @@ _FURTHER = frozenset(
     "once twice thrice dozen naught nil trebles trebling quadruples quintuple quintuples "
     "quintupling sextuple sextupled umpteen hundredfold thousandfold".split()
 )
+# Words that name a number by themselves. "Both", "pair" and "single" are left: they tell
+# how many as a plural does.
+_NAMED = frozenset(
+    "trio trios triplets threesome quartet quartets foursome quadruplets quintet quintets "
+    "quintuplets sextet septet octet decade decades century centuries millennium millennia "
+    "fortnight fortnights centenary bicentenary".split()
+)
+UNITS = frozenset({"second", "decade", "century", "millennium", "fortnight"})  # of figures
 _ENDINGS = "some something somethings pence penny th ths ish s es ers teens".split()
 _CAPITAL_ONLY = DOUBTFUL_MONTHS | SHORT_WEEKDAYS  # words or verbs where not capitalised
 _ROMAN = re.compile(r"(?=[IVXL]{2})L?X{0,3}(?:IX|IV|V?I{0,3})")
@@ -43,7 +51,16 @@ class Hidden(NamedTuple):
 
 
 def _spelled() -> frozenset[str]:
-    words = {*SMALL, *SCALE_WORDS, *DENOMINATORS, *ORDINALS, *MULTIPLE_VERBS, *FOLD, *_FURTHER}
+    words = {
+        *SMALL,
+        *SCALE_WORDS,
+        *DENOMINATORS,
+        *ORDINALS,
+        *MULTIPLE_VERBS,
+        *FOLD,
+        *_FURTHER,
+        *_NAMED,
+    }
     words |= VAGUE_PLURALS - {"scores"}
     words |= {*MONTHS, *WEEKDAYS} - _CAPITAL_ONLY
     words |= {f"{name}s" for name in WEEKDAYS if name not in _CAPITAL_ONLY}

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.reading import Reading, Report
-from factcheck.second_reader.answers import Answer, Asked
+from factcheck.second_reader.answers import NOT_RECORDED, Answer, Asked
 from factcheck.second_reader.asking import request
 from factcheck.second_reader.deciding import Decider, Decision
 from factcheck.second_reader.findings import settle, with_second_reading, words_of
@@ -18,8 +18,8 @@ from factcheck.second_reader.second_question import second_question, standing
 class Outcome(NamedTuple):
     """A report with what a second reading added, and what to tell of the reading.
 
-    ``faults`` count what was wrong with replies and links; ``unreliable`` says why none
-    of the reader's findings is shown.
+    ``unanswered`` counts why requests got no reply, ``faults`` what was wrong with replies
+    and links; ``unreliable`` says why none of the reader's findings is shown.
     """
 
     report: Report
@@ -28,6 +28,7 @@ class Outcome(NamedTuple):
     broken: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
+    unanswered: Mapping[str, int] = MappingProxyType({})
     faults: Mapping[str, int] = MappingProxyType({})
     unreliable: str = ""
 
@@ -35,7 +36,12 @@ class Outcome(NamedTuple):
         """Return one line on the reading: its cost, its links, what was lost and why."""
         parts = [f"{self.tokens_in:,} tokens in, {self.tokens_out:,} out"]
         if self.links:
-            parts.append(f"{self.links} links, {self.decided} decided, {self.broken} broken")
+            noun = "link" if self.links == 1 else "links"
+            parts.append(f"{self.links} {noun}, {self.decided} decided, {self.broken} broken")
+        parts += [
+            f"no reply to {count} {'request' if count == 1 else 'requests'}: {why}"
+            for why, count in self.unanswered.items()
+        ]
         if self.faults:
             lost = ", ".join(f"{count} {why}" for why, count in self.faults.items())
             parts.append(f"not used: {lost}")
@@ -63,6 +69,7 @@ def read_again(
         return Outcome(report)
     if words_of(reading) > longest:
         return Outcome(report, faults={f"a story of more than {longest} words": 1})
+    unanswered: Counter[str] = Counter()
     replies: list[Reply] = []
     faults: Counter[str] = Counter()
     tokens_in = tokens_out = 0
@@ -72,13 +79,13 @@ def read_again(
         tokens_in += answer.tokens_in
         tokens_out += answer.tokens_out
         if answer.fault:
-            faults[answer.fault] += 1
+            unanswered[answer.fault] += 1
             continue
         reply = read_reply(answer.reply, asked.story, reading.article)
         faults += reply.faults
         replies.append(reply)
     if len(replies) > 0:
-        faults.pop("no reply to its request", None)  # of a further pass
+        unanswered.pop(NOT_RECORDED, None)  # of a further pass
     lost = sum(sum(reply.faults.values()) for reply in replies) // max(1, len(replies))
     passed = [reply.proposals for reply in replies]
     proposals = proposed_by_all(passed)
@@ -96,6 +103,7 @@ def read_again(
         broken=sum(each.broken for each in decisions),
         tokens_in=tokens_in,
         tokens_out=tokens_out,
+        unanswered=dict(unanswered),
         faults=dict(faults.most_common()),
         unreliable=second.unreliable,
     )

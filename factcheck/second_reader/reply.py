@@ -33,6 +33,7 @@ _MOST_IN_SLOT = 60
 _LONGEST_TEXT = 2_000_000  # characters; longer replies are not looked at
 _OPENING = re.compile(r'\{\s*"links"\s*:\s*\[')
 _WORD = "word:"
+_NEAR_LINES = 1  # lines between a quote and a figure of its link: "it fell by a third to that"
 # One figure may be both: "Friday, March 25", "$74 to $105".
 _ONE_MAY_DO = frozenset({"weekday", "between"})
 
@@ -142,7 +143,8 @@ class _Reader:
             raise _FaultError("an equation that there is not")
         if sure not in SURE:
             raise _FaultError("a link of another form")
-        quote = self._quoted(link.get("because"), SHORTEST_QUOTE)
+        # Of several places with these words the one beside the link's figures is meant.
+        quote = self._quoted(link.get("because"), SHORTEST_QUOTE, self._place(link))
         if equation == FORMULA:
             return self._formula(link, quote, sure)
         self._check_keys(link, equation)
@@ -160,8 +162,19 @@ class _Reader:
                 if name == "items"
                 else proposal._replace(singles=things)
             )
-        self._check_figures(proposal, quote)
-        return proposal
+        return self._checked(proposal, quote)
+
+    def _place(self, link: Mapping[str, Any]) -> int | None:
+        """Return where the first figure stands that a link names, if it names one."""
+        words = (
+            word
+            for value in link.values()
+            for one in (value if isinstance(value, list) else [value])
+            if isinstance(one, str)
+            for word in one.split()[:_MOST_IN_SLOT]
+        )
+        figures = (self._story.figures[word] for word in words if word in self._story.figures)
+        return next((figure.span.start for figure in figures), None)
 
     def _formula(self, link: dict[str, Any], quote: Quote, sure: Any) -> Proposal:
         text = link.get("expression")
@@ -176,8 +189,7 @@ class _Reader:
         proposal = Proposal(
             FORMULA, {"terms": terms}, quote.span, sure, {}, expression=text, names=names
         )
-        self._check_figures(proposal, quote)
-        return proposal
+        return self._checked(proposal, quote)
 
     def _check_keys(self, link: Mapping[str, Any], equation: str) -> None:
         known = {slot.name for slot in ASKED[equation].slots} | set(CHOICES)
@@ -185,8 +197,11 @@ class _Reader:
         if not known.issuperset(link):
             raise _FaultError("a slot that there is not")
 
-    def _check_figures(self, proposal: Proposal, quote: Quote) -> None:
-        """See that a link joins different things and that its quote stands by one of them."""
+    def _checked(self, proposal: Proposal, quote: Quote) -> Proposal:
+        """Return the proposal if it joins different things.
+
+        It is no more than a link that may hold if its quote stands by none of them.
+        """
         given = [figure for slot in proposal.slots.values() for figure in slot]
         joined = [figure for figure in given if figure.index >= 0]
         alone = proposal.equation in _ONE_MAY_DO
@@ -196,8 +211,10 @@ class _Reader:
             raise _FaultError("no figure of the story")
         if len(given) + len(proposal.items) + len(proposal.singles) < 2:
             raise _FaultError("a single figure")
-        if quote.line not in {self._lines.get(figure.index) for figure in joined}:
-            raise _FaultError("a quote from elsewhere")
+        lines = {self._lines[figure.index] for figure in joined if figure.index in self._lines}
+        if not any(abs(quote.line - line) <= _NEAR_LINES for line in lines):
+            return proposal._replace(sure="may")
+        return proposal
 
     def _quoted(self, text: object, least: int, near: int | None = None) -> Quote:
         if not isinstance(text, str) or not text.strip():
@@ -240,7 +257,8 @@ class _Reader:
         if figure is None and id == PUBLISHED and self._article.published is not None:
             figure = from_day(self._article.published.day, self._article)
         if figure is None and id.startswith(_WORD):
-            place = self._words.find(id.removeprefix(_WORD), quote.span.start)
+            words = self._plain or self._words
+            place = words.find(id.removeprefix(_WORD), quote.span.start)
             if place is not None:
                 word = id.removeprefix(_WORD).lower()
                 figure = from_word(word, self._article, place.span)

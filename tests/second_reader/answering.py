@@ -99,6 +99,11 @@ def all_pairs(request: Request) -> list[Any]:
     return _links(request, chosen())
 
 
+def equal_pairs(request: Request) -> list[Any]:
+    """Link every two figures of one kind as equal alone."""
+    return [link for link in all_pairs(request) if link["equation"] == "equal"]
+
+
 def at_random(seed: int) -> Callable[[Request], list[Any]]:
     """Fill random equations with random figures that fit them."""
 

@@ -66,7 +66,7 @@ def test_a_model_is_asked_and_its_links_are_decided(tmp_path: Path) -> None:
     (finding,) = findings(done)
     assert "link proposed by test-model" in finding["working"]
     assert 0 == done.returncode, done.stderr
-    assert "story.txt: 1,200 tokens in, 34 out; 1 links, 1 decided, 1 broken" in done.stderr
+    assert "story.txt: 1,200 tokens in, 34 out; 1 link, 1 decided, 1 broken" in done.stderr
     assert 1 == len(findings(again))
     assert 1 == len(server.sent)
 
@@ -86,7 +86,10 @@ def test_the_rules_speak_whatever_the_model_does(tmp_path: Path) -> None:
         plain = run(tmp_path, "check", "story.txt", "--format", "jsonl")
         slow = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl")
         silly = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl")
-    for done, fault in ((slow, "1 no whole reply within 1 s"), (silly, "1 no JSON")):
+    for done, fault in (
+        (slow, "no reply to 1 request: no whole reply within 1 s"),
+        (silly, "1 no JSON"),
+    ):
         assert plain.stdout == done.stdout
         assert fault in done.stderr
         assert plain.returncode == done.returncode
@@ -108,17 +111,32 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "story.txt", "--reader=replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
     assert [] == findings(done)
-    assert "1 links, 1 decided, 0 broken" in done.stderr
+    assert "1 link, 1 decided, 0 broken" in done.stderr
 
 
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
     settled(tmp_path, "https://api.example.com/v1/chat/completions")
-    for value in ("replies:none.jsonl", "", "replies:factcheck.toml"):
+    for value in ("replies:none.jsonl", "", "replies:factcheck.toml", "replies:", "replies:."):
         words = ["--reader", value] if value else ["--reader"]
         done = run(tmp_path, "check", "story.txt", *words)
         assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_replies_to_other_stories_are_told(tmp_path: Path) -> None:
+    """A file that answers another story leaves this one unread, and says so."""
+    settled(tmp_path, "http://127.0.0.1:9/none")
+    (tmp_path / "replies.jsonl").write_text(
+        '{"id": "0123456789abcdef", "reply": {"links": []}}'
+    )
+    plain = run(tmp_path, "check", "story.txt", "--format", "jsonl")
+    done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
+               "--format", "jsonl")  # fmt: skip
+    assert plain.stdout == done.stdout
+    assert "story.txt: 0 tokens in, 0 out; no reply to 1 request: none is recorded for it" in (
+        done.stderr
+    )
 
 
 def test_several_stories_are_asked_about_at_once(tmp_path: Path) -> None:

@@ -56,6 +56,34 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
      {"equation": "order", "greater": "{}", "lesser": "900-foot", "because": "is longer than"}),
     ("Shop\n\nIts tower, at {}, is taller than the 900-foot mast.", "1,200 feet|120 feet",
      {"equation": "order", "greater": "{}", "lesser": "900-foot", "because": "is taller than"}),
+    ("Shop\n\nIt sells {} of all pears, more than the 26% of its rival.", "a third|a tenth",
+     {"equation": "order", "greater": "{}", "lesser": "26%", "because": "more than the"}),
+    ("Shop\n\nIt weighed 2,300 tons ({} metric tons).", "2,087|2,870",
+     {"equation": "conversion", "first": "2,300 tons", "second": "{} metric tons",
+      "because": "It weighed"}),
+    ("Shop\n\nIt weighed 2,300 tons. The {} metric tons were too much.", "2,087|2,870",
+     {"equation": "equal", "first": "2,300 tons", "second": "{} metric tons",
+      "because": "It weighed"}),
+    ("Shop\n\nIt has a {} lease.\n\nThe lease runs for 9 years.", "9-year|12-year",
+     {"equation": "equal", "first": "{}", "second": "9 years", "because": "The lease runs"}),
+    ("Shop\n\nIt was shut from May 2 to May 9, and on {} it was robbed.", "May 4|May 14",
+     {"equation": "between", "low": "May 2", "high": "May 9", "inside": "{}",
+      "because": "It was shut from"}),
+    ("Shop\n\nIt was robbed on {}, when it was shut all March 2021.",
+     "March 4, 2021|March 4, 2022",
+     {"equation": "part of", "part": "{}", "whole": "March 2021",
+      "because": "when it was shut all"}),
+    ("Shop\n\nOf 80 pears 20 were bad, or {}.", "25%|52%",
+     {"equation": "formula", "expression": "20 / 80 * 100 == {}", "because": "were bad, or"}),
+    ("Shop\n\nOf 80 pears 20 were bad, or {}.", "25%|52%",
+     {"equation": "formula", "expression": "20 / 80 == {}", "because": "were bad, or"}),
+    ("Shop\n\nIt opened on {}, the day before.", "May 14, 2024|May 12, 2024",
+     {"equation": "formula", "expression": "PUB - F1 == 1", "because": "It opened on"}),
+    ("Shop\n\nIt opened in 1983, some {} ago.", "40 years|four years",
+     {"equation": "formula", "expression": "PUB - F1 == F2", "because": "It opened in"}),
+    ("Shop\n\nIt climbed from {} to 38,000 feet.", "32,000|52,000",
+     {"equation": "direction", "before": "{}", "after": "38,000 feet", "direction": "up",
+      "because": "It climbed from"}),
 ]  # fmt: skip
 
 
@@ -116,6 +144,22 @@ def test_other_times_and_speakers_are_no_warning(text: str) -> None:
     assert [] == loud(text, {**link, "because": "40 pears"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shop\n\nThe NPB said 40 pears were sold.\n\nThe National Pear Board said 50 pears "
+        "were sold.",
+        "Shop\n\nThe company said 40 pears were sold.\n\nThe report said 50 pears were sold.",
+        "Shop\n\nBo Ek said 40 pears were sold.\n\nIt will be built by the 2030s, and 50 pears "
+        "were sold, Mr. Ek said on Monday.",
+    ],
+)
+def test_one_speaker_by_two_names_is_one(text: str) -> None:
+    """Initials, a title and "the company" may be the same source; a day may be of telling."""
+    link = {"equation": "equal", "first": "40", "second": "50", "because": "pears were sold"}
+    assert 1 == len(loud(text, link))
+
+
 def test_page_furniture_is_not_linked() -> None:
     """A year of copyright is no count and no date of the story."""
     text = "Shop\n\nIt opened in 2012.\n\n© 2024 The Daily Pear. All rights reserved."
@@ -142,6 +186,34 @@ def test_one_wrong_figure_is_one_finding() -> None:
     found = loud(text, *links)
     assert 1 == len(found)
     assert "also" in found[0].working
+
+
+def test_two_wrong_figures_of_many_leave_a_reader_reliable() -> None:
+    """A slip that breaks several links beside an odd one is no proof against the reader."""
+    text = "Shop\n\n" + "\n\n".join(
+        f"On day {n} it sold {n * 11} pears; those {n * 11 + (n == 5)} pears were good."
+        for n in range(2, 9)
+    )
+    pairs = [(f"{n * 11}#1", f"{n * 11 + (n == 5)}#{1 + (n != 5)}") for n in range(2, 9)]
+    links = [{"equation": "equal", "first": one, "second": other, "because": "pears were good"}
+             for one, other in pairs]  # fmt: skip
+    links += [{"equation": "equal", "first": "88#1", "second": "77#2", "because": "it sold"}]
+    result = outcome(text, *links)
+    assert {} == result.faults
+    assert "" == result.unreliable
+    assert 2 == len(result.report.findings)
+
+
+def test_what_is_called_one_thing_and_two_is_not_believed() -> None:
+    """Whoever calls pairs equal and in order has drawn them, whatever holds."""
+    text = "Shop\n\n" + "\n\n".join(f"It had {n} pears and {n} figs." for n in range(20, 24))
+    pairs = [(f"{n}#1", f"{n}#2") for n in range(20, 24)]
+    links = [{"equation": "equal", "first": one, "second": other, "because": "pears and"}
+             for one, other in pairs]  # fmt: skip
+    links += [{"equation": "order", "greater": one, "lesser": other, "because": "pears and"}
+              for one, other in pairs]  # fmt: skip
+    assert "4 pairs are called one thing and two" == outcome(text, *links).unreliable
+    assert "" == outcome(text, *links[:4]).unreliable
 
 
 def test_a_rule_is_not_repeated() -> None:

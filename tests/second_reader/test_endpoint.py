@@ -65,6 +65,9 @@ def test_the_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     with serving(says("{}")) as server:
         Endpoint(server.url, "m", BOUNDS).ask(ASKED)
     assert ["Bearer abc-123"] == server.keys
+    with serving(status(403)) as server:
+        answer = Endpoint(server.url, "m", BOUNDS).ask(ASKED)
+    assert "the endpoint refuses the key" == answer.fault
     monkeypatch.setenv(KEY, "abc\r\nX-Other: 1")
     with pytest.raises(SettingsError):
         Endpoint(server.url, "m", BOUNDS)
@@ -76,7 +79,7 @@ def test_the_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         ("HTTP status 500", status(500)),
         ("HTTP status 400", status(400)),
         ("HTTP status 302", status(302, Location="http://192.0.2.1/")),
-        ("the endpoint refuses the key", status(401)),
+        (f"set {KEY} to a key for it", status(401)),
         ("the endpoint knows no such address or model", status(404)),
         ("HTTP status 429", status(429, Retry_After="0")),
         ("HTTP status 429", status(429, Retry_After="-1e9")),
@@ -106,7 +109,7 @@ def test_whatever_an_endpoint_does_is_a_fault(fault: str, behave: Behave) -> Non
 def test_a_closed_port_is_a_fault() -> None:
     """No server at all is told as such."""
     answer = Endpoint("http://127.0.0.1:9/v1", "m", BOUNDS).ask(ASKED)
-    assert answer.fault.startswith("no connection (")
+    assert answer.fault.startswith("no connection to http://127.0.0.1:9 (")
 
 
 def test_a_busy_server_is_asked_again() -> None:

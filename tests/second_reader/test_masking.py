@@ -10,15 +10,16 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from factcheck.pipeline import read_figures
-from factcheck.read import STORY_SUFFIXES, read_draft
+from factcheck.read import STORY_SUFFIXES, read_draft, read_string
 from factcheck.second_reader.asking import body, instructions, reply_schema, request
 from factcheck.second_reader.masking import mask
-from factcheck.second_reader.number_words import NUMBER_WORDS, tells_number
+from factcheck.second_reader.number_words import NUMBER_WORDS, UNITS, tells_number
+from tests.drafts.formats import FORMATS, Part
 from tests.second_reader.stories import read
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _ID = re.compile(r"\[(?:F\d+|PUB)\b([^\[\]]*)\]")
-_UNITS = {"second", "month", "so-many"}  # of a duration, not the ordinal
+_UNITS = {*UNITS, "month", "so-many"}  # "second" of a duration, not the ordinal
 
 STORIES = sorted(
     path
@@ -59,6 +60,17 @@ NUMBERS = {
     "time": ["10:15 a.m.", "9:40 a.m."],
     "rank": ["third", "21st", "eighth"],
     "name": ["370", "19", "8"],
+    "score": ["3-2", "21-14", "107-98"],
+    "ratio": ["40 of the 200", "3 of the 9", "six of the 12"],
+    "age": ["34", "7", "101"],
+    "range": ["3 to 5", "10 to 20", "200 to 300"],
+    "heat": ["30C", "12C", "8C"],
+    "euro": ["€4m", "€19.5m", "€700m"],
+    "rate": ["12 per 1,000", "3.5 per 100,000"],
+    "vague": ["Dozens", "Hundreds", "Thousands"],
+    "verb": ["doubled", "tripled", "quadrupled"],
+    "decade": ["1980s", "1960s", "2010s"],
+    "group": ["trio", "quartet"],
 }
 FRAMES = [
     ("At least {} people died, officials said.", "count"),
@@ -73,6 +85,17 @@ FRAMES = [
     ("The train left at {} with a delay.", "time"),
     ("He came {} in the final.", "rank"),
     ("The crew of Flight {} had landed.", "name"),
+    ("Ayle won {} at home, its coach said.", "score"),
+    ("It flooded {} homes in Ayle.", "ratio"),
+    ("Ann Lee, {}, was hurt in the fire.", "age"),
+    ("The work takes {} days, builders said.", "range"),
+    ("It was {} in the shade at noon.", "heat"),
+    ("The fine of {} was paid at once.", "euro"),
+    ("The rate was {} people, the highest yet.", "rate"),
+    ("{} of people came to the harbour.", "vague"),
+    ("Its profit {} in the year to March.", "verb"),
+    ("The hall was built in the {} for the poor.", "decade"),
+    ("A {} of towns will build it together.", "group"),
 ]
 
 
@@ -90,6 +113,29 @@ def test_a_request_does_not_depend_on_values(data: st.DataObject) -> None:
     first, second = map(request, stories)
     assert [] == told(first.story.text)
     assert (first.id, first.story.text) == (second.id, second.story.text)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@settings(deadline=None, max_examples=40)
+@given(data=st.data())
+def test_no_format_tells_a_value(format: str, data: st.DataObject) -> None:
+    """Headline, caption and table hide what they hold too, in every format of a draft."""
+    kinds = ("headline", "standfirst", "paragraph", "caption")
+    drawn = data.draw(st.lists(st.sampled_from(FRAMES), min_size=4, max_size=4, unique=True))
+    frames = [(kind, *frame) for kind, frame in zip(kinds, drawn, strict=True)]
+    requests = []
+    for _ in range(2):
+        filled = [
+            Part(kind, frame.format(data.draw(st.sampled_from(NUMBERS[number]))))
+            for kind, frame, number in frames
+        ]
+        cell = data.draw(st.sampled_from(NUMBERS["count"][:2]))
+        table = Part("table", "", (("Town", "Homes"), ("Ayle", cell), ("Bray", "12")))
+        saved = FORMATS[format]([*filled, table], "2024-05-15")
+        requests.append(request(read_figures(read_string(saved, format=format))))
+    first, second = requests
+    assert [] == told(first.story.text)
+    assert first.story.text == second.story.text
 
 
 @settings(deadline=None)
