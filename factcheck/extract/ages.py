@@ -6,6 +6,8 @@ Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
 Finds: They put his age at close to [[60]].
 Finds: the [[85-year-old's]] son, [[8]], slept | a [[thirtysomething]] | her sister, [[11]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
+Finds: Singer Is Dead at [[74]] | "It ends," said Okafor, [[53]]. | Ana Bell, [[89]]; Ex-Judge
+Finds: The average age in the town is [[27]]. | Most members are over [[45]].
 """
 
 from collections.abc import Sequence
@@ -26,11 +28,20 @@ _KIN = frozenset(
     "stepson stepdaughter twin widow fiancee uncle aunt neighbor neighbour friend boy girl "
     "man woman teenager student pupil victim suspect driver passenger defendant".split()
 )
+_HOURS = 12  # no higher number is an hour's
 _PEOPLE = frozenset("he she who they i you".split())
 _BE = frozenset("is was were are be turned turns turn turning 's am".split())
 _TO_AN_AGE = frozenset(
     "of to be at as is was about around close near nearly almost over under some roughly "
     "between just".split()
+)
+_DYING = frozenset("dead die died dies dying".split())
+_SAYING = frozenset("said says recalled recalls added adds explained wrote told asked".split())
+# Of whom "is over 45" says an age.
+_PEOPLE_NOUNS = frozenset(
+    "people men women adults members voters workers residents patients citizens employees "
+    "drivers nurses teachers doctors farmers readers viewers customers buyers inmates "
+    "prisoners immigrants migrants population electorate workforce staff players fans".split()
 )
 _AFTER_AGE = frozenset(
     ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
@@ -80,7 +91,16 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "," and line.words[first].isdecimal() and number.value >= 1:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
-        return following in (".", ";", "") and _relative_before(lower, first - 2)
+        return following in (".", ";", "") and (
+            _relative_before(lower, first - 2) or _introduced(line, first - 2, following)
+        )
+    if before == "at" and lower[first - 2] in _DYING:
+        return number.value > _HOURS and following in _AFTER_AGE
+    if before in ("over", "under", "above") and lower[first - 2] in ("are", "were", "is"):
+        people = not _PEOPLE_NOUNS.isdisjoint(lower[max(0, first - 30) : first])
+        return people and _HOURS < number.value < 100 and following in _AFTER_AGE
+    if before in _BE and following in _AFTER_AGE and _mean_age(lower, first):
+        return number.value > 0
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
     if before in _BE and following in _AFTER_AGE:
@@ -103,6 +123,29 @@ def _age_named(lower: Sequence[str], first: int) -> bool:
     while at > 0 and lower[at] in _TO_AN_AGE and first - at < 7:
         at -= 1
     return lower[at] in ("age", "ages")
+
+
+def _mean_age(lower: Sequence[str], first: int) -> bool:
+    """Whether the clause before the number speaks of an average age."""
+    near = list(lower[max(0, first - 8) : first])
+    for mark in (",", ";", "and"):
+        if mark in near:
+            near = near[len(near) - near[::-1].index(mark) :]
+    return any(
+        word == "age" and near[at - 1] in ("average", "median", "mean", "typical")
+        for at, word in enumerate(near)
+        if at
+    )
+
+
+def _introduced(line: Line, index: int, following: str) -> bool:
+    """Whether a person's name ends there: named as speaker, or by two names before ";"."""
+    if not line.capital(index) or line.words[index].isupper():
+        return False
+    start = index - (line.capital(index - 1) and index > 0)
+    if line.lower[start - 1] in _SAYING and start > 0:
+        return True
+    return following == ";" and start < index and start == 0
 
 
 def _name_before(line: Line, index: int) -> bool:

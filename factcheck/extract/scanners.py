@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
+from factcheck.extract.bonds import bond_name
 from factcheck.extract.citations import citation
 from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_past, scan_time
 from factcheck.extract.dates import (
@@ -32,6 +33,7 @@ from factcheck.extract.not_figures import (
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
 from factcheck.extract.odds import scan_odds
+from factcheck.extract.one_length import one_length
 from factcheck.extract.ordinals import (
     scan_numbered,
     scan_numeric_ordinal,
@@ -93,6 +95,9 @@ def scan_digits(line: Line, index: int) -> Mention | None:
             or reject_bare(line, index)
             or line.reject(index, index, "not a number that can be read")
         )
+    bond = bond_name(line, amount)
+    if bond is not None:
+        return bond
     if amount.first == amount.number.first and line.glued(index - 1) and index:
         found = reject_letters_before(line, index)
         if found is not None:
@@ -205,6 +210,9 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 def scan_article(line: Line, index: int) -> Mention | None:
     """Return the number that an article begins ("a million", "a year or longer")."""
     following = line.lower[index + 1]
+    length = one_length(line, index)
+    if length is not None and line.lower[index + 2] not in ("or", "and"):
+        return length
     if following not in ARTICLE_FOLLOWERS and line.lower[index + 2] not in ("or", "and"):
         return None
     number = number_at(line, index)

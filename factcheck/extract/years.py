@@ -2,6 +2,7 @@
 
 Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
 Finds: the [[1970s]] and [[80s]] | the late [[seventies]] | in his [[seventies]]
+Finds: the class of [['87]] met | Floods of [['05]] recalled
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
 Skips: the Consumer Credit Act 1974 | under section 1983
@@ -32,14 +33,16 @@ def scan_year(line: Line, index: int) -> Mention | None:
     if not word.isdecimal():
         return None
     if len(word) == 2:
-        return _short_decade(line, index, word)
+        return _short_decade(line, index, word) or _short_year(line, index, word)
     if len(word) != 4:
         return None
     year = int(word)
     if not 1000 <= year <= 2199:
         return None
-    if line.lower[index + 1] == "s" and line.glued(index) and year % 10 == 0:
-        return _decade(line, index, index + 1, year)
+    if line.lower[index + 1] == "s" and line.glued(index):
+        near = line.lower[index - 1] in _PARTS or line.lower[index - 1] == "the"
+        if year % 10 == 0 or near:  # "the late 2029s" is a slip, of a decade all the same
+            return _decade(line, index, index + 1, year - year % 10)
     if (
         line.lower[index + 1] in ("'", "’")
         and line.lower[index + 2] == "s"
@@ -107,6 +110,10 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         return not (counted and _from_before(line, index))
     if _plural_noun(line, index + 1):
         return False
+    if before == "(" and line.words[index + 1] in ("-", "–", "—"):
+        until = line.words[index + 2]  # (1857-1934)
+        lived = until.isdecimal() and len(until) == 4 and year < int(until) <= year + 130
+        return lived and line.words[index + 3] == ")"
     lead = before in YEAR_LEADS and before not in (
         "this", "its", "his", "her", "their", "of", "for", "as", "back", "to", "on",
         "the", "and",
@@ -180,6 +187,27 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
+
+
+_PARTS = frozenset("early late mid".split())
+_TODAY = 35  # a year of two digits up to here is of this century
+
+
+def _short_year(line: Line, index: int, word: str) -> Mention | None:
+    """Read "the class of '87"; a quotation mark may open a quote of 50 people."""
+    mark = line.lower[index - 1]
+    if index == 0 or mark not in ("'", "’", "‘") or not line.glued(index - 1):
+        return None
+    if line.glued(index - 2) or (line.glued(index) and line.words[index + 1][:1].isalnum()):
+        return None
+    lead = line.lower[index - 2]
+    dated = lead in YEAR_LEADS or (lead.isalpha() and lead not in _COUNT_LEADS)
+    if not dated or _plural_noun(line, index + 1) or line.lower[index + 1] in _NOT_YEARS:
+        return None
+    if mark != "’" and mark in line.lower[index + 1 : index + 30]:
+        return None  # the mark opens a quotation
+    year = int(word) + (2000 if int(word) <= _TODAY else 1900)
+    return line.mention(index - 1, index, "date", ZERO, calendar=Calendar("year", year))
 
 
 def _decade_before(line: Line, at: int) -> bool:
