@@ -8,9 +8,9 @@ F1 of: figures found (a number that the readers call no figure counts against us
 kind, value, unit, and, of figures that are no dates, times, ranks or scores, what is
 measured, who says so and when. A field is a hit where both sides say the same or
 both say nothing. What the readers were told is in ``benchmarks/gold/instructions.md``;
-what that leaves open is scored for neither side. ``--take`` turns the readers' quotations into offsets, which alone
-are kept, in ``benchmarks/gold/annotated.jsonl``. Misses are shown for the
-paragraphs that we work on, never for the counted ones.
+what that leaves open is scored for neither side. ``--take`` turns the readers'
+quotations into offsets, which alone are kept, in ``benchmarks/gold/annotated.jsonl``.
+Misses are shown for the paragraphs that we work on, never for the counted ones.
 """
 
 import argparse

@@ -94,16 +94,9 @@ def age_before(line: Line, number: Number) -> bool:
         return following in (".", ";", "") and (
             _relative_before(lower, first - 2) or _introduced(line, first - 2, following)
         )
-    if before == "at" and lower[first - 2] in _DYING:
-        return number.value > _HOURS and following in _AFTER_AGE
-    if before in ("over", "under", "above") and lower[first - 2] in ("are", "were", "is"):
-        people = not _PEOPLE_NOUNS.isdisjoint(lower[max(0, first - 30) : first])
-        return people and _HOURS < number.value < 100 and following in _AFTER_AGE
-    if before in _BE and following in _AFTER_AGE and _mean_age(lower, first):
-        return number.value > 0
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
-    if before in _BE and following in _AFTER_AGE:
+    if before in _BE and following in _AFTER_AGE and not _mean_age(lower, first):
         if line.is_digits(number.last + 2) or number.value < 2:
             return False
         subject = lower[first - 2]
@@ -112,9 +105,10 @@ def age_before(line: Line, number: Number) -> bool:
         if before == "be":
             subject = lower[first - 3]
         return subject in _PEOPLE or subject.endswith(("he'll", "she'll"))
-    if before in ("turned", "turns", "turning") and following in _AFTER_AGE:
-        return 2 < number.value < 120
-    return before.endswith(("he's", "she's")) and following in _AFTER_AGE
+    if following not in _AFTER_AGE:
+        return False
+    turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
+    return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
 
 
 def _age_named(lower: Sequence[str], first: int) -> bool:
@@ -123,6 +117,17 @@ def _age_named(lower: Sequence[str], first: int) -> bool:
     while at > 0 and lower[at] in _TO_AN_AGE and first - at < 7:
         at -= 1
     return lower[at] in ("age", "ages")
+
+
+def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
+    """Whether people are over it, somebody died at it, or it is a mean age."""
+    before, lead = lower[first - 1], lower[first - 2]
+    if before == "at":
+        return lead in _DYING and number.value > _HOURS
+    if before in ("over", "under", "above") and lead in ("are", "were", "is"):
+        people = not _PEOPLE_NOUNS.isdisjoint(lower[max(0, first - 30) : first])
+        return people and _HOURS < number.value < 100
+    return before in _BE and _mean_age(lower, first) and number.value > 0
 
 
 def _mean_age(lower: Sequence[str], first: int) -> bool:

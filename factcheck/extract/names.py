@@ -9,11 +9,11 @@ Finds: It was hot: Waco [[110]], Gliwice [[85]].
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.line import Line
 from factcheck.extract.title_case import capital_says_nothing
+from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.lexicon.label_words import (
     FUNCTION_WORDS,
     LABEL_NOUNS,
 )
-from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.lexicon.noun_words import MASS_HEADS, PEOPLE_STATES
 from factcheck.model.mention import Mention
 
@@ -140,7 +140,7 @@ _MARKED = frozenset(
 
 
 def of_digits(line: Line, index: int, last: int) -> Mention | None:
-    """Reject the digits that a sum is told to have: "six-figure salary", "runs to 6 figures"."""
+    """Reject the digits that a sum is told to have: "six-figure salary", "to 6 figures"."""
     at = last + 1
     joined = line.lower[at] == "-" and line.glued(last)
     at += joined

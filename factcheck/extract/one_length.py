@@ -1,7 +1,8 @@
 """Read "a week" where it says how long something is, and not how often or when.
 
-Finds: after nearly [[an hour]] | It came [[a week]] after the vote. | They held [[a minute]] of silence.
-Finds: It took [[a month]]. | within [[a year]] of it | on sale [[a week]] later
+Finds: after nearly [[an hour]] | It came [[a week]] after the vote.
+Finds: It took [[a month]]. | within [[a year]] of it
+Finds: on sale [[a week]] later | They held [[a minute]] of silence.
 Skips: once a week | a year earlier | a year ago | twice a day | a day to remember
 Finds: [[three days a week]] | [[$5 a week]]
 """
