@@ -5,14 +5,19 @@ toll; "60% of its revenue" measures revenue, as does "revenue rose 60%". A figur
 elides its noun takes the one counted before it ("28 people and 12 more").
 """
 
+from collections.abc import Sequence
+
+from factcheck.context.complements import change_noun, changed, complement
+from factcheck.context.lengths import what_lasts, whose_age
 from factcheck.context.noun_phrases import Place, is_plural, phrase_after, to_measure
 from factcheck.context.phrases_before import headed, phrase_before, phrase_ending
-from factcheck.context.subjects import subject_before
+from factcheck.context.subjects import is_verb, subject_before
 from factcheck.lexicon.currencies import WORDS
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.unit_names import catalogue
-from factcheck.model.figure import Measure
+from factcheck.model.figure import Figure, Measure
 from factcheck.model.mention import Mention
 
 _UNCOUNTED = frozenset(["date", "time", "score", "ordinal"])
@@ -27,11 +32,21 @@ _HARMING = frozenset("killed killing injured injuring wounded wounding".split())
 _COUNTING = frozenset(["count", "fraction", "ratio"])
 
 
-def find_measure(mention: Mention) -> Measure | None:
-    """Return what the mention counts or measures, ``None`` where the sentence does not say."""
+def find_measure(mention: Mention, earlier: Sequence[Figure] = ()) -> Measure | None:
+    """Return what the mention counts or measures, ``None`` where the copy does not say.
+
+    ``earlier`` are the story's figures before it, whose measure a compared or a second
+    amount shares ("fell to $84 million, or 62 cents a share, from $241 million").
+    """
     kind = mention.kind
     if kind in _UNCOUNTED:
         return None
+    if kind in ("age", "duration"):
+        found = whose_age(mention) if kind == "age" else what_lasts(mention)
+        return to_measure(mention.sentence, *found) if found else None
+    beside = _shared(mention, earlier)
+    if beside is not None:
+        return beside.measure
     lower = mention.sentence.tokens.lower
     after = mention.last + 1
     while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
@@ -44,19 +59,124 @@ def find_measure(mention: Mention) -> Measure | None:
             return _inhabitants(mention)
         if mention.low >= 100 and _peopled(lower, mention.first) and place is None:
             return _inhabitants(mention)
-    elif after < len(lower) and (lower[after] == "of" or kind not in ("age", "duration")):
-        hyphen = lower[after] == "-"
-        place = phrase_after(lower, after + hyphen, single=True)
     else:
-        place = None
-    if place is None and kind not in ("age", "duration"):
+        noun = change_noun(mention)
+        place = changed(lower, noun) if noun >= 0 else complement(mention)
+        if place is None and noun >= 0:
+            of = _latest(mention, earlier)
+            if of is not None:
+                return of.measure
+        if place is None and after < len(lower):
+            hyphen = lower[after] == "-"
+            place = phrase_after(lower, after + hyphen, single=True)
+            if place is not None and lower[place[2]] in _NO_MEASURE:
+                place = None
+    if place is None:
+        of = _elided_share(mention, lower, after, earlier)
+        if of is not None:
+            return of.measure
         first = _before_bracket(lower, mention.first)
+        if _given(lower, first):
+            return None
         place = phrase_before(lower, first)
         if place is None:
             place = headed(lower, subject_before(lower, first))
-    if place is None:
+    if place is None or lower[place[2]] in _NO_MEASURE:
         return None
     return to_measure(mention.sentence, *place)
+
+
+_NO_MEASURE = frozenset(
+    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly well "
+    "truth many much some it he she they".split()
+)
+# Verbs of giving, whose first object is who gets the amount and not what it is of.
+_GIVING = frozenset(
+    "offer offers offered offering give gives gave given giving owe owes owed owing award "
+    "awards awarded lend lends lent grant granted hand handed loan loaned".split()
+)
+
+
+def _given(lower: list[str], first: int) -> bool:
+    """Whether the noun before the amount receives it ("offered the lenders $5m")."""
+    at = first - 1
+    while at > 0 and lower[at].isalpha() and lower[at] not in _GIVING and first - at < 5:
+        at -= 1
+    return lower[at] in _GIVING and 0 <= at < first - 1
+
+
+_COMPARED = frozenset("versus vs against".split())
+
+
+def _shared(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
+    """Return the figure of the sentence that this one is compared with or says again."""
+    if mention.kind == "count" and mention.sentence.tokens.lower[
+        mention.last + 1 : mention.last + 2
+    ] not in ([","], ["."], [";"], [], ["in"], ["a"], ["last"], ["on"]):
+        return None
+    lower = mention.sentence.tokens.lower
+    at = mention.first - 1
+    while at > 0 and (lower[at] in _LOOSELY or lower[at] in ("a", "the")):
+        at -= 1
+    word, lead = (lower[at], lower[at - 1]) if at > 0 else ("", "")
+    same = [
+        figure
+        for figure in reversed(earlier[-6:])
+        if figure.sentence is mention.sentence and figure.measure is not None
+        and figure.kind not in ("age", "duration", "ordinal")
+    ]  # fmt: skip
+    if not same:
+        return None
+    if word == "to" and same[0].mention.last == at - 1 and same[0].kind != "count":
+        return same[0]
+    if word in ("up", "down") and lead in (",", "–", "—", "("):
+        return same[0]
+    compared = (
+        word in _COMPARED
+        or (word in ("with", "to") and lead == "compared")
+        or (word == "from" and (lead in (",", "up", "down") or lead in DIRECTIONS))
+        or (word == "or" and lead == ",")
+    )
+    if not compared:
+        return None
+    return next((f for f in same if f.kind == mention.kind), None)
+
+
+def _latest(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
+    """Return the figure before an apposition: "sales of $3bn, a 5% rise"."""
+    lower = mention.sentence.tokens.lower
+    if mention.first < 2 or lower[mention.first - 1] not in ("a", "an"):
+        return None
+    if lower[mention.first - 2] not in (",", "–", "—"):
+        return None
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence is not mention.sentence or last.measure is None:
+        return None
+    return last
+
+
+def _elided_share(
+    mention: Mention, lower: list[str], after: int, earlier: Sequence[Figure]
+) -> Figure | None:
+    """Return the share whose noun goes on where another is followed by its verb.
+
+    "10% of voters agree; 44% are unsure" are both of voters.
+    """
+    if mention.kind not in ("percentage", "fraction") or after >= len(lower):
+        return None
+    following = lower[after + (lower[after] == ",")] if after + 1 < len(lower) else ""
+    if following != "who" and not is_verb(lower, after) and following not in _WANTING:
+        return None
+    for figure in reversed(earlier[-6:]):
+        if mention.sentence.index - figure.sentence.index > 2:
+            return None
+        told = figure.measure is not None and figure.measure.span.start > figure.span.end
+        if told and figure.kind in ("percentage", "fraction"):
+            return figure
+    return None
+
+
+_WANTING = frozenset("want think believe say support oppose favour favor prefer agree".split())
 
 
 def _struck(lower: list[str], first: int, after: int) -> bool:

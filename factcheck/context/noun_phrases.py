@@ -1,6 +1,6 @@
 """Noun phrases by closed-class words: where one starts, ends and which word heads it."""
 
-from factcheck.lexicon.calendar_words import WEEKDAYS
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.noun_words import (
     DETERMINERS,
     MASS_HEADS,
@@ -19,6 +19,7 @@ from factcheck.model.span import Span
 _LONGEST = 9
 
 
+TIMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"year", "month", "week", "morning"}
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -79,6 +80,9 @@ def _extent(lower: list[str], at: int) -> tuple[int, int]:
         if index > at and (word == "-" or word in _POSSESSIVE):
             index += 1
             continue
+        if word.endswith(("'s", "’s")) and _goes_on(lower, index):
+            index += 1  # an owner heads nothing: "the company's revenue"
+            continue
         if word in PEOPLE_STATES and index == at:
             following = lower[index + 1] if index + 1 < len(lower) else ""
             if not following or not is_plural(following):
@@ -99,14 +103,30 @@ def _extent(lower: list[str], at: int) -> tuple[int, int]:
     return index, head
 
 
+def _goes_on(lower: list[str], index: int) -> bool:
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    return following[:1].isalpha() and following not in STOPS
+
+
+# Adjectives in -ly.
+_LY_TOO = frozenset(
+    "quarterly early daily weekly monthly yearly hourly elderly family friendly likely only "
+    "costly deadly lonely weekly assembly supply reply ally bully butterfly".split()
+)
+
+
 def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     word = lower[index]
     if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
         return True
     if head < 0:
-        if word in WEEKDAYS or word in ("early", "late", "yesterday"):
-            return True
         following = lower[index + 1] if index + 1 < len(lower) else ""
+        if word in WEEKDAYS or word == "yesterday":
+            return True
+        if word in ("early", "late"):
+            return not following.isalpha() or following in STOPS or following in TIMED
+        if word.endswith("ly") and word not in _LY_TOO and not following.isalpha():
+            return True
         return (
             (word in VERBS or word == "see")
             and not is_plural(word)
@@ -119,7 +139,7 @@ def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     following = lower[index + 1] if index + 1 < len(lower) else ""
     if word in VERBS or word.endswith("ed"):
         return not is_plural(following)
-    return word.endswith("ly") and len(word) > 4 and not is_plural(following)
+    return word.endswith("ly") and word not in _LY_TOO and not is_plural(following)
 
 
 def _skip_lead(lower: list[str], at: int) -> int:
@@ -155,7 +175,8 @@ def _joins_modifiers(lower: list[str], index: int) -> bool:
     """Whether "and" or a comma joins modifiers of one noun ("paper and digital sales")."""
     if is_plural(lower[index - 1]) or index + 2 >= len(lower):
         return False
-    if not lower[index + 1].isalpha() or lower[index + 1] in STOPS:
+    word = lower[index + 1].removesuffix("'s").removesuffix("’s")
+    if not word.isalpha() or word in STOPS:
         return False
     if is_plural(lower[index + 1]):
         return False

@@ -1,10 +1,10 @@
 """Noun phrases before a number, and the head of a stretch of words."""
 
-from factcheck.context.noun_phrases import Place
+from factcheck.context.noun_phrases import TIMED, Place
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.clause_words import VERB_FORMS
 from factcheck.lexicon.currencies import WORDS
-from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP, DIRECTIONS
 from factcheck.lexicon.noun_words import (
     COPULAS,
     DETERMINERS,
@@ -15,8 +15,9 @@ from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.unit_names import catalogue
 
+DIRECTION_NOUNS = (AFTER_UP | AFTER_DOWN) - {"higher", "lower", "more", "less", "above"}
 _NO_HEADS = frozenset(
-    "plus minus extra additional further total another average record some".split()
+    "plus minus extra additional further total another average record some many much".split()
 )
 
 
@@ -36,16 +37,29 @@ _COUNT_NOUNS = frozenset(
 )
 
 
+# Participles between a thing and the level that it comes to.
+_SURPASSING = frozenset(
+    "surpassing exceeding topping reaching hitting nearing totalling totaling averaging "
+    "approaching costing weighing measuring numbering touching".split()
+)
+
+
 def phrase_before(lower: list[str], at: int) -> Place | None:
     """Return the noun phrase that a number at token ``at`` is said of ("the toll was 40")."""
     index = at - 1
     steps = 0
     while index >= 0 and steps < 8:
         word = lower[index]
-        if word in COPULAS or word in DIRECTIONS or word.endswith("ly") or word in "$£€~(-":
+        passed = word in COPULAS or word in DIRECTIONS or word.endswith("ly")
+        if passed or word in "$£€~(-" or (steps == 0 and word in _SURPASSING):
             index -= 1
             steps += 1
             continue
+        if word == "," and steps:
+            outside = past_apposition(lower, index)
+            if outside < index:
+                index = outside
+                break
         start = _amount_start(lower, index)
         if start < index:
             index = start
@@ -64,21 +78,81 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
         return None
     if len(word) == 1 or word in MONTHS or word in WEEKDAYS or word in _NO_HEADS:
         return None
-    first = _phrase_start(lower, index)
-    before = first - 1
-    while before > 0 and lower[before] in DETERMINERS:
-        before -= 1
-    if (
-        before > 0
-        and lower[before] == "of"
-        and lower[before - 1] not in STOPS
-        and lower[before - 1][0].isalpha()
-        and lower[before - 1] not in VERBS
-    ):
-        start = _phrase_start(lower, before - 1)
-        head = index if lower[before - 1] in _COUNT_NOUNS else before - 1
-        return start, index, head
-    return first, index, index
+    return _climbed(lower, _phrase_start(lower, index), index)
+
+
+# What joins a phrase to the noun that it tells more of: "shares in the bank rose".
+_CLIMBED = frozenset("of in at from for under on between among against about into".split())
+_FARTHEST = 4
+
+
+def _climbed(lower: list[str], first: int, index: int) -> Place:
+    """Return the phrase of the noun that the phrase from ``first`` to ``index`` belongs to.
+
+    "The price of oil" is headed by its price and "shares in the bank" by the shares;
+    "the number of men" by the men.
+    """
+    last = head = index
+    for _ in range(_FARTHEST):
+        before = _listed_from(lower, first) - 1
+        while before > 0 and lower[before] in DETERMINERS:
+            before -= 1
+        noun = before - 1
+        if noun < 0 or lower[before] not in _CLIMBED or not _is_noun(lower, noun):
+            break
+        counted = lower[before] == "of" and lower[noun] in _COUNT_NOUNS
+        first = _phrase_start(lower, noun)
+        if lower[before] != "of":
+            last = noun
+        head = head if counted else noun
+    return first, max(last, head), head
+
+
+def _listed_from(lower: list[str], first: int) -> int:
+    """Return where the list begins whose last member begins at ``first``.
+
+    A list matters only where a preposition governs it: "from fees, trade and loans".
+    """
+    start = first
+    for _ in range(_FARTHEST):
+        joint = start - 1
+        while joint > 0 and lower[joint] in DETERMINERS:
+            joint -= 1
+        if (
+            joint < 1
+            or lower[joint] not in ("and", "or", ",")
+            or not _is_noun(lower, joint - 1)
+        ):
+            break
+        start = _phrase_start(lower, joint - 1)
+    at = start - 1
+    while at > 0 and lower[at] in DETERMINERS:
+        at -= 1
+    return start if start < first and at > 0 and lower[at] in _CLIMBED else first
+
+
+def _is_noun(lower: list[str], index: int) -> bool:
+    """Whether the word may be a noun: no function word, verb, adverb or time."""
+    word = lower[index]
+    if not word[0].isalpha() or word in STOPS or word in VERBS or word in VERB_FORMS:
+        return False
+    if word in DIRECTIONS and word not in DIRECTION_NOUNS:
+        return False
+    return word not in TIMED and not word.endswith(("ed", "ly"))
+
+
+def past_apposition(lower: list[str], comma: int) -> int:
+    """Return the last token before the apposition that the comma ends, ``comma`` if none.
+
+    "Assets under care, a key measure for banks, fell" speaks of the assets.
+    """
+    for at in range(comma - 1, max(0, comma - 20), -1):
+        if lower[at] in VERBS or lower[at] in ("is", "was", "were", "are", ";", "that"):
+            return comma
+        if lower[at] == ",":
+            opened = lower[at + 1] in ("a", "an", "the", "which", "who", "one")
+            return at - 1 if opened else comma
+    return comma
 
 
 def _phrase_start(lower: list[str], index: int) -> int:
