@@ -20,6 +20,7 @@ _SPENDING = frozenset(
     "pledged committed approved".split()
 )
 _OUT = frozenset("out up on in off".split())
+_WIDE = frozenset("nationwide worldwide statewide".split())
 _NEAR = 8  # tokens in which the verb of spending stands before its sum
 
 
@@ -27,10 +28,14 @@ def complement(mention: Mention) -> Place | None:
     """Return the phrase that a preposition behind a sum or share makes its matter."""
     tokens = mention.sentence.tokens
     lower = tokens.lower
-    at = _past_bracket(lower, mention.last + 1)
+    at = past_bracket(lower, mention.last + 1)
     word = lower[at] if at < len(lower) else ""
     if word == "worth" and lower[at + 1 : at + 2] == ["of"]:
         return _object(lower, at + 2)
+    if mention.kind == "percentage":
+        near = lower[at : at + 6]  # 50 percent to 38 percent among voters
+        if "among" in near and not {",", ";", "."} & set(near[: near.index("among")]):
+            return _object(lower, at + near.index("among") + 1)
     if mention.kind != "money":
         return None
     if word == "in":
@@ -69,7 +74,7 @@ def changed(lower: list[str], noun: int) -> Place | None:
     return None
 
 
-def _past_bracket(lower: list[str], at: int) -> int:
+def past_bracket(lower: list[str], at: int) -> int:
     """Step over an amount given again in brackets."""
     if at < len(lower) and lower[at] == "(":
         for place in range(at, min(len(lower), at + 8)):
@@ -79,12 +84,12 @@ def _past_bracket(lower: list[str], at: int) -> int:
 
 
 def _object(lower: list[str], at: int) -> Place | None:
-    """Return the phrase behind a preposition, a participle ("developing the site") and "the"."""
+    """Return the phrase behind a preposition, "the" and a participle ("building the site")."""
     if at < len(lower) and lower[at].endswith("ing") and len(lower[at]) > 5:
         following = lower[at + 1] if at + 1 < len(lower) else ""
         if following in DETERMINERS or following in _OUT:
             at += 1 + (following in _OUT)
-    while at < len(lower) and lower[at] in DETERMINERS:
+    while at < len(lower) and (lower[at] in DETERMINERS or lower[at] in _WIDE):
         at += 1
     if at >= len(lower) or lower[at] in TIMED or lower[at][0].isdecimal():
         return None

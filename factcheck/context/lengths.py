@@ -15,9 +15,11 @@ _LOOSELY = frozenset(
     "just only another".split()
 )
 _PRONOUNS = frozenset("he she they it i we you who this that".split())
+_EXTENTS = frozenset("space matter course age".split())
 _HELD_IN = frozenset("prison jail custody office power detention exile hospital".split())
+_PARTS = frozenset("half most some third quarter three two one majority three-quarters".split())
 _BE = frozenset("is was were are be turned turns".split())
-_LASTING = frozenset("lasted lasts last lasting took takes take continued dragged".split())
+_LASTING = frozenset("lasted lasts lasting took takes take continued dragged".split())
 _NO_LENGTH = frozenset("later earlier before after ago old away ahead apart on".split())
 
 
@@ -37,7 +39,15 @@ def whose_age(mention: Mention) -> Place | None:
         return _name_ending(tokens.words, first - 2) or phrase_ending(lower, first - 2)
     if before == "aged" and first > 1:
         return phrase_ending(lower, first - 2 - (lower[first - 2] == ","))
-    return _not_pronoun(lower, headed(lower, subject_before(lower, first)))
+    verb = first - 1
+    while verb > 0 and (lower[verb] in _LOOSELY or lower[verb] in _BE):
+        verb -= 1
+    if lower[verb] in _PRONOUNS:
+        return None
+    place = subject_before(lower, first)
+    if place is not None and "of" in lower[place[0] : place[1]] and lower[place[0]] in _PARTS:
+        return phrase_after(lower, lower.index("of", place[0]), single=True)
+    return _not_pronoun(lower, headed(lower, place))
 
 
 def what_lasts(mention: Mention) -> Place | None:
@@ -45,6 +55,8 @@ def what_lasts(mention: Mention) -> Place | None:
     lower = mention.sentence.tokens.lower
     first, after = mention.first, mention.last + 1
     following = lower[after] if after < len(lower) else ""
+    if lower[first - 1] == "within" and first:
+        return None
     if following == "of" or (following == "in" and lower[after + 1 : after + 2]):
         noun = lower[after + 1]
         if following == "of" or noun in _HELD_IN:
@@ -52,9 +64,9 @@ def what_lasts(mention: Mention) -> Place | None:
                 phrase_after(lower, after + 1, single=True)
             )  # fmt: skip
     single = "-" in lower[first:after] or not lower[mention.last].rstrip(".").endswith("s")
-    if single and following.isalpha() and following not in STOPS:
-        if following not in _NO_LENGTH and not is_verb(lower, after):
-            return phrase_after(lower, after, single=True)
+    noun = following.isalpha() and following not in STOPS and following not in _NO_LENGTH
+    if single and noun and not is_verb(lower, after):
+        return phrase_after(lower, after, single=True)
     return _said_of(lower, first)
 
 
@@ -63,7 +75,7 @@ def _said_of(lower: list[str], first: int) -> Place | None:
     while at > 0 and (lower[at] in _LOOSELY or lower[at] in DETERMINERS):
         at -= 1
     if at > 0 and lower[at] == "of":
-        return phrase_ending(lower, at - 1)
+        return None if lower[at - 1] in _EXTENTS else phrase_ending(lower, at - 1)
     if at > 0 and lower[at] == "for":
         at -= 1
     if (

@@ -7,7 +7,7 @@ elides its noun takes the one counted before it ("28 people and 12 more").
 
 from collections.abc import Sequence
 
-from factcheck.context.complements import change_noun, changed, complement
+from factcheck.context.complements import change_noun, changed, complement, past_bracket
 from factcheck.context.lengths import what_lasts, whose_age
 from factcheck.context.noun_phrases import Place, is_plural, phrase_after, to_measure
 from factcheck.context.phrases_before import headed, phrase_before, phrase_ending
@@ -47,47 +47,82 @@ def find_measure(mention: Mention, earlier: Sequence[Figure] = ()) -> Measure | 
     beside = _shared(mention, earlier)
     if beside is not None:
         return beside.measure
-    lower = mention.sentence.tokens.lower
-    after = mention.last + 1
-    while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
-        after += 1
-    if mention.hedge is not None and mention.hedge.span.start >= mention.span.end:
-        after = mention.sentence.tokens.at(mention.hedge.span.end)  # 150-odd people
+    lower = _with_country(mention)
+    after = _behind(mention, lower)
+    place: Place | None
     if kind in _COUNTING and not mention.unit:
         place = _counted(mention, lower, after)
-        if mention.kind == "count" and _struck(lower, mention.first, after):
-            return _inhabitants(mention)
-        if mention.low >= 100 and _peopled(lower, mention.first) and place is None:
+        peopled = mention.low >= 100 and _peopled(lower, mention.first) and place is None
+        if peopled or (kind == "count" and _struck(lower, mention.first, after)):
             return _inhabitants(mention)
     else:
-        noun = change_noun(mention)
-        place = changed(lower, noun) if noun >= 0 else complement(mention)
-        if place is None and noun >= 0:
-            of = _latest(mention, earlier)
-            if of is not None:
-                return of.measure
-        if place is None and after < len(lower):
-            hyphen = lower[after] == "-"
-            place = phrase_after(lower, after + hyphen, single=True)
-            if place is not None and lower[place[2]] in _NO_MEASURE:
-                place = None
+        place = _matter(mention, lower, after)
+    if place is not None:
+        return _named(mention, lower, place)
+    return _said_before(mention, lower, after, earlier)
+
+
+def _behind(mention: Mention, lower: list[str]) -> int:
+    """Return the token behind the amount, its hedge and a restatement in brackets."""
+    if mention.hedge is not None and mention.hedge.span.start >= mention.span.end:
+        return mention.sentence.tokens.at(mention.hedge.span.end)  # 150-odd people
+    after = mention.last + 1
+    if lower[after : after + 1] == ["("] and mention.kind == "count":
+        after = past_bracket(lower, after)  # three (3) trucks
+    while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
+        after += 1
+    return after
+
+
+def _matter(mention: Mention, lower: list[str], after: int) -> Place | None:
+    """Return the phrase behind a sum, share or measure that says what it is of."""
+    noun = change_noun(mention)
+    if noun >= 0:
+        return changed(lower, noun)
+    place = complement(mention)
+    of_output = lower[after : after + 2] in (["of", "gdp"], ["of", "output"])
+    if place is not None or after >= len(lower) or of_output:
+        return place
+    place = phrase_after(lower, after + (lower[after] == "-"), single=True)
+    return None if place is not None and lower[place[2]] in _NO_MEASURE else place
+
+
+def _said_before(
+    mention: Mention, lower: list[str], after: int, earlier: Sequence[Figure]
+) -> Measure | None:
+    """Return what the words or the figures before an amount say that it is of."""
+    same = (
+        (_latest(mention, earlier) if change_noun(mention) >= 0 else None)
+        or _elided_share(mention, lower, after, earlier)
+        or _pointed_at(mention, lower, earlier)
+    )
+    if same is not None:
+        return same.measure
+    first = _before_bracket(lower, mention.first)
+    if _given(lower, first) or _acts(mention, lower, after):
+        return None
+    place = phrase_before(lower, first)
+    if place is not None and _lists_names(mention, place):
+        return _of_list(mention, earlier)
     if place is None:
-        of = _elided_share(mention, lower, after, earlier)
-        if of is not None:
-            return of.measure
-        first = _before_bracket(lower, mention.first)
-        if _given(lower, first):
-            return None
-        place = phrase_before(lower, first)
-        if place is None:
-            place = headed(lower, subject_before(lower, first))
-    if place is None or lower[place[2]] in _NO_MEASURE:
+        place = headed(lower, subject_before(lower, first))
+    if place is None and mention.kind == "count" and mention.unit:
+        at = mention.sentence.tokens.at(mention.span.end - 1)
+        place = at, at, at  # 11 points
+    return None if place is None else _named(mention, lower, place)
+
+
+def _named(mention: Mention, lower: list[str], place: Place) -> Measure | None:
+    """Return the measure that a phrase names, none where its head is no noun."""
+    head = lower[place[2]]
+    if head in _NO_MEASURE or not head[0].isalpha():
         return None
     return to_measure(mention.sentence, *place)
 
 
 _NO_MEASURE = frozenset(
     "total apiece altogether overall annually meanwhile sometimes perhaps today nearly well "
+    "north south east west northeast northwest southeast southwest "
     "truth many much some it he she they".split()
 )
 # Verbs of giving, whose first object is who gets the amount and not what it is of.
@@ -95,6 +130,68 @@ _GIVING = frozenset(
     "offer offers offered offering give gives gave given giving owe owes owed owing award "
     "awards awarded lend lends lent grant granted hand handed loan loaned".split()
 )
+
+
+def _with_country(mention: Mention) -> list[str]:
+    """Return the lower-case words, the country US told from the pronoun."""
+    tokens = mention.sentence.tokens
+    if "US" not in tokens.words:
+        return tokens.lower
+    return [
+        "u.s." if word == "US" else low
+        for word, low in zip(tokens.words, tokens.lower, strict=True)
+    ]
+
+
+def _acts(mention: Mention, lower: list[str], after: int) -> bool:
+    """Whether a vague number is itself the subject ("and thousands went online")."""
+    vague = mention.hedge is not None and mention.hedge.name == "vague"
+    return vague and mention.kind == "count" and after < len(lower) and is_verb(lower, after)
+
+
+_POINTING = frozenset("that this it which".split())
+
+
+def _pointed_at(mention: Mention, lower: list[str], earlier: Sequence[Figure]) -> Figure | None:
+    """Return the figure that "that equals $5 a head" or ", which was twice" goes on about."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.measure is None or last.kind in ("date", "time", "age"):
+        return None
+    opened = lower[0] in _POINTING and mention.first < 8 and is_verb_like(lower, 1)
+    if opened and mention.sentence.index - last.sentence.index == 1:
+        return last if last.kind == mention.kind else None
+    if last.sentence is not mention.sentence:
+        return None
+    between = lower[last.mention.last + 1 : mention.first]
+    if between[-2:-1] == ["which"] and len(between) < 7 and between[-1] in ("was", "is", "are"):
+        return last
+    return last if between[-1:] == ["and"] and last.kind == mention.kind == "multiple" else None
+
+
+def is_verb_like(lower: list[str], index: int) -> bool:
+    """Whether the word behind a pronoun is its verb: any in -s or -ed, or a known one."""
+    word = lower[index] if index < len(lower) else ""
+    return word.endswith(("s", "ed")) or (bool(word) and is_verb(lower, index))
+
+
+def _lists_names(mention: Mention, place: Place) -> bool:
+    """Whether a mere name stands before the number, as in a list of places and readings."""
+    tokens = mention.sentence.tokens
+    first, last, _ = place
+    before = tokens.lower[mention.first - 1]
+    if before not in ("(", "at", "with", ",") or last != mention.first - 2:
+        return False
+    named = all(word[:1].isupper() or word in "-.'" for word in tokens.words[first : last + 1])
+    return named and mention.kind in ("count", "measure", "points", "temperature")
+
+
+def _of_list(mention: Mention, earlier: Sequence[Figure]) -> Measure | None:
+    """Return what the reading before measures, if it is of one kind and close by."""
+    for figure in reversed(earlier[-3:]):
+        near = mention.sentence.index - figure.sentence.index < 2
+        if near and figure.kind == mention.kind:
+            return figure.measure
+    return None
 
 
 def _given(lower: list[str], first: int) -> bool:
@@ -105,6 +202,9 @@ def _given(lower: list[str], first: int) -> bool:
     return lower[at] in _GIVING and 0 <= at < first - 1
 
 
+_LAST_YEARS = frozenset(
+    "a the last previous year's month's week's quarter's year month week quarter 's".split()
+)
 _COMPARED = frozenset("versus vs against".split())
 
 
@@ -116,7 +216,7 @@ def _shared(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
         return None
     lower = mention.sentence.tokens.lower
     at = mention.first - 1
-    while at > 0 and (lower[at] in _LOOSELY or lower[at] in ("a", "the")):
+    while at > 0 and (lower[at] in _LOOSELY or lower[at] in _LAST_YEARS):
         at -= 1
     word, lead = (lower[at], lower[at - 1]) if at > 0 else ("", "")
     same = [
@@ -145,9 +245,9 @@ def _shared(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
 def _latest(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
     """Return the figure before an apposition: "sales of $3bn, a 5% rise"."""
     lower = mention.sentence.tokens.lower
-    if mention.first < 2 or lower[mention.first - 1] not in ("a", "an"):
-        return None
-    if lower[mention.first - 2] not in (",", "–", "—"):
+    at = mention.first - 1
+    at -= at > 0 and lower[at] in ("a", "an")
+    if at < 0 or lower[at] not in (",", "–", "—"):
         return None
     last = earlier[-1] if earlier else None
     if last is None or last.sentence is not mention.sentence or last.measure is None:

@@ -1,6 +1,7 @@
 """Noun phrases by closed-class words: where one starts, ends and which word heads it."""
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.clause_words import VERB_FORMS
 from factcheck.lexicon.noun_words import (
     DETERMINERS,
     MASS_HEADS,
@@ -10,7 +11,7 @@ from factcheck.lexicon.noun_words import (
     STOPS,
     VERBS,
 )
-from factcheck.lexicon.number_words import SMALL
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
@@ -19,6 +20,14 @@ from factcheck.model.span import Span
 _LONGEST = 9
 
 
+# Nouns in -ing.
+GERUNDS = frozenset(
+    "spending funding lending hiring trading housing building earning rating ranking saving "
+    "training meeting filing opening hearing killing shooting bombing offering painting "
+    "drawing recording wedding warning finding reading holding borrowing financing pricing "
+    "advertising marketing manufacturing engineering mining farming fishing parking "
+    "processing beginning crossing listing polling voting stabbing landing sighting".split()
+)
 TIMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"year", "month", "week", "morning"}
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 
@@ -115,31 +124,54 @@ _LY_TOO = frozenset(
 )
 
 
+# Past tenses and verbs that describe no noun, whatever follows.
+_ONLY_VERBS = frozenset(
+    "showed said went took got gave became began came wanted tried asked want say told think "
+    "felt had knew kept let put saw sat stood rose fell".split()
+)
+
+
+def _begins_nothing(lower: list[str], index: int) -> bool:
+    """Whether no noun phrase can begin with the word: a day, an adverb or a verb."""
+    word = lower[index]
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    goes_on = following.isalpha() and following not in STOPS
+    if word in WEEKDAYS or word == "yesterday" or word in _ONLY_VERBS:
+        return True
+    if word in ("early", "late"):
+        return not goes_on or following in TIMED
+    if index and lower[index - 1] in DETERMINERS:
+        return False  # of the vote
+    if word.endswith("ly") and word not in _LY_TOO:
+        return not goes_on
+    if word.endswith("ing") and len(word) > 5 and word not in GERUNDS and not goes_on:
+        return True  # seven attack and nine defending while he looks on
+    verb = word in VERBS or word == "see"
+    return verb and not is_plural(word) and not is_plural(following)
+
+
 def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     word = lower[index]
+    if index > at and lower[index - 1] == "-" and word[0].isalpha():
+        return False  # self-funded
+    if lower[index - 1] == "top" and word.isdecimal() and index > at:
+        return False  # six top 10 albums
     if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
         return True
     if head < 0:
-        following = lower[index + 1] if index + 1 < len(lower) else ""
-        if word in WEEKDAYS or word == "yesterday":
-            return True
-        if word in ("early", "late"):
-            return not following.isalpha() or following in STOPS or following in TIMED
-        if word.endswith("ly") and word not in _LY_TOO and not following.isalpha():
-            return True
-        return (
-            (word in VERBS or word == "see")
-            and not is_plural(word)
-            and not is_plural(following)
-        )
+        return _begins_nothing(lower, index)
     if word in WEEKDAYS:
         return True
     if is_plural(lower[head]):
-        return True  # the first plural heads it; a verb or another phrase follows
+        # The first plural heads it, unless another noun does: "Hearts fans".
+        return not is_plural(word) or word in NOUNS_TOO or word in VERB_FORMS or word in VERBS
     following = lower[index + 1] if index + 1 < len(lower) else ""
     if word in VERBS or word.endswith("ed"):
         return not is_plural(following)
     return word.endswith("ly") and word not in _LY_TOO and not is_plural(following)
+
+
+_OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
 
 
 def _skip_lead(lower: list[str], at: int) -> int:
@@ -160,10 +192,12 @@ def _skip_lead(lower: list[str], at: int) -> int:
         at += 1
     if at < size and lower[at] == "of":
         at += 1
-        while at < size and lower[at] in DETERMINERS:
+        while at < size and (lower[at] in DETERMINERS or lower[at] in _OWNED):
             at += 1
         if at + 1 < size and (lower[at] in SMALL or lower[at][0].isdecimal()):
             at += lower[at + 1] not in ("-", "of")
+            while at < size and lower[at] in SCALE_WORDS:
+                at += 1
     elif at < size and lower[at] in ("the", "its", "his", "her", "their", "our", "all"):
         at += 1
     if at < size and lower[at] == "most":

@@ -1,6 +1,7 @@
 """Noun phrases before a number, and the head of a stretch of words."""
 
-from factcheck.context.noun_phrases import TIMED, Place
+from factcheck.context.noun_phrases import GERUNDS, TIMED, Place
+from factcheck.context.subjects import is_verb
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.clause_words import VERB_FORMS
 from factcheck.lexicon.currencies import WORDS
@@ -55,6 +56,13 @@ def phrase_before(lower: list[str], at: int) -> Place | None:
             index -= 1
             steps += 1
             continue
+        if word in ("plus", "minus") or (word == "or" and lower[index - 1] == "plus"):
+            index -= 1
+            continue
+        timed = _before_time(lower, index)
+        if timed < index and steps:
+            index = timed
+            continue
         if word == "," and steps:
             outside = past_apposition(lower, index)
             if outside < index:
@@ -74,16 +82,27 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
     if index < 0 or not lower[index][0].isalpha() or lower[index] in STOPS:
         return None
     word = lower[index]
-    if word in VERBS or word in COPULAS or word in VERB_FORMS or word.endswith(("ed", "ing")):
+    verb = word in VERBS or word in COPULAS or word in VERB_FORMS or word.endswith("ed")
+    if verb and (index == 0 or lower[index - 1] not in ("the", "a", "an")):
         return None
+    if word.endswith("ing") and word not in GERUNDS:
+        return None
+    if index and lower[index - 1] in _BEFORE_VERBS:
+        return None  # decided to invest
     if len(word) == 1 or word in MONTHS or word in WEEKDAYS or word in _NO_HEADS:
         return None
     return _climbed(lower, _phrase_start(lower, index), index)
 
 
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might should must not he she it they we you i".split()
+)
 # What joins a phrase to the noun that it tells more of: "shares in the bank rose".
 _CLIMBED = frozenset("of in at from for under on between among against about into".split())
 _FARTHEST = 4
+_DATED = "0123456789/"  # for the 1986/87 campaign
+# What an amount is itself: "shares at a price of $5" tells the price.
+_LEVELS = frozenset("price rate pace level cost value range average speed yield".split())
 
 
 def _climbed(lower: list[str], first: int, index: int) -> Place:
@@ -95,10 +114,12 @@ def _climbed(lower: list[str], first: int, index: int) -> Place:
     last = head = index
     for _ in range(_FARTHEST):
         before = _listed_from(lower, first) - 1
-        while before > 0 and lower[before] in DETERMINERS:
+        while before > 0 and (lower[before] in DETERMINERS or lower[before][0] in _DATED):
             before -= 1
         noun = before - 1
         if noun < 0 or lower[before] not in _CLIMBED or not _is_noun(lower, noun):
+            break
+        if lower[head] in _LEVELS and lower[before] != "of":
             break
         counted = lower[before] == "of" and lower[noun] in _COUNT_NOUNS
         first = _phrase_start(lower, noun)
@@ -141,17 +162,30 @@ def _is_noun(lower: list[str], index: int) -> bool:
     return word not in TIMED and not word.endswith(("ed", "ly"))
 
 
+def _before_time(lower: list[str], index: int) -> int:
+    """Return the token before a time that ends at ``index`` ("dropped in April by")."""
+    at = index
+    while at > 0 and (lower[at] in TIMED or lower[at] in ("mid", "-", "early", "late")):
+        at -= 1
+    return at - 1 if at < index and lower[at] in _WHEN and at > 0 else index
+
+
+_WHEN = frozenset("in on since last this next by until during".split())
+
+
 def past_apposition(lower: list[str], comma: int) -> int:
     """Return the last token before the apposition that the comma ends, ``comma`` if none.
 
     "Assets under care, a key measure for banks, fell" speaks of the assets.
     """
     for at in range(comma - 1, max(0, comma - 20), -1):
-        if lower[at] in VERBS or lower[at] in ("is", "was", "were", "are", ";", "that"):
+        if lower[at] in (";", ":", "“", "”"):
             return comma
         if lower[at] == ",":
-            opened = lower[at + 1] in ("a", "an", "the", "which", "who", "one")
-            return at - 1 if opened else comma
+            if lower[at + 1] in ("which", "who"):
+                return at - 1
+            plain = not any(is_verb(lower, n) for n in range(at + 1, comma))
+            return at - 1 if plain and lower[at + 1] in ("a", "an", "the", "one") else comma
     return comma
 
 
@@ -159,6 +193,9 @@ def _phrase_start(lower: list[str], index: int) -> int:
     first = index
     while first > 0 and index - first < 6:
         word = lower[first - 1]
+        described = first > 1 and lower[first - 2] in _CLIMBED and word.endswith("ed")
+        if word in VERBS and described:
+            return first - 1  # calories from consumed fat
         if word in STOPS or word in VERBS or not (word[0].isalpha() or word in "-'’&"):
             break
         first -= 1
@@ -177,6 +214,8 @@ def headed(lower: list[str], place: tuple[int, int] | None) -> Place | None:
         end += 1
     head = end
     for at in range(first + 1, end):
+        if lower[at].endswith("s") and lower[at + 1].endswith("ly"):
+            return first, at - 1, at - 1  # the trade depends heavily on
         if lower[at] in STOPS:
             if lower[at] == "of" and lower[at - 1] in _COUNT_NOUNS:
                 break

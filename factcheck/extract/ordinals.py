@@ -2,6 +2,7 @@
 
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
+Finds: its [[twenty-first]] year | the [[twenty-first century]]
 Finds: Police find [[third]] knife | his team was [[second]] from bottom
 Skips: a second later
 Skips: the Fifth Amendment | the Second World War
@@ -118,6 +119,20 @@ def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
         return None
     rank = PLACES[power] * (1 if number is None else number.value)
     return line.mention(first, at, "ordinal", rank, in_words=True)
+
+
+def scan_compound_ordinal(line: Line, index: int, number: Number) -> Mention | None:
+    """Return the rank of "its twenty-first year", whose tens come first."""
+    at = number.last + 2
+    rank = ORDINALS.get(line.lower[at], 0)
+    if line.lower[at - 1] != "-" or not line.glued(at - 1) or not 0 < rank < 10:
+        return None
+    if number.value % 10 or number.value < 20 or line.lower[number.last] not in TENS:
+        return None
+    century = scan_century(line, index, int(number.value) + rank, at)
+    if century is not None:
+        return century
+    return line.mention(index, at, "ordinal", number.value + rank, in_words=True)
 
 
 def scan_numbered(line: Line, index: int) -> Mention | None:

@@ -35,6 +35,7 @@ from factcheck.extract.numbers import number_at
 from factcheck.extract.odds import scan_odds
 from factcheck.extract.one_length import one_length
 from factcheck.extract.ordinals import (
+    scan_compound_ordinal,
     scan_numbered,
     scan_numeric_ordinal,
     scan_ordinal,
@@ -45,7 +46,7 @@ from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.extract.vague import scan_vague
-from factcheck.extract.years import scan_spelled_decade, scan_year
+from factcheck.extract.years import scan_spelled_decade, scan_spoken_decade, scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.number_words import (
     DENOMINATORS,
@@ -134,7 +135,8 @@ def scan_words(line: Line, index: int) -> Mention | None:
         return _bare_scale(line, index)
     if line.glued(number.last) and line.is_digits(number.last + 1):
         return line.reject(index, number.last + 1, "part of a name")  # Twenty20
-    rank = scan_power(line, index, number)
+    rank = scan_power(line, index, number) or scan_compound_ordinal(line, index, number)
+    rank = rank or scan_spoken_decade(line, index, number)
     if rank is not None:
         return rank
     ratio = scan_ratio(line, number)

@@ -2,6 +2,7 @@
 
 Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
 Finds: the [[1970s]] and [[80s]] | the late [[seventies]] | in his [[seventies]]
+Finds: the [[nineteen-twenties]] | in [[1883]], [[1889]] and [[1899]]
 Finds: the class of [['87]] met | Floods of [['05]] recalled
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
@@ -11,6 +12,7 @@ Skips: the Consumer Credit Act 1974 | under section 1983
 from decimal import Decimal
 
 from factcheck.extract.line import ZERO, Line
+from factcheck.extract.number import Number
 from factcheck.lexicon.calendar_words import YEAR_LEADS
 from factcheck.lexicon.heat_words import HEAT as _HEAT
 from factcheck.lexicon.number_words import TEN_PLURALS
@@ -114,6 +116,8 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         until = line.words[index + 2]  # (1857-1934)
         lived = until.isdecimal() and len(until) == 4 and year < int(until) <= year + 130
         return lived and line.words[index + 3] == ")"
+    if before in (",", "and") and _in_years(line, index, year):
+        return True
     lead = before in YEAR_LEADS and before not in (
         "this", "its", "his", "her", "their", "of", "for", "as", "back", "to", "on",
         "the", "and",
@@ -125,6 +129,16 @@ def _is_year(line: Line, index: int, year: int) -> bool:
     ):
         lead = line.lower[index - 3] in ("between", "from")
     return lead and year >= 1000
+
+
+def _in_years(line: Line, index: int, year: int) -> bool:
+    """Whether the year stands in a list of years ("in 1883, 1889 and 1902")."""
+    at = index
+    while line.lower[at - 1] in (",", "and") and len(line.words[at - 2]) == 4 and at > 2:
+        at -= 2 + (line.lower[at - 2] == ",")
+        if not line.words[at].isdecimal() or abs(int(line.words[at]) - year) > 150:
+            return False
+    return at < index and line.lower[at - 1] in ("in", "since", "of")
 
 
 def _plural_noun(line: Line, index: int) -> bool:
@@ -233,6 +247,16 @@ def scan_spelled_decade(line: Line, index: int) -> Mention | None:
     if lead != "the" or warm or line.lower[index + 1] == "-":
         return None
     return line.mention(index, index, "date", ZERO, calendar=Calendar("decade", 1900 + tens))
+
+
+def scan_spoken_decade(line: Line, index: int, number: Number) -> Mention | None:
+    """Read "the nineteen-twenties"."""
+    at = number.last + 1 + (line.lower[number.last + 1] == "-")
+    tens = TEN_PLURALS.get(line.lower[at], 0)
+    if not tens or not 16 <= number.value <= 20:
+        return None
+    year = int(number.value) * 100 + tens
+    return line.mention(index, at, "date", ZERO, calendar=Calendar("decade", year))
 
 
 def _aged(line: Line, first: int, index: int, word: str) -> Mention:
