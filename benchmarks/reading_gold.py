@@ -49,6 +49,7 @@ _EMPTY_WORDS = frozenset(
     "the a an of in on at for to by from during since this that its his her their mr mrs ms "
     "dr mr. mrs. ms. dr. 's".split()
 )
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
 Gold = dict[str, Any]
 
 
@@ -306,7 +307,10 @@ def _same_attribution(wanted: Gold, found: Figure, text: str) -> bool:
     said, source = wanted["who"], found.attribution
     if said is None or source is None:
         return said is None and source is None
-    return bool(_words(text[slice(*said)]) & _words(source.name))
+    spoken = text[slice(*said)]
+    if spoken.lower() in _PRONOUNS:  # we name whom it stands for, at the pronoun's place
+        return source.span.start < said[1] and said[0] < source.span.end
+    return bool(_words(spoken) & _words(source.name))
 
 
 def _same_period(wanted: Gold, found: Figure, text: str) -> bool:

@@ -64,8 +64,8 @@ def what_lasts(mention: Mention) -> Place | None:
                 phrase_after(lower, after + 1, single=True)
             )  # fmt: skip
     single = "-" in lower[first:after] or not lower[mention.last].rstrip(".").endswith("s")
-    noun = following.isalpha() and following not in STOPS and following not in _NO_LENGTH
-    if single and noun and not is_verb(lower, after):
+    plain = following.isalpha() and following not in STOPS and following not in _NO_LENGTH
+    if single and plain and not is_verb(lower, after):
         return phrase_after(lower, after, single=True)
     return _said_of(lower, first)
 

@@ -196,6 +196,9 @@ def _phrase_start(lower: list[str], index: int) -> int:
         described = first > 1 and lower[first - 2] in _CLIMBED and word.endswith("ed")
         if word in VERBS and described:
             return first - 1  # calories from consumed fat
+        acts = word.endswith("ed") and first > 1 and _is_noun(lower, first - 2)
+        if acts and lower[first] != "-":
+            break  # the firm posted sales
         if word in STOPS or word in VERBS or not (word[0].isalpha() or word in "-'’&"):
             break
         first -= 1
