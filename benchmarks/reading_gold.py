@@ -309,7 +309,7 @@ def _same_attribution(wanted: Gold, found: Figure, text: str) -> bool:
         return said is None and source is None
     spoken = text[slice(*said)]
     if spoken.lower() in _PRONOUNS:  # we name whom it stands for, at the pronoun's place
-        return source.span.start < said[1] and said[0] < source.span.end
+        return bool(source.span.start < said[1] and said[0] < source.span.end)
     return bool(_words(spoken) & _words(source.name))
 
 

@@ -100,7 +100,7 @@ class Sources:
             return _nearest(outside, mention)
         if quotation is not None and quotation.end - quotation.start > 40:
             return self._speaker(sentence, quotation)
-        return self._carried(sentence)
+        return self._carried(sentence, past=mention.kind == "percentage")
 
     def _after_quote(self, sources: list[Source], mention: Mention) -> bool:
         """Whether the source ended a quotation, and the figure follows in other words.
@@ -138,8 +138,11 @@ class Sources:
                 return sources[-1].attribution._replace(carried=True)
         return None
 
-    def _carried(self, sentence: Sentence) -> Attribution | None:
-        """Carry a study or data source on to the sentences that follow in its paragraph."""
+    def _carried(self, sentence: Sentence, *, past: bool) -> Attribution | None:
+        """Carry a study or data source on to the sentences that follow in its paragraph.
+
+        ``past`` carries it past a person who spoke between, as shares of a poll are.
+        """
         if not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
             return None
         sentences = self._article.sentences
@@ -148,7 +151,10 @@ class Sources:
             sources = self.in_sentence(sentences[back])
             if sources:
                 source = sources[-1]
-                return source.attribution._replace(carried=True) if source.document else None
+                if source.document:
+                    return source.attribution._replace(carried=True)
+                if not past:
+                    return None
         return None
 
     def _resolve(self, sentence: Sentence, found: tuple[Source, ...]) -> tuple[Source, ...]:

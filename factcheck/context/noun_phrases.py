@@ -1,7 +1,6 @@
 """Noun phrases by closed-class words: where one starts, ends and which word heads it."""
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
-from factcheck.lexicon.clause_words import VERB_FORMS
 from factcheck.lexicon.noun_words import (
     DETERMINERS,
     MASS_HEADS,
@@ -163,8 +162,7 @@ def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     if word in WEEKDAYS:
         return True
     if is_plural(lower[head]):
-        # The first plural heads it, unless another noun does: "Hearts fans".
-        return not is_plural(word) or word in NOUNS_TOO or word in VERB_FORMS or word in VERBS
+        return True  # the first plural heads it; a verb or another phrase follows
     following = lower[index + 1] if index + 1 < len(lower) else ""
     if word in VERBS or word.endswith("ed"):
         return not is_plural(following)

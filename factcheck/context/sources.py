@@ -177,9 +177,8 @@ def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -
     return _source(tokens, first, last, text, verb, tokens.ends[last - 1], start)
 
 
-def _source(  # noqa: PLR0917 - the places of one name
-    tokens: Tokens, first: int, last: int, text: str, verb: str, end: int, start: int = -1
-) -> Source | None:
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Leave out what is not of a name: articles, a year, "on Tuesday", adverbs and marks."""
     lower = tokens.lower
     while last - first > 1 and lower[first] in ("the", "a", "an", "even", "both", "however"):
         first += 1
@@ -188,10 +187,24 @@ def _source(  # noqa: PLR0917 - the places of one name
     dated = next((n for n in range(first + 1, last - 1) if lower[n] == "on"), 0)
     if dated and (lower[dated + 1] in MONTHS or lower[dated + 1] in WEEKDAYS):
         last = dated
+    while (
+        last - first > 1 and lower[last - 1].endswith("ly") and tokens.words[last - 1].islower()
+    ):
+        last -= 1
     while last > first and (
         not tokens.words[last - 1][0].isalnum() or lower[last - 1] in _LOOSE_ENDS
     ):
         last -= 1
+    return first, last
+
+
+def _source(  # noqa: PLR0917 - the places of one name
+    tokens: Tokens, first: int, last: int, text: str, verb: str, end: int, start: int = -1
+) -> Source | None:
+    lower = tokens.lower
+    first, last = _trimmed(tokens, first, last)
+    if last - first == 1 and lower[first] in ("who", "which", "whom") and verb != "said":
+        return None
     if (
         last <= first
         or not tokens.words[first][0].isalpha()
