@@ -94,6 +94,9 @@ class Sources:
         ]
         if mention.kind == "age" and any(_own_age(source, mention) for source in outside):
             return None
+        outside = [
+            source for source in outside if not _within(source.attribution.span, mention)
+        ]
         if outside and quotation is None and self._after_quote(outside, mention):
             return None
         if outside:
@@ -224,6 +227,11 @@ def _with_relay(source: Source, relayed: Source | None) -> Attribution:
     if relayed is None or relayed.attribution.verb not in ("according to", "citing"):
         return source.attribution
     return source.attribution._replace(relayed_by=relayed.attribution.name)
+
+
+def _within(name: Span, mention: Mention) -> bool:
+    """Whether the figure is part of the source's own name: "said the two-time champion"."""
+    return name.start <= mention.span.start and mention.span.end <= name.end
 
 
 def _own_age(source: Source, mention: Mention) -> bool:

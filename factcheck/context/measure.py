@@ -115,7 +115,7 @@ def _said_before(
 def _named(mention: Mention, lower: list[str], place: Place) -> Measure | None:
     """Return the measure that a phrase names, none where its head is no noun."""
     head = lower[place[2]]
-    if head in _NO_MEASURE or not head[0].isalpha():
+    if head in _NO_MEASURE or head in SCALE_WORDS or not head[0].isalpha():
         return None
     return to_measure(mention.sentence, *place)
 

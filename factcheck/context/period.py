@@ -82,8 +82,11 @@ def _dated(
         first, days = wider
     elif first and lower[first - 1] == "since" and days and day and days[0] <= day:
         days = days[0], day
-    elif first and lower[first - 1] in ("fiscal", "financial"):
-        first, days = first - 1, None  # a body's own year, not the calendar's
+    else:
+        own = first - (lower[first - 1] == "year") - 1
+        if first and own >= 0 and lower[own] in ("fiscal", "financial", "tax", "marketing"):
+            first, days = own, None  # a body's own year, not the calendar's
+            first -= own > 1 and lower[own - 1] in ("the", "its") and lower[own - 2] == "in"
     return _expression(tokens, first, mention.last, text, days)
 
 
@@ -114,6 +117,8 @@ def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
         return None
     for each in expressions:
         if each.first <= mention.last and mention.first <= each.last:
+            if mention.kind == "date":
+                return None
             continue
         if lower[each.last] in ("now", "nowadays", "currently"):
             continue  # the present is no stated time

@@ -131,6 +131,8 @@ def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
     if word == "citing":
         return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
     first, last = subject_of(tokens, verb)
+    if word in _ANNOUNCING and 0 < first < last and _opens_time(lower, first):
+        return None  # two days after the city declared it
     if word in _REGISTERING and first < last:
         head = head_of(lower, first, last)
         if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
@@ -140,6 +142,19 @@ def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
     if word in DOUBTFUL_VERBS or not _opens_inverted(lower, verb):
         return None
     return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
+
+
+_ANNOUNCING = frozenset(
+    "announced declared proposed pledged promised revealed confirmed admitted released".split()
+)
+
+
+def _opens_time(lower: list[str], first: int) -> bool:
+    """Whether the clause only tells when something else was."""
+    at = first - 1
+    while at > 0 and lower[at] in _DETERMINERS:
+        at -= 1
+    return lower[at] in ("after", "before", "since", "until")
 
 
 def _describes(lower: list[str], verb: int) -> bool:

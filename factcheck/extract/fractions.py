@@ -6,7 +6,7 @@ Finds: [[one-half teaspoon]] | [[a quarter of a percentage point]] | [[half a po
 Finds: [[a quarter-point]] cut
 Finds: [[one-third of a mile]] | at least [[a half-hour]] of it | [[a half-mile]] walk
 Finds: almost [[a third]] are older
-Skips: the first half | a half-hearted try
+Skips: the first-half points | the first half | a half-hearted try
 """
 
 from decimal import Decimal
@@ -78,6 +78,8 @@ def _of_points(line: Line, index: int, top: str) -> Mention | None:
     if unit is None or unit[1] not in ("point", "percentage point", "percent"):
         return None
     tops = SMALL.get(top, 1)
+    if line.lower[index - 1] == "-" and top not in SMALL and line.glued(index - 1):
+        return None  # 24 first-half points
     first = index - (line.lower[index - 1] in ("a", "-"))
     first -= tops > 1 and line.lower[first] == "-"
     if tops > 1 and line.lower[first] != top:
@@ -106,7 +108,8 @@ _AFTER_SHARE = frozenset(
 def _half(line: Line, index: int) -> Mention | None:
     lower = line.lower
     following = lower[index + 1]
-    if number_at(line, index) is not None or lower[index - 1] in _PLAYED:
+    before = lower[index - 2] if lower[index - 1] == "-" else lower[index - 1]
+    if number_at(line, index) is not None or before in _PLAYED:
         return None
     if following in (
         "hour",

@@ -177,6 +177,10 @@ _WARMTHS = frozenset("low mid high upper lower the".split())
 
 def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     """Read "'90s" and "the 90s"; "in his 90s" is an age."""
+    owned = line.lower[index + 1] in ("'", "’") and line.glued(index)
+    if owned and line.lower[index + 2] == "s" and line.lower[index - 1] in _PARTS:
+        year = (1900 if int(word) > 10 else 2000) + int(word)  # the late 20's
+        return line.mention(index, index + 2, "date", ZERO, calendar=Calendar("decade", year))
     if line.lower[index + 1] != "s" or not line.glued(index) or word[1] != "0":
         return None
     first = index
