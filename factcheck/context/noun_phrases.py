@@ -19,6 +19,7 @@ from factcheck.model.span import Span
 _LONGEST = 9
 
 
+OBJECTS = frozenset("them him her it us me the a an".split())
 # Nouns in -ing.
 GERUNDS = frozenset(
     "spending funding lending hiring trading housing building earning rating ranking saving "
@@ -143,8 +144,11 @@ def _begins_nothing(lower: list[str], index: int) -> bool:
         return False  # of the vote
     if word.endswith("ly") and word not in _LY_TOO:
         return not goes_on
-    if word.endswith("ing") and len(word) > 5 and word not in GERUNDS and not goes_on:
+    acts = word.endswith("ing") and len(word) > 5 and word not in GERUNDS
+    if acts and not goes_on and (index == 0 or lower[index - 1] != "of"):
         return True  # seven attack and nine defending while he looks on
+    if word.endswith("ed") and len(word) > 5 and following in OBJECTS:
+        return True  # a price of $100 alarmed them
     verb = word in VERBS or word == "see"
     return verb and not is_plural(word) and not is_plural(following)
 

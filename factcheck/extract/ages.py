@@ -124,6 +124,8 @@ def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
     before, lead = lower[first - 1], lower[first - 2]
     if before == "at":
         return lead in _DYING and number.value > _HOURS
+    if before in ("over", "under", "above") and lead in _PEOPLE_NOUNS:
+        return _HOURS < number.value < 100  # for adults over 24
     if before in ("over", "under", "above") and lead in ("are", "were", "is"):
         people = not _PEOPLE_NOUNS.isdisjoint(lower[max(0, first - 30) : first])
         return people and _HOURS < number.value < 100
