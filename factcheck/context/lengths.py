@@ -18,6 +18,7 @@ _PRONOUNS = frozenset("he she they it i we you who this that".split())
 _EXTENTS = frozenset("space matter course age".split())
 _HELD_IN = frozenset("prison jail custody office power detention exile hospital".split())
 _PARTS = frozenset("half most some third quarter three two one majority three-quarters".split())
+_OWNERS = frozenset("his her their its my our your".split())
 _BE = frozenset("is was were are be turned turns".split())
 _LASTING = frozenset("lasted lasts lasting took takes take continued dragged".split())
 _NO_LENGTH = frozenset("later earlier before after ago old away ahead apart on".split())
@@ -34,6 +35,10 @@ def whose_age(mention: Mention) -> Place | None:
         if lower[after] in STOPS or is_verb(lower, after):
             return None
         return phrase_after(lower, after, single=True)
+    near = lower[max(0, first - 7) : first]
+    if "age" in near:
+        at = first - 1 - near[::-1].index("age")
+        return None if lower[at - 1] in _OWNERS else phrase_ending(lower, at)
     before = lower[first - 1] if first else ""
     if before in (",", "(") and first > 1:
         return _name_ending(tokens.words, first - 2) or phrase_ending(lower, first - 2)

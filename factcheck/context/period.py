@@ -120,8 +120,6 @@ def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
             if mention.kind == "date":
                 return None
             continue
-        if lower[each.last] in ("now", "nowadays", "currently"):
-            continue  # the present is no stated time
         if _of_another(lower, mention, each) or _of_speaking(lower, mention, each):
             continue
         if each.first > mention.last:
@@ -134,7 +132,9 @@ def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
                 distance = min(distance, 8)
         if distance < nearest:
             best, nearest = each, distance
-    return best.period if best is not None and nearest < 30 else None
+    if best is None or nearest >= 30 or lower[best.last] in ("now", "nowadays"):
+        return None  # the present is no stated time
+    return best.period
 
 
 _COMPARED = frozenset("from versus vs against than".split())

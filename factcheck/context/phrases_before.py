@@ -74,11 +74,16 @@ def phrase_before(lower: list[str], at: int) -> Place | None:
             steps += 1
             continue
         break
-    return phrase_ending(lower, index)
+    said = any(is_verb(lower, n) or lower[n] in DIRECTIONS for n in range(index + 1, at))
+    return phrase_ending(lower, index, wide=said)
 
 
-def phrase_ending(lower: list[str], index: int) -> Place | None:
-    """Return the noun phrase whose last token is ``index``."""
+def phrase_ending(lower: list[str], index: int, *, wide: bool = False) -> Place | None:
+    """Return the noun phrase whose last token is ``index``.
+
+    ``wide`` takes in what any preposition makes it part of, as the subject of a verb is
+    ("shares in the bank fell"); else only what "of" does.
+    """
     if index < 0 or not lower[index][0].isalpha() or lower[index] in STOPS:
         return None
     word = lower[index]
@@ -91,21 +96,21 @@ def phrase_ending(lower: list[str], index: int) -> Place | None:
         return None  # decided to invest
     if len(word) == 1 or word in MONTHS or word in WEEKDAYS or word in _NO_HEADS:
         return None
-    return _climbed(lower, _phrase_start(lower, index), index)
+    return _climbed(lower, _phrase_start(lower, index), index, wide)
 
 
 _BEFORE_VERBS = frozenset(
     "to will would can could may might should must not he she it they we you i".split()
 )
 # What joins a phrase to the noun that it tells more of: "shares in the bank rose".
-_CLIMBED = frozenset("of in at from for under on between among against about into".split())
+_CLIMBED = frozenset("of in from for under on between among against".split())
 _FARTHEST = 4
 _DATED = "0123456789/"  # for the 1986/87 campaign
 # What an amount is itself: "shares at a price of $5" tells the price.
 _LEVELS = frozenset("price rate pace level cost value range average speed yield".split())
 
 
-def _climbed(lower: list[str], first: int, index: int) -> Place:
+def _climbed(lower: list[str], first: int, index: int, wide: bool) -> Place:
     """Return the phrase of the noun that the phrase from ``first`` to ``index`` belongs to.
 
     "The price of oil" is headed by its price and "shares in the bank" by the shares;
@@ -119,7 +124,7 @@ def _climbed(lower: list[str], first: int, index: int) -> Place:
         noun = before - 1
         if noun < 0 or lower[before] not in _CLIMBED or not _is_noun(lower, noun):
             break
-        if lower[head] in _LEVELS and lower[before] != "of":
+        if lower[before] != "of" and (not wide or lower[head] in _LEVELS):
             break
         counted = lower[before] == "of" and lower[noun] in _COUNT_NOUNS
         first = _phrase_start(lower, noun)
