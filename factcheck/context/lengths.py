@@ -15,7 +15,7 @@ _LOOSELY = frozenset(
     "just only another".split()
 )
 _PRONOUNS = frozenset("he she they it i we you who this that".split())
-_EXTENTS = frozenset("space matter course age".split())
+_EXTENTS = frozenset("space matter course age minimum maximum total average".split())
 _HELD_IN = frozenset("prison jail custody office power detention exile hospital".split())
 _PARTS = frozenset("half most some third quarter three two one majority three-quarters".split())
 _OWNERS = frozenset("his her their its my our your".split())
@@ -42,8 +42,8 @@ def whose_age(mention: Mention) -> Place | None:
     before = lower[first - 1] if first else ""
     if before in (",", "(") and first > 1:
         return _name_ending(tokens.words, first - 2) or phrase_ending(lower, first - 2)
-    if before == "aged" and first > 1:
-        return phrase_ending(lower, first - 2 - (lower[first - 2] == ","))
+    if before in ("aged", "ages") and first > 1:
+        return phrase_ending(lower, first - 2 - (lower[first - 2] in (",", "-", "–")))
     verb = first - 1
     while verb > 0 and (lower[verb] in _LOOSELY or lower[verb] in _BE):
         verb -= 1
@@ -99,9 +99,14 @@ def _named_before(words: list[str], lower: list[str], first: int) -> Place | Non
     at = first - 1
     while at > 0 and lower[at].isalpha() and words[at].islower() and first - at < 4:
         at -= 1
-    if at > 0 and lower[at] == "," and lower[at + 1] in ("a", "an", "the"):
-        return _name_ending(words, at - 1)
-    return None
+    if at < 1 or lower[at] != "," or lower[at + 1] not in ("a", "an", "the"):
+        return None
+    named = _name_ending(words, at - 1)
+    if named is None or (
+        named[0] and lower[named[0] - 1] in ("from", "in", "of", "at", "near")
+    ):
+        return None  # a man from Leeds, a 68-year-old woman
+    return named
 
 
 def _name_ending(words: list[str], last: int) -> Place | None:

@@ -67,8 +67,9 @@ def _behind(mention: Mention, lower: list[str]) -> int:
     if mention.hedge is not None and mention.hedge.span.start >= mention.span.end:
         return mention.sentence.tokens.at(mention.hedge.span.end)  # 150-odd people
     after = mention.last + 1
-    if lower[after : after + 1] == ["("] and mention.kind == "count":
-        after = past_bracket(lower, after)  # three (3) trucks
+    after = past_bracket(lower, after)  # three (3) trucks, 30 inches (76 cm) of rain
+    if lower[after : after + 2] == ["or", "more"]:
+        after += 2
     while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
         after += 1
     return after
@@ -123,7 +124,7 @@ def _named(mention: Mention, lower: list[str], place: Place) -> Measure | None:
 _NO_MEASURE = frozenset(
     "total apiece altogether overall annually meanwhile sometimes perhaps today nearly well "
     "north south east west northeast northwest southeast southwest "
-    "truth many much some it he she they".split()
+    "mr mrs ms dr truth many much some it he she they".split()
 )
 # Verbs of giving, whose first object is who gets the amount and not what it is of.
 _GIVING = frozenset(
@@ -322,6 +323,8 @@ def _elided(lower: list[str], first: int) -> Place | None:
     """Return the plural noun that an earlier number of the sentence counts."""
     for at in range(first - 1, max(-1, first - 25), -1):
         word = lower[at]
+        if lower[at - 1] == "-" and at:
+            continue  # COVID-19 deaths
         if word[0].isdecimal() or word in SMALL or word in SCALE_WORDS:
             found = phrase_after(lower, at + 1)
             if found is None or found[2] >= first:
@@ -338,6 +341,8 @@ def _before_bracket(lower: list[str], first: int) -> int:
     if lower[first - 1] != "(" or first < 3:
         return first
     for at in range(first - 2, max(-1, first - 9), -1):
+        if lower[at] in (")", ","):
+            break
         if lower[at][0].isdecimal():
             return at - 1 if at and lower[at - 1] in "$£€" else at
     return first

@@ -19,6 +19,7 @@ from factcheck.model.span import Span
 _LONGEST = 9
 
 
+_DIGITS = "0123456789"
 OBJECTS = frozenset("them him her it us me the a an".split())
 # Nouns in -ing.
 GERUNDS = frozenset(
@@ -142,6 +143,13 @@ def _begins_nothing(lower: list[str], index: int) -> bool:
         return not goes_on or following in TIMED
     if index and lower[index - 1] in DETERMINERS:
         return False  # of the vote
+    if (
+        index > 1
+        and goes_on
+        and lower[index - 2] in ("a", "an")
+        and lower[index - 1][0] in _DIGITS
+    ):
+        return False  # a 7,210 vote majority
     if word.endswith("ly") and word not in _LY_TOO:
         return not goes_on
     acts = word.endswith("ing") and len(word) > 5 and word not in GERUNDS

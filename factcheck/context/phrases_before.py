@@ -38,6 +38,7 @@ _COUNT_NOUNS = frozenset(
 )
 
 
+_COMPARATIVES = frozenset("greater better worse larger smaller bigger longer shorter".split())
 # Participles between a thing and the level that it comes to.
 _SURPASSING = frozenset(
     "surpassing exceeding topping reaching hitting nearing totalling totaling averaging "
@@ -51,7 +52,9 @@ def phrase_before(lower: list[str], at: int) -> Place | None:
     steps = 0
     while index >= 0 and steps < 8:
         word = lower[index]
-        passed = word in COPULAS or word in DIRECTIONS or word.endswith("ly")
+        noun = index > 0 and (lower[index - 1] in DETERMINERS or lower[index - 1][-2:] == "'s")
+        passed = word in COPULAS or word.endswith("ly") or word in _COMPARATIVES
+        passed = passed or (word in DIRECTIONS and not noun)
         if passed or word in "$£€~(-" or (steps == 0 and word in _SURPASSING):
             index -= 1
             steps += 1
@@ -170,12 +173,16 @@ def _is_noun(lower: list[str], index: int) -> bool:
 def _before_time(lower: list[str], index: int) -> int:
     """Return the token before a time that ends at ``index`` ("dropped in April by")."""
     at = index
-    while at > 0 and (lower[at] in TIMED or lower[at] in ("mid", "-", "early", "late")):
+    while at > 0 and (
+        lower[at] in TIMED
+        or lower[at] in ("mid", "-", "early", "late")
+        or (len(lower[at]) == 4 and lower[at].isdecimal())
+    ):
         at -= 1
     return at - 1 if at < index and lower[at] in _WHEN and at > 0 else index
 
 
-_WHEN = frozenset("in on since last this next by until during".split())
+_WHEN = frozenset("for in on since last this next by until during".split())
 
 
 def past_apposition(lower: list[str], comma: int) -> int:
@@ -218,8 +225,14 @@ def headed(lower: list[str], place: tuple[int, int] | None) -> Place | None:
         return None
     first, last = place
     end = first
-    while end < last and (lower[end + 1][0].isalpha() or lower[end + 1] in "-'’&"):
+    while end < last and (
+        lower[end + 1][0].isalpha()
+        or lower[end + 1] in "-'’&"
+        or lower[end + 1 : end + 3][-1] == "-"  # its 24-hour average
+    ):
         end += 1
+    while end > first and lower[end].endswith("ly"):
+        end -= 1
     head = end
     for at in range(first + 1, end):
         if lower[at].endswith("s") and lower[at + 1].endswith("ly"):

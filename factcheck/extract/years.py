@@ -194,7 +194,8 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         lead = line.lower[first - 2]
     if lead in _POSSESSIVES:
         return _aged(line, first, index, word)
-    if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - 30) : index + 30]):
+    far = 30 if lead != "the" else 8
+    if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - far) : index + far]):
         value = Decimal(word)
         found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
         return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="degree")
