@@ -102,6 +102,8 @@ def _said_before(
     first = _before_bracket(lower, mention.first)
     if _given(lower, first) or _acts(mention, lower, after):
         return None
+    if mention.kind == "money" and _transferred(lower, first):
+        return None
     place = phrase_before(lower, first)
     if place is not None and _lists_names(mention, place):
         return _of_list(mention, earlier)
@@ -164,7 +166,11 @@ def _pointed_at(mention: Mention, lower: list[str], earlier: Sequence[Figure]) -
     if last.sentence is not mention.sentence:
         return None
     between = lower[last.mention.last + 1 : mention.first]
-    if between[-2:-1] == ["which"] and len(between) < 7 and between[-1] in ("was", "is", "are"):
+    if (
+        between[-2:-1] == ["which"]
+        and len(between) < 13
+        and between[-1] in ("was", "is", "are")
+    ):
         return last
     return last if between[-1:] == ["and"] and last.kind == mention.kind == "multiple" else None
 
@@ -205,6 +211,26 @@ def _given(lower: list[str], first: int) -> bool:
 
 _LAST_YEARS = frozenset(
     "a the last previous year's month's week's quarter's year month week quarter 's".split()
+)
+# Verbs whose subject hands over or takes in the sum, so that it is of something else.
+_TRANSFER = frozenset(
+    "spent spend spends pay pays paid invest invested invests raise raised raises contribute "
+    "contributed contributes earn earned earns issue issued issues owe owed owes provide "
+    "provided provides commit committed donate donated gave give offered offer charge charged "
+    "charges won win lost lose allocated pledged secured borrowed lent received receive".split()
+)
+
+
+def _transferred(lower: list[str], first: int) -> bool:
+    """Whether a verb of paying governs the sum ("the club paid out about $5m")."""
+    at = first - 1
+    while at > 0 and (lower[at] in _LOOSELY or lower[at] in _BESIDE):
+        at -= 1
+    return at >= 0 and lower[at] in _TRANSFER
+
+
+_BESIDE = frozenset(
+    "out up an a some additional extra further another only just him her".split()
 )
 _COMPARED = frozenset("versus vs against".split())
 

@@ -204,6 +204,8 @@ def _skip_lead(lower: list[str], at: int) -> int:
         at += 1
         while at < size and (lower[at] in DETERMINERS or lower[at] in _OWNED):
             at += 1
+        if at + 1 < size and lower[at].endswith(("'s", "’s")) and lower[at + 1][0].isdecimal():
+            at += 1  # of the city's 2.3 million residents
         if at + 1 < size and (lower[at] in SMALL or lower[at][0].isdecimal()):
             at += lower[at + 1] not in ("-", "of")
             while at < size and lower[at] in SCALE_WORDS:

@@ -18,7 +18,8 @@ from factcheck.lexicon.unit_names import catalogue
 
 DIRECTION_NOUNS = (AFTER_UP | AFTER_DOWN) - {"higher", "lower", "more", "less", "above"}
 _NO_HEADS = frozenset(
-    "plus minus extra additional further total another average record some many much".split()
+    "initial own combined net gross estimated plus minus extra additional further total "
+    "another average record some many much".split()
 )
 
 
@@ -77,7 +78,10 @@ def phrase_before(lower: list[str], at: int) -> Place | None:
             steps += 1
             continue
         break
-    said = any(is_verb(lower, n) or lower[n] in DIRECTIONS for n in range(index + 1, at))
+    said = any(
+        is_verb(lower, n) or lower[n] in DIRECTIONS or lower[n] in ("by", "to")
+        for n in range(index + 1, at)
+    )
     return phrase_ending(lower, index, wide=said)
 
 
@@ -125,6 +129,8 @@ def _climbed(lower: list[str], first: int, index: int, wide: bool) -> Place:
         while before > 0 and (lower[before] in DETERMINERS or lower[before][0] in _DATED):
             before -= 1
         noun = before - 1
+        if noun > 1 and lower[before] == "of" and lower[noun] == "out":
+            noun -= 1  # people out of work
         if noun < 0 or lower[before] not in _CLIMBED or not _is_noun(lower, noun):
             break
         if lower[before] != "of" and (not wide or lower[head] in _LEVELS):

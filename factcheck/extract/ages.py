@@ -35,6 +35,8 @@ _TO_AN_AGE = frozenset(
     "of to be at as is was about around close near nearly almost over under some roughly "
     "between just".split()
 )
+# How nouns for people end.
+_ROLES = ("er", "or", "ist", "man", "woman", "ian", "eer", "oon", "ess", "ant", "ete")
 _DYING = frozenset("dead die died dies dying".split())
 _SAYING = frozenset("said says recalled recalls added adds explained wrote told asked".split())
 # Of whom "is over 45" says an age.
@@ -102,9 +104,9 @@ def age_before(line: Line, number: Number) -> bool:
         subject = lower[first - 2]
         if subject == "be" or subject in ("will", "would", "ll", "'ll"):
             subject = lower[first - 3]
-        if before == "be":
+        if before == "be" and lower[first - 2] != "'ll" and lower[first - 2][-3:] != "'ll":
             subject = lower[first - 3]
-        return subject in _PEOPLE or subject.endswith(("he'll", "she'll"))
+        return subject in _PEOPLE or subject.endswith(("he'll", "she'll", "i'll", "you'll"))
     if following not in _AFTER_AGE:
         return False
     turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
@@ -152,6 +154,9 @@ def _introduced(line: Line, index: int, following: str) -> bool:
     start = index - (line.capital(index - 1) and index > 0)
     if line.lower[start - 1] in _SAYING and start > 0:
         return True
+    titled = line.lower[start] if line.lower[start] != "." else line.lower[start - 1]
+    if titled in ("mr", "mrs", "ms", "miss", "dr"):
+        return True
     return following == ";" and start < index and start == 0
 
 
@@ -159,9 +164,14 @@ def _name_before(line: Line, index: int) -> bool:
     """Whether the token ends a person's name, or a noun such as "her coach"."""
     if index > 0 and line.lower[index - 1] in ("her", "his", "their", "my", "our"):
         return line.lower[index].isalpha()
+    if index > 0 and line.words[index].islower() and line.lower[index].endswith(_ROLES):
+        at = index - 1
+        at -= line.words[at].islower() and line.lower[at] not in ("the", "a")
+        return line.lower[at] in ("the", "a")  # The business tycoon, 70,
     if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
-    return line.capital(index - 1) or index == 0 or not line.lower[index - 1].isalpha()
+    lead = line.lower[index - 1]
+    return line.capital(index - 1) or index == 0 or not lead.isalpha() or lead in _KIN
 
 
 def _relative_before(lower: Sequence[str], index: int) -> bool:

@@ -178,6 +178,8 @@ def is_counted(noun: str) -> bool:
 
 def _told(line: Line, index: int) -> bool:
     """Whether the name is of whoever was told or says so ("told Reuters 15 people")."""
+    if line.lower[index + 1] in ("'s", "’s") or line.lower[index + 1 : index + 3][-1] == "s":
+        return False  # told BBC Radio 4's reporter
     lead = line.lower[max(0, index - 4) : index - 1]
     return not _TELLING.isdisjoint(lead) or lead[-2:] == ["according", "to"]
 
