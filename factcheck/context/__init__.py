@@ -38,7 +38,7 @@ def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Fig
             figures.append(Figure(quantity, index, period=period_of(mention, expressions)))
             continue
         attribution = sources.of(mention)
-        measure = find_measure(mention)
+        measure = find_measure(mention, figures)
         refers_to = find_antecedent(mention, measure, figures)
         if refers_to is not None and (
             measure is None or measure.span.end <= mention.span.start

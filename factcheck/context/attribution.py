@@ -10,6 +10,7 @@ from factcheck.model.span import Span
 
 # How far back a pronoun or an open quotation looks for its speaker.
 _SENTENCES_BACK = 8
+_CLOSE = 4  # characters between a quotation or an age and the source beside it
 
 
 class Sources:
@@ -91,11 +92,29 @@ class Sources:
             if quotation is None
             or not (quotation.start < source.start and source.end < quotation.end)
         ]
+        if mention.kind == "age" and any(_own_age(source, mention) for source in outside):
+            return None
+        outside = [
+            source for source in outside if not _within(source.attribution.span, mention)
+        ]
+        if outside and quotation is None and self._after_quote(outside, mention):
+            return None
         if outside:
             return _nearest(outside, mention)
         if quotation is not None and quotation.end - quotation.start > 40:
             return self._speaker(sentence, quotation)
-        return self._carried(sentence)
+        return self._carried(sentence, past=mention.kind == "percentage")
+
+    def _after_quote(self, sources: list[Source], mention: Mention) -> bool:
+        """Whether the source ended a quotation, and the figure follows in other words.
+
+        In "'It fell,' she said, pointing at two men" the two are not hers.
+        """
+        spans = self.quotes(mention.sentence.section)
+        before = [source for source in sources if source.end <= mention.span.start]
+        if not before or not spans:
+            return False
+        return any(0 <= before[-1].start - span.end < _CLOSE for span in spans)
 
     def _speaker(self, sentence: Sentence, quotation: Span) -> Attribution | None:
         """Find the speaker of a quotation in the sentences beside it."""
@@ -122,8 +141,11 @@ class Sources:
                 return sources[-1].attribution._replace(carried=True)
         return None
 
-    def _carried(self, sentence: Sentence) -> Attribution | None:
-        """Carry a study or data source on to the sentences that follow in its paragraph."""
+    def _carried(self, sentence: Sentence, *, past: bool) -> Attribution | None:
+        """Carry a study or data source on to the sentences that follow in its paragraph.
+
+        ``past`` carries it past a person who spoke between, as shares of a poll are.
+        """
         if not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
             return None
         sentences = self._article.sentences
@@ -132,7 +154,10 @@ class Sources:
             sources = self.in_sentence(sentences[back])
             if sources:
                 source = sources[-1]
-                return source.attribution._replace(carried=True) if source.document else None
+                if source.document:
+                    return source.attribution._replace(carried=True)
+                if not past:
+                    return None
         return None
 
     def _resolve(self, sentence: Sentence, found: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -185,6 +210,8 @@ def _nearest(sources: list[Source], mention: Mention) -> Attribution | None:
     place = mention.span.start
     before = [source for source in sources if source.start <= place]
     after = [source for source in sources if source.start > place]
+    if not before and _contrast_after(mention, after[0].start):
+        return None
     if before:
         chosen = before[-1]
         if not _contrast_between(mention, chosen.end):
@@ -200,6 +227,26 @@ def _with_relay(source: Source, relayed: Source | None) -> Attribution:
     if relayed is None or relayed.attribution.verb not in ("according to", "citing"):
         return source.attribution
     return source.attribution._replace(relayed_by=relayed.attribution.name)
+
+
+def _within(name: Span, mention: Mention) -> bool:
+    """Whether the figure is part of the source's own name: "said the two-time champion"."""
+    return name.start <= mention.span.start and mention.span.end <= name.end
+
+
+def _own_age(source: Source, mention: Mention) -> bool:
+    """Whether the age is that of the source itself: "said Hynde, 53"."""
+    span = source.attribution.span
+    return -_CLOSE < mention.span.start - span.end < _CLOSE or (
+        span.start <= mention.span.start < span.end
+    )
+
+
+def _contrast_after(mention: Mention, place: int) -> bool:
+    """Whether "but" parts the figure from a source behind it."""
+    tokens = mention.sentence.tokens
+    behind = tokens.lower[mention.last + 1 : tokens.at(place) + 1]
+    return any(word in CONTRAST for word in behind)
 
 
 def _contrast_between(mention: Mention, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Noun phrases by closed-class words: where one starts, ends and which word heads it."""
 
-from factcheck.lexicon.calendar_words import WEEKDAYS
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.noun_words import (
     DETERMINERS,
     MASS_HEADS,
@@ -10,7 +10,7 @@ from factcheck.lexicon.noun_words import (
     STOPS,
     VERBS,
 )
-from factcheck.lexicon.number_words import SMALL
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
@@ -19,6 +19,17 @@ from factcheck.model.span import Span
 _LONGEST = 9
 
 
+_DIGITS = "0123456789"
+OBJECTS = frozenset("them him her it us me the a an".split())
+# Nouns in -ing.
+GERUNDS = frozenset(
+    "spending funding lending hiring trading housing building earning rating ranking saving "
+    "training meeting filing opening hearing killing shooting bombing offering painting "
+    "drawing recording wedding warning finding reading holding borrowing financing pricing "
+    "advertising marketing manufacturing engineering mining farming fishing parking "
+    "processing beginning crossing listing polling voting stabbing landing sighting".split()
+)
+TIMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"year", "month", "week", "morning"}
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -79,6 +90,9 @@ def _extent(lower: list[str], at: int) -> tuple[int, int]:
         if index > at and (word == "-" or word in _POSSESSIVE):
             index += 1
             continue
+        if word.endswith(("'s", "’s")) and _goes_on(lower, index):
+            index += 1  # an owner heads nothing: "the company's revenue"
+            continue
         if word in PEOPLE_STATES and index == at:
             following = lower[index + 1] if index + 1 < len(lower) else ""
             if not following or not is_plural(following):
@@ -99,19 +113,64 @@ def _extent(lower: list[str], at: int) -> tuple[int, int]:
     return index, head
 
 
+def _goes_on(lower: list[str], index: int) -> bool:
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    return following[:1].isalpha() and following not in STOPS
+
+
+# Adjectives in -ly.
+_LY_TOO = frozenset(
+    "quarterly early daily weekly monthly yearly hourly elderly family friendly likely only "
+    "costly deadly lonely weekly assembly supply reply ally bully butterfly".split()
+)
+
+
+# Past tenses and verbs that describe no noun, whatever follows.
+_ONLY_VERBS = frozenset(
+    "showed said went took got gave became began came wanted tried asked want say told think "
+    "felt had knew kept let put saw sat stood rose fell".split()
+)
+
+
+def _begins_nothing(lower: list[str], index: int) -> bool:
+    """Whether no noun phrase can begin with the word: a day, an adverb or a verb."""
+    word = lower[index]
+    following = lower[index + 1] if index + 1 < len(lower) else ""
+    goes_on = following.isalpha() and following not in STOPS
+    if word in WEEKDAYS or word == "yesterday" or word in _ONLY_VERBS:
+        return True
+    if word in ("early", "late"):
+        return not goes_on or following in TIMED
+    if index and lower[index - 1] in DETERMINERS:
+        return False  # of the vote
+    if (
+        index > 1
+        and goes_on
+        and lower[index - 2] in ("a", "an")
+        and lower[index - 1][0] in _DIGITS
+    ):
+        return False  # a 7,210 vote majority
+    if word.endswith("ly") and word not in _LY_TOO:
+        return not goes_on
+    acts = word.endswith("ing") and len(word) > 5 and word not in GERUNDS
+    if acts and not goes_on and (index == 0 or lower[index - 1] != "of"):
+        return True  # seven attack and nine defending while he looks on
+    if word.endswith("ed") and len(word) > 5 and following in OBJECTS:
+        return True  # a price of $100 alarmed them
+    verb = word in VERBS or word == "see"
+    return verb and not is_plural(word) and not is_plural(following)
+
+
 def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     word = lower[index]
+    if index > at and lower[index - 1] == "-" and word[0].isalpha():
+        return False  # self-funded
+    if lower[index - 1] == "top" and word.isdecimal() and index > at:
+        return False  # six top 10 albums
     if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
         return True
     if head < 0:
-        if word in WEEKDAYS or word in ("early", "late", "yesterday"):
-            return True
-        following = lower[index + 1] if index + 1 < len(lower) else ""
-        return (
-            (word in VERBS or word == "see")
-            and not is_plural(word)
-            and not is_plural(following)
-        )
+        return _begins_nothing(lower, index)
     if word in WEEKDAYS:
         return True
     if is_plural(lower[head]):
@@ -119,7 +178,10 @@ def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
     following = lower[index + 1] if index + 1 < len(lower) else ""
     if word in VERBS or word.endswith("ed"):
         return not is_plural(following)
-    return word.endswith("ly") and len(word) > 4 and not is_plural(following)
+    return word.endswith("ly") and word not in _LY_TOO and not is_plural(following)
+
+
+_OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
 
 
 def _skip_lead(lower: list[str], at: int) -> int:
@@ -140,10 +202,14 @@ def _skip_lead(lower: list[str], at: int) -> int:
         at += 1
     if at < size and lower[at] == "of":
         at += 1
-        while at < size and lower[at] in DETERMINERS:
+        while at < size and (lower[at] in DETERMINERS or lower[at] in _OWNED):
             at += 1
+        if at + 1 < size and lower[at].endswith(("'s", "’s")) and lower[at + 1][0].isdecimal():
+            at += 1  # of the city's 2.3 million residents
         if at + 1 < size and (lower[at] in SMALL or lower[at][0].isdecimal()):
             at += lower[at + 1] not in ("-", "of")
+            while at < size and lower[at] in SCALE_WORDS:
+                at += 1
     elif at < size and lower[at] in ("the", "its", "his", "her", "their", "our", "all"):
         at += 1
     if at < size and lower[at] == "most":
@@ -155,7 +221,8 @@ def _joins_modifiers(lower: list[str], index: int) -> bool:
     """Whether "and" or a comma joins modifiers of one noun ("paper and digital sales")."""
     if is_plural(lower[index - 1]) or index + 2 >= len(lower):
         return False
-    if not lower[index + 1].isalpha() or lower[index + 1] in STOPS:
+    word = lower[index + 1].removesuffix("'s").removesuffix("’s")
+    if not word.isalpha() or word in STOPS:
         return False
     if is_plural(lower[index + 1]):
         return False

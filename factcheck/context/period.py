@@ -61,7 +61,7 @@ def find_expressions(
         if mention.kind == "date" and mention.calendar is not None:
             days = resolve(mention.calendar, day)
             _add_date(found, _dated(tokens, mention, text, days, day), tokens, text)
-    if not TRIGGERS.isdisjoint(tokens.lower):
+    if not TRIGGERS.isdisjoint(tokens.lower) or not _MORE.isdisjoint(tokens.lower):
         taken = {index for each in found for index in range(each.first, each.last + 1)}
         found += [
             each
@@ -82,8 +82,11 @@ def _dated(
         first, days = wider
     elif first and lower[first - 1] == "since" and days and day and days[0] <= day:
         days = days[0], day
-    elif first and lower[first - 1] in ("fiscal", "financial"):
-        first, days = first - 1, None  # a body's own year, not the calendar's
+    else:
+        own = first - (lower[first - 1] == "year") - 1
+        if first and own >= 0 and lower[own] in ("fiscal", "financial", "tax", "marketing"):
+            first, days = own, None  # a body's own year, not the calendar's
+            first -= own > 1 and lower[own - 1] in ("the", "its") and lower[own - 2] == "in"
     return _expression(tokens, first, mention.last, text, days)
 
 
@@ -110,10 +113,14 @@ def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
     best: Expression | None = None
     nearest = 10_000
     lower = mention.sentence.tokens.lower
+    if mention.kind in ("duration", "age") and _dateless(mention, lower, expressions):
+        return None
     for each in expressions:
         if each.first <= mention.last and mention.first <= each.last:
-            if mention.kind in ("duration", "age", "date"):
-                return each.period if mention.kind != "date" else None
+            if mention.kind == "date":
+                return None
+            continue
+        if _of_another(lower, mention, each) or _of_speaking(lower, mention, each):
             continue
         if each.first > mention.last:
             distance = each.first - mention.last
@@ -125,13 +132,71 @@ def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
                 distance = min(distance, 8)
         if distance < nearest:
             best, nearest = each, distance
-    return best.period if best is not None and nearest < 30 else None
+    if best is None or nearest >= 30 or lower[best.last] in ("now", "nowadays"):
+        return None  # the present is no stated time
+    return best.period
+
+
+_COMPARED = frozenset("from versus vs against than".split())
+
+
+def _dateless(mention: Mention, lower: list[str], expressions: list[Expression]) -> bool:
+    """Whether an age or length is said of no time: "a 23-year-old", "nine days ago"."""
+    if "-" in lower[mention.first : mention.last + 1]:
+        return True
+    if mention.kind == "age" and lower[mention.first - 1] == ",":
+        return True
+    if mention.kind == "duration" and lower[mention.last + 1 : mention.last + 2] in _RELATED:
+        return True
+    return any(e.first <= mention.last and mention.first <= e.last for e in expressions)
+
+
+_RELATED = (["later"], ["before"], ["after"], ["earlier"], ["ago"], ["of"])
+
+
+def _of_another(lower: list[str], mention: Mention, each: Expression) -> bool:
+    """Whether the time tells when a compared figure was: "12%, down from 18% in May"."""
+    opening = lower[each.first]
+    if opening == "for" or (opening in _COMPARED and "to" not in lower[each.first : each.last]):
+        return True  # how long, or what it is compared with
+    if lower[each.first - 1] in _COMPARED and each.first > mention.last + 1:
+        return True
+    if each.first == 0 and lower[each.last + 1 : each.last + 2] in (["-"], ["–"], ["—"]):
+        return True  # the dateline
+    if opening == "on" and lower[each.last] == "earlier":
+        return True  # a rise on a month earlier
+    if each.first > mention.last:
+        between = lower[mention.last + 1 : each.first]
+        return any(
+            word in _COMPARED and any(n[0].isdecimal() for n in between[at : at + 4])
+            for at, word in enumerate(between)
+        )
+    return False
+
+
+def _of_speaking(lower: list[str], mention: Mention, each: Expression) -> bool:
+    """Whether the time is that of speaking: "said earlier this week that it has two"."""
+    if each.last >= mention.first:
+        return False
+    at = each.first - 1
+    at -= at > 0 and lower[at] == "earlier"
+    if lower[each.last] in ("quarter", "half"):
+        return False
+    return at >= 0 and lower[at] in _SPEAKING
+
+
+_SPEAKING = frozenset("said told says".split())
 
 
 def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Expression]:
     found: list[Expression] = []
     lower = tokens.lower
     for index, word in enumerate(lower):
+        if word in _MORE:
+            each = _part_or_earlier(tokens, index, text, day)
+            if each:
+                found.append(each)
+            continue
         if word not in TRIGGERS:
             continue
         following = lower[index + 1] if index + 1 < len(lower) else ""
@@ -150,6 +215,36 @@ def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Express
             if each:
                 found.append(each)
     return found
+
+
+_MORE = frozenset(["quarter", "half", "earlier", "evening", "morning", "afternoon"])
+_RANKS = frozenset("first second third fourth final last recent latest".split())
+
+
+def _part_or_earlier(
+    tokens: Tokens, index: int, text: str, day: date | None
+) -> Expression | None:
+    """Read "first-quarter", "its most recent quarter", "a year earlier", "that evening"."""
+    lower, word = tokens.lower, tokens.lower[index]
+    if word == "earlier":
+        unit = UNITS.get(lower[index - 1]) if index > 1 else None
+        if unit is None or not (lower[index - 2] in _SMALL or lower[index - 2].isdecimal()):
+            return None
+        return _expression(tokens, index - 2, index, text, None)
+    at = index - 1 - (index > 0 and lower[index - 1] == "-")
+    if word in ("quarter", "half"):
+        if at < 0 or lower[at] not in _RANKS or lower[at] == "last":
+            return None
+        at -= at > 0 and lower[at - 1] == "most"
+        while at > 0 and lower[at - 1] in ("the", "its", "their", "our"):
+            at -= 1
+        return _expression(tokens, at, index, text, None)
+    if at < 0 or lower[at] not in ("that", "this", "yesterday"):
+        return None
+    at -= at > 0 and lower[at - 1] in ("later", "earlier")
+    return _expression(
+        tokens, at, index, text, single_day("today", day) if lower[at] == "this" else None
+    )
 
 
 def _ago(tokens: Tokens, index: int, text: str, day: date | None) -> Expression | None:

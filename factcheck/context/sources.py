@@ -12,6 +12,7 @@ from factcheck.context.speakers import (
 )
 from factcheck.lexicon.attribution_words import (
     ANONYMITY,
+    BODIES,
     DOCUMENTS,
     DOUBTFUL_VERBS,
     FIGHTER_PHRASES,
@@ -26,6 +27,7 @@ from factcheck.lexicon.attribution_words import (
     UNNAMED,
     VERB_CLASS,
 )
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
@@ -46,6 +48,8 @@ _DETERMINERS = frozenset("the a an its his her their our this that these those a
 _ANSWERS = frozenset("yes no so nothing little otherwise".split())
 _ADDING = frozenset("another further only just about nearly almost some over fewer".split())
 _SHARES = frozenset({"percent", "%", "per"})
+# What has cases may record them; only who keeps the books reports them.
+_REGISTERING = frozenset("recorded records recording measured listed".split())
 _LONGEST_NAME = 14
 
 
@@ -120,16 +124,47 @@ def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
         return None
     if word not in ("said", "says", "told") and "by" in lower[verb + 1 : verb + 4]:
         return None
+    if _describes(lower, verb):
+        return None
     if word in ("added", "adds") and opens_object("".join(lower[verb + 1 : verb + 2])):
         return None
     if word == "citing":
         return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
     first, last = subject_of(tokens, verb)
+    if word in _ANNOUNCING and 0 < first < last and _opens_time(lower, first):
+        return None  # two days after the city declared it
+    if word in _REGISTERING and first < last:
+        head = head_of(lower, first, last)
+        if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
+            return None  # the city recorded 40 cases: it had them
     if first < last and (word not in DOUBTFUL_VERBS or can_speak(tokens, first, last, verb)):
         return _source(tokens, first, last, text, word, tokens.ends[verb])
     if word in DOUBTFUL_VERBS or not _opens_inverted(lower, verb):
         return None
     return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
+
+
+_ANNOUNCING = frozenset(
+    "announced declared proposed pledged promised revealed confirmed admitted released".split()
+)
+
+
+def _opens_time(lower: list[str], first: int) -> bool:
+    """Whether the clause only tells when something else was."""
+    at = first - 1
+    while at > 0 and lower[at] in _DETERMINERS:
+        at -= 1
+    return lower[at] in ("after", "before", "since", "until")
+
+
+def _describes(lower: list[str], verb: int) -> bool:
+    """Whether the word is no verb: "an estimated 40", "350 shows a year", "says it all"."""
+    before = lower[verb - 1] if verb else ""
+    if lower[verb] in ("estimated", "reported", "planned", "expected", "projected", "alleged"):
+        return before in _DETERMINERS
+    if lower[verb] in ("shows", "reports", "claims", "plans", "projects", "estimates", "finds"):
+        return before[:1].isdecimal() and DOCUMENTS.isdisjoint(lower[max(0, verb - 8) : verb])
+    return lower[verb + 1 : verb + 3] == ["it", "all"]
 
 
 def _opens_inverted(lower: list[str], verb: int) -> bool:
@@ -157,16 +192,34 @@ def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -
     return _source(tokens, first, last, text, verb, tokens.ends[last - 1], start)
 
 
-def _source(  # noqa: PLR0917 - the places of one name
-    tokens: Tokens, first: int, last: int, text: str, verb: str, end: int, start: int = -1
-) -> Source | None:
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Leave out what is not of a name: articles, a year, "on Tuesday", adverbs and marks."""
     lower = tokens.lower
     while last - first > 1 and lower[first] in ("the", "a", "an", "even", "both", "however"):
         first += 1
+    if last - first > 1 and lower[first].isdecimal() and len(lower[first]) == 4:
+        first += 1  # a 2012 poll
+    dated = next((n for n in range(first + 1, last - 1) if lower[n] == "on"), 0)
+    if dated and (lower[dated + 1] in MONTHS or lower[dated + 1] in WEEKDAYS):
+        last = dated
+    while (
+        last - first > 1 and lower[last - 1].endswith("ly") and tokens.words[last - 1].islower()
+    ):
+        last -= 1
     while last > first and (
         not tokens.words[last - 1][0].isalnum() or lower[last - 1] in _LOOSE_ENDS
     ):
         last -= 1
+    return first, last
+
+
+def _source(  # noqa: PLR0917 - the places of one name
+    tokens: Tokens, first: int, last: int, text: str, verb: str, end: int, start: int = -1
+) -> Source | None:
+    lower = tokens.lower
+    first, last = _trimmed(tokens, first, last)
+    if last - first == 1 and lower[first] in ("who", "which", "whom") and verb != "said":
+        return None
     if (
         last <= first
         or not tokens.words[first][0].isalpha()

@@ -13,6 +13,9 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_PERSONAL = frozenset("he she it they we you i".split())
+
+
 def subject_before(lower: list[str], at: int) -> Place | None:
     """Return the first and last token of the subject of the number at token ``at``."""
     end = at
@@ -22,8 +25,8 @@ def subject_before(lower: list[str], at: int) -> Place | None:
         found = _trimmed(lower, _after_lead(lower, start, verb), verb)
         if found is not None:
             return found
-        if start == 0:
-            return None
+        if start == 0 or not _PERSONAL.isdisjoint(lower[start:verb]):
+            return None  # whoever the pronoun stands for is named elsewhere
         boundary = start - 1
         if lower[boundary] in _FULL_STOPS:
             return None

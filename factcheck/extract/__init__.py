@@ -5,6 +5,7 @@ import gc
 from factcheck.extract.candidates import may_hold_number
 from factcheck.extract.elision import carry_over, restore_units
 from factcheck.extract.line import Line
+from factcheck.extract.one_length import may_be_one
 from factcheck.extract.scanners import (
     ARTICLE_FOLLOWERS,
     SCANNERS,
@@ -65,7 +66,7 @@ def _point_counts(lower: list[str], index: int) -> bool:
 
 def _article_counts(lower: list[str], index: int) -> bool:
     """Whether an article may begin a number ("a million", "a year or so")."""
-    if index + 2 < len(lower) and lower[index + 2] == "or":
+    if may_be_one(lower, index) or (index + 2 < len(lower) and lower[index + 2] == "or"):
         return True
     if index + 3 < len(lower) and lower[index + 2] == "and":
         return (

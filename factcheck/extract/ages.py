@@ -6,6 +6,8 @@ Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
 Finds: They put his age at close to [[60]].
 Finds: the [[85-year-old's]] son, [[8]], slept | a [[thirtysomething]] | her sister, [[11]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
+Finds: Singer Is Dead at [[74]] | "It ends," said Okafor, [[53]]. | Ana Bell, [[89]]; Ex-Judge
+Finds: The average age in the town is [[27]]. | Most members are over [[45]].
 """
 
 from collections.abc import Sequence
@@ -26,11 +28,22 @@ _KIN = frozenset(
     "stepson stepdaughter twin widow fiancee uncle aunt neighbor neighbour friend boy girl "
     "man woman teenager student pupil victim suspect driver passenger defendant".split()
 )
+_HOURS = 12  # no higher number is an hour's
 _PEOPLE = frozenset("he she who they i you".split())
 _BE = frozenset("is was were are be turned turns turn turning 's am".split())
 _TO_AN_AGE = frozenset(
     "of to be at as is was about around close near nearly almost over under some roughly "
     "between just".split()
+)
+# How nouns for people end.
+_ROLES = ("er", "or", "ist", "man", "woman", "ian", "eer", "oon", "ess", "ant", "ete")
+_DYING = frozenset("dead die died dies dying".split())
+_SAYING = frozenset("said says recalled recalls added adds explained wrote told asked".split())
+# Of whom "is over 45" says an age.
+_PEOPLE_NOUNS = frozenset(
+    "people men women adults members voters workers residents patients citizens employees "
+    "drivers nurses teachers doctors farmers readers viewers customers buyers inmates "
+    "prisoners immigrants migrants population electorate workforce staff players fans".split()
 )
 _AFTER_AGE = frozenset(
     ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
@@ -80,21 +93,24 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "," and line.words[first].isdecimal() and number.value >= 1:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
-        return following in (".", ";", "") and _relative_before(lower, first - 2)
+        return following in (".", ";", "") and (
+            _relative_before(lower, first - 2) or _introduced(line, first - 2, following)
+        )
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
-    if before in _BE and following in _AFTER_AGE:
+    if before in _BE and following in _AFTER_AGE and not _mean_age(lower, first):
         if line.is_digits(number.last + 2) or number.value < 2:
             return False
         subject = lower[first - 2]
         if subject == "be" or subject in ("will", "would", "ll", "'ll"):
             subject = lower[first - 3]
-        if before == "be":
+        if before == "be" and lower[first - 2] != "'ll" and lower[first - 2][-3:] != "'ll":
             subject = lower[first - 3]
-        return subject in _PEOPLE or subject.endswith(("he'll", "she'll"))
-    if before in ("turned", "turns", "turning") and following in _AFTER_AGE:
-        return 2 < number.value < 120
-    return before.endswith(("he's", "she's")) and following in _AFTER_AGE
+        return subject in _PEOPLE or subject.endswith(("he'll", "she'll", "i'll", "you'll"))
+    if following not in _AFTER_AGE:
+        return False
+    turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
+    return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
 
 
 def _age_named(lower: Sequence[str], first: int) -> bool:
@@ -105,13 +121,57 @@ def _age_named(lower: Sequence[str], first: int) -> bool:
     return lower[at] in ("age", "ages")
 
 
+def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
+    """Whether people are over it, somebody died at it, or it is a mean age."""
+    before, lead = lower[first - 1], lower[first - 2]
+    if before == "at":
+        return lead in _DYING and number.value > _HOURS
+    if before in ("over", "under", "above") and lead in _PEOPLE_NOUNS:
+        return _HOURS < number.value < 100  # for adults over 24
+    if before in ("over", "under", "above") and lead in ("are", "were", "is"):
+        people = not _PEOPLE_NOUNS.isdisjoint(lower[max(0, first - 30) : first])
+        return people and _HOURS < number.value < 100
+    return before in _BE and _mean_age(lower, first) and number.value > 0
+
+
+def _mean_age(lower: Sequence[str], first: int) -> bool:
+    """Whether the clause before the number speaks of an average age."""
+    near = list(lower[max(0, first - 8) : first])
+    for mark in (",", ";", "and"):
+        if mark in near:
+            near = near[len(near) - near[::-1].index(mark) :]
+    return any(
+        word == "age" and near[at - 1] in ("average", "median", "mean", "typical")
+        for at, word in enumerate(near)
+        if at
+    )
+
+
+def _introduced(line: Line, index: int, following: str) -> bool:
+    """Whether a person's name ends there: named as speaker, or by two names before ";"."""
+    if not line.capital(index) or line.words[index].isupper():
+        return False
+    start = index - (line.capital(index - 1) and index > 0)
+    if line.lower[start - 1] in _SAYING and start > 0:
+        return True
+    titled = line.lower[start] if line.lower[start] != "." else line.lower[start - 1]
+    if titled in ("mr", "mrs", "ms", "miss", "dr"):
+        return True
+    return following == ";" and start < index and start == 0
+
+
 def _name_before(line: Line, index: int) -> bool:
     """Whether the token ends a person's name, or a noun such as "her coach"."""
     if index > 0 and line.lower[index - 1] in ("her", "his", "their", "my", "our"):
         return line.lower[index].isalpha()
+    if index > 0 and line.words[index].islower() and line.lower[index].endswith(_ROLES):
+        at = index - 1
+        at -= line.words[at].islower() and line.lower[at] not in ("the", "a")
+        return line.lower[at] in ("the", "a")  # The business tycoon, 70,
     if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
-    return line.capital(index - 1) or index == 0 or not line.lower[index - 1].isalpha()
+    lead = line.lower[index - 1]
+    return line.capital(index - 1) or index == 0 or not lead.isalpha() or lead in _KIN
 
 
 def _relative_before(lower: Sequence[str], index: int) -> bool:

@@ -31,6 +31,7 @@ TRIGGERS = frozenset(
 _MARKS = "-–—,.;:!?\"'“”‘’()[]/…"
 
 
+_ONE = (" an hour", " a minute", " a day", " a week", " a month", " a year", " a decade")
 _OPEN_ENDS = (" or so", " or longer", " or more", " or two", " or less")
 
 
@@ -43,5 +44,7 @@ def may_hold_number(text: str) -> bool:
         if mark in lower:
             lower = lower.replace(mark, " ")
     if not TRIGGERS.isdisjoint(lower.split()):
+        return True
+    if any(length in lower for length in _ONE):
         return True
     return " or " in text and any(hedge in text for hedge in _OPEN_ENDS)

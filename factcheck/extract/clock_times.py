@@ -4,6 +4,7 @@ Finds: at [[11 a.m.]] today | at [[5:25 p.m.]] today | at [[1.05am]] | by [[11:3
 Finds: at [[2100 GMT]] | open [[7]]-[[9pm]] | [[10 o'clock]] | from [[noon]] to [[midnight]]
 Finds: at [[half past six]] | at [[6.30 in the morning]] | at [[quarter to five]].
 Finds: at [[12 noon]] | open [[7.30]] to [[9pm]] | won in [[2:05:30]] | ran [[3:59.4]]
+Finds: from [[0900]] to [[1315 CST]]
 Skips: the midnight sun | in High Noon
 """
 
@@ -16,7 +17,9 @@ from factcheck.lexicon.number_words import ONES
 from factcheck.model.mention import Mention
 
 _HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "a.m": 0, "p.m": 12}
-_ZONES = frozenset("gmt utc bst est edt cet ist et pt pst pdt hours hrs local".split())
+_ZONES = frozenset(
+    "gmt utc bst est edt cet ist et pt pst pdt cst cdt mst mdt hours hrs local".split()
+)
 NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 # Where the word names no hour.
 _AFTER_NAMES = frozenset("sun oil blue mass snack feast express cowboy".split())
@@ -67,12 +70,18 @@ def scan_time(line: Line, index: int) -> Mention | None:
 def _on_the_hour(line: Line, index: int) -> Mention | None:
     """Read "2100 GMT" and "0630 hours"."""
     word = line.words[index]
-    if len(word) != 4 or not word.isdecimal() or line.lower[index + 1] not in _ZONES:
+    if len(word) != 4 or not word.isdecimal():
         return None
+    zoned = line.lower[index + 1] in _ZONES
+    if not zoned:
+        until = line.words[index + 2]
+        begins = line.lower[index + 1] in _TO and until.isdecimal() and len(until) == 4
+        if not (begins and line.lower[index + 3] in _ZONES):
+            return None
     hour, minute = int(word[:2]), int(word[2:])
     if hour >= 24 or minute >= 60 or not (word[0] == "0" or word[2:] in "00 30 15 45"):
         return None
-    return _time(line, index, index + 1, hour, minute)
+    return _time(line, index, index + zoned, hour, minute)
 
 
 def _sixty(digits: str) -> bool:

@@ -4,6 +4,8 @@ Finds: on [[March 18, 2016]] | on [[18 March]] | [[Sept. 20-24]] | in [[June of 
 Finds: at [[2019-09-01]] | on [[Monday]] | on [[5th June 2025]] | from [[10-16 January]]
 Finds: It came in [[March]]. | on [[18/03/2016]] | on [[21/Apr/2014]] | [[June 14 to 17]]
 Finds: the [[fourteenth of March 2016]] | on [[Oct 26]] [[15:50:06]] [[2016]]
+Finds: in [[mid-March]] | at a [[June]] summit | the months of [[March]], [[May]] and [[July]]
+Finds: Today, [[January 23]]: rest
 Skips: It may rise. | They march on. | edited by April Stone | by Jan Novak in Leeds
 """
 
@@ -23,6 +25,8 @@ from factcheck.model.mention import Calendar, Mention
 
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 _UNTIL = frozenset(["-", "–", "—", "to", "until", "through", "and", "&"])
+_PARTS = frozenset("early late mid".split())
+_ARTICLES = frozenset("a an the its his her their our".split())
 _SIGNERS = frozenset("by and ; : with ,".split())
 
 
@@ -92,6 +96,9 @@ def scan_month(line: Line, index: int) -> Mention | None:
     ):
         return None
     first, last = index, after - 1 if dot else index
+    if line.lower[index - 1] == "-" and line.lower[index - 2] in _PARTS and capital:
+        last, year = _year_after(line, last)
+        return _date(line, index - 2, last, Calendar("month", year, month))
     before = _day_before(line, index)
     if before is not None:
         first, day = before
@@ -120,8 +127,28 @@ def _stands_alone(line: Line, index: int, word: str, capital: bool) -> bool:
     if _signs(line, index, before):
         return False
     if word in DOUBTFUL_MONTHS or len(word) < 5:
-        return before in MONTH_LEADS and index > 0 and len(word) > 2
+        if len(word) < 3 or index == 0:
+            return False
+        return before in MONTH_LEADS or _listed(line, index) or _modifies(line, index)
     return True
+
+
+def _listed(line: Line, index: int) -> bool:
+    """Whether another month stands beside it in a list ("March, May and July")."""
+    before = line.lower[index - 2] if line.lower[index - 1] in (",", "and", "or") else ""
+    after = line.lower[index + 2] if line.lower[index + 1] in (",", "and", "or") else ""
+    return before in MONTHS or after in MONTHS
+
+
+def _modifies(line: Line, index: int) -> bool:
+    """Whether the month stands between an article, or "the latest", and its noun."""
+    noun = line.words[index + 1]
+    lead = line.lower[index - 1]
+    if not noun.islower() or not noun.isalpha() or noun in FUNCTION_WORDS or len(noun) < 4:
+        return False
+    if lead in _ARTICLES or lead.endswith("'s"):
+        return True
+    return line.words[index - 1].islower() and line.lower[index - 2] in _ARTICLES
 
 
 def _signs(line: Line, index: int, before: str) -> bool:
@@ -158,7 +185,9 @@ def day_number(line: Line, index: int) -> int:
 def _goes_on(line: Line, index: int) -> bool:
     """Whether more than a day is written there ("5%", "3 million", "10:30")."""
     following = line.lower[index + 1]
-    if following in ("%", "percent", "million", "billion", ":", "pm", "am", "a.m.", "p.m."):
+    if following == ":":
+        return line.is_digits(index + 2)
+    if following in ("%", "percent", "million", "billion", "pm", "am", "a.m.", "p.m."):
         return True
     return following == "per" and line.lower[index + 2] == "cent"
 

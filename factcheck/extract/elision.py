@@ -1,11 +1,13 @@
 """Give back the unit that a second figure of a sentence leaves out.
 
 Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
+Finds: rain in Oslo ([[138]]), Turku ([[134]]) and Riga ([[83]]) millimetres
 Finds: the [[640bhp]] [[5.2 litre]] car | at [[20]], [[30]] and [[40 mph]]
 """
 
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
+from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.number_words import GLUED_SCALES, SCALE_WORDS
 from factcheck.model.mention import Mention
 
@@ -30,8 +32,10 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
         chained = _coordinated(line, found, ahead, chained)
         if chained:
             figures[place] = _completed(line, found, ahead)
+    _in_brackets(line, figures, begun)
     for place in range(begun, len(figures)):
-        found = figures[place] = _in_earlier_scale(line, figures, begun, place)
+        figures[place] = _in_earlier_scale(line, figures, begun, place)
+        found = figures[place] = _measured_before(line, figures, begun, place)
         if found.unit or found.kind != "count" or found.unit_name:
             continue
         donor = _donor(line, figures, begun, place)
@@ -105,6 +109,57 @@ def _in_earlier_scale(line: Line, figures: list[Mention], begun: int, place: int
         low=found.low * factor, high=found.high * factor,
         grain_low=found.grain_low * factor, grain_high=found.grain_high * factor,
     )  # fmt: skip
+
+
+def _measured_before(line: Line, figures: list[Mention], begun: int, place: int) -> Mention:
+    """Return the 10.40 mln of "at 4.90 mln tonnes against 10.40 mln" in tonnes."""
+    found = figures[place]
+    if place == begun or found.kind != "count" or found.unit or found.unit_name:
+        return found
+    lead, following = line.lower[found.first - 1], line.lower[found.last + 1]
+    if lead not in _AGAINST or (following[:1].isalnum() and following not in _AFTER_AGAINST):
+        return found
+    for behind in reversed(figures[max(begun, place - 3) : place]):
+        if behind.kind in ("measure", "money") and behind.unit:
+            like = behind.low / 10 <= found.low <= behind.low * 10
+            if not like or _power_of(line, behind) != _power_of(line, found):
+                return found
+            return found._replace(
+                kind=behind.kind, unit=behind.unit, unit_name=behind.unit_name
+            )
+    return found
+
+
+def _in_brackets(line: Line, figures: list[Mention], begun: int) -> None:
+    """Give the readings of a list in brackets the unit that one of them tells, in place.
+
+    "Oslo (138), Turku (134) and Riga (83) micrograms" are all in micrograms, and so are
+    "Oslo with 138 micrograms, followed by Turku (134)".
+    """
+    bare = [
+        place
+        for place in range(begun, len(figures))
+        if line.lower[figures[place].first - 1] == "("
+        and line.lower[figures[place].last + 1] == ")"
+        and figures[place].kind in ("count", "age")
+        and not figures[place].unit
+    ]
+    if len(bare) < _LISTED:
+        return
+    at = figures[bare[-1]].last + 2
+    unit = unit_at(line, at, glued=False)
+    if unit is not None and kind_of_unit(unit[1]) == "measure":
+        surface, name = line.text(at, unit[0]), unit[1]
+    else:
+        donor = figures[bare[0] - 1] if bare[0] > begun else None
+        if donor is None or donor.kind != "measure" or "by" not in line.lower[donor.last + 1 :]:
+            return
+        surface, name = donor.unit, donor.unit_name
+    for place in bare:
+        figures[place] = figures[place]._replace(kind="measure", unit=surface, unit_name=name)
+
+
+_LISTED = 2
 
 
 def _power_of(line: Line, found: Mention) -> int:
@@ -191,6 +246,7 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
 
 
 _AGAINST = frozenset("against versus vs".split())
+_AFTER_AGAINST = frozenset("in a last paid for at on from by the during earlier".split())
 
 
 def _earlier_level(line: Line, found: Mention, behind: Mention) -> bool:

@@ -4,8 +4,9 @@ Finds: It fell [[a quarter]]. | [[two-thirds]] of them | [[a third]] of voters
 Finds: [[half]] the seats | [[three quarters]] of them | [[one-fifth]] | [[half an hour]]
 Finds: [[one-half teaspoon]] | [[a quarter of a percentage point]] | [[half a point]]
 Finds: [[a quarter-point]] cut
-Finds: [[one-third of a mile]]
-Skips: the first half | a half-hearted try
+Finds: [[one-third of a mile]] | at least [[a half-hour]] of it | [[a half-mile]] walk
+Finds: almost [[a third]] are older
+Skips: the first-half points | the first half | a half-hearted try
 """
 
 from decimal import Decimal
@@ -77,6 +78,8 @@ def _of_points(line: Line, index: int, top: str) -> Mention | None:
     if unit is None or unit[1] not in ("point", "percentage point", "percent"):
         return None
     tops = SMALL.get(top, 1)
+    if line.lower[index - 1] == "-" and top not in SMALL and line.glued(index - 1):
+        return None  # 24 first-half points
     first = index - (line.lower[index - 1] in ("a", "-"))
     first -= tops > 1 and line.lower[first] == "-"
     if tops > 1 and line.lower[first] != top:
@@ -97,13 +100,16 @@ def _restated(line: Line, at: int) -> bool:
 
 # "cut the risk by a third, from ...": what follows a change by a fraction.
 _AFTER_CHANGE = frozenset([",", "in", "over", "from", "to", "since", "and", "on", "after"])
-_AFTER_SHARE = frozenset(["of", "less", "more", "", ".", ";", ")", "?", "!"])
+_AFTER_SHARE = frozenset(
+    "of less more . ; ) ? ! are were have say said live work want".split()
+) | {""}
 
 
 def _half(line: Line, index: int) -> Mention | None:
     lower = line.lower
     following = lower[index + 1]
-    if number_at(line, index) is not None or lower[index - 1] in _PLAYED:
+    before = lower[index - 2] if lower[index - 1] == "-" else lower[index - 1]
+    if number_at(line, index) is not None or before in _PLAYED:
         return None
     if following in (
         "hour",
@@ -120,7 +126,8 @@ def _half(line: Line, index: int) -> Mention | None:
             return _half_unit(line, index)
         return None
     if following == "-" and line.glued(index):
-        return None
+        joined = lower[index + 2] in _HALVED and line.glued(index + 1)
+        return _half_unit(line, index) if joined else None
     if following in {"an", "a"}:
         return _half_unit(line, index) if lower[index + 2] != "dozen" else None
     first = index
@@ -134,10 +141,13 @@ def _half(line: Line, index: int) -> Mention | None:
     return None
 
 
+_HALVED = frozenset("hour mile day inch year century acre pint".split())
+
+
 def _half_unit(line: Line, index: int) -> Mention | None:
     """Read "half an hour", "a half mile", "a half turn"."""
     lower = line.lower
-    at = index + (2 if lower[index + 1] in ("a", "an") else 1)
+    at = index + (2 if lower[index + 1] in ("a", "an", "-") else 1)
     unit = unit_at(line, at, glued=False)
     if lower[at] == "turn":
         return _made(line, index, index, Decimal("0.5"))._replace(kind="count")

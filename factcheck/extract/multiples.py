@@ -4,12 +4,13 @@ Finds: It [[doubled]]. | It rose [[threefold]]. | [[twice]] as many | It [[halve
 Finds: [[triple]] the rate
 Skips: the doubles final | The desk doubles as a bed. | They play doubles in Leeds.
 Skips: a double standard | He scored twice.
+Finds: He hit [[four]] triples in [[May]].
 """
 
 from decimal import Decimal
 
 from factcheck.extract.line import Line
-from factcheck.lexicon.number_words import FOLD, MULTIPLE_VERBS
+from factcheck.lexicon.number_words import FOLD, MULTIPLE_VERBS, SMALL
 from factcheck.model.mention import Mention
 
 _AFTER_DOUBLE = frozenset("the that what its their his her as last to in from since by".split())
@@ -19,7 +20,7 @@ _NOUNS_TOO = frozenset("double doubles triple triples treble quadruple halves".s
 _NOUN_LEADS = frozenset(
     "a the mixed men's women's boys' girls' play plays played playing and of in his her won "
     "win both".split()
-)
+) | frozenset(SMALL)
 
 
 def scan_multiple(line: Line, index: int) -> Mention | None:
@@ -37,7 +38,9 @@ def scan_multiple(line: Line, index: int) -> Mention | None:
     if following == "as" and line.lower[index + 2] in ("a", "an", "the", "its", "his", "her"):
         return None  # the desk doubles as a bed
     if word in _NOUNS_TOO and (
-        following not in _AFTER_DOUBLE or line.lower[index - 1] in _NOUN_LEADS
+        following not in _AFTER_DOUBLE
+        or line.lower[index - 1] in _NOUN_LEADS
+        or line.is_digits(index - 1)
     ):
         return None
     return _made(line, index, Decimal(MULTIPLE_VERBS[word]))

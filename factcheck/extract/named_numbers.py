@@ -1,11 +1,12 @@
 """Tell ranks and names in words from amounts: "number one", "the Big Six", "day three".
 
 Skips: They played in the Six Nations last spring.
+Skips: She spoke on Radio Five Live that day. | They joined Over Fifty and Fit there.
 Skips: in the Big Six | after World War Two | on day three of it
 """
 
 from factcheck.extract.line import Line
-from factcheck.extract.names import word_ends_phrase
+from factcheck.extract.names import of_digits, word_ends_phrase
 from factcheck.extract.number import Number
 from factcheck.extract.title_case import capital_says_nothing, is_title_case
 from factcheck.lexicon.label_words import FUNCTION_WORDS, LABEL_NOUNS
@@ -22,6 +23,18 @@ def _opens_name(line: Line, index: int, last: int) -> bool:
     return before.islower() and not is_title_case(line)
 
 
+def _inside_name(line: Line, index: int, last: int) -> bool:
+    """Whether capitals stand on both sides, in a sentence that has small words."""
+    before = line.words[index - 1] if index > 1 else ""
+    if not before[:1].isupper() or before.isupper() or is_title_case(line):
+        return False
+    after = (
+        last + 1 + (line.lower[last + 1] in ("and", "of") and line.words[last + 1].islower())
+    )
+    following = line.words[after]
+    return following[:1].isupper() and not following.isupper()
+
+
 def named_number(line: Line, index: int, number: Number) -> Mention | None:
     """Read "number one" as a rank and "the Big Six", "World War Two" as names."""
     before = line.lower[index - 1]
@@ -32,6 +45,11 @@ def named_number(line: Line, index: int, number: Number) -> Mention | None:
         )  # fmt: skip
     if before in _NUMBERED and word_ends_phrase(line.lower[number.last + 1]):
         return line.reject(index - 1, number.last, "numbered label")
+    digits = of_digits(line, index, number.last)
+    if digits is not None:
+        return digits
+    if line.capital(index) and _inside_name(line, index, number.last):
+        return line.reject(index - 1, number.last + 1, "part of a name")
     if line.capital(index) and _opens_name(line, index, number.last):
         return line.reject(index, number.last + 1, "part of a name")
     if (

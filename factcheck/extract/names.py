@@ -1,16 +1,20 @@
 """Reject numbers that end a name or number a thing: "Windows 10", "section 8".
 
 Skips: the S&P 500 | under section 8 | an iPhone 11 | articles 4 and 5 | a Level 3 out of 5 risk
-Skips: the top 10
+Skips: the top 10 | Respondents 1 and 2 agreed.
+Skips: The 787 battery failed. | a six-figure salary | His pay runs to 6 figures.
+Finds: It was hot: Waco [[110]], Gliwice [[85]].
 """
 
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.line import Line
 from factcheck.extract.title_case import capital_says_nothing
+from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.lexicon.label_words import (
     FUNCTION_WORDS,
     LABEL_NOUNS,
 )
+from factcheck.lexicon.noun_words import MASS_HEADS, PEOPLE_STATES
 from factcheck.model.mention import Mention
 
 
@@ -46,7 +50,10 @@ def _listed(line: Line, last: int) -> bool:
     following = line.words[last + 2]
     if line.lower[last + 1] not in ("and", "or", "to", ",", "&") or not following.isdecimal():
         return False
-    return len(following) < 4 and not line.lower[last + 3].isalpha()
+    if len(following) > 3:
+        return False
+    plural = line.lower[last - 1] in LABEL_NOUNS and line.lower[last - 1].endswith("s")
+    return plural or not line.lower[last + 3].isalpha()
 
 
 _RANK_LEADS = frozenset("bottom top final last first".split())
@@ -104,7 +111,7 @@ def after_name(line: Line, index: int) -> Mention | None:
         and index <= 3
     ):
         return None
-    if capital_says_nothing(line, index, index) or _told(line, index):
+    if capital_says_nothing(line, index, index) or _told(line, index) or _tabled(line, index):
         return None
     first = index - 1
     while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
@@ -112,8 +119,67 @@ def after_name(line: Line, index: int) -> Mention | None:
     return line.reject(first, out_of(line, index), "part of a name")
 
 
+def _tabled(line: Line, index: int) -> bool:
+    """Whether names and numbers take turns, as places and readings do ("Waco 110, Oslo 85")."""
+    start = index - 1
+    while start > 1:
+        number = start - 1 - (line.lower[start - 1] == ",")
+        if not (line.is_digits(number) and line.capital(number - 1)):
+            break
+        start = number - 1
+    ahead = index + 1 + (line.lower[index + 1] == ",")
+    paired = line.capital(ahead) and line.is_digits(ahead + 1)
+    opened = start < 1 or line.lower[start - 1] in _OPENS or line.lower[start] in WEEKDAYS
+    return opened and (paired or start < index - 1)
+
+
+_OPENS = frozenset([":", "(", ";", "—", "–", "now", "today"])
+_MARKED = frozenset(
+    "mark level limit threshold barrier figure total strong odd plus dead so or more".split()
+)
+
+
+def of_digits(line: Line, index: int, last: int) -> Mention | None:
+    """Reject the digits that a sum is told to have: "six-figure salary", "to 6 figures"."""
+    at = last + 1
+    joined = line.lower[at] == "-" and line.glued(last)
+    at += joined
+    if line.lower[at] not in ("figure", "figures", "digit", "digits"):
+        return None
+    if not joined and line.lower[index - 1] not in _INTO_FIGURES:
+        return None
+    return line.reject(index, at, "number of digits")
+
+
+_INTO_FIGURES = frozenset(
+    "to into in of earn earns earned pay pays paid makes make high low mid".split()
+)
+
+
+def model(line: Line, index: int) -> Mention | None:
+    """Reject a number before a singular noun that it cannot count ("the 787 battery")."""
+    word, noun = line.words[index], line.words[index + 1]
+    if len(word) != 3 or line.lower[index - 1] != "the" or not noun.islower():
+        return None
+    if noun in FUNCTION_WORDS or noun in _MARKED or noun in PEOPLE_STATES or len(noun) < 4:
+        return None
+    if noun.endswith(("ed", "ing", "ly", "est", "al", "an", "ic", "men")) or is_counted(noun):
+        return None
+    following = line.lower[index + 2]
+    if following[:1].isalpha() and following not in FUNCTION_WORDS and following[-1] != "d":
+        return None
+    return line.reject(index, index, "part of a name")
+
+
+def is_counted(noun: str) -> bool:
+    """Whether a number above one may stand before the noun."""
+    return noun in MASS_HEADS or noun in PEOPLE_STATES or noun.endswith("s")
+
+
 def _told(line: Line, index: int) -> bool:
     """Whether the name is of whoever was told or says so ("told Reuters 15 people")."""
+    if line.lower[index + 1] in ("'s", "’s") or line.lower[index + 1 : index + 3][-1] == "s":
+        return False  # told BBC Radio 4's reporter
     lead = line.lower[max(0, index - 4) : index - 1]
     return not _TELLING.isdisjoint(lead) or lead[-2:] == ["according", "to"]
 

@@ -1,19 +1,23 @@
 """Recognise by shape the bare numbers that are no figures, and say why.
 
+Skips: a 3-3-3-1 system
+Finds: the [[three]] (3) trucks
 Skips: 24/7 | 1. Flour | the 9/11 attacks | a 50-50 chance
 """
 
 from factcheck.extract.contacts import address, phone_number
 from factcheck.extract.line import Line
-from factcheck.extract.names import after_name, ranking, reference
+from factcheck.extract.names import after_name, model, of_digits, ranking, reference
 from factcheck.lexicon.label_words import IDIOMS
+from factcheck.lexicon.number_words import SMALL
 from factcheck.model.mention import Mention
 
 
 def reject_bare(line: Line, index: int) -> Mention | None:
     """Return a rejection for bare digits that name, number or address something."""
-    found = phone_number(line, index) or marker(line, index)
+    found = phone_number(line, index) or formation(line, index) or marker(line, index)
     found = found or reference(line, index) or ranking(line, index)
+    found = found or of_digits(line, index, index) or model(line, index)
     return found or address(line, index) or after_name(line, index)
 
 
@@ -31,12 +35,32 @@ def reject_idiom(line: Line, index: int) -> Mention | None:
     return None
 
 
+def _restates(line: Line, index: int) -> bool:
+    """Whether digits in brackets give again the number in words before them ("three (3)")."""
+    word = line.words[index]
+    spelled = next((n for n, value in SMALL.items() if str(value) == word), "")
+    return bool(spelled) and line.lower[index - 2] == spelled
+
+
+def formation(line: Line, index: int) -> Mention | None:
+    """Reject a team's formation: four or more numbers joined by hyphens ("3-3-3-1")."""
+    last = index
+    while line.words[last + 1] == "-" and line.glued(last) and len(line.words[last + 2]) == 1:
+        if not line.words[last + 2].isdecimal():
+            break
+        last += 2
+    small = len(line.words[index]) == 1
+    return line.reject(index, last, "set phrase") if small and last - index >= 6 else None
+
+
 def marker(line: Line, index: int) -> Mention | None:
     """Reject list markers and footnote marks: "1. Flour", "(2)", "[12]"."""
     words = line.words
     before, following = words[index - 1] if index else "", words[index + 1]
     if following in ("\ufe0f", "\u20e3"):
         return line.reject(index, index + 1, "keycap")
+    if before == "(" and following == ")" and _restates(line, index):
+        return line.reject(index - 1, index + 1, "restates the number before it")
     if before == "[" and following == "]" and len(words[index]) < 4:
         return line.reject(index - 1, index + 1, "footnote mark")
     if (

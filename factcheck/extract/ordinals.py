@@ -2,6 +2,8 @@
 
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
+Finds: its [[twenty-first]] year | the [[twenty-first century]]
+Finds: Police find [[third]] knife | his team was [[second]] from bottom
 Skips: a second later
 Skips: the Fifth Amendment | the Second World War
 Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
@@ -88,11 +90,19 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
         return line.reject(first, index + 1, "part of a name")
     if lower[index + 1] == "-" and lower[index + 2] == "in":
         return line.reject(first, index, "part of a title")
-    if lower[index + 1] == "-" or lead in _LEADS or first == 0:
+    placed = lower[index + 1] == "from" and lower[index + 2] in ("bottom", "top", "last")
+    told = rank > 2 and line.words[index + 1].isalpha() and _is_noun(line, index + 1)
+    if lower[index + 1] == "-" or lead in _LEADS or first == 0 or placed or told:
         if lower[index] == "second" and lead in ("a", "to", "of", "each", "every", "in"):
             return None
         return line.mention(first, index, "ordinal", Decimal(rank), in_words=True)
     return None
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Whether the word begins what is ranked: no function word and no length of time."""
+    word = line.lower[index]
+    return len(word) > 3 and word not in FUNCTION_WORDS and word not in ("year", "quarter")
 
 
 def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
@@ -109,6 +119,20 @@ def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
         return None
     rank = PLACES[power] * (1 if number is None else number.value)
     return line.mention(first, at, "ordinal", rank, in_words=True)
+
+
+def scan_compound_ordinal(line: Line, index: int, number: Number) -> Mention | None:
+    """Return the rank of "its twenty-first year", whose tens come first."""
+    at = number.last + 2
+    rank = ORDINALS.get(line.lower[at], 0)
+    if line.lower[at - 1] != "-" or not line.glued(at - 1) or not 0 < rank < 10:
+        return None
+    if number.value % 10 or number.value < 20 or line.lower[number.last] not in TENS:
+        return None
+    century = scan_century(line, index, int(number.value) + rank, at)
+    if century is not None:
+        return century
+    return line.mention(index, at, "ordinal", number.value + rank, in_words=True)
 
 
 def scan_numbered(line: Line, index: int) -> Mention | None:

@@ -1,6 +1,7 @@
 """Tell "one" the number from "one" the pronoun.
 
 Finds: [[one]] of the men | [[One]] Marine died. | just [[one]] area
+Finds: one of its [[two]] pilots
 Skips: no one | one another | One can hope.
 """
 
@@ -18,6 +19,9 @@ _AFTER = frozenset(
 )
 
 
+_CHOSEN_FROM = frozenset("the its his her their our my your these those".split())
+
+
 def _number_word(line: Line, index: int) -> bool:
     return line.lower[index] in SMALL or line.is_digits(index)
 
@@ -33,6 +37,8 @@ def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
         return not (before in ("the", "that", "only") and following == "-") or following == "of"
     if following == "-":
         return line.lower[index + 2] in ("on", "off", "time", "sided", "stop", "way", "size")
+    if following == "of" and line.lower[index + 2] in _CHOSEN_FROM:
+        return _number_word(line, index + 3)  # one of its two pilots
     if following in ("to", "or", "and", "in") and _number_word(line, index + 2):
         return False
     if following in _AFTER or (following.endswith("ed") and len(following) > 4):

@@ -2,12 +2,13 @@
 
 Finds: [[$52 a barrel]] | [[8.99 dollars per month]] | [[$5 each]] | [[470 pence a share]]
 Finds: a [[$40,000-a-year]] job
+Finds: at [[39 µg/m3]], or [[39 µg/m³]] | [[281 kg/ha]] | [[5 mg/l]]
 Finds: [[12 per 100,000 people]] | from [[$6 billion]] a year earlier
 """
 
 from factcheck.extract.line import Line
 from factcheck.lexicon.plurals import singular
-from factcheck.lexicon.rate_words import EACH, NOT_A_RATE, PER_NOUNS
+from factcheck.lexicon.rate_words import EACH, NOT_A_RATE, PER_NOUNS, SYMBOLS
 
 
 def rate_after(line: Line, index: int) -> tuple[int, str] | None:
@@ -35,9 +36,17 @@ def rate_after(line: Line, index: int) -> tuple[int, str] | None:
         return None
     if word in EACH:
         return index, line.words[index]
-    if word == "/" and singular(lower[index + 1]) in PER_NOUNS | {"kg", "mo", "yr", "hr", "gb"}:
-        return index + 1, line.text(index, index + 1)
+    if word == "/" and singular(lower[index + 1]) in PER_NOUNS | SYMBOLS:
+        return _symbol_end(line, index)
     return None
+
+
+def _symbol_end(line: Line, index: int) -> tuple[int, str]:
+    """Return the end of "/kg" and "/m3", whose power may be a token of its own."""
+    last = index + 1
+    if line.lower[last] in ("m", "cm", "km", "ft") and line.glued(last):
+        last += line.words[last + 1] in ("2", "3", "²", "³")
+    return last, line.text(index, last)
 
 
 def _per(line: Line, index: int) -> tuple[int, str] | None:

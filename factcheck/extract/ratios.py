@@ -44,6 +44,9 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
         return _made(line, number, second) if number.value <= second.value else None
     if word == "to":
         return _odds(line, number, second, dash)
+    told = word == "of" and lower[after - 1] != "of" and lower[number.last + 1] == "of"
+    if told and number.value == 1:
+        return None  # "one of the two" picks one out; "one of every two" is a rate
     if number.value >= second.value or not _counts(line, number, second, word):
         return None
     return _made(line, number, second)

@@ -1,14 +1,14 @@
 """Multiply a number by the scale word or letter that follows it.
 
 Finds: [[2.5 million]] homes | [[$3.4bn]] | [[US$171-million]] | [[25k]] units
-Finds: [[2.7m]] combined sales
+Finds: [[2.7m]] combined sales | Thieves took [[UGX50M]] from it.
 Finds: [[4 hundred million]] people | a [[100m]] race
 """
 
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
-from factcheck.lexicon.currencies import SIGNS
+from factcheck.lexicon.currencies import CODES, SIGNS
 from factcheck.lexicon.million_words import COUNTED, MEASURED
 from factcheck.lexicon.number_words import (
     GLUED_SCALES,
@@ -91,6 +91,8 @@ _JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
 def _sign_before(line: Line, first: int) -> bool:
     """Whether a currency's sign or letters stand before the number."""
     before = line.words[first - 1] if first > 0 else ""
+    if before in CODES and line.glued(first - 1):
+        return True  # UGX50M
     return before[-1:] in SIGNS or before in _MONEY_LETTERS
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.extract.ages import scan_something, scan_something_word
 from factcheck.extract.amounts import read_amount
+from factcheck.extract.bonds import bond_name
 from factcheck.extract.citations import citation
 from factcheck.extract.clock_times import NAMED_HOURS, scan_named_hour, scan_past, scan_time
 from factcheck.extract.dates import (
@@ -32,7 +33,9 @@ from factcheck.extract.not_figures import (
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
 from factcheck.extract.odds import scan_odds
+from factcheck.extract.one_length import one_length
 from factcheck.extract.ordinals import (
+    scan_compound_ordinal,
     scan_numbered,
     scan_numeric_ordinal,
     scan_ordinal,
@@ -43,7 +46,7 @@ from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.extract.vague import scan_vague
-from factcheck.extract.years import scan_spelled_decade, scan_year
+from factcheck.extract.years import scan_spelled_decade, scan_spoken_decade, scan_year
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.number_words import (
     DENOMINATORS,
@@ -93,6 +96,9 @@ def scan_digits(line: Line, index: int) -> Mention | None:
             or reject_bare(line, index)
             or line.reject(index, index, "not a number that can be read")
         )
+    bond = bond_name(line, amount)
+    if bond is not None:
+        return bond
     if amount.first == amount.number.first and line.glued(index - 1) and index:
         found = reject_letters_before(line, index)
         if found is not None:
@@ -129,7 +135,8 @@ def scan_words(line: Line, index: int) -> Mention | None:
         return _bare_scale(line, index)
     if line.glued(number.last) and line.is_digits(number.last + 1):
         return line.reject(index, number.last + 1, "part of a name")  # Twenty20
-    rank = scan_power(line, index, number)
+    rank = scan_power(line, index, number) or scan_compound_ordinal(line, index, number)
+    rank = rank or scan_spoken_decade(line, index, number)
     if rank is not None:
         return rank
     ratio = scan_ratio(line, number)
@@ -205,6 +212,9 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 def scan_article(line: Line, index: int) -> Mention | None:
     """Return the number that an article begins ("a million", "a year or longer")."""
     following = line.lower[index + 1]
+    length = one_length(line, index)
+    if length is not None and line.lower[index + 2] not in ("or", "and"):
+        return length
     if following not in ARTICLE_FOLLOWERS and line.lower[index + 2] not in ("or", "and"):
         return None
     number = number_at(line, index)

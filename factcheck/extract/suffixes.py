@@ -1,5 +1,6 @@
 """Read what stands behind a number: a currency, a unit, an age, a multiple.
 
+Skips: the 7.17% 10-year benchmark bond | the 5.1 pct 89th bond
 Finds: [[2.5 times]] as many | a [[10x]] return | [[12 ft]] | [[13 dollars 45 cents]]
 Finds: [[20 MUSD]] | [[50 dollars]] [[40 rmb]]
 Finds: the [[36 - inch]] pipe | a [[3 1/2 - year - old]] girl

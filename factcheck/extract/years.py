@@ -2,6 +2,8 @@
 
 Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
 Finds: the [[1970s]] and [[80s]] | the late [[seventies]] | in his [[seventies]]
+Finds: the [[nineteen-twenties]] | in [[1883]], [[1889]] and [[1899]]
+Finds: the class of [['87]] met | Floods of [['05]] recalled
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
 Skips: the Consumer Credit Act 1974 | under section 1983
@@ -10,6 +12,7 @@ Skips: the Consumer Credit Act 1974 | under section 1983
 from decimal import Decimal
 
 from factcheck.extract.line import ZERO, Line
+from factcheck.extract.number import Number
 from factcheck.lexicon.calendar_words import YEAR_LEADS
 from factcheck.lexicon.heat_words import HEAT as _HEAT
 from factcheck.lexicon.number_words import TEN_PLURALS
@@ -32,14 +35,16 @@ def scan_year(line: Line, index: int) -> Mention | None:
     if not word.isdecimal():
         return None
     if len(word) == 2:
-        return _short_decade(line, index, word)
+        return _short_decade(line, index, word) or _short_year(line, index, word)
     if len(word) != 4:
         return None
     year = int(word)
     if not 1000 <= year <= 2199:
         return None
-    if line.lower[index + 1] == "s" and line.glued(index) and year % 10 == 0:
-        return _decade(line, index, index + 1, year)
+    if line.lower[index + 1] == "s" and line.glued(index):
+        near = line.lower[index - 1] in _PARTS or line.lower[index - 1] == "the"
+        if year % 10 == 0 or near:  # "the late 2029s" is a slip, of a decade all the same
+            return _decade(line, index, index + 1, year - year % 10)
     if (
         line.lower[index + 1] in ("'", "’")
         and line.lower[index + 2] == "s"
@@ -107,6 +112,12 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         return not (counted and _from_before(line, index))
     if _plural_noun(line, index + 1):
         return False
+    if before == "(" and line.words[index + 1] in ("-", "–", "—"):
+        until = line.words[index + 2]  # (1857-1934)
+        lived = until.isdecimal() and len(until) == 4 and year < int(until) <= year + 130
+        return lived and line.words[index + 3] == ")"
+    if before in (",", "and") and _in_years(line, index, year):
+        return True
     lead = before in YEAR_LEADS and before not in (
         "this", "its", "his", "her", "their", "of", "for", "as", "back", "to", "on",
         "the", "and",
@@ -118,6 +129,16 @@ def _is_year(line: Line, index: int, year: int) -> bool:
     ):
         lead = line.lower[index - 3] in ("between", "from")
     return lead and year >= 1000
+
+
+def _in_years(line: Line, index: int, year: int) -> bool:
+    """Whether the year stands in a list of years ("in 1883, 1889 and 1902")."""
+    at = index
+    while line.lower[at - 1] in (",", "and") and len(line.words[at - 2]) == 4 and at > 2:
+        at -= 2 + (line.lower[at - 2] == ",")
+        if not line.words[at].isdecimal() or abs(int(line.words[at]) - year) > 150:
+            return False
+    return at < index and line.lower[at - 1] in ("in", "since", "of")
 
 
 def _plural_noun(line: Line, index: int) -> bool:
@@ -156,6 +177,10 @@ _WARMTHS = frozenset("low mid high upper lower the".split())
 
 def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     """Read "'90s" and "the 90s"; "in his 90s" is an age."""
+    owned = line.lower[index + 1] in ("'", "’") and line.glued(index)
+    if owned and line.lower[index + 2] == "s" and line.lower[index - 1] in _PARTS:
+        year = (1900 if int(word) > 10 else 2000) + int(word)  # the late 20's
+        return line.mention(index, index + 2, "date", ZERO, calendar=Calendar("decade", year))
     if line.lower[index + 1] != "s" or not line.glued(index) or word[1] != "0":
         return None
     first = index
@@ -169,7 +194,8 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         lead = line.lower[first - 2]
     if lead in _POSSESSIVES:
         return _aged(line, first, index, word)
-    if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - 30) : index + 30]):
+    far = 30 if lead != "the" else 8
+    if lead in _WARMTHS and not _HEAT.isdisjoint(line.lower[max(0, index - far) : index + far]):
         value = Decimal(word)
         found = line.mention(first, index + 1, "temperature", value, grain=Decimal(10))
         return found._replace(high=value + 9, grain_high=Decimal(1), unit_name="degree")
@@ -180,6 +206,27 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
+
+
+_PARTS = frozenset("early late mid".split())
+_TODAY = 35  # a year of two digits up to here is of this century
+
+
+def _short_year(line: Line, index: int, word: str) -> Mention | None:
+    """Read "the class of '87"; a quotation mark may open a quote of 50 people."""
+    mark = line.lower[index - 1]
+    if index == 0 or mark not in ("'", "’", "‘") or not line.glued(index - 1):
+        return None
+    if line.glued(index - 2) or (line.glued(index) and line.words[index + 1][:1].isalnum()):
+        return None
+    lead = line.lower[index - 2]
+    dated = lead in YEAR_LEADS or (lead.isalpha() and lead not in _COUNT_LEADS)
+    if not dated or _plural_noun(line, index + 1) or line.lower[index + 1] in _NOT_YEARS:
+        return None
+    if mark != "’" and mark in line.lower[index + 1 : index + 30]:
+        return None  # the mark opens a quotation
+    year = int(word) + (2000 if int(word) <= _TODAY else 1900)
+    return line.mention(index - 1, index, "date", ZERO, calendar=Calendar("year", year))
 
 
 def _decade_before(line: Line, at: int) -> bool:
@@ -205,6 +252,16 @@ def scan_spelled_decade(line: Line, index: int) -> Mention | None:
     if lead != "the" or warm or line.lower[index + 1] == "-":
         return None
     return line.mention(index, index, "date", ZERO, calendar=Calendar("decade", 1900 + tens))
+
+
+def scan_spoken_decade(line: Line, index: int, number: Number) -> Mention | None:
+    """Read "the nineteen-twenties"."""
+    at = number.last + 1 + (line.lower[number.last + 1] == "-")
+    tens = TEN_PLURALS.get(line.lower[at], 0)
+    if not tens or not 16 <= number.value <= 20:
+        return None
+    year = int(number.value) * 100 + tens
+    return line.mention(index, at, "date", ZERO, calendar=Calendar("decade", year))
 
 
 def _aged(line: Line, first: int, index: int, word: str) -> Mention:

@@ -49,7 +49,8 @@ MILLION_CODES = {f"M{code}": code for code in ("USD", "GBP", "EUR", "SEK", "NOK"
 
 # Words after the number, singular; the first match wins, longest first.
 WORDS = {
-    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "pound sterling": "GBP",
+    "dollar": "USD", "dlr": "USD",
+    "buck": "USD", "greenback": "USD", "euro": "EUR", "pound sterling": "GBP",
     "sterling": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY",
     "rmb": "CNY", "rupee": "rupee", "ruble": "RUB", "rouble": "RUB", "won": "KRW",

@@ -11,7 +11,8 @@ LABEL_NOUNS = frozenset(
     "form file case docket bill resolution hr sb ab psalm verse verses issue edition chart "
     "note command engine company battalion regiment brigade division squadron platoon "
     "building tower studio stand hangar runway track disc disk slide exhibit question "
-    "sub-section subsection protocol annex verse highway a-road junction".split()
+    "sub-section subsection protocol annex verse highway a-road junction "
+    "respondent respondents defendant plaintiff witness juror".split()
 )
 STREETS = frozenset(
     "street st road rd avenue ave lane drive dr boulevard blvd way court ct place pl square "

@@ -44,7 +44,8 @@ VERBS = frozenset(
 # Participles and adjectives that stand for the people counted ("40 dead").
 PEOPLE_STATES = frozenset(
     "dead killed injured wounded missing arrested infected unemployed homeless hurt displaced "
-    "detained hospitalized hospitalised stranded jailed rescued evacuated".split()
+    "detained hospitalized hospitalised stranded jailed rescued evacuated surveyed polled "
+    "interviewed questioned".split()
 )
 # Verbs in -s that are plural nouns when a number stands before them.
 NOUNS_TOO = frozenset(

@@ -17,7 +17,8 @@ SMALL = {**ONES, **TENS}
 # Powers of ten that a word, or a suffix glued to digits, multiplies by.
 SCALE_WORDS = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lac": 5, "lakhs": 5, "million": 6, "mil": 6,
-    "mln": 6, "mn": 6, "crore": 7, "crores": 7, "billion": 9, "bn": 9, "bln": 9, "bil": 9,
+    "mln": 6, "mn": 6, "crore": 7, "crores": 7, "cr": 7,
+    "billion": 9, "bn": 9, "bln": 9, "bil": 9,
     "trillion": 12, "trn": 12, "tn": 12, "trln": 12, "quadrillion": 15, "millions": 6,
     "billions": 9, "thousands": 3, "trillions": 12, "hundreds": 2,
 }  # fmt: skip

@@ -10,6 +10,10 @@ _NAMES = {
     "kg": "kilogram", "kilo": "kilogram", "lb": "pound-mass", "pound": "pound-mass",
     "meter": "metre", "km": "kilometre", "kilometer": "kilometre", "sec": "second",
     "night": "night", "gb": "gigabyte", "mwh": "megawatt hour", "kwh": "kilowatt hour",
+    "m3": "cubic metre", "m³": "cubic metre", "m2": "square metre", "m²": "square metre",
+    "km2": "square kilometre", "km²": "square kilometre", "ft2": "square foot",
+    "cm3": "cubic centimetre", "ha": "hectare", "l": "litre", "dl": "decilitre",
+    "ml": "millilitre", "g": "gram", "m": "metre",
     "thousand": "1000", "million": "1000000", "hundred": "100", "billion": "1000000000",
 }  # fmt: skip
 

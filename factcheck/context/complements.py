@@ -1,0 +1,96 @@
+"""What the words behind an amount say that it is of: "worth of", "in debt", "for care".
+
+"$5m in unpaid loans" are loans, "$2bn worth of bonds" bonds, "£4m was spent on sales"
+sales; "a 10 percent increase in costs" is of costs.
+"""
+
+from factcheck.context.noun_phrases import TIMED, Place, phrase_after
+from factcheck.context.subjects import is_verb
+from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP
+from factcheck.lexicon.noun_words import DETERMINERS, STOPS
+from factcheck.lexicon.number_words import SMALL
+from factcheck.model.mention import Mention
+
+CHANGES = (AFTER_UP | AFTER_DOWN) - frozenset(
+    "higher lower more less above below fewer cheaper discount boost raise loss losses".split()
+) | frozenset("improvement appreciation depreciation contraction expansion".split())
+_SPENDING = frozenset(
+    "spent spend spending spends paid pay paying pays raised raise raising allocated aside "
+    "earmarked budgeted invested invest investing went goes go provided provide provides "
+    "pledged committed approved".split()
+)
+_OUT = frozenset("out up on in off".split())
+_WIDE = frozenset("nationwide worldwide statewide".split())
+_NEAR = 8  # tokens in which the verb of spending stands before its sum
+
+
+def complement(mention: Mention) -> Place | None:
+    """Return the phrase that a preposition behind a sum or share makes its matter."""
+    tokens = mention.sentence.tokens
+    lower = tokens.lower
+    at = past_bracket(lower, mention.last + 1)
+    word = lower[at] if at < len(lower) else ""
+    if word == "worth" and lower[at + 1 : at + 2] == ["of"]:
+        return _object(lower, at + 2)
+    if mention.kind == "percentage":
+        near = lower[at : at + 6]  # 50 percent to 38 percent among voters
+        if "among" in near and not {",", ";", "."} & set(near[: near.index("among")]):
+            return _object(lower, at + near.index("among") + 1)
+    if mention.kind != "money":
+        return None
+    if word == "in":
+        named = tokens.words[at + 1 : at + 2]
+        if not named or not named[0].islower() or named[0] in STOPS or named[0] in TIMED:
+            return None
+        return None if named[0] in SMALL else phrase_after(lower, at + 1, single=True)
+    spent = not _SPENDING.isdisjoint(lower[max(0, mention.first - _NEAR) : at + 3])
+    if not spent:
+        return None
+    for place in range(at, min(len(lower), at + 4)):
+        if lower[place] in ("on", "for") or lower[place].endswith("ing"):
+            return _object(lower, place + (lower[place] in ("on", "for")))
+        if not is_verb(lower, place):
+            break
+    return None
+
+
+def change_noun(mention: Mention) -> int:
+    """Return the token of the change that the amount measures ("a 5% rise"), -1 if none."""
+    lower = mention.sentence.tokens.lower
+    at = mention.last + 1
+    at += at < len(lower) and lower[at] == "-"
+    for place in range(at, min(len(lower), at + 3)):
+        if lower[place] in CHANGES:
+            return place
+        if lower[place] in STOPS or not lower[place].isalpha():
+            break
+    return -1
+
+
+def changed(lower: list[str], noun: int) -> Place | None:
+    """Return what a change is of: "in costs", "of its workforce"."""
+    if lower[noun + 1 : noun + 2] in (["in"], ["of"]):
+        return _object(lower, noun + 2)
+    return None
+
+
+def past_bracket(lower: list[str], at: int) -> int:
+    """Step over an amount given again in brackets."""
+    if at < len(lower) and lower[at] == "(":
+        for place in range(at, min(len(lower), at + 8)):
+            if lower[place] == ")":
+                return place + 1
+    return at + (at < len(lower) and lower[at] == ")")
+
+
+def _object(lower: list[str], at: int) -> Place | None:
+    """Return the phrase behind a preposition, "the" and a participle ("building the site")."""
+    if at < len(lower) and lower[at].endswith("ing") and len(lower[at]) > 5:
+        following = lower[at + 1] if at + 1 < len(lower) else ""
+        if following in DETERMINERS or following in _OUT:
+            at += 1 + (following in _OUT)
+    while at < len(lower) and (lower[at] in DETERMINERS or lower[at] in _WIDE):
+        at += 1
+    if at >= len(lower) or lower[at] in TIMED or lower[at][0].isdecimal():
+        return None
+    return phrase_after(lower, at, single=True)
