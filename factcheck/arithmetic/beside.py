@@ -23,6 +23,9 @@ _HALF = Decimal("0.5")
 # half a step of five in the second digit, as round numbers are chosen in steps of 10, 5 and 1
 # (Krifka 2007 on the granularity of scales).
 _WRITTEN_OUT = Decimal("0.025")
+# Beside others no bare number is looser than "about" would make it: $2 million and $3 million
+# are not $6 million (ARCHITECTURE.md, the soft interval of "about").
+_ABOUT = Decimal("0.05")
 _ROUND_PERCENT = Decimal(1)  # "50 percent" beside its numbers is 49 to 51
 
 
@@ -57,6 +60,8 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
         low = high = min(low, _HALF)  # "24 months", "a 10-year plan" are counted out
     elif written_out(figure):
         low = high = min(low, abs(mention.low) * _WRITTEN_OUT)
+    elif place is not None:
+        low = high = min(low, abs(mention.low) * _ABOUT)
     return Interval(mention.low - low, mention.high + high)
 
 

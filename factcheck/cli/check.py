@@ -63,6 +63,7 @@ def _applied(run: StoryRun, policy: Policy) -> Iterator[Report]:
     """Yield each story's report with the findings that the desk wants to see."""
     for report in run.reports():
         path = report.reading.article.path
+        run.broken = run.broken or bool(report.reading.article.unread)
         try:
             with on_one_story(path):
                 applied = policy.apply(report)

@@ -36,6 +36,8 @@ class StoryRun:
         self.options = options
         self.desk = desk
         self.broken = False
+        # Who sees the report come out below need not be told of a story twice.
+        self._watched = sys.stdout.isatty() and sys.stderr.isatty() and _shows(options, desk)
         self._named: set[str] = set()
         self._pool: Pool | None = None
         settings = desk.run
@@ -170,10 +172,13 @@ class StoryRun:
         if no_story and path not in self._named:
             note(f"{fault}; passed over")
             return None
-        self.complain(fault)
+        self.broken = True
+        if not self._watched:
+            complain(fault)
         name = self.checker.name_of(path)
-        why = fault.removeprefix(f"{name}: ").removeprefix("not checked: ")
-        return unread_report(name, why)
+        line, _, rest = fault.removeprefix(f"{name}:").partition(": ")
+        why = f"line {line}: {rest}" if line.isdecimal() else fault.removeprefix(f"{name}: ")
+        return unread_report(name, why.removeprefix("not checked: "))
 
     def _told(self, report: Report) -> Report:
         for fault in report.faults:
@@ -184,6 +189,11 @@ class StoryRun:
         """Tell a fault of the run, which makes it one that did not do all it was to do."""
         complain(fault)
         self.broken = True
+
+
+def _shows(options: CheckOptions, desk: Desk) -> bool:
+    """Whether the report on standard output tells which stories were not checked in words."""
+    return (options.format or desk.run.format or "full") in ("full", "concise")
 
 
 def jobs_of(text: str) -> int | None:
