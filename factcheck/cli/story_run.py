@@ -26,6 +26,7 @@ _WINDOW = 512  # stories whose reports are held at once
 class StoryRun:
     """The stories that the options name; ``broken`` tells that something went wrong.
 
+    ``all_checked`` is false once a story is in a language that is not checked.
     ``whole`` asks for reports with all that was read of a story, which are not
     kept between runs nor sent between processes.
     """
@@ -36,6 +37,7 @@ class StoryRun:
         self.options = options
         self.desk = desk
         self.broken = False
+        self.all_checked = True
         # Who sees the report come out below need not be told of a story twice.
         self._watched = sys.stdout.isatty() and sys.stderr.isatty() and _shows(options, desk)
         self._named: set[str] = set()
@@ -66,6 +68,7 @@ class StoryRun:
                 found = self._found(paths, stack)
                 for _, report in zip(_shown(paths), found, strict=False):
                     if report is not None:
+                        self._heed_language(report)
                         yield report
         finally:
             if self.checker.cache is not None:
@@ -173,8 +176,7 @@ class StoryRun:
             note(f"{fault}; passed over")
             return None
         self.broken = True
-        if not self._watched:
-            complain(fault)
+        self._tell(fault)
         name = self.checker.name_of(path)
         line, _, rest = fault.removeprefix(f"{name}:").partition(": ")
         why = f"line {line}: {rest}" if line.isdecimal() else fault.removeprefix(f"{name}: ")
@@ -184,6 +186,17 @@ class StoryRun:
         for fault in report.faults:
             self.complain(str(fault))
         return report
+
+    def _heed_language(self, report: Report) -> None:
+        """Tell that a story that was read is in no language that is checked."""
+        article = report.reading.article
+        if article.unread and article.text:
+            self.all_checked = False
+            self._tell(f"{article.path}: not checked: {article.unread}")
+
+    def _tell(self, fault: str) -> None:
+        if not self._watched:
+            complain(fault)
 
     def complain(self, fault: FactcheckError | str) -> None:
         """Tell a fault of the run, which makes it one that did not do all it was to do."""

@@ -131,7 +131,9 @@ def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
         )
         fits = abs(low - mention.low) <= room and abs(high - mention.high) <= room
         word = "a difference" if difference else "a reading"
-        text = f"as {word}, {first} is {shown(made)} {second.unit}; the copy has {second}"
+        text = (
+            f"as {word}, {first} is {shown(made)} {plural(second.unit)}; the copy has {second}"
+        )
         back = [convert(end, second.unit, first.unit, difference=difference)
                 for end in (mention.low, mention.high)]  # fmt: skip
         there = None if back[0] is None or back[1] is None else Interval(back[0], back[1])
@@ -152,8 +154,13 @@ def _spread(first: Figure, second: Figure) -> Decimal:
 def plural(unit: str) -> str:
     """Return the unit's name for several."""
     irregular = {"foot": "feet", "inch": "inches", "square foot": "square feet"}
-    if unit in ("celsius", "fahrenheit", "kelvin") or " per " in unit:
+    if unit in ("celsius", "fahrenheit"):
+        return f"degrees {unit.capitalize()}"
+    if unit == "kelvin":
         return unit
+    first, per, rest = unit.partition(" per ")
+    if per:
+        return f"{plural(first)}{per}{rest}"
     return irregular.get(unit, f"{unit}s")
 
 

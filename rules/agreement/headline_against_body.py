@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Label, Restatement, as_discrepancy, judge, severity
 
 _ABOVE = frozenset({"headline", "standfirst"})
 
@@ -41,6 +41,10 @@ def check_headline_against_body(restatement: Restatement) -> Discrepancy | None:
         stated=told.interval,
         expected=text.interval,
         message=f"the {told.section_kind} has {told}, the text {text}",
+        labels=(
+            Label(told.span, f"the {told.section_kind}", primary=True),
+            Label(text.span, "the text", primary=True),
+        ),
         question=f"Which is right, {told} above or {text} in the text?",
         severity=_severity(restatement, touching=touching),
     )

@@ -131,7 +131,8 @@ def test_not_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     code, out, lines = _check(capsys, str(path), "--format", "json")
 
     (story,) = json.loads(out)
-    assert (code, lines, story["findings"]) == (2, [], [])
+    assert (code, len(lines), story["findings"]) == (2, 1, [])
+    assert lines[0].startswith(f"factcheck: {path}: not checked: not in English")
     assert "not in English" in story["not_read"]
 
 
