@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         mend as mend,
     )
     from factcheck.equations.slips import (
+        printed_like as printed_like,
         slip as slip,
     )
     from factcheck.memory.look_up import (
@@ -160,7 +161,7 @@ _HOMES = {
     "factcheck.equations.exchange_rates": ("rate_band"),
     "factcheck.equations.judging": ("judge judge_slots"),
     "factcheck.equations.printing": ("as_discrepancy mend"),
-    "factcheck.equations.slips": ("slip"),
+    "factcheck.equations.slips": ("printed_like slip"),
     "factcheck.reference.tables": ("Tables"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -58,7 +58,9 @@ class _Watch:
             from factcheck.check.execute import line_in
 
             line = line_in(error, code.co_filename) or code.co_firstlineno
-            reason = f"{type(error).__name__}: {' '.join(str(error).split()) or 'no message'}"
+            reason = " ".join(str(error).split()) or "no message"
+            if not isinstance(error, TimeLimitError):
+                reason = f"{type(error).__name__}: {reason}"
             self.faults.append(Fault("", code.co_filename, line, self._story, reason))
             return []
 

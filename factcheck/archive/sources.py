@@ -62,7 +62,11 @@ def find_sources(paths: tuple[str, ...]) -> list[Source]:
         else:
             raise SettingsError(f"{path}: no such file or folder")
         for file in files:
-            state = os.stat(file)
+            try:
+                state = os.stat(file)
+            except OSError:  # a link to nothing: told when it is read, the others are added
+                found.setdefault(os.path.abspath(file), Source(os.path.abspath(file), 0, 0))
+                continue
             whole = os.path.abspath(file)
             named = not os.path.isdir(path)
             found.setdefault(whole, Source(whole, state.st_size, state.st_mtime_ns, named))

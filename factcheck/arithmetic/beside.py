@@ -23,6 +23,11 @@ _HALF = Decimal("0.5")
 # half a step of five in the second digit, as round numbers are chosen in steps of 10, 5 and 1
 # (Krifka 2007 on the granularity of scales).
 _WRITTEN_OUT = Decimal("0.025")
+# Beside others no bare number is looser than "about" would make it: $2 million and $3 million
+# are not $6 million (ARCHITECTURE.md, the soft interval of "about").
+_ABOUT = Decimal("0.05")
+_MILLION = 1_000_000
+_DIGITS = 6  # of a number that is printed in millions; a longer one is written out
 _ROUND_PERCENT = Decimal(1)  # "50 percent" beside its numbers is 49 to 51
 
 
@@ -57,6 +62,8 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
         low = high = min(low, _HALF)  # "24 months", "a 10-year plan" are counted out
     elif written_out(figure):
         low = high = min(low, abs(mention.low) * _WRITTEN_OUT)
+    elif place is not None:
+        low = high = min(low, abs(mention.low) * _ABOUT)
     return Interval(mention.low - low, mention.high + high)
 
 
@@ -145,13 +152,21 @@ def shown(interval: Interval, unit: str = "") -> str:
     low, high = _short(interval.low), _short(interval.high)
     if not interval.high.is_finite():
         return f"more than {low}{unit}"
-    return f"{low}{unit}" if low == high else f"{low} to {high}{unit}"
+    if low == high:
+        return f"{low}{unit}"
+    for word in (" million", " billion"):
+        if low.endswith(word) and high.endswith(word):
+            low = low.removesuffix(word)
+    return f"{low} to {high}{unit}"
 
 
 def _short(value: Decimal) -> str:
     if not value.is_finite():
         return "any number"
     size = abs(value)
+    if size >= _MILLION and len(value.normalize().as_tuple().digits) <= _DIGITS:
+        word, step = ("billion", 9) if size >= 1000 * _MILLION else ("million", 6)
+        return f"{value.scaleb(-step).normalize():,f} {word}"
     if size >= 1000 and size == size.to_integral_value():
         return f"{value:,.0f}"
     places = 0 if size >= 1000 else 1 if size >= 10 else 2 if size >= Decimal("0.1") else 4

@@ -27,18 +27,18 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
     """
     if reading.article.unread or not reading.relations:
         return Decisions((), {})
-    from factcheck.equations.judging import judge, slots_of
+    from factcheck.equations.judging import judge
 
     examined = {rule.subject for rule in rules if rule.on}
     decided: list[Decided] = []
     untold: dict[int, str] = {}
     for subject, relations in reading.relations.items():
         for relation in relations if subject in examined else ():
-            judged, filled = judge(relation), slots_of(relation)
-            if filled is None:
+            judged = judge(relation)
+            if not judged.equation:
                 continue
-            # The figures of the equation, not those that it might have taken instead.
-            taken = dict.fromkeys(f.index for given in filled.slots.values() for f in given)
+            # The figures of the equation as it was judged, not those that it might have taken.
+            taken = dict.fromkeys(f.index for given in judged.slots.values() for f in given)
             if judged.strained:
                 reason = "linked, but only the roughest values fit both"
                 untold.update(dict.fromkeys(taken, reason))

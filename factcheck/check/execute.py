@@ -3,6 +3,7 @@
 import sys
 from types import CodeType, ModuleType
 
+from factcheck.check.time_limit import LOAD_LIMIT, TimeLimitError, limited
 from factcheck.errors import RuleError
 
 
@@ -13,7 +14,13 @@ def run_code(code: CodeType, path: str) -> ModuleType:
     # dataclasses and typing look the module of a class up by its name.
     sys.modules[module.__name__] = module
     try:
-        exec(code, module.__dict__)  # noqa: S102 - rules are code, from the configured folder
+        with limited(LOAD_LIMIT, f"{path}: the rule file", waiting=True, over="to load"):
+            exec(code, module.__dict__)  # noqa: S102 - rules are code, from the configured folder
+    except TimeLimitError as error:
+        raise RuleError(
+            f"{path}:{line_in(error, path) or 1}: the file {error}; what it does outside its "
+            "functions is done once, before any story"
+        ) from error
     except (Exception, SystemExit) as error:
         line = line_in(error, path) or 1
         raise RuleError(f"{path}:{line}: {type(error).__name__}: {error}") from error

@@ -6,6 +6,7 @@ from factcheck.arithmetic.amount import NoValueError
 from factcheck.check.execute import line_in
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in
+from factcheck.check.time_limit import TimeLimitError
 from factcheck.model.reading import Fault, Reading
 
 
@@ -13,7 +14,9 @@ def fault_of(error: BaseException, rule: Rule, story: str) -> Fault:
     """Return the fault, placed at the last line of the rule's file it passed through."""
     line = line_in(error, rule.path) or rule.line
     reason = " ".join(str(error).split()) or "no message"
-    return Fault(rule.name, rule.path, line, story, f"{type(error).__name__}: {reason}")
+    if not isinstance(error, TimeLimitError):
+        reason = f"{type(error).__name__}: {reason}"
+    return Fault(rule.name, rule.path, line, story, reason)
 
 
 def is_about_nothing(error: TypeError, subject: Any, reading: Reading) -> bool:

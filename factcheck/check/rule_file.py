@@ -45,6 +45,8 @@ def code_of(path: str) -> CodeType:
     except (MemoryError, RecursionError) as error:
         raise RuleError(f"{path}:1: is nested too deeply to compile") from error
     except (SyntaxError, ValueError) as error:
+        if b"\0" in source:
+            raise RuleError(f"{path}:1: is no text file") from error
         line = getattr(error, "lineno", None) or 1
         raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error
 

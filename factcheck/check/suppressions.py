@@ -6,9 +6,11 @@ brackets name rules, groups or finding ids, with globs; the reason is required.
 """
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.check.rule import Rule
 from factcheck.model.article import Article
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.reading import Report
@@ -32,12 +34,18 @@ class Suppression(NamedTuple):
     covers: Span
 
 
-def suppress(report: Report, *, tell_unused: bool = True) -> tuple[Report, int]:
+def suppress(
+    report: Report,
+    *,
+    tell_unused: bool = True,
+    rules: Callable[[], Sequence[Rule]] = tuple,
+) -> tuple[Report, int]:
     """Return the report without the findings that comments accept, and their number.
 
     A comment that accepts nothing, gives no reason or cannot be read is a
     finding itself, so that none outlives what it was written for; without
-    ``tell_unused``, where not every rule ran, the first kind is not told.
+    ``tell_unused``, where not every rule ran, the first kind is not told. ``rules``
+    gives those of the run, by which a misspelt name is told from one that is not needed.
     """
     article = report.reading.article
     if not any("factcheck" in article.source[slice(*comment)] for comment in article.comments):
@@ -50,9 +58,8 @@ def suppress(report: Report, *, tell_unused: bool = True) -> tuple[Report, int]:
         used.update(s.comment for s in matching)
         if not matching:
             kept.append(finding)
-    unused = [_unused(s, article) for s in suppressions if s.comment not in used]
-    if not tell_unused:
-        unused = []
+    idle = [s for s in suppressions if s.comment not in used]
+    unused = [_unused(s, article, rules()) for s in idle] if tell_unused else []
     hidden = len(report.findings) - len(kept)
     return report.showing((*kept, *faults, *unused)), hidden
 
@@ -152,11 +159,20 @@ def _accepts(suppression: Suppression, finding: Finding, article: Article) -> bo
     return any(place.overlaps(suppression.covers) for place in places)
 
 
-def _unused(suppression: Suppression, article: Article) -> Finding:
-    names = ", ".join(suppression.names)
-    return complaint(
-        UNUSED,
-        f"nothing here is found by {names}: remove the comment",
-        article,
-        suppression.comment,
+def _unused(suppression: Suppression, article: Article, rules: Sequence[Rule]) -> Finding:
+    message = _misspelt(suppression.names, rules) or (
+        f"nothing here is found by {', '.join(suppression.names)}: remove the comment"
     )
+    return complaint(UNUSED, message, article, suppression.comment)
+
+
+def _misspelt(names: tuple[str, ...], rules: Sequence[Rule]) -> str:
+    """Say that the first name that is near a rule's or group's, but is none, is misspelt."""
+    from difflib import get_close_matches
+
+    known = sorted({rule.name for rule in rules} | {rule.group for rule in rules})
+    for name in names:
+        near = get_close_matches(name, known, n=1, cutoff=0.7)
+        if near and name not in known:
+            return f"no rule or group is called {name}; did you mean {near[0]}?"
+    return ""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 STEP_LIMIT = 5.0  # seconds for one rule or finder on one story of usual length
+LOAD_LIMIT = 30.0  # seconds for what a rule file does when it is loaded: it may read tables
 STORY_LIMIT = 60.0  # seconds for all that is done to such a story
 _LONG = 1_000_000  # characters; a longer text gets as much again for each such stretch
 
@@ -30,11 +31,14 @@ def story_limit(length: int) -> float:
 
 
 @contextmanager
-def limited(seconds: float, what: str, *, waiting: bool = False) -> Iterator[None]:
+def limited(
+    seconds: float, what: str, *, waiting: bool = False, over: str = "on one story"
+) -> Iterator[None]:
     """Raise ``TimeLimitError`` inside the block once it has run for ``seconds``.
 
     Time is the process's own, so that a busy machine stops nothing; with ``waiting``
-    it is the clock's, for code that may sleep. ``what`` names the work in the line
+    it is the clock's, for code that may sleep. ``over`` says in the message what it was
+    at, ``what`` names the work in the line
     that is printed where nothing short of leaving helps: code that catches the error
     and goes on is interrupted three times more, then the process ends with exit code
     2. Limits nest; the one that is reached first counts.
@@ -42,7 +46,8 @@ def limited(seconds: float, what: str, *, waiting: bool = False) -> Iterator[Non
     # signal is imported by none that a start-up needs; threads never get its signals.
     import signal
 
-    message = f"took longer than {seconds:.3g} seconds on one story"
+    length = f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1g}"
+    message = f"took longer than {length} seconds{over and f' {over}'}"
     fired = 0
 
     def interrupt(_number: int, _frame: "FrameType | None") -> None:

@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -240,16 +240,24 @@ def run_app(words: list[str]) -> int:
         # give usage errors a format_message, and Exit an exit_code.
         if hasattr(error, "format_message"):
             message = error.format_message().partition(" Did you mean")[0]
-            complain(f"{message.rstrip('.')}{_nearest(words, message)}; see factcheck --help")
+            asked = getattr(getattr(error, "ctx", None), "command_path", "") or "factcheck"
+            complain(f"{message.rstrip('.')}{_nearest(words, error)}; see {asked} --help")
             return BROKEN
         if type(error).__name__ in ("Exit", "Abort"):
             return int(getattr(error, "exit_code", INTERRUPTED))
         raise
 
 
-def _nearest(words: list[str], message: str) -> str:
+def _nearest(words: list[str], error: Any) -> str:
+    """Return the command that was perhaps meant, of the group in which it was looked for."""
+    message, context = error.format_message(), getattr(error, "ctx", None)
     if not message.startswith("No such command") or not words:
         return ""
+    if context is not None and context.parent is not None:
+        known = list(getattr(context.command, "commands", ()))
+        typed = message.partition("'")[2].partition("'")[0]
+        near = difflib.get_close_matches(typed, known, n=1, cutoff=0.4)
+        return f" (did you mean {context.command_path} {near[0]}?)" if near else ""
     if os.path.exists(words[0]) or os.path.splitext(words[0])[1].lower() in STORY_SUFFIXES:
         return f" (did you mean factcheck check {words[0]}?)"
     names = [command.name or command.callback.__name__ for command in app.registered_commands]  # type: ignore[union-attr]

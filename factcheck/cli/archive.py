@@ -168,11 +168,16 @@ def _added_so_far(added: "Added") -> str:
 
 
 def _told(added: "Added", folder: str, stories: int) -> str:
-    parts = [f"{added.stories:,} stories added"]
+    parts = [f"{_stories(added.stories)} added"]
     if added.repeated:
         parts.append(f"{added.repeated:,} there already")
     if added.unchanged:
         parts.append(f"{added.unchanged:,} of {added.sources:,} sources unchanged")
     if added.aside:
-        parts.append(f"{added.aside:,} rows set aside (see {folder}/aside)")
-    return f"{', '.join(parts)}\n{folder} holds {stories:,} stories\n"
+        rows = f"{added.aside:,} row{'' if added.aside == 1 else 's'}"
+        parts.append(f"{rows} set aside (see {folder}/aside)")
+    return f"{', '.join(parts)}\n{folder} holds {_stories(stories)}\n"
+
+
+def _stories(count: int) -> str:
+    return f"{count:,} {'story' if count == 1 else 'stories'}"

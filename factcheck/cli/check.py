@@ -11,6 +11,7 @@ from factcheck.cli.options import CheckOptions
 from factcheck.cli.policy import Policy
 from factcheck.cli.stories import complain
 from factcheck.cli.story_run import StoryRun
+from factcheck.cli.where_set import where_set
 from factcheck.cli.writers import level_of, note, outputs_of, stream_reports, write_reports
 from factcheck.errors import FactcheckError, SettingsError, StoryFault
 from factcheck.model.reading import Report, Reports, unread_report
@@ -27,12 +28,15 @@ def check_stories(options: CheckOptions) -> int:
         desk = Desk(options)
         if options.show_settings:
             return _show_settings(options, desk)
-        format = check_format(options.format or desk.run.format or "full", "--format")
+        format = check_format(
+            options.format or desk.run.format or "full",
+            "--format" if options.format else f"{where_set(desk.run.source, 'format')}: format",
+        )
         output = options.output or desk.run.output
         formats = {format, *(one.format for one in outputs_of(output))}
         whole = bool(WHOLE & formats or options.comments)
         run = StoryRun(options, desk, whole=whole)
-        policy = Policy(options, desk, run.checker.old_source)
+        policy = Policy(options, desk, run.checker.old_source, lambda: run.checker.rules)
         look: dict[str, Any] = {
             "color": options.color,
             "fail_level": level_of(options.fail_level or desk.run.fail_level, "--fail-level"),
@@ -54,7 +58,7 @@ def check_stories(options: CheckOptions) -> int:
     except FactcheckError as error:
         complain(error)
         return BROKEN
-    if run.broken:
+    if run.broken or not run.all_checked:
         return BROKEN
     return FINDINGS if policy.failed else CLEAN
 
@@ -93,9 +97,17 @@ def _open_pages(output: Sequence[str]) -> None:
     import webbrowser
     from urllib.request import pathname2url
 
-    for name, path in outputs_of(output):
-        if name == "html":
-            webbrowser.open(f"file:{pathname2url(os.path.abspath(path))}")
+    pages = [path for name, path in outputs_of(output) if name == "html"]
+    if not pages:
+        note("--open opens the page that --output html:PATH writes; none was asked for")
+    for path in pages:
+        whole = os.path.abspath(path)
+        try:
+            opened = webbrowser.open(f"file:{pathname2url(whole)}")
+        except webbrowser.Error:
+            opened = False
+        if not opened:
+            note(f"no browser could be opened; the page is {whole}")
 
 
 def _show_settings(options: CheckOptions, desk: Desk) -> int:

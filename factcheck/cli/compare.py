@@ -9,6 +9,7 @@ from factcheck.cli.stories import StoryOptions, complain, reader
 from factcheck.cli.writers import fail_level_of, outputs_of, write_reports
 from factcheck.compare import PAGE_SUFFIXES, TABLE_SUFFIXES, Table, compare, read_tables
 from factcheck.errors import FactcheckError, SettingsError
+from factcheck.model.article import Article
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures, read_source
 from factcheck.report.formats import check_format
@@ -37,7 +38,7 @@ def compare_draft(options: CompareOptions) -> int:
             StoryOptions((options.draft,), options.date, input_format=options.input_format)
         )
         with on_one_story(options.draft):
-            draft = read_figures(read(options.draft))
+            draft = read_figures(_in_english(read(options.draft), options.draft))
         texts, tables = _sources(options.source)
         with on_one_story(options.draft):
             report = compare(draft, texts, tables)
@@ -48,6 +49,13 @@ def compare_draft(options: CompareOptions) -> int:
         complain(error)
         return BROKEN
     return of_reports([report], fail_level)
+
+
+def _in_english(article: Article, named: str) -> Article:
+    """Return the text; raise ``SettingsError`` where no figure of it can be compared."""
+    if article.unread:
+        raise SettingsError(f"{named}: {article.unread}; nothing can be compared with it")
+    return article
 
 
 def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
@@ -63,7 +71,7 @@ def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
         suffix = os.path.splitext(path)[1].lower()
         with on_one_story(path):
             if suffix not in TABLE_SUFFIXES:
-                texts.append(read_source(read(path)))
+                texts.append(read_source(_in_english(read(path), f"--source {path}")))
             if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
                 tables += read_tables(path)
     for table in tables:

@@ -103,7 +103,7 @@ class Desk:
         seen = {self.nearest(path).source: self.nearest(path) for path in paths}
         for settings in (self.run, *seen.values()):
             for key, words in _words(settings):
-                _check(rules, words, f"{settings.source}: {key}")
+                _check(rules, words, "", (settings.source, key))
 
     def words(self, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the words that the settings of a story choose rules by, with their keys.
@@ -136,7 +136,9 @@ def _words(settings: Settings) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "severity", tuple(table.severity)
 
 
-def _check(rules: "Sequence[Rule]", words: Sequence[str], place: str) -> None:
+def _check(
+    rules: "Sequence[Rule]", words: Sequence[str], place: str, key: tuple[str, str] = ("", "")
+) -> None:
     from factcheck.check.selection import ALL, check_names
 
     own = ("suppressions", "unused-suppression", "suppression-without-reason")
@@ -144,4 +146,10 @@ def _check(rules: "Sequence[Rule]", words: Sequence[str], place: str) -> None:
     try:
         check_names(rules, words)
     except SettingsError as error:
+        if key[0]:
+            from factcheck.cli.where_set import where_set
+
+            word = next((w for w in words if f" {w}" in str(error)), "")
+            keys = (key[1], word) if key[1] == "severity" else (key[1],)
+            place = f"{where_set(key[0], *keys)}: {key[1]}"
         raise SettingsError(f"{place}: {error}") from None

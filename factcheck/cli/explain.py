@@ -41,6 +41,12 @@ def find_rule(name: str, rules: tuple[Rule, ...]) -> Rule:
     for rule in rules:
         if rule.name == wanted:
             return rule
+    members = [rule.name for rule in rules if rule.group == name]
+    if members:
+        raise RuleError(
+            f"{name} is a group, which factcheck rules {name} lists; explain takes one rule: "
+            f"{', '.join(members)}"
+        )
     near = difflib.get_close_matches(wanted, [rule.name for rule in rules], n=3, cutoff=0.4)
     lists = "see factcheck rules and factcheck explain equations"
     hint = f"did you mean {' or '.join(near)}?" if near else lists

@@ -15,6 +15,7 @@ from factcheck.policy.names import BASELINE, LEDGER, SECOND_READER
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from factcheck.check.rule import Rule
     from factcheck.policy.known import Known
 
 
@@ -22,10 +23,18 @@ class Policy:
     """The policy of one run; counts what it takes out, so that the run can say so."""
 
     def __init__(
-        self, options: CheckOptions, desk: Desk, old_source: Callable[[str, bytes], str]
+        self,
+        options: CheckOptions,
+        desk: Desk,
+        old_source: Callable[[str, bytes], str],
+        rules: "Callable[[], Sequence[Rule]]" = tuple,
     ) -> None:
-        """Read the ledger and the baseline; raise ``SettingsError`` if one cannot be read."""
+        """Read the ledger and the baseline; raise ``SettingsError`` if one cannot be read.
+
+        ``rules`` gives the run's rules, for what is said of a name that none has.
+        """
         self._desk = desk
+        self._rules = rules
         self._narrowed = bool(options.select or options.rule or options.ignore)
         ledger = ledger_path(options, desk)
         self.ledger = _known(ledger)
@@ -79,7 +88,7 @@ class Policy:
         if report.reading.article.comments:
             from factcheck.check.suppressions import suppress
 
-            kept, _ = suppress(report, tell_unused=self._all_ran(report))
+            kept, _ = suppress(report, tell_unused=self._all_ran(report), rules=self._rules)
             report = self._without(report, kept, "accepted in comments")
         if self.ledger is not None:
             from factcheck.policy.known import without_accepted

@@ -7,7 +7,9 @@ from factcheck.check.loader import load_rules
 from factcheck.check.rule import Rule
 from factcheck.check.selection import select_rules
 from factcheck.cli.exit_code import BROKEN, CLEAN
+from factcheck.cli.idle_rules import idle_rules
 from factcheck.cli.stories import complain
+from factcheck.cli.writers import note
 from factcheck.errors import FactcheckError
 from factcheck.settings import Settings, find_settings
 
@@ -33,7 +35,10 @@ def list_rules(words: tuple[str, ...] = ()) -> int:
             state = "on " if rule.name in on else "off"
             head = f"{'':{_MARGIN}}{rule.name:{width}}  {rule.severity:7}  {state}"
             sys.stdout.write(f"{head}  {rule.holds}\n")
-    sys.stdout.write(f"{len(listed)} rules, {len(names & on)} of them on\n")
+    count = f"{len(listed)} rule{'' if len(listed) == 1 else 's'}"
+    sys.stdout.write(f"{count}, {len(names & on)} of them on\n")
+    if idle := idle_rules(settings):
+        note(idle)
     return CLEAN
 
 

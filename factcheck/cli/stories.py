@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.errors import DraftError, FactcheckError, SettingsError
 from factcheck.files import read_regular
 from factcheck.model.article import Article, Published
+from factcheck.policy.names import BASELINE, LEDGER
 from factcheck.read import STORY_SUFFIXES, UNREADABLE_SUFFIXES, read_string
 from factcheck.read.draft import load_draft
 from factcheck.read.formats import format_of
@@ -15,6 +16,9 @@ from factcheck.report.characters import shown
 
 # Files that only keep an empty folder in a repository: it is meant to be empty.
 _PLACEHOLDERS = frozenset({".gitkeep", ".keep"})
+# What a desk keeps beside its drafts for us.
+_OUR_OWN = frozenset({BASELINE, LEDGER, "factcheck.toml", "pyproject.toml"})
+_NAMED = 8  # endings of files passed over that are named
 STDIN_LIMIT = 64 * 1024 * 1024  # bytes; a story is rarely above 100 KB
 LARGEST_TABLE = 100_000_000  # bytes of a table of dates; some 1.5 million stories
 
@@ -82,17 +86,30 @@ class _Search:
     def add_folder(self, folder: str) -> None:
         """Take the stories in a folder, and say what looks like one but cannot be read."""
         any_file = placeholder = False
+        others: list[str] = []
         for root, folders, files in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
                 placeholder = placeholder or name in _PLACEHOLDERS
-                if not name.startswith((".", "~$")):  # "~$" begins Word's lock files
-                    any_file = self._add_found(os.path.join(root, name)) or any_file
+                # "~$" begins Word's lock files.
+                if name.startswith((".", "~$")) or name in _OUR_OWN or name in _PLACEHOLDERS:
+                    continue
+                taken = self._add_found(os.path.join(root, name))
+                any_file = taken or any_file
+                suffix = os.path.splitext(name)[1].lower()
+                if not (taken or suffix in STORY_SUFFIXES or suffix in UNREADABLE_SUFFIXES):
+                    others.append(suffix or name)
         if not any_file and placeholder:
             self.notes.append(f"{folder}: no stories yet")
         elif not any_file:
             kinds = " ".join(sorted(STORY_SUFFIXES))
             self.faults.append(f"{folder}: no stories in this folder (looked for {kinds})")
+        elif others:
+            count = f"{len(others)} file{'' if len(others) == 1 else 's'}"
+            named = ", ".join(sorted(set(others))[:_NAMED])
+            self.notes.append(
+                f"{folder}: {count} passed over that no story's name has: {named}"
+            )
 
     def _add_found(self, path: str) -> bool:
         """Take a file of a folder if it is named as a story is; say whether it was."""

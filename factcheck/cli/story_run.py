@@ -26,6 +26,7 @@ _WINDOW = 512  # stories whose reports are held at once
 class StoryRun:
     """The stories that the options name; ``broken`` tells that something went wrong.
 
+    ``all_checked`` is false once a story is in a language that is not checked.
     ``whole`` asks for reports with all that was read of a story, which are not
     kept between runs nor sent between processes.
     """
@@ -36,6 +37,9 @@ class StoryRun:
         self.options = options
         self.desk = desk
         self.broken = False
+        self.all_checked = True
+        # Who sees the report come out below need not be told of a story twice.
+        self._watched = sys.stdout.isatty() and sys.stderr.isatty() and _shows(options, desk)
         self._named: set[str] = set()
         self._pool: Pool | None = None
         settings = desk.run
@@ -64,6 +68,7 @@ class StoryRun:
                 found = self._found(paths, stack)
                 for _, report in zip(_shown(paths), found, strict=False):
                     if report is not None:
+                        self._heed_language(report)
                         yield report
         finally:
             if self.checker.cache is not None:
@@ -170,20 +175,38 @@ class StoryRun:
         if no_story and path not in self._named:
             note(f"{fault}; passed over")
             return None
-        self.complain(fault)
+        self.broken = True
+        self._tell(fault)
         name = self.checker.name_of(path)
-        why = fault.removeprefix(f"{name}: ").removeprefix("not checked: ")
-        return unread_report(name, why)
+        line, _, rest = fault.removeprefix(f"{name}:").partition(": ")
+        why = f"line {line}: {rest}" if line.isdecimal() else fault.removeprefix(f"{name}: ")
+        return unread_report(name, why.removeprefix("not checked: "))
 
     def _told(self, report: Report) -> Report:
         for fault in report.faults:
             self.complain(str(fault))
         return report
 
+    def _heed_language(self, report: Report) -> None:
+        """Tell that a story that was read is in no language that is checked."""
+        article = report.reading.article
+        if article.unread and article.text:
+            self.all_checked = False
+            self._tell(f"{article.path}: not checked: {article.unread}")
+
+    def _tell(self, fault: str) -> None:
+        if not self._watched:
+            complain(fault)
+
     def complain(self, fault: FactcheckError | str) -> None:
         """Tell a fault of the run, which makes it one that did not do all it was to do."""
         complain(fault)
         self.broken = True
+
+
+def _shows(options: CheckOptions, desk: Desk) -> bool:
+    """Whether the report on standard output tells which stories were not checked in words."""
+    return (options.format or desk.run.format or "full") in ("full", "concise")
 
 
 def jobs_of(text: str) -> int | None:

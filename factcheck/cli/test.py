@@ -8,7 +8,9 @@ from factcheck.check.examples import examples_of, lacking, run_example
 from factcheck.check.loader import load_folder, load_rules
 from factcheck.check.outcomes import as_report
 from factcheck.check.rule import Rule
+from factcheck.check.rule_file import FIXTURES
 from factcheck.cli.exit_code import BROKEN, CLEAN, FINDINGS
+from factcheck.cli.idle_rules import idle_rules
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, RuleError
 from factcheck.pipeline import helpers_from, read_example, remembered
@@ -26,6 +28,10 @@ def run_examples(paths: tuple[str, ...] = ()) -> int:
     try:
         settings = find_settings()
         rules = _rules_in(paths, settings) if paths else _own_rules(settings)
+        if not paths and (idle := idle_rules(settings)):
+            complain(idle)  # all green would be said of other files than those that lie here
+            _run(rules, settings)
+            return BROKEN
         return _run(rules, settings)
     except FactcheckError as error:
         complain(error)
@@ -41,7 +47,7 @@ def _rules_in(paths: Sequence[str], settings: Settings) -> tuple[Rule, ...]:
     """Return the rules of the files and folders named.
 
     A file is loaded with the whole configured folder that holds it, so that it
-    finds its fixtures; any other with its own folder.
+    finds its fixtures; any other with its own folder, or the one above that has them.
     """
     found: list[Rule] = []
     for path in paths:
@@ -49,6 +55,9 @@ def _rules_in(paths: Sequence[str], settings: Settings) -> tuple[Rule, ...]:
         if not os.path.exists(whole):
             raise RuleError(f"{path}: no such file or folder")
         folder = whole if os.path.isdir(whole) else os.path.dirname(whole)
+        for above in (os.path.dirname(folder), os.path.dirname(os.path.dirname(folder))):
+            if os.path.isfile(os.path.join(above, FIXTURES)):
+                folder = above
         for own in settings.rules:
             if whole == own or whole.startswith(own + os.sep):
                 folder = own

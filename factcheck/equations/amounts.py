@@ -22,6 +22,7 @@ from factcheck.equations.filled import (
     PERCENT,
     at_least,
     at_most,
+    counted_out,
     given,
     in_one_unit,
     in_own_unit,
@@ -29,6 +30,7 @@ from factcheck.equations.filled import (
     maybe,
     one,
     only,
+    only_by_rounding,
     scaled,
     unit_of,
 )
@@ -104,6 +106,8 @@ def total(filling: Filling, options: Options) -> Outcome:
     singles = int(options.get("singles") or 0)
     told, *read = in_one_unit(whole, *parts)
     unit = unit_of(whole, *parts)
+    if counted_out(whole, *parts):  # sentences, stages and shifts are added as they are told
+        told, *read = (Interval.point(figure.value or Decimal(0)) for figure in (whole, *parts))
     terms = [
         _term(part, interval, times)
         for part, interval, times in zip(parts, read, repeats, strict=True)
@@ -128,7 +132,14 @@ def total(filling: Filling, options: Options) -> Outcome:
             found.append(need if closed else at_most(need))
         return {"total": (made if closed else at_least(made),), "parts": tuple(found)}
 
-    return [Working("total", told, made if closed else at_least(made), text, needs)]
+    plain = sum(
+        (times * (part.value or sum(part.mention.parts, Decimal(0)))
+         for part, times in zip(parts, repeats, strict=True)),
+        Decimal(singles),
+    )  # fmt: skip
+    strained = closed and only_by_rounding(plain - (whole.value or plain), whole, *parts)
+    true = made if closed else at_least(made)
+    return [Working("total", told, true, text, needs, strained=strained)]
 
 
 def _term(part: Figure, interval: Interval, times: int) -> Interval:
@@ -180,6 +191,11 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
     for other in others:
         gap = less(gap, operand(other))
     true = magnitude(gap)
+    strained = False
+    if second is not None and first.value is not None and second.value is not None:
+        plain = first.value - second.value - sum((f.value or 0 for f in others), Decimal(0))
+        off = abs(plain) - stated.value
+        strained = only_by_rounding(off, stated, first, second, *others)
     names = " less ".join(str(f) for f in (first, second, *others) if f is not None)
     text = f"{names} gives {shown(true)}, not {stated}"
 
@@ -192,7 +208,7 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
             found["second"] = less(here, told) if up else added(here, told)
         return only(found)
 
-    return [Working("difference", told, true, text, needs)]
+    return [Working("difference", told, true, text, needs, strained=strained)]
 
 
 def order(filling: Filling, options: Options) -> Outcome:

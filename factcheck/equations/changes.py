@@ -26,6 +26,7 @@ from factcheck.equations.filled import (
     maybe,
     one,
     only,
+    only_by_rounding,
     scaled,
     unit_of,
 )
@@ -137,7 +138,10 @@ def _amount(stated: Figure, before: Figure, after: Figure) -> Outcome:
             "before": less(end, told) if rising else added(end, told),
         })  # fmt: skip
 
-    return [Working("stated", told, true, text, needs)]
+    zero = Decimal(0)
+    off = abs((after.value or zero) - (before.value or zero)) - (stated.value or zero)
+    strained = only_by_rounding(off, stated, before, after)
+    return [Working("stated", told, true, text, needs, strained=strained)]
 
 
 def _in_unit_of(stated: Figure, before: Figure, after: Figure) -> Interval | None:

@@ -23,6 +23,8 @@ _BINARY = tuple(Decimal(1024) ** n / Decimal(1000) ** n for n in range(4))
 _ONE = (Decimal(1),)
 # Both readings rounded to whole degrees, in Fahrenheit and in Celsius.
 _DEGREES = {"fahrenheit": Decimal("1.5"), "celsius": Decimal(1)}
+# "20 miles (30 kilometres)" is rounded to tens; "300 metres (900 feet)" is another length.
+_ZEROS = 14
 _SLACK, _HEDGED_SLACK = Decimal("0.05"), Decimal("0.10")
 
 
@@ -89,8 +91,14 @@ def _close(made: Interval, second: Figure, slack: Decimal) -> bool:
         (made.high, mention.high, mention.grain_high),
     )
     return all(
-        abs(want - have) <= max(grain / 2, slack * abs(want)) for want, have, grain in ends
+        abs(want - have) <= max(_rounding(grain, want), slack * abs(want))
+        for want, have, grain in ends
     )
+
+
+def _rounding(grain: Decimal, value: Decimal) -> Decimal:
+    """Return how far rounding reaches: half the last place, of zeros a fourteenth at most."""
+    return grain / 2 if grain < 10 else min(grain / 2, abs(value) / _ZEROS)
 
 
 def _back(first: Figure, second: Figure) -> bool:
@@ -103,7 +111,7 @@ def _back(first: Figure, second: Figure) -> bool:
         (there.high, mention.high, mention.grain_high),
     )
     # A hedge loosens the pair, not its rounding.
-    return all(abs(want - have) <= grain / 2 for want, have, grain in ends)
+    return all(abs(want - have) <= _rounding(grain, have) for want, have, grain in ends)
 
 
 def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
@@ -122,7 +130,9 @@ def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
         )
         fits = abs(low - mention.low) <= room and abs(high - mention.high) <= room
         word = "a difference" if difference else "a reading"
-        text = f"as {word}, {first} is {shown(made)} {second.unit}; the copy has {second}"
+        text = (
+            f"as {word}, {first} is {shown(made)} {plural(second.unit)}; the copy has {second}"
+        )
         back = [convert(end, second.unit, first.unit, difference=difference)
                 for end in (mention.low, mention.high)]  # fmt: skip
         there = None if back[0] is None or back[1] is None else Interval(back[0], back[1])
@@ -143,8 +153,13 @@ def _spread(first: Figure, second: Figure) -> Decimal:
 def plural(unit: str) -> str:
     """Return the unit's name for several."""
     irregular = {"foot": "feet", "inch": "inches", "square foot": "square feet"}
-    if unit in ("celsius", "fahrenheit", "kelvin") or " per " in unit:
+    if unit in ("celsius", "fahrenheit"):
+        return f"degrees {unit.capitalize()}"
+    if unit == "kelvin":
         return unit
+    first, per, rest = unit.partition(" per ")
+    if per:
+        return f"{plural(first)}{per}{rest}"
     return irregular.get(unit, f"{unit}s")
 
 

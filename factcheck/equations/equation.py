@@ -92,7 +92,7 @@ class Judgement(NamedTuple):
     @property
     def strained(self) -> bool:
         """Whether it holds at the ends of its intervals alone."""
-        return bool(self.workings) and self.workings[0].strained
+        return self.verdict == "holds" and self.workings[0].strained
 
     @property
     def told(self) -> Interval | None:

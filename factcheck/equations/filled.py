@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.arithmetic.beside import operands
+from factcheck.arithmetic.beside import finest, operands
 from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added, multiplied, negated
 from factcheck.equations.equation import Filling, Needs, UntoldError
@@ -73,6 +73,29 @@ def in_one_unit(*figures: Figure) -> tuple[Interval, ...]:
     return tuple(
         _turned(interval, figure.unit, unit, figure)
         for figure, interval in zip(figures, operands(*figures), strict=True)
+    )
+
+
+def only_by_rounding(off: Decimal, *figures: Figure) -> bool:
+    """Whether a sum of figures of one unit is off as it is printed.
+
+    ``off`` is by how much. It can still be right, if the figures are rounded: $23 million
+    and $31 million can make $55 million. No reader can tell, so it is no agreement.
+    """
+    plain = all(hedge_of(figure) in ("", "exactly") for figure in figures)
+    return (
+        plain and len({figure.unit for figure in figures}) == 1 and abs(off) >= finest(*figures)
+    )
+
+
+def counted_out(*figures: Figure) -> bool:
+    """Whether all are lengths of time in whole units of one kind, so not rounded."""
+    return len({figure.unit for figure in figures}) == 1 and all(
+        figure.kind == "duration"
+        and hedge_of(figure) in ("", "exactly")
+        and figure.mention.low == figure.mention.high
+        and figure.mention.low == figure.mention.low.to_integral_value()
+        for figure in figures
     )
 
 

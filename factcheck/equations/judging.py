@@ -72,7 +72,11 @@ def judge_slots(
 
 
 def _judge(filled: Filled) -> Judgement:
-    """Return the verdict: that of a reading which holds, else of the likeliest."""
+    """Return the verdict: of the likeliest figures, if the words allow no others that fit.
+
+    Where the likeliest do not fit and others do, nothing can be told: it is no agreement
+    with figures that are perhaps not meant, and no discrepancy.
+    """
     equation = TABLE[filled.equation]
     slot, others = filled.instead
     fillings = [filled.slots, *({**filled.slots, slot: (other,)} for other in others)]
@@ -87,6 +91,9 @@ def _judge(filled: Filled) -> Judgement:
             continue
         workings = []
         for working in outcome:
+            if working.holds and first is not None:
+                reason = f"it fits {filling[slot][0]}, not {filled.slots[slot][0]}"
+                return Judgement(equation.name, "cannot tell", filled.slots, reason=reason)
             if working.holds:
                 return Judgement(equation.name, "holds", filling, (working,))
             workings.append(working)
@@ -192,7 +199,9 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
         "growth", _given(yearly=r.yearly, years=r.years, total=r.total), {}
     ),
     DatedWeekday: lambda r: Filled(
-        "weekday", _given(weekday=r.weekday, date=r.date), {"years": r.years}
+        "weekday",
+        _given(weekday=r.weekday, date=r.date),
+        {"years": r.years, "further": r.further},
     ),
     Elapsed: _elapsed,
     Lifetime: _lifetime,

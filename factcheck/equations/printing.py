@@ -22,16 +22,43 @@ class Mend(NamedTuple):
 
 def mend(judgement: Judgement) -> Mend | None:
     """Return the slip that explains a broken equation best, ``None`` where none does."""
+    return min(_mends(judgement), key=lambda each: each.slip.rank, default=None)
+
+
+def mends_told(judgement: Judgement) -> str:
+    """Say which slip of which figure would mend a broken equation, the likelier of two first.
+
+    Where the same kind of slip in another figure explains it as well, nobody can tell
+    which of them it was.
+    """
+    found = sorted(_mends(judgement), key=lambda each: each.slip.rank)
+    if not found:
+        return ""
+    first = found[0]
+    stated = judgement.slots.get(judgement.workings[0].stated, ())
+    also = [
+        each
+        for each in found[1:]
+        if each.slip.kind == first.slip.kind
+        and each.figure is not first.figure
+        and judgement.equation != "equal"  # which of two the slip is in, goes without saying
+    ]
+    also.sort(key=lambda each: each.figure not in stated)
+    told = str(first)
+    return f"{told}; so would {also[0].slip.text} for {also[0].figure}" if also else told
+
+
+def _mends(judgement: Judgement) -> list[Mend]:
+    """Return for each figure of a broken equation the one slip that would mend it."""
     if judgement.verdict != "broken":
-        return None
+        return []
     needs = judgement.needs()
-    found = [
+    return [
         Mend(figure, explained)
         for slot, wanted in needs.items()
         for figure, need in zip(judgement.slots.get(slot, ()), wanted, strict=False)
         if need is not None and (explained := _slip(figure, need)) is not None
     ]
-    return min(found, key=lambda each: each.slip.rank, default=None)
 
 
 def _slip(figure: Figure, need: Interval) -> Slip | None:
@@ -45,8 +72,7 @@ def as_discrepancy(broken: Judgement, *, why: str = "", **details: Any) -> Discr
     slip of the pen would make fit. ``details`` are further fields of the discrepancy,
     or others for those.
     """
-    slipped = mend(broken)
-    parts = [broken.text, why, str(slipped) if slipped is not None else ""]
+    parts = [broken.text, why, mends_told(broken)]
     return Discrepancy(
         **{
             "stated": broken.told,

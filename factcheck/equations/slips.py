@@ -101,7 +101,7 @@ def _slip_of_year(printed: Figure, needed: Interval) -> Slip | None:
 
 
 def _candidates(printed: Figure, value: Decimal) -> Iterator[Slip]:
-    numeral = _numeral(printed)
+    numeral = numeral_of(printed)
     digits = numeral.replace(",", "")
     scale = Decimal(1)
     if digits and digits.replace(".", "", 1).isdecimal() and Decimal(digits) != 0:
@@ -114,7 +114,7 @@ def _candidates(printed: Figure, value: Decimal) -> Iterator[Slip]:
     yield Slip("sign", -value, f"-{printed}" if value > 0 else str(printed).lstrip("-−–"), True)
 
 
-def _numeral(printed: Figure) -> str:
+def numeral_of(printed: Figure) -> str:
     """Return the digits of the figure as printed, grouped as they stand."""
     text = printed.text
     start = next((at for at, letter in enumerate(text) if letter.isdecimal()), len(text))
@@ -124,6 +124,26 @@ def _numeral(printed: Figure) -> str:
     ):
         end += 1
     return text[start:end]
+
+
+def printed_like(printed: Figure, value: Decimal) -> str:
+    """Return another value as the figure is printed: 407600000 like "$412.6 million".
+
+    It has the figure's decimals, one more where it needs it; a figure in words gives digits.
+    """
+    digits = numeral_of(printed).replace(",", "")
+    told = printed.value
+    if not told or not digits.replace(".", "", 1).isdecimal() or not Decimal(digits):
+        return f"{value.normalize():,f}"
+    scaled = value * Decimal(digits) / abs(told)
+    places = len(digits.partition(".")[2])
+    short = round(scaled, places)
+    if abs(scaled - short) * _NEARLY_SHORT > abs(scaled):
+        short = round(scaled, places + 1)
+    return _replaced(printed, numeral_of(printed), f"{short:f}")
+
+
+_NEARLY_SHORT = 1000  # a thousandth off needs no further decimal
 
 
 def _replaced(printed: Figure, numeral: str, digits: str) -> str:

@@ -220,7 +220,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "weekday", "the date falls on the weekday",
         (Slot("weekday", "the weekday", _DATE), Slot("date", "the date", _DATE)),
         weekday,
-        (("years", "the years that the date may lie in, the likeliest first"),),
+        (
+            ("years", "the years that the date may lie in, the likeliest first"),
+            ("further", "years that cannot be ruled out, but do not bear it out"),
+        ),
         "Gregorian calendar, in Britain since 1752",
     ),
     Equation(

@@ -24,6 +24,8 @@ _LEAP = 2000  # a year that has every day of the calendar
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
 _NEWS = 14  # days after which a story counts from something else than its publication
 _ROUND = Decimal(10)
+_YEAR = Decimal("365.2425")  # days, by the Gregorian calendar
+_PART_OF_A_YEAR = Decimal("0.3")  # beyond half a year, which a bare length leaves itself
 # Britain and its colonies changed from the Julian calendar in September 1752.
 _GREGORIAN_IN_BRITAIN = 1753
 
@@ -89,22 +91,28 @@ def _years(length: Figure, filling: Filling, now: Calendar, options: Options) ->
     first, end = one(filling, "start").calendar, maybe(filling, "end")
     if first is None or first.year is None or now.year is None:
         return "a year is not told"
-    gap = abs(now.year - first.year)
-    play = _years_of_play(length, first, now, published=end is None)
-    low, high = Decimal(gap - play), Decimal(gap + play)
+    between = _years_between(first, now)
+    if between is None:
+        return "there is no such day"
+    play = _play(length, first, now, published=end is None)
+    low, high = max(between.low - play, Decimal(0)), between.high + play
     if options.get("within"):
         low = -INFINITY if now.year >= first.year else low
-        high = max(high, Decimal(now.year - first.year))
+    gap = abs(now.year - first.year)
     text = f"{now.year} - {first.year} = {gap}, give or take one; the copy has {length}"
+    if between.high - between.low <= 1:  # a month or a day is told
+        ends = f"from {one(filling, 'start')} to {end or 'publication'}"
+        text = f"{ends} is {_in_tenths(between)} years; the copy has {length}"
     told, true = operand(length), Interval(low, high)
     earlier = now.year >= first.year
+    half = Decimal("0.5")
 
     def needs() -> dict[str, tuple[Interval | None, ...]]:
         years = length.value or Decimal(0)
         back = Decimal(now.year or 0) - years if earlier else Decimal(now.year or 0) + years
         on = Decimal(first.year or 0) + years if earlier else Decimal(first.year or 0) - years
         found: dict[str, Interval | None] = {
-            "length": Interval(Decimal(gap - 1), Decimal(gap + 1)),
+            "length": Interval(between.low - half, between.high + half),
             "start": Interval(back - 1, back + 1),
         }
         if end is not None:
@@ -114,11 +122,53 @@ def _years(length: Figure, filling: Filling, now: Calendar, options: Options) ->
     return [Working("length", told, true, text, needs, "year")]
 
 
-def _years_of_play(length: Figure, first: Calendar, now: Calendar, *, published: bool) -> int:
-    """Return how many years off still fit: one, or two for round decades of bare years."""
+def _years_between(first: Calendar, now: Calendar) -> Interval | None:
+    """Return the fewest and the most years from one date to another, of either order.
+
+    ``None`` where one of them is no day: 30 February.
+    """
+    start, end = _covered(first), _covered(now)
+    if start is None or end is None:
+        return None
+    if end[0] < start[0]:
+        start, end = end, start
+    low, high = max((end[0] - start[1]).days, 0), (end[1] - start[0]).days
+    if first.precision == now.precision == "year":  # from 1990 to 2004: 13 to 15 years
+        gap = Decimal(end[0].year - start[0].year)
+        return Interval(max(gap - 1, Decimal(0)), gap + 1)
+    return Interval(Decimal(low) / _YEAR, Decimal(high) / _YEAR)
+
+
+def _covered(told: Calendar) -> tuple[date, date] | None:
+    """Return the first and the last day that a date with a year can mean."""
+    year, month = told.year or 1, told.month
+    try:
+        if month is None:
+            return date(year, 1, 1), date(told.year_to or year, 12, 31)
+        if told.day is not None:
+            return (date(year, month, told.day),) * 2
+        last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1)
+        return date(year, month, 1), last
+    except ValueError:
+        return None
+
+
+def _in_tenths(years: Interval) -> str:
+    """Return "2", "3.5" or "2.2 to 3.2"."""
+    tenth = Decimal("0.1")
+    ends = (years.low.quantize(tenth), years.high.quantize(tenth))
+    return shown(Interval(min(ends), max(ends)))
+
+
+def _play(length: Figure, first: Calendar, now: Calendar, *, published: bool) -> Decimal:
+    """Return how many years off still fit: not a whole one, but for decades of bare years.
+
+    "Two years ago" is said of twenty months and of thirty, not of one year or of three.
+    """
     full = first.precision == "day" and (published or now.precision == "day")
     value = length.value or Decimal(1)
-    return 2 if not full and value % _ROUND == 0 and value >= 20 else 1
+    decades = not full and value % _ROUND == 0 and value >= 20
+    return _PART_OF_A_YEAR + (1 if decades else 0)
 
 
 def _months(
@@ -262,8 +312,9 @@ def age(filling: Filling, options: Options) -> Outcome:
 def weekday(filling: Filling, options: Options) -> Outcome:
     """A weekday falls on the date it is given with.
 
-    Option ``years`` are those that the date may lie in, the likeliest first. Dates
-    before 1753 may be in the old calendar and pass.
+    Option ``years`` are those that the date may lie in, the likeliest first. Where it
+    falls on the weekday in none of them but in one of option ``further``, nothing can be
+    told. Dates before 1753 may be in the old calendar and pass.
     """
     named, day = one(filling, "weekday").calendar, one(filling, "date").calendar
     if named is None or named.weekday is None or day is None:
@@ -271,7 +322,13 @@ def weekday(filling: Filling, options: Options) -> Outcome:
     years = tuple(options.get("years") or ((day.year,) if day.year else ()))
     if day.month is None or day.day is None or not years:
         return "the date or its year is not told"
-    return list(_falls(named.weekday, one(filling, "date"), years)) or "there is no such day"
+    figure = one(filling, "date")
+    found = list(_falls(named.weekday, figure, years))
+    if not any(working.holds for working in found):
+        for year in options.get("further") or ():
+            if any(working.holds for working in _falls(named.weekday, figure, (year,))):
+                return f"the year is not told, and it is one in {year}"
+    return found or "there is no such day"
 
 
 def _falls(told: int, figure: Figure, years: tuple[int, ...]) -> Iterator[Working]:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from factcheck.lexicon.calendar_words import MONTHS
+from factcheck.link.expectations import is_expected
 from factcheck.link.phrases import after, before, digits
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -35,6 +36,7 @@ def set_apart(surroundings: Surroundings, first: Figure, second: Figure) -> bool
             and _other_names(surroundings, first, second)
         )
         or _other_words(first, second)
+        or is_expected(first) != is_expected(second)
         or first.direction != second.direction
         or _ranged(first) != _ranged(second)
     )

@@ -19,6 +19,7 @@ _OTHERS = frozenset(
     "girlfriend boyfriend partner friend".split()
 )
 _THEN = (["in"], ["when"])
+_BOUNDS = (["since"], ["until"], ["till"], ["by"])
 _OLDEST = 120
 _NOW = frozenset("is who now today".split())
 
@@ -67,6 +68,11 @@ def _is_birth(figure: Figure) -> bool:
     return "born" in before(figure, 9)
 
 
+def _of_its_own(year: Figure, age: Figure) -> bool:
+    """Whether a year begins or ends something else: "turned 58 and has led it since 2017"."""
+    return before(year)[-1:] in _BOUNDS and after(age)[:1] != ["when"]
+
+
 def _two_people(age: Figure, birth: Figure) -> bool:
     """Whether words between part the one who is aged from the one who was born."""
     first, last = sorted((age, birth), key=lambda figure: figure.index)
@@ -78,7 +84,7 @@ def _lifetime(
 ) -> Lifetime | None:
     if _two_people(age, birth):
         return None
-    events = [f for f in figures if is_year(f) and f is not birth]
+    events = [f for f in figures if is_year(f) and f is not birth and not _of_its_own(f, age)]
     if len(events) > 1:
         return None
     if events:

@@ -1,5 +1,6 @@
 """Find the figures that may be the base of a share told elsewhere in the story."""
 
+from factcheck.link.expectations import is_expected
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, whole
 from factcheck.link.roles import is_level
@@ -65,7 +66,13 @@ def _same_unit_bases(
     for figure in candidates:
         if figure.value in seen or not comparable(amount, figure):
             continue
-        around = {s for word in (*before(figure, 4), *after(figure, 6)) if (s := stem(word))}
+        if is_expected(figure) != is_expected(amount):
+            continue  # a part of what came is no part of what was forecast
+        # "Revenue grew 12 percent to $1.86 billion": what is counted may stand further off.
+        led_to = before(figure)[-1:] == ["to"] and figure.measure is not None
+        head = figure.measure.head if led_to and figure.measure is not None else ""
+        words = (*before(figure, 4), *after(figure, 6), *head.split())
+        around = {s for word in words if (s := stem(word))}
         if amount.kind == "money":
             near = abs(figure.sentence.index - amount.sentence.index) <= _NEAR + 2
             told_whole = False

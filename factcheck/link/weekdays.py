@@ -7,20 +7,26 @@ Skips: "Saturday and Sunday, March 5 and 6", "Monday ... the May 8 vote".
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import before, between
+from factcheck.link.years import is_year
 from factcheck.model.figure import Figure
-from factcheck.model.relation import DatedWeekday
+from factcheck.model.mention import Calendar
+from factcheck.model.relation import Certainty, DatedWeekday
+
+Tense = Literal["ahead", "past", ""]
 
 _BETWEEN = frozenset(
     ", ( [ the of on a morning afternoon evening night noon , - – — 's ’s s at p.m a.m . pm am "
     "is was falls fell".split()
 )
 _JOINED = frozenset({"and", "or", "through", "to", "until", "till", "thru", "&", "-", "–"})
-_AHEAD = frozenset("will until scheduled expected due shall next upcoming".split())
+_AHEAD = frozenset("will until scheduled expected due shall next upcoming set".split())
 _PAST = frozenset("was were had been".split())
 _SEASON = 120  # days
+_SENTENCES_ABOVE = 4
 _LONGEST_GAP = 8
 
 
@@ -29,18 +35,17 @@ def find_weekdays(index: Index) -> Iterator[DatedWeekday]:
     dates = index.by_kind.get("date")
     if not dates:
         return
-    years = _years_of_story(index, dates)
     for place, figure in enumerate(dates):
         calendar = figure.calendar
         if calendar is None:
             continue
         if calendar.precision == "day" and calendar.weekday is not None:
             if not _one_of_several(figure):
-                yield _made(figure, figure, index, years)
+                yield _made(figure, figure, index, dates)
         elif calendar.precision == "weekday" and place + 1 < len(dates):
             following = dates[place + 1]
             if _is_plain_day(following) and _beside(figure, following):
-                yield _made(figure, following, index, years)
+                yield _made(figure, following, index, dates)
         elif _is_plain_day(figure) and place + 1 < len(dates):
             following = dates[place + 1]
             named = following.calendar
@@ -49,7 +54,7 @@ def find_weekdays(index: Index) -> Iterator[DatedWeekday]:
                 and named.precision == "weekday"
                 and _apposed(figure, following)
             ):
-                yield _made(following, figure, index, years)
+                yield _made(following, figure, index, dates)
 
 
 def _is_plain_day(figure: Figure) -> bool:
@@ -82,59 +87,88 @@ def _apposed(day: Figure, weekday: Figure) -> bool:
                    "fallson", "fellona", "fellon", "willbea")  # fmt: skip
 
 
-def _made(weekday: Figure, day: Figure, index: Index, years: frozenset[int]) -> DatedWeekday:
-    possible = _possible_years(day, index, years)
+def _made(weekday: Figure, day: Figure, index: Index, dates: list[Figure]) -> DatedWeekday:
+    years, further = _possible_years(day, index, dates)
     stated = day.calendar is not None and day.calendar.year is not None
-    return DatedWeekday(
-        weekday, day, "sure" if stated else "likely", "a weekday beside its date", possible
-    )
+    certainty: Certainty = "sure" if stated else "likely"
+    why = "a weekday beside its date"
+    return DatedWeekday(weekday, day, certainty, why, years, further)
 
 
-def _years_of_story(index: Index, dates: list[Figure]) -> frozenset[int]:
-    return frozenset(
-        figure.calendar.year
-        for figure in dates
-        if figure.calendar is not None and figure.calendar.year is not None
-    )
+def _possible_years(
+    day: Figure, index: Index, dates: list[Figure]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the years that speak for themselves, and others that cannot be ruled out.
 
-
-def _possible_years(day: Figure, index: Index, years: frozenset[int]) -> tuple[int, ...]:
-    """Return the years the date may lie in: its own, else those near publication.
-
-    A story also dates events of the year before, or of any year it names; so
-    an unstated year is none in particular.
+    A date's own year decides; else the year nearest to publication on the side that
+    the sentence's tense tells, and the years that its own sentence names. That an event
+    lay a year further off, or in a year that the paragraphs above tell of, cannot be
+    ruled out; what else the story names is no evidence of when this was.
     """
     calendar = day.calendar
-    if calendar is None:
-        return ()
+    if calendar is None or calendar.month is None or calendar.day is None:
+        return (), ()
     if calendar.year is not None:
-        return (calendar.year,)
+        return (calendar.year,), ()
+    named = [(figure, year) for figure in dates if (year := _one_year(figure)) is not None]
     published = index.article.published
     if published is None:
-        return tuple(sorted(years)) if len(years) == 1 else ()
+        years = tuple(sorted({year for _, year in named}))
+        return (years, ()) if len(years) == 1 else ((), ())
+    tense = _tense(day)
+    near = _nearest(calendar.month, calendar.day, published.day, tense)
+    own = [year for figure, year in named if figure.sentence is day.sentence]
+    told = [year for figure, year in named if _told_above(figure, day)]
     this_year = published.day.year
-    likeliest = min(
-        (this_year, this_year - 1, this_year + 1),
-        key=lambda year: _distance(year, calendar.month or 1, calendar.day or 1, published.day),
-    )
-    if (
-        _is_ahead(day)
-        and _distance(likeliest, calendar.month or 1, calendar.day or 1, published.day)
-        < _SEASON
-    ):
-        return (likeliest,)
-    named = [y for y in sorted(years) if this_year - 3 <= y <= this_year + 1]
-    return tuple(dict.fromkeys((likeliest, this_year - 1, this_year, *named)))
+    if tense != "ahead":
+        further = [this_year, this_year - 1, *(year for year in told if year <= this_year)]
+    elif _distance(near, calendar, published.day) < _SEASON:
+        further = []  # what is still to come, and soon, lies in no other year
+    else:
+        further = [near - 1, near + 1]
+    return tuple(dict.fromkeys((near, *own))), tuple(dict.fromkeys(further))
 
 
-def _is_ahead(day: Figure) -> bool:
-    """Whether the sentence tells something still to come, so the year is this one."""
+def _one_year(figure: Figure) -> int | None:
+    return figure.calendar.year if is_year(figure) and figure.calendar is not None else None
+
+
+def _told_above(year: Figure, day: Figure) -> bool:
+    """Whether a year stands shortly before a date, in its paragraph or the one above."""
+    ahead = day.sentence.index - year.sentence.index
+    return year.section is day.section and 0 < ahead <= _SENTENCES_ABOVE
+
+
+def _tense(day: Figure) -> Tense:
+    """Return where the sentence puts what it tells of: still to come, past or unsaid."""
     words = day.sentence.tokens.lower
-    return not _AHEAD.isdisjoint(words) and _PAST.isdisjoint(words)
+    past = not _PAST.isdisjoint(words)
+    if not _AHEAD.isdisjoint(words):
+        return "" if past else "ahead"
+    return "past" if past else ""
 
 
-def _distance(year: int, month: int, day: int, published: date) -> int:
+def _nearest(month: int, day: int, published: date, tense: Tense) -> int:
+    """Return the year in which the date lies nearest to publication, on the tense's side.
+
+    A day early or late may be the time zone's or the press's.
+    """
+
+    def off(year: int) -> tuple[bool, int]:
+        try:
+            days = (date(year, month, day) - published).days
+        except ValueError:  # 29 February
+            return True, 10**6
+        wrong = (tense == "ahead" and days < -1) or (tense == "past" and days > 1)
+        return wrong, abs(days)
+
+    this_year = published.year
+    return min((this_year, this_year - 1, this_year + 1), key=off)
+
+
+def _distance(year: int, calendar: Calendar, published: date) -> int:
     try:
-        return abs((date(year, month, day) - published).days)
+        day = date(year, calendar.month or 1, calendar.day or 1)
     except ValueError:
         return 10**6
+    return abs((day - published).days)

@@ -12,7 +12,7 @@ class DatedWeekday(NamedTuple):
     """A weekday name beside the date it should fall on.
 
     Both may be one figure ("Friday, March 25, 2016"). ``years`` are those the
-    date may lie in, the likeliest first; one alone is stated by the text.
+    date may lie in, the likeliest first; ``further`` those that cannot be ruled out.
     """
 
     weekday: Figure
@@ -20,6 +20,7 @@ class DatedWeekday(NamedTuple):
     certainty: Certainty = "sure"
     why: str = ""
     years: tuple[int, ...] = ()
+    further: tuple[int, ...] = ()
 
 
 class Elapsed(NamedTuple):

@@ -12,6 +12,8 @@ _MARKS = (
 
 # Control characters that no text editor leaves in a story.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_HEAD = 8192  # bytes that are looked at for them
+_RARE = 20  # random bytes have one in ten
 
 
 def decode(data: bytes, path: str, format: str = "txt") -> str:
@@ -28,10 +30,15 @@ def decode(data: bytes, path: str, format: str = "txt") -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         hint = "a binary file, or UTF-16 without a byte order mark"
         raise DraftError(f"{path}:{line}: a NUL character: {hint}")
-    head = text[:8192].encode("latin-1", "ignore")
-    if len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 10:
+    if _is_binary(text[:_HEAD].encode("latin-1", "ignore")):
         raise DraftError(f"{path}: a binary file, not a story")
     return text
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether control characters stand where text has none, whatever its encoding."""
+    head = data[:_HEAD]
+    return (len(head) - len(head.translate(None, _CONTROLS))) * _RARE > len(head)
 
 
 def _decode(data: bytes, path: str, format: str) -> str:
@@ -49,6 +56,8 @@ def _strictly(data: bytes, encoding: str, path: str, skipped: int) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding == "utf-8" and _is_binary(data):
+            raise DraftError(f"{path}: a binary file, not a story") from error
         line = data.count(b"\n", 0, error.start) + 1
         byte = data[error.start]
         place = f"byte 0x{byte:02X} at offset {error.start + skipped}"

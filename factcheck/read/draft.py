@@ -52,7 +52,7 @@ def load_draft(path: str) -> bytes:
     try:
         return read_regular(path, LARGEST_DRAFT)
     except UnusualFileError as error:
-        raise DraftError(f"{path}: {error.strerror}, which no story is") from error
+        raise DraftError(f"{path}: {error.strerror}, not a story") from error
     except OSError as error:
         raise DraftError(f"{path}: {error.strerror or error}") from error
 

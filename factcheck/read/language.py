@@ -46,11 +46,14 @@ def why_unread(text: str) -> str:
     english = sum(map(_ENGLISH.__contains__, running))
     foreign = sum(map(_FOREIGN.__contains__, running))
     if foreign > english and foreign * 20 >= len(running):
-        return f"not in English: {_share(english, running)} of its words are English ones"
+        return f"not in English: {_share(english, running)}"
     if len(running) >= 60 and english * 20 < len(running):
-        return f"not in English: {_share(english, running)} of its words are English ones"
+        return f"not in English: {_share(english, running)}"
     return ""
 
 
 def _share(count: int, words: list[str]) -> str:
-    return f"only {count} in {len(words)}"
+    several = f"only {count} of its {len(words)} words looked at are common English ones"
+    one = f"only 1 of its {len(words)} words looked at is a common English one"
+    none = f"none of its {len(words)} words looked at is a common English one"
+    return none if count == 0 else one if count == 1 else several

@@ -168,17 +168,14 @@ def _refuse_boundless(path: str) -> None:
     import openpyxl
 
     refuse_bomb(path, _MOST_UNPACKED)
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
-        width = 0
-        sheet = book.worksheets[0]
+    width = 0
+    with open(path, "rb") as file:  # the library leaves a file open that it cannot load
+        sheet = openpyxl.load_workbook(file, read_only=True, data_only=True).worksheets[0]
         sheet.reset_dimensions()  # else rows are as wide as the file says the sheet is
         for rows, row in enumerate(sheet.iter_rows(values_only=True), 1):
             width = max(width, len(row))
             if rows * width > _MOST_CELLS:
                 raise ValueError(f"its first sheet spans more than {_MOST_CELLS:,} cells")
-    finally:
-        book.close()
 
 
 def _line_of(reason: str) -> int:

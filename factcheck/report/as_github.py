@@ -43,15 +43,7 @@ def write(reports: Reports, out: TextIO) -> None:
                 out.write(_plain(found) + "\n")
     loosened: Counter[str] = Counter()
     for report in reports:
-        article = report.reading.article
         loosened.update(report.loosened)
-        if article.unread:
-            # A file that could not be read has no text; another language is only a warning.
-            out.write(
-                f"::{'warning' if article.text else 'error'} "
-                f"file={_property(host_path(article.path))}::"
-                f"{_data(f'not checked: {article.unread}')}\n"
-            )
     for text, count in loosened.items():
         told = _data(f"{text} ({counted(count, 'file')})")
         out.write(f"::notice title=loosened::{told}\n")
@@ -67,7 +59,8 @@ def annotation(found: PlacedFinding) -> str:
         if main.first.line == main.last.line:
             place["col"] = str(main.first.column)
             place["endColumn"] = str(main.last.column)
-    place["title"] = f"{finding.rule} ({finding.id})"
+    named = finding.id != finding.rule  # not so where it stands for a story not checked
+    place["title"] = f"{finding.rule} ({finding.id})" if named else finding.rule
     properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
     return f"::{_COMMANDS[finding.severity]} {properties}::{_data(in_words(found))}"
 

@@ -11,6 +11,7 @@ from factcheck.model.reading import Reports
 from factcheck.report.html.rule_section import RuleSection, rule_sections
 from factcheck.report.html.story_page import StoryPage
 from factcheck.report.rule_pages import Documented
+from factcheck.report.verdicts import found, of_run
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "html")
 _SCRIPTS = ("stories.js", "arcs.js", "tables.js", "notes.js", "desk.js")
@@ -38,11 +39,17 @@ def write(reports: Reports, out: TextIO, rules: Iterable[Documented] = ()) -> No
         (StoryPage(number, report) for number, report in enumerate(reports, start=1)),
         key=lambda page: page.loudness,
     )
+    total: Counter[str] = Counter()
+    for page in index:
+        total.update(page.counts)
+    unread = sum(bool(page.article.unread) for page in index)
     stream = environment.get_template("page.html").stream(
         index=index,
         pages=_pages(reports, rules),
-        title=_title(index),
-        total=sum((page.counts for page in index), Counter[str]()),
+        title=_title(index, total, unread),
+        total=total,
+        unread=unread,
+        checked=any(page.coverage.agree for page in index),
         severities=SEVERITIES,
         rule_names=sorted({finding.rule for report in reports for finding in report.findings}),
         section_names=_section_names(reports),
@@ -69,12 +76,11 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _title(index: Sequence[StoryPage]) -> str:
-    findings = sum(sum(page.counts.values()) for page in index)
-    found = f"{findings} finding{'' if findings == 1 else 's'}"
+def _title(index: Sequence[StoryPage], total: Counter[str], unread: int) -> str:
     if len(index) == 1:
-        return f"{found}: {index[0].headline or index[0].path}"
-    return f"{found} in {len(index)} stories"
+        told = found(total, 1, unread)
+        return f"{told[0].upper()}{told[1:]}: {index[0].headline or index[0].path}"
+    return of_run(total, len(index), unread)
 
 
 def _section_names(reports: Reports) -> list[str]:
@@ -83,5 +89,5 @@ def _section_names(reports: Reports) -> list[str]:
 
 
 def _pages(reports: Reports, rules: Iterable[Documented]) -> list[RuleSection]:
-    found = {(f.group, f.rule) for report in reports for f in report.findings}
-    return rule_sections(found, rules)
+    telling = {(f.group, f.rule) for report in reports for f in report.findings}
+    return rule_sections(telling, rules)

@@ -19,17 +19,18 @@ def write(reports: Iterable[Report], out: TextIO, *, fail_level: Severity = "err
     """Write one document; findings below ``fail_level`` are skipped cases, not failures.
 
     A story without findings is one passing case; one that could not be checked
-    is a skipped case, so that it never looks clean.
+    is an error, so that it never looks clean.
     """
     loud = SEVERITIES[: SEVERITIES.index(fail_level) + 1]
     suites = [_suite(report, loud) for report in reports]
     tests = sum(suite.tests for suite in suites)
     failures = sum(suite.failures for suite in suites)
     skipped = sum(suite.skipped for suite in suites)
+    errors = sum(suite.errors for suite in suites)
     out.write('<?xml version="1.0" encoding="utf-8"?>\n')
     out.write(
         f'<testsuites name="factcheck" tests="{tests}" failures="{failures}" '
-        f'skipped="{skipped}" errors="0">\n'
+        f'skipped="{skipped}" errors="{errors}">\n'
     )
     for suite in suites:
         out.write(suite.xml())
@@ -44,6 +45,7 @@ class _Suite:
         self.cases: list[str] = []
         self.failures = 0
         self.skipped = 0
+        self.errors = 0
 
     @property
     def tests(self) -> int:
@@ -52,7 +54,7 @@ class _Suite:
     def xml(self) -> str:
         head = (
             f'<testsuite name={_attribute(self.name)} tests="{self.tests}" '
-            f'failures="{self.failures}" skipped="{self.skipped}" errors="0">\n'
+            f'failures="{self.failures}" skipped="{self.skipped}" errors="{self.errors}">\n'
         )
         return head + "".join(self.cases) + "</testsuite>\n"
 
@@ -63,11 +65,11 @@ def _suite(report: Report, loud: tuple[Severity, ...]) -> _Suite:
     for found in placed(report):
         _add_finding(suite, found, failed=found.finding.severity in loud)
     if article.unread:
-        suite.skipped += 1
+        suite.errors += 1
         reason = _attribute(f"not checked: {article.unread}")
         suite.cases.append(
             f'<testcase name="figures" classname={_attribute(article.path)}>'
-            f"<skipped message={reason}/></testcase>\n"
+            f'<error type="not-checked" message={reason}/></testcase>\n'
         )
     elif not suite.cases or report.loosened:
         told = "\n".join((str(coverage(report)), *report.loosened))

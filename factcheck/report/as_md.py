@@ -10,8 +10,8 @@ from typing import TextIO
 
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report, Reports
-from factcheck.report.coverage import counted, coverage
 from factcheck.report.placed import PlacedFinding, placed
+from factcheck.report.verdicts import found_in, of_run, verdict
 
 _SIGNS: dict[Severity, str] = {"error": "✖", "warning": "▲", "info": "●"}
 # What Markdown gives a meaning anywhere; a colon in ":name:" and "http:"; a list or
@@ -31,7 +31,7 @@ def write(reports: Reports, out: TextIO) -> None:
             count = Counter(finding.severity for finding in report.findings)
             numbers = " | ".join(str(count[severity]) for severity in SEVERITIES)
             path = escaped(report.reading.article.path)
-            out.write(f"| {path} | {numbers} | {escaped(_verdict(report))} |\n")
+            out.write(f"| {path} | {numbers} | {escaped(verdict(report))} |\n")
         out.write("\n")
     for report in reports:
         _write_story(
@@ -48,24 +48,15 @@ def escaped(text: str) -> str:
 
 
 def _total(reports: Reports) -> str:
-    count = Counter(finding.severity for report in reports for finding in report.findings)
-    names: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-    parts = [counted(count[key], name) for key, name in names.items() if count[key]]
-    found = ", ".join(parts) or "no findings"
-    return f"{found} in {len(reports)} {'story' if len(reports) == 1 else 'stories'}"
-
-
-def _verdict(report: Report) -> str:
-    unread = report.reading.article.unread
-    return f"not checked: {unread}" if unread else str(coverage(report))
+    return of_run(*found_in(reports))
 
 
 def _write_story(report: Report, out: TextIO, *, titled: bool) -> None:
     if titled:
         path = report.reading.article.path
-        out.write(f"## {escaped(path)}\n\n{escaped(_verdict(report))}\n\n")
-    for found in placed(report):
-        _write_finding(found, out)
+        out.write(f"## {escaped(path)}\n\n{escaped(verdict(report))}\n\n")
+    for each in placed(report):
+        _write_finding(each, out)
     if titled and report.loosened:
         out.write(f"Loosened: {escaped('; '.join(report.loosened))}\n\n")
 

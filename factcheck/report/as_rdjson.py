@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
-from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, in_words, placed
+from factcheck.report.placed import PlacedFinding, PlacedLabel, all_placed, host_path, in_words
 from factcheck.report.places import Place, Places
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -17,7 +17,7 @@ def write(reports: Iterable[Report], out: TextIO) -> None:
     diagnostics = []
     for report in reports:
         places = Places(report.reading.article.source)
-        diagnostics += [_diagnostic(found, places) for found in placed(report, places)]
+        diagnostics += [_diagnostic(found, places) for found in all_placed([report], places)]
     result = {"source": {"name": "factcheck"}, "diagnostics": diagnostics}
     json.dump(result, out, ensure_ascii=False, indent=1)
     out.write("\n")

@@ -32,9 +32,7 @@ def write(reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented]
         location = {"uri": uri(article.path)}
         artifacts.append({"location": location})
         if article.unread:
-            # A file that could not be read has no text; another language is only a warning.
-            level = "warning" if article.text else "error"
-            notes.append(_notification(f"not checked: {article.unread}", location, level))
+            notes.append(_notification(f"not checked: {article.unread}", location, "error"))
         notes += [_notification(text, location, "note") for text in report.loosened]
         notes += [_notification(str(fault), location, "error") for fault in report.faults]
         for found in placed(report):

@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from factcheck.model.article import Article
-from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.finding import Finding
 from factcheck.model.reading import Report
 from factcheck.model.span import Span
 from factcheck.report.anchors import anchor_line
 from factcheck.report.characters import shown, width, wrapped
-from factcheck.report.coverage import counted, coverage
+from factcheck.report.coverage import counted
 from factcheck.report.ink import Ink
 from factcheck.report.order import in_order, labels_in_place, main_span
 from factcheck.report.places import Place, Places
+from factcheck.report.verdicts import found, verdict
 from factcheck.report.windows import Mark, Row, Windows
 
 _NARROWEST = 30
@@ -51,7 +52,7 @@ def write_concise(reports: Iterable[Report], out: TextIO) -> None:
             text = f"{finding.severity}[{finding.rule}] {finding.message}"
             text += f"{_others(finding, article, places)} #{finding.id}"
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
-        out.write(f"{path}: {shown(_verdict(report), ascii_only=ascii_only)}\n")
+        out.write(f"{path}: {shown(verdict(report), ascii_only=ascii_only)}\n")
         for text in report.loosened:
             out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
 
@@ -76,11 +77,6 @@ def _place(article: Article, places: Places, span: Span) -> Place:
     return places.line_column(article.to_source(span).start)
 
 
-def _verdict(report: Report) -> str:
-    unread = report.reading.article.unread
-    return f"not checked: {unread}" if unread else str(coverage(report))
-
-
 class _Page:
     """One run's report on one terminal."""
 
@@ -91,6 +87,7 @@ class _Page:
         self._ascii = ascii_only
         self._urls: dict[tuple[str, str], str] = {}
         self._stories = 0
+        self._unread = 0
         self._count: Counter[str] = Counter()
         self._loosened: Counter[str] = Counter()
 
@@ -99,11 +96,12 @@ class _Page:
         article = report.reading.article
         places = Places(article.source)
         self._stories += 1
+        self._unread += bool(article.unread)
         self._loosened.update(report.loosened)
         self._count.update(finding.severity for finding in report.findings)
         for finding in in_order(report.findings):
             self._finding(finding, article, places)
-        lines = [_verdict(report), "" if article.unread else anchor_line(article)]
+        lines = [verdict(report), "" if article.unread else anchor_line(article)]
         path = shown(article.path, ascii_only=self._ascii)
         for text in filter(None, lines):
             self._hung(f"{path}: ", text, paint_first=True)
@@ -116,11 +114,8 @@ class _Page:
             self._hung("loosened: ", f"{text}{where}")
         if self._stories < 2:
             return
-        count = self._count
-        parts = [counted(count[name], name) for name in SEVERITIES[:2] if count[name]]
-        parts += [f"{count['info']} to look at"] if count["info"] else []
-        found = ", ".join(parts) or "no findings"
-        for line in self._broken(f"{counted(self._stories, 'file')}: {found}", self._width):
+        told = found(self._count, self._stories, self._unread)
+        for line in self._broken(f"{counted(self._stories, 'file')}: {told}", self._width):
             self._line(self._ink.paint(line, "strong"))
 
     def _finding(self, finding: Finding, article: Article, places: Places) -> None:

@@ -49,9 +49,9 @@ class Coverage(NamedTuple):
         return f" ({'; '.join(f'{reason}: {count}' for reason, count in self.reasons)})"
 
 
-def counted(count: int, noun: str) -> str:
-    """Return "1 figure", "1,200 figures"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def counted(count: int, noun: str, several: str = "") -> str:
+    """Return "1 figure", "1,200 figures"; ``several`` is the plural where no s makes it."""
+    return f"{count:,} {noun if count == 1 else several or f'{noun}s'}"
 
 
 def outcomes(report: Report) -> tuple[Outcome, ...]:

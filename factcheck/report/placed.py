@@ -8,6 +8,7 @@ from factcheck.model.finding import Finding, Label
 from factcheck.model.reading import Report
 from factcheck.report.order import in_order
 from factcheck.report.places import Place, Places
+from factcheck.report.verdicts import as_finding
 
 
 class PlacedLabel(NamedTuple):
@@ -60,10 +61,14 @@ def placed(report: Report, places: Places | None = None) -> Iterator[PlacedFindi
         )
 
 
-def all_placed(reports: Iterable[Report]) -> Iterator[PlacedFinding]:
-    """Yield the findings of every story, story by story."""
+def all_placed(
+    reports: Iterable[Report], places: Places | None = None
+) -> Iterator[PlacedFinding]:
+    """Yield the findings of every story, story by story, and that one was not checked."""
     for report in reports:
-        yield from placed(report)
+        yield from placed(report, places)
+        if (unread := as_finding(report)) is not None:
+            yield PlacedFinding(unread, report.reading.article.path, None, ())
 
 
 def _place(label: Label, report: Report, places: Places) -> PlacedLabel:

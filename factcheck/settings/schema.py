@@ -2,6 +2,7 @@
 
 import datetime
 import difflib
+import os
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -154,6 +155,12 @@ def _told(error: ValidationError, text: str, path: str) -> str:
     keys = _keys(first["loc"])
     place = f"{path}:{line_of(text, keys)}"
     name = ".".join(keys)
+    if keys[:1] == ("tool",) and os.path.basename(path) != "pyproject.toml":
+        where = "[tool.factcheck] belongs in pyproject.toml; here the keys stand at the top"
+        return f"{place}: {where}"
+    if keys[-1:] == ("currency",) and first["type"] == "string_pattern_mismatch":
+        wanted = "should be a code of three capitals such as GBP"
+        return f"{place}: {name}: {wanted}, not {first['input']!r}"
     if first["type"] == "extra_forbidden":
         known = _known_keys(keys[:-1])
         near = difflib.get_close_matches(keys[-1], known, n=1, cutoff=0.5)
@@ -166,6 +173,10 @@ def _reason(kind: str, message: str) -> str:
     return {
         "string_pattern_mismatch": "has the wrong form (see docs/settings.md)",
         "tuple_type": "should be a list of strings",
+        "int_parsing": "should be a whole number",
+        "int_type": "should be a whole number",
+        "bool_parsing": "should be true or false",
+        "bool_type": "should be true or false",
     }.get(kind, message[:1].lower() + message[1:])
 
 

@@ -3,7 +3,16 @@
 from itertools import pairwise
 from typing import Literal
 
-from factcheck import Article, Discrepancy, Figure, Restatement, as_discrepancy, judge, severity
+from factcheck import (
+    Article,
+    Discrepancy,
+    Figure,
+    Label,
+    Restatement,
+    as_discrepancy,
+    judge,
+    severity,
+)
 
 _ABOVE = frozenset({"headline", "standfirst"})
 _SENTENCES_APART = 2
@@ -48,6 +57,10 @@ def check_headline_against_body(
         stated=told.interval,
         expected=text.interval,
         message=f"the {told.section_kind} has {told}, the text {text}",
+        labels=(
+            Label(told.span, f"the {told.section_kind}", primary=True),
+            Label(text.span, "the text", primary=True),
+        ),
         question=f"Which is right, {told} above or {text} in the text?",
         severity=_severity(restatement, touching=touching),
     )

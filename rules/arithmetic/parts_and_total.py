@@ -5,12 +5,11 @@ from typing import Literal
 from factcheck import (
     Breakdown,
     Discrepancy,
-    Interval,
     Judgement,
     as_discrepancy,
     judge,
+    printed_like,
     severity,
-    shown,
 )
 
 
@@ -36,8 +35,10 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     if found.verdict != "broken" or found.true is None or breakdown.total is None:
         return None
     total, made = breakdown.total, found.true
-    least = Interval.point(made.low)
-    added = shown(made) if made.bounded else f"{shown(least)} or more"
+    if made.bounded:
+        added = printed_like(total, (made.low + made.high) / 2)
+    else:
+        added = f"{printed_like(total, made.low)} or more"
     return as_discrepancy(
         found,
         why=breakdown.why,

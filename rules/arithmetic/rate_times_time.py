@@ -1,6 +1,6 @@
 """One amount stated for two lengths of time."""
 
-from factcheck import Discrepancy, Rate, as_discrepancy, judge, severity, shown
+from factcheck import Discrepancy, Figure, Rate, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -24,7 +24,12 @@ def check_rate_times_time(rate: Rate) -> Discrepancy | None:
         short, long, per = long, short, (per[1], per[0])
     return as_discrepancy(
         found,
-        message=f"{short} a {per[0]} is {shown(found.true)} a {per[1]}, not {long}",
-        question=f"Is it {short} a {per[0]} or {long} a {per[1]}?",
+        message=f"{_for_each(short, per[0])} is {shown(found.true)} a {per[1]}, not {long}",
+        question=f"Is it {_for_each(short, per[0])} or {_for_each(long, per[1])}?",
         severity="error" if rate.certainty == "sure" else "warning",
     )
+
+
+def _for_each(figure: Figure, time: str) -> str:
+    """Return "£500 a week", the time but once where the figure tells it."""
+    return f"{figure}" if time in figure.text.lower() else f"{figure} a {time}"

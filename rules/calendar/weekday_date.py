@@ -9,9 +9,10 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 def check_weekday_date(dated_weekday: DatedWeekday) -> Discrepancy | None:
     """A weekday falls on the date it is given with.
 
-    Where the year is not stated, the years around publication and those the
-    story names are tried, and the finding is a warning. Dates before 1753 may
-    be in the old calendar and pass.
+    Where the year is not stated, it is the one nearest to publication, on the side
+    that the sentence's tense tells, or one that the sentence names, and the finding is a
+    warning. Where another year that cannot be ruled out would fit, the date is not
+    checked. Dates before 1753 may be in the old calendar and pass.
 
     Flags: The vote is on [[Friday]], [[March 26, 2016]].
     Flags: [Date 2016-03-20] The vote is on [[Tuesday]], [[March 25]].
@@ -31,7 +32,7 @@ def check_weekday_date(dated_weekday: DatedWeekday) -> Discrepancy | None:
         labels.append(Label(day_figure.span, "the date", primary=True))
     return as_discrepancy(
         found,
-        why="" if stated else f"nor is it a {told} in the years around",
+        why=_tried(dated_weekday, told),
         stated=None,
         expected=None,
         message=f"{day_figure} was a {true}, not a {told}",
@@ -39,3 +40,9 @@ def check_weekday_date(dated_weekday: DatedWeekday) -> Discrepancy | None:
         labels=tuple(labels),
         severity="error" if stated else "warning",
     )
+
+
+def _tried(found: DatedWeekday, told: str) -> str:
+    """Say in which other years the date is not that weekday either."""
+    others = sorted(set(found.years[1:]) | set(found.further) - set(found.years))
+    return f"nor is it a {told} in {' or '.join(map(str, others))}" if others else ""

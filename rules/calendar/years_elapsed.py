@@ -1,21 +1,28 @@
 """A length of time, against the moments it runs between."""
 
+from decimal import Decimal
+
 from factcheck import Discrepancy, Elapsed, Label, as_discrepancy, judge, severity
+
+_HALF = Decimal("0.5")  # what the need of a length leaves either side of the years between
 
 
 @severity("error")
 def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     """Spans such as "N years ago", "N years after", "Nth anniversary" fit the years told.
 
-    Two years alone leave a year's play either way, round decades two; a pair
-    of full dates leaves none. Where the start is told elsewhere in the story,
-    every year that the words allow is tried.
+    What lies between the first and the last day that the two ends can mean is
+    reckoned, and four fifths of a year off still fit, for round decades of bare years
+    a year more: "two years ago" is said of twenty months, not of three years. Where the
+    start is told elsewhere in the story, every year that the words allow is tried.
 
     Flags: [Date 2013-05-01] The club was founded [[30 years]] ago, in [[1966]].
     Flags: [Date 2013-05-01] Crowds marked the [[60th]] anniversary of the [[1966]] flood.
     Flags: It ran from [[1990]] to [[2004]], a total of [[24 years]].
     Flags: [Date 2025-11-04] The milestone came [[five years]] ahead of the [[2003]] deadline.
     Flags: [Date 2017-05-01] Work began in [[2013]] and took [[eight years]].
+    Flags: [Date 2026-03-10] The bridge opened on [[1 March 2024]], [[one year]] ago.
+    Passes: [Date 2026-03-10] The bridge opened on 1 March 2024, two years ago.
     Passes: [Date 2017-05-01] Work began in 2003 and took eight years.
     Passes: [Date 2016-05-01] The club was founded 50 years ago, in 1966.
     Passes: [Date 2013-05-01] The club was founded 47 years ago, in 1966.
@@ -26,16 +33,28 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     if found.verdict != "broken" or found.workings[0].unit != "year" or found.true is None:
         return None
     wanted = found.needs()["length"][0] or found.true
-    gap = (wanted.low + wanted.high) / 2
-    few = length.value is not None and abs(length.value - gap) <= 2
+    low, high = wanted.low + _HALF, wanted.high - _HALF
+    few = length.value is not None and abs(length.value - (low + high) / 2) <= 2
+    gap = _years(low, high)
     end = elapsed.end or "publication"
     return as_discrepancy(
         found,
-        message=f"from {elapsed.start} to {end} is {gap:f} years, not {length}",
-        question=f"Is it {gap:f}, or is the year another?",
+        message=f"from {elapsed.start} to {end} is {gap} years, not {length}",
+        question=f"Is it {gap}, or is the year another?",
         labels=_labels(elapsed),
         severity="warning" if elapsed.certainty == "doubtful" or few else None,
     )
+
+
+def _years(low: Decimal, high: Decimal) -> str:
+    """Return "14" of bare years, "9 or 10" of a bare year and a day, "3.5" of months."""
+    middle, width = (low + high) / 2, high - low
+    if width > 1:
+        return f"{middle:.0f}"
+    if width > _HALF:
+        return f"{int(low)} or {int(low) + 1}"
+    tenths = f"{middle:.1f}"
+    return tenths.removesuffix(".0")
 
 
 def _labels(elapsed: Elapsed) -> tuple[Label, ...]:

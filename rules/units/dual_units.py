@@ -1,6 +1,6 @@
 """One quantity in two units, converted."""
 
-from factcheck import Conversion, Discrepancy, as_discrepancy, judge, severity, shown
+from factcheck import Conversion, Discrepancy, Judgement, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -35,7 +35,14 @@ def check_dual_units(conversion: Conversion) -> Discrepancy | None:
         found,
         why=conversion.why,
         stated=second.interval,
-        message=f"{whole} is {shown(found.true)} {unit}, not {second}",
+        message=f"{whole} is {_sizes(found, first.dimension)} {unit}, not {second}",
         question=f"Which of {whole} and {second} was measured?",
         severity="error" if conversion.certainty == "sure" else "warning",
     )
+
+
+def _sizes(found: Judgement, dimension: str) -> str:
+    """Return what the sizes of the unit make of it: "132.1 or 110" gallons, US or imperial."""
+    told = list(dict.fromkeys(shown(working.true) for working in found.workings))
+    several = len(told) == 2 and dimension != "temperature"
+    return f"{told[0]} or {told[1]}" if several else told[0]

@@ -103,7 +103,7 @@ def test_yielded_discrepancies(tmp_path: Path) -> None:
         ("raise SystemExit", "rule one broke on story.txt: SystemExit"),
         ("return 3", "rule one broke on story.txt: TypeError: "),
         ("return True", "gave True; a rule asserts, returns a Discrepancy or None"),
-        ("while True: pass", "5: rule one broke on story.txt: TimeLimitError: took longer"),
+        ("while True: pass", "5: rule one broke on story.txt: took longer"),
         ("figures[0].value = 3", "a figure is frozen: cannot set value"),
         ("article.sections[0].kind = 'quote'", "a section is frozen: cannot set kind"),
         ("article.sections[0].sentences = ()", "a section is frozen: cannot set sentences"),
@@ -132,7 +132,7 @@ def test_loop_that_swallows_the_interruption_once(tmp_path: Path) -> None:
     )
     report = report_of(tmp_path, body, time_limit=0.2)
 
-    assert "TimeLimitError" in str(report.faults[0])
+    assert "took longer" in str(report.faults[0])
 
 
 def test_another_timer_runs_on(tmp_path: Path) -> None:

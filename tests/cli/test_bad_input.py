@@ -120,7 +120,7 @@ def test_odd_but_readable(
 
 
 def test_not_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A story in another language is reported as not checked and draws no finding."""
+    """A story in another language is reported as not checked and draws no finding; exit 2."""
     path = tmp_path / "nachricht.txt"
     path.write_text(
         "Rat beschließt Haushalt\n\nDer Rat der Stadt hat am Montag mit 31 Stimmen den "
@@ -131,7 +131,8 @@ def test_not_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     code, out, lines = _check(capsys, str(path), "--format", "json")
 
     (story,) = json.loads(out)
-    assert (code, lines, story["findings"]) == (0, [], [])
+    assert (code, len(lines), story["findings"]) == (2, 1, [])
+    assert lines[0].startswith(f"factcheck: {path}: not checked: not in English")
     assert "not in English" in story["not_read"]
 
 

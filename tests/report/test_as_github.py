@@ -85,9 +85,10 @@ def test_a_draft_cannot_send_commands() -> None:
 
 
 def test_unread_story_warns() -> None:
-    """A story that was not checked is a warning on its file."""
+    """A story that was not checked is an error on its file."""
     assert written(write, [not_read()]) == (
-        "::warning file=drafts/x.txt::not checked: not in English\n"
+        "::error file=drafts/x.txt,title=not-checked::not checked: not in English%0A"
+        "? Can the draft be had in a form that is read, or be left out of the check?\n"
     )
 
 

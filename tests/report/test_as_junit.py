@@ -15,13 +15,16 @@ def _read(*reports: Any, **options: Any) -> list[Any]:
 
 
 def test_counts() -> None:
-    """Errors fail, quieter findings are skipped, clean stories pass."""
+    """Errors fail, quieter findings are skipped, clean stories pass, unread ones are errors."""
     suites = _read(council(), harbour(), not_read())
 
-    assert [(suite.name, suite.tests, suite.failures, suite.skipped) for suite in suites] == [
-        ("drafts/council.txt", 5, 3, 2),
-        ("drafts/harbour.txt", 1, 0, 0),
-        ("drafts/x.txt", 1, 0, 1),
+    assert [
+        (suite.name, suite.tests, suite.failures, suite.skipped, suite.errors)
+        for suite in suites
+    ] == [
+        ("drafts/council.txt", 5, 3, 2, 0),
+        ("drafts/harbour.txt", 1, 0, 0, 0),
+        ("drafts/x.txt", 1, 0, 0, 1),
     ]
 
 

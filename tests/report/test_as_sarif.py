@@ -115,7 +115,7 @@ def test_unread_story_and_broken_rule_are_told() -> None:
         (note["level"], note["message"]["text"])
         for note in invocation["toolExecutionNotifications"]
     ] == [
-        ("warning", "not checked: not in English"),
+        ("error", "not checked: not in English"),
         (
             "error",
             "ours/stalls.py:7: rule stall-count broke on drafts/fair.txt: KeyError: 'stall'",

@@ -211,8 +211,8 @@ def _from_sheets(path: str, name: str) -> Iterator[Table]:
     import openpyxl
 
     refuse_bomb(path, _MOST_UNPACKED)
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    try:
+    with open(path, "rb") as file:  # the library leaves a file open that it cannot load
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # else rows are as wide as the file says the sheet is
             rows = sheet.iter_rows(values_only=True)
@@ -223,8 +223,6 @@ def _from_sheets(path: str, name: str) -> Iterator[Table]:
             names = _names(first[place])
             pieces = _sheet_pieces(first[place + 1 :], rows, names)
             yield _from_pieces(pieces, f"{name}, sheet {sheet.title}", _title(first[:place]))
-    finally:
-        book.close()
 
 
 def _sheet_pieces(

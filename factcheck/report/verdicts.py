@@ -1,0 +1,60 @@
+"""Say in words what came of a story and of a run: what was found, and what was not checked."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.model.finding import SEVERITIES, Finding, Severity
+from factcheck.model.reading import Report
+from factcheck.report.coverage import counted, coverage
+
+NOT_CHECKED = "not-checked"  # in place of a rule's name, where a format knows findings alone
+_NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def verdict(report: Report) -> str:
+    """Return the story's coverage in a line, or why it was not checked."""
+    unread = report.reading.article.unread
+    return f"not checked: {unread}" if unread else str(coverage(report))
+
+
+def found(counts: Counter[str], stories: int, unread: int) -> str:
+    """Return what was found in so many stories, of which ``unread`` were not checked.
+
+    "3 errors, 2 notes; 1 not checked"; where nothing was checked, nothing is said to be
+    without findings.
+    """
+    if unread and unread == stories:
+        return "not checked" if stories == 1 else f"0 checked, {unread:,} not checked"
+    parts = [counted(counts[name], _NAMES[name]) for name in SEVERITIES if counts[name]]
+    told = ", ".join(parts) or "no findings"
+    return f"{told}; {unread:,} not checked" if unread else told
+
+
+def of_run(counts: Counter[str], stories: int, unread: int) -> str:
+    """Return "1 error in 2 stories", "2 stories: 0 checked, 2 not checked"."""
+    told, many = found(counts, stories, unread), counted(stories, "story", "stories")
+    return f"{many}: {told}" if unread and stories > 1 else f"{told} in {many}"
+
+
+def found_in(reports: Sequence[Report] | Iterable[Report]) -> tuple[Counter[str], int, int]:
+    """Return the findings of reports by severity, how many stories, and how many unread."""
+    counts: Counter[str] = Counter()
+    stories = unread = 0
+    for report in reports:
+        stories += 1
+        unread += bool(report.reading.article.unread)
+        counts.update(finding.severity for finding in report.findings)
+    return counts, stories, unread
+
+
+def as_finding(report: Report) -> Finding | None:
+    """Return that a story was not checked as an error, for formats that list findings alone.
+
+    ``None`` for one that was. A list without it would look clean.
+    """
+    article = report.reading.article
+    if not article.unread:
+        return None
+    message = f"not checked: {article.unread}"
+    question = "Can the draft be had in a form that is read, or be left out of the check?"
+    return Finding(NOT_CHECKED, NOT_CHECKED, "", "error", message, "", question, ())
