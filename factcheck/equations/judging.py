@@ -167,7 +167,7 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     CountedList: lambda r: Filled(
         "count of a list",
         _given(announced=r.announced),
-        {"items": len(r.items), "fewest": r.fewest},
+        {"items": len(r.items), "fewest": r.fewest, "open": r.open},
     ),
     Conversion: lambda r: Filled(
         "conversion", _given(first=r.first, second=r.second, also=r.also), {"sense": r.sense}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.link.added_up import find_added_up
 from factcheck.link.anniversaries import find_anniversaries
+from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.breakdowns import find_breakdowns
@@ -19,7 +20,6 @@ from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
-from factcheck.link.counted_lists import find_counted_lists
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
@@ -76,6 +76,7 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_added_up,
+    find_announced_lists,
     find_anniversaries,
     find_averages,
     find_breakdowns,
@@ -85,7 +86,6 @@ FINDERS: tuple[Finder, ...] = (
     find_clock_spans,
     find_closing_shares,
     find_conversions,
-    find_counted_lists,
     find_definite_counts,
     find_day_spans,
     find_each_totals,

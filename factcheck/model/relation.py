@@ -178,7 +178,8 @@ class CountedList(NamedTuple):
     """An announced number of items and the items that follow it.
 
     ``fewest`` is how few they may be, where an "and" can belong to a name
-    ("Trinidad and Tobago"); 0 where the items are plain.
+    ("Trinidad and Tobago"); 0 where the items are plain. ``open`` tells that the
+    list names only some ("including").
     """
 
     announced: Figure
@@ -186,6 +187,7 @@ class CountedList(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     fewest: int = 0
+    open: bool = False
 
 
 Relation = (
