@@ -122,7 +122,8 @@ def _breakdown(breakdown: Breakdown) -> Filled:
         "repeats": breakdown.repeats,
         "singles": len(breakdown.singles),
     }
-    return Filled("sum", {"total": (breakdown.total,), "parts": breakdown.parts}, options)
+    slots = {"total": (breakdown.total,), "parts": breakdown.parts}
+    return Filled("sum", slots, options, ("total", breakdown.others))
 
 
 def _margin(margin: Margin) -> Filled:

@@ -8,17 +8,14 @@ there is none.
 
 from collections.abc import Callable, Iterable
 
-from factcheck.link.added_up import find_added_up
 from factcheck.link.anniversaries import find_anniversaries
 from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
-from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
-from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
@@ -39,10 +36,12 @@ from factcheck.link.majorities import find_margins
 from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
+from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
+from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
@@ -75,16 +74,13 @@ from factcheck.model.relation import SUBJECTS, Relation, figures_of
 Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
-    find_added_up,
     find_announced_lists,
     find_anniversaries,
     find_averages,
-    find_breakdowns,
     find_bulleted,
     find_caption_restatements,
     find_changes,
     find_clock_spans,
-    find_closing_shares,
     find_conversions,
     find_definite_counts,
     find_day_spans,
@@ -100,7 +96,9 @@ FINDERS: tuple[Finder, ...] = (
     find_margins,
     find_month_spans,
     find_movements,
+    find_one_wholes,
     find_paces,
+    find_partitions,
     find_outranked,
     find_parts,
     find_per_heads,

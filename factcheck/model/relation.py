@@ -69,6 +69,7 @@ class Breakdown(NamedTuple):
     says how often each part counts ("$5,000 each to A and B": 2), once if
     empty. ``singles`` are parts without a number ("a flight engineer"), one
     each. A score among the parts counts the sum of its numbers (3-0-2: five).
+    ``others`` are further figures that the words would allow as the total.
     """
 
     total: Figure | None
@@ -78,6 +79,7 @@ class Breakdown(NamedTuple):
     why: str = ""
     repeats: tuple[int, ...] = ()
     singles: tuple[Span, ...] = ()
+    others: tuple[Figure, ...] = ()
 
 
 class PartOf(NamedTuple):
