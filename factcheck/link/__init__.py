@@ -8,7 +8,7 @@ there is none.
 
 from collections.abc import Callable, Iterable
 
-from factcheck.link.anniversaries import find_anniversaries
+from factcheck.link.ages import find_ages
 from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
@@ -31,9 +31,8 @@ from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
-from factcheck.link.lifetimes import find_lifetimes
+from factcheck.link.lengths_of_time import find_lengths_of_time
 from factcheck.link.majorities import find_margins
-from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
 from factcheck.link.one_wholes import find_one_wholes
@@ -74,8 +73,8 @@ from factcheck.model.relation import SUBJECTS, Relation, figures_of
 Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
+    find_ages,
     find_announced_lists,
-    find_anniversaries,
     find_averages,
     find_bulleted,
     find_caption_restatements,
@@ -92,9 +91,8 @@ FINDERS: tuple[Finder, ...] = (
     find_gaps,
     find_growths,
     find_headline_restatements,
-    find_lifetimes,
+    find_lengths_of_time,
     find_margins,
-    find_month_spans,
     find_movements,
     find_one_wholes,
     find_paces,

@@ -17,8 +17,8 @@ _SHARES = frozenset({"percentage", "fraction"})
 _RESTS = frozenset({"remaining", "rest", "remainder"})
 _JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", "&"})
 _APART = frozenset(
-    "from than compared versus among whom margin up down more less rose fell by to higher lower "
-    "increase decrease last earlier previously year years since ago".split()
+    "from than compared versus among whom margin up down more less rose fell by to higher "
+    "lower increase decrease last earlier previously year years since ago".split()
 )
 _OPPOSITES = (
     (frozenset("men male males boys".split()), frozenset("women female females girls".split())),

@@ -162,6 +162,8 @@ def _behind_comma(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     at = next((p for p in range(start, min(len(lower), start + _PHRASE)) if lower[p] == ","), 0)
     gap = lower[start:at]
     parts = _run(total, figures, at + 1) if at else ()
+    if len(parts) == 1 and gap[:2] == ["of", "the"]:
+        return _persons_and_one(total, parts)
     hedge = total.mention.hedge
     if len(parts) < 2 or not _joined_last(parts) or (hedge and hedge.name != "exactly"):
         return None
@@ -183,8 +185,17 @@ def _behind_comma(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     )
 
 
+def _persons_and_one(total: Figure, parts: tuple[Figure, ...]) -> Breakdown | None:
+    """Read "three of the injured, two divers and a cook, were flown"."""
+    tokens = total.sentence.tokens
+    singles = _singles(total, parts)
+    if not singles or "," not in tokens.lower[tokens.at(singles[0].end) :][:3]:
+        return None
+    return Breakdown(total, parts, why="their kinds are named behind it", singles=singles)
+
+
 def _whole_time(gap: list[str], follow: list[list[str]]) -> bool:
-    """Whether a sum's phrase tells no part of it: "$47m over the winter, $26m on Orr and ..."."""
+    """Whether a sum's phrase tells no part: "$47m over the winter, $26m on Orr and ..."."""
     return _PLACING.isdisjoint(gap) or all(
         word[0] not in gap and word[0] == follow[0][0] for word in follow
     )
@@ -209,7 +220,7 @@ def _chamber(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
 
 
 def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """Read "320 boys and 290 girls, a total of 610" and "240 guests and 60 crew, 300 in all"."""
+    """Read "320 boys and 290 girls, a total of 610", "240 guests and 60 crew, 300 in all"."""
     for place, total in enumerate(figures):
         if place < 2 or not _may_be_total(total) or not _sums_up(total):
             continue
@@ -258,7 +269,7 @@ def _denied(total: Figure, parts: tuple[Figure, ...], first: int) -> bool:
 
 
 def _has_part_words(part: Figure) -> bool:
-    """Whether a place, a kind or a deed is told of a part, so that it counts some of a whole."""
+    """Whether a place, a kind or a deed is told of a part, so that it counts some of all."""
     lower = part.sentence.tokens.lower
     follow = lower[part.mention.last + 1 : part.mention.last + 2]
     return bool(follow) and follow[0][0].isalpha() and follow[0] not in _JOINTS
@@ -394,7 +405,7 @@ def _total_before(index: Index, sentence: Sentence, figures: Sequence[Figure]) -
 
 
 def _added_up(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """Read "6 million paid, 12 million had leave, while 4 million ignored it. That's 22 ..."."""
+    """Read "6 million paid, 12 million had leave, while 4 did not. That's 22 million ..."."""
     likes = [figure for figure in figures if figure.kind in _KINDS]
     if len(likes) < 2:
         return
