@@ -35,7 +35,8 @@ TITLES = frozenset(
 NO_NAMES = frozenset(
     "i he she they we it you but and so then however this that these those there here in on at "
     "for with from by as when while if after before since because although though what who how "
-    "why where which a an all both police "
+    "why where which a an all both police what's that's it's moreover meanwhile however still "
+    "finally today also "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec".split()

@@ -93,8 +93,8 @@ def _at_opening(index: Index, age: Figure, birth: Figure) -> Lifetime | None:
         return None
     if "-" in age.text or lead[:3] == ["at", "the", "age"]:
         return None
-    if age.mention.first < 5 and "at" in lead:
-        return None  # "At the age of 12 she ..."
+    if "at" in lead and DIED.isdisjoint(lower[: age.mention.first]):
+        return None  # "At the age of 12 she ...", "famous at the age of 71"
     why = "the age at the opening, and the one birth told"
     return Lifetime(age, birth, None, published.day, "likely", why)
 

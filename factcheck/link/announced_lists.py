@@ -59,6 +59,7 @@ _NO_ITEMS = frozenset(
 )
 _NO_LISTS = frozenset("both plus either every each all usually mostly mainly".split())
 _CLAUSES = frozenset("they he she it we you i that this there one".split())
+_NUMBERS = frozenset({"count", "date", "ratio", "fraction", "percentage"})
 _TIMES = frozenset("years months weeks days hours minutes times seasons".split())
 _ENTRIES_AFTER = 3  # sentences between an announcement and the lines it announces
 
@@ -180,13 +181,12 @@ def _is_whole_of_part(index: Index, figure: Figure) -> bool:
     """Whether the list would name a part of it: "two of the seven suspects"."""
     lower = figure.sentence.tokens.lower
     first = figure.mention.first
-    at = first - 1
-    while at > first - 4 and at > 0 and lower[at] in _POINTING | {"top", "original", "past"}:
-        at -= 1
-    if at < 1 or lower[at] != "of":
+    ofs = [place for place in range(max(1, first - 5), first) if lower[place] == "of"]
+    if not ofs:
         return False
-    other = index.at(figure.sentence.tokens.starts[at - 1])
-    return lower[at - 1] == "one" or (other is not None and other.kind == "count")
+    part = lower[ofs[-1] - 1]
+    other = index.at(figure.sentence.tokens.starts[ofs[-1] - 1])
+    return part == "one" or part.isdecimal() or (other is not None and other.kind == "count")
 
 
 def _is_phrase(gap: list[str]) -> bool:
@@ -195,9 +195,10 @@ def _is_phrase(gap: list[str]) -> bool:
 
 
 def _counts(index: Index, figure: Figure, first: int, last: int) -> bool:
-    """Whether another number that counts things stands between two places."""
-    return any(
-        other is not figure and first <= other.mention.first < last and announces(other)
+    """Whether another number that may count the things stands between two places."""
+    lower = figure.sentence.tokens.lower
+    return "one" in lower[first:last] or any(
+        other is not figure and first <= other.mention.first < last and other.kind in _NUMBERS
         for other in index.in_sentence(figure.sentence)
     )
 
@@ -363,7 +364,9 @@ def _named_before(
     if NAMING.isdisjoint(sentence.tokens.lower):
         return None
     for listing in _listings(sentence, listings):
-        if listing.opened == "as" and listing.names == len(listing.items) and not listing.open:
+        such = sentence.tokens.lower[max(0, listing.first - 2)] == "such"
+        whole = listing.names == len(listing.items) and not listing.open and not such
+        if listing.opened == "as" and whole:
             return _made(figure, sentence, listing, "the sentence before names them")
     return None
 

@@ -285,9 +285,13 @@ def _is_modifier(tokens: Tokens, start: int, end: int, among_names: bool) -> boo
         return True
     if word in DESCRIBING:
         return True
+    told = tokens.words[start + 1 : min(start + 2, end)]
+    deed = tokens.words[start].islower() and word.endswith("ed") and bool(told)
+    if deed and (not told[0].islower() or told[0] in DESCRIBING):
+        return True  # "killed November 7", "attacked in his car"
     if not among_names:
         return False
-    if tokens.words[start].islower() and word.endswith(("ing", "ed")):
+    if tokens.words[start].islower() and word.endswith("ing"):
         return True
     capitals = (tokens.words[at][0].isupper() for at in range(start + 1, end))
     if word in ("his", "her", "their", "its"):

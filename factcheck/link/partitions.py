@@ -14,7 +14,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import same_unit
+from factcheck.link.phrases import before, same_unit
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -33,6 +33,7 @@ _GAP = 12  # tokens between two parts
 _PHRASE = 10  # tokens between a total and the mark behind it
 _PRONOUNS = frozenset("these those them this that which whom".split())
 _RESTS = frozenset("rest remaining remainder other others".split())
+_REMAINDERS = (["the", "remaining"], ["the", "other"], ["rest", ","])
 _TOTALS = (
     ["that's"], ["altogether"], ["together"], ["combined"], ["in", "all"], ["in", "total"],
     ["all", "told"], ["that", "is"], ["that", "makes"], ["the", "total"], ["a", "total"],
@@ -74,6 +75,7 @@ def find_partitions(index: Index) -> Iterator[Breakdown]:
                 yield found
         yield from _kinds_of_all(like)
         yield from _of_those_before(index, like)
+        yield from _remaining(index, like)
         yield from _added_up(index, like)
         yield from _summed(like)
 
@@ -392,6 +394,36 @@ def _counts_all(figure: Figure) -> bool:
         return False
     head = figure.measure.head
     return (is_person(head) or head in _DEATHS) and _kind_of(figure) not in _SEXES
+
+
+def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Read "... 44 claims. Thirty were paid, and the remaining 14 thrown out"."""
+    for rest in figures:
+        lower = rest.sentence.tokens.lower
+        lead = lower[max(0, rest.mention.first - 2) : rest.mention.first]
+        if lead not in _REMAINDERS or rest.kind not in _KINDS or rest.mention.hedge is not None:
+            continue
+        own = [f for f in figures if f.index < rest.index and _same_kind(f, rest)]
+        told = [
+            figure
+            for place in (rest.sentence.index - 1, rest.sentence.index - 2)
+            for figure in reversed(index.by_sentence.get(place, ()))
+            if _same_kind(figure, rest) and _may_be_total(figure)
+        ]
+        parts: tuple[Figure, ...] = (*own, rest)
+        totals = told[:3]
+        if len(own) > 1:
+            whole = next((f for f in own if "of" in before(f, 2)), own[0])
+            parts = (*(f for f in own if f is not whole), rest)
+            totals = [whole]
+        if not totals or len(parts) < 2 or before(rest, 3)[:1] == ["of"]:
+            continue
+        why = "some of them, and the rest"
+        yield Breakdown(totals[0], parts, True, "likely", why, others=tuple(totals[1:]))
+
+
+def _same_kind(figure: Figure, rest: Figure) -> bool:
+    return same_unit(figure, rest) and figure.value is not None and figure.kind in _KINDS
 
 
 def _total_before(index: Index, sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
