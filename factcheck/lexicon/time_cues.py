@@ -1,35 +1,5 @@
 """Words that tell how a length of time lies between moments, by what they say."""
 
-# What a word right before or behind a length says of it, a word in one place.
-_TRAILS = {
-    "ago": "ago",
-    "later": "later afterwards thereafter on",
-    "after": "after following",
-    "before": "before earlier until previously prior",
-    "since": "since",
-    "between": "apart between",
-}
-_LEADS = {
-    "for": "for",
-    "in": "in within over during throughout",
-    "after": "after",
-    "those": "those these that",
-    "the": "the this",
-    "his": "its his her their our my",
-    "took": "took takes taking lasted lasts lasting spent served serving ran waited occupied "
-    "stood covered passed done lay has have had was",
-    "coming": "next another further coming more additional up every each per past previous "
-    "recent first last final",
-    "total": "total period interval time",
-}
-
-
-def _table(words: dict[str, str]) -> dict[str, str]:
-    return {word: cue for cue, listed in words.items() for word in listed.split()}
-
-
-TRAILS = _table(_TRAILS)
-LEADS = _table(_LEADS)
 # Words right before a length that say no more than how exact it is.
 ROUGHLY = frozenset(
     "a some about nearly almost just exactly roughly over than more full in fact of".split()
@@ -46,15 +16,11 @@ BEGUN = frozenset(
 )
 BORN = frozenset("born birth b".split())
 DIED = frozenset("died dies dead death killed".split())
-NOW = frozenset("now today currently still".split())
 KIN = frozenset(
     "mother father son daughter wife husband brother sister child children twin parents "
     "girlfriend boyfriend partner friend grandson granddaughter whose".split()
 )
 JUBILEES = frozenset("anniversary jubilee centenary".split())
-CELEBRATES = frozenset(
-    "mark marks marking celebrate celebrates celebrating anniversary".split()
-)
 HELD = frozenset("held celebrated marked was were attended".split())
 # What a length is where it is fixed beforehand: a term, not a time that passed.
 TERMS = frozenset(
@@ -65,15 +31,8 @@ TERMS = frozenset(
 )
 # A verb some words before its length ("It took Ms Lund 13 hours").
 LASTED = frozenset("took takes lasted lasts spent occupied".split())
-# Verbs that set a length beforehand: "jailed for 12 years".
-SET = frozenset("jailed sentenced imprisoned banned fined suspended elected appointed".split())
-PRESENT = frozenset(
-    "is are has have will 's today yesterday tonight now currently still".split()
-)
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday week month".split())
 # What may stand between a year and how long ago it was.
 ASIDE = frozenset(
     ", ( ) — – - in on at back or or about this that today week month year".split()
 )
 SCALES = frozenset("thousand million billion trillion".split())
-PERSONAL = frozenset("he she his her him who i my".split())

@@ -89,7 +89,8 @@ def _at_opening(index: Index, age: Figure, birth: Figure) -> Lifetime | None:
     lower = age.sentence.tokens.lower
     lead = lower[max(0, age.mention.first - 6) : age.mention.first]
     follow = lower[age.mention.last + 1 : age.mention.last + 2]
-    if not _THEN.isdisjoint(lead + follow) or age.sentence is birth.sentence:
+    dated = any(is_moment(f, "years") for f in index.in_sentence(age.sentence))
+    if not _THEN.isdisjoint(lead + follow) or dated:
         return None
     if "-" in age.text or lead[:3] == ["at", "the", "age"]:
         return None

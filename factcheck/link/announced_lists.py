@@ -149,7 +149,10 @@ def _behind_mark(index: Index, figure: Figure) -> CountedList | None:
     grouped = gap[0] == "-"  # "a three-stage plan"
     if not _TIMES.isdisjoint(gap) or not (grouped or any(map(is_plural, gap[:_APPOSED]))):
         return None
-    listing = read_stretch(tokens, at + 1, _end_of(tokens, at))
+    end = _end_of(tokens, at)
+    if lower[at] in ("namely", "viz"):  # no mark of its own closes it
+        end = next((p for p in range(at + 1, end) if lower[p] in FINITE), end)
+    listing = read_stretch(tokens, at + 1, end)
     if listing is None or not _is_list(index, figure, listing, way):
         return None
     return _made(figure, figure.sentence, listing, f"a {way} leads to what it counts")
@@ -174,7 +177,8 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
         return len(listing.items) > 2 and not listing.names  # "Ann, an aunt, and Bo; and Cy"
     if way == "verb" and listing.names < len(listing.items):
         return False
-    return way != "dash" or listing.names == len(listing.items) or listing.longest <= 5
+    longest = 10 if len(listing.items) > 2 and listing.joined == "and" else 5
+    return way != "dash" or listing.names == len(listing.items) or listing.longest <= longest
 
 
 def _is_whole_of_part(index: Index, figure: Figure) -> bool:

@@ -39,7 +39,7 @@ def find_one_wholes(index: Index) -> Iterator[Breakdown]:
         plain = sum(figure.kind == "percentage" for figure in shares)
         if len(shares) < 2 or not plain or figures[0].section_kind == "table":
             continue
-        found = _rest(index, shares) or _opposed(shares) or _denied(shares)
+        found = _rest(index, shares) or _opposed(shares) or _denied(shares) or _voted(shares)
         if found is not None:
             yield found
 
@@ -75,6 +75,15 @@ def _opposed(shares: list[Figure]) -> Breakdown | None:
         # "of men" and "of women" would be shares of two wholes
         if min(first, second) >= 0 and "of" not in (gap[first - 1], behind[second - 1]):
             return Breakdown(None, tuple(shares), why="two kinds of one whole")
+    return None
+
+
+def _voted(shares: list[Figure]) -> Breakdown | None:
+    """Read "they backed the plan by 55% to 44%": no more than all."""
+    for one, other in pairwise(shares):
+        pair = one.kind == other.kind == "percentage" and between(one, other) == ["to"]
+        if pair and before(one, 1) == ["by"] and after(other, 1) not in (["of"], ["more"]):
+            return Breakdown(None, (one, other), closed=False, why="shares of one vote")
     return None
 
 

@@ -17,7 +17,7 @@ from factcheck.link.nouns import is_plural
 from factcheck.link.phrases import before, same_unit
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
-from factcheck.model.relation import Breakdown
+from factcheck.model.relation import Breakdown, Margin
 from factcheck.model.span import Span
 
 _KINDS = frozenset({"count", "money", "measure"})
@@ -44,7 +44,6 @@ _PLACING = frozenset("in on at from for to of by under over during".split())
 _CHAMBERS = frozenset("member seat person strong man".split())
 _HOLDING = frozenset("has had comprises holds of includes".split())
 _MAKING = (["totaling"], ["totalling"], ["making"])
-_METALS = frozenset("gold golds silver silvers bronze bronzes".split())
 _APPOSING = ([","], ["—"], ["–"], ["-"], [":"], ["("])
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _SEXES = frozenset(
@@ -53,7 +52,7 @@ _SEXES = frozenset(
 )
 
 
-def find_partitions(index: Index) -> Iterator[Breakdown]:
+def find_partitions(index: Index) -> Iterator[Breakdown | Margin]:
     """Yield each total with its parts, where marks or words say that it is divided."""
     for figures in index.by_sentence.values():
         like = [f for f in figures if f.kind in _KINDS or f.kind in _TRANSPARENT]
@@ -173,9 +172,7 @@ def _behind_comma(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     if follow[0] in (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "which"]):
         if follow[-1] and is_plural(follow[-1][0]):
             return None  # "40 tanks, 12 of them in repair, and 30 guns"
-        metals = _METALS.isdisjoint(lower) or len(parts) > 2
-        closed = metals and _MORE.isdisjoint(lower)
-        return Breakdown(total, parts, closed, why="its parts are counted")
+        return Breakdown(total, parts, closed=False, why="none of the parts is in another")
     placed = all(
         word and word[0] in _PLACING and not word[-1].isdecimal() for word in follow
     )  # the numbers of other years are no parts
@@ -263,7 +260,7 @@ def _denied(total: Figure, parts: tuple[Figure, ...], first: int) -> bool:
     lower = total.sentence.tokens.lower
     last = parts[-1]
     stretch = lower[first : last.mention.last + 6]
-    if "each" in stretch or "or" in lower[first : last.mention.first]:
+    if "included" in stretch or "each" in stretch or "or" in lower[first : last.mention.first]:
         return True
     if total.kind == "money" and not _joined_last(parts):
         return True
@@ -335,7 +332,7 @@ def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
 
 
 def _some_of(total: Figure, parts: tuple[Figure, ...], why: str) -> Breakdown | None:
-    if len(parts) < 2 or _overlap(parts):
+    if len(parts) < 2 or _overlap(parts) or not _joined_last(parts):
         return None
     lower = parts[0].sentence.tokens.lower
     closed = not _RESTS.isdisjoint(lower[parts[-2].mention.last : parts[-1].mention.last + 4])
@@ -396,7 +393,7 @@ def _counts_all(figure: Figure) -> bool:
     return (is_person(head) or head in _DEATHS) and _kind_of(figure) not in _SEXES
 
 
-def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
+def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown | Margin]:
     """Read "... 44 claims. Thirty were paid, and the remaining 14 thrown out"."""
     for rest in figures:
         lower = rest.sentence.tokens.lower
@@ -410,16 +407,15 @@ def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
             for figure in reversed(index.by_sentence.get(place, ()))
             if _same_kind(figure, rest) and _may_be_total(figure)
         ]
-        parts: tuple[Figure, ...] = (*own, rest)
-        totals = told[:3]
-        if len(own) > 1:
-            whole = next((f for f in own if "of" in before(f, 2)), own[0])
-            parts = (*(f for f in own if f is not whole), rest)
-            totals = [whole]
-        if not totals or len(parts) < 2 or before(rest, 3)[:1] == ["of"]:
+        if before(rest, 3)[:1] == ["of"] or not own:
             continue
         why = "some of them, and the rest"
-        yield Breakdown(totals[0], parts, True, "likely", why, others=tuple(totals[1:]))
+        if len(own) == 1 and len(told) == 1 and rest.kind == "count":
+            yield Breakdown(told[0], (own[0], rest), True, "likely", why)
+        elif len(own) == 2 and "of" in before(own[1], 2):
+            yield Margin(own[0], own[1], rest, why=why)  # either of the two may be the whole
+        elif len(own) > 1:
+            yield Breakdown(own[0], (*own[1:], rest), True, "likely", why)
 
 
 def _same_kind(figure: Figure, rest: Figure) -> bool:
