@@ -50,7 +50,9 @@ MADE_OF = frozenset(
     "consist consists consisted consisting comprise comprises comprised comprising "
     "namely".split()
 )
-NAMING = frozenset("named identified listed names identifies identify identifying".split())
+NAMING = frozenset(
+    "named known called identified listed names identifies identify identifying".split()
+)
 # Numbers that open another list behind "and": "two Liberals, A and B, and one Green, C".
 COUNTING = frozenset("one two three four five six seven eight nine ten".split())
 # What follows a name behind a comma and belongs to it.

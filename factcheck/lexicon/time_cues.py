@@ -27,7 +27,7 @@ TERMS = frozenset(
     "sentence term contract deal plan bond bonds note notes low high ban treasury mortgage "
     "lease loan yield prison jail warranty programme program average rate strategy agreement "
     "extension guarantee record forecast peak moving basis older younger age old probation "
-    "custody paper bills shift shifts".split()
+    "custody paper bills shift shifts grace".split()
 )
 # A verb some words before its length ("It took Ms Lund 13 hours").
 LASTED = frozenset("took takes lasted lasts spent occupied".split())

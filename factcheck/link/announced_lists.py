@@ -8,7 +8,8 @@ Which listing goes with a number is told by marks, words and places alone, never
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.list_words import FINITE, GROUPED, MADE_OF, NAMING, OPEN
+from factcheck.lexicon.list_words import DESCRIBING, FINITE, GROUPED, MADE_OF, NAMING, OPEN
+from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import (
     Entries,
@@ -47,6 +48,7 @@ _LONGEST = {
     "bracket": 10,
     "verb": 14,
 }  # tokens of an item without a semicolon
+_LONGEST_FIRST = 4  # tokens of an item that opens a sentence
 _LONGEST_SENTENCE = 160  # tokens; what is longer is a page's furniture run together
 _OTHERS = frozenset("other others also another more further".split())
 _NO_WAY = "", False
@@ -116,8 +118,12 @@ def _made(
 ) -> CountedList:
     tokens = sentence.tokens
     items = tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in listing.items)
-    # Among names a piece without capitals most often tells of the name before it.
-    fewest = min(listing.fewest, listing.names) if listing.names > 1 else listing.fewest
+    # Among names a piece that begins without a capital most often tells of the one before,
+    # and firms are called "Skadden, Arps, Slate, Meagher & Flom".
+    heads = sum(tokens.words[s][0].isupper() for s, _ in listing.items)
+    fewest = min(listing.fewest, heads) if listing.names > 1 and heads > 1 else listing.fewest
+    if any("&" in tokens.words[s:e] for s, e in listing.items):
+        fewest = 1
     return CountedList(figure, items, "likely", why, fewest, open_list)
 
 
@@ -163,6 +169,11 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
     lower = figure.sentence.tokens.lower
     if listing.open or _numbered(index, figure, listing):
         return False
+    verb, following = ([*lower[listing.first : listing.first + 2], "", ""])[:2]
+    if verb.endswith("ed") and following in DESCRIBING:
+        return False  # "five members — appointed by the president, senate and parliament —"
+    if listing.joined.startswith(";") and len(listing.items) == 2 and listing.clause:
+        return False
     telling = _NO_ITEMS - _CLAUSES if listing.joined.startswith(";") else _NO_ITEMS
     if any(lower[start] in telling for start, _ in listing.items):
         return False
@@ -175,7 +186,8 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
             return False
     elif any("and" in lower[start + 1 : end] for start, end in listing.items):
         return len(listing.items) > 2 and not listing.names  # "Ann, an aunt, and Bo; and Cy"
-    if way == "verb" and listing.names < len(listing.items):
+    told = listing.names == len(listing.items) or listing.joined.startswith(";")
+    if way == "verb" and not told:
         return False
     longest = 10 if len(listing.items) > 2 and listing.joined == "and" else 5
     return way != "dash" or listing.names == len(listing.items) or listing.longest <= longest
@@ -242,7 +254,8 @@ def _opens(figure: Figure, at: int) -> bool:
     """Whether what stands at ``at`` may lead from a number's phrase to a listing."""
     tokens = figure.sentence.tokens
     if tokens.lower[at] in _COPULAS:
-        return definite(figure)
+        lead = tokens.lower[max(0, figure.mention.first - 3) : figure.mention.first]
+        return definite(figure) and "among" not in lead
     return _breaks(tokens, at) or tokens.lower[at] in ("namely", "viz")
 
 
@@ -317,9 +330,11 @@ def _way(index: Index, figure: Figure, listing: Listing) -> tuple[str, bool]:
     gap = figure.sentence.tokens.lower[listing.last : figure.mention.first]
     if listing.last > figure.mention.first or listing.open:
         return _NO_WAY
-    if gap in (["are", "the"], ["were", "the"]) and listing.first == 0:
-        return "the sentence names them first", False
     all_named = listing.names == len(listing.items)
+    short = not listing.clause and listing.longest <= _LONGEST_FIRST
+    if gap in (["are", "the"], ["were", "the"]) and listing.first == 0:
+        plain = listing.joined == "and" and (all_named or short)
+        return ("the sentence names them first", False) if plain else _NO_WAY
     if not all_named or (gap == [",", "the"] and listing.first):
         return _NO_WAY
     summed = gap in ([",", "all"], ["(", "all"], ["—", "all"], ["–", "all"], [",", "the"])
@@ -343,19 +358,36 @@ def _way_ahead(figure: Figure, listing: Listing) -> tuple[str, bool]:
         return _NO_WAY
     if listing.opened == ",":
         return ("their names follow", False) if _apposed(figure, listing, gap) else _NO_WAY
-    if listing.opened == "as" and not NAMING.isdisjoint(lower[: listing.first]):
+    such = lower[max(0, listing.first - 2)] == "such"
+    if listing.opened == "as" and not such and not NAMING.isdisjoint(lower[: listing.first]):
         return "the sentence names them", False
     return ("it is made of them", False) if not MADE_OF.isdisjoint(gap[-2:]) else _NO_WAY
 
 
 def _apposed(figure: Figure, listing: Listing, gap: list[str]) -> bool:
     """Whether names stand in apposition to the number's phrase: "two men, A and B,"."""
+    if _full_names(figure, listing, gap):
+        return True
     if not _is_phrase(gap[:-1]) or listing.closed not in _CLOSING:
         return False
     if len(gap) < 2 or not is_plural(gap[-2]) or not _TIMES.isdisjoint(gap):
         return False
     first = figure.mention.first
     return first > 4 or figure.sentence.tokens.lower[:1][0] not in ("in", "after", "with")
+
+
+def _full_names(figure: Figure, listing: Listing, gap: list[str]) -> bool:
+    """Whether full names close a sentence on persons: "three men who met, Ann Lee, ..."."""
+    words = figure.sentence.tokens.words
+    persons = figure.measure is not None and is_person(figure.measure.head)
+    full = all(e - s > 1 and words[e - 1][0].isupper() for s, e in listing.items)
+    return (
+        persons
+        and full
+        and len(gap) <= _ANNOUNCED
+        and gap.count(",") == 1
+        and listing.closed in ("", ".")
+    )
 
 
 def _named_before(

@@ -163,6 +163,8 @@ def _bounded(length: Figure, first: Figure, last: Figure) -> bool:
         gap = lower[length.mention.last + 1 : first.mention.first]
     else:
         gap = lower[last.mention.last + 1 : length.mention.first]
+        if gap[-1:] == ["over"] and "," not in gap:
+            return True  # "due between 1986 and 1987 over ten years"
     return not BOUNDS.isdisjoint(gap)
 
 

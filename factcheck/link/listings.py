@@ -10,6 +10,7 @@ of a story.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.list_words import (
     AND,
     COUNTING,
@@ -287,7 +288,8 @@ def _is_modifier(tokens: Tokens, start: int, end: int, among_names: bool) -> boo
         return True
     told = tokens.words[start + 1 : min(start + 2, end)]
     deed = tokens.words[start].islower() and word.endswith("ed") and bool(told)
-    if deed and (not told[0].islower() or told[0] in DESCRIBING):
+    dated = bool(told) and (told[0][0].isdigit() or told[0].lower() in MONTHS)
+    if deed and (dated or told[0] in DESCRIBING):
         return True  # "killed November 7", "attacked in his car"
     if not among_names:
         return False
@@ -395,8 +397,8 @@ def _run_from(tokens: Tokens, start: int, end: int) -> tuple[Listing | None, int
 
 
 def _glued(tokens: Tokens, at: int) -> bool:
-    """Whether an "&" stands in a word: "S&P"."""
-    return tokens.lower[at] == "&" and at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    """Whether an "&" joins the words of one name: "S&P", "Moore & Flom"."""
+    return tokens.lower[at] == "&" and at > 0
 
 
 def _joint(tokens: Tokens, at: int) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
@@ -53,7 +54,19 @@ def _rest(index: Index, shares: list[Figure]) -> Breakdown | None:
         return None
     if any(len(between(one, other)) > 2 * _GAP for one, other in pairwise(shares)):
         return None
+    wholes = {noun for share in shares if (noun := _whole_of(share))}
+    each = any({"each", "apiece"} & {*after(share, 1), share.mention.per} for share in shares)
+    if len(wholes) > 1 or each or "of" in before(last, 3):
+        return None
     return Breakdown(None, tuple(shares), why="the last share is the rest")
+
+
+def _whole_of(share: Figure) -> str:
+    """Return the stem of what a share is of, empty where it is not told behind it."""
+    behind = after(share, 4)
+    if behind[:1] != ["of"]:
+        return ""
+    return next((found for word in behind[1:] if (found := stem(word))), "")
 
 
 def _told_before(index: Index, share: Figure) -> bool:

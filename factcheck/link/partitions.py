@@ -123,7 +123,7 @@ def _behind_mark(
         mark = word in ("(", "[") or is_break(tokens, at)
         composed = word in MADE_OF or lower[at : at + 3] == ["made", "up", "of"]
         including = word == "including"
-        joined = word == "with" and gap[-1:] == [","]
+        joined = word == "with" and gap[-1:] == [","] and total.kind == "count"
         if not (mark or composed or including or joined):
             continue
         if "," in gap[:-1] or not (_names_all(total, gap)):
@@ -195,7 +195,7 @@ def _persons_and_one(total: Figure, parts: tuple[Figure, ...]) -> Breakdown | No
 
 def _whole_time(gap: list[str], follow: list[list[str]]) -> bool:
     """Whether a sum's phrase tells no part: "$47m over the winter, $26m on Orr and ..."."""
-    return _PLACING.isdisjoint(gap) or all(
+    return not _PLACING.isdisjoint(gap) and all(
         word[0] not in gap and word[0] == follow[0][0] for word in follow
     )
 
@@ -398,7 +398,7 @@ def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown | 
     for rest in figures:
         lower = rest.sentence.tokens.lower
         lead = lower[max(0, rest.mention.first - 2) : rest.mention.first]
-        if lead not in _REMAINDERS or rest.kind not in _KINDS or rest.mention.hedge is not None:
+        if lead not in _REMAINDERS or rest.kind != "count" or rest.mention.hedge is not None:
             continue
         own = [f for f in figures if f.index < rest.index and _same_kind(f, rest)]
         told = [
@@ -410,7 +410,7 @@ def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown | 
         if before(rest, 3)[:1] == ["of"] or not own:
             continue
         why = "some of them, and the rest"
-        if len(own) == 1 and len(told) == 1 and rest.kind == "count":
+        if len(own) == 1 and len(told) == 1:
             yield Breakdown(told[0], (own[0], rest), True, "likely", why)
         elif len(own) == 2 and "of" in before(own[1], 2):
             yield Margin(own[0], own[1], rest, why=why)  # either of the two may be the whole

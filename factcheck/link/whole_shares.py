@@ -109,6 +109,8 @@ def _complements(index: Index) -> Iterator[Breakdown]:
         if second.direction or first.direction or {"point", "points"} & set(_tail(second)):
             continue
         lead = before(second, 4)
+        if not {"it", "them", "him", "her", "with"}.isdisjoint(lead):
+            continue  # "an offering that left it with a 46 percent stake"
         if _LEAVING.isdisjoint(lead) or not {"that", "this", "which", ",", "has"} & set(
             before(second, 6)
         ):
