@@ -238,7 +238,10 @@ def _changes(story: dict[str, Any], link: dict[str, Any], report: Report) -> Ite
         return
     found = {name: figure for name, figure in at.items() if figure is not None}
     dice = random.Random(zlib.crc32(f"{story['id']} {link['because']}".encode()))
-    if link["kind"] != "count_list" and _verdict(link, found) != "holds":
+    if link["kind"] == "count_list":
+        yield from _other_counts(story["text"], link, found, dice)
+        return
+    if _verdict(link, found) != "holds":
         return
     names = [name for name, figure in found.items() if figure.mention.numeral[0] >= 0]
     dice.shuffle(names)
@@ -253,22 +256,47 @@ def _changes(story: dict[str, Any], link: dict[str, Any], report: Report) -> Ite
             wrong = _slipped(numeral, dice) if slip else _other(numeral, victim, figures, dice)
             if wrong == numeral:
                 continue
-            if link["kind"] != "count_list":
-                text = story["text"][:start] + wrong + story["text"][end:]
-                shift = len(wrong) - (end - start)
-                again = _article(text, report.reading.article.published)
-                read = read_figures(again).figures
-                others = {
-                    key: _figure_at(read, _moved(_place(figure), start, shift))
-                    if key != name else _figure_at(read, (start, start + len(wrong)))
-                    for key, figure in found.items()
-                }  # fmt: skip
-                whole = {key: figure for key, figure in others.items() if figure is not None}
-                if len(whole) < len(found) or _verdict(link, whole) != "broken":
-                    continue
+            text = story["text"][:start] + wrong + story["text"][end:]
+            shift = len(wrong) - (end - start)
+            again = _article(text, report.reading.article.published)
+            read = read_figures(again).figures
+            others = {
+                key: _figure_at(read, _moved(_place(figure), start, shift))
+                if key != name else _figure_at(read, (start, start + len(wrong)))
+                for key, figure in found.items()
+            }  # fmt: skip
+            whole = {key: figure for key, figure in others.items() if figure is not None}
+            if len(whole) < len(found) or _verdict(link, whole) != "broken":
+                continue
             partners = [_place(figure) for key, figure in found.items() if key != name]
             yield (start, end), wrong, partners
             return
+
+
+def _other_counts(
+    text: str, link: dict[str, Any], found: dict[str, Figure], dice: random.Random
+) -> Iterator[Plant]:
+    """Yield the announced number of a list changed, in words where it stands in words."""
+    counted_items = len(link.get("items", ()))
+    for figure in found.values():
+        start, end = figure.mention.numeral
+        if figure.value != counted_items or counted_items < 2:
+            continue
+        others = [counted_items - 1, counted_items + 1, counted_items + 1, counted_items + 2]
+        number = dice.choice([other for other in others if other > 1])
+        written = text[start:end]
+        wrong = str(number) if written.isdigit() else _WORDS.get(number, "")
+        if written.lower() == _WORDS.get(counted_items) or written.isdigit():
+            yield (start, end), wrong.capitalize() if written[0].isupper() else wrong, []
+            return
+
+
+_WORDS = dict(
+    enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),
+        2,
+    )
+)
 
 
 def _place(figure: Figure) -> Place:

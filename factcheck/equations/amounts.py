@@ -349,7 +349,7 @@ def count_of(filling: Filling, options: Options) -> Outcome:
     """An announced number is the number of items listed.
 
     Option ``items`` is how many are listed, ``fewest`` how few they may be, where an
-    "and" can belong to a name.
+    "and" can belong to a name; ``open`` tells that the list names only some.
     """
     announced = one(filling, "announced")
     if announced.value is None:
@@ -357,6 +357,8 @@ def count_of(filling: Filling, options: Options) -> Outcome:
     most = int(options.get("items") or 0)
     fewest = int(options.get("fewest") or most)
     told, true = Interval.point(announced.value), Interval(Decimal(fewest), Decimal(most))
+    if options.get("open"):
+        true = at_least(true)
     text = f"{announced} announced; {shown(true)} counted"
     return [Working("announced", told, true, text, lambda: only({"announced": true}))]
 

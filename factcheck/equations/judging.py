@@ -130,7 +130,8 @@ def _breakdown(breakdown: Breakdown) -> Filled:
         "repeats": breakdown.repeats,
         "singles": len(breakdown.singles),
     }
-    return Filled("sum", {"total": (breakdown.total,), "parts": breakdown.parts}, options)
+    slots = {"total": (breakdown.total,), "parts": breakdown.parts}
+    return Filled("sum", slots, options, ("total", breakdown.others))
 
 
 def _margin(margin: Margin) -> Filled:
@@ -178,7 +179,7 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     CountedList: lambda r: Filled(
         "count of a list",
         _given(announced=r.announced),
-        {"items": len(r.items), "fewest": r.fewest},
+        {"items": len(r.items), "fewest": r.fewest, "open": r.open},
     ),
     Conversion: lambda r: Filled(
         "conversion", _given(first=r.first, second=r.second, also=r.also), {"sense": r.sense}

@@ -258,7 +258,11 @@ EQUATIONS: tuple[Equation, ...] = (
         "count of a list", "announced = items listed",
         (Slot("announced", "the announced number", frozenset({"count", "ordinal"})),),
         count_of,
-        (("items", "how many are listed"), ("fewest", "how few they may be")),
+        (
+            ("items", "how many are listed"),
+            ("fewest", "how few they may be"),
+            ("open", "whether the list names only some"),
+        ),
     ),
     Equation(
         "ordinal", "rank ≤ number",

@@ -74,7 +74,8 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
         return "the day of publication is not known"
     if length.unit in ("year", ""):
         return _years(length, filling, now, options)
-    if length.unit == "month" and first.year and now.year and not (first.day and now.day):
+    told = bool(first.year) == bool(now.year) and first.month and now.month
+    if length.unit == "month" and told and not (first.day and now.day):
         return _months(length, start, end, first, now)
     if length.unit not in _DAYS:
         return "no calendar unit"
@@ -175,6 +176,7 @@ def _months(
     length: Figure, start: Figure, end: Figure | None, first: Calendar, now: Calendar
 ) -> Outcome:
     gap = ((now.year or 0) - (first.year or 0)) * 12 + (now.month or 1) - (first.month or 1)
+    gap = gap if first.year else gap % 12
     true = Interval(Decimal(gap - 1), Decimal(gap + 1))
     text = f"{end or 'today'} less {start} = {gap} months, {gap + 1} with the first"
     expected = Interval(Decimal(gap), Decimal(gap + 1))

@@ -8,18 +8,15 @@ there is none.
 
 from collections.abc import Callable, Iterable
 
-from factcheck.link.added_up import find_added_up
-from factcheck.link.anniversaries import find_anniversaries
+from factcheck.link.ages import find_ages
+from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
-from factcheck.link.breakdowns import find_breakdowns
 from factcheck.link.bulleted import find_bulleted
 from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
-from factcheck.link.closing_shares import find_closing_shares
 from factcheck.link.conversions import find_conversions
-from factcheck.link.counted_lists import find_counted_lists
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
@@ -34,16 +31,17 @@ from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
-from factcheck.link.lifetimes import find_lifetimes
+from factcheck.link.lengths_of_time import find_lengths_of_time
 from factcheck.link.majorities import find_margins
-from factcheck.link.month_spans import find_month_spans
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
+from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.orders import find_orders
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
+from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
@@ -61,6 +59,7 @@ from factcheck.link.shares import find_shares
 from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.story_tables import find_table_totals, find_told_cells
+from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
@@ -77,17 +76,14 @@ from factcheck.model.relation import SUBJECTS, Relation, figures_of
 Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
-    find_added_up,
-    find_anniversaries,
+    find_ages,
+    find_announced_lists,
     find_averages,
-    find_breakdowns,
     find_bulleted,
     find_caption_restatements,
     find_changes,
     find_clock_spans,
-    find_closing_shares,
     find_conversions,
-    find_counted_lists,
     find_definite_counts,
     find_day_spans,
     find_each_totals,
@@ -98,11 +94,12 @@ FINDERS: tuple[Finder, ...] = (
     find_gaps,
     find_growths,
     find_headline_restatements,
-    find_lifetimes,
+    find_lengths_of_time,
     find_margins,
-    find_month_spans,
     find_movements,
+    find_one_wholes,
     find_paces,
+    find_partitions,
     find_outranked,
     find_parts,
     find_past_dates,
@@ -134,6 +131,7 @@ FINDERS: tuple[Finder, ...] = (
     find_shares_of_bases,
     find_unit_prices,
     find_table_totals,
+    find_taken_in_turn,
     find_taken_up,
     find_told_cells,
     find_implied_totals,

@@ -1,14 +1,10 @@
 """Names: read a run of proper names that commas and one "and" join."""
 
-from factcheck.link.index import Index
 from factcheck.link.lists import ListedItems
-from factcheck.model.figure import Figure
-from factcheck.model.relation import Certainty
 from factcheck.model.span import Span
 from factcheck.model.tokens import Tokens
 
 _INSIDE = frozenset({"of", "de", "la", "van", "von", "al", "el", "du", "da", "bin", "the"})
-_NAMING = frozenset({"named", "identified", "listed"})
 _LONGEST = 6
 _KIN = frozenset({"his", "her", "their"})
 _SHORT = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "st", "dr", "mr", "mrs", "ms"})
@@ -77,20 +73,3 @@ def _past_number(tokens: Tokens, place: int) -> int:
     words, lower = tokens.words, tokens.lower
     beside = words[place + 1 : place + 2] if lower[place : place + 1] == [","] else []
     return place + 2 if beside and beside[0][0].isdigit() else place
-
-
-def names_before(index: Index, figure: Figure) -> tuple[ListedItems, Certainty, str] | None:
-    """Read "Orr, Lund and Dent were the three winners" and "... named as A and B. All two"."""
-    tokens = figure.sentence.tokens
-    lower, first = tokens.lower, figure.mention.first
-    if lower[max(0, first - 2) : first] in (["are", "the"], ["were", "the"]):
-        found = read_names(tokens, 0)
-        if found is not None and found[1] == first - 2:
-            return found[0], "likely", "the sentence names them first"
-    if first == 1 and lower[0] == "all" and figure.sentence.index:
-        named = index.article.sentences[figure.sentence.index - 1].tokens
-        if "as" in named.lower and not _NAMING.isdisjoint(named.lower):
-            found = read_names(named, named.lower.index("as") + 1)
-            if found is not None:
-                return found[0], "likely", "the sentence before names them"
-    return None

@@ -83,7 +83,8 @@ def _answers(index: Index) -> Iterator[Breakdown]:
         destined = len(shares) > 2 and any(
             all(prep in after(share, 5) for share in shares) for prep in ("to", "on", "for")
         )
-        composed = len(shares) > 2 and not _COMPOSING.isdisjoint(before(shares[0], 2))
+        alone = all(after(s, 1) != ["of"] and before(s, 1) != ["for"] for s in shares[1:])
+        composed = alone and len(shares) > 2 and not _COMPOSING.isdisjoint(before(shares[0], 2))
         if composed and "and" in between(shares[-2], shares[-1]):
             rest = not _LEFT_OVER.isdisjoint(between(shares[-2], shares[-1]))
             yield Breakdown(None, tuple(shares), closed=rest, why="what one whole is made of")
@@ -108,6 +109,8 @@ def _complements(index: Index) -> Iterator[Breakdown]:
         if second.direction or first.direction or {"point", "points"} & set(_tail(second)):
             continue
         lead = before(second, 4)
+        if not {"it", "them", "him", "her", "with"}.isdisjoint(lead):
+            continue  # "an offering that left it with a 46 percent stake"
         if _LEAVING.isdisjoint(lead) or not {"that", "this", "which", ",", "has"} & set(
             before(second, 6)
         ):
@@ -175,7 +178,9 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
         wholes = {_whole_of(first), _whole_of(second)} - {""}
         if len(wholes) > 1:
             continue  # shares of two groups
-        if {"from", "than", "compared", "versus", "whom", "those"} & set(gap) or len(gap) > 14:
+        apart = {"from", "than", "compared", "versus", "vs", "whom", "those"} & set(gap)
+        moved = "from" in before(first, 2) or "respectively" in after(second, 2)
+        if apart or moved or len(gap) > 14:
             continue
         cast = not _CAST.isdisjoint(tokens)
         if cast and {"to", "and", "while", "with", ";"} & set(gap):

@@ -75,6 +75,7 @@ class Breakdown(NamedTuple):
     says how often each part counts ("$5,000 each to A and B": 2), once if
     empty. ``singles`` are parts without a number ("a flight engineer"), one
     each. A score among the parts counts the sum of its numbers (3-0-2: five).
+    ``others`` are further figures that the words would allow as the total.
     """
 
     total: Figure | None
@@ -84,6 +85,7 @@ class Breakdown(NamedTuple):
     why: str = ""
     repeats: tuple[int, ...] = ()
     singles: tuple[Span, ...] = ()
+    others: tuple[Figure, ...] = ()
 
 
 class PartOf(NamedTuple):
@@ -184,7 +186,8 @@ class CountedList(NamedTuple):
     """An announced number of items and the items that follow it.
 
     ``fewest`` is how few they may be, where an "and" can belong to a name
-    ("Trinidad and Tobago"); 0 where the items are plain.
+    ("Trinidad and Tobago"); 0 where the items are plain. ``open`` tells that the
+    list names only some ("including").
     """
 
     announced: Figure
@@ -192,6 +195,7 @@ class CountedList(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     fewest: int = 0
+    open: bool = False
 
 
 Relation = (

@@ -1,0 +1,220 @@
+"""Find lengths of time beside the moments that they run between.
+
+Finds: "from 1993 to 2024, 31 years", "the two-day hearing on 11 and 12 October", "jailed in
+2003 ... freed in 2020, 17 years later", "40 years ago, in 1984", "the worst storm in seven
+decades, since 1949", "the 50th anniversary of the founding in 1875".
+Which moments are tried never depends on a value; where the words leave several, each is.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.lexicon.time_cues import (
+    ASIDE,
+    BEGUN,
+    BOUNDS,
+    HELD,
+    JOINS,
+    JUBILEES,
+    LASTED,
+    ROUGHLY,
+    SCALES,
+    SPANS,
+    TERMS,
+)
+from factcheck.link.index import Index
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Elapsed
+
+_STEPS = {"year": "years", "decade": "years", "century": "years", "month": "months",
+          "week": "days", "day": "days", "hour": "hours", "minute": "hours"}  # fmt: skip
+_NEAR = 10  # tokens between a length and the span that it measures
+_BESIDE = 4  # tokens between a length and the moment it leads to
+_BACK = 2  # sentences before a length in which its start is looked for
+_OPEN = frozenset({"at_most", "less_than", "up_to", "between", "vague", "well_over"})
+_LATER = frozenset({"later", "afterwards", "thereafter"})
+_SOME_OF = frozenset("final first last past next previous another every each".split())
+
+
+def find_lengths_of_time(index: Index) -> Iterator[Elapsed]:
+    """Yield each length with the moments that are its ends."""
+    if "date" not in index.by_kind and "time" not in index.by_kind:
+        return
+    for figure in index.of_kind("duration", "ordinal"):
+        step = _step(figure)
+        if step:
+            found = _between(index, figure, step) or _until_today(index, figure, step)
+            if found is not None:
+                yield found
+
+
+def _step(figure: Figure) -> str:
+    """Return the class of moments that a length runs between, empty where it is none."""
+    mention = figure.mention
+    if figure.value is None or mention.low != mention.high or mention.per or figure.per:
+        return ""
+    lower = mention.sentence.tokens.lower
+    follow = lower[mention.last + 1 : mention.last + 4]
+    if figure.kind == "ordinal":
+        return "" if JUBILEES.isdisjoint(follow) else "years"
+    if figure.hedge is not None and figure.hedge.name in _OPEN:
+        return ""
+    if figure.kind != "duration":
+        return ""
+    own = lower[mention.first : mention.last + 1]
+    digits = sum(letter.isdigit() for letter in figure.text)
+    term = not TERMS.isdisjoint(follow[: 3 if "-" in figure.text else 2])
+    if mention.first and lower[mention.first - 1] in _SOME_OF:
+        return ""  # "from 1941 to 1953, for the final four years as a judge"
+    if digits > 3 or not SCALES.isdisjoint(own) or term:
+        return ""  # "60,000 years", "a ten-year bond", "12 years in prison"
+    return _STEPS.get(figure.unit, "")
+
+
+def is_moment(figure: Figure, step: str) -> bool:
+    """Whether the figure tells a moment in the grain that a length of this class needs."""
+    if step == "hours":
+        return figure.kind == "time" and len(figure.mention.parts) == 2
+    calendar = figure.calendar
+    if figure.kind != "date" or calendar is None or calendar.year_to is not None:
+        return False
+    if step == "years":
+        return calendar.year is not None and calendar.precision in ("day", "month", "year")
+    if step == "months":
+        return calendar.month is not None and calendar.precision in ("day", "month")
+    return calendar.precision == "day" and calendar.day is not None
+
+
+def _moments(index: Index, length: Figure, step: str, place: int) -> list[Figure]:
+    near = index.by_sentence.get(place, ())
+    return [figure for figure in near if figure is not length and is_moment(figure, step)]
+
+
+def tokens_apart(one: Figure, other: Figure) -> int:
+    """Return how many tokens stand between two figures of one sentence."""
+    first, last = sorted((one.mention, other.mention), key=lambda mention: mention.first)
+    return last.first - first.last - 1
+
+
+def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
+    """Return the two moments that a length lies between, as the words say."""
+    own = length.sentence.index
+    here = _moments(index, length, step, own)
+    pairs = [(one, other) for one, other in pairwise(here) if _joined(one, other)]
+    if len(pairs) == 1 and length.kind != "ordinal":
+        first, last = pairs[0]
+        apart = min(tokens_apart(length, first), tokens_apart(length, last))
+        if apart <= _NEAR and not _bounded(length, first, last):
+            return Elapsed(length, first, last, None, "likely", "from one moment to the other")
+        return None
+    return _later(index, length, step, here)
+
+
+def _later(index: Index, length: Figure, step: str, here: list[Figure]) -> Elapsed | None:
+    """Read "jailed in 2003 ... freed in 2020, 17 years later"; each earlier start is tried."""
+    if step == "hours" or _follow(length)[:1] not in ([word] for word in _LATER):
+        return None
+    ends = [moment for moment in here if _leads_to(length, moment)]
+    if len(ends) != 1:
+        return None
+    starts = [m for m in here if m is not ends[0] and m.index < length.index]
+    for place in range(length.sentence.index - 1, length.sentence.index - 1 - _BACK, -1):
+        if not starts and place >= 0:
+            starts = _moments(index, length, step, place)
+            if starts and abs(starts[0].section.index - length.section.index) > 1:
+                return None
+    if not starts:
+        return None
+    start, *others = starts[::-1]
+    why = "a moment, and the other so much later"
+    return Elapsed(length, start, ends[0], None, "likely", why, tuple(others))
+
+
+def _leads_to(length: Figure, moment: Figure) -> bool:
+    """Whether "later" and a moment stand together: "in 2020, 17 years later"."""
+    lower = length.sentence.tokens.lower
+    if tokens_apart(length, moment) > _BESIDE:
+        return False
+    first, last = sorted((length.mention, moment.mention), key=lambda mention: mention.first)
+    gap = [word for word in lower[first.last + 1 : last.first] if word not in _LATER]
+    return ASIDE.issuperset(gap)
+
+
+def _follow(length: Figure) -> list[str]:
+    lower = length.sentence.tokens.lower
+    follow = lower[length.mention.last + 1 : length.mention.last + 5]
+    return follow[1:] if follow[:1] in (["'"], ["’"]) else follow
+
+
+def _joined(first: Figure, last: Figure) -> bool:
+    """Whether two moments are the ends of a span: "from 1993 to 2024"."""
+    lower = first.sentence.tokens.lower
+    gap = lower[first.mention.last + 1 : last.mention.first]
+    led = first.mention.first > 0 and lower[first.mention.first - 1] in SPANS
+    if len(gap) == 1 and gap[0] in JOINS:
+        return led or gap[0] not in ("and", "—")
+    return led and len(gap) <= _NEAR and not JOINS.isdisjoint(gap) and ";" not in gap
+
+
+def _bounded(length: Figure, first: Figure, last: Figure) -> bool:
+    """Whether another statement begins between a length and a span of its sentence."""
+    lower = length.sentence.tokens.lower
+    if length.mention.first < first.mention.first:
+        gap = lower[length.mention.last + 1 : first.mention.first]
+    else:
+        gap = lower[last.mention.last + 1 : length.mention.first]
+        if gap[-1:] == ["over"] and "," not in gap:
+            return True  # "due between 1986 and 1987 over ten years"
+    return not BOUNDS.isdisjoint(gap)
+
+
+def _until_today(index: Index, length: Figure, step: str) -> Elapsed | None:
+    """Return the moment that a length is counted from until the day of publication."""
+    published = index.article.published
+    if published is None or step in ("hours", "months") or length.section_kind == "caption":
+        return None
+    here = _moments(index, length, step, length.sentence.index)
+    if not here or "?" in length.sentence.text:
+        return None
+    nearest = min(here, key=lambda moment: tokens_apart(length, moment))
+    way = ""
+    if length.kind == "ordinal":
+        way = "an anniversary of it" if len(here) == 1 and _jubilee(length, nearest) else ""
+    elif _follow(length)[:1] == ["ago"]:
+        way = "a moment and how long ago it was" if _aside(length, nearest) else ""
+    elif _since(length, nearest):
+        way = "so long, since then"
+    if not way:
+        return None
+    return Elapsed(length, nearest, None, published.day, "doubtful", way)
+
+
+def _aside(length: Figure, moment: Figure) -> bool:
+    """Whether nothing but "in", "on" and commas part a moment from how long ago it was."""
+    lower = length.sentence.tokens.lower
+    first, last = sorted((length.mention, moment.mention), key=lambda mention: mention.first)
+    gap = [word for word in lower[first.last + 1 : last.first] if word != "ago"]
+    return len(gap) <= _BESIDE and (ASIDE | ROUGHLY).issuperset(gap)
+
+
+def _since(length: Figure, moment: Figure) -> bool:
+    """Whether "since" leads from a length to its start: "in seven decades, since 1949"."""
+    if moment.index < length.index:
+        return False
+    lower = length.sentence.tokens.lower
+    gap = lower[length.mention.last + 1 : moment.mention.first]
+    lasted = not LASTED.isdisjoint(lower[: length.mention.first])
+    return gap[-1:] == ["since"] and (len(gap) <= 2 or (lasted and len(gap) <= _BESIDE))
+
+
+def _jubilee(length: Figure, moment: Figure) -> bool:
+    """Whether an anniversary is of what happened then: "the 50th anniversary of ... 1875"."""
+    lower = length.sentence.tokens.lower
+    if moment.index < length.index:
+        return not BEGUN.isdisjoint(
+            lower[max(0, moment.mention.first - 6) : moment.mention.first]
+        )
+    gap = length.sentence.tokens.lower[length.mention.last + 1 : moment.mention.first]
+    return (
+        moment.index > length.index and "of" in gap and len(gap) <= 12 and HELD.isdisjoint(gap)
+    )

@@ -1,0 +1,452 @@
+"""Find totals and the parts that the words divide them into, or add up to them.
+
+Finds: "454 cases, with 386 in Ohio, 36 in Iowa and 32 in Utah", "a panel of eight – two
+judges, five teachers and a nurse", "Of these, 30 are new while 14 had been found before",
+"18 people, including 12 women and nine men" (no more than all), "... That's 23 in all".
+Which figures are the total and the parts is told by marks, joints, units and words alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.lexicon.list_words import FINITE, MADE_OF, OPEN
+from factcheck.lexicon.persons import is_person
+from factcheck.link.index import Index
+from factcheck.link.listings import is_break
+from factcheck.link.nouns import is_plural
+from factcheck.link.phrases import before, same_unit
+from factcheck.model.article import Sentence
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Breakdown, Margin
+from factcheck.model.span import Span
+
+_KINDS = frozenset({"count", "money", "measure"})
+_JOINTS = frozenset({"and", ",", ";", "plus", "while", "&", "but"})
+# What stands between two figures that are no parts of one thing.
+_NO_JOINT = frozenset(
+    "than from compared versus per or up down including include includes each respectively "
+    "a.m p.m which whom whose who".split()
+) | {".", ":", "?", ")", "-", "—", "–"}
+_TRANSPARENT = frozenset({"date", "ordinal", "time", "age", "duration"})  # kinds among parts
+_LEAD = frozenset("a an the about some nearly almost another of with first just".split())
+_GAP = 12  # tokens between two parts
+_PHRASE = 10  # tokens between a total and the mark behind it
+_PRONOUNS = frozenset("these those them this that which whom".split())
+_RESTS = frozenset("rest remaining remainder other others".split())
+_REMAINDERS = (["the", "remaining"], ["the", "other"], ["rest", ","])
+_TOTALS = (
+    ["that's"], ["altogether"], ["together"], ["combined"], ["in", "all"], ["in", "total"],
+    ["all", "told"], ["that", "is"], ["that", "makes"], ["the", "total"], ["a", "total"],
+)  # fmt: skip
+_DEATHS = frozenset("death fatality body casualty case medal victim corpse".split())
+_MORE = frozenset({"others", "other", "rest", "etc", "remainder"})
+_PLACING = frozenset("in on at from for to of by under over during".split())
+_CHAMBERS = frozenset("member seat person strong man".split())
+_HOLDING = frozenset("has had comprises holds of includes".split())
+_MAKING = (["totaling"], ["totalling"], ["making"])
+_APPOSING = ([","], ["—"], ["–"], ["-"], [":"], ["("])
+_SINGLE = frozenset({"a", "an", "one", "another"})
+_SEXES = frozenset(
+    "men women boys girls males females adults children civilians soldiers male female "
+    "golds silvers bronzes gold silver bronze".split()
+)
+
+
+def find_partitions(index: Index) -> Iterator[Breakdown | Margin]:
+    """Yield each total with its parts, where marks or words say that it is divided."""
+    for figures in index.by_sentence.values():
+        like = [f for f in figures if f.kind in _KINDS or f.kind in _TRANSPARENT]
+        if len(figures) < 2 or figures[0].section_kind == "table":
+            continue
+        taken: set[int] = set()
+        for place, total in enumerate(like):
+            if not _may_be_total(total) or total.index in taken:
+                continue
+            behind = like[place + 1 :]
+            found = (
+                _behind_mark(total, behind, like[:place])
+                or _behind_comma(total, behind)
+                or _chamber(total, behind)
+                or _of_these(total, behind)
+            )
+            if found is not None:
+                taken.update(part.index for part in found.parts)
+                yield found
+        yield from _kinds_of_all(like)
+        yield from _of_those_before(index, like)
+        yield from _remaining(index, like)
+        yield from _added_up(index, like)
+        yield from _summed(like)
+
+
+def _may_be_total(figure: Figure) -> bool:
+    if figure.kind not in _KINDS or figure.value is None or figure.mention.per:
+        return False
+    lower = figure.sentence.tokens.lower
+    mention = figure.mention
+    return lower[mention.first : mention.last + 1] not in (["one"], ["a"], ["an"])
+
+
+def _run(total: Figure, figures: Sequence[Figure], first: int) -> tuple[Figure, ...]:
+    """Return the like figures that joints connect, the first of them at or near ``first``."""
+    lower = total.sentence.tokens.lower
+    found: list[Figure] = []
+    for figure in figures:
+        at = figure.mention.first
+        if at < first or figure.kind in _TRANSPARENT:
+            continue
+        start = found[-1].mention.last + 1 if found else first
+        gap = lower[start:at]
+        if not same_unit(total, figure) or figure.value is None:
+            break
+        if not found:
+            if len(gap) > 2 or not (set(gap) <= _LEAD or gap[0] in ("the", "its", "their")):
+                break
+        elif len(gap) > _GAP or _JOINTS.isdisjoint(gap) or not _NO_JOINT.isdisjoint(gap):
+            break
+        found.append(figure)
+    return tuple(found)
+
+
+def _behind_mark(
+    total: Figure, figures: Sequence[Figure], figures_before: Sequence[Figure]
+) -> Breakdown | None:
+    """Read what a mark or "with", "made up of", "including" behind a total's phrase divides."""
+    tokens = total.sentence.tokens
+    lower = tokens.lower
+    start = total.mention.last + 1
+    for at in range(start, min(len(lower), start + _PHRASE)):
+        word = lower[at]
+        gap = lower[start:at]
+        if word in (".", ";", "?", "!", ")") or word in FINITE:
+            return None
+        mark = word in ("(", "[") or is_break(tokens, at)
+        composed = word in MADE_OF or lower[at : at + 3] == ["made", "up", "of"]
+        including = word == "including"
+        joined = word == "with" and gap[-1:] == [","] and total.kind == "count"
+        if not (mark or composed or including or joined):
+            continue
+        if "," in gap[:-1] or not (_names_all(total, gap)):
+            return None
+        first = (
+            at
+            + 1
+            + 2 * (word == "made")
+            + (word in MADE_OF and lower[at + 1 : at + 2] == ["of"])
+        )
+        parts = _run(total, figures, first)
+        if len(parts) < 2 or _denied(total, parts, first):
+            return None
+        if including and not _kinds_apart(parts):
+            return None
+        why = "the list gives its parts" if not including else "none of the parts is in another"
+        singles = _singles(total, parts)
+        closed = not including and _MORE.isdisjoint(lower[parts[-1].mention.last :])
+        return Breakdown(
+            total, parts, closed, "likely", why, (), singles, _before(total, figures_before)
+        )
+    return None
+
+
+def _names_all(total: Figure, gap: list[str]) -> bool:
+    """Whether what a count is of stands in its phrase: "27 children", "a jury of 12"."""
+    if total.kind != "count" or any(map(is_plural, gap)):
+        return True
+    lower = total.sentence.tokens.lower
+    return not gap and lower[total.mention.first - 1 : total.mention.first] == ["of"]
+
+
+def _behind_comma(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
+    """Read "45 were hurt, 30 of them badly and 15 of them lightly", "23 arrests, 15 on ..."."""
+    lower = total.sentence.tokens.lower
+    start = total.mention.last + 1
+    at = next((p for p in range(start, min(len(lower), start + _PHRASE)) if lower[p] == ","), 0)
+    gap = lower[start:at]
+    parts = _run(total, figures, at + 1) if at else ()
+    if len(parts) == 1 and gap[:2] == ["of", "the"]:
+        return _persons_and_one(total, parts)
+    hedge = total.mention.hedge
+    if len(parts) < 2 or not _joined_last(parts) or (hedge and hedge.name != "exactly"):
+        return None
+    follow = [lower[part.mention.last + 1 : part.mention.last + 3] for part in parts]
+    if follow[0] in (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "which"]):
+        if follow[-1] and is_plural(follow[-1][0]):
+            return None  # "40 tanks, 12 of them in repair, and 30 guns"
+        return Breakdown(total, parts, closed=False, why="none of the parts is in another")
+    placed = all(
+        word and word[0] in _PLACING and not word[-1].isdecimal() for word in follow
+    )  # the numbers of other years are no parts
+    bare = _PLACING.isdisjoint(gap) if total.kind == "count" else _whole_time(gap, follow)
+    if not placed or not bare or not _names_all(total, gap):
+        return None
+    return Breakdown(
+        total, parts, _MORE.isdisjoint(lower), why="its parts are counted by place"
+    )
+
+
+def _persons_and_one(total: Figure, parts: tuple[Figure, ...]) -> Breakdown | None:
+    """Read "three of the injured, two divers and a cook, were flown"."""
+    tokens = total.sentence.tokens
+    singles = _singles(total, parts)
+    if not singles or "," not in tokens.lower[tokens.at(singles[0].end) :][:3]:
+        return None
+    return Breakdown(total, parts, why="their kinds are named behind it", singles=singles)
+
+
+def _whole_time(gap: list[str], follow: list[list[str]]) -> bool:
+    """Whether a sum's phrase tells no part: "$47m over the winter, $26m on Orr and ..."."""
+    return not _PLACING.isdisjoint(gap) and all(
+        word[0] not in gap and word[0] == follow[0][0] for word in follow
+    )
+
+
+def _chamber(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
+    """Read "the 100-seat chamber has 53 Liberals, 43 Greens and four others"."""
+    lower = total.sentence.tokens.lower
+    start = total.mention.last + 1
+    if lower[start : start + 1] != ["-"] or lower[start + 1 : start + 2] == []:
+        return None
+    if lower[start + 1] not in _CHAMBERS:
+        return None
+    has = next((p for p in range(start, min(len(lower), start + 8)) if lower[p] in _HOLDING), 0)
+    parts = _run(total, figures, has + 1) if has else ()
+    if len(parts) < 2 or not _joined_last(parts):
+        return None
+    gaps = [lower[a.mention.last + 1 : b.mention.first] for a, b in pairwise(parts)]
+    if any(len(gap) > 4 for gap in gaps) or gaps[0][0] == lower[parts[-1].mention.last + 1]:
+        return None
+    return Breakdown(total, parts, _MORE.isdisjoint(lower), why="the sentence names its parts")
+
+
+def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Read "320 boys and 290 girls, a total of 610", "240 guests and 60 crew, 300 in all"."""
+    for place, total in enumerate(figures):
+        if place < 2 or not _may_be_total(total) or not _sums_up(total):
+            continue
+        likes = [f for f in figures[:place] if same_unit(f, total)]
+        parts = _run(total, likes, likes[0].mention.first) if len(likes) > 1 else ()
+        if parts and parts == tuple(likes):
+            gap = total.sentence.tokens.lower[parts[-1].mention.last + 1 : total.mention.first]
+            if len(gap) <= _GAP and ";" not in gap:
+                yield Breakdown(total, parts, True, "likely", "the words add them up")
+
+
+def _sums_up(total: Figure) -> bool:
+    lower = total.sentence.tokens.lower
+    first, last = total.mention.first, total.mention.last
+    lead, follow = lower[max(0, first - 5) : first], lower[last + 1 : last + 5]
+    if lead[-1:] == ["and"] or not OPEN.isdisjoint(follow):
+        return False
+    if lead[-3:] in (["a", "total", "of"], ["a", "sum", "of"]):
+        return lead[-4:-3] != ["and"]
+    if lead[-1:] in _MAKING:
+        return True
+    ends = [follow[at : at + 2] for at in range(3)]
+    told = ["in", "all"] in ends or ["in", "total"] in ends or follow[:1] == ["altogether"]
+    return told and bool({",", "—", "–", "("} & set(lead[-2:]))
+
+
+def _before(total: Figure, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return what else the parts may divide: "7,038 people in three districts — 5,622 in"."""
+    return tuple(
+        other
+        for other in figures[-2:]
+        if same_unit(other, total) and other.value is not None and other.kind == total.kind
+    )
+
+
+def _denied(total: Figure, parts: tuple[Figure, ...], first: int) -> bool:
+    """Whether the words speak against parts: another noun's numbers, "another", "each"."""
+    lower = total.sentence.tokens.lower
+    last = parts[-1]
+    stretch = lower[first : last.mention.last + 6]
+    if "included" in stretch or "each" in stretch or "or" in lower[first : last.mention.first]:
+        return True
+    if total.kind == "money" and not _joined_last(parts):
+        return True
+    return not any(_has_part_words(part) for part in parts)
+
+
+def _has_part_words(part: Figure) -> bool:
+    """Whether a place, a kind or a deed is told of a part, so that it counts some of all."""
+    lower = part.sentence.tokens.lower
+    follow = lower[part.mention.last + 1 : part.mention.last + 2]
+    return bool(follow) and follow[0][0].isalpha() and follow[0] not in _JOINTS
+
+
+def _kinds_apart(parts: tuple[Figure, ...]) -> bool:
+    """Whether the nouns of the parts shut each other out: men and women, gold and silver."""
+    nouns = {_kind_of(part) for part in parts}
+    return len(nouns) == len(parts) and _SEXES.issuperset(nouns)
+
+
+def _kind_of(part: Figure) -> str:
+    lower = part.sentence.tokens.lower
+    return "".join(lower[part.mention.last + 1 : part.mention.last + 2])
+
+
+def _joined_last(parts: tuple[Figure, ...]) -> bool:
+    """Whether "and" or its like joins the last part to the others."""
+    lower = parts[-1].sentence.tokens.lower
+    joint = lower[parts[-2].mention.last + 1 : parts[-1].mention.first]
+    return not {"and", "&", "plus", "while"}.isdisjoint(joint)
+
+
+def _singles(total: Figure, parts: tuple[Figure, ...]) -> tuple[Span, ...]:
+    """Return the part told without a figure that closes the list: "and a nurse"."""
+    tokens = total.sentence.tokens
+    lower = tokens.lower
+    last = parts[-1].mention.last
+    for at in range(last + 1, min(len(lower) - 2, last + 10)):
+        if lower[at] in (".", ")", ";", ":", "—", "–"):
+            break
+        if lower[at] != "and" or total.kind != "count":
+            continue
+        aside = lower[at + 1] == "," and "," in lower[at + 2 : at + 4]  # "and, oddly, a chef"
+        place = lower.index(",", at + 2) + 1 if aside else at + 1
+        if lower[place : place + 1] and lower[place] in _SINGLE:
+            return (Span(tokens.starts[place], tokens.ends[min(place + 1, len(lower) - 1)]),)
+    return ()
+
+
+def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
+    """Read "Of the 44 places, 30 are new while 14 had been found before"."""
+    lower = total.sentence.tokens.lower
+    first = total.mention.first
+    if total.kind != "count":
+        return None
+    lead = lower[max(0, first - 3) : first]
+    if "of" not in lead and "among" not in lead:
+        return None
+    of = first - 1 - lead[::-1].index("of" if "of" in lead else "among")
+    if of and lower[of - 1] not in (",", ".", ":", "—", "–", "“", '"', "and", "but", "out"):
+        return None
+    comma = next(
+        (at for at in range(total.mention.last + 1, min(len(lower), first + _PHRASE))
+         if lower[at] == ","), 0,
+    )  # fmt: skip
+    if not comma:
+        return None
+    parts = _run(total, figures, comma + 1)
+    return _some_of(total, parts, "“of the” total, and its parts are numbered")
+
+
+def _some_of(total: Figure, parts: tuple[Figure, ...], why: str) -> Breakdown | None:
+    if len(parts) < 2 or _overlap(parts) or not _joined_last(parts):
+        return None
+    lower = parts[0].sentence.tokens.lower
+    closed = not _RESTS.isdisjoint(lower[parts[-2].mention.last : parts[-1].mention.last + 4])
+    return Breakdown(total, parts, closed, "likely", why)
+
+
+def _overlap(parts: tuple[Figure, ...]) -> bool:
+    """Whether a part may count some of another: "12 were hurt, four of them badly"."""
+    lower = parts[0].sentence.tokens.lower
+    stretch = lower[parts[0].mention.last : parts[-1].mention.last + 4]
+    return not {"them", "which", "whom", "also", "those", "both"}.isdisjoint(stretch)
+
+
+def _of_those_before(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Read "... 1,406 trees. Of these, 832 will be felled and 574 transplanted"."""
+    sentence = figures[0].sentence if figures else None
+    if sentence is None:
+        return
+    lower = sentence.tokens.lower
+    at = 1 + (lower[:2] == ["out", "of"])
+    if lower[:1] not in (["of"], ["among"], ["out"]) or lower[at : at + 1] == []:
+        return
+    if lower[at] not in _PRONOUNS:
+        return
+    comma = next((p for p in range(at + 1, min(len(lower), at + 5)) if lower[p] == ","), at)
+    total = _total_before(index, sentence, figures)
+    if total is not None and not any(f.mention.first < comma for f in figures):
+        found = _some_of(total, _run(total, figures, comma + 1), "some of them, and the others")
+        if found is not None:
+            yield found
+
+
+def _kinds_of_all(figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Read "20 bodies were found, eleven women and nine men"."""
+    counts = [
+        figure for figure in figures if figure.kind == "count" and figure.value is not None
+    ]
+    for place, first in enumerate(counts[:-1]):
+        parts = _run(first, counts[place:], first.mention.first)
+        lead = first.sentence.tokens.lower[
+            max(0, first.mention.first - 3) : first.mention.first
+        ]
+        inside = place and _kind_of(counts[place - 1]) in _SEXES  # a list has begun before it
+        if len(parts) < 2 or inside or not _kinds_apart(parts) or lead[-1:] not in _APPOSING:
+            continue
+        totals = [f for f in counts[:place] if _counts_all(f)][::-1]
+        if totals:
+            why = "both kinds are counted behind it"
+            yield Breakdown(totals[0], parts, True, "likely", why, others=tuple(totals[1:]))
+        return
+
+
+def _counts_all(figure: Figure) -> bool:
+    """Whether a count is of persons or the dead of all kinds."""
+    if figure.kind != "count" or figure.measure is None or not _may_be_total(figure):
+        return False
+    head = figure.measure.head
+    return (is_person(head) or head in _DEATHS) and _kind_of(figure) not in _SEXES
+
+
+def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown | Margin]:
+    """Read "... 44 claims. Thirty were paid, and the remaining 14 thrown out"."""
+    for rest in figures:
+        lower = rest.sentence.tokens.lower
+        lead = lower[max(0, rest.mention.first - 2) : rest.mention.first]
+        if lead not in _REMAINDERS or rest.kind != "count" or rest.mention.hedge is not None:
+            continue
+        own = [f for f in figures if f.index < rest.index and _same_kind(f, rest)]
+        told = [
+            figure
+            for place in (rest.sentence.index - 1, rest.sentence.index - 2)
+            for figure in reversed(index.by_sentence.get(place, ()))
+            if _same_kind(figure, rest) and _may_be_total(figure)
+        ]
+        if before(rest, 3)[:1] == ["of"] or not own:
+            continue
+        why = "some of them, and the rest"
+        if len(own) == 1 and len(told) == 1:
+            yield Breakdown(told[0], (own[0], rest), True, "likely", why)
+        elif len(own) == 2 and "of" in before(own[1], 2):
+            yield Margin(own[0], own[1], rest, why=why)  # either of the two may be the whole
+        elif len(own) > 1:
+            yield Breakdown(own[0], (*own[1:], rest), True, "likely", why)
+
+
+def _same_kind(figure: Figure, rest: Figure) -> bool:
+    return same_unit(figure, rest) and figure.value is not None and figure.kind in _KINDS
+
+
+def _total_before(index: Index, sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
+    """Return the one figure of the sentence before that may be what is divided."""
+    parts = [figure for figure in figures if figure.kind in _KINDS]
+    before = index.by_sentence.get(sentence.index - 1, ())
+    if not parts:
+        return None
+    like = [f for f in before if same_unit(f, parts[0]) and _may_be_total(f)]
+    return like[0] if len(like) == 1 else None
+
+
+def _added_up(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Read "6 million paid, 12 million had leave, while 4 did not. That's 22 million ..."."""
+    likes = [figure for figure in figures if figure.kind in _KINDS]
+    if len(likes) < 2:
+        return
+    following = index.by_sentence.get(likes[0].sentence.index + 1, ())
+    totals = [f for f in following if same_unit(f, likes[0]) and _may_be_total(f)]
+    if len(totals) != 1:
+        return
+    total = totals[0]
+    lower = total.sentence.tokens.lower
+    lead = lower[: total.mention.first]
+    if len(lead) > 6 or (lead[:2] not in _TOTALS and lead[:1] not in _TOTALS):
+        return
+    first = likes[0].mention.first
+    parts = _run(total, likes, first)
+    if len(parts) == len(likes) and _joined_last(parts):
+        yield Breakdown(total, parts, True, "likely", "the words add them up")

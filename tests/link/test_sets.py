@@ -1,0 +1,112 @@
+"""Lists, sums and lengths of time in many wordings: the right passes, the wrong is found."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.link.ages import find_ages
+from factcheck.link.announced_lists import find_announced_lists
+from factcheck.link.index import Index
+from factcheck.link.lengths_of_time import find_lengths_of_time
+from factcheck.link.one_wholes import find_one_wholes
+from factcheck.link.partitions import find_partitions
+from factcheck.link.taken_in_turn import find_taken_in_turn
+from factcheck.model.relation import figures_of
+from tests.link.drafting import loud, read
+
+DAY = date(2016, 5, 1)
+
+LISTS = [
+    ("Rain fell in {} towns: Hull, Leeds and York.", "three", "four"),
+    ("Rain fell in {} towns (Hull, Leeds and York).", "three", "two"),
+    ("Rain fell in {} towns -- Hull, Leeds and York.", "three", "five"),
+    ("The flood closed {} roads, namely Mill Lane, Ash Road and High Street.", "three", "four"),
+    ("It set {} aims: cut tolls; mend roads; and plant trees.", "three", "two"),
+    ("They drew up a {}-stage plan: to survey, to dig and to build.", "three", "four"),
+    ("The prize was shared by {} men, Bo Lund, 34, and Cy Dent.", "two", "six"),
+    ("Bats, a bridge, the budget and the weather were the {} causes named.", "four", "five"),
+    ("Rain fell in {} towns. They are Hull, Leeds and York.", "three", "four"),
+    ("Rain fell in {} towns, including Hull, Leeds and York.", "nine", "two"),
+    ("{} men were charged. One lives in Hull. The other is from Leeds.", "Two", "Three"),
+    ("It failed for {} reasons:\n\n- bats\n\n- rain\n\n- money", "three", "five"),
+]  # fmt: skip
+
+SUMS = [
+    ("The county had {} cases, with 386 in Hull, 36 in Leeds and 32 in York.", "454", "484"),
+    ("Of the {} places, 30 are new while the remaining 14 had been found before.", "44", "54"),
+    ("The city lost {} trees. Of these, 80 were felled and the other 50 moved.", "130", "150"),
+    ("They found {} bodies, eleven women and nine men.", "20", "22"),
+    ("The town sent {} medics, comprising six doctors and 12 nurses.", "18", "28"),
+    ("There were 320 boys and 290 girls, a total of {} pupils.", "610", "630"),
+    ("In the survey {} percent were women while 38 percent were men.", "62", "72"),
+    ("Fees pay 40 percent of the cost, and grants the remaining {} percent.", "60", "50"),
+]  # fmt: skip
+
+TIMES = [
+    ("From 1993 to 2012, for {} years, the tower had no spire.", "19", "29"),
+    ("The spire fell in 1984. It was back in 2003, {} years later.", "19", "14"),
+    ("The three-day hearing, from October 11 to October {}, drew crowds.", "13", "18"),
+    ("The talks ran from May to October, {} months in all.", "five", "nine"),
+    ("The bridge fell {} years ago, in 1986.", "30", "50"),
+    ("It was the worst storm in {} years, since 1966.", "50", "70"),
+    ("They met on the {} anniversary of the fire of 1966.", "50th", "60th"),
+    ("Ann Orr, the singer, died on Friday. She was {} years old.\n\nMiss Orr was born in Hull "
+     "on May 2, 1940.", "75", "57"),
+    ("In 1975, when she was {}, she won.\n\nAnn Orr was born in 1940.", "35", "53"),
+    ("The {}-year-old, born in 1986, lives in Leeds.", "30", "13"),
+]  # fmt: skip
+
+SILENT = [
+    "Rain fell in four towns, among them Hull and York.",
+    "The crew of 12 and three guests, Ann Orr and two of her sons, were saved.",
+    "Two of the seven suspects, Al Orr and Bo Lund, were freed.",
+    "The club won 16 seasons - a record for them, and for the town.",
+    "Hull had 190 cases, Leeds 103, York 71 and Ripon 67.",
+    "Police counted 59 fires in Hull, 26 in Leeds, 47 in York and three in Ripon.",
+    "The firm is worth $4 billion, with $1 billion in cash and $1.5 billion in sales.",
+    "The army has 40 tanks, 12 of them in repair, and 30 guns.",
+    "He kept 38 guns, a dozen of them rifles and nine of them shotguns.",
+    "The debt, due between September 1986 and 1987 over 10 years, was moved.",
+    "From 1941 to 1953, for the final four years as its head, she served the bureau.",
+    "In 1990, when Ann Orr was 12, she sang.\n\nHer son Bo was born in 2001.",
+    "Two years ago the town held a vote. In 2010 it had not dared to.",
+]
+
+FINDERS = (
+    find_ages, find_announced_lists, find_lengths_of_time, find_one_wholes, find_partitions,
+    find_taken_in_turn,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "right", "wrong"), [*LISTS, *SUMS, *TIMES])
+def test_the_wrong_figure_alone_is_found(draft: str, right: str, wrong: str) -> None:
+    """The right figure draws nothing; the wrong one a warning or an error."""
+    assert loud(draft.format(right), DAY) == []
+    assert loud(draft.format(wrong), DAY) != []
+
+
+@pytest.mark.parametrize("draft", SILENT)
+def test_look_alikes_are_left_alone(draft: str) -> None:
+    """Lists that name some, parallel figures and other lengths draw nothing."""
+    assert loud(draft, DAY) == []
+
+
+@pytest.mark.parametrize(("draft", "right", "wrong"), [*LISTS, *SUMS, *TIMES])
+def test_what_is_proposed_never_depends_on_a_value(draft: str, right: str, wrong: str) -> None:
+    """A changed value changes the verdict on a relation, never which are proposed."""
+    proposed = [
+        [
+            (type(relation), tuple(figure.index for figure in figures_of(relation)))
+            for finder in FINDERS
+            for relation in finder(_index(draft.format(value)))
+        ]
+        for value in (right, wrong)
+    ]
+
+    assert proposed[0] == proposed[1]
+    assert proposed[0] != []
+
+
+def _index(draft: str) -> Index:
+    reading = read(draft, DAY)
+    return Index(reading.article, reading.figures)
