@@ -89,7 +89,7 @@ def _may_be_total(figure: Figure) -> bool:
 
 def _run(total: Figure, figures: Sequence[Figure], first: int) -> tuple[Figure, ...]:
     """Return the like figures that joints connect, the first of them at or near ``first``."""
-    lower = total.sentence.tokens.lower
+    lower = figures[0].sentence.tokens.lower if figures else []
     found: list[Figure] = []
     for figure in figures:
         at = figure.mention.first
