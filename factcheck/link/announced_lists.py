@@ -120,7 +120,7 @@ def _made(
     items = tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in listing.items)
     # Among names a piece that begins without a capital most often tells of the one before,
     # and firms are called "Skadden, Arps, Slate, Meagher & Flom".
-    heads = sum(tokens.words[s][0].isupper() for s, _ in listing.items)
+    heads = sum(not tokens.words[s][0].islower() for s, _ in listing.items)
     fewest = min(listing.fewest, heads) if listing.names > 1 and heads > 1 else listing.fewest
     if any("&" in tokens.words[s:e] for s, e in listing.items):
         fewest = 1
@@ -233,7 +233,9 @@ def _numbered(index: Index, figure: Figure, listing: Listing) -> bool:
         and tokens.lower[other.mention.first - 1] != ","
         and not _in_title(tokens, other.mention.first, other.mention.last + 1)
     }
-    if any(start in starts for start, _ in listing.items):
+    leading = [start for start, _ in listing.items if start in starts]
+    titled = len(leading) == 1 and len(listing.items) > 2 and listing.joined.startswith(";")
+    if leading and not titled:  # "Titanic; Life Is Beautiful; and 12 Years a Slave"
         return True
     holding = sum(not starts.isdisjoint(range(s, e)) for s, e in listing.items)
     return 2 * holding >= len(listing.items)
@@ -333,7 +335,7 @@ def _way(index: Index, figure: Figure, listing: Listing) -> tuple[str, bool]:
     all_named = listing.names == len(listing.items)
     short = not listing.clause and listing.longest <= _LONGEST_FIRST
     if gap in (["are", "the"], ["were", "the"]) and listing.first == 0:
-        plain = listing.joined == "and" and (all_named or short)
+        plain = listing.joined == "and" and (all_named or (short and listing.names <= 1))
         return ("the sentence names them first", False) if plain else _NO_WAY
     if not all_named or (gap == [",", "the"] and listing.first):
         return _NO_WAY

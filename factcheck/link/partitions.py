@@ -14,10 +14,10 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import before, same_unit
+from factcheck.link.phrases import same_unit
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
-from factcheck.model.relation import Breakdown, Margin
+from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
 
 _KINDS = frozenset({"count", "money", "measure"})
@@ -30,10 +30,11 @@ _NO_JOINT = frozenset(
 _TRANSPARENT = frozenset({"date", "ordinal", "time", "age", "duration"})  # kinds among parts
 _LEAD = frozenset("a an the about some nearly almost another of with first just".split())
 _GAP = 12  # tokens between two parts
+_SUM_GAP = 8  # tokens from the last part to the sum that is told behind it
+_APART = frozenset({";", "than", "compared"})
 _PHRASE = 10  # tokens between a total and the mark behind it
 _PRONOUNS = frozenset("these those them this that which whom".split())
 _RESTS = frozenset("rest remaining remainder other others".split())
-_REMAINDERS = (["the", "remaining"], ["the", "other"], ["rest", ","])
 _TOTALS = (
     ["that's"], ["altogether"], ["together"], ["combined"], ["in", "all"], ["in", "total"],
     ["all", "told"], ["that", "is"], ["that", "makes"], ["the", "total"], ["a", "total"],
@@ -52,7 +53,7 @@ _SEXES = frozenset(
 )
 
 
-def find_partitions(index: Index) -> Iterator[Breakdown | Margin]:
+def find_partitions(index: Index) -> Iterator[Breakdown]:
     """Yield each total with its parts, where marks or words say that it is divided."""
     for figures in index.by_sentence.values():
         like = [f for f in figures if f.kind in _KINDS or f.kind in _TRANSPARENT]
@@ -74,7 +75,6 @@ def find_partitions(index: Index) -> Iterator[Breakdown | Margin]:
                 yield found
         yield from _kinds_of_all(like)
         yield from _of_those_before(index, like)
-        yield from _remaining(index, like)
         yield from _added_up(index, like)
         yield from _summed(like)
 
@@ -89,7 +89,7 @@ def _may_be_total(figure: Figure) -> bool:
 
 def _run(total: Figure, figures: Sequence[Figure], first: int) -> tuple[Figure, ...]:
     """Return the like figures that joints connect, the first of them at or near ``first``."""
-    lower = total.sentence.tokens.lower
+    lower = figures[0].sentence.tokens.lower if figures else []
     found: list[Figure] = []
     for figure in figures:
         at = figure.mention.first
@@ -227,7 +227,7 @@ def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
         parts = _run(total, likes, likes[0].mention.first) if len(likes) > 1 else ()
         if parts and parts == tuple(likes):
             gap = total.sentence.tokens.lower[parts[-1].mention.last + 1 : total.mention.first]
-            if len(gap) <= _GAP and ";" not in gap:
+            if len(gap) <= _SUM_GAP and _APART.isdisjoint(gap):
                 yield Breakdown(total, parts, True, "likely", "the words add them up")
 
 
@@ -391,35 +391,6 @@ def _counts_all(figure: Figure) -> bool:
         return False
     head = figure.measure.head
     return (is_person(head) or head in _DEATHS) and _kind_of(figure) not in _SEXES
-
-
-def _remaining(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown | Margin]:
-    """Read "... 44 claims. Thirty were paid, and the remaining 14 thrown out"."""
-    for rest in figures:
-        lower = rest.sentence.tokens.lower
-        lead = lower[max(0, rest.mention.first - 2) : rest.mention.first]
-        if lead not in _REMAINDERS or rest.kind != "count" or rest.mention.hedge is not None:
-            continue
-        own = [f for f in figures if f.index < rest.index and _same_kind(f, rest)]
-        told = [
-            figure
-            for place in (rest.sentence.index - 1, rest.sentence.index - 2)
-            for figure in reversed(index.by_sentence.get(place, ()))
-            if _same_kind(figure, rest) and _may_be_total(figure)
-        ]
-        if before(rest, 3)[:1] == ["of"] or not own:
-            continue
-        why = "some of them, and the rest"
-        if len(own) == 1 and len(told) == 1:
-            yield Breakdown(told[0], (own[0], rest), True, "likely", why)
-        elif len(own) == 2 and "of" in before(own[1], 2):
-            yield Margin(own[0], own[1], rest, why=why)  # either of the two may be the whole
-        elif len(own) > 1:
-            yield Breakdown(own[0], (*own[1:], rest), True, "likely", why)
-
-
-def _same_kind(figure: Figure, rest: Figure) -> bool:
-    return same_unit(figure, rest) and figure.value is not None and figure.kind in _KINDS
 
 
 def _total_before(index: Index, sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
