@@ -43,8 +43,9 @@ def complement(mention: Mention) -> Place | None:
         if not named or not named[0].islower() or named[0] in STOPS or named[0] in TIMED:
             return None
         return None if named[0] in SMALL else phrase_after(lower, at + 1, single=True)
-    spent = not _SPENDING.isdisjoint(lower[max(0, mention.first - _NEAR) : at + 3])
-    if not spent:
+    passive = word in ("was", "were", "is", "has") or word in ("went", "goes", "go")
+    reach = at + 3 if passive else mention.first
+    if _SPENDING.isdisjoint(lower[max(0, mention.first - _NEAR) : reach]):
         return None
     for place in range(at, min(len(lower), at + 4)):
         if lower[place] in ("on", "for") or lower[place].endswith("ing"):

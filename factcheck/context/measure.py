@@ -85,7 +85,9 @@ def _matter(mention: Mention, lower: list[str], after: int) -> Place | None:
     if place is not None or after >= len(lower) or of_output:
         return place
     place = phrase_after(lower, after + (lower[after] == "-"), single=True)
-    return None if place is not None and lower[place[2]] in _NO_MEASURE else place
+    if place is not None and lower[place[2]] in (*_NO_MEASURE, mention.unit.lower()):
+        return None
+    return place
 
 
 def _said_before(
@@ -118,6 +120,8 @@ def _said_before(
 def _named(mention: Mention, lower: list[str], place: Place) -> Measure | None:
     """Return the measure that a phrase names, none where its head is no noun."""
     head = lower[place[2]]
+    if place[0] == 1 == place[1] and lower[0] in _POINTING:
+        return None  # "That equates to": a verb
     if head in _NO_MEASURE or head in SCALE_WORDS or not head[0].isalpha():
         return None
     return to_measure(mention.sentence, *place)
@@ -162,7 +166,7 @@ def _pointed_at(mention: Mention, lower: list[str], earlier: Sequence[Figure]) -
         return None
     opened = lower[0] in _POINTING and mention.first < 8 and is_verb_like(lower, 1)
     if opened and mention.sentence.index - last.sentence.index == 1:
-        return last if last.kind == mention.kind else None
+        return next((f for f in reversed(earlier[-4:]) if f.kind == mention.kind), None)
     if last.sentence is not mention.sentence:
         return None
     between = lower[last.mention.last + 1 : mention.first]

@@ -136,7 +136,7 @@ def _begins_nothing(lower: list[str], index: int) -> bool:
     """Whether no noun phrase can begin with the word: a day, an adverb or a verb."""
     word = lower[index]
     following = lower[index + 1] if index + 1 < len(lower) else ""
-    goes_on = following.isalpha() and following not in STOPS
+    goes_on = following == "-" or (following.isalpha() and following not in STOPS)
     if word in WEEKDAYS or word == "yesterday" or word in _ONLY_VERBS:
         return True
     if word in ("early", "late"):

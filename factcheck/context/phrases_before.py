@@ -54,7 +54,9 @@ def phrase_before(lower: list[str], at: int) -> Place | None:
     while index >= 0 and steps < 8:
         word = lower[index]
         noun = index > 0 and (lower[index - 1] in DETERMINERS or lower[index - 1][-2:] == "'s")
+        worth = word == "worth" and index > 0 and lower[index - 1] == "net"
         passed = word in COPULAS or word.endswith("ly") or word in _COMPARATIVES
+        passed = passed and not worth
         passed = passed or (word in DIRECTIONS and not noun)
         if passed or word in "$£€~(-" or (steps == 0 and word in _SURPASSING):
             index -= 1
@@ -95,7 +97,7 @@ def phrase_ending(lower: list[str], index: int, *, wide: bool = False) -> Place 
         return None
     word = lower[index]
     verb = word in VERBS or word in COPULAS or word in VERB_FORMS or word.endswith("ed")
-    if verb and (index == 0 or lower[index - 1] not in ("the", "a", "an")):
+    if verb and (index == 0 or lower[index - 1] not in ("the", "a", "an", "net")):
         return None
     if word.endswith("ing") and word not in GERUNDS:
         return None

@@ -2,6 +2,7 @@
 
 Skips: They played in the Six Nations last spring.
 Skips: She spoke on Radio Five Live that day. | They joined Over Fifty and Fit there.
+Skips: a copy of “Six Shades of Red” in the room
 Skips: in the Big Six | after World War Two | on day three of it
 """
 
@@ -18,9 +19,10 @@ _NUMBERED = (LABEL_NOUNS | {"day"}) - {"category", "line", "area", "unit", "run"
 def _opens_name(line: Line, index: int, last: int) -> bool:
     """Whether a number with a capital within a sentence begins a name: "the Six Nations"."""
     before = line.words[index - 1] if index else ""
-    if not before.isalpha() or not line.capital(last + 1) or line.words[last + 1].isupper():
+    if not line.capital(last + 1) or line.words[last + 1].isupper():
         return False
-    return before.islower() and not is_title_case(line)
+    quoted = before in ("“", "‘", '"') and index > 1 and line.words[index - 2].islower()
+    return (quoted or (before.isalpha() and before.islower())) and not is_title_case(line)
 
 
 def _inside_name(line: Line, index: int, last: int) -> bool:

@@ -4,7 +4,7 @@ Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
 Finds: its [[twenty-first]] year | the [[twenty-first century]]
 Finds: Police find [[third]] knife | his team was [[second]] from bottom
-Skips: a second later
+Skips: a second later | a credible third party | on second thoughts | her second home
 Skips: the Fifth Amendment | the Second World War
 Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
 """
@@ -84,7 +84,8 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
     if dated is not None:
         return dated
     lead = lower[first - 1]
-    if rank == 1:
+    after = lower[index + 2] if lower[index + 1] == "-" else lower[index + 1]
+    if rank == 1 or (lower[index], after) in _SET_PHRASES:
         return None
     if line.capital(index) and line.capital(index + 1) and _names(line, first, index):
         return line.reject(first, index + 1, "part of a name")
@@ -97,6 +98,14 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
             return None
         return line.mention(first, index, "ordinal", Decimal(rank), in_words=True)
     return None
+
+
+# Where a rank orders nothing.
+_SET_PHRASES = frozenset(
+    [("third", "party"), ("third", "parties"), ("second", "thoughts"), ("second", "hand"),
+     ("second", "thought"), ("second", "home"), ("second", "homes"), ("third", "degree"),
+     ("second", "degree"), ("second", "nature"), ("third", "world"), ("fourth", "estate")]
+)  # fmt: skip
 
 
 def _is_noun(line: Line, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 Finds: [[one]] of the men | [[One]] Marine died. | just [[one]] area
 Finds: one of its [[two]] pilots
+Skips: It stopped at one point.
 Skips: no one | one another | One can hope.
 """
 
@@ -31,12 +32,14 @@ def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
     if line.lower[index] != "one":
         return False
     before, following = line.lower[index - 1], line.lower[index + 1]
-    if measured:
+    if measured and (before != "at" or following != "point"):
         return following == "-" and line.lower[index + 2] == "time"
     if index and before in _BEFORE:
         return not (before in ("the", "that", "only") and following == "-") or following == "of"
     if following == "-":
         return line.lower[index + 2] in ("on", "off", "time", "sided", "stop", "way", "size")
+    if before == "at" and following in ("point", "time", "stage"):
+        return True
     if following == "of" and line.lower[index + 2] in _CHOSEN_FROM:
         return _number_word(line, index + 3)  # one of its two pilots
     if following in ("to", "or", "and", "in") and _number_word(line, index + 2):
