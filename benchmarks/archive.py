@@ -20,6 +20,8 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from runs import paragraphs
+
 from factcheck.archive.adding import adding_to
 from factcheck.archive.crew import scan_on_processes
 from factcheck.archive.results import results_path
@@ -36,15 +38,6 @@ from factcheck.pipeline import read_source
 
 ROOT = Path(__file__).parents[1]
 DIGIT = re.compile(r"(?<=\d)\d")
-
-
-def paragraphs() -> list[str]:
-    """Return the paragraphs of the fixture stories."""
-    found = []
-    for path in sorted(ROOT.glob("fixtures/*/article.*")):
-        blocks = path.read_text("utf-8").split("\n\n")
-        found += [block.strip() for block in blocks if len(block) > 80 and "---" not in block]
-    return found
 
 
 def rows(count: int, size: int) -> Iterator[dict[str, str]]:

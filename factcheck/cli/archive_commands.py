@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.archive_options import ScanOptions
+from factcheck.cli.archive_options import scan_options
 from factcheck.errors import SettingsError
 
 archive_app = typer.Typer(
@@ -97,17 +97,10 @@ def scan(
     """Run rules over every story; a run that was stopped goes on where it was."""
     from factcheck.cli.archive import scan_archive
 
-    options = ScanOptions(
-        tuple(rules or ()),
-        tuple(select or ()),
-        tuple(extend_select or ()),
-        tuple(ignore or ()),
-        config,
-        isolated,
-        jobs,
-        on,
-        memory,
-    )
+    options = scan_options(
+        rules, select, extend_select, ignore,
+        config=config, isolated=isolated, jobs=jobs, on=on, memory=memory,
+    )  # fmt: skip
     return scan_archive(archive, out, options)
 
 
@@ -150,22 +143,15 @@ def audit(
     """
     from factcheck.cli.audit import AuditOptions, audit_archive
 
-    scan_options = ScanOptions(
-        tuple(rules or ()),
-        tuple(select or ()),
-        tuple(extend_select or ()),
-        tuple(ignore or ()),
-        config,
-        isolated,
-        jobs,
-        on,
-        memory,
-    )
+    scanned = scan_options(
+        rules, select, extend_select, ignore,
+        config=config, isolated=isolated, jobs=jobs, on=on, memory=memory,
+    )  # fmt: skip
     return audit_archive(
         AuditOptions(
             archive=archive,
             rule=tuple(rule or ()),
-            scan=scan_options,
+            scan=scanned,
             compare=compare or (),
             draw=draw,
             seed=seed,
@@ -201,10 +187,8 @@ def calibrate(
     """Write the severities with which alarms stay within a budget."""
     from factcheck.cli.calibrate import CalibrateOptions, calibrate_rules
 
-    scan_options = ScanOptions(
-        rules=tuple(rules or ()), config=config, isolated=isolated, jobs=jobs, on=on
-    )
-    return calibrate_rules(CalibrateOptions(archive, alarms, out, page, verdicts, scan_options))
+    scanned = scan_options(rules, config=config, isolated=isolated, jobs=jobs, on=on)
+    return calibrate_rules(CalibrateOptions(archive, alarms, out, page, verdicts, scanned))
 
 
 def remember(

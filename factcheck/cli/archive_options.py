@@ -1,7 +1,8 @@
 """The options of the commands that work on an archive, and the work they ask for."""
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
@@ -26,6 +27,23 @@ class ScanOptions(NamedTuple):
     jobs: str = ""
     on: str = ""
     memory: str = ""
+
+
+def scan_options(
+    rules: Sequence[str] | None = None,
+    select: Sequence[str] | None = None,
+    extend_select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    **where: Any,
+) -> ScanOptions:
+    """Return the options as the command line gives them: a list that is not given is none.
+
+    ``where`` are the fields that tell settings, workers and memory.
+    """
+    return ScanOptions(
+        tuple(rules or ()), tuple(select or ()), tuple(extend_select or ()),
+        tuple(ignore or ()), **where,
+    )  # fmt: skip
 
 
 def work_for(archive: str, out: str, options: ScanOptions) -> "Work":

@@ -29,7 +29,12 @@ _QUESTIONS = {
 
 def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOut]) -> Report:
     """Return the draft's report: a finding for each figure that its sources do not bear out."""
-    findings = [_finding(draft, verdict) for verdict in found if verdict.status in SEVERITY]
+    findings = [
+        _finding(draft, verdict)
+        for verdict in found
+        if verdict.status in SEVERITY and verdict.also is None
+    ]
+    findings += _other_times(draft, found)
     findings += [_left_out(draft, item) for item in missing]
     unchecked = tuple(
         Unchecked(verdict.span, verdict.working)
@@ -49,6 +54,35 @@ def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOu
     return Report(draft, named, checked, unchecked, decided=decided)
 
 
+def _other_times(draft: Reading, found: Sequence[Verdict]) -> list[Finding]:
+    """Return one finding for each time at fault, whatever number of figures betray it.
+
+    A figure that the sources give for another time is right as far as its number goes:
+    it is the time that is marked.
+    """
+    times: dict[Span, list[Verdict]] = {}
+    for verdict in found:
+        if verdict.status in SEVERITY and verdict.also is not None:
+            times.setdefault(verdict.also, []).append(verdict)
+    return [_other_time(draft, span, betraying) for span, betraying in times.items()]
+
+
+def _other_time(draft: Reading, span: Span, betraying: list[Verdict]) -> Finding:
+    first, told = betraying[0], " ".join(draft.article.quote(span).split())
+    figures = " and ".join(dict.fromkeys(verdict.text for verdict in betraying))
+    quotes = "; ".join(f"{item.where}: “{item.quote}”" for item in first.evidence)
+    return Finding(
+        id="",
+        rule=first.status,
+        group=GROUP,
+        severity=SEVERITY[first.status],
+        message=f"the sources have {first.instead} for {figures}, the draft {told}",
+        working=quotes,
+        question=f"Which is right: {told}, or {first.instead} as the source says?",
+        labels=(Label(span, "the draft's time", primary=True),),
+    )
+
+
 def _finding(draft: Reading, verdict: Verdict) -> Finding:
     text, status = verdict.text, verdict.status
     quotes = "; ".join(f"{item.where}: “{item.quote}”" for item in verdict.evidence)
@@ -61,15 +95,10 @@ def _finding(draft: Reading, verdict: Verdict) -> Finding:
         message=_MESSAGES[status].format(figure=text),
         working="; ".join(part for part in (verdict.working, quotes) if part) + ties,
         question=_QUESTIONS[status].format(figure=text),
-        labels=_labels(verdict),
+        labels=(Label(verdict.span, "the draft's figure", primary=True),),
         stated=verdict.stated,
         expected=verdict.expected,
     )
-
-
-def _labels(verdict: Verdict) -> tuple[Label, ...]:
-    figure = Label(verdict.span, "the draft's figure", primary=True)
-    return (figure,) if verdict.also is None else (figure, Label(verdict.also, "its time"))
 
 
 def _left_out(draft: Reading, item: LeftOut) -> Finding:

@@ -98,16 +98,21 @@ def _supported(
         and leader.likeness - best.likeness >= _CLEAR_LEAD
         and leader.likeness >= _TIMES_AS_LIKE * best.likeness
     ):
-        return _contradicted(figure, leader, "the sources give this number to something else")
+        return _contradicted(figure, leader, _of_something_else(figure, leader))
     other = other_thing(draft, figure, best.candidate)
     if other is not None:
         swapped = best._replace(candidate=other)
-        return _contradicted(figure, swapped, "the sources give this number to something else")
+        return _contradicted(figure, swapped, _of_something_else(figure, swapped))
     lost = _range_lost(draft, figure, best) or _lost(figure, best)
     if lost is not None:
         return lost
     status: Status = "rounded" if best.fit == "rounded" else "supported"
     return verdict_on(figure, status, "", (_evidence(best.candidate),))
+
+
+def _of_something_else(figure: Figure, leader: Match) -> str:
+    source = leader.candidate.figure
+    return f"the source says {source} here; {figure} it gives to something else"
 
 
 def _range_lost(draft: Story, figure: Figure, match: Match) -> Verdict | None:
@@ -181,7 +186,7 @@ def _other_time(
     words = article.quote(span), source.quote(draft.mark_span(given, sentence.tokens))
     working = f"the source gives it for {words[1]}, the draft for {words[0]}"
     verdict = verdict_on(figure, "contradicted", working, (_evidence(match.candidate),))
-    return verdict._replace(also=span)
+    return verdict._replace(also=span, instead=words[1])
 
 
 def _contradicted(figure: Figure, match: Match, reason: str) -> Verdict:

@@ -35,7 +35,7 @@ class Verdict(NamedTuple):
     ``working`` says why in one line, with the arithmetic where there is any;
     ``evidence`` quotes the places it rests on; ``ties`` names other readings
     that fit as well; ``expected`` is the interval the sources give; ``also`` marks the
-    words of time that are at fault.
+    words of time that are at fault, ``instead`` is what the source has in their place.
     """
 
     span: Span
@@ -47,6 +47,7 @@ class Verdict(NamedTuple):
     expected: Interval | None = None
     stated: Interval | None = None
     also: Span | None = None
+    instead: str = ""
 
 
 def verdict_on(

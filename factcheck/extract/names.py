@@ -4,6 +4,7 @@ Skips: the S&P 500 | under section 8 | an iPhone 11 | articles 4 and 5 | a Level
 Skips: the top 10 | Respondents 1 and 2 agreed.
 Skips: The 787 battery failed. | a six-figure salary | His pay runs to 6 figures.
 Finds: It was hot: Waco [[110]], Gliwice [[85]].
+Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]
 """
 
 from factcheck.extract.digits import parse_digits
@@ -111,7 +112,9 @@ def after_name(line: Line, index: int) -> Mention | None:
         and index <= 3
     ):
         return None
-    if capital_says_nothing(line, index, index) or _told(line, index) or _tabled(line, index):
+    if capital_says_nothing(line, index, index) or _told(line, index):
+        return None
+    if _tabled(line, index) or _gapped(line, index):
         return None
     first = index - 1
     while first > 1 and line.glued(first - 1) and line.words[first - 1] in "&-":
@@ -174,6 +177,26 @@ def model(line: Line, index: int) -> Mention | None:
 def is_counted(noun: str) -> bool:
     """Whether a number above one may stand before the noun."""
     return noun in MASS_HEADS or noun in PEOPLE_STATES or noun.endswith("s")
+
+
+def _gapped(line: Line, index: int) -> bool:
+    """Whether verb and noun are left out before it: "lost 180 posts, Waco 110 and Lodz 95"."""
+    if index < 4 or line.lower[index + 1] not in _GAP_ENDS or not _joined(line, index - 2):
+        return False
+    last = index - 3
+    if line.lower[last] == ",":
+        last -= 1
+    if line.is_digits(last):
+        return line.words[last - 1][:1].isupper() and _gapped(line, last)
+    noun = line.words[last]
+    return noun.isalpha() and noun.islower() and line.is_digits(last - 1)
+
+
+def _joined(line: Line, at: int) -> bool:
+    return line.lower[at] in (",", "and", ";", "while")
+
+
+_GAP_ENDS = frozenset({",", "and", ".", ";", "while", ""})
 
 
 def _told(line: Line, index: int) -> bool:

@@ -12,6 +12,8 @@ import sys
 import zlib
 from typing import NamedTuple
 
+from factcheck.kept_files import cache_folder, read_sealed, write_sealed
+
 _HERE = os.path.dirname(os.path.abspath(__file__))
 OVERLAY = os.path.join(_HERE, "units.toml")
 SHIPPED = os.path.join(_HERE, "units.compiled.txt")
@@ -55,15 +57,19 @@ def load_catalogue() -> Catalogue:
     """Return the catalogue from the wheel, else from the cache, else made anew."""
     folder, version = find_quantulum3()
     key = catalogue_key(version)
-    cached = os.path.join(_cache_folder(), f"units-{zlib.crc32(key.encode()):08x}.txt")
-    for path in (SHIPPED, cached):
-        found = _read(path, key)
-        if found is not None:
-            return found
+    shipped = _read(SHIPPED, key)
+    if shipped is not None:
+        return shipped
+    cache = cache_folder()
+    cached = os.path.join(cache, f"units-{zlib.crc32(key.encode()):08x}.txt") if cache else ""
+    kept = read_sealed(cached) if cached else None
+    if kept is not None and kept.startswith(f"{key}\n".encode()):
+        return parse_catalogue(kept.decode("utf-8"))
     from factcheck.lexicon.catalogue_build import compile_catalogue
 
     text = compile_catalogue(folder, OVERLAY, key)
-    _keep(cached, text)
+    if cached:
+        write_sealed(cached, text.encode("utf-8"))
     return parse_catalogue(text)
 
 
@@ -98,20 +104,3 @@ def _read(path: str, key: str) -> Catalogue | None:
             return parse_catalogue("\n" + file.read())
     except (OSError, ValueError):
         return None
-
-
-def _cache_folder() -> str:
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return os.path.join(base or os.path.join(os.path.expanduser("~"), ".cache"), "factcheck")
-
-
-def _keep(path: str, text: str) -> None:
-    """Write the table beside its place and move it there, so no reader sees half of it."""
-    part = f"{path}.{os.getpid()}.part"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(part, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(part, path)
-    except OSError:
-        return

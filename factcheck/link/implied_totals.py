@@ -167,8 +167,8 @@ def _the_others(index: Index, figures: list[Figure]) -> Iterator[Breakdown | Mar
     """Read "two of the five had keys; the other three climbed in"."""
     rests = [f for f in figures if before(f, 1) in (["other"], ["remaining"]) and is_count(f)]
     for share in figures:
-        if share.kind != "ratio" or len(share.mention.parts) != 2:
-            continue
+        if share.kind != "ratio" or len(share.mention.parts) != 2 or " in " in share.text:
+            continue  # "one in five" counts nobody
         behind = [f for f in figures if f.index > share.index and is_count(f)]
         following = rests or [
             f

@@ -138,7 +138,8 @@ def _of_the(figures: list[Figure]) -> Iterator[Margin]:
     """Read "Ames got 81,000 of the 150,000 votes cast and Bell 69,000"."""
     for share, second in pairwise(figures):
         parts = share.mention.parts
-        if share.kind != "ratio" or len(parts) != 2 or not is_count(second):
+        counted = share.kind == "ratio" and " of " in share.text  # not "one in five"
+        if not counted or len(parts) != 2 or not is_count(second):
             continue
         gap = between(share, second)
         if not {"and", "while", "to"} & set(gap) or len(gap) > 9 or second.hedge:

@@ -30,7 +30,7 @@ def find_table_totals(index: Index) -> Iterator[Breakdown]:
     """Yield each total row's cell with the cells above it."""
     for table in index.article.sections_of("table"):
         columns: dict[int, list[Placed]] = {}
-        for cell, figure in _placed(index, table):
+        for cell, figure in placed_in(index, table):
             columns.setdefault(cell.column, []).append((cell, figure))
         for column in columns.values():
             parts: list[Figure] = []
@@ -51,7 +51,7 @@ def find_told_cells(index: Index) -> Iterator[Restatement]:
         return
     sentences = _telling(index)
     for table in tables:
-        placed = _placed(index, table)[:_MOST_CELLS]
+        placed = placed_in(index, table)[:_MOST_CELLS]
         rows = {_named(cell.row_header) for cell, _ in placed} - {""}
         topic = _stems(_title(index, table))
         for sentence, text, figures in sentences:
@@ -60,7 +60,7 @@ def find_told_cells(index: Index) -> Iterator[Restatement]:
                 yield from _told(placed, rows_told[0], topic, sentence, figures)
 
 
-def _placed(index: Index, table: Section) -> list[Placed]:
+def placed_in(index: Index, table: Section) -> list[Placed]:
     """Return the cells that hold one figure and nothing else, in reading order."""
     figures = index.by_section.get(table.index, [])
     by_start = {figure.span.start: figure for figure in figures}

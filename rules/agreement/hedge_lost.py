@@ -31,6 +31,7 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
     Passes: [Headline] Storm may cost farmers $400 million ¶ Losses may be between $150 million
         and $400 million.
     Passes: [Headline] Porters win 3.5% ¶ Porters will get 3.5% more from May.
+    Passes: [Headline] Orla cuts 420 jobs ¶ The bank said on Tuesday it would cut 420 jobs.
     Passes: [Headline] 40,000 migrants crammed into camps ¶ The camps hold about 40,000
         migrants.
     """
@@ -57,11 +58,20 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
 
 
 def _settled(figure: Figure) -> bool:
-    """Whether only "will" looks ahead: a pay deal or a plan is no forecast."""
+    """Whether only "will" looks ahead: a pay deal or a plan is no forecast.
+
+    "Said it would cut" is that "will" as it is reported; headlines tell it in the present.
+    """
     words = figure.sentence.tokens.words  # as written: May is a month
-    return "will" in words and _FORESEEN.isdisjoint(words)
+    reported = "would" in words and not _DECIDED.isdisjoint(words[: words.index("would")])
+    foreseen = _FORESEEN - {"would"} if reported else _FORESEEN
+    return ("will" in words or reported) and foreseen.isdisjoint(words)
 
 
+_DECIDED = frozenset(
+    """said says announced announces told confirmed confirms decided agreed voted vowed ordered
+    ruled""".split()
+)
 _FORESEEN = frozenset(
     """projected projection projections forecast forecasts predicted predicts expected expects
     expect could would might may likely anticipated estimated estimate estimates""".split()

@@ -73,7 +73,7 @@ def test_unknown_rule_in_settings_names_the_file(capsys: pytest.CaptureFixture[s
 
     assert code == 2
     assert lines[0].startswith(
-        f"factcheck: {Path('factcheck.toml').resolve()}: severity: no rule"
+        f"factcheck: {Path('factcheck.toml').resolve()}:1: severity: no rule"
     )
 
 

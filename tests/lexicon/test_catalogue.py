@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.kept_files import read_sealed, write_sealed
 from factcheck.lexicon import catalogue as module
 from factcheck.lexicon.catalogue import (
     OVERLAY,
@@ -74,27 +75,30 @@ def test_absent_quantulum3_leaves_the_overlay() -> None:
 def test_kept_table_is_used_and_a_stale_one_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A table with another key is made anew and kept for the next run."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    """A table that somebody else wrote, or with another key, is made anew and kept."""
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "kept"))
     monkeypatch.setattr(module, "SHIPPED", str(tmp_path / "no wheel"))
     made = load_catalogue()
-    (kept,) = (tmp_path / "factcheck").iterdir()
-    text = kept.read_text(encoding="utf-8")
+    (kept,) = (tmp_path / "kept").iterdir()
+    key, sealed = catalogue_key(find_quantulum3()[1]), kept.read_bytes()
+    other = read_sealed(str(kept)) or b""
+    assert other.startswith(key.encode())
 
-    assert text.startswith(catalogue_key(find_quantulum3()[1]))
-    kept.write_text(text.replace("=bushel", "=basket"), encoding="utf-8")
+    write_sealed(str(kept), other.replace(b"=bushel", b"=basket"))
     assert "basket" == unit_of("bushels", load_catalogue().words)  # read, not made
-    kept.write_text("old key\n" + text.partition("\n")[2], encoding="utf-8")
+    kept.write_bytes(sealed.replace(b"=bushel", b"=basket"))  # without its seal
     assert made == load_catalogue()
-    assert text == kept.read_text(encoding="utf-8")
+    write_sealed(str(kept), b"old key\n" + other.partition(b"\n")[2])
+    assert made == load_catalogue()
+    assert sealed == kept.read_bytes()
 
 
 def test_damaged_table_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A table cut short is made anew, without an error."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "kept"))
     monkeypatch.setattr(module, "SHIPPED", str(tmp_path / "no wheel"))
     made = load_catalogue()
-    (kept,) = (tmp_path / "factcheck").iterdir()
+    (kept,) = (tmp_path / "kept").iterdir()
     kept.write_text(catalogue_key(find_quantulum3()[1]) + "\nmetre", encoding="utf-8")
 
     assert made == load_catalogue()
@@ -104,7 +108,7 @@ def test_unwritable_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """Where nothing can be written the table is kept in memory."""
     blocked = tmp_path / "a file, no folder"
     blocked.write_text("", encoding="utf-8")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(blocked / "kept"))
     monkeypatch.setattr(module, "SHIPPED", str(tmp_path / "no wheel"))
 
     assert "kilometre" == unit_of("km", load_catalogue().symbols)

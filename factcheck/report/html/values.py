@@ -65,6 +65,8 @@ def _written(value: Decimal) -> str:
 
 def stands_for(figure: Figure) -> str:
     """Return what a figure can stand for: its interval, or the calendar's own terms."""
+    if figure.kind == "score":
+        return " to ".join(f"{number:f}" for number in figure.mention.parts)
     if figure.calendar is not None:
         return calendar(figure.calendar)
     return said(figure.interval)
