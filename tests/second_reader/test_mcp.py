@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,9 @@ def called(folder: Path, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
                 found.append(None if result.is_error else result.structured_content)
             return found
 
-    return asyncio.run(talk())
+    # In a thread of its own: a browser's test may have left a running loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(talk())).result()
 
 
 def test_an_assistant_proposes_and_the_desk_decides(tmp_path: Path) -> None:
