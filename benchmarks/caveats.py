@@ -123,9 +123,7 @@ def _of_story(story: dict[str, Any]) -> tuple[int, list[Note]]:
 
 
 def _is_caveat(finding: Finding) -> bool:
-    return (
-        finding.group in GROUPS or finding.rule in ALSO
-    ) and finding.rule not in OTHERS
+    return (finding.group in GROUPS or finding.rule in ALSO) and finding.rule not in OTHERS
 
 
 def _note(finding: Finding, article: Article, story: dict[str, Any]) -> Note:
@@ -159,7 +157,9 @@ def _around(finding: Finding, article: Article) -> str:
         text, at = "", section.span.start
         for span in spans:
             if section.span.covers(span) and span.start >= at:
-                text += f"{article.text[at : span.start]}⟦{article.text[span.start : span.end]}⟧"
+                text += (
+                    f"{article.text[at : span.start]}⟦{article.text[span.start : span.end]}⟧"
+                )
                 at = span.end
         told.append(text + article.text[at : section.span.end])
         if section.index + 1 not in near:
