@@ -1,4 +1,4 @@
-"""Count the caveat notes on real stories, draw some of each rule for judges, tell their verdicts.
+"""Count the caveat notes on real stories, draw some for judges, tell their verdicts.
 
     python benchmarks/caveats.py ../shared/corpus/dev.jsonl.gz [MORE ...] [--keep 0/4]
         [--seed 7 --drawn 30 --out judge.jsonl]

@@ -18,12 +18,14 @@ _TOLL_BEFORE = frozenset(
 )
 _DEVELOPING = frozenset(
     "yesterday today overnight monday tuesday wednesday thursday friday saturday "
-    "sunday rescuers rescue earlier tonight".split()
+    "sunday rescuers rescue tonight".split()
 )
 _SETTLED = frozenset(
     "ago anniversary war trial court convicted sentenced memorial history century "
-    "decade since average year years annually study".split()
+    "decade since average year years annually study charged accused month months week weeks "
+    "cases".split()
 )
+_OPENING = 4  # paragraphs in which the event is the news
 # In the past tense and without a date these are the news itself.
 _EVENTS = frozenset(
     "blast explosion crash collapse shooting earthquake quake flood floods fire "
@@ -63,10 +65,13 @@ def check_toll_without_source(
     """
     if not any(word in lowered for word in _WORDS):
         return None
+    first = next((each.index for each in reading.article.sections_of("body")), 0)
     for figure in reading.figures:
         if figure.kind != "count" or figure.interval.low < _SMALLEST or not _is_toll(figure):
             continue
         if figure.section_kind != "body" or figure.attribution is not None or figure.caveats:
+            continue
+        if figure.section.index > first + _OPENING or figure.unit:
             continue
         if figure.hedge is not None and figure.hedge.name in _BOUNDS:
             continue

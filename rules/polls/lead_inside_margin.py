@@ -38,6 +38,8 @@ def check_lead_inside_margin(
         words = figure.sentence.tokens.lower
         if figure is margin or abs(figure.section.index - margin.section.index) > 8:
             continue
+        if not {"within", "inside"}.isdisjoint(margin.sentence.tokens.lower):
+            continue  # the copy says what the margin makes of it
         if figure.unit in _POINTS and _is_lead(figure) and 0 < (figure.value or 0) < size:
             return _small_lead(figure, margin)
         if figure.kind != "percentage" or _LEADS.isdisjoint(words):
