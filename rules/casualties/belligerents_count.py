@@ -25,7 +25,17 @@ _NEEDLES = (
     " lost ",
     "captured",
 )
-_WAR = ("milit", "army", "rebel", "insurg", "guerril", "soldier", "troops")
+_WAR = (
+    "milit",
+    "army",
+    "rebel",
+    "insurg",
+    "guerril",
+    "soldier",
+    "troops",
+    "coalition",
+    "air force",
+)
 _DEEDS = frozenset(
     "kill kills killed killing destroyed destroy destroying eliminated eliminate "
     "neutralised neutralized captured wiped downed shot intercepted".split()
@@ -104,7 +114,8 @@ def _is_vague(figure: Figure) -> bool:
 def _own_dead(figure: Figure) -> bool:
     """Whether a side tells its own losses: "12 soldiers had been killed"."""
     after = words_after(figure, 7)
-    return not _SOLDIERS.isdisjoint(after) and _ARMED.isdisjoint(after)
+    soldiers = not _SOLDIERS.isdisjoint(after) and _ARMED.isdisjoint(after)
+    return soldiers and not _counts_itself(figure)
 
 
 _SOLDIERS = frozenset("soldiers troops commanders".split())

@@ -17,8 +17,8 @@ from factcheck import (
 _FLOW = frozenset(
     "save saves savings slash slashing cut cuts cutting spend spends spending invest "
     "investment funding subsidies subsidy revenue revenues cost costs costing raise raises "
-    "generate generates taxes tax deficit shortfall lose add adds extra additional programme program "
-    "plan scheme increase".split()
+    "generate generates taxes tax deficit shortfall lose add adds extra additional programme "
+    "program plan scheme increase".split()
 )
 _PUBLIC = (
     "opposition", "government", "minister", "ministry", "treasur", "council", "congress",
@@ -50,7 +50,8 @@ _PROMISES = frozenset("pledged pledge promised promise promises".split())
 _GOES_ON = frozenset(
     "will would could should proposes proposed proposal plans planned plan wants calling "
     "called considering seeks unveiled promising promised pledged announced announces expected "
-    "estimated estimates projected projects costs saves spends cost cuts cutting".split()
+    "approved estimated estimates projected projects costs saves spends cost cuts "
+    "cutting".split()
 )
 # A budget or programme whose length the story gives anywhere covers its parts.
 _TERMS = (

@@ -10,15 +10,16 @@ _SUPERLATIVES = frozenset(
 )
 # What is measured again and again, so that an extreme of it has a length of time.
 _SERIES = frozenset(
-    "level levels rate rates reading readings pace price prices increase increases decrease loss losses share "
-    "rise fall drop drops gain gains decline declines jump value amount total growth inflation "
-    "unemployment deficit surplus turnout number numbers point close finish".split()
+    "level levels rate rates reading readings pace price prices increase increases decrease "
+    "loss losses share rise fall drop drops gain gains decline declines jump value amount "
+    "total growth inflation unemployment deficit surplus turnout number numbers point close "
+    "finish".split()
 )
 
 
 @severity("info")
 def check_superlative_without_scope(reading: Reading) -> Iterator[Discrepancy]:
-    """The highest or lowest level of something that is measured again and again says since when.
+    """The highest or lowest level of what is measured again and again says since when.
 
     "Unemployment fell to its lowest level" is of a month or of fifty years. "Since 1974", "in
     a decade", "on record" and "ever" say it. One note a story.
@@ -82,7 +83,18 @@ def _is_said_of_one(lower: list[str], index: int) -> bool:
 
 _SEASONS = frozenset("season's season’s year's year’s month's month’s week's week’s".split())
 _LEADS = frozenset(", to for posting posted was is and hit hitting reached reaching".split())
-_ENDS = ([], ["."], [","], [";"], ["and"], ["but"], ["while"], ["with"], ["—"], ["–"])
+_ENDS: tuple[list[str], ...] = (
+    [],
+    ["."],
+    [","],
+    [";"],
+    ["and"],
+    ["but"],
+    ["while"],
+    ["with"],
+    ["—"],
+    ["–"],
+)
 _TIMED = frozenset(
     "since ever history record records all-time years decade decades century recorded months "
     "weeks possible far next".split()

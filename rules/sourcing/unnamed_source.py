@@ -6,6 +6,7 @@ from factcheck import (
     Label,
     Reading,
     Sources,
+    Span,
     paragraph_words,
     severity,
     words_after,
@@ -13,8 +14,8 @@ from factcheck import (
 )
 
 _REASONS = frozenset(
-    "because condition anonymity anonymous anonymously authorized authorised permission sensitive "
-    "named identified declined public publicly".split()
+    "because condition anonymity anonymous anonymously authorized authorised permission "
+    "sensitive named identified declined public publicly".split()
 )
 _MOST = 3
 
@@ -34,8 +35,8 @@ def check_unnamed_source(reading: Reading, sources: Sources) -> Discrepancy | No
     Passes: A source close to the talks said two of the ten points were open.
     Passes: Officials, who were not authorised to speak, said 340 trucks had crossed the border.
     """
-    labels: dict[object, Label] = {}
-    names: list[str] = []
+    resting: dict[Span, list[Figure]] = {}
+    names: dict[Span, str] = {}
     for figure in reading.figures:
         source = figure.attribution
         if source is None or source.kind != "unnamed" or not _is_claim(figure):
@@ -43,29 +44,46 @@ def check_unnamed_source(reading: Reading, sources: Sources) -> Discrepancy | No
         if source.carried or not _REASONS.isdisjoint(paragraph_words(figure.section)):
             continue
         hidden = {each.span for each in sources.hidden_in(figure.section)}
-        if (
-            source.span not in hidden
-            or _speaks_by_name(figure, sources)
-            or _office(source.name)
-        ):
+        if source.span not in hidden or _office(source.name):
             continue
-        if source.span not in labels:
-            if len(names) == _MOST:
-                continue
-            labels[source.span] = Label(source.span, "who?", not labels)
-            names.append(source.name)
-        if len(labels) < 2 * _MOST:
-            labels.setdefault(figure.span, Label(figure.span, "rests on an unnamed source"))
+        if _speaks_by_name(figure, sources) or len(names) == _MOST:
+            continue
+        names[source.span] = source.name
+        resting.setdefault(source.span, []).append(figure)
     if not names:
         return None
-    listed = ", ".join(dict.fromkeys(names))
+    names.update(_others(reading, sources, _MOST - len(names)))
+    places = sorted(names)
+    listed = ", ".join(dict.fromkeys(names[place] for place in places))
+    figures = [figure.span for place in places for figure in resting.get(place, ())]
     return Discrepancy(
         message=f"figures rest on unnamed sources: {listed}",
         question="Can they be named, and if not, does the copy say why and how they know?",
-        labels=tuple(labels.values()),
+        labels=(
+            *(Label(place, "who?", place is places[0]) for place in places),
+            *(Label(span, "rests on an unnamed source") for span in figures[:_MOST]),
+        ),
     )
 
 
+def _others(reading: Reading, sources: Sources, most: int) -> dict[Span, str]:
+    """Return unnamed sources that limit a figure, or that the copy itself calls anonymous."""
+    limited = {
+        reading.article.sentence_at(caveat.span.start).index
+        for figure in reading.figures
+        for caveat in figure.caveats
+    }
+    found: dict[Span, str] = {}
+    for section in reading.article.sections_of("body"):
+        for source in sources.hidden_in(section):
+            sentence = reading.article.sentence_at(source.span.start).index
+            called = not _ANONYMOUS.isdisjoint(source.name.lower().split())
+            if len(found) < most and source.verb and (called or sentence in limited):
+                found[source.span] = source.name
+    return found
+
+
+_ANONYMOUS = frozenset("anonymous unnamed unidentified".split())
 _AMOUNTS = frozenset({"money", "percentage", "points", "multiple", "fraction", "measure"})
 _SMALLEST = 10
 

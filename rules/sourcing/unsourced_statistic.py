@@ -134,6 +134,8 @@ def _noun(figure: Figure) -> str:
             if word in _BREAKS:
                 break
         return ""
+    if figure.kind == "ratio":
+        return after[0] if after and after[0] in _GROUPS else ""
     if after[:1] != ["of"] or not {"bottom", "top"}.isdisjoint(words_before(figure, 3)):
         return ""
     for index, word in enumerate(after[1:], 1):

@@ -49,6 +49,6 @@ _ABOVE = ("headline", "standfirst")
 # As written: "May" is a month.
 _FORECAST = frozenset(
     "may might could likely expected expects expect estimated estimates feared fears fear "
-    "forecast forecasts predicts predicted projected sees risk threatened lose".split()
+    "forecast forecasts predicts predicted projected sees risk threatened lose face".split()
 )
 _EXEMPT = frozenset({"date", "time", "ordinal", "duration", "age", "temperature"})
