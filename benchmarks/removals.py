@@ -76,7 +76,10 @@ HEDGE = (
     r"(?:about|around|nearly|almost|over|more than|at least|up to|as many as|some|roughly"
     r"|an estimated|estimated)"
 )
-PUBLIC = re.compile(r"\b(?:government|federal|state|council|minister|Congress|public|budget)\b")
+PUBLIC = re.compile(
+    r"\b(?:government|federal|state|council|minister|Congress|public|budget|taxpayers?|deficit"
+    r"|Treasury|House|Senate)\b"
+)
 
 
 class Removal(NamedTuple):
@@ -279,7 +282,7 @@ def _sample_or_dates(sentence: str, at: int, paragraphs: list[str]) -> str | Non
 def _anonymity(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     why = r"(?:condition of anonymity|asked not to be (?:named|identified)|declined to be "
     why += r"(?:named|identified)|not authori[sz]ed to|requested anonymity)"
-    if not FIGURE.search(paragraphs[at]):
+    if not FIGURE.search(sentence):
         return None
     tail = r"(?:(?! said| told| says| that)[^,.“”]){0,110}"
     aside = rf",? (?:who |speaking |on (?:the )?)[^,.“”]{{0,80}}?{why}{tail}"
@@ -417,7 +420,7 @@ def _years_of_a_sum(sentence: str, at: int, paragraphs: list[str]) -> str | None
         return None
     years = r",? over (?:the next |the coming |a )?[\w-]+(?: to [\w-]+)?[- ]"
     new = _cut(sentence, years + r"(?:years?|decade|year period)(?: period)?")
-    if new is None or not PUBLIC.search(" ".join(paragraphs)):
+    if new is None or not PUBLIC.search(new):
         return None
     return None if re.search(r"\byear|annual|decade|20\d\d", new) else new
 
@@ -429,7 +432,7 @@ def _sum_a_year(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     new = _cut(sentence, amount + yearly)
     annual = r"\b(?:an|the|its) (?P<cut>annual )(?:[\w-]+ ){0,3}of "
     new = new or _cut(sentence, annual + amount)
-    if new is None or not PUBLIC.search(" ".join(paragraphs)):
+    if new is None or not PUBLIC.search(paragraphs[at]):
         return None
     return None if re.search(r"\byear|annual|decade|month|quarter|\b20\d\d", new) else new
 
