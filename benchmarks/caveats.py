@@ -203,11 +203,14 @@ def _tell_verdicts(draw: Path, verdicts: Path) -> None:
         right = all_of - ours["false"]
         counts = " | ".join(str(ours[verdict]) for verdict in VERDICTS)
         print(f"| {rule} | {all_of} | {counts} | {100 * right / all_of:.0f}% |")
-    print()
-    for verdict in VERDICTS:
-        for each in sorted(drawn, key=lambda note: str(note["id"])):
-            if judged[each["id"]]["verdict"] == verdict:
-                print(f"{verdict}: {each['id']}")
+    for rule in sorted({each["rule"] for each in drawn}):
+        print(f"\n**{rule}**")
+        for verdict in VERDICTS:
+            ours = [each["id"] for each in drawn if each["rule"] == rule]
+            ours = sorted(each for each in ours if judged[each]["verdict"] == verdict)
+            if ours:
+                places = ", ".join(each.removeprefix(f"{rule}:") for each in ours)
+                print(f"- {verdict}: {places}")
 
 
 if __name__ == "__main__":
