@@ -206,10 +206,10 @@ def _tell_verdicts(draw: Path, verdicts: Path) -> None:
     for rule in sorted({each["rule"] for each in drawn}):
         print(f"\n**{rule}**")
         for verdict in VERDICTS:
-            ours = [each["id"] for each in drawn if each["rule"] == rule]
-            ours = sorted(each for each in ours if judged[each]["verdict"] == verdict)
-            if ours:
-                places = ", ".join(each.removeprefix(f"{rule}:") for each in ours)
+            ids = sorted(str(each["id"]) for each in drawn if each["rule"] == rule)
+            ids = [each for each in ids if judged[each]["verdict"] == verdict]
+            if ids:
+                places = ", ".join(each.removeprefix(f"{rule}:") for each in ids)
                 print(f"- {verdict}: {places}")
 
 

@@ -9,7 +9,8 @@ _CARRIERS = frozenset(
     "may might could would expected estimated estimate claim claims claimed plan plans "
     "planned propose proposes proposed forecast forecasts projected predicts predicted likely "
     "possible potential alleged reportedly feared up nearly almost about around some over "
-    "under more less aims seeks wants warns warned eyes see sees seen".split()
+    "under more less aims seeks wants warns warned eyes see sees seen top "
+    "tops topped pass passes passed reach reaches reached record exceed exceeds".split()
 ) | frozenset("?‘’“”\"'")
 _ABOVE = ("headline", "standfirst", "caption")
 _AMOUNTS = frozenset({"count", "money", "percentage", "measure"})

@@ -6,6 +6,7 @@ from factcheck import (
     Label,
     Reading,
     Sources,
+    off_by_default,
     severity,
     words_after,
     words_before,
@@ -46,6 +47,7 @@ _BOUNDS = ("at_least", "more_than", "up_to", "vague")
 
 
 @severity("warning")
+@off_by_default
 def check_toll_without_source(
     reading: Reading, lowered: str, sources: Sources, in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
@@ -54,6 +56,9 @@ def check_toll_without_source(
     First tolls are nearly always revised. A source in the paragraph or the sentences
     beside it is enough, and so is "at least" or "so far". Settled history and the few
     dead of a single crime are left alone. One note a story.
+
+    Off until a desk asks for it: on unread stories readers judged 3 of 15 of its notes
+    worth a query or fair, since most tolls without a source are settled and told as background.
 
     Flags: The ferry sank on Monday. ¶ [[56]] people were killed and the harbour was closed.
     Passes: The ferry sank on Monday. ¶ 56 people were killed, the coast guard said.

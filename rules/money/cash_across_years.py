@@ -6,6 +6,7 @@ from factcheck import (
     Label,
     Reading,
     Span,
+    off_by_default,
     paragraph_words,
     severity,
 )
@@ -37,6 +38,7 @@ _UNDATED = 2005  # copy without a date is taken to be younger than this
 
 
 @severity("warning")
+@off_by_default
 def check_cash_across_years(
     reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
@@ -45,6 +47,9 @@ def check_cash_across_years(
     Over ten years prices rise by a fifth to a third in quiet times, so a budget that
     doubled in cash has not doubled. Quiet where the story has a word on inflation; shares,
     oil, sales and profits are compared in cash by custom, and so is a record. One note a story.
+
+    Off until a desk asks for it: on unread stories readers judged 3 of 12 of its notes
+    worth a query or fair, since the copy often has its own word on prices.
 
     Flags: [Date 2016-03-25] The school [[budget]] has [[doubled]] since [[1990]].
     Passes: [Date 2016-03-25] The school budget has doubled since 1990, or risen 10% after

@@ -31,7 +31,7 @@ _PERIOD = frozenset(
     "decade decades week weeks weekly daily day days fiscal one-off one-time upfront lifetime "
     "biennium so far already spent since two-year three-year four-year five-year ten-year "
     "10-year multiyear multi-year per yesterday today session campaign emergency relief "
-    "election pandemic war".split()
+    "parliament term election pandemic war".split()
 )
 # Paid once, or a stock: prices, deals, fines, loans, laws and parcels of aid.
 _ONE_OFF = frozenset(
@@ -43,6 +43,7 @@ _ONE_OFF = frozenset(
     "bailout rescue aid assistance military weapons sue sued suing private "
     "gift grant grants repair repairs "
     "missile missiles carrier battery medal failure bank banks capital dispute "
+    "runway reconstruction bonuses player club overdue vehicle house "
     "total totaling totalling request supplemental fund dam railway rail line".split()
 )
 _PROMISES = frozenset("pledged pledge promised promise promises".split())

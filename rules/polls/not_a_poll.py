@@ -87,7 +87,7 @@ def _by_a_seller(reading: Reading, lowered: str) -> Discrepancy | None:
 _POLLSTERS = frozenset("research polling survey market opinion analytics".split())
 _SELLERS = frozenset(
     "firm company maker manufacturer retailer brand insurer app website chain store "
-    "supplier dealer agency startup".split()
+    "supplier dealer startup".split()
 )
 
 

@@ -33,7 +33,8 @@ _MARKETS = frozenset(
     "crop crops harvest yields hectares acres tonnes tons farms output barrels prices "
     "stocks factory manufacturing pmi index inflation retail opec crude production "
     "mortgage mortgages payroll payrolls orders housing sector economy shares "
-    "galaxies stars species fish birds".split()
+    "profit profits forecast forecasts unemployment analysts drop galaxies stars species fish "
+    "birds".split()
 )
 _ADULTS = frozenset(
     "adults voters respondents people americans britons canadians residents women men "

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from factcheck import Discrepancy, Label, Reading, Sentence, Span, severity
 
 _SUPERLATIVES = frozenset(
-    "highest lowest largest biggest smallest worst best sharpest steepest fastest slowest "
+    "highest lowest largest biggest smallest sharpest steepest fastest slowest "
     "weakest strongest deepest".split()
 )
 # What is measured again and again, so that an extreme of it has a length of time.
 _SERIES = frozenset(
     "level levels rate rates reading readings pace price prices increase increases decrease "
-    "loss losses share rise fall drop drops gain gains decline declines jump value amount "
+    "loss losses share rise fall drop drops gain gains decline declines jump amount "
     "total growth inflation unemployment deficit surplus turnout number numbers point close "
     "finish".split()
 )
@@ -50,8 +50,6 @@ def _extreme(sentence: Sentence) -> int | None:
     lower = sentence.tokens.lower
     if _SUPERLATIVES.isdisjoint(lower) or _SERIES.isdisjoint(lower):
         return None
-    if not any(word[0].isdigit() for word in lower):
-        return None
     for index, word in enumerate(lower):
         if word not in _SUPERLATIVES or not index or not _is_said_of_one(lower, index):
             continue
@@ -60,6 +58,8 @@ def _extreme(sentence: Sentence) -> int | None:
             None,
         )
         if noun is None or lower[noun + 1 : noun + 2] not in _ENDS:
+            continue
+        if not _LENGTHS.issuperset(lower[index + 1 : noun]) or lower[index - 2] == "of":
             continue
         if not _TIMED.isdisjoint(lower[max(0, index - 7) : noun + 11]):
             continue
@@ -81,6 +81,12 @@ def _is_said_of_one(lower: list[str], index: int) -> bool:
     return before == "the" and index > 1 and lower[index - 2] in _LEADS and not plural
 
 
+# What may stand between: "the biggest one-day drop", "the largest weekly increase".
+_LENGTHS = frozenset(
+    "one two single - day week daily weekly month monthly quarter quarterly annual yearly "
+    "percentage points point overall seasonal average annualised annualized price growth "
+    "interest unemployment jobless inflation".split()
+)
 _SEASONS = frozenset("season's season’s year's year’s month's month’s week's week’s".split())
 _LEADS = frozenset(", to for posting posted was is and hit hitting reached reaching".split())
 _ENDS: tuple[list[str], ...] = (

@@ -14,7 +14,7 @@ from factcheck import (
 )
 
 _REASONS = frozenset(
-    "because condition anonymity anonymous anonymously authorized authorised permission "
+    "because condition anonymity anonymously authorized authorised permission "
     "sensitive named identified declined public publicly".split()
 )
 _MOST = 3
@@ -22,14 +22,19 @@ _MOST = 3
 
 @severity("info")
 def check_unnamed_source(reading: Reading, sources: Sources) -> Discrepancy | None:
-    """A number that an unnamed source gave says why the source is not named.
+    """A number that an anonymous source gave says why the source is not named.
 
-    One note a story marks up to three such sources, each beside a number that rests on it:
+    The rule speaks only where the copy itself calls a source anonymous or unnamed, or where an
+    unnamed source says what a figure leaves out: of 30 notes
+    on other unnamed sources readers wanted 7, since officials mostly speak for their office and
+    the trade's own sources for what the market knows. One note a story marks up to three such
+    sources, each beside a number that rests on it:
     an amount of money, a share, a count. A date, an age or "one of the exchanges" is no
     number to repeat, a reason in the paragraph settles it, and officials whose body speaks
     by name in the same paragraph stand for the body.
 
-    Flags: [[Officials]] said [[340]] trucks had crossed the border.
+    Flags: [[Anonymous officials]] said [[340]] trucks had crossed the border.
+    Passes: Officials said 340 trucks had crossed the border.
     Passes: Border chief Ann Lee said 340 trucks had crossed the border.
     Passes: Officials met on Friday and talked for hours.
     Passes: A source close to the talks said two of the ten points were open.
@@ -50,9 +55,13 @@ def check_unnamed_source(reading: Reading, sources: Sources) -> Discrepancy | No
             continue
         names[source.span] = source.name
         resting.setdefault(source.span, []).append(figure)
-    if not names:
+    limiting, anonymous = _others(reading, sources)
+    called = [name for name in (*names.values(), *anonymous.values()) if _is_anonymous(name)]
+    if not limiting and not (names and called):
         return None
-    names.update(_others(reading, sources, _MOST - len(names)))
+    for span, name in {**limiting, **anonymous}.items():
+        if len(names) < _MOST:
+            names[span] = name
     places = sorted(names)
     listed = ", ".join(dict.fromkeys(names[place] for place in places))
     figures = [figure.span for place in places for figure in resting.get(place, ())]
@@ -66,21 +75,29 @@ def check_unnamed_source(reading: Reading, sources: Sources) -> Discrepancy | No
     )
 
 
-def _others(reading: Reading, sources: Sources, most: int) -> dict[Span, str]:
-    """Return unnamed sources that limit a figure, or that the copy itself calls anonymous."""
+def _others(reading: Reading, sources: Sources) -> tuple[dict[Span, str], dict[Span, str]]:
+    """Return unnamed sources who say what a figure leaves out, and those called anonymous."""
     limited = {
         reading.article.sentence_at(caveat.span.start).index
         for figure in reading.figures
         for caveat in figure.caveats
+        if caveat.kind == "exclusion"
     }
-    found: dict[Span, str] = {}
+    limiting: dict[Span, str] = {}
+    anonymous: dict[Span, str] = {}
     for section in reading.article.sections_of("body"):
         for source in sources.hidden_in(section):
-            sentence = reading.article.sentence_at(source.span.start).index
-            called = not _ANONYMOUS.isdisjoint(source.name.lower().split())
-            if len(found) < most and source.verb and (called or sentence in limited):
-                found[source.span] = source.name
-    return found
+            if not source.verb:
+                continue
+            if reading.article.sentence_at(source.span.start).index in limited:
+                limiting[source.span] = source.name
+            elif _is_anonymous(source.name):
+                anonymous[source.span] = source.name
+    return limiting, anonymous
+
+
+def _is_anonymous(name: str) -> bool:
+    return not _ANONYMOUS.isdisjoint(name.lower().split())
 
 
 _ANONYMOUS = frozenset("anonymous unnamed unidentified".split())

@@ -33,7 +33,7 @@ _OBSERVED = frozenset(
     "protested vigil stake contract scored attendance tickets screen battery subscribers "
     "followers viewers watched livestreamed coverage licenses boasts sample study trial "
     "surveyed respondents participants list richest top wealthiest law bill would could may "
-    "might if every world's planet".split()
+    "might if every world's planet registered pointed polls".split()
 )
 _SAYING = frozenset(
     "said says say told according reported reports estimates estimated announced published "
@@ -49,7 +49,6 @@ _PLACES = frozenset(
 )
 _PAST = frozenset("century war ancient empire medieval founded".split())
 _TOLD_LONG_AGO = 1990
-_BACK = 3  # paragraphs before in which a source may have been named for a series
 
 
 @severity("info")
@@ -57,8 +56,9 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     """A statistic beyond what a reporter can see has a source in its paragraph or beside it.
 
     Shares and large counts of people, homes or jobs come from somebody who counted. One
-    source covers its paragraph and the ones that go on with its series; quotations, markets,
-    prices, sport, history, a place's people and the teller's own customers are left alone.
+    source covers its paragraph, a survey or study the story that tells of it; quotations,
+    markets, prices, sport, history, a place's people and the teller's own customers are left
+    alone.
     One note a story, for the largest figure.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
@@ -86,15 +86,17 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
 
 
 def _somebody_counts(figure: Figure, reading: Reading) -> bool:
-    """Whether somebody speaks there, or a survey, study or report is told of shortly before."""
+    """Whether somebody speaks there, or a survey, study or report is told of in the story."""
     if not _SAYING.isdisjoint(paragraph_words(figure.section)):
         return True
-    sections = reading.article.sections
-    before = sections[max(0, figure.section.index - _BACK) : figure.section.index]
-    return any(not _SERIES.isdisjoint(paragraph_words(each)) for each in before)
+    return any(
+        not _SERIES.isdisjoint(paragraph_words(each)) for each in reading.article.sections
+    )
 
 
-_SERIES = frozenset("survey study poll census researchers statistics respondents".split())
+_SERIES = frozenset(
+    "survey surveys study poll polls census researchers statistics respondents index".split()
+)
 
 
 def _is_statistic(figure: Figure) -> bool:
