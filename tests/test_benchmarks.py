@@ -35,7 +35,10 @@ SMALL = [
     ("faults", ("--list",), "factcheck/arithmetic/alone.py"),
     ("growth", ("--size", "400", "--patterns", "6"), "6 patterns of 800 characters"),
     ("html_report", ("--no-browser",), "50,000 words"),
+    ("links", ("--links", "{}/links.jsonl.gz", "--misses", "1"), "planted errors found"),
+    ("local_model", ("--help",), "real language model"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
+    ("reader", ("--bench", "{}/bench", "--kept", "{}/kept.jsonl", "--misses"), "1 links kept"),
     ("reading", ("0.01",), "library MB/s"),
     (
         "reading_gold",
@@ -68,6 +71,16 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with gzip.open(folder / "corpus.jsonl.gz", "wt") as file:
         file.write(json.dumps(row) + "\n")
     (folder / "annotated.jsonl").write_text(json.dumps(_annotated()) + "\n")
+    linked = {
+        "id": "s", "date": None, "text": STORY,
+        "links": [
+            {"kind": "less", "small": "F2", "big": "F1", "sure": "must",
+             "because": "30 of them are filled",
+             "figures_at": {"F1": [66, 68, "51"], "F2": [80, 82, "30"]}}
+        ],
+    }  # fmt: skip
+    with gzip.open(folder / "links.jsonl.gz", "wt") as packed:
+        packed.write(json.dumps(linked))
     (folder / "wordings").mkdir()
     wording = {"text": "Fares rose 25%, from £2.40 to £3.00.", "published": None}
     wording["wrong_text"] = "Fares rose 52%, from £2.40 to £3.00."
@@ -78,6 +91,22 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     manifest = {"council": {"published": "2024-03-14", "words": 20}}
     (folder / "bench/articles/manifest.json").write_text(json.dumps(manifest))
     (folder / "bench/relations.jsonl").write_text("")
+    place = STORY.index("51")
+    gold = {
+        "id": "council",
+        "article": "council",
+        "kind": "part",
+        "mutated_span": [place, place + 2],
+        "shift": 0,
+        "partner_spans": [],
+    }
+    (folder / "bench/planted/gold.jsonl").write_text(json.dumps(gold) + "\n")
+    seats, filled = STORY.index("51 seats"), STORY.index("30 of")
+    link = {"equation": "part of", "part": "F2", "whole": "F1", "sure": "must",
+            "because": [seats, seats + len("51 seats")]}  # fmt: skip
+    figures = {"F1": [seats, seats + 2], "F2": [filled, filled + 2]}
+    kept = {"story": "council", "pass": 1, "figures": figures, "links": [link]}
+    (folder / "kept.jsonl").write_text(json.dumps(kept) + "\n")
     (folder / "bench/score.py").write_text(
         "import pathlib, sys\n"
         "print('scored', *(pathlib.Path(path).name for path in sys.argv[2::2]))\n"

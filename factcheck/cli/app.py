@@ -11,6 +11,7 @@ from factcheck.cli.compare_command import compare
 from factcheck.cli.exit_code import BROKEN, CLEAN, INTERRUPTED
 from factcheck.cli.options import CheckOptions, FiguresOptions
 from factcheck.cli.policy_commands import add_policy_commands
+from factcheck.cli.reader_commands import add_reader_commands
 from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, SettingsError
@@ -111,6 +112,13 @@ def check(
     memory: Annotated[
         str, typer.Option(metavar="FILE", help="Also hold figures to what was printed before.")
     ] = "",
+    reader: Annotated[
+        str,
+        typer.Option(
+            metavar="[replies:FILE]",
+            help="Have a language model read the stories too, or use replies made elsewhere.",
+        ),
+    ] = "",
     input_format: _InputFormat = "",
     stdin_filename: _StdinName = "",
     extract_article: _Extract = False,
@@ -149,6 +157,7 @@ def check(
             jobs=jobs,
             no_cache=no_cache,
             memory=memory,
+            reader=reader,
             input_format=input_format,
             stdin_filename=stdin_filename,
             extract_article=extract_article,
@@ -194,6 +203,7 @@ app.command()(compare)
 
 add_policy_commands(app)
 add_archive_commands(app)
+add_reader_commands(app)
 
 
 @app.command()

@@ -18,6 +18,7 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.check.rule import Rule
+    from factcheck.cli.second_reading import SecondReading
 
 
 class StoryChecker:
@@ -46,6 +47,7 @@ class StoryChecker:
             with opened(run.memory):  # a file that is none stops the run before any story
                 pass
         self.cache = Cache(cache_folder(), parts) if cached else None
+        self._read_again = self._second_reader(options)
 
     def __call__(self, path: str) -> Checked:
         """Return the report of a story, and the key under which it may be kept.
@@ -60,8 +62,10 @@ class StoryChecker:
                 settings = self.desk.story(path)
                 article = self._read.read(path, data, _stated(settings))
                 report = self._check(article, settings)
-                kept = self.cache is not None and path != "-" and not report.faults
-                return Checked(report, self._key(path, data, settings) if kept else "")
+            if self._read_again is not None:
+                report = self._read_again(report)  # a model's time is bounded by its settings
+            kept = self.cache is not None and path != "-" and not report.faults
+            return Checked(report, self._key(path, data, settings) if kept else "")
 
     def recall(self, path: str) -> Report | None:
         """Return the report kept for a story that has not changed since, if there is one."""
@@ -88,6 +92,15 @@ class StoryChecker:
 
             self._rules = load_rules(self.desk.run.rules)
         return self._rules
+
+    def _second_reader(self, options: CheckOptions) -> "SecondReading | None":
+        if not options.reader:
+            return None
+        from factcheck.cli.second_reading import SecondReading
+
+        run = self.desk.run
+        keep = run.cache and not options.no_cache
+        return SecondReading(options.reader, run.second_reader, keep=keep)
 
     def _check(self, article: Article, settings: Settings) -> Report:
         from factcheck.check.selection import select_rules

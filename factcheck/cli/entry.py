@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from factcheck.cli.exit_code import BROKEN, INTERRUPTED, UNHEARD
-from factcheck.cli.options import CheckOptions, FiguresOptions, read_plain_call
+from factcheck.cli.options import CheckOptions, FiguresOptions, read_plain_call, with_values
 
 # Objects made before garbage is looked for. Loading makes some 100,000 that live to the end;
 # looking through them again and again was a tenth of a small check.
@@ -88,6 +88,8 @@ def run(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
+    if "--reader" in words:
+        words = with_values(words)
     call = _plain(words)
     if call is None:
         from factcheck.cli.app import run_app

@@ -39,6 +39,7 @@ class CheckOptions(NamedTuple):
     jobs: str = ""
     no_cache: bool = False
     memory: str = ""
+    reader: str = ""
 
 
 class FiguresOptions(NamedTuple):
@@ -52,6 +53,23 @@ class FiguresOptions(NamedTuple):
     input_format: str = ""
     stdin_filename: str = ""
     extract_article: bool = False
+
+
+_ANSWERS = ("ask", "replies:")
+
+
+def with_values(words: list[str]) -> list[str]:
+    """Return the words of a call with the value that ``--reader`` may be given without."""
+    found: list[str] = []
+    rest = iter([*words, ""])
+    for word in rest:
+        if word != "--reader":
+            found.append(word)
+            continue
+        value = next(rest)
+        given = value.startswith(_ANSWERS)
+        found += [f"--reader={value if given else _ANSWERS[0]}"] + ([] if given else [value])
+    return found[: -1 if not found[-1] else None]
 
 
 Options = TypeVar("Options", CheckOptions, FiguresOptions)

@@ -11,7 +11,7 @@ from factcheck.cli.writers import note
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.reading import Report, Unchecked
 from factcheck.model.span import Span
-from factcheck.policy.names import BASELINE, LEDGER
+from factcheck.policy.names import BASELINE, LEDGER, SECOND_READER
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ class Policy:
             kept, _ = self._since.keep_changed(report)
             report = self._without(report, kept, "with no figure changed")
         loud = SEVERITIES[: SEVERITIES.index(settings.fail_level) + 1]
-        self.failed = self.failed or any(f.severity in loud for f in report.findings)
+        asked = self._desk.run.second_reader.fail  # whether a model's word may fail a run
+        self.failed = self.failed or any(
+            f.severity in loud and (asked or f.group != SECOND_READER) for f in report.findings
+        )
         shown = SEVERITIES[: SEVERITIES.index(settings.show_level) + 1]
         kept = report.showing(f for f in report.findings if f.severity in shown)
         report = self._without(report, kept, f"below {settings.show_level}")

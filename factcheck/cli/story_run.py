@@ -39,6 +39,7 @@ class StoryRun:
         self._named: set[str] = set()
         self._pool: Pool | None = None
         settings = desk.run
+        whole = whole or bool(options.reader)
         # A memory grows between runs, and what it says of a story with it.
         kept = settings.cache and not options.no_cache and not settings.memory
         self._cached = not whole and kept
@@ -118,6 +119,9 @@ class StoryRun:
 
     def _check(self, paths: Sequence[str], stack: ExitStack) -> Iterator[Report | None]:
         """Return a report for each path, ``None`` for a file that holds no story."""
+        at_once = self.desk.run.second_reader.at_once
+        if self.options.reader and at_once > 1 and len(paths) > 1:
+            return self._checked_in_threads(paths, at_once)
         jobs = self._jobs or cores()
         if jobs == 1 or "-" in paths or (len(paths) < _FEW and self._pool is None):
             return map(self._checked, paths)
@@ -127,6 +131,18 @@ class StoryRun:
             work = (self.options, self._cached)
             self._pool = stack.enter_context(Pool(self.checker, make_checker, work, jobs))
         return map(self._received, paths, self._pool.outcomes(paths))
+
+    def _checked_in_threads(
+        self, paths: Sequence[str], at_once: int
+    ) -> Iterator[Report | None]:
+        """Yield as ``_check`` does; while one story's model thinks, another's is asked."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        pool = ThreadPoolExecutor(at_once)
+        try:
+            yield from pool.map(self._checked, paths)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def _received(self, path: str, outcome: "Outcome") -> Report | None:
         if outcome.record is None:

@@ -26,7 +26,8 @@ def scan_vague(line: Line, index: int) -> Mention | None:
     if word in VAGUE_PLURALS:
         return _plural(line, index)
     if word in SPOKEN_SCALES:
-        return _made(line, index, index, VAGUE[word + "s"])
+        ends = VAGUE.get(f"{word}s")
+        return None if ends is None else _made(line, index, index, ends)
     if word == "several":
         return _small(line, index, index, "several")
     if word in ("couple", "few", "handful", "dozen"):

@@ -1,4 +1,5 @@
-"""What the lists of findings are called where nobody names them."""
+"""Names that policy goes by: of lists of findings, and of the group that fails no run."""
 
 BASELINE = "factcheck-baseline.json"
 LEDGER = "factcheck-ledger.json"
+SECOND_READER = "reader"

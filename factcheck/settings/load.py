@@ -9,15 +9,15 @@ from factcheck.settings.kept import keep, recall
 from factcheck.settings.search import LARGEST_FILE
 from factcheck.settings.values import Override, Settings
 
-_MERGED_TABLES = ("severity", "style")
+_MERGED_TABLES = ("severity", "style", "reader")
 _ADDED_LISTS = ("per_path",)
 
 
 def load_settings(path: str) -> Settings:
     """Return the settings that ``path`` states, laid over those it extends.
 
-    A value replaces the extended file's value; ``severity`` and ``style`` are
-    merged key by key, and ``per-path`` entries follow the extended ones.
+    A value replaces the extended file's value; ``severity``, ``style`` and
+    ``reader`` are merged key by key, and ``per-path`` entries follow the extended ones.
     Raises ``SettingsError`` with file, line and, for an unknown key, the
     nearest one.
     """

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from factcheck.errors import SettingsError
 from factcheck.model.finding import Severity
 from factcheck.settings.lines import line_of
-from factcheck.settings.values import SeverityChoice
+from factcheck.settings.values import ReaderSettings, SeverityChoice
 
 Locale = Literal["en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en-IE", "en-NZ", "en-ZA"]
 
@@ -45,6 +45,33 @@ class StyleTable(_Table):
     """Whether an amount is written $5m, USD 5m or 5m dollars."""
     grouping: Literal["western", "indian"] = "western"
     """Whether a hundred thousand is written 100,000 or 1,00,000."""
+
+
+class ReaderTable(_Table):
+    """Which language model ``--reader`` asks, and within which limits."""
+
+    url: Annotated[str, Field(pattern=r"^https?://[^\s/]+")] = ReaderSettings().url
+    """An OpenAI-compatible chat endpoint."""
+    model: str = ""
+    """The model's name, as the endpoint knows it."""
+    allow_remote: bool = False
+    """Whether an endpoint that is not on this machine may be asked."""
+    seconds: int = Field(default=120, ge=1, le=3600)
+    """How long one reply may take."""
+    kilobytes: int = Field(default=1024, ge=1, le=16384)
+    """How large one reply may be."""
+    tokens: int = Field(default=8000, ge=16, le=1_000_000)
+    """How many tokens the model may write for a reply."""
+    words: int = Field(default=6000, ge=1, le=1_000_000)
+    """Longer stories are not sent."""
+    at_once: int = Field(default=2, ge=1, le=64)
+    """How many stories are asked about at once."""
+    passes: int = Field(default=2, ge=1, le=5)
+    """How many readings with shuffled ids must propose a link."""
+    ask_again: bool = True
+    """Whether a second question is put about each link that broke."""
+    fail: bool = False
+    """Whether what the reader finds may fail a run."""
 
 
 class PathTable(_Table):
@@ -101,6 +128,8 @@ class SettingsTable(PathTable):
     """Whether unchanged stories are skipped."""
     jobs: int = Field(default=0, ge=0, le=256)
     """How many stories are checked at once; 0 takes every core."""
+    reader: ReaderTable = ReaderTable()
+    """The second reader."""
 
 
 def validate(table: dict[str, Any], text: str, path: str) -> dict[str, Any]:
@@ -150,6 +179,8 @@ def _known_keys(table: tuple[str, ...]) -> list[str]:
     for depth, key in enumerate(table):
         if key == "style":
             model = StyleTable
+        elif key == "reader" and depth == 0:
+            model = ReaderTable
         elif key == "per-path" and depth == 0:
             model = PathTable
     return sorted(field.alias or name for name, field in model.model_fields.items())

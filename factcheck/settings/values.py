@@ -4,7 +4,7 @@ import datetime
 import os
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from factcheck.model.finding import Severity
 
@@ -44,6 +44,28 @@ class Override(NamedTuple):
     style: Mapping[str, str] = _NOTHING
 
 
+class ReaderSettings(NamedTuple):
+    """The table ``reader``: which language model is asked, and within which limits.
+
+    ``seconds`` bound one reply, ``kilobytes`` its size, ``tokens`` its length; stories of
+    more than ``words`` words are not sent. ``passes`` readings must propose a link,
+    ``ask_again`` puts a second question about what broke, and ``fail`` lets what is found
+    fail a run.
+    """
+
+    url: str = "http://127.0.0.1:8080/v1/chat/completions"
+    model: str = ""
+    allow_remote: bool = False
+    seconds: int = 120
+    kilobytes: int = 1024
+    tokens: int = 8000
+    words: int = 6000
+    at_once: int = 2
+    passes: int = 2
+    ask_again: bool = True
+    fail: bool = False
+
+
 class Settings(NamedTuple):
     """All settings of a run; ``docs/settings.md`` explains each.
 
@@ -74,8 +96,14 @@ class Settings(NamedTuple):
     memory: str = ""
     cache: bool = True
     jobs: int = 0
+    reader: Mapping[str, Any] = _NOTHING
     source: str = ""
     folder: str = ""
+
+    @property
+    def second_reader(self) -> ReaderSettings:
+        """The table ``reader``, with the built-in values where it is silent."""
+        return ReaderSettings(**self.reader)
 
     @property
     def table_folders(self) -> tuple[str, ...]:

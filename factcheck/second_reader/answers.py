@@ -1,0 +1,75 @@
+"""Answers to requests: a reply and its cost, from a file of replies made elsewhere."""
+
+import json
+import os
+from collections import Counter
+from typing import NamedTuple, Protocol
+
+from factcheck.errors import SettingsError
+from factcheck.second_reader.asking import Question
+
+_LARGEST_LINE = 4_000_000  # bytes
+_CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, where nobody counted
+
+
+class Answer(NamedTuple):
+    """What came back to a request: the reply as text or object, and the tokens it took.
+
+    ``fault`` says in a few words why there is no reply.
+    """
+
+    reply: object = None
+    tokens_in: int = 0
+    tokens_out: int = 0
+    fault: str = ""
+
+
+class Asked(Protocol):
+    """Whoever answers requests."""
+
+    model: str
+
+    def ask(self, question: Question) -> Answer:
+        """Return the answer to a question; never raises for what the answerer does."""
+
+
+class Recorded:
+    """Replies made elsewhere, one JSON line each: ``id`` of the request, and ``reply``.
+
+    Further keys are not looked at. Of several replies to one request the last counts.
+    """
+
+    def __init__(self, path: str, model: str = "") -> None:
+        """Read the file; raise ``SettingsError`` if it cannot be read or holds no reply."""
+        self.model = model or os.path.basename(path)
+        self.faults: Counter[str] = Counter()
+        self._replies: dict[str, object] = {}
+        try:
+            with open(path, "rb") as file:
+                while line := file.readline(_LARGEST_LINE + 1):
+                    self._note(line)
+        except OSError as error:
+            raise SettingsError(f"--reader replies:{path}: {error.strerror}") from None
+        if not self._replies:
+            raise SettingsError(f"--reader replies:{path}: no line holds an id and a reply")
+
+    def _note(self, line: bytes) -> None:
+        if not line.strip():
+            return
+        try:
+            row = json.loads(line) if len(line) <= _LARGEST_LINE else None
+        except (ValueError, RecursionError):
+            row = None
+        if isinstance(row, dict) and isinstance(row.get("id"), str) and "reply" in row:
+            self._replies[row["id"]] = row["reply"]
+        else:
+            self.faults["a line that holds no id and reply"] += 1
+
+    def ask(self, question: Question) -> Answer:
+        """Return the reply recorded for a request; its tokens are estimated."""
+        if question.id not in self._replies:
+            return Answer(fault="no reply to its request")
+        reply = self._replies[question.id]
+        written = reply if isinstance(reply, str) else json.dumps(reply)
+        sent = sum(len(message["content"]) for message in question.messages)
+        return Answer(reply, sent // _CHARACTERS_A_TOKEN, len(written) // _CHARACTERS_A_TOKEN)

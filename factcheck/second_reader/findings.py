@@ -1,0 +1,273 @@
+"""Turn decided links into findings, or into a word on the reader where it is unreliable."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.check.fingerprint import fingerprint, number_repeats
+from factcheck.equations.judging import judge, slots_of
+from factcheck.equations.printing import as_discrepancy, mend
+from factcheck.model.figure import Figure
+from factcheck.model.finding import Finding, Label, Severity
+from factcheck.model.reading import Decided, Reading, Report
+from factcheck.model.span import Span
+from factcheck.second_reader.asking import ASKED
+from factcheck.second_reader.deciding import Decision
+
+RULE, GROUP = "second-reader", "reader"
+MOST_PER_1000_WORDS = 3
+_FEWEST_WORDS = 1000  # shorter stories are held to what this many words may have
+_FEW = 2  # broken links, from which on it counts how many of the decided ones broke
+_MOST_BROKEN = 3  # one in so many
+_MANY, _LEAST_TOLD = 8, 4  # of so many links one in so many can be told
+_LONGEST_QUOTE = 160  # characters of a story's words in print
+_MOST_LISTED = 3  # further broken links that a finding tells of
+_WORDINGS = {
+    "equal": "{} are told as one quantity and differ",
+    "sum": "{} do not add up as told",
+    "shares of a whole": "{} do not make a whole",
+    "count of a list": "{} announced and the things listed differ",
+    "weekday": "{} are not one day",
+    "order": "{} are not in the order told",
+}
+
+
+class SecondReading(NamedTuple):
+    """What a second reader's links come to in one story.
+
+    ``findings`` stand in reading order; ``unreliable`` says why none is shown, empty
+    where they are; ``decided`` are the links that arithmetic settled.
+    """
+
+    findings: tuple[Finding, ...]
+    decided: tuple[Decided, ...]
+    unreliable: str = ""
+
+
+def settle(
+    decisions: Sequence[Decision], report: Report, model: str, *, lost: int = 0, doubt: str = ""
+) -> SecondReading:
+    """Return the findings of decided links beside those that rules made.
+
+    ``lost`` is how many links of the reply could not be used, ``doubt`` what speaks against
+    the reader already. Links that only may hold,
+    or that the words speak against, give no more than info. Of links that one figure
+    breaks, one is told. A discrepancy that a rule has told is not told again.
+    """
+    reading = report.reading
+    settled = tuple(
+        _decided(each) for each in decisions if each.judgement.verdict != "cannot tell"
+    )
+    broken = [each for each in decisions if each.broken]
+    loud = [each for each in broken if _loud(each)]
+    if why := doubt or _unreliable(decisions, loud, reading, lost):
+        return SecondReading((), (), why)
+    told = _pairs_of(report)
+    findings = [
+        _finding(group, reading, model)
+        for group in _grouped([each for each in broken if not _known(each, told)])
+    ]
+    loud_findings = [finding for finding in findings if finding.severity != "info"]
+    if len(loud_findings) > most(reading):
+        return SecondReading(
+            (), (), f"{len(loud_findings)} findings in {words_of(reading)} words"
+        )
+    findings.sort(key=lambda finding: finding.labels[0].span if finding.labels else Span(0, 0))
+    return SecondReading(number_repeats(findings), settled)
+
+
+def words_of(reading: Reading) -> int:
+    """Return how many words the story has."""
+    return len(reading.article.text.split())
+
+
+def most(reading: Reading) -> float:
+    """Return how many findings in a story leave a reader reliable."""
+    return MOST_PER_1000_WORDS * max(words_of(reading), _FEWEST_WORDS) / 1000
+
+
+def with_second_reading(report: Report, second: SecondReading) -> Report:
+    """Return the report with a second reader's findings, its links counted as compared."""
+    compared = {index for one in second.decided for index in one.figures}
+    spans = {figure.span for figure in report.reading.figures if figure.index in compared}
+    unchecked = tuple(one for one in report.unchecked if one.span not in spans)
+    findings = sorted((*report.findings, *second.findings), key=_place)
+    return report._replace(
+        findings=tuple(findings),
+        decided=(*report.decided, *second.decided),
+        checked=report.checked + len(report.unchecked) - len(unchecked),
+        unchecked=unchecked,
+    )
+
+
+def _place(finding: Finding) -> tuple[int, str]:
+    starts = (label.span.start for label in finding.labels if label.primary)
+    return min(starts, default=0), finding.rule
+
+
+def _loud(decision: Decision) -> bool:
+    return decision.proposal.sure == "must" and not decision.objection
+
+
+def _unreliable(
+    decisions: Sequence[Decision], loud: Sequence[Decision], reading: Reading, lost: int
+) -> str:
+    """Say why links look like those of a reader that does not understand, empty if they do not.
+
+    Of links that come from the words nearly all hold, since nearly all figures of a story
+    are right; links drawn at random break, or do not fit their equations.
+    """
+    asked = len(decisions) + lost
+    misfits = lost + sum(
+        each.judgement.reason.startswith("it does not fit") for each in decisions
+    )
+    if misfits * 2 > asked and misfits > _FEW:
+        return f"{misfits} of {asked} links name figures or words that do not fit"
+    must = [
+        each for each in decisions if _loud(each) and each.judgement.verdict != "cannot tell"
+    ]
+    if loud and asked >= _MANY and len(must) * _LEAST_TOLD < asked:
+        return f"only {len(must)} of {asked} links can be told, and {len(loud)} of them break"
+    vague = len(must) * 2 < asked  # most of the links cannot even be told
+    # Of two amounts each is the greater half the time: orders that hold say little.
+    for some in (must, [each for each in must if each.proposal.equation != "order"]):
+        breaking = [each for each in some if each.broken]
+        # One wrong figure breaks every link of its own, and is no fault of the reader.
+        several = vague or len(list(_grouped(breaking))) > 1
+        often = len(breaking) * (_MOST_BROKEN + vague) > len(some)
+        if len(breaking) >= _FEW and several and often:
+            return f"{len(breaking)} of {len(some)} links break"
+    return ""
+
+
+def _decided(decision: Decision) -> Decided:
+    figures = tuple(dict.fromkeys(f.index for f in decision.proposal.figures if f.index >= 0))
+    return Decided(decision.judgement.equation, decision.judgement.verdict == "holds", figures)
+
+
+def _pairs_of(report: Report) -> list[frozenset[Span]]:
+    """Return the places that the rules' loud findings mark."""
+    return [
+        frozenset(label.span for label in finding.labels)
+        for finding in report.findings
+        if finding.severity != "info"
+    ]
+
+
+def _known(decision: Decision, told: Iterable[frozenset[Span]]) -> bool:
+    """Whether a rule has told this discrepancy: it marks all of the link's figures."""
+    own = _spans(decision)
+    return any(own <= marked for marked in told)
+
+
+def _spans(decision: Decision) -> frozenset[Span]:
+    return frozenset(f.span for f in decision.proposal.figures if f.index >= 0)
+
+
+def _grouped(broken: Sequence[Decision]) -> Iterator[list[Decision]]:
+    """Yield the broken links in groups that one wrong figure may have broken, loudest first.
+
+    The figure that most of the links share is taken first, as one slip breaks every link
+    of its figure and no other.
+    """
+    rest = sorted(broken, key=lambda each: (not _loud(each), _weight(each)))
+    while rest:
+        shares = Counter(span for each in rest for span in _spans(each))
+        spans = _spans(rest[0])
+        shared = max(spans, key=lambda span: (shares[span], -span.start))
+        group = [each for each in rest if shared in _spans(each)]
+        rest = [each for each in rest if shared not in _spans(each)]
+        yield group
+
+
+def _weight(decision: Decision) -> tuple[bool, int, int]:
+    """Return a key by which the link that explains itself best is the least."""
+    slip = mend(decision.judgement)
+    return slip is None, len(decision.proposal.figures), decision.proposal.because.start
+
+
+def _finding(group: Sequence[Decision], reading: Reading, model: str) -> Finding:
+    decision = group[0]
+    proposal, judged = decision.proposal, decision.judgement
+    words = _quoted(proposal.because, reading)
+    why = (
+        f"link proposed by {model or 'the model'} from these words: “{words}”; "
+        "arithmetic checked here"
+    )
+    if decision.objection:
+        why = f"{why}; {decision.objection}"
+    found = as_discrepancy(judged, why=why)
+    further = [other.judgement.text for other in group[1 : _MOST_LISTED + 1]]
+    working = "; also ".join((found.working, *further)) if further else found.working
+    severity: Severity = "warning" if _loud(decision) else "info"
+    if severity == "warning" and _agreed(decision, reading):
+        severity = "error"
+    finding = Finding(
+        id="", rule=RULE, group=GROUP, severity=severity, message=_message(decision),
+        working=working, question=_question(decision), labels=_labels(decision),
+        stated=found.stated, expected=found.expected,
+    )  # fmt: skip
+    return finding._replace(id=fingerprint(finding, reading))
+
+
+def _agreed(decision: Decision, reading: Reading) -> bool:
+    """Whether structure found the same link, and is sure of it."""
+    own = {figure.index for figure in decision.proposal.figures}
+    for relations in reading.relations.values():
+        for relation in relations:
+            filled = slots_of(relation)
+            if filled is None or filled.equation != decision.judgement.equation:
+                continue
+            theirs = {figure.index for given in filled.slots.values() for figure in given}
+            if theirs == own and relation.certainty == "sure":
+                return judge(relation).verdict == "broken"
+    return False
+
+
+def _message(decision: Decision) -> str:
+    equation = decision.proposal.equation
+    names = list(dict.fromkeys(str(figure) for figure in decision.proposal.figures))
+    wording = _WORDINGS.get(equation)
+    joined = " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+    if wording is not None:
+        return wording.format(joined)
+    known = ASKED.get(equation)
+    return f"{joined} do not fit: {known.formula if known else decision.judgement.text}"
+
+
+def _question(decision: Decision) -> str:
+    slip = mend(decision.judgement)
+    if slip is not None:
+        return f"Is it {slip.slip.text} or {slip.figure}?"
+    return "Which of them is right, or are they not of one thing?"
+
+
+def _labels(decision: Decision) -> tuple[Label, ...]:
+    proposal = decision.proposal
+    slip = mend(decision.judgement)
+    stated = decision.judgement.workings[0].stated
+    main: tuple[Figure, ...] = (slip.figure,) if slip else proposal.slots.get(stated, ())
+    primary = {figure.span for figure in main}
+    labels = {
+        figure.span: Label(figure.span, _note(name), figure.span in primary)
+        for name, given in proposal.slots.items()
+        for figure in given
+        if figure.index >= 0
+    }
+    for number, item in enumerate(proposal.items, 1):
+        labels.setdefault(item, Label(item, str(number)))
+    for item in proposal.singles:
+        labels.setdefault(item, Label(item, "one"))
+    ordered = sorted(labels.values(), key=lambda label: label.span)
+    if not any(label.primary for label in ordered):
+        ordered[0] = ordered[0]._replace(primary=True)
+    return tuple(ordered)
+
+
+def _note(slot: str) -> str:
+    return "" if slot in ("first", "second", "terms") else slot
+
+
+def _quoted(span: Span, reading: Reading) -> str:
+    words = " ".join(reading.article.quote(span).split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 1]}…"

@@ -1,0 +1,122 @@
+"""Read a story a second time: ask, keep what all passes propose, decide, find."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from factcheck.model.reading import Reading, Report
+from factcheck.second_reader.answers import Answer, Asked
+from factcheck.second_reader.asking import request
+from factcheck.second_reader.deciding import Decider, Decision
+from factcheck.second_reader.findings import settle, with_second_reading, words_of
+from factcheck.second_reader.passes import disagreement, proposed_by_all
+from factcheck.second_reader.reply import Reply, read_reply
+from factcheck.second_reader.second_question import second_question, standing
+
+
+class Outcome(NamedTuple):
+    """A report with what a second reading added, and what to tell of the reading.
+
+    ``faults`` count what was wrong with replies and links; ``unreliable`` says why none
+    of the reader's findings is shown.
+    """
+
+    report: Report
+    links: int = 0
+    decided: int = 0
+    broken: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    faults: Mapping[str, int] = MappingProxyType({})
+    unreliable: str = ""
+
+    def told(self, model: str) -> str:
+        """Return one line on the reading: its cost, its links, what was lost and why."""
+        parts = [f"{self.tokens_in:,} tokens in, {self.tokens_out:,} out"]
+        if self.links:
+            parts.append(f"{self.links} links, {self.decided} decided, {self.broken} broken")
+        if self.faults:
+            lost = ", ".join(f"{count} {why}" for why, count in self.faults.items())
+            parts.append(f"not used: {lost}")
+        if self.unreliable:
+            parts.append(f"{model} is unreliable here ({self.unreliable}), none is shown")
+        return "; ".join(parts)
+
+
+def read_again(
+    report: Report,
+    reader: Asked,
+    *,
+    passes: int = 1,
+    longest: int = 1_000_000,
+    ask_again: bool = False,
+) -> Outcome:
+    """Return the report with the findings of a second reader beside those of the rules.
+
+    A link counts that every pass which was answered proposed. Stories of more than
+    ``longest`` words are not sent. With ``ask_again`` what broke is asked about once
+    more. What the reader does wrong never touches the report.
+    """
+    reading = report.reading
+    if reading.article.unread or not reading.figures:
+        return Outcome(report)
+    if words_of(reading) > longest:
+        return Outcome(report, faults={f"a story of more than {longest} words": 1})
+    replies: list[Reply] = []
+    faults: Counter[str] = Counter()
+    tokens_in = tokens_out = 0
+    for turn in range(passes):
+        asked = request(reading, turn)
+        answer = reader.ask(asked)
+        tokens_in += answer.tokens_in
+        tokens_out += answer.tokens_out
+        if answer.fault:
+            faults[answer.fault] += 1
+            continue
+        reply = read_reply(answer.reply, asked.story, reading.article)
+        faults += reply.faults
+        replies.append(reply)
+    if len(replies) > 0:
+        faults.pop("no reply to its request", None)  # of a further pass
+    lost = sum(sum(reply.faults.values()) for reply in replies) // max(1, len(replies))
+    passed = [reply.proposals for reply in replies]
+    proposals = proposed_by_all(passed)
+    decisions = Decider(reading).decide(proposals)
+    doubt = disagreement(passed, proposals)
+    if ask_again and not doubt:
+        decisions, answer = _asked_again(decisions, reading, reader)
+        tokens_in += answer.tokens_in
+        tokens_out += answer.tokens_out
+    second = settle(decisions, report, reader.model, lost=lost, doubt=doubt)
+    return Outcome(
+        with_second_reading(report, second),
+        links=len(proposals),
+        decided=sum(each.judgement.verdict != "cannot tell" for each in decisions),
+        broken=sum(each.broken for each in decisions),
+        tokens_in=tokens_in,
+        tokens_out=tokens_out,
+        faults=dict(faults.most_common()),
+        unreliable=second.unreliable,
+    )
+
+
+def _asked_again(
+    decisions: Sequence[Decision], reading: Reading, reader: Asked
+) -> tuple[list[Decision], Answer]:
+    """Return the decisions as a second question about what broke leaves them."""
+    broken = [each for each in decisions if each.broken]
+    if not broken:
+        return list(decisions), Answer()
+    story = request(reading).story
+    answer = reader.ask(second_question(story, broken))
+    verdicts = standing(answer.reply, story, broken)
+    changed = {id(each): verdict for each, verdict in zip(broken, verdicts, strict=True)}
+    kept = []
+    for each in decisions:
+        verdict = changed.get(id(each), "")
+        if verdict == "lowered":
+            kept.append(each._replace(objection="the reader says that both can stand"))
+        elif verdict != "dropped":
+            kept.append(each)
+    return kept, answer

@@ -1,0 +1,127 @@
+"""Answerers for tests: a reader whose links are written down, and readers that attack."""
+
+import random
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import Any
+
+from factcheck.second_reader.answers import Answer
+from factcheck.second_reader.asking import ASKED, Question, Request
+
+
+class Scripted:
+    """Answers every request with the links that a function makes of it."""
+
+    model = "test-model"
+
+    def __init__(self, links: Callable[[Request], list[dict[str, Any]]]) -> None:
+        """Remember the function."""
+        self._links = links
+        self.asked: list[Question] = []
+        self.stands: list[dict[str, Any]] = []
+
+    def ask(self, question: Question) -> Answer:
+        """Return the links as an answer; to a second question, what ``stands`` says."""
+        self.asked.append(question)
+        if isinstance(question, Request):
+            return Answer({"links": self._links(question)}, 100, 50)
+        return Answer({"answers": self.stands}, 10, 5)
+
+
+def by_text(*links: dict[str, Any]) -> Scripted:
+    """Return a reader whose links name figures as the story prints them.
+
+    Where a text is printed twice, "12#2" is the second.
+    """
+
+    def answer(request: Request) -> list[dict[str, Any]]:
+        named: dict[str, str] = {}
+        for id, figure in sorted(request.story.figures.items(), key=lambda one: one[1].span):
+            count = 1
+            while f"{figure}#{count}" in named:
+                count += 1
+            named[f"{figure}#{count}"] = id
+            named.setdefault(f"{figure}", id)
+
+        def renamed(key: str, value: Any) -> Any:
+            if key in ("because", "equation", "sure", "items", "singles", "direction"):
+                return value
+            if key == "expression":
+                return " ".join(named.get(word, word) for word in value.split(" "))
+            if isinstance(value, list):
+                return [named.get(one, one) for one in value]
+            return named.get(value, value) if isinstance(value, str) else value
+
+        return [
+            {"sure": "must", **{key: renamed(key, value) for key, value in link.items()}}
+            for link in links
+        ]
+
+    return Scripted(answer)
+
+
+def _links(request: Request, chosen: Iterator[tuple[str, dict[str, Any]]]) -> list[Any]:
+    found = []
+    for equation, slots in chosen:
+        first = next(iter(slots.values()))
+        id = first[0] if isinstance(first, list) else first
+        found.append({"equation": equation, **slots, "because": quote_by(request, id),
+                      "sure": "must"})  # fmt: skip
+    return found
+
+
+def quote_by(request: Request, id: str) -> str:
+    """Return the figure with the word before or after it, as the masked story has them."""
+    for line in request.story.lines:
+        words: list[str] = []
+        at = -1
+        for piece in line:
+            if piece.text.startswith(f"[{id} "):
+                at = len(words)
+                words.append(id)
+            else:
+                words += piece.text.split()
+        if at >= 0:
+            return " ".join(words[max(0, at - 2) : at + 2])
+    return ""
+
+
+def all_pairs(request: Request) -> list[Any]:
+    """Link every two figures of one kind as equal and in order, each as a must."""
+    figures = request.story.figures
+
+    def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+        for one, other in combinations(figures, 2):
+            if figures[one].kind == figures[other].kind:
+                yield "equal", {"first": one, "second": other}
+                yield "order", {"greater": one, "lesser": other}
+
+    return _links(request, chosen())
+
+
+def at_random(seed: int) -> Callable[[Request], list[Any]]:
+    """Fill random equations with random figures that fit them."""
+
+    def answer(request: Request) -> list[Any]:
+        draw = random.Random(f"{seed}{request.id}")
+        figures = request.story.figures
+
+        def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+            for _ in range(40):
+                equation = ASKED[draw.choice(sorted(ASKED))]
+                slots: dict[str, Any] = {}
+                free = list(figures)
+                draw.shuffle(free)
+                for slot in equation.slots:
+                    fit = [id for id in free if figures[id].kind in slot.kinds]
+                    if len(fit) < max(1, slot.least):
+                        break
+                    taken = fit[: slot.most or draw.randint(1, 3)]
+                    slots[slot.name] = taken if slot.most != 1 else taken[0]
+                    free = [id for id in free if id not in taken]
+                else:
+                    yield equation.name, slots
+
+        return _links(request, chosen())
+
+    return answer

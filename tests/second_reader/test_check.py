@@ -1,0 +1,134 @@
+"""``factcheck check --reader`` asks, uses replies, tells the cost, and fails nothing."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.second_reader.server import drip, in_turn, says, serving
+
+STORY = (
+    "Shop\n\nThe shop sold 40 pears on Monday.\n\nIts 50 pears, dear to all, were all it had."
+)
+LINKS = {"links": [
+    {"equation": "equal", "first": "F1", "second": "F3", "sure": "must",
+     "because": "The shop sold F1 pears"},
+]}  # fmt: skip
+_RUN = "import sys; from factcheck.cli.entry import main; main()"
+
+
+def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a folder of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", _RUN, *words], cwd=folder, capture_output=True, text=True,
+        check=False,
+        env={**os.environ, "FACTCHECK_CACHE_DIR": f"{folder}-cache", **environment},
+    )  # fmt: skip
+
+
+def settled(folder: Path, url: str, **more: Any) -> Path:
+    """Lay a story and settings into a folder."""
+    (folder / "story.txt").write_text(STORY)
+    values = {"url": url, "model": "test-model", "passes": 1, "ask-again": False, **more}
+    lines = [f"{key} = {json.dumps(value)}" for key, value in values.items()]
+    (folder / "factcheck.toml").write_text("\n".join(["[reader]", *lines]))
+    return folder
+
+
+def findings(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    """Return the reader's findings in a run's JSON lines."""
+    return [
+        finding
+        for line in done.stdout.splitlines()
+        for finding in json.loads(line)["findings"]
+        if finding["group"] == "reader"
+    ]
+
+
+def test_a_model_is_asked_and_its_links_are_decided(tmp_path: Path) -> None:
+    """A finding is printed with its cost, fails no run, and is not asked for twice."""
+    with serving(says(json.dumps(LINKS))) as server:
+        settled(tmp_path, server.url)
+        done = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl",
+                   "--fail-level", "warning", "--ignore", "two-values")  # fmt: skip
+        again = run(
+            tmp_path,
+            "check",
+            "--reader",
+            "story.txt",
+            "--format",
+            "jsonl",
+            "--ignore",
+            "two-values",
+        )
+    (finding,) = findings(done)
+    assert "link proposed by test-model" in finding["working"]
+    assert 0 == done.returncode, done.stderr
+    assert "story.txt: 1,200 tokens in, 34 out; 1 links, 1 decided, 1 broken" in done.stderr
+    assert 1 == len(findings(again))
+    assert 1 == len(server.sent)
+
+
+def test_a_desk_may_let_it_fail(tmp_path: Path) -> None:
+    """With ``fail`` the reader's warnings count as others do."""
+    with serving(says(json.dumps(LINKS))) as server:
+        settled(tmp_path, server.url, fail=True)
+        done = run(tmp_path, "check", "story.txt", "--reader", "--fail-level", "warning")
+    assert 1 == done.returncode
+
+
+def test_the_rules_speak_whatever_the_model_does(tmp_path: Path) -> None:
+    """A server that drips, or writes nonsense, costs the story nothing but a line."""
+    with serving(in_turn(drip, says("I am a teapot"))) as server:
+        settled(tmp_path, server.url, seconds=1)
+        plain = run(tmp_path, "check", "story.txt", "--format", "jsonl")
+        slow = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl")
+        silly = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl")
+    for done, fault in ((slow, "1 no whole reply within 1 s"), (silly, "1 no JSON")):
+        assert plain.stdout == done.stdout
+        assert fault in done.stderr
+        assert plain.returncode == done.returncode
+
+
+def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
+    """Requests are written, answered by anybody, and read back; a changed number fits too."""
+    settled(tmp_path, "http://127.0.0.1:9/none")
+    asked = run(tmp_path, "reader", "requests", "story.txt")
+    (line,) = map(json.loads, asked.stdout.splitlines())
+    assert not any(digit in line["body"]["messages"][1]["content"] for digit in ("40", "50"))
+    rows = [json.dumps({"id": line["id"], "reply": LINKS}), "no JSON", '{"id": 7}', ""]
+    (tmp_path / "replies.jsonl").write_text("\n".join(rows))
+    done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
+               "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
+    assert 1 == len(findings(done))
+    assert "2 a line that holds no id and reply" in done.stderr
+    (tmp_path / "story.txt").write_text(STORY.replace("50", "40"))
+    done = run(tmp_path, "check", "story.txt", "--reader=replies:replies.jsonl",
+               "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
+    assert [] == findings(done)
+    assert "1 links, 1 decided, 0 broken" in done.stderr
+
+
+def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
+    """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
+    settled(tmp_path, "https://api.example.com/v1/chat/completions")
+    for value in ("replies:none.jsonl", "", "replies:factcheck.toml"):
+        words = ["--reader", value] if value else ["--reader"]
+        done = run(tmp_path, "check", "story.txt", *words)
+        assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_several_stories_are_asked_about_at_once(tmp_path: Path) -> None:
+    """Reports stand in the order of the stories, whoever was answered first."""
+    with serving(says(json.dumps(LINKS))) as server:
+        settled(tmp_path, server.url)
+        for name in ("a.txt", "b.txt", "c.txt"):
+            (tmp_path / name).write_text(STORY)
+        done = run(
+            tmp_path, "check", "a.txt", "b.txt", "c.txt", "--reader", "--format", "jsonl"
+        )
+    paths = [json.loads(line)["path"] for line in done.stdout.splitlines()]
+    assert ["a.txt", "b.txt", "c.txt"] == paths

@@ -1,0 +1,213 @@
+"""Proposed links are decided by arithmetic, and findings say where they come from."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck.check import load_rules
+from factcheck.model.finding import Finding
+from factcheck.pipeline import check_article
+from factcheck.second_reader.reading import Outcome, read_again
+from tests.second_reader.answering import Scripted, by_text
+from tests.second_reader.stories import article
+
+_RULES = load_rules()
+DAY = date(2024, 5, 15)  # a Wednesday
+
+
+def outcome(
+    text: str, *links: dict[str, Any], rules: bool = False, day: date | None = DAY, **more: Any
+) -> Outcome:
+    """Return what a reader with these links makes of a story."""
+    report = check_article(article(text, day=day), _RULES if rules else ())
+    return read_again(report, by_text(*links), **more)
+
+
+def loud(text: str, *links: dict[str, Any], **more: Any) -> list[Finding]:
+    """Return the reader's warnings and errors."""
+    found = outcome(text, *links, **more).report.findings
+    return [each for each in found if each.rule == "second-reader" and each.severity != "info"]
+
+
+CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("Shop\n\nIt sold {} pears and 30 figs, 70 fruits in all.", "40|50",
+     {"equation": "sum", "total": "70", "parts": ["{}", "30"], "closed": True,
+      "because": "pears and"}),
+    ("Shop\n\nThe shop opened on {}, May 14, to a crowd.", "Tuesday|Friday",
+     {"equation": "weekday", "weekday": "{}", "date": "May 14", "because": "The shop opened"}),
+    ("Shop\n\nIt had {} owners: Ann Lee, Bo Ek and Cy Oh.", "three|four",
+     {"equation": "count of a list", "announced": "{}", "because": "owners: Ann Lee",
+      "items": ["Ann Lee", "Bo Ek", "Cy Oh"]}),
+    ("Shop\n\nBoth owners, all {} of them, came.", "two|six",
+     {"equation": "equal", "first": "word:both", "second": "{}", "because": "Both owners"}),
+    ("Shop\n\nThe prize is €100 ({}).", "$108|$180",
+     {"equation": "exchange", "first": "€100", "second": "{}", "because": "The prize is"}),
+    ("Shop\n\nIt is {} (10 km) away.", "6.2 miles|62 miles",
+     {"equation": "conversion", "first": "{}", "second": "10 km", "because": "It is"}),
+    ("Shop\n\nThe {} rooms hold 9 beds each, 54 in all.", "6|7",
+     {"equation": "formula", "expression": "{} * 9 == 54", "because": "beds each"}),
+    ("Shop\n\nIt opened in {} and closed after ten years in 2015.", "2005|2008",
+     {"equation": "elapsed", "length": "ten years", "start": "{}", "end": "2015",
+      "because": "It opened in"}),
+    ("Shop\n\nIt began on May 20 and ended on {}.", "June 2|April 2",
+     {"equation": "order", "greater": "{}", "lesser": "May 20", "because": "It began on"}),
+    ("Shop\n\nIts ship, {} long, is longer than the 900-foot pier.", "1.2 miles|0.1 miles",
+     {"equation": "order", "greater": "{}", "lesser": "900-foot", "because": "is longer than"}),
+    ("Shop\n\nIts tower, at {}, is taller than the 900-foot mast.", "1,200 feet|120 feet",
+     {"equation": "order", "greater": "{}", "lesser": "900-foot", "because": "is taller than"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "values", "link"), CASES)
+def test_a_link_holds_or_breaks(text: str, values: str, link: dict[str, Any]) -> None:
+    """A right figure is compared and passes; with one wrong a warning marks it."""
+    right, wrong = values.split("|")
+
+    def filled(value: Any, figure: str) -> Any:
+        if isinstance(value, list):
+            return [filled(one, figure) for one in value]
+        return value.replace("{}", figure) if isinstance(value, str) else value
+
+    for figure, expected in ((right, 0), (wrong, 1)):
+        named = {key: filled(value, figure) for key, value in link.items()}
+        result = outcome(text.format(figure), named)
+        assert ({}, 1, 1) == (dict(result.faults), result.links, result.decided), figure
+        told = [each for each in result.report.findings if each.severity != "info"]
+        assert expected == len(told), figure
+        assert [not expected] == [each.holds for each in result.report.decided]
+
+
+SHOP = (
+    "Shop\n\nThe shop sold 40 pears on Monday.\n\nIts 50 pears were all it had, Ann Lee said."
+)
+EQUAL = {"equation": "equal", "first": "40", "second": "50", "because": "The shop sold"}
+
+
+def test_a_finding_says_where_it_comes_from() -> None:
+    """It quotes the story's own words, names the model, and says who did the arithmetic."""
+    (finding,) = loud(SHOP, EQUAL)
+    assert ("second-reader", "reader", "warning") == (
+        finding.rule, finding.group, finding.severity,
+    )  # fmt: skip
+    assert (
+        "link proposed by test-model from these words: “The shop sold”; arithmetic checked here"
+        in finding.working
+    )
+
+
+def test_a_link_that_may_hold_is_no_warning() -> None:
+    """What is not sure, or what the words speak against, is told as info at most."""
+    assert [] == loud(SHOP, {**EQUAL, "sure": "may"})
+    told = outcome(SHOP, {**EQUAL, "sure": "may"}).report.findings
+    assert ["info"] == [each.severity for each in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shop\n\nIn 2019 it sold 40 pears.\n\nIn 2020 it sold 50 pears.",
+        "Shop\n\nAnn Lee said 40 pears were sold.\n\nBo Ek said that 50 pears were sold.",
+    ],
+)
+def test_other_times_and_speakers_are_no_warning(text: str) -> None:
+    """Two years, or two people who say so, may give two numbers."""
+    link = {"equation": "equal", "first": "40", "second": "50", "because": "pears"}
+    assert [] == loud(text, {**link, "because": "40 pears"})
+
+
+def test_page_furniture_is_not_linked() -> None:
+    """A year of copyright is no count and no date of the story."""
+    text = "Shop\n\nIt opened in 2012.\n\n© 2024 The Daily Pear. All rights reserved."
+    link = {"equation": "equal", "first": "2012", "second": "2024", "because": "It opened in"}
+    result = outcome(text, link)
+    assert (1, 0) == (result.links, result.decided)
+
+
+def test_one_wrong_figure_is_one_finding() -> None:
+    """Links that share the figure that breaks them are told once, together."""
+    text = ("Shop\n\nIt sold 40 pears.\n\nThe 400 pears weighed a lot.\n\nIts 40 pears, of 90 "
+            "fruits, were good.\n\nAll 90 fruits were sold.")  # fmt: skip
+    links = [
+        {"equation": "equal", "first": "40#1", "second": "400", "because": "It sold"},
+        {"equation": "equal", "first": "400", "second": "40#2", "because": "weighed a lot"},
+        {"equation": "equal", "first": "40#1", "second": "40#2", "because": "It sold"},
+        {"equation": "equal", "first": "90#1", "second": "90#2", "because": "were sold"},
+        *(
+            {"equation": "part of", "part": part, "whole": whole, "because": words}
+            for part, words in (("40#1", "It sold"), ("40#2", "were good"))
+            for whole in ("90#1", "90#2")
+        ),
+    ]  # fmt: skip
+    found = loud(text, *links)
+    assert 1 == len(found)
+    assert "also" in found[0].working
+
+
+def test_a_rule_is_not_repeated() -> None:
+    """A discrepancy that a rule has told is not told again by the reader."""
+    text = "Shop\n\nIt sold 40 pears and 30 figs, a total of 80 fruits."
+    link = {"equation": "sum", "total": "80", "parts": ["40", "30"], "closed": True,
+            "because": "pears and"}  # fmt: skip
+    assert 1 == len(loud(text, link))
+    both = outcome(text, link, rules=True).report.findings
+    assert 1 == sum(each.severity != "info" for each in both)
+
+
+def test_many_findings_show_none() -> None:
+    """A reader with more than three findings in a thousand words is told to be unreliable."""
+    text = "Shop\n\n" + "\n\n".join(
+        f"It had {n} pears and {n + 7} figs." for n in range(20, 40)
+    )
+    pairs = [(f"{n}", f"{n + 7}") for n in range(20, 27)]
+    links = [{"equation": "equal", "first": one, "second": other, "because": "pears and"}
+             for one, other in pairs]  # fmt: skip
+    result = outcome(text, *links)
+    assert [] == list(result.report.findings)
+    assert result.unreliable
+    assert "unreliable" in result.told("test-model")
+
+
+def test_two_passes_keep_what_both_propose() -> None:
+    """A link that only one reading proposes is not kept; the ids of the second are others."""
+    reader = by_text(EQUAL)
+    report = check_article(article(SHOP), ())
+    assert 1 == len(read_again(report, reader, passes=2).report.findings)
+    first, second = reader.asked
+    assert first.id != second.id
+    once = iter([by_text(EQUAL), by_text()])
+    mixed = Scripted(lambda request: next(once)._links(request))
+    assert 0 == len(read_again(report, mixed, passes=2).report.findings)
+
+
+@pytest.mark.parametrize(
+    ("answer", "severities"),
+    [
+        ([], ["warning"]),
+        ([{"link": 1, "stand": False, "because": ""}], ["warning"]),
+        ([{"link": 1, "stand": True, "because": "no such words"}], ["info"]),
+        ([{"link": 1, "stand": True, "because": "were all it had"}], []),
+        ([{"link": 2, "stand": True, "because": "were all it had"}], ["warning"]),
+        (["nonsense", {"link": "1", "stand": "true"}, 7], ["warning"]),
+    ],
+)
+def test_a_second_question_lowers_or_drops(answer: list[Any], severities: list[str]) -> None:
+    """It can take a finding back, with words of the story for it, and never adds one."""
+    reader = by_text(EQUAL)
+    reader.stands = answer
+    report = check_article(article(SHOP), ())
+    found = read_again(report, reader, ask_again=True).report.findings
+    assert severities == [each.severity for each in found]
+    asked = reader.asked[-1].messages[1]["content"]
+    assert not any(letter.isdigit() for letter in asked.replace("F1", "").replace("F2", "")
+                   .replace("F3", "").replace("1. ", ""))  # fmt: skip
+
+
+def test_nothing_of_the_model_is_printed() -> None:
+    """A hostile reply's own words appear nowhere in a report or in what is told."""
+    evil = "<script>alert(1)</script>\x1b[31m"
+    links: list[Any] = [{"equation": evil, evil: evil, "sure": evil}, evil]
+    reader = Scripted(lambda _: links)
+    result = read_again(check_article(article(SHOP), ()), reader)
+    assert evil not in repr(result.report.findings) + result.told("m")
+    assert {"an equation that there is not": 1, "a link of another form": 1} == result.faults

@@ -1,0 +1,158 @@
+"""No value, date or number word leaves the house."""
+
+import glob
+import json
+import os
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from factcheck.pipeline import read_figures
+from factcheck.read import STORY_SUFFIXES, read_draft
+from factcheck.second_reader.asking import body, instructions, reply_schema, request
+from factcheck.second_reader.masking import mask
+from factcheck.second_reader.number_words import NUMBER_WORDS, tells_number
+from tests.second_reader.stories import read
+
+_ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+_ID = re.compile(r"\[(?:F\d+|PUB)\b([^\[\]]*)\]")
+_UNITS = {"second", "month", "so-many"}  # of a duration, not the ordinal
+
+STORIES = sorted(
+    path
+    for path in glob.glob(f"{_ROOT}/fixtures/**/*", recursive=True)
+    + glob.glob(f"{_ROOT}/tests/drafts/**/*", recursive=True)
+    if os.path.splitext(path)[1] in STORY_SUFFIXES and os.path.isfile(path)
+)
+
+
+def told(text: str) -> list[str]:
+    """Return what a masked story still tells: digits of any script and words of numbers."""
+    without = _ID.sub(lambda found: " ".join(set(found[1].split()) - _UNITS), text)
+    digits = [letter for letter in without if unicodedata.category(letter).startswith("N")]
+    words = re.findall(r"[^\W\d_]+", without.replace("[number]", ""))
+    return digits + [word for word in words if tells_number(word)]
+
+
+@pytest.mark.parametrize("path", STORIES, ids=os.path.basename)
+def test_no_story_of_ours_tells_a_value(path: str) -> None:
+    """Whatever the format, the request of a story holds no digit and no number word."""
+    try:
+        article = read_draft(path)
+    except Exception as error:
+        pytest.skip(str(error))
+    assert [] == told(mask(read_figures(article)).text)
+
+
+NUMBERS = {
+    "count": ["3", "4,512", "seventeen", "26", "two million", "forty-one"],
+    "money": ["$3.4bn", "$19", "$1,200", "$7 million"],
+    "percent": ["17 percent", "4.5 percent", "99 percent"],
+    "length": ["3,200 miles", "12 miles", "1.5 miles"],
+    "weekday": ["Monday", "Thursday", "Sunday"],
+    "day": ["March 3", "July 21", "May 8", "Dec. 30"],
+    "year": ["in 1998", "in 2017", "in 2004"],
+    "duration": ["three weeks", "11 weeks", "six weeks"],
+    "share": ["two-thirds", "half", "a quarter"],
+    "time": ["10:15 a.m.", "9:40 a.m."],
+    "rank": ["third", "21st", "eighth"],
+    "name": ["370", "19", "8"],
+}
+FRAMES = [
+    ("At least {} people died, officials said.", "count"),
+    ("The deal is worth about {}, the company said.", "money"),
+    ("Sales rose {} from a year earlier.", "percent"),
+    ("The river runs {} to the sea.", "length"),
+    ("The council met on {} and will meet again.", "weekday"),
+    ("The bridge opened on {} after long delays.", "day"),
+    ("She was elected {}, after a recount.", "year"),
+    ("The strike lasted {}, unions said.", "duration"),
+    ("Nearly {} of voters stayed at home.", "share"),
+    ("The train left at {} with a delay.", "time"),
+    ("He came {} in the final.", "rank"),
+    ("The crew of Flight {} had landed.", "name"),
+]
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_a_request_does_not_depend_on_values(data: st.DataObject) -> None:
+    """Two stories that differ in nothing but values make one request."""
+    frames = data.draw(st.lists(st.sampled_from(FRAMES), min_size=1, max_size=6))
+    stories = []
+    for _ in range(2):
+        filled = [
+            frame.format(data.draw(st.sampled_from(NUMBERS[kind]))) for frame, kind in frames
+        ]
+        stories.append(read("A quiet day\n\n" + "\n\n".join(filled)))
+    first, second = map(request, stories)
+    assert [] == told(first.story.text)
+    assert (first.id, first.story.text) == (second.id, second.story.text)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=["C"]), max_size=200))
+def test_no_text_at_all_tells_a_digit(text: str) -> None:
+    """Whatever a draft holds, no digit or number word of it is shown."""
+    assert [] == told(mask(read(f"Title\n\n{text}")).text)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(sorted(NUMBER_WORDS)), min_size=1, max_size=8))
+def test_no_number_word_is_shown(words: list[str]) -> None:
+    """Every word that is a number, a month or a weekday is hidden wherever it stands."""
+    text = f"Title\n\nThe {' and '.join(words)} of it."
+    assert [] == told(mask(read(text)).text)
+
+
+def test_kind_unit_and_hedge_stay_visible() -> None:
+    """A reader sees what is measured and how it is hedged, in headline, text and caption."""
+    story = mask(
+        read(
+            "# Storm kills 12\n\nAbout 3,200 miles of line, worth more than $5 million, fell "
+            "on Monday.\n\n| Town | Homes |\n|--|--|\n| Ayle | 40 |\n",
+            "md",
+        )
+    ).text
+    assert [
+        "published: [PUB date day month year]",
+        "headline: Storm kills [F1 count]",
+        "paragraph: About [F2 measure mile] of line, worth more than [F3 money USD], fell on "
+        "[F4 date weekday].",
+        "table: Town | Homes",
+        "table: Ayle | [F5 count]",
+    ] == story.split("\n")
+
+
+def test_a_draft_cannot_write_figures_of_its_own() -> None:
+    """Brackets in a draft are no ids."""
+    story = mask(read("Title\n\nThe [F1 money USD] and 5 men."))
+    assert "paragraph: The (F# money USD) and [F1 count] men." == story.text.split("\n")[2]
+
+
+def test_a_rate_tells_no_number() -> None:
+    """A denominator that is a number is hidden too."""
+    story = mask(read("Title\n\nThe rate is 12 per 100,000 people."))
+    assert "per 100" not in story.text
+    assert [] == told(story.text)
+
+
+def test_ids_are_shuffled_from_the_second_pass_on() -> None:
+    """Another pass shows the same figures under other ids, at every run the same ones."""
+    reading = read("Title\n\n" + " ".join(f"It had {n} cats." for n in range(3, 15)))
+    first, second = request(reading), request(reading, 1)
+    assert list(first.story.figures) == [f"F{n + 1}" for n in range(12)]
+    assert set(first.story.figures) == set(second.story.figures)
+    assert first.story.figures != second.story.figures
+    assert second.id == request(reading, 1).id != first.id
+
+
+def test_what_is_sent_names_every_equation() -> None:
+    """The body holds the model, the instructions, the story and the schema of a reply."""
+    asked = request(read("Title\n\nIt had 5 cats."))
+    sent = json.loads(body(asked, "some-model", 100))
+    assert "some-model" == sent["model"]
+    assert [instructions(), asked.story.text] == [each["content"] for each in sent["messages"]]
+    assert reply_schema() == sent["response_format"]["json_schema"]["schema"]
