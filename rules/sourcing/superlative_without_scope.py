@@ -88,7 +88,7 @@ _LENGTHS = frozenset(
     "interest unemployment jobless inflation".split()
 )
 _SEASONS = frozenset("season's season’s year's year’s month's month’s week's week’s".split())
-_LEADS = frozenset(", to for posting posted was is and hit hitting reached reaching".split())
+_LEADS = frozenset(", to for was is and hit hitting reached reaching".split())
 _ENDS: tuple[list[str], ...] = (
     [],
     ["."],
