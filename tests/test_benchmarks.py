@@ -27,7 +27,8 @@ The council hired {{part_sum: 12 | 21}} people, 7 women and 5 men.
 SMALL = [
     ("campaign", ("--seconds", "0"), "1 batches"),
     ("archive", ("--stories", "12", "--size", "600", "--plain", "4"), "look-up"),
-    ("caveats", ("--bench", "{}/bench"), "20 words"),
+    ("caveats", ("{}/corpus.jsonl",), "23 words"),
+    ("removals", ("{}/corpus.jsonl",), "0/0"),
     ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),
     ("clean", ("--stories", "{}/clean.txt"), "1 stories, 20 words"),
     ("compare_speed", ("--scale", "0.02"), "microseconds a character"),

@@ -1,7 +1,6 @@
-"""Keep at most five notes on sourcing a story, those on the largest figures.
+"""Keep at most five caveats a story, the loudest and those on the largest figures.
 
-An editor asked about every number stops reading. Contradictions and the other
-caveats are never left out.
+An editor asked about every number stops reading. Contradictions are never left out.
 """
 
 from collections.abc import Sequence
@@ -11,13 +10,14 @@ from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
 
-_GROUP = "sourcing"
+# The groups of rules that ask for what a reader misses; an error of theirs is a contradiction.
+_GROUPS = frozenset({"sourcing", "casualties", "polls", "risk", "money"})
 _MOST = 5
 
 
 def leave_out_lesser_notes(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
-    """Return the findings with the loudest and largest five of the sourcing group."""
-    notes = [each for each in findings if each.group == _GROUP]
+    """Return the findings with the loudest and largest five of the caveats."""
+    notes = [each for each in findings if each.group in _GROUPS and each.severity != "error"]
     if len(notes) <= _MOST:
         return list(findings)
     sizes = {figure.span: figure.interval.low for figure in reading.figures}

@@ -33,7 +33,7 @@ def run_rules(
     for more than the length of the story allows), is named in ``faults`` after those
     of the reading, and the others run on. Findings stand in reading order; of
     several that mark the same figures only the most specific is kept (see
-    ``duplicates``), and of notes on sourcing at most five (see ``loudness``). Rules that ask
+    ``duplicates``), and of caveats at most five (see ``loudness``). Rules that ask
     for a memory run where one is given.
     """
     rules = tuple(r for r in rules if r.on and (MEMORY in given or MEMORY not in r.helpers))

@@ -59,8 +59,8 @@ from factcheck.link.shares import find_shares
 from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.story_tables import find_table_totals, find_told_cells
-from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.table_changes import find_table_changes
+from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between

@@ -6,30 +6,45 @@ from factcheck import Discrepancy, Figure, Label, Reading, severity
 
 # Words by which a headline carries a doubt of its own.
 _CARRIERS = frozenset(
-    "may might could would expected estimated estimate claim claims claimed say says "
-    "said plan plans planned propose proposes proposed forecast forecasts projected "
-    "predicts predicted likely possible potential alleged reported reportedly feared "
-    "up nearly almost about around some over under more less aims seeks wants warns "
-    "warned eyes".split()
+    "may might could would expected estimated estimate claim claims claimed plan plans "
+    "planned propose proposes proposed forecast forecasts projected predicts predicted likely "
+    "possible potential alleged reportedly feared up nearly almost about around some over "
+    "under more less aims seeks wants warns warned eyes see sees seen top "
+    "tops topped pass passes passed reach reaches reached record exceed exceeds".split()
 ) | frozenset("?‘’“”\"'")
-_FUTURE = frozenset({"to", "will", "set"})
-_SOFT_WORDS = ("estimated", "projected", "claimed")
+_ABOVE = ("headline", "standfirst", "caption")
+_AMOUNTS = frozenset({"count", "money", "percentage", "measure"})
+# What the body's words make of the number. "About" is left out: a headline rounds.
+_LIMITS = {
+    "up_to": "an upper limit",
+    "at_least": "the least that is known",
+    "more_than": "a lower limit",
+    "nearly": "not quite reached",
+    "just_under": "not quite reached",
+    "less_than": "an upper limit",
+    "at_most": "an upper limit",
+}
+_LOUD = "an upper limit"  # readers take the most that may be for what is
 
 
-@severity("warning")
+@severity("info")
 def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
-    """A figure that the body ranges, caps or estimates is not flat in the headline or caption.
+    """A limit that the body puts on a number stands in the headline or caption, too.
 
-    "300,000" over a body that has "between 150,000 and 400,000, estimates say" or "up to
-    300,000" tells readers of the headline something that the story does not. Quotation
-    marks and words like "could" or "claims" carry the doubt well enough.
+    "300,000" over a body that has "up to 300,000", or "between 150,000 and 400,000", tells
+    readers of the headline something that the story does not; a toll of "at least 12" will
+    rise. Quotation marks and words like "could" or "claims" carry the doubt well enough. One
+    note a story, and none where the body once has the number as flat.
 
     Flags: [Headline] [[40,000]] migrants crammed into camps ¶ The camps hold [[up to]] 40,000
         migrants.
     Flags: [Headline] Storm cost farmers [[$400 million]] ¶ Losses were between [[$150 million
         and $400 million]].
+    Flags: [Headline] Ferry sinks, killing [[34]] ¶ [[At least]] 34 people drowned, police said.
     Passes: [Headline] Storm may cost farmers $400 million ¶ Losses may be between $150 million
         and $400 million.
+    Passes: [Headline] Ferry sinks, killing 34 ¶ At least 34 people drowned. ¶ The 34 were
+        tourists.
     Passes: [Headline] Porters win 3.5% ¶ Porters will get 3.5% more from May.
     Passes: [Headline] Orla cuts 420 jobs ¶ The bank said on Tuesday it would cut 420 jobs.
     Passes: [Headline] 40,000 migrants crammed into camps ¶ The camps hold about 40,000
@@ -44,68 +59,46 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
             for value in {figure.value, figure.mention.low, figure.mention.high}:
                 body.setdefault((value, figure.unit, figure.kind), []).append(figure)
     ranges = [f for f in reading.figures if f.section_kind == "body" and _is_range(f)]
-    told: set[object] = set()
     for figure in above:
         if figure.kind not in _AMOUNTS or figure.hedge is not None or figure.value is None:
             continue
-        if figure.value in told or not _CARRIERS.isdisjoint(figure.sentence.tokens.lower):
+        if not _CARRIERS.isdisjoint(figure.sentence.tokens.lower) or figure.value < _SMALLEST:
             continue
         found = _lost(figure, body.get((figure.value, figure.unit, figure.kind), []))
         found = found or _inside_a_range(figure, ranges, body)
         if found is not None:
-            told.add(figure.value)
             yield found
+            return
 
 
-def _settled(figure: Figure) -> bool:
-    """Whether only "will" looks ahead: a pay deal or a plan is no forecast.
-
-    "Said it would cut" is that "will" as it is reported; headlines tell it in the present.
-    """
-    words = figure.sentence.tokens.words  # as written: May is a month
-    reported = "would" in words and not _DECIDED.isdisjoint(words[: words.index("would")])
-    foreseen = _FORESEEN - {"would"} if reported else _FORESEEN
-    return ("will" in words or reported) and foreseen.isdisjoint(words)
-
-
-_DECIDED = frozenset(
-    """said says announced announces told confirmed confirms decided agreed voted vowed ordered
-    ruled""".split()
-)
-_FORESEEN = frozenset(
-    """projected projection projections forecast forecasts predicted predicts expected expects
-    expect could would might may likely anticipated estimated estimate estimates""".split()
-)
-_ABOVE = ("headline", "standfirst", "caption")
-_AMOUNTS = frozenset({"count", "money", "percentage", "measure"})
+_SMALLEST = 3  # "two" and "one" are parts of phrases
 
 
 def _lost(above: Figure, body: list[Figure]) -> Discrepancy | None:
     """Return the discrepancy with the first use in the body, if no use there is as flat."""
-    hedged: list[tuple[Figure, str]] = []
-    for figure in body:
-        how = _how(above, figure)
-        if how == "flat":
-            return None
-        if how:
-            hedged.append((figure, how))
-    if not hedged:
+    hedged = [(figure, _how(above, figure)) for figure in body]
+    if not hedged or not all(how for _, how in hedged):
         return None
     figure, how = hedged[0]
-    if how in _SOFT_WORDS and not _FUTURE.isdisjoint(above.sentence.tokens.lower):
-        return None  # "Firm to cut 900 jobs" is a projection itself
-    span = figure.hedge.span if figure.hedge and how == "an upper limit" else figure.span
+    hedge = figure.hedge
+    span = hedge.span if hedge and hedge.name in _LIMITS else figure.span
     return Discrepancy(
         message=f"{above} is flat in the {above.section_kind}; in the body it is {how}",
         question=f"Should the {above.section_kind} say that {above} is {how}?",
         labels=(Label(above.span, "flat", True), Label(span, f"here {how}")),
+        severity="warning" if how in (_LOUD, _END) else None,
     )
 
 
+_END = "one end of a range"
+
+
 def _is_range(figure: Figure) -> bool:
-    """Whether the figure is a wide range: its ends a fifth or more apart."""
+    """Whether the figure is a wide range of two numbers, a fifth or more apart."""
     mention = figure.mention
-    return figure.kind in _AMOUNTS and mention.low > 0 and mention.low * 6 <= mention.high * 5
+    vague = figure.hedge is not None and figure.hedge.name == "vague"  # "a few"
+    apart = mention.low > 0 and mention.low * 6 <= mention.high * 5
+    return figure.kind in _AMOUNTS and apart and not vague
 
 
 def _inside_a_range(
@@ -126,25 +119,17 @@ def _inside_a_range(
                     Label(above.span, "one number", True),
                     Label(figure.span, "here a range"),
                 ),
+                severity="warning",
             )
     return None
 
 
 def _how(above: Figure, figure: Figure) -> str:
-    """Tell how the body states the number: flat, as a limit, a range's end, an estimate."""
+    """Tell how the body limits the number, empty where it is flat, too."""
     mention = figure.mention
-    if mention.low != mention.high and figure.value != above.value:
-        if above.value in (figure.soft.low, figure.soft.high, mention.low, mention.high):
-            return "one end of a range"
+    if _is_range(figure) and figure.value != above.value:
+        ends = (mention.low, mention.high, figure.soft.low, figure.soft.high)
+        return _END if above.value in ends else ""
+    if figure.value != above.value or figure.hedge is None:
         return ""
-    if figure.value != above.value:
-        return ""
-    if figure.hedge is not None and figure.hedge.name == "up_to":
-        return "an upper limit"
-    if figure.status in _SOFT_WORDS and figure.attribution is None and not _settled(figure):
-        return figure.status
-    if figure.status == "projected" and _settled(figure):
-        return "flat"
-    if figure.status in ("projected", "claimed"):
-        return figure.status
-    return "flat"
+    return _LIMITS.get(figure.hedge.name, "")

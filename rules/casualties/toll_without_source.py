@@ -6,6 +6,7 @@ from factcheck import (
     Label,
     Reading,
     Sources,
+    off_by_default,
     severity,
     words_after,
     words_before,
@@ -18,12 +19,14 @@ _TOLL_BEFORE = frozenset(
 )
 _DEVELOPING = frozenset(
     "yesterday today overnight monday tuesday wednesday thursday friday saturday "
-    "sunday rescuers rescue earlier tonight".split()
+    "sunday rescuers rescue tonight".split()
 )
 _SETTLED = frozenset(
     "ago anniversary war trial court convicted sentenced memorial history century "
-    "decade since average year years annually study".split()
+    "decade since average year years annually study charged accused month months week weeks "
+    "cases".split()
 )
+_OPENING = 4  # paragraphs in which the event is the news
 # In the past tense and without a date these are the news itself.
 _EVENTS = frozenset(
     "blast explosion crash collapse shooting earthquake quake flood floods fire "
@@ -44,6 +47,7 @@ _BOUNDS = ("at_least", "more_than", "up_to", "vague")
 
 
 @severity("warning")
+@off_by_default
 def check_toll_without_source(
     reading: Reading, lowered: str, sources: Sources, in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
@@ -52,6 +56,9 @@ def check_toll_without_source(
     First tolls are nearly always revised. A source in the paragraph or the sentences
     beside it is enough, and so is "at least" or "so far". Settled history and the few
     dead of a single crime are left alone. One note a story.
+
+    Off until a desk asks for it: on unread stories readers judged 3 of 15 of its notes
+    worth a query or fair, since most tolls without a source are settled and told as background.
 
     Flags: The ferry sank on Monday. ¶ [[56]] people were killed and the harbour was closed.
     Passes: The ferry sank on Monday. ¶ 56 people were killed, the coast guard said.
@@ -63,10 +70,13 @@ def check_toll_without_source(
     """
     if not any(word in lowered for word in _WORDS):
         return None
+    first = next((each.index for each in reading.article.sections_of("body")), 0)
     for figure in reading.figures:
         if figure.kind != "count" or figure.interval.low < _SMALLEST or not _is_toll(figure):
             continue
         if figure.section_kind != "body" or figure.attribution is not None or figure.caveats:
+            continue
+        if figure.section.index > first + _OPENING or figure.unit:
             continue
         if figure.hedge is not None and figure.hedge.name in _BOUNDS:
             continue

@@ -1,6 +1,15 @@
 """A conflict's toll says whether it mixes civilians and fighters."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    off_by_default,
+    severity,
+    words_after,
+    words_before,
+)
 
 _WAR = (" war ", " war's", "airstrike", "air strike", "offensive", "shelling", "insurg",
         "militant", "troops", "invasion", "conflict", "bombardment")  # fmt: skip
@@ -14,16 +23,21 @@ _MADE_OF = (
 
 
 @severity("info")
+@off_by_default
 def check_who_is_in_the_count(reading: Reading, lowered: str) -> Discrepancy | None:
     """A toll of a war says who is in it: civilians, fighters, or both.
 
     A "civilian toll" is a warning where the story itself says that its source does not
-    tell civilians from fighters; otherwise a large toll with no word on who is in it
-    draws one note a story.
+    tell civilians from fighters; otherwise the large toll of a war that goes on ("has killed"),
+    with no word on who is in it, draws one note a story. Wars that are over are history.
+
+    Off until a desk asks for it: on unread stories readers judged 8 of 20 of its notes
+    worth a query or fair, since most tolls of war are told as background.
 
     Flags: The war's [[civilian]] death toll passed [[40,000]]. ¶ The ministry does not
         distinguish between civilians and fighters.
     Flags: The war has killed [[12,000]] people, the ministry said.
+    Passes: The war killed 12,000 people. ¶ A treaty ended it.
     Passes: The war has killed 12,000 people, most of them civilians, the ministry said.
     """
     if not any(word in lowered for word in _WAR):
@@ -55,12 +69,19 @@ def check_who_is_in_the_count(reading: Reading, lowered: str) -> Discrepancy | N
 
 def _is_war_toll(figure: Figure) -> bool:
     words = figure.sentence.tokens.lower
-    if "century" in words or "world" in words or _is_past(figure):
+    if {"century", "world", "decade", "soldiers", "troops"} & set(words) or _is_past(figure):
+        return False
+    clause = {*words_before(figure, 6), *words_after(figure, 6)}
+    if clause.isdisjoint(_GOES_ON) or not clause.isdisjoint(_SUPPOSED):
         return False
     return not _DEAD.isdisjoint({*words_before(figure, 4), *words_after(figure, 4)}) and any(
         word.startswith(("war", "airstrike", "offensive", "conflict", "shelling", "invasion"))
         for word in words
     )
+
+
+_GOES_ON = frozenset({"has", "have"})
+_SUPPOSED = frozenset("would could might may had if".split())
 
 
 def _is_past(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from factcheck import (
     Label,
     Reading,
     Span,
+    off_by_default,
     paragraph_words,
     severity,
 )
@@ -16,9 +17,10 @@ _MONEY = frozenset(
     "pensions benefit benefits grant grants subsidies subsidy aid income incomes "
     "funding gross grossing box-office".split()
 )
+# A sum that fell in cash fell by more in real terms; the question is for those that rose.
 _CHANGES = frozenset(
-    "doubled tripled quadrupled trebled risen rose grown grew increased climbed "
-    "jumped up fallen fell halved dropped declined more less compared higher lower".split()
+    "doubled tripled quadrupled trebled risen rose grown grew increased climbed jumped "
+    "more".split()
 )
 _MARKETS = frozenset(
     "shares share stock stocks index oil barrel gold bitcoin futures revenue revenues "
@@ -26,7 +28,8 @@ _MARKETS = frozenset(
 )
 _REAL = (
     "inflation", "adjusted", "real terms", "real-terms", "in real ", "today's money",
-    "today’s money", "constant dollars", "constant prices", "current dollars", "cash terms",
+    "today’s money", "constant dollars", "constant prices", "purchasing power",
+    "current dollars", "cash terms",
     "in today's dollars", "in today’s dollars", "nominal",
 )  # fmt: skip
 _DATED = ("year", "month", "day")
@@ -35,6 +38,7 @@ _UNDATED = 2005  # copy without a date is taken to be younger than this
 
 
 @severity("warning")
+@off_by_default
 def check_cash_across_years(
     reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
@@ -42,26 +46,25 @@ def check_cash_across_years(
 
     Over ten years prices rise by a fifth to a third in quiet times, so a budget that
     doubled in cash has not doubled. Quiet where the story has a word on inflation; shares,
-    oil, sales and profits are compared in cash by custom. One note a story.
+    oil, sales and profits are compared in cash by custom, and so is a record. One note a story.
+
+    Off until a desk asks for it: on unread stories readers judged 3 of 12 of its notes
+    worth a query or fair, since the copy often has its own word on prices.
 
     Flags: [Date 2016-03-25] The school [[budget]] has [[doubled]] since [[1990]].
     Passes: [Date 2016-03-25] The school budget has doubled since 1990, or risen 10% after
         inflation.
-    Flags: The film took a [[record]] at the box office of [[$900 million]] since its release.
     Passes: [Date 2016-03-25] The school budget has doubled since 2014.
     """
     if not any(word in lowered for word in (" since ", " from ", " ago", " compared")):
         return None
-    if any(word in lowered for word in _REAL):
-        return None
-    record = _record(reading, lowered)
-    if record is not None:
-        return record
     day = reading.article.published
     for figure in reading.figures:
         if figure.section_kind != "body":
             continue
         words = figure.sentence.tokens.lower
+        if _tells_prices(figure, lowered, reading):
+            continue
         if _MONEY.isdisjoint(words) or _CHANGES.isdisjoint(words):
             continue
         if not _MARKETS.isdisjoint(paragraph_words(figure.section)):
@@ -76,31 +79,12 @@ def check_cash_across_years(
     return None
 
 
-def _record(reading: Reading, lowered: str) -> Discrepancy | None:
-    """Find a record sum: in cash the last year nearly always holds the record."""
-    if "record" not in lowered and "highest" not in lowered:
-        return None
-    for figure in reading.figures:
-        if figure.kind != "money" or figure.section_kind != "body" or figure.per:
-            continue
-        before = figure.sentence.tokens.lower[: figure.mention.first]
-        near = before[-8:]
-        if not {"record", "highest"} & set(near) or _SPENT.isdisjoint(near):
-            continue
-        tokens = figure.sentence.tokens
-        index = next(i for i, word in enumerate(tokens.lower) if word in ("record", "highest"))
-        return Discrepancy(
-            message=f"{figure} is a record in cash, with no word on inflation",
-            question="Is it still a record after inflation?",
-            labels=(
-                Label(figure.span, "in cash?", True),
-                Label(Span(tokens.starts[index], tokens.ends[index]), "a record"),
-            ),
-        )
-    return None
-
-
-_SPENT = frozenset("spending budget funding gross grossing box aid pay wages".split())
+def _tells_prices(figure: Figure, lowered: str, reading: Reading) -> bool:
+    """Whether the paragraph or those beside it have a word on inflation."""
+    index = figure.section.index
+    near = reading.article.sections[max(0, index - 1) : index + 2]
+    text = lowered[near[0].span.start : near[-1].span.end]
+    return any(word in text for word in _REAL) or "real" in figure.sentence.tokens.lower
 
 
 def _old_year(figure: Figure, published: int | None, beside: list[Figure]) -> int | None:
@@ -114,6 +98,8 @@ def _old_year(figure: Figure, published: int | None, beside: list[Figure]) -> in
         return None
     others = [each.calendar.year for each in beside if each.calendar and each.calendar.year]
     latest = max([*others, published or _UNDATED])
+    if published and calendar.year > published:
+        return None
     return calendar.year if latest - calendar.year >= _YEARS else None
 
 

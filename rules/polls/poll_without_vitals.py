@@ -1,6 +1,7 @@
 """Polls come with who asked, how many, whom and when."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck import (
     Discrepancy,
@@ -32,7 +33,8 @@ _MARKETS = frozenset(
     "crop crops harvest yields hectares acres tonnes tons farms output barrels prices "
     "stocks factory manufacturing pmi index inflation retail opec crude production "
     "mortgage mortgages payroll payrolls orders housing sector economy shares "
-    "galaxies stars species fish birds".split()
+    "profit profits forecast forecasts unemployment analysts drop galaxies stars species fish "
+    "birds".split()
 )
 _ADULTS = frozenset(
     "adults voters respondents people americans britons canadians residents women men "
@@ -61,44 +63,98 @@ _ASKED = _ANSWERED | frozenset(
 )
 
 
-@severity("warning")
+@severity("info")
 def check_poll_without_vitals(
     reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
 ) -> Iterator[Discrepancy]:
     """A poll's first result comes with the pollster, the number asked, who they are and when.
 
     Those four are the core of every code (AP, AAPOR, the British Polling Council); the
-    sponsor, the method and the margin are good to have. Two or more of the four missing
-    from the story draw one warning a poll; later mentions of the same poll pass.
+    sponsor, the method and the margin are good to have. A poll without a pollster that lacks
+    another of the four draws a warning; one that the story rests on (three results or more)
+    draws a note where the number asked, the dates or, in a close race, the margin is missing.
+    A poll in passing whose pollster is named is left alone. One note a story.
 
     Flags: A new [[poll]] found that [[60%]] support the plan.
+    Flags: A Harbour Research [[poll]] of adults taken in May found that [[60%]] back the plan,
+        while 30% do not and 10% do not know.
     Passes: A Harbour Research poll of 1,006 adults, taken May 3-5, found that 60% support the
         plan.
+    Passes: A Harbour Research poll found in May that 60% support the plan.
     Passes: Voters go to the polls on Friday, with 60% of seats in doubt.
     """
     if "poll" not in lowered and "survey" not in lowered:
         return
-    told: set[str] = set()
-    for figure in reading.figures:
-        if figure.kind not in ("percentage", "points") or figure.section_kind != "body":
-            continue
-        if "error" in figure.sentence.tokens.lower:
-            continue  # the margin, not a result
+    results = [figure for figure in reading.figures if _is_result(figure)]
+    for figure in results:
         found = _poll_of(figure)
         if found is None:
             continue
         sentence, place = found
-        pollster = _pollster(sentence, place)
-        if told and (not pollster or pollster in told):
+        missing = _missing(reading, figure, _pollster(sentence, place), in_section)
+        if "the pollster" in missing and len(missing) >= 2:
+            yield _note(place, figure, missing, "warning")
+            return
+        if "the pollster" in missing or not _rests_on(figure, results, reading):
             continue
-        told.add(pollster or "-")
-        missing = _missing(reading, figure, pollster, in_section)
-        if len(missing) >= 2:
-            yield Discrepancy(
-                message=f"the poll lacks {_listed(missing)}",
-                question=f"For this poll, what are {_listed(missing)}?",
-                labels=(Label(place, "this poll", True), Label(figure.span, "its result")),
-            )
+        told = [name for name in missing if name in ("the number asked", "the dates")]
+        if not told and _close_race(results, lowered):
+            told = ["the margin of error"]
+        if told:
+            yield _note(place, figure, told, "info")
+            return
+
+
+def _note(place: Span, figure: Figure, missing: list[str], level: str) -> Discrepancy:
+    return Discrepancy(
+        message=f"the poll lacks {_listed(missing)}",
+        question=f"For this poll, what are {_listed(missing)}?",
+        labels=(Label(place, "this poll", True), Label(figure.span, "its result")),
+        severity=level,  # type: ignore[arg-type]
+    )
+
+
+def _is_result(figure: Figure) -> bool:
+    if figure.kind not in ("percentage", "points") or figure.section_kind != "body":
+        return False
+    return "error" not in figure.sentence.tokens.lower  # the margin, not a result
+
+
+def _rests_on(figure: Figure, results: list[Figure], reading: Reading) -> bool:
+    """Whether the story is about the poll: it opens with it, or comes back to it."""
+    sections = reading.article.sections_of("headline", "standfirst", "body")
+    told = {each.index for each in sections if not _ONE_POLL.isdisjoint(paragraph_words(each))}
+    opens = any(each.index in told for each in sections[:_OPENING])
+    near = range(figure.section.index - 1, figure.section.index + 6)
+    enough = sum(each.section.index in near for each in results) >= _MANY
+    back = {each.section.index for each in results if each.section.index in told}
+    about = opens or (figure.section.index in told and len(back) >= _MANY)
+    return about and enough
+
+
+_ONE_POLL = frozenset({"poll", "survey"})
+
+
+def _close_race(results: list[Figure], lowered: str) -> bool:
+    """Whether a lead of a few points is told without the margin that it needs."""
+    if "margin" in lowered or "sampling error" in lowered:
+        return False
+    for one, other in pairwise(results):
+        words = one.sentence.tokens.lower
+        pair = one.sentence is other.sentence and one.value and other.value
+        if (
+            pair
+            and not _RACE.isdisjoint(words)
+            and abs(one.interval.low - other.interval.low) < _CLOSE
+        ):
+            return True
+    return False
+
+
+_OPENING = 4  # sections, with the headline
+_CLOSE = 8  # points
+_MANY = 3
+_RACE = frozenset("lead leads leading ahead trails trailing edges edge".split())
 
 
 def _poll_of(figure: Figure) -> tuple[Sentence, Span] | None:
@@ -168,20 +224,29 @@ _PLAIN = frozenset(
 def _missing(
     reading: Reading, figure: Figure, pollster: str, in_section: dict[int, list[Figure]]
 ) -> list[str]:
-    """Return which of the four the story lacks, in the paragraphs on polls near the result."""
-    index = figure.section.index
-    near = reading.article.sections[max(0, index - 2) : index + 7]
-    polled = [each for each in near if not _POLL.isdisjoint(paragraph_words(each))]
-    polled += [each for each in near if not _ANSWERED.isdisjoint(paragraph_words(each))]
+    """Return which of the four the story lacks, in all its paragraphs on polls."""
+    sections = reading.article.sections
+    polled = [
+        each
+        for each in sections
+        if not _POLLED.isdisjoint(paragraph_words(each)) or each is figure.section
+    ]
     figures = [each for section in polled for each in in_section.get(section.index, ())]
     words = {word for section in polled for word in paragraph_words(section)}
     source = figure.attribution
-    named = pollster or (source and source.name[:1].isupper()) or any(map(_named_poll, polled))
+    named = (
+        pollster
+        or (
+            source
+            and any(word[:1].isupper() for word in source.name.split()[1:] or [source.name])
+        )
+        or any(map(_named_poll, polled))
+    )
     asked = any(
         each.kind == "count" and each.interval.low >= 20 and _is_sample(each)
         for each in figures
     )
-    dated = any(each.calendar for each in figures) or not _DATED.isdisjoint(words)
+    dated = any(_is_date(each) for each in figures) or not _DATED.isdisjoint(words)
     found = (
         ("the pollster", named),
         ("the number asked", asked),
@@ -191,12 +256,55 @@ def _missing(
     return [name for name, there in found if not there]
 
 
+_POLLED = _POLL | frozenset(
+    "asked answered replied responded respondents surveyed polled interviewed sample margin "
+    "interviews pollsters pollster questioned".split()
+)
+# Bodies that ask: where one of them is named in a poll's paragraph, the poll is theirs.
+_ASKERS = frozenset(
+    "gallup yougov ipsos quinnipiac pew rasmussen survation mori kaiser harris icm comres "
+    "nielsen zogby marist nanos opinium savanta deloitte kpmg".split()
+)
+
+
+def _is_date(figure: Figure) -> bool:
+    """Whether a day, month or year stands in a sentence on the poll."""
+    words = figure.sentence.tokens.lower
+    return figure.calendar is not None and not _POLLED.isdisjoint(words)
+
+
 def _named_poll(section: Section) -> bool:
+    """Whether the paragraph names who asked: "YouGov's poll", "one by Fox News"."""
+    if not _ASKERS.isdisjoint(paragraph_words(section)):
+        return True
     for sentence in section.sentences:
-        place = _poll_in(sentence)
-        if place is not None and _pollster(sentence, place):
-            return True
+        tokens = sentence.tokens
+        for index, word in enumerate(tokens.lower):
+            if word in _POLL and _capital_near(tokens.words, index):
+                return True
+            if word in _ASKING and _capital_near(tokens.words, index):
+                return True
     return False
+
+
+_ASKING = frozenset("conducted commissioned released published surveyed polled".split())
+
+
+def _capital_near(words: list[str], index: int) -> bool:
+    """Whether a name stands within six words of a poll: its pollster, nearly always."""
+    first = max(1, index - 6)
+    near = words[first:index] + words[index + 1 : index + 7]
+    return any(
+        word[:1].isupper() and word.lower() not in _PLAIN and word.lower() not in _NATIONS
+        for word in near
+    )
+
+
+_NATIONS = frozenset(
+    "americans britons canadians democrats republicans democratic republican monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december american british canadian i".split()
+)
 
 
 def _is_sample(figure: Figure) -> bool:

@@ -1,28 +1,46 @@
-"""Averages of money and waiting say mean or median."""
+"""Averages of incomes, debts and waits say mean or median."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, Span, severity
-
-_SKEWED = frozenset(
-    "salary salaries income incomes wage wages pay earnings wealth rent rents house "
-    "home homes property debt savings bonus bonuses household wait waits waiting "
-    "payout compensation pension pensions mortgage".split()
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    Span,
+    off_by_default,
+    severity,
 )
-_AVERAGES = frozenset("average typical".split())
+
+# Of these a few large ones pull the mean far up. Wages, rents and house prices have indices
+# and surveys whose averages readers know as such.
+_SKEWED = frozenset(
+    "income incomes wealth debt debts savings bonus bonuses wait waits waiting fee fees payout "
+    "payouts compensation inheritance donation donations claim claims fortune".split()
+)
+_NOT_COUNTED = frozenset(
+    "expected analysts polled index price mean capped rise increase hour cap per".split()
+)
+_AVERAGES = frozenset({"average"})
 _EACH = frozenset("every each".split())
 _PAYERS = frozenset("taxpayer household family american briton citizen resident worker".split())
 _TAKES = frozenset("lost lose loses pay pays paid owes owe cost costs gained".split())
 
 
 @severity("info")
+@off_by_default
 def check_average_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
-    """An average of incomes, house prices or waits says whether it is the mean or the median.
+    """An average of incomes, debts, bonuses or waits says whether it is the mean or the median.
 
     A few large values pull the mean far above what most people have. A total divided by
     heads and told as what "every taxpayer" lost is a warning. One note a story.
 
-    Flags: The [[average]] salary in the city is [[$98,000]].
+    Off until a desk asks for it: on unread stories readers judged 10 of 26 of its notes
+    worth a query or fair, since many averages are known as such.
+
+    Flags: The [[average]] household income in the city is [[$98,000]].
     Flags: The collapse cost [[every]] taxpayer [[$4,000]].
-    Passes: The median salary in the city is $61,000, and the average salary $98,000.
+    Passes: The median income in the city is $61,000, and the average income $98,000.
+    Passes: Analysts had expected an average income of $98,000 a unit.
+    Passes: The average house in the index costs $298,000.
     Passes: The average temperature is 14 degrees.
     """
     if "median" in lowered:
@@ -34,14 +52,16 @@ def check_average_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
             continue
         words = figure.sentence.tokens.lower
         first = figure.mention.first
-        near = words[max(0, first - 9) : figure.mention.last + 3]
+        near = words[max(0, first - 9) : figure.mention.last + 4]
         if figure.kind == "money" and not _EACH.isdisjoint(near):
             place = _each_payer(figure)
             if place is not None:
                 return _note(
                     figure, place, "an average is told as what each one paid", "warning"
                 )
-        if not _AVERAGES.isdisjoint(near) and not _SKEWED.isdisjoint(near):
+        if _AVERAGES.isdisjoint(near) or not _NOT_COUNTED.isdisjoint(words):
+            continue
+        if not _SKEWED.isdisjoint(near) and figure.mention.low == figure.mention.high:
             return _note(figure, _place(figure, _AVERAGES), "mean or median?", "info")
     return None
 

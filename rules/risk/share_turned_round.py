@@ -1,14 +1,26 @@
 """A share is not turned round."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    off_by_default,
+    severity,
+    words_after,
+)
 
 
 @severity("warning")
+@off_by_default
 def check_share_turned_round(reading: Reading) -> Discrepancy | None:
     """A share of one group in another keeps its base throughout a story.
 
     "4% of students rent" is not "students are 4% of renters", and a story that has both
     with one number has turned it round.
+
+    Off until a desk asks for it: on unread stories readers judged none of 4 of its notes
+    worth a query or fair, since one percentage can hold of two groups.
 
     Flags: Students are [[14%]] of renters in the city. ¶ Of the young, [[14%]] of students are
         renters.

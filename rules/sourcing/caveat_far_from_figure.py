@@ -17,7 +17,7 @@ _FIGURES = frozenset("figure number total toll count tally estimate".split())
 _FAR = 2  # sentences
 
 
-@severity("warning")
+@severity("info")
 def check_caveat_far_from_figure(reading: Reading) -> Iterator[Discrepancy]:
     """What a figure leaves out is said near its first use, and in the headline.
 

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity, words_after, words_before
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    off_by_default,
+    severity,
+    words_after,
+    words_before,
+)
 
 _NUMBERS = {
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -19,11 +28,15 @@ _SAID = (
 
 
 @severity("warning")
+@off_by_default
 def check_unsaid_extrapolation(reading: Reading, lowered: str) -> Iterator[Discrepancy]:
     """A yearly figure that is a part-year's count scaled up says that it is.
 
     30,629 caught in four months and "92,000 a year" are one count, once counted and
     once multiplied by three.
+
+    Off until a desk asks for it: on unread stories readers judged none of 2 of its notes
+    worth a query or fair, since two counts of one noun fit by chance.
 
     Flags: Guards caught [[30,600]] smugglers in four months. ¶ They catch [[91,800]] smugglers
         a year.

@@ -15,7 +15,7 @@ from factcheck.read.from_text import read_text
 
 GROUPS = {"sourcing", "casualties", "polls", "risk", "money"}
 RULES = tuple(
-    rule
+    rule._replace(on=True)
     for rule in load_rules()
     if (rule.group in GROUPS or rule.name == "hedge-lost") and rule.name != "casualty-words"
 )

@@ -1,4 +1,4 @@
-"""A story gets at most five notes on sourcing."""
+"""A story gets at most five caveats."""
 
 from decimal import Decimal
 
@@ -36,8 +36,18 @@ def test_keeps_a_warning_before_larger_notes() -> None:
     assert _sizes(leave_out_lesser_notes(notes, READING)) == [11, 15, 16, 17, 18]
 
 
+def test_counts_all_groups_of_caveats_together() -> None:
+    """Five caveats are five, whatever they ask for."""
+    groups = ("sourcing", "polls", "money", "risk")
+    kept = leave_out_lesser_notes(
+        [_note(index, group=groups[index % 4]) for index in range(8)], READING
+    )
+
+    assert _sizes(kept) == [14, 15, 16, 17, 18]
+
+
 def test_leaves_other_groups_alone() -> None:
-    """Contradictions and other caveats are not counted and never left out."""
+    """Contradictions are not counted and never left out."""
     notes = [_note(index % 9, group="arithmetic") for index in range(12)]
 
     assert leave_out_lesser_notes(notes, READING) == notes
