@@ -47,7 +47,10 @@ def test_hidden_finding_is_no_agreement() -> None:
 
 def test_figure_that_holds_is_set_aside_with_its_finding() -> None:
     """An equation that holds does not outweigh a finding that somebody accepted."""
-    report = _report("The fire killed 27 children: 17 boys and 10 girls.")
+    shown = [
+        rule._replace(on=rule.on or rule.name == "toll-without-source") for rule in load_rules()
+    ]
+    report = run_rules(read("The fire killed 27 children: 17 boys and 10 girls."), shown)
     hidden = _met(report.showing(()))
 
     assert [finding.rule for finding in report.findings] == ["toll-without-source"]
