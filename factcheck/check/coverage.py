@@ -11,6 +11,8 @@ from factcheck.model.relation import figures_of
 
 _IN_CONFLICT = "what it agrees with is in conflict"
 _DATES = frozenset({"date", "time"})
+# That a date had come says little of it: it is compared with no figure of the story.
+_NO_PARTNER = frozenset({"past_date"})
 
 
 class Decisions(NamedTuple):
@@ -35,7 +37,7 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
     for subject, relations in reading.relations.items():
         for relation in relations if subject in examined else ():
             judged = judge(relation)
-            if not judged.equation:
+            if not judged.equation or (subject in _NO_PARTNER and judged.verdict == "holds"):
                 continue
             # The figures of the equation as it was judged, not those that it might have taken.
             taken = dict.fromkeys(f.index for given in judged.slots.values() for f in given)

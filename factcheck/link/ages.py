@@ -12,6 +12,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.time_cues import BORN, DIED, KIN
 from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import is_moment, tokens_apart
+from factcheck.link.phrases import before
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Lifetime
 
@@ -64,9 +65,11 @@ def _in_one_sentence(
     published = index.article.published
     for birth in births if published is not None else ():
         here = [figure for figure in ages if figure.sentence is birth.sentence]
-        years = [f for f in index.in_sentence(birth.sentence) if is_moment(f, "years")]
+        moments = [f for f in index.in_sentence(birth.sentence) if is_moment(f, "years")]
+        held = [year for year in moments if before(year) == ["since"]]  # an office, not a life
         lower = birth.sentence.tokens.lower
-        if len(here) != 1 or len(years) != 1 or not _THEN.isdisjoint(lower):
+        then = set(lower) if len(held) < lower.count("since") else set(lower) - {"since"}
+        if len(here) != 1 or len(moments) - len(held) != 1 or not _THEN.isdisjoint(then):
             continue
         age = here[0]
         between = sorted((age.mention, birth.mention), key=lambda mention: mention.first)

@@ -20,14 +20,14 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
 
-_KINDS = frozenset({"count", "money", "measure"})
+_KINDS = frozenset({"count", "money", "measure", "duration"})
 _JOINTS = frozenset({"and", ",", ";", "plus", "while", "&", "but"})
 # What stands between two figures that are no parts of one thing.
 _NO_JOINT = frozenset(
     "than from compared versus per or up down including include includes each respectively "
     "a.m p.m which whom whose who".split()
 ) | {".", ":", "?", ")", "-", "—", "–"}
-_TRANSPARENT = frozenset({"date", "ordinal", "time", "age", "duration"})  # kinds among parts
+_TRANSPARENT = frozenset({"date", "ordinal", "time", "age"})  # kinds among parts
 _LEAD = frozenset("a an the about some nearly almost another of with first just".split())
 _GAP = 12  # tokens between two parts
 _SUM_GAP = 8  # tokens from the last part to the sum that is told behind it

@@ -22,7 +22,7 @@ TOLD = [
     "Of the {>640} homes, {<55} homes have no roof.",
     "The index closed at {>7,214 points}, up from {<6,905 points} on Monday.",
 ]
-PLAIN = TOLD[:4] + TOLD[5:6]
+PLAIN = [*TOLD[:3], TOLD[5]]
 DRAFTS = [re.sub(r"\{[<>]([^}]*)\}", r"\1", text) for text in TOLD]
 
 

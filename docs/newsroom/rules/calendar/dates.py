@@ -1,8 +1,8 @@
-"""Days, years and ages (a weekday, a length of time and a lifetime)."""
+"""Days, years and ages (a weekday, a length of time, a past date and a lifetime)."""
 
 from datetime import date
 
-from factcheck import DatedWeekday, Elapsed, Lifetime, severity
+from factcheck import DatedWeekday, Elapsed, Lifetime, PastDate, severity
 
 
 @severity("error")
@@ -26,6 +26,17 @@ def check_long_ago(elapsed: Elapsed) -> None:
     Passes: [Date 2016-05-01] The bridge opened in 1990, 26 years ago.
     """
     assert elapsed.length < 100, f"check {elapsed.length} against the archive"
+
+
+def check_years_to_come(past_date: PastDate) -> None:
+    """What is told as past happened no later than this year.
+
+    Flags: [Date 2016-05-01] The bridge was opened in [[2027]] by the mayor.
+    Passes: [Date 2016-05-01] The bridge was opened in 2007 by the mayor.
+    """
+    told = past_date.told.calendar
+    if told is not None and told.year is not None:
+        assert told.year <= past_date.published.year, f"{past_date.told} is still to come"
 
 
 def check_great_age(lifetime: Lifetime) -> None:
