@@ -1,5 +1,7 @@
 """Figures that the words put in order."""
 
+from typing import Literal
+
 from factcheck import Comparison, Discrepancy, Label, as_discrepancy, judge, severity
 
 
@@ -24,5 +26,11 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
             Label(greater.span, "said to be more", primary=True),
             Label(lesser.span, "said to be less", primary=True),
         ),
-        severity="error" if comparison.certainty == "sure" else "warning",
+        severity=_severity(comparison),
     )
+
+
+def _severity(comparison: Comparison) -> Literal["info", "warning", "error"]:
+    if comparison.certainty == "doubtful":
+        return "info"
+    return "error" if comparison.certainty == "sure" else "warning"

@@ -47,6 +47,8 @@ def test_the_words_tell_the_greater(marked: str) -> None:
     "She scored 12 points and he scored 31 points.",
     "The bridge cost $4 million and the tunnel $9 million.",
     "Her father died in 2004, her mother in 1999.",
+    "She made “Harbour” (2014), “Salt” (2009) and “The Weir” (2017).",
+    "She retired in 2010, after her father, who played until 1999.",
 ])  # fmt: skip
 def test_words_that_tell_no_order_propose_none(draft: str) -> None:
     """Figures that merely stand beside each other are left alone."""

@@ -123,9 +123,18 @@ def _names(figure: Figure) -> bool:
 
 
 def _of_another(first: Place, second: Place) -> bool:
-    """Whether two dates belong to two lives ("in 2010, after her father, who died in 1999")."""
+    """Whether two dates belong to two lives, or to two titles in a list.
+
+    "In 2010, after her father, who died in 1999"; "“Abyss” (2020), “Tonight” (2019)".
+    """
+    if first.figure.kind != "date":
+        return False
     between = first.words[first.at + 1 : second.at]
-    return first.figure.kind == "date" and not _WHO.isdisjoint(between)
+    return not _WHO.isdisjoint(between) or (_in_brackets(first) and _in_brackets(second))
+
+
+def _in_brackets(place: Place) -> bool:
+    return place.word(-1) == "(" and place.word(1) == ")"
 
 
 def codes(pair: Pair) -> list[str]:
