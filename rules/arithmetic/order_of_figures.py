@@ -11,20 +11,22 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
 
     Flags: The ward counted [[5,410]] cases, just short of the 2009 high of [[5,120]].
     Flags: She won [[nine]] medals. Only Vera Holt, with [[five]], has more.
+    Flags: The mill ran between [[2019]] and [[2012]].
     Passes: The ward counted 4,990 cases, just short of the 2009 high of 5,120.
     """
     found = judge(comparison)
     if found.verdict != "broken":
         return None
     greater, lesser = comparison.greater, comparison.lesser
+    dates = greater.kind == "date"
     return as_discrepancy(
         found,
         why=comparison.why,
-        message=f"the words put {greater} above {lesser}",
-        question=f"Is {greater} more than {lesser}?",
+        message=f"the words put {greater} {'after' if dates else 'above'} {lesser}",
+        question=f"Is {greater} {'later' if dates else 'more'} than {lesser}?",
         labels=(
-            Label(greater.span, "said to be more", primary=True),
-            Label(lesser.span, "said to be less", primary=True),
+            Label(greater.span, f"said to be {'later' if dates else 'more'}", primary=True),
+            Label(lesser.span, f"said to be {'earlier' if dates else 'less'}", primary=True),
         ),
         severity=_severity(comparison),
     )

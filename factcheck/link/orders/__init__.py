@@ -32,13 +32,21 @@ def find_orders(index: Index) -> Iterator[Comparison]:
 
 
 def _why(pair: Pair, likely: float) -> str:
-    words = " ".join(_quoted(pair.first.figure, pair.second.figure).split()[-_SHOWN:])
-    told = f"“{words}” puts them in this order" if words else "the words put them in this order"
-    return f"{told}, as in {min(99, int(likely * 100))} of 100 such pairs in edited copy"
+    words = _quoted(pair.first.figure, pair.second.figure)
+    often = min(99, int(likely * 100))
+    return f"“{words}”: so ordered in {often} of 100 such pairs in edited copy"
 
 
 def _quoted(first: Figure, second: Figure) -> str:
+    """Return the copy from a word or two before the first figure to the second."""
     sentence = second.sentence
     start = sentence.span.start
-    begin = first.span.end - start if first.sentence is sentence else 0
-    return sentence.text[begin : second.span.start - start].strip(" ,;:(")
+    text = sentence.text
+    if first.sentence is not sentence:
+        return " ".join(text[: second.span.end - start].split()[-_SHOWN:])
+    lead = " ".join(text[: first.span.start - start].split()[-2:])
+    told = " ".join(text[first.span.start - start : second.span.end - start].split())
+    words = told.split()
+    if len(words) > _SHOWN:
+        told = " ".join([*words[:2], "…", *words[3 - _SHOWN :]])
+    return f"{lead} {told}".strip()
