@@ -42,8 +42,10 @@ def test_judged_by_keys(archive: Make, tmp_path: Path) -> None:
         page = browser.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(page_path.as_uri())
+        page.screenshot()  # a browser drops keys that come before it has painted the page once
         for key in "apf":
             page.keyboard.press(key)
+        sync_api.expect(page.locator("#count")).to_contain_text("3 of 5")
         page.reload()
         counted = page.text_content("#count")
         with page.expect_download() as download:
