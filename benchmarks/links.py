@@ -12,7 +12,6 @@ stories are worked on; one third, by the hash of the story, is only counted.
 
 import argparse
 import gzip
-import hashlib
 import json
 import os
 import random
@@ -23,6 +22,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from wordings import counted
 
 from factcheck.check import load_rules, run_rules
 from factcheck.check.rule import Rule
@@ -106,11 +107,6 @@ def main() -> int:
     for miss in shown[: options.misses]:
         sys.stdout.write(f"{miss.equation} ({miss.distance}) {miss.shown}\n")
     return 0
-
-
-def counted(story: str) -> bool:
-    """Whether a story belongs to the third that is only counted."""
-    return int(hashlib.sha256(story.encode()).hexdigest(), 16) % 3 == 0
 
 
 def _print(title: str, outcomes: Sequence[Outcome], right: int, all_ours: int) -> None:

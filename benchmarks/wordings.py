@@ -62,7 +62,7 @@ def main() -> int:
 
 
 def counted(text: str) -> bool:
-    """Whether a passage belongs to the third that is only counted."""
+    """Whether a text, or the story of an id, belongs to the third that is only counted."""
     return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 3 == 0
 
 

@@ -15,7 +15,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Comparison
 
 SURE = 0.96  # of clean copy 97 in 100 pairs that are this sure stand in order
-_LOUD = 0.975  # of fourteen broken pairs less sure, a reader held none worth a query
+_LOUD = 0.975  # a reader held none of fourteen broken pairs worth a query when 0.96 was loud
 _SHOWN = 7  # words of the copy that are quoted
 
 
