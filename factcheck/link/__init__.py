@@ -27,6 +27,7 @@ from factcheck.link.exchanges import find_exchanges
 from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
+from factcheck.link.identity import find_identities
 from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
@@ -139,6 +140,7 @@ FINDERS: tuple[Finder, ...] = (
     find_implied_totals,
     find_weekdays,
     find_whole_shares,
+    find_identities,
 )
 
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
@@ -160,7 +162,15 @@ def link(
     for finder in FINDERS:
         for relation in run(finder, index):
             found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)
+    if "restatement" in found:
+        found["restatement"] = _told_once(found["restatement"])
     return {subject: tuple(sorted(found[subject], key=_place)) for subject in found}
+
+
+def _told_once(restatements: list[Relation]) -> list[Relation]:
+    """Return the restatements, of those of one pair of figures the first."""
+    pairs = {tuple(sorted(f.index for f in figures_of(each))): each for each in restatements[::-1]}
+    return list(pairs.values())
 
 
 def _place(relation: Relation) -> int:

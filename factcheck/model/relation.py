@@ -39,7 +39,8 @@ class Restatement(NamedTuple):
     """Two statements of one quantity ("3,800 U.S. troops" ... "3,800 troops").
 
     ``others`` are further figures of which ``first`` may be the statement, where the
-    words allow several: it agrees when it agrees with any of them.
+    words allow several: it agrees when it agrees with any of them. ``confidence`` is the
+    probability that both tell one quantity, from the words alone; 0 where none is known.
     """
 
     first: Figure
@@ -47,6 +48,7 @@ class Restatement(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     others: tuple[Figure, ...] = ()
+    confidence: float = 0.0
 
 
 class Change(NamedTuple):

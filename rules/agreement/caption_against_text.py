@@ -1,8 +1,15 @@
 """A caption's figure, against the text."""
 
+from typing import Literal
+
 from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 _BESIDE = frozenset({"caption", "table"})
+_SEVERITIES: dict[str, Literal["info", "warning", "error"]] = {
+    "sure": "error",
+    "likely": "warning",
+    "doubtful": "info",
+}
 
 
 @severity("error")
@@ -31,5 +38,5 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
         expected=text.interval,
         message=f"the {caption.section_kind} has {caption}, the text {text}",
         question=f"Is it {text} or {caption}?",
-        severity="error" if restatement.certainty == "sure" else "warning",
+        severity=_SEVERITIES[restatement.certainty],
     )

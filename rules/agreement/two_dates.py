@@ -30,4 +30,5 @@ def check_two_dates(restatement: Restatement) -> Discrepancy | None:
         expected=None,
         message=f"{first} and {second} seem to date one event",
         question=f"Was it {first} or {second}?",
+        severity="info" if restatement.certainty == "doubtful" else "warning",
     )

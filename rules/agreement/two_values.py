@@ -52,7 +52,7 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
 
 
 def _severity(restatement: Restatement, *, mild: bool) -> Literal["info", "warning", "error"]:
-    if mild:
+    if mild or restatement.certainty == "doubtful":
         return "info"
     return "error" if restatement.certainty == "sure" else "warning"
 

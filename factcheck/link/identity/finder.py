@@ -1,0 +1,85 @@
+"""Find figures of a story that restate one another, with how sure that is and how suspect.
+
+Which pairs are looked at and with what ``confidence`` follows from the words alone; whether
+they agree decides which are told, and how loud.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.equations.judging import judge
+from factcheck.link.identity.loudness import Judged, judge_pairs, threshold
+from factcheck.link.identity.profile import Profile
+from factcheck.link.identity.proposals import propose
+from factcheck.link.index import Index
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Certainty, Restatement
+
+# Alarms a thousand words that may be warnings or notes.
+_FOR_WARNINGS = 0.05
+_FOR_NOTES = 0.1
+# How often two like figures agree by chance, by how many digits tell.
+_BY_CHANCE = (0.2, 0.08, 0.02)
+_SMALL = 12
+_SURE, _LIKELY = 0.9, 0.5
+_MOST_NAMED = 3
+
+
+def find_identities(index: Index) -> Iterator[Restatement]:
+    """Yield the pairs that state one quantity, or should, in the order of the text.
+
+    What differs and is not suspect is most likely two quantities, what agrees and may do so
+    by chance says nothing: neither is given.
+    """
+    for judged in judge_pairs(propose(index.article, index.figures), index.figures):
+        certainty = _certainty(judged)
+        if certainty is None:
+            continue
+        pair = judged.pair
+        found = Restatement(
+            pair.one.figure,
+            pair.two.figure,
+            certainty,
+            _why(pair.one, pair.two),
+            confidence=round(pair.identity, 3),
+        )
+        if (judge(found).verdict == "broken") == (judged.agreement == "differs"):
+            yield found
+
+
+def _certainty(judged: Judged) -> Certainty | None:
+    if judged.agreement == "differs":
+        if judged.suspicion >= threshold(_FOR_WARNINGS):
+            return "likely"
+        return "doubtful" if judged.suspicion >= threshold(_FOR_NOTES) else None
+    told = how_told(judged.pair.one.figure, judged.pair.identity)
+    return "sure" if told >= _SURE else "likely" if told >= _LIKELY else None
+
+
+def how_told(figure: Figure, identity: float) -> float:
+    """Return the probability of one quantity, now that another states the figure's value."""
+    chance = _BY_CHANCE[_telling_digits(figure)]
+    return identity / (identity + (1.0 - identity) * chance)
+
+
+def _telling_digits(figure: Figure) -> int:
+    """Return 0 for a small or dated number, 1 for one or two digits, 2 for more."""
+    value = figure.value
+    if value is None or figure.kind == "date" or abs(value) <= _SMALL:
+        return 0
+    return 1 if len(f"{value.normalize():f}".replace(".", "").strip("0")) < 3 else 2
+
+
+def _why(one: Profile, two: Profile) -> str:
+    """Say which words link the two: those that both stand with, the most telling first."""
+    words = one.figure.sentence.tokens.words
+    lemmas = one.lemmas
+    shared = sorted(
+        one.near.keys() & two.near.keys(),
+        key=lambda word: (-min(one.near[word], two.near[word]), word),
+    )
+    named = [words[lemmas.index(word)] for word in shared[:_MOST_NAMED]]
+    if named:
+        return "both stand with " + ", ".join(f"“{word}”" for word in named)
+    if one.section_kind in ("headline", "standfirst"):
+        return f"the {one.section_kind} tells what the text tells"
+    return "they stand alike in the story"

@@ -1,0 +1,222 @@
+"""Loudness: how likely two differing figures are one quantity told wrong.
+
+Values are looked at here and nowhere before: whether either figure agrees with another that
+it may restate, whether one slip of the pen parts the two, how far apart they are, whether
+their numbers return elsewhere.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from itertools import combinations, pairwise
+from math import log
+from typing import NamedTuple
+
+from factcheck.arithmetic.agreement import Agreement, agreement
+from factcheck.link.identity.features import NAMES as PAIR_NAMES
+from factcheck.link.identity.profile import Profile
+from factcheck.link.identity.slips import printed_number, slip_of
+from factcheck.link.identity.trees import Trees, shipped
+from factcheck.link.identity.weights import read_weights
+from factcheck.model.figure import Figure
+
+FILE = "loudness.txt"
+RATES = "alarms.txt"
+NAMES = (
+    "identity", "same_first", "same_second", "rival_first", "rival_second", "held_first",
+    "held_second", "series_first", "series_second", "slip", "ratio", "digits", "small",
+    "hedged", "again_first", "again_second", "crossed", "derived", "order",
+)  # fmt: skip
+CARRIED = (
+    "kind", "other_kind", "section_first", "section_second", "distance", "start", "head",
+    "shared", "shared_part", "beside", "run", "run_words", "precision", "editions", "left_same", "right_same", "before_first",
+    "before_second", "after_first", "after_second", "names", "names_apart", "period",
+    "family", "in_first", "in_second", "head_kin", "key_kin", "apart", "direction",
+    "partitive", "mods_apart", "same_head", "subject", "placed_apart", "head_beside",
+    "person", "opposed", "nouned", "speaker", "place_apart",
+)  # fmt: skip
+_CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
+_SERIES = 0.15
+_SLIPS = {"": 0, "one digit": 1, "exchanged digits": 2, "power of ten": 3, "one apart": 4}
+_MOST_RATIO = 4.0
+_MOST_TERMS = 8
+_DOZEN = 12
+_EVEN = 0.5
+_ABOVE = frozenset({"headline", "standfirst", "caption"})
+
+
+class Pair(NamedTuple):
+    """Two figures of one family with the probability that they tell one quantity."""
+
+    one: Profile
+    two: Profile
+    row: list[float]
+    identity: float
+
+
+class Partners:
+    """What a story's pairs say of each figure, by its index."""
+
+    __slots__ = ("agreements", "differing", "fitting", "kinds", "sentences", "values")
+
+    def __init__(self, pairs: list[Pair], figures: dict[int, Figure]) -> None:
+        """Sort pairs by figure; ``figures`` are those to judge, by index."""
+        self.fitting: dict[int, list[tuple[float, int]]] = {}
+        self.differing: dict[int, list[tuple[float, int]]] = {}
+        self.agreements: list[Agreement] = []
+        self.values = Counter(printed_number(figure) for figure in figures.values())
+        self.kinds = Counter((f.kind, printed_number(f)) for f in figures.values())
+        self.sentences: dict[int, list[Figure]] = {}
+        for figure in figures.values():
+            self.sentences.setdefault(figure.sentence.index, []).append(figure)
+        for one, two, _, identity in pairs:
+            first, second = one.figure.index, two.figure.index
+            met = agreement(figures[first], figures[second])
+            self.agreements.append(met)
+            table = self.differing if met == "differs" else self.fitting
+            table.setdefault(first, []).append((identity, second))
+            table.setdefault(second, []).append((identity, first))
+
+    def row(self, pair: Pair, first: Figure, second: Figure) -> list[float]:
+        """Return the features of a differing pair in the order of ``NAMES`` and ``CARRIED``."""
+        one, two = first.index, second.index
+        identity = pair.identity
+        same = [self.fitting.get(at, ()) for at in (one, two)]
+        apart = [self.differing.get(at, ()) for at in (one, two)]
+        printed = printed_number(first), printed_number(second)
+        slip, digits = slip_of(first, second)
+        value, other = first.value, second.value
+        ratio = 0.0
+        small = 0
+        if value is not None and other is not None:
+            if value > 0 and other > 0:
+                ratio = min(_MOST_RATIO, abs(log(value / other)) / log(10))
+            else:
+                ratio = _MOST_RATIO
+            small = int(value <= 12) + int(other <= 12)
+        return [
+            log(max(identity, 1e-4) / max(1.0 - identity, 1e-4)),
+            max((p for p, _ in same[0]), default=0.0),
+            max((p for p, _ in same[1]), default=0.0),
+            max((p for p, at in apart[0] if at != two), default=0.0) - identity,
+            max((p for p, at in apart[1] if at != one), default=0.0) - identity,
+            len(same[0]),
+            len(same[1]),
+            sum(p > _SERIES for p, _ in apart[0]),
+            sum(p > _SERIES for p, _ in apart[1]),
+            _SLIPS[slip],
+            ratio,
+            digits,
+            small,
+            (first.hedge is not None) + (second.hedge is not None),
+            self.values[printed[0]],
+            self.values[printed[1]],
+            self._beside(first, printed[1]) + self._beside(second, printed[0]),
+            self._derived(first, second) + self._derived(second, first),
+            0 if value is None or other is None else 1 if value < other else 2,
+            *[pair.row[at] for at in _CARRIED],
+        ]
+
+    def explained(self, first: Figure, second: Figure, identity: float) -> bool:
+        """Whether a sentence gives both numbers, or adds up to the other's: then both hold."""
+        return (
+            self._beside(first, printed_number(second))
+            or self._beside(second, printed_number(first))
+            or self._derived(first, second)
+            or self._derived(second, first)
+            or self._retold(first, second, identity)
+            or self._retold(second, first, identity)
+        )
+
+    def _retold(self, above: Figure, text: Figure, identity: float) -> bool:
+        """Whether a headline's or caption's figure is told in the text, by another figure."""
+        if above.section_kind not in _ABOVE or text.section_kind in _ABOVE:
+            return False
+        if any(other >= identity for other, _ in self.fitting.get(above.index, ())):
+            return True
+        returns = self.kinds[above.kind, printed_number(above)] > 1 and _unusual(above)
+        return returns and identity < _EVEN
+
+    def _beside(self, figure: Figure, number: tuple[str, ...]) -> bool:
+        """Whether a figure of the same sentence states the number."""
+        return any(
+            printed_number(other) == number for other in self.sentences[figure.sentence.index]
+        )
+
+    def _derived(self, figure: Figure, other: Figure) -> bool:
+        """Whether two figures of the other's sentence give the figure, added or subtracted."""
+        wanted = figure.value
+        if wanted is None:
+            return False
+        values = [
+            each.value
+            for each in self.sentences[other.sentence.index]
+            if each.value is not None and each is not figure and each.kind == figure.kind
+        ][:_MOST_TERMS]
+        return any(
+            wanted in (one + two, abs(one - two)) for one, two in combinations(values, 2)
+        )
+
+
+def _unusual(figure: Figure) -> bool:
+    """Whether a number does not return by chance: it is more than a dozen, or of a unit."""
+    return bool(figure.unit) or figure.value is None or abs(figure.value) > _DOZEN
+
+
+class Judged(NamedTuple):
+    """A pair with what its values say: ``suspicion`` is 0 where they agree."""
+
+    pair: Pair
+    agreement: Agreement
+    suspicion: float
+
+
+def judge_pairs(
+    pairs: list[Pair], figures: Iterable[Figure], scorer: Trees | None = None
+) -> list[Judged]:
+    """Return the pairs with the probability that each difference is an error.
+
+    ``figures`` are all of the story: whether a number returns is asked of them. The shipped
+    scorer judges unless another is given.
+    A figure is suspected once, by its most suspicious pair; its other pairs keep quiet.
+    """
+    if not pairs:
+        return []
+    partners = Partners(pairs, {figure.index: figure for figure in figures})
+    found: list[float] = []
+    for pair, met in zip(pairs, partners.agreements, strict=True):
+        if met != "differs":
+            found.append(0.0)
+            continue
+        scorer = scorer or shipped(FILE, (*NAMES, *CARRIED))
+        first, second = pair.one.figure, pair.two.figure
+        explained = partners.explained(first, second, pair.identity)
+        found.append(0.0 if explained else scorer.score(partners.row(pair, first, second)))
+    heard: set[int] = set()
+    for at in sorted(range(len(found)), key=found.__getitem__, reverse=True):
+        ends = pairs[at].one.figure.index, pairs[at].two.figure.index
+        if found[at] and not heard.isdisjoint(ends):
+            found[at] = 0.0
+        elif found[at]:
+            heard.update(ends)
+    return [
+        Judged(pair, met, suspicion)
+        for pair, met, suspicion in zip(pairs, partners.agreements, found, strict=True)
+    ]
+
+
+@cache
+def threshold(alarms: float) -> float:
+    """Return the suspicion from which on a desk hears ``alarms`` a thousand words.
+
+    Counted on stories held apart from training; between the counted rates it is drawn
+    straight. A rate beyond the last counted gives the last one's threshold.
+    """
+    table = [tuple(map(float, line.split())) for line in read_weights(RATES).splitlines()]
+    for (rate, found), (next_rate, next_found) in pairwise(table):
+        if alarms <= rate:
+            return found
+        if alarms <= next_rate:
+            part = (alarms - rate) / (next_rate - rate)
+            return found + part * (next_found - found)
+    return table[-1][1]

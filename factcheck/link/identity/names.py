@@ -1,0 +1,61 @@
+"""Names: the words that a story writes with a capital, and what its acronyms stand for."""
+
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
+from factcheck.lexicon.noun_words import STOPS
+from factcheck.model.article import Article
+
+_NO_NAMES = STOPS | frozenset(MONTHS) | frozenset(WEEKDAYS) | {"i"}
+_INSIDE = frozenset({"of", "and", "for", "the"})  # "Bank of England"
+_TITLED = frozenset({"headline", "subhead"})  # which may capitalise every word
+_LONGEST_ACRONYM = 6
+
+
+class Names:
+    """The names of one story, in lower case."""
+
+    __slots__ = ("_acronyms", "_words")
+
+    def __init__(self, article: Article) -> None:
+        """Read running text: a word is a name if no sentence has it in lower case."""
+        names: dict[str, str] = {}
+        common: set[str] = set()
+        runs: list[list[str]] = [[]]
+        for sentence in article.sentences:
+            if sentence.section.kind in _TITLED:
+                continue
+            tokens = sentence.tokens
+            lower = tokens.lower
+            for at, word in enumerate(tokens.words):
+                small = lower[at]
+                if word[0].isupper() and small not in _NO_NAMES:
+                    runs[-1].append(small)
+                    if at:
+                        names[small] = word
+                elif runs[-1] and small not in _INSIDE:
+                    runs.append([])
+                if word[0].islower():
+                    common.add(small)
+            if runs[-1]:
+                runs.append([])
+        self._words = {word: full for word, full in names.items() if word not in common}
+        self._acronyms = _spelled(self._words, runs)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the lower-case word is a name."""
+        return word in self._words
+
+    def spelled(self, word: str) -> frozenset[str]:
+        """Return the words that an acronym of the story stands for, empty for no acronym."""
+        return self._acronyms.get(word, frozenset())
+
+
+def _spelled(names: dict[str, str], runs: list[list[str]]) -> dict[str, frozenset[str]]:
+    short = {
+        word
+        for word, full in names.items()
+        if full.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM
+    }
+    if not short:
+        return {}
+    initials = (("".join(word[0] for word in run), run) for run in runs if len(run) > 1)
+    return {first: frozenset(run) for first, run in initials if first in short}

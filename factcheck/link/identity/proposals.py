@@ -1,0 +1,34 @@
+"""Proposals: the pairs of a story's figures that may tell one quantity, value unseen."""
+
+from collections.abc import Iterable
+
+from factcheck.link.identity.features import NAMES, story_features
+from factcheck.link.identity.loudness import Pair
+from factcheck.link.identity.pairs import with_company
+from factcheck.link.identity.profile import Context, Profile
+from factcheck.link.identity.trees import Trees, shipped
+from factcheck.model.article import Article
+from factcheck.model.figure import Figure
+
+LEAST = 0.12  # probability; below it no difference was ever worth a query
+
+
+def propose(article: Article, figures: Iterable[Figure]) -> list[Pair]:
+    """Return the pairs that tell one quantity with a probability of ``LEAST`` or more."""
+    every = tuple(figures)
+    kept = with_company(every)
+    if len(kept) < 2:
+        return []
+    context = Context(article, every)
+    scorer = shipped("identity.txt", NAMES)
+    return score_pairs(scorer, [Profile(context, figure) for figure in kept])
+
+
+def score_pairs(scorer: Trees, profiles: list[Profile]) -> list[Pair]:
+    """Return the profiles' pairs that the scorer finds likely enough."""
+    found = []
+    for one, two, row in story_features(profiles):
+        identity = scorer.score(row)
+        if identity >= LEAST:
+            found.append(Pair(one, two, row, identity))
+    return found

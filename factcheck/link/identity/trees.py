@@ -1,0 +1,88 @@
+"""Boosted trees of eight leaves, scored with one conjunction of bits a feature.
+
+After Lucchese and others, "QuickScorer" (SIGIR 2015): each tree has a byte, a bit for each
+leaf from left to right. A node whose test fails rules out the leaves on its left. For each
+feature the thresholds are sorted and the bits ruled out up to each are joined once, at
+loading; scoring looks each feature's place up and joins a number a feature. What is left of
+a tree's byte has its exit leaf as the lowest bit.
+
+The file is text: the base score, then the features' names, then a line a tree with its
+nodes, in leaf order from left to right, as ``feature threshold leaves leaves`` (those that
+a failed test rules out: first and last), a semicolon, and the leaves' values.
+"""
+
+from bisect import bisect_left
+from functools import cache
+from math import exp
+from operator import getitem
+
+from factcheck.link.identity.weights import read_weights
+
+_LEAVES = 8
+# The lowest bit that is set in a byte.
+_LOWEST = bytes(next((bit for bit in range(8) if byte >> bit & 1), 0) for byte in range(256))
+
+
+class Trees:
+    """A scorer of feature rows."""
+
+    __slots__ = ("_all", "_base", "_leaves", "_size", "_tests", "names")
+
+    def __init__(self, text: str) -> None:
+        """Read the file's text; raises ``ValueError`` for one that is malformed."""
+        lines = text.splitlines()
+        self._base = float(lines[0])
+        self.names = tuple(lines[1].split())
+        trees = lines[2:]
+        self._size = len(trees)
+        self._all = (1 << 8 * self._size) - 1
+        self._leaves: list[list[float]] = []
+        out: dict[tuple[int, float], int] = {}
+        for place, line in enumerate(trees):
+            nodes, _, leaves = line.partition(";")
+            values = list(map(float, leaves.split()))
+            values += [0.0] * (_LEAVES - len(values))
+            self._leaves.append(values)
+            parts = nodes.split()
+            for at in range(0, len(parts), 4):
+                test = int(parts[at]), float(parts[at + 1])
+                first, last = int(parts[at + 2]), int(parts[at + 3])
+                bits = ((2 << last) - (1 << first)) << 8 * place
+                out[test] = out.get(test, 0) | bits
+        self._tests = self._joined(out)
+
+    def _joined(
+        self, out: dict[tuple[int, float], int]
+    ) -> list[tuple[int, list[float], list[int]]]:
+        """Return for each feature its thresholds and what may still be left at each place."""
+        by_feature: dict[int, list[float]] = {}
+        for feature, threshold in out:
+            by_feature.setdefault(feature, []).append(threshold)
+        joined: list[tuple[int, list[float], list[int]]] = []
+        for feature, thresholds in sorted(by_feature.items()):
+            thresholds.sort()
+            left = self._all
+            masks = [left]
+            for threshold in thresholds:
+                left &= ~out[feature, threshold]
+                masks.append(left)
+            joined.append((feature, thresholds, masks))
+        return joined
+
+    def score(self, row: list[float]) -> float:
+        """Return the probability that the row's features speak for."""
+        left = self._all
+        for feature, thresholds, masks in self._tests:
+            left &= masks[bisect_left(thresholds, row[feature])]
+        exits = left.to_bytes(self._size, "little").translate(_LOWEST)
+        margin = self._base + sum(map(getitem, self._leaves, exits))
+        return 1.0 / (1.0 + exp(-margin))
+
+
+@cache
+def shipped(name: str, features: tuple[str, ...]) -> Trees:
+    """Return the trees of a shipped file; raises ``ValueError`` if they know other features."""
+    trees = Trees(read_weights(name))
+    if trees.names != features:
+        raise ValueError(f"{name} was trained with other features; train it again")
+    return trees

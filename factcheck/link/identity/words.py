@@ -1,0 +1,47 @@
+"""Words: how rare a lemma is in news copy, and which lemmas tell one thing.
+
+Both tables were learned from copy without annotation (``training/``). ``rarity`` is the
+logarithm of how many stories there are to one that uses the lemma; ``kinship`` is the log
+odds that two lemmas stand with one number told twice rather than with two numbers.
+"""
+
+from factcheck.link.identity.weights import read_weights
+
+FEWEST_TELLING = 1.0  # of rarity: below it a word is in every other story
+RAREST = 9.0
+
+Kinship = dict[tuple[str, str], float]
+_kept: list[tuple[dict[str, float], Kinship]] = []  # the tables in use, once read
+
+
+def rarities() -> dict[str, float]:
+    """Return how rare each lemma is that copy uses often; others count as ``RAREST``."""
+    return _loaded()[0]
+
+
+def kinship() -> Kinship:
+    """Return the log odds of pairs of lemmas, each pair in alphabetical order."""
+    return _loaded()[1]
+
+
+def use_tables(rare: dict[str, float], kin: Kinship) -> None:
+    """Take these tables in place of the shipped ones; training learns them step by step."""
+    _kept[:] = [(rare, kin)]
+
+
+def tables_text(rare: dict[str, float], kin: Kinship) -> str:
+    """Return the tables as the shipped file holds them."""
+    lemmas = "\n".join(f"{word} {rare[word]:.1f}" for word in sorted(rare))
+    pairs = "\n".join(f"{one} {two} {odds:.1f}" for (one, two), odds in sorted(kin.items()))
+    return f"{lemmas}\n\n{pairs}\n"
+
+
+def _loaded() -> tuple[dict[str, float], Kinship]:
+    if not _kept:
+        first, _, second = read_weights("words.txt").partition("\n\n")
+        parts = first.split()
+        rare = dict(zip(parts[::2], map(float, parts[1::2]), strict=True))
+        parts = second.split()
+        pairs = zip(parts[::3], parts[1::3], strict=True)
+        _kept.append((rare, dict(zip(pairs, map(float, parts[2::3]), strict=True))))
+    return _kept[0]

@@ -1,0 +1,1 @@
+"""Tests of identity: which figures tell one quantity."""
