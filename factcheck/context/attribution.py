@@ -19,13 +19,13 @@ _CLOSE = 4  # characters between a quotation or an age and the source beside it
 class Sources:
     """The sources of one article, found sentence by sentence when first asked for."""
 
-    __slots__ = ("_article", "_covered", "_found", "_hidden", "_quotes", "_wordings")
+    __slots__ = ("_article", "_covered", "_found", "_hidden", "_quotes", "_wording")
 
     def __init__(self, article: Article) -> None:
         """Start with nothing looked up."""
         self._article = article
         self._found: dict[int, tuple[Source, ...]] = {}
-        self._wordings: dict[int, Wording] = {}
+        self._wording: tuple[int, Wording | None] = -1, None
         self._quotes: dict[int, tuple[Span, ...]] = {}
         self._covered: dict[int, bool] = {}
         self._hidden: dict[int, tuple[Attribution, ...]] = {}
@@ -42,9 +42,10 @@ class Sources:
 
     def wording(self, sentence: Sentence) -> Wording:
         """Return the words of ``sentence`` by class."""
-        found = self._wordings.get(sentence.index)
-        if found is None:
-            found = self._wordings[sentence.index] = wording_of(sentence.tokens)
+        index, found = self._wording
+        if found is None or index != sentence.index:
+            found = wording_of(sentence.tokens)
+            self._wording = sentence.index, found  # one alone: a long story keeps no tokens
         return found
 
     def quotes(self, section: Section) -> tuple[Span, ...]:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from factcheck.context.complements import change_noun, changed, complement, past_bracket
 from factcheck.context.lengths import what_lasts, whose_age
 from factcheck.context.noun_phrases import (
-    NOMINAL,
     TIMED,
     Place,
     is_plural,
@@ -18,7 +17,7 @@ from factcheck.context.noun_phrases import (
     to_measure,
 )
 from factcheck.context.owning import phrase_owned
-from factcheck.context.said_of import said_of
+from factcheck.context.said_of import before_hedges, said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.number_words import SCALE_WORDS
@@ -183,13 +182,10 @@ def _said_before(
         return None
     if mention.kind == "money" and _transferred(lower, first):
         return None
-    if (
-        lower[after : after + 1]
-        and lower[after] in _EXTENDED
-        and first
-        and said.classes[first - 1] in NOMINAL
-    ):
-        return _named(mention, said, phrase_owned(said, first - 1))  # in water 3 feet deep
+    if lower[after : after + 1] and lower[after] in _EXTENDED:
+        beside = phrase_owned(said, before_hedges(lower, first))  # in water 3 feet deep
+        if beside is not None:
+            return _named(mention, said, beside)
     place = said_of(said, first)
     listed = (
         mention.kind in ("count", "measure") and place is not None and _is_name(said, place)
@@ -204,7 +200,11 @@ def _said_before(
     return _named(mention, said, place)
 
 
-_EXTENDED = frozenset("deep long tall high wide thick".split())
+# An extent is said of the noun before it: "water 3 feet deep", "a base 50 km from town".
+_EXTENDED = frozenset(
+    "deep long tall high wide thick away outside north south east west northeast northwest "
+    "southeast southwest inland offshore".split()
+)
 
 
 def _is_name(said: Wording, place: Place) -> bool:

@@ -133,6 +133,9 @@ def period_of(
             if mention.kind == "date":
                 return None
             continue
+        gap = max(each.first - mention.last, mention.first - each.last)
+        if gap >= _FAR and each.first >= _OPENING:
+            continue
         owned = _owns(lower, mention, each)
         if not owned and (
             _of_another(lower, mention, each)
@@ -147,15 +150,18 @@ def period_of(
             distance += 6 * breaks
         else:
             distance = mention.first - each.last + 2
-            if each.first < 3 or _opens(said, each):  # covers the whole sentence
+            if each.first < _OPENING or _opens(said, each):  # covers the whole sentence
                 distance = min(distance, 8)
         if distance < nearest:
             best, nearest = each, distance
-    if best is None or nearest >= 30 or lower[best.last] in ("now", "nowadays"):
+    if best is None or nearest >= _REACH or lower[best.last] in ("now", "nowadays"):
         return None  # the present is no stated time
     return best.period
 
 
+_REACH = 30  # tokens, a mark between counted as six
+_FAR = 60  # tokens that no clause goes over
+_OPENING = 3  # tokens before which a time opens the sentence
 _RESULTS = frozenset(["money", "percentage", "points"])
 _STRETCHES = frozenset("quarter half year month week season".split())
 _NOT_TOLD = frozenset("will would could may might should if".split())
@@ -235,7 +241,8 @@ def _opens(said: Wording, each: Expression) -> bool:
     if said.lower[each.last + 1 : each.last + 2] != [","]:
         return False
     before = said.lower[each.first - 1] if each.first else ","
-    return before in (",", ";", ".", "and", "but") or "V" not in said.classes[: each.first]
+    clause = said.classes[max(0, each.first - _FAR) : each.first]
+    return before in (",", ";", ".", "and", "but") or "V" not in clause
 
 
 def _describes(said: Wording, each: Expression, measure: Measure | None) -> bool:
@@ -257,16 +264,15 @@ def _describes(said: Wording, each: Expression, measure: Measure | None) -> bool
 def _in_another_clause(said: Wording, mention: Mention, each: Expression) -> bool:
     """Whether the time and the figure stand in two clauses with a verb each."""
     first, last = sorted((mention.first, each.first))
-    if each.first < mention.first and (each.first < 3 or _opens(said, each)):
+    if each.first < mention.first and (each.first < _OPENING or _opens(said, each)):
         return False
     for at in range(first + 1, last):
         word = said.lower[at]
         if at == each.last + 1 and said.lower[at + 1] == "when":
             return False  # in 1994, when they rose
-        if word in _PARTING or (word == "," and said.lower[at + 1] in _PARTED):
-            verbs = said.classes[at:].find("V") >= 0 if each.first < mention.first else True
-            if verbs:
-                return True
+        parts = word in _PARTING or (word == "," and said.lower[at + 1] in _PARTED)
+        if parts and (each.first > mention.first or "V" in said.classes[at : at + _FAR]):
+            return True
     return False
 
 

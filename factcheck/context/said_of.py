@@ -35,7 +35,7 @@ _BARE_NOUNS = frozenset("average total record maximum minimum estimated".split()
 def said_of(said: Wording, first: int) -> Place | None:
     """Return the noun phrase that the number at token ``first`` is said of."""
     lower, classes = said.lower, said.classes
-    at = _before_hedges(lower, first)
+    at = before_hedges(lower, first)
     if at < first - 1 and "than" in lower[at + 1 : first] and at >= 0:
         beside = phrase_owned(said, at)  # a speed less than 6 mph
     else:
@@ -65,7 +65,7 @@ def said_of(said: Wording, first: int) -> Place | None:
     return None
 
 
-def _before_hedges(lower: list[str], first: int) -> int:
+def before_hedges(lower: list[str], first: int) -> int:
     """Return the token before a number, its hedge and the marks between."""
     at = first - 1
     while at > 0 and (lower[at] in _HEDGING or lower[at] in _MARKS):

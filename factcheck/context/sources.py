@@ -54,6 +54,7 @@ _SHARES = frozenset({"percent", "%", "per"})
 # What has cases may record them; only who keeps the books reports them.
 _REGISTERING = frozenset("recorded records recording measured listed".split())
 _LONGEST_NAME = 14
+_FAR = 80  # tokens; no clause of prose is longer
 
 
 class Source(NamedTuple):
@@ -202,9 +203,9 @@ def _inverted(said: Wording, verb: int, text: str) -> Source | None:
         return None
     if lower[verb - 1] == ",":
         reported = past_apposition(said, verb - 1)
-        if "V" not in said.classes[:reported] and not _QUOTE_MARKS.intersection(
-            lower[:reported]
-        ):
+        start = max(0, reported - _FAR)
+        clause = said.classes[start:reported]
+        if "V" not in clause and _QUOTE_MARKS.isdisjoint(lower[start:reported]):
             return None  # Lee, a former minister, said the programme, which
     at = next((n for n in range(verb, len(said.ends)) if said.starts[n] >= found.end), -1)
     if at < 0 or lower[at] in _ENDS:
