@@ -12,6 +12,7 @@ from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain, expand
 from factcheck.cli.writers import note, outputs_of
 from factcheck.errors import FactcheckError, NoStoryError, SettingsError
+from factcheck.files import file_of
 from factcheck.kept_files import cache_folder
 from factcheck.model.reading import Report, unread_report
 from factcheck.runs.record import to_record
@@ -93,7 +94,7 @@ class StoryRun:
         self._named = named = set(self.options.paths)
         for passed_over in notes:
             note(passed_over)
-        found = [path for path in paths if path in named or self.desk.wanted(path)]
+        found = [path for path in paths if file_of(path) in named or self.desk.wanted(path)]
         if not found and paths:
             faults.append(
                 f"{self.desk.run.source or 'the settings'}: none of {len(paths)} files is a "
