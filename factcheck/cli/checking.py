@@ -86,6 +86,11 @@ class StoryChecker:
         return self._read.read(path, data).source
 
     @property
+    def loaded(self) -> bool:
+        """Whether rules were loaded, since a story needed them."""
+        return self._rules is not None
+
+    @property
     def rules(self) -> "tuple[Rule, ...]":
         """All rules there are; raises ``RuleError`` where one cannot be loaded."""
         if self._rules is None:

@@ -71,6 +71,7 @@ class StoryRun:
                     if report is not None:
                         self._heed_language(report)
                         yield report
+            self._tell_untested()
         finally:
             if self.checker.cache is not None:
                 self.checker.cache.close()
@@ -88,6 +89,14 @@ class StoryRun:
         checked = self._check(missing, stack)
         for path in paths:
             yield recalled.pop(path, None) or next(checked)
+
+    def _tell_untested(self) -> None:
+        """Tell which rules of the newsroom's own were run that nothing tests."""
+        if self.desk.run.rules and self.checker.loaded:
+            from factcheck.cli.idle_rules import untested_rules
+
+            if told := untested_rules(self.checker.rules):
+                note(told)
 
     def _paths(self) -> list[str]:
         paths, faults, notes = expand(self.options.paths)
