@@ -9,8 +9,8 @@ story by story ("streamed") are to stay below ``--bound`` megabytes whatever the
 stories; the exit code is 1 where one does not.
 
 For 100,000 stories of 300 letters, with one job on two cores that other work shared: full 75 MB
-(it checked all, at 255 stories a second), concise, json, jsonl and csv 43 to 45 MB, github, md and
-junit 61 to 147 MB; gitlab, rdjson and sarif, which are one document each, 262 to 395 MB.
+(it checked all, at 255 stories a second), concise, json, jsonl and csv 43 to 45 MB, github, md
+and junit 61 to 147 MB; gitlab, rdjson and sarif, which are one document each, 262 to 395 MB.
 """
 
 import argparse
