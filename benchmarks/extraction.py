@@ -16,7 +16,8 @@ from typing import Any
 
 from factcheck.context import add_context
 from factcheck.context.noun_phrases import phrase_after
-from factcheck.context.subjects import subject_before
+from factcheck.context.said_of import said_of
+from factcheck.context.wording import Wording, wording_of
 from factcheck.extract import extract
 from factcheck.lexicon.currencies import GENERIC
 from factcheck.lexicon.directions import DIRECTIONS
@@ -299,7 +300,7 @@ def _place_of_superlative(figure: Figure, measure: Measure) -> list[str]:
     after = tokens.at(measure.span.end)
     if after >= len(tokens.lower) or tokens.lower[after] not in ("in", "of"):
         return []
-    found = phrase_after(["of", *tokens.lower[after + 1 :]], 0, single=True)
+    found = phrase_after(_behind(wording_of(tokens), after), 0, single=True)
     return tokens.lower[found[0] + after : found[1] + after + 1] if found else []
 
 
@@ -329,33 +330,42 @@ def concepts_of(figure: Figure) -> str:
     if measure is not None and not (counted and measure.span.start >= figure.span.end):
         words += measure.text.split()
     first, last = figure.mention.first, figure.mention.last
-    for place in (
-        subject_before(tokens.lower, first),
-        _complement(tokens.lower, last, counted),
-    ):
+    said = wording_of(tokens)
+    for place in (said_of(said, first), _complement(said, last, counted)):
         if place is not None:
             words += tokens.words[place[0] : place[1] + 1]
     if figure.kind == "age":  # to the benchmark "the 15-year-old students" are about students
-        after = phrase_after(tokens.lower, last + 1, single=True)
+        after = phrase_after(said, last + 1, single=True)
         words += tokens.words[after[0] : after[1] + 1] if after is not None else []
     kept = [word for word in words if word.lower() not in STOPS and word[0].isalpha()]
     return " ".join(dict.fromkeys(kept)) or "-"
 
 
-def _complement(lower: list[str], last: int, counted: bool) -> tuple[int, int] | None:
+def _behind(said: Wording, at: int) -> Wording:
+    """Return the words from a preposition on, as if it were "of"."""
+    return Wording(
+        said.words[at:],
+        ["of", *said.lower[at + 1 :]],
+        said.classes[at:],
+        said.starts[at:],
+        said.ends[at:],
+    )
+
+
+def _complement(said: Wording, last: int, counted: bool) -> tuple[int, ...] | None:
     """Return the phrase behind "of", "for", "in" that the amount is said of."""
-    start = last + 1
+    start, lower = last + 1, said.lower
     if counted:
-        found = phrase_after(lower, start)
+        found = phrase_after(said, start)
         start = found[2] + 1 if found else start
     leads = ("of",) if counted else ("of", "for", "in", "on", "from", "off", "to")
     if start < len(lower) and lower[start] in leads:
-        return phrase_after(["of", *lower[start + 1 :]], 0) and _shifted(lower, start)
+        return phrase_after(_behind(said, start), 0) and _shifted(said, start)
     return None
 
 
-def _shifted(lower: list[str], start: int) -> tuple[int, int] | None:
-    found = phrase_after(["of", *lower[start + 1 :]], 0, single=True)
+def _shifted(said: Wording, start: int) -> tuple[int, int] | None:
+    found = phrase_after(_behind(said, start), 0, single=True)
     return (found[0] + start, found[2] + start) if found else None
 
 

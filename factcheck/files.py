@@ -4,6 +4,8 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 
+# Ends of names of files that may hold several stories.
+OF_SEVERAL = (".xml", ".rss", ".atom", ".json")
 _READ_AHEAD = 65536  # bytes past the size that the file states, in case it grows
 
 
@@ -13,6 +15,22 @@ class UnusualFileError(OSError):
     def __init__(self, reason: str, path: str) -> None:
         """Keep the reason where an operating system's own error has it."""
         super().__init__(0, reason, path)
+
+
+def item_of(path: str) -> tuple[str, int]:
+    """Return the file and the number of a story that is named ``feed.xml#2``.
+
+    The number is 0 for a story that is a file of its own.
+    """
+    file, mark, number = path.rpartition("#")
+    if mark and number.isascii() and number.isdigit() and file.lower().endswith(OF_SEVERAL):
+        return file, int(number[:9])
+    return path, 0
+
+
+def file_of(path: str) -> str:
+    """Return the path of the file in which the story named ``path`` stands."""
+    return item_of(path)[0]
 
 
 def read_regular(path: str, most: int) -> bytes:

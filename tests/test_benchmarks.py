@@ -27,6 +27,7 @@ The council hired {{part_sum: 12 | 21}} people, 7 women and 5 men.
 SMALL = [
     ("campaign", ("--seconds", "0"), "1 batches"),
     ("archive", ("--stories", "12", "--size", "600", "--plain", "4"), "look-up"),
+    ("bulk", ("--stories", "6", "--formats", "jsonl,csv,junit"), "6 stories: none above"),
     ("caveats", ("{}/corpus.jsonl",), "23 words"),
     ("removals", ("{}/corpus.jsonl",), "0/0"),
     ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),

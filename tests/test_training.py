@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from factcheck.lexicon.word_classes import CLASSES
+from training.word_classes import class_of, learn
+
 ROOT = Path(__file__).parents[1]
 PLACES = ("Arden", "Belmont", "Corvo", "Dunmore", "Elstead", "Fenwick")
 
@@ -55,3 +58,35 @@ def test_past_dates_are_learned_from_clean_copy(tmp_path: Path) -> None:
 
     assert "96 dates in" in told
     assert "sure 0.95: 48 told as past, 0 had not come" in told
+
+
+def test_word_classes_are_learned_from_tagged_sentences() -> None:
+    """A word's shares, an ending's, a name's and the cost of what never follows."""
+    told = [
+        ("Rents", "N"),
+        ("rose", "V"),
+        ("in", "I"),
+        ("the", "T"),
+        ("Welsh", "A"),
+        ("towns", "N"),
+    ]
+    held = [("They", "O"), ("held", "V"), ("the", "T"), ("rose", "N"), (".", "S")]
+    made = learn([told] * 30 + [held] * 10)
+    lines = dict(line.split(" ", 1) for line in made.shares.splitlines())
+
+    assert "rose" in lines["VoNe"].split()
+    assert lines["At"] == "Welsh"
+    assert made == learn([told] * 30 + [held] * 10)
+    assert len(made.costs) == (len(CLASSES) + 1) ** 3
+
+
+def test_tags_of_two_parts_are_one_class() -> None:
+    """An owner is none of its parts, and a pronoun may hold its verb."""
+    told = (class_of("town's", ["NN", "POS"]), class_of("it's", ["PRP", "VBZ"]))
+
+    assert ("P", "Y") == told
+    assert ("V", "S", "H") == (
+        class_of("is", ["VBZ"]),
+        class_of(".", ["."]),
+        class_of("-", [":"]),
+    )

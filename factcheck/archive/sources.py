@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from factcheck.archive.columns import Columns, RowError, choose_columns, named, story_of
 from factcheck.archive.story import ArchivedStory, SetAside
 from factcheck.errors import DraftError, FactcheckError, SettingsError
-from factcheck.read import STORY_SUFFIXES, read_draft, read_string
+from factcheck.read import STORY_SUFFIXES, read_draft, read_string, stories_in
 
 # A long book is 5 MB. A line beyond this is no story, and memory stays bounded.
 LARGEST_ROW = 64_000_000
@@ -80,7 +80,7 @@ def read_source(source: Source, how: How, skip: int = 0) -> Iterator[Outcome]:
     where reading stops before its end.
     """
     kind = _kind(source.path)
-    read = {".csv": _csv, ".parquet": _parquet, "story": _one_story}.get(kind, _json_lines)
+    read = {".csv": _csv, ".parquet": _parquet, "story": _stories}.get(kind, _json_lines)
     try:
         for outcome in islice(read(source.path, how), skip, None):
             if isinstance(outcome, ArchivedStory) and how.text_format != "txt":
@@ -114,13 +114,21 @@ def _open(path: str) -> BinaryIO:
     return cast("BinaryIO", gzip.open(path) if packed else open(path, "rb"))
 
 
-def _one_story(path: str, how: How) -> Iterator[Outcome]:
+def _stories(path: str, how: How) -> Iterator[Outcome]:
     del how  # a draft's own format says how it is read
+    try:
+        stories = stories_in(path)
+    except DraftError as error:
+        yield _unread(path, error)
+        return
+    yield from map(_one_draft, stories)
+
+
+def _one_draft(path: str) -> Outcome:
     try:
         article = read_draft(path)
     except DraftError as error:
-        yield SetAside(path, str(error).removeprefix(f"{path}: "), "")
-        return
+        return _unread(path, error)
     headline = article.headline
     body = [s for s in article.sections if s is not headline]
     story = ArchivedStory(
@@ -133,7 +141,11 @@ def _one_story(path: str, how: How) -> Iterator[Outcome]:
         section=str(article.meta.get("section", "")),
         source=path,
     )
-    yield story if story.text else SetAside(path, "no text", story.headline)
+    return story if story.text else SetAside(path, "no text", story.headline)
+
+
+def _unread(path: str, error: DraftError) -> SetAside:
+    return SetAside(path, str(error).removeprefix(f"{path}: "), "")
 
 
 def _json_lines(path: str, how: How) -> Iterator[Outcome]:

@@ -1,6 +1,7 @@
 """Say which figures were compared with something, and why the others were not."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.check.rule import Rule
@@ -11,6 +12,8 @@ from factcheck.model.relation import figures_of
 
 _IN_CONFLICT = "what it agrees with is in conflict"
 _DATES = frozenset({"date", "time"})
+_UNTIED = "no words found that tie it to another figure"
+_UNTIED_DATE = "no words found that tie it to another date"
 # That a date had come says little of it: it is compared with no figure of the story.
 _NO_PARTNER = frozenset({"past_date"})
 
@@ -82,6 +85,7 @@ def cover(
     loud = {label.span for f in findings if f.severity == "error" for label in f.labels}
     wrong = {figure.index for figure in reading.figures if figure.span in loud}
     marked = {label.span for f in findings if len(f.labels) > 1 for label in f.labels}
+    others_like = _Alike(reading.figures)
     unchecked = []
     for figure in reading.figures:
         others = beside.get(figure.index)
@@ -89,18 +93,45 @@ def cover(
         if figure.span in marked or (figure.index in compared and not doubtful):
             continue
         untold = _IN_CONFLICT if doubtful else decisions.untold.get(figure.index)
-        reason = untold or _reason(figure, figure.index in related)
+        reason = untold or _reason(figure, others_like, related=figure.index in related)
         unchecked.append(Unchecked(figure.span, reason))
     return len(reading.figures) - len(unchecked), tuple(unchecked)
 
 
-def _reason(figure: Figure, related: bool) -> str:
+class _Alike:
+    """Which figures of a story have others that they could be taken to go with."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._keys = Counter(key for figure in figures for key in _likeness(figure))
+
+    def has_others(self, figure: Figure) -> bool:
+        return any(self._keys[key] > 1 for key in _likeness(figure))
+
+
+def _likeness(figure: Figure) -> Iterator[tuple[object, ...]]:
+    """Yield what figures have in common that could be compared: unit, and noun or value."""
+    if figure.kind in _DATES:
+        yield ("date or time",)
+        return
+    if figure.kind != "count":
+        yield (figure.kind, figure.dimension)
+        return
+    if figure.value is not None:
+        yield ("a count of", figure.value)
+    if figure.measure is not None:
+        yield ("a count of", figure.measure.head)
+
+
+def _reason(figure: Figure, alike: _Alike, *, related: bool) -> str:
+    """Return why a figure was not compared; what it says of the story holds of the story."""
     if related:
         return "no rule that is on compares such figures"
     if figure.kind in _DATES:
-        return "no other date in the story to set it against"
+        return _UNTIED_DATE if alike.has_others(figure) else "no other date in the story"
     if figure.value is None:
         return "too vague to compare"
+    if alike.has_others(figure):
+        return _UNTIED
     if figure.kind == "count" and figure.measure is None:
-        return "the text does not say what it counts"
+        return "what it counts was not understood"
     return "nothing else in the story to compare it with"

@@ -13,6 +13,7 @@ from factcheck.check.subjects import subject_names
 from factcheck.errors import RuleError
 from factcheck.files import read_regular
 
+_QUOTED = 60  # characters of a line that is at fault
 FIXTURES = "fixtures.py"
 
 
@@ -48,7 +49,9 @@ def code_of(path: str) -> CodeType:
         if b"\0" in source:
             raise RuleError(f"{path}:1: is no text file") from error
         line = getattr(error, "lineno", None) or 1
-        raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}") from error
+        words = (getattr(error, "text", None) or "").strip()
+        at = f" at “{words[:_QUOTED]}”" if words else ""
+        raise RuleError(f"{path}:{line}: {getattr(error, 'msg', None) or error}{at}") from error
 
 
 def _is_fixture(value: object) -> bool:

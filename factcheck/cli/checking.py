@@ -7,6 +7,7 @@ from factcheck.check.time_limit import limited, story_limit
 from factcheck.cli.desk import Desk
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import StoryOptions, reader
+from factcheck.files import file_of
 from factcheck.kept_files import cache_folder
 from factcheck.model.article import Article, Published
 from factcheck.model.reading import Report
@@ -85,6 +86,11 @@ class StoryChecker:
         return self._read.read(path, data).source
 
     @property
+    def loaded(self) -> bool:
+        """Whether rules were loaded, since a story needed them."""
+        return self._rules is not None
+
+    @property
     def rules(self) -> "tuple[Rule, ...]":
         """All rules there are; raises ``RuleError`` where one cannot be loaded."""
         if self._rules is None:
@@ -125,7 +131,7 @@ class StoryChecker:
         published = self._read.published(path) or _stated(settings)
         return self.cache.key(
             data,
-            os.path.splitext(path)[1].lower(),
+            os.path.splitext(file_of(path))[1].lower(),
             options.input_format,
             str(options.extract_article),
             f"{published.day} {published.stated_by}" if published else "",

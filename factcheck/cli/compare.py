@@ -9,9 +9,11 @@ from factcheck.cli.stories import StoryOptions, complain, reader
 from factcheck.cli.writers import fail_level_of, outputs_of, write_reports
 from factcheck.compare import PAGE_SUFFIXES, TABLE_SUFFIXES, Table, compare, read_tables
 from factcheck.errors import FactcheckError, SettingsError
+from factcheck.files import file_of
 from factcheck.model.article import Article
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_figures, read_source
+from factcheck.read import stories_in
 from factcheck.report.formats import check_format
 from factcheck.runs.story_faults import on_one_story
 
@@ -64,14 +66,17 @@ def _sources(paths: tuple[str, ...]) -> tuple[list[Reading], list[Table]]:
     tables: list[Table] = []
     read = reader(StoryOptions(paths))
     for path in paths:
-        if not os.path.isfile(path) and path != "-":
+        if not os.path.isfile(file_of(path)) and path != "-":
             there = os.path.exists(path)
             what = "not a regular file" if there else "no such file"
             raise SettingsError(f"--source {path}: {what}")
         suffix = os.path.splitext(path)[1].lower()
         with on_one_story(path):
             if suffix not in TABLE_SUFFIXES:
-                texts.append(read_source(_in_english(read(path), f"--source {path}")))
+                texts += (
+                    read_source(_in_english(read(story), f"--source {story}"))
+                    for story in stories_in(path)
+                )
             if suffix in TABLE_SUFFIXES | PAGE_SUFFIXES:
                 tables += read_tables(path)
     for table in tables:

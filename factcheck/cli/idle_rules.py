@@ -1,11 +1,14 @@
-"""Tell that rules lie here which no run looks at."""
+"""Tell that rules lie here which no run looks at, or which nothing tests."""
 
 import os
+from collections.abc import Iterable
 
 from factcheck.check.loader import built_in_folder
+from factcheck.check.rule import Rule
 from factcheck.settings import Settings
 
 _FOLDER = "rules"
+_NAMED = 5  # rules named in a line
 
 
 def idle_rules(settings: Settings) -> str:
@@ -30,6 +33,25 @@ def idle_rules(settings: Settings) -> str:
     else:
         how = f'rules = "{_FOLDER}" in factcheck.toml has them loaded'
     return f"{_FOLDER}/ here holds {files} that no run looks at: {how}"
+
+
+def untested_rules(rules: Iterable[Rule]) -> str:
+    """Return a line on newsroom rules that lack an example of either kind, empty for none."""
+    found = [rule for rule in rules if not rule.trusted and not _has_examples(rule)]
+    if not found:
+        return ""
+    names = ", ".join(rule.name for rule in found[:_NAMED])
+    more = ", …" if len(found) > _NAMED else ""
+    told = "rule has" if len(found) == 1 else "rules have"
+    return (
+        f"{len(found)} {told} no Flags: or no Passes: example, so nothing tests what it does: "
+        f"{names}{more}; see factcheck test"
+    )
+
+
+def _has_examples(rule: Rule) -> bool:
+    doc = rule.load().__doc__ or ""
+    return "Flags:" in doc and "Passes:" in doc
 
 
 def _holds_rules(path: str) -> bool:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.errors import DraftError, FactcheckError, SettingsError
-from factcheck.files import read_regular
+from factcheck.files import file_of, item_of, read_regular
 from factcheck.model.article import Article, Published
 from factcheck.policy.names import BASELINE, LEDGER
-from factcheck.read import STORY_SUFFIXES, UNREADABLE_SUFFIXES, read_string
+from factcheck.read import STORY_SUFFIXES, UNREADABLE_SUFFIXES, read_string, stories_in
 from factcheck.read.draft import load_draft
 from factcheck.read.formats import format_of
 from factcheck.report.characters import shown
@@ -50,7 +50,7 @@ def expand(paths: tuple[str, ...]) -> Found:
     """
     search = _Search()
     for path in paths:
-        if path == "-" or os.path.isfile(path):
+        if path == "-" or os.path.isfile(file_of(path)):
             search.add(path)
         elif os.path.isdir(path):
             search.add_folder(path)
@@ -73,15 +73,20 @@ class _Search:
         self._met: set[object] = set()
 
     def add(self, path: str) -> None:
-        """Take a file, unless it was met before, under this name or another."""
+        """Take a file's stories, unless it was met before, under this name or another."""
+        file, number = item_of(path)
         try:
-            state = os.stat(path)
-            same: object = (state.st_dev, state.st_ino) if state.st_ino else path
+            state = os.stat(file)
+            same: object = (state.st_dev, state.st_ino, number) if state.st_ino else path
         except OSError:
             same = path  # told when it is read
-        if same not in self._met:
-            self._met.add(same)
-            self.paths.append(path)
+        if same in self._met:
+            return
+        self._met.add(same)
+        try:
+            self.paths += stories_in(path)
+        except DraftError as error:
+            self.faults.append(str(error))
 
     def add_folder(self, folder: str) -> None:
         """Take the stories in a folder, and say what looks like one but cannot be read."""
@@ -170,7 +175,11 @@ class StoryReader:
 
     def published(self, path: str) -> Published | None:
         """Return the day of publication that the options give to the story at ``path``."""
-        return self._table.get(os.path.abspath(self.name_of(path)), self._default)
+        name = self.name_of(path)
+        for stated in (name, file_of(name)):
+            if day := self._table.get(os.path.abspath(stated)):
+                return day
+        return self._default
 
     def read(self, path: str, data: bytes, fallback: Published | None = None) -> Article:
         """Return the article in ``data``, the bytes of ``path``.

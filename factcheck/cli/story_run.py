@@ -12,6 +12,7 @@ from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain, expand
 from factcheck.cli.writers import note, outputs_of
 from factcheck.errors import FactcheckError, NoStoryError, SettingsError
+from factcheck.files import file_of
 from factcheck.kept_files import cache_folder
 from factcheck.model.reading import Report, unread_report
 from factcheck.runs.record import to_record
@@ -70,6 +71,7 @@ class StoryRun:
                     if report is not None:
                         self._heed_language(report)
                         yield report
+            self._tell_untested()
         finally:
             if self.checker.cache is not None:
                 self.checker.cache.close()
@@ -88,12 +90,20 @@ class StoryRun:
         for path in paths:
             yield recalled.pop(path, None) or next(checked)
 
+    def _tell_untested(self) -> None:
+        """Tell which rules of the newsroom's own were run that nothing tests."""
+        if self.desk.run.rules and self.checker.loaded:
+            from factcheck.cli.idle_rules import untested_rules
+
+            if told := untested_rules(self.checker.rules):
+                note(told)
+
     def _paths(self) -> list[str]:
         paths, faults, notes = expand(self.options.paths)
         self._named = named = set(self.options.paths)
         for passed_over in notes:
             note(passed_over)
-        found = [path for path in paths if path in named or self.desk.wanted(path)]
+        found = [path for path in paths if file_of(path) in named or self.desk.wanted(path)]
         if not found and paths:
             faults.append(
                 f"{self.desk.run.source or 'the settings'}: none of {len(paths)} files is a "

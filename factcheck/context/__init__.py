@@ -4,7 +4,7 @@ from factcheck.context.attribution import Sources
 from factcheck.context.caveats import find_caveats
 from factcheck.context.coreference import find_antecedent
 from factcheck.context.measure import find_measure
-from factcheck.context.period import Expression, find_expressions, period_of
+from factcheck.context.period import Expression, carried_on, find_expressions, period_of
 from factcheck.context.scope import find_scope
 from factcheck.context.status import find_status
 from factcheck.model.article import Article
@@ -35,22 +35,31 @@ def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Fig
             expressions = find_expressions(sentence, beside, text, article.published)
             times[sentence.index] = expressions
         if mention.kind in ("date", "time"):
-            figures.append(Figure(quantity, index, period=period_of(mention, expressions)))
+            said = sources.wording(sentence)
+            period = period_of(mention, said, expressions)
+            figures.append(Figure(quantity, index, period=period))
             continue
         attribution = sources.of(mention)
-        measure = find_measure(mention, figures)
+        said = sources.wording(sentence)
+        measure = find_measure(mention, said, figures)
         refers_to = find_antecedent(mention, measure, figures)
         if refers_to is not None and (
             measure is None or measure.span.end <= mention.span.start
         ):
-            measure = figures[refers_to].measure  # "the actual number" counts what it points to
+            measure = (
+                figures[refers_to].measure or measure
+            )  # "the actual number" counts what it points to
         figures.append(
             Figure(
                 quantity,
                 index,
                 measure=measure,
                 scope=find_scope(mention, measure, text),
-                period=period_of(mention, expressions) if expressions else None,
+                period=(
+                    period_of(mention, said, expressions, measure)
+                    if expressions
+                    else carried_on(mention, said, figures)
+                ),
                 attribution=attribution,
                 status=find_status(mention, attribution),
                 caveats=caveats.get(index, ()),

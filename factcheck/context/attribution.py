@@ -2,6 +2,7 @@
 
 from factcheck.context.quotes import quotation_at, quoted_spans
 from factcheck.context.sources import Source, find_sources
+from factcheck.context.wording import Wording, wording_of
 from factcheck.lexicon.attribution_words import BODIES, CONTRAST, HIDDEN, PERSONAL, UNNAMED
 from factcheck.model.article import Article, Section, Sentence
 from factcheck.model.figure import Attribution, Figure
@@ -10,18 +11,21 @@ from factcheck.model.span import Span
 
 # How far back a pronoun or an open quotation looks for its speaker.
 _SENTENCES_BACK = 8
+# How many sentences a study or data source governs; a poll's shares go on for longer.
+_NEAR, _FAR = 2, 4
 _CLOSE = 4  # characters between a quotation or an age and the source beside it
 
 
 class Sources:
     """The sources of one article, found sentence by sentence when first asked for."""
 
-    __slots__ = ("_article", "_covered", "_found", "_hidden", "_quotes")
+    __slots__ = ("_article", "_covered", "_found", "_hidden", "_quotes", "_wording")
 
     def __init__(self, article: Article) -> None:
         """Start with nothing looked up."""
         self._article = article
         self._found: dict[int, tuple[Source, ...]] = {}
+        self._wording: tuple[int, Wording | None] = -1, None
         self._quotes: dict[int, tuple[Span, ...]] = {}
         self._covered: dict[int, bool] = {}
         self._hidden: dict[int, tuple[Attribution, ...]] = {}
@@ -30,10 +34,18 @@ class Sources:
         """Return the sources named in ``sentence``, pronouns resolved."""
         found = self._found.get(sentence.index)
         if found is None:
-            found = find_sources(sentence, self._article.text)
+            found = find_sources(sentence, self.wording(sentence), self._article.text)
             if found and any(source.pronoun for source in found):
                 found = self._resolve(sentence, found)
             self._found[sentence.index] = found
+        return found
+
+    def wording(self, sentence: Sentence) -> Wording:
+        """Return the words of ``sentence`` by class."""
+        index, found = self._wording
+        if found is None or index != sentence.index:
+            found = wording_of(sentence.tokens)
+            self._wording = sentence.index, found  # one alone: a long story keeps no tokens
         return found
 
     def quotes(self, section: Section) -> tuple[Span, ...]:
@@ -94,9 +106,7 @@ class Sources:
         ]
         if mention.kind == "age" and any(_own_age(source, mention) for source in outside):
             return None
-        outside = [
-            source for source in outside if not _within(source.attribution.span, mention)
-        ]
+        outside = [source for source in outside if not _apart(source, mention)]
         if outside and quotation is None and self._after_quote(outside, mention):
             return None
         if outside:
@@ -150,15 +160,21 @@ class Sources:
             return None
         sentences = self._article.sentences
         first = sentence.section.sentences[0].index
-        for back in range(sentence.index - 1, max(first, sentence.index - 4) - 1, -1):
+        reach = _FAR if past else _NEAR
+        for back in range(sentence.index - 1, max(first, sentence.index - reach) - 1, -1):
             sources = self.in_sentence(sentences[back])
             if sources:
                 source = sources[-1]
-                if source.document:
+                if source.document and not self._opens_quote(sentences[back], source):
                     return source.attribution._replace(carried=True)
                 if not past:
                     return None
         return None
+
+    def _opens_quote(self, sentence: Sentence, source: Source) -> bool:
+        """Whether the source is quoted: its reach ends with the quotation."""
+        spans = self.quotes(sentence.section)
+        return any(0 <= span.start - source.end < _CLOSE for span in spans)
 
     def _resolve(self, sentence: Sentence, found: tuple[Source, ...]) -> tuple[Source, ...]:
         """Put names to the pronouns in ``found``; drop those that nobody fits."""
@@ -227,6 +243,13 @@ def _with_relay(source: Source, relayed: Source | None) -> Attribution:
     if relayed is None or relayed.attribution.verb not in ("according to", "citing"):
         return source.attribution
     return source.attribution._replace(relayed_by=relayed.attribution.name)
+
+
+def _apart(source: Source, mention: Mention) -> bool:
+    """Whether a source does not speak of the figure: its own name, clause or words hold it."""
+    name, place = source.attribution.span, mention.span
+    between = name.end <= place.start and place.end < source.end  # Lee, wed for 45 years, said
+    return _within(name, mention) or between or (source.later and place.start < source.start)
 
 
 def _within(name: Span, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ sales; "a 10 percent increase in costs" is of costs.
 """
 
 from factcheck.context.noun_phrases import TIMED, Place, phrase_after
-from factcheck.context.subjects import is_verb
+from factcheck.context.wording import Wording
 from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
 from factcheck.lexicon.number_words import SMALL
@@ -21,57 +21,60 @@ _SPENDING = frozenset(
 )
 _OUT = frozenset("out up on in off".split())
 _WIDE = frozenset("nationwide worldwide statewide".split())
+_MEANS = frozenset("cash stock notes advance total all addition part full return".split())
 _NEAR = 8  # tokens in which the verb of spending stands before its sum
 
 
-def complement(mention: Mention) -> Place | None:
-    """Return the phrase that a preposition behind a sum or share makes its matter."""
-    tokens = mention.sentence.tokens
-    lower = tokens.lower
-    at = past_bracket(lower, mention.last + 1)
+def complement(mention: Mention, said: Wording, at: int) -> Place | None:
+    """Return the phrase that a preposition at ``at``, behind an amount, makes its matter."""
+    lower, classes = said.lower, said.classes
     word = lower[at] if at < len(lower) else ""
     if word == "worth" and lower[at + 1 : at + 2] == ["of"]:
-        return _object(lower, at + 2)
+        return _object(said, at + 2)
     if mention.kind == "percentage":
         near = lower[at : at + 6]  # 50 percent to 38 percent among voters
         if "among" in near and not {",", ";", "."} & set(near[: near.index("among")]):
-            return _object(lower, at + near.index("among") + 1)
+            return _object(said, at + near.index("among") + 1)
     if mention.kind != "money":
         return None
     if word == "in":
-        named = tokens.words[at + 1 : at + 2]
+        named = said.words[at + 1 : at + 2]
         if not named or not named[0].islower() or named[0] in STOPS or named[0] in TIMED:
             return None
-        return None if named[0] in SMALL else phrase_after(lower, at + 1, single=True)
+        return (
+            None
+            if named[0] in SMALL or named[0] in _MEANS
+            else phrase_after(said, at + 1, single=True)
+        )
     passive = word in ("was", "were", "is", "has") or word in ("went", "goes", "go")
     reach = at + 3 if passive else mention.first
     if _SPENDING.isdisjoint(lower[max(0, mention.first - _NEAR) : reach]):
         return None
     for place in range(at, min(len(lower), at + 4)):
-        if lower[place] in ("on", "for") or lower[place].endswith("ing"):
-            return _object(lower, place + (lower[place] in ("on", "for")))
-        if not is_verb(lower, place):
+        if lower[place] in ("on", "for") or classes[place] == "G":
+            return _object(said, place + (lower[place] in ("on", "for")))
+        if classes[place] not in "VDB":
             break
     return None
 
 
-def change_noun(mention: Mention) -> int:
+def change_noun(mention: Mention, said: Wording) -> int:
     """Return the token of the change that the amount measures ("a 5% rise"), -1 if none."""
-    lower = mention.sentence.tokens.lower
+    lower, classes = said.lower, said.classes
     at = mention.last + 1
     at += at < len(lower) and lower[at] == "-"
     for place in range(at, min(len(lower), at + 3)):
-        if lower[place] in CHANGES:
+        if lower[place] in CHANGES and classes[place] != "V":
             return place
         if lower[place] in STOPS or not lower[place].isalpha():
             break
     return -1
 
 
-def changed(lower: list[str], noun: int) -> Place | None:
+def changed(said: Wording, noun: int) -> Place | None:
     """Return what a change is of: "in costs", "of its workforce"."""
-    if lower[noun + 1 : noun + 2] in (["in"], ["of"]):
-        return _object(lower, noun + 2)
+    if said.lower[noun + 1 : noun + 2] in (["in"], ["of"]):
+        return _object(said, noun + 2)
     return None
 
 
@@ -84,9 +87,10 @@ def past_bracket(lower: list[str], at: int) -> int:
     return at + (at < len(lower) and lower[at] == ")")
 
 
-def _object(lower: list[str], at: int) -> Place | None:
+def _object(said: Wording, at: int) -> Place | None:
     """Return the phrase behind a preposition, "the" and a participle ("building the site")."""
-    if at < len(lower) and lower[at].endswith("ing") and len(lower[at]) > 5:
+    lower, classes = said.lower, said.classes
+    if classes[at : at + 1] == "G":
         following = lower[at + 1] if at + 1 < len(lower) else ""
         if following in DETERMINERS or following in _OUT:
             at += 1 + (following in _OUT)
@@ -94,4 +98,4 @@ def _object(lower: list[str], at: int) -> Place | None:
         at += 1
     if at >= len(lower) or lower[at] in TIMED or lower[at][0].isdecimal():
         return None
-    return phrase_after(lower, at, single=True)
+    return phrase_after(said, at, single=True)

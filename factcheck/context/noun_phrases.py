@@ -1,5 +1,6 @@
-"""Noun phrases by closed-class words: where one starts, ends and which word heads it."""
+"""Noun phrases by word classes: where one starts, where it ends and which word heads it."""
 
+from factcheck.context.wording import Wording
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.noun_words import (
     DETERMINERS,
@@ -7,7 +8,6 @@ from factcheck.lexicon.noun_words import (
     NOT_PLURAL,
     NOUNS_TOO,
     PEOPLE_STATES,
-    STOPS,
     VERBS,
 )
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
@@ -16,23 +16,24 @@ from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
 
-_LONGEST = 9
-
-
-_DIGITS = "0123456789"
-OBJECTS = frozenset("them him her it us me the a an".split())
-# Nouns in -ing.
-GERUNDS = frozenset(
-    "spending funding lending hiring trading housing building earning rating ranking saving "
-    "training meeting filing opening hearing killing shooting bombing offering painting "
-    "drawing recording wedding warning finding reading holding borrowing financing pricing "
-    "advertising marketing manufacturing engineering mining farming fishing parking "
-    "processing beginning crossing listing polling voting stabbing landing sighting".split()
+_LONGEST = 12
+_DAYS = frozenset(WEEKDAYS) | {"yesterday", "today", "tomorrow", "tonight"}
+TIMED = frozenset(MONTHS) | _DAYS | frozenset(
+    "year month week day quarter morning evening afternoon night weekend decade years months "
+    "weeks days quarters decades hours".split()
+)  # fmt: skip
+NOMINAL = frozenset("NE")
+_JOINTS = frozenset("and or , & /".split())
+_RELATIVE = ("last", "this", "next", "previous")
+_QUOTES = frozenset("\"“”'")
+_WAYS = frozenset("up down out off".split())
+TITLES = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt prof rev st jr sr".split())
+# Of these an amount is told, not counted: "the price of oil" is headed by the price.
+COUNT_NOUNS = frozenset(
+    "number total amount share percentage proportion count tally group pair series majority "
+    "couple kind type sort".split()
 )
-TIMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"year", "month", "week", "morning"}
-_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
-
-
+_NO_NOUN = frozenset("such other more most many much some few further additional".split())
 Place = tuple[int, int, int]  # first, last and head token
 
 
@@ -45,166 +46,164 @@ def is_plural(word: str) -> bool:
     return word not in NOT_PLURAL and (word not in VERBS or word in NOUNS_TOO)
 
 
-def phrase_after(lower: list[str], at: int, *, single: bool = False) -> Place | None:
+def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | None:
     """Return the noun phrase that a number counts; ``at`` is the token behind the number.
 
-    The first plural noun heads it ("400 charging stations"). Without a plural, a
-    number other than one modifies with its noun ("a 12 page document" has pages),
-    and ``single`` tells that the number is one.
+    Of a run of nouns the last plural heads it ("400 charging stations"). Without a plural,
+    a number other than one modifies with its noun ("a 12 page document" has pages), and
+    ``single`` tells that the number is one.
     """
-    size = len(lower)
-    if at + 1 < size and lower[at] == "-" and lower[at + 1] == "strong":
+    lower, classes = said.lower, said.classes
+    if lower[at : at + 2] == ["-", "strong"]:
         at += 2  # a 300-strong crowd
-    hyphen = at < size and lower[at] == "-"
-    at = _skip_lead(lower, at)
-    if at >= size:
-        return None
-    if hyphen and lower[at][0].isalpha() and lower[at] not in STOPS:
-        return at, at, at
-    _, head = _extent(lower, at)
-    if head < 0:
-        return None
-    if not single and not is_plural(lower[head]) and head > at:
-        first = lower[at]
-        if (
-            at + 1 < size
-            and lower[at + 1] not in ("-", "&")
-            and first.isalpha()
-            and not is_plural(lower[head])
-            and _can_modify(first)
-        ):
-            return at, at, at
-    return at, head, head
-
-
-def _can_modify(word: str) -> bool:
-    """Whether a first word may be the noun of an adjective phrase ("page", not "hundred")."""
-    return not word.endswith(("ed", "ing", "ly", "al", "ous", "ic", "ive", "ary", "an", "ian"))
-
-
-def _extent(lower: list[str], at: int) -> tuple[int, int]:
-    """Return where the phrase from ``at`` on ends and the token that heads it, -1 if none."""
-    head, index, stop = -1, at, min(len(lower), at + _LONGEST)
-    while index < stop:
-        word = lower[index]
-        if index > at and (word == "-" or word in _POSSESSIVE):
-            index += 1
-            continue
-        if word.endswith(("'s", "’s")) and _goes_on(lower, index):
-            index += 1  # an owner heads nothing: "the company's revenue"
-            continue
-        if word in PEOPLE_STATES and index == at:
-            following = lower[index + 1] if index + 1 < len(lower) else ""
-            if not following or not is_plural(following):
-                return index, index
-        elif word in ("and", ",", "or") and index > at:
-            if not _joins_modifiers(lower, index):
-                break
-        elif word in ("more", "other", "additional") and index == at:
-            if index + 1 >= len(lower) or lower[index + 1] in STOPS:
-                break
-            if not lower[index + 1][0].isalpha() or lower[index + 1] in VERBS:
-                break
-        elif _ends(lower, index, at, head):
-            break
-        else:
-            head = index
-        index += 1
-    return index, head
-
-
-def _goes_on(lower: list[str], index: int) -> bool:
-    following = lower[index + 1] if index + 1 < len(lower) else ""
-    return following[:1].isalpha() and following not in STOPS
-
-
-# Adjectives in -ly.
-_LY_TOO = frozenset(
-    "quarterly early daily weekly monthly yearly hourly elderly family friendly likely only "
-    "costly deadly lonely weekly assembly supply reply ally bully butterfly".split()
-)
-
-
-# Past tenses and verbs that describe no noun, whatever follows.
-_ONLY_VERBS = frozenset(
-    "showed said went took got gave became began came wanted tried asked want say told think "
-    "felt had knew kept let put saw sat stood rose fell".split()
-)
-
-
-def _begins_nothing(lower: list[str], index: int) -> bool:
-    """Whether no noun phrase can begin with the word: a day, an adverb or a verb."""
-    word = lower[index]
-    following = lower[index + 1] if index + 1 < len(lower) else ""
-    goes_on = following == "-" or (following.isalpha() and following not in STOPS)
-    if word in WEEKDAYS or word == "yesterday" or word in _ONLY_VERBS:
-        return True
-    if word in ("early", "late"):
-        return not goes_on or following in TIMED
-    if index and lower[index - 1] in DETERMINERS:
-        return False  # of the vote
-    if (
-        index > 1
-        and goes_on
-        and lower[index - 2] in ("a", "an")
-        and lower[index - 1][0] in _DIGITS
+    elif lower[at : at + 1] == ["-"] and lower[at + 1 : at + 2] not in (
+        [","],
+        ["and"],
+        ["or"],
+        ["to"],
     ):
-        return False  # a 7,210 vote majority
-    if word.endswith("ly") and word not in _LY_TOO:
-        return not goes_on
-    acts = word.endswith("ing") and len(word) > 5 and word not in GERUNDS
-    if acts and not goes_on and (index == 0 or lower[index - 1] != "of"):
-        return True  # seven attack and nine defending while he looks on
-    if word.endswith("ed") and len(word) > 5 and following in OBJECTS:
-        return True  # a price of $100 alarmed them
-    verb = word in VERBS or word == "see"
-    return verb and not is_plural(word) and not is_plural(following)
+        head = at + 1
+        if lower[head : head + 1] == ["way"]:
+            return phrase_after(said, head + 1, single=True)  # a three-way race
+        return (head, head, head) if head < len(lower) and classes[head] in "NEABVG" else None
+    shared = lower[at : at + 1] == ["-"]
+    at = _past_lead(said, at)
+    if at >= len(lower):
+        return None
+    if shared:
+        return at, at, at  # four- and six-seat cabins
+    if lower[at] in PEOPLE_STATES and (at + 1 == len(lower) or classes[at + 1] not in "NEAH"):
+        return at, at, at
+    last = phrase_end(said, at)
+    if last < at:
+        return None
+    if single:
+        return at, last, last
+    plural = next(
+        (n for n in range(last, at - 1, -1) if _heads(said, n) and is_plural(lower[n])), -1
+    )
+    if plural >= 0:
+        return at, plural, plural
+    if classes[at] == "D":
+        return None  # 251 taken hostage
+    first = next((n for n in range(at, last + 1) if classes[n] in NOMINAL), last)
+    if first < last and classes[first] == "N" and classes[first + 1] not in "H":
+        return at, first, first  # a 12 page document
+    return at, last, last
 
 
-def _ends(lower: list[str], index: int, at: int, head: int) -> bool:
-    word = lower[index]
-    if index > at and lower[index - 1] == "-" and word[0].isalpha():
-        return False  # self-funded
-    if lower[index - 1] == "top" and word.isdecimal() and index > at:
-        return False  # six top 10 albums
-    if not (word[0].isalpha() or word == "&") or word in STOPS or word in SMALL:
+def _heads(said: Wording, index: int) -> bool:
+    return said.classes[index] in "NEA" and said.lower[index - 1] != "-"  # no adjective ends so
+
+
+def phrase_end(said: Wording, at: int) -> int:
+    """Return the last token of the noun phrase from ``at`` on, ``at - 1`` if there is none."""
+    end = at - 1
+    stop = min(len(said.lower), at + _LONGEST)
+    for index in range(at, stop):
+        if said.classes[index] in NOMINAL or _counted_verb(said, index, at):
+            if _ends_before(said, index, end if end >= at else -1):
+                break
+            end = index
+        elif not _goes_on(said, index, at, end) or (
+            said.classes[index] in "DGRA" and not _modifies(said, index, stop)
+        ):
+            break
+    return end
+
+
+def _counted_verb(said: Wording, index: int, at: int) -> bool:
+    """Whether a verb straight behind a number is a plural noun: "350 shows a year"."""
+    counted = index == at and index > 0 and said.classes[index - 1] == "M"
+    return counted and said.classes[index] == "V" and is_plural(said.lower[index])
+
+
+def _ends_before(said: Wording, index: int, end: int) -> bool:
+    """Whether a phrase ends before a noun: a day, a way, a time, or a name behind a plural."""
+    word = said.lower[index]
+    if word in _DAYS or word in _WAYS or (word in TIMED and said.lower[index - 1] in _RELATIVE):
         return True
-    if head < 0:
-        return _begins_nothing(lower, index)
-    if word in WEEKDAYS:
-        return True
-    if is_plural(lower[head]):
-        return True  # the first plural heads it; a verb or another phrase follows
-    following = lower[index + 1] if index + 1 < len(lower) else ""
-    if word in VERBS or word.endswith("ed"):
-        return not is_plural(following)
-    return word.endswith("ly") and word not in _LY_TOO and not is_plural(following)
+    plural = end >= 0 and said.classes[end] == "N" and is_plural(said.lower[end])
+    return plural and said.classes[index] == "E"  # two journalists Jim Foley and Steven Sotloff
+
+
+def _goes_on(said: Wording, index: int, at: int, end: int) -> bool:
+    """Whether a word that is no noun may stand in a phrase with its last noun at ``end``."""
+    letter, word = said.classes[index], said.lower[index]
+    if word in _QUOTES:
+        return end < at
+    if letter == "T":
+        return index == at
+    if letter == "M":
+        return not (end >= at and end == index - 1 and said.classes[end] == "N")
+    if word in _JOINTS or word == ".":
+        if index == at:
+            return False
+        if word == ".":
+            return said.lower[index - 1] in TITLES
+        return word in "&/" or _joins(said, index, end)
+    return letter in "AGDRHP"
+
+
+def _modifies(said: Wording, index: int, stop: int) -> bool:
+    """Whether an adjective, participle or adverb stands before the noun that it tells of."""
+    lower, classes = said.lower, said.classes
+    for at in range(index + 1, min(stop, index + 6)):
+        letter = classes[at]
+        if letter in NOMINAL:
+            return lower[at] not in _DAYS
+        if letter == "M" and classes[index] in "DG":
+            return False  # households with more reached 1.3m
+        if letter not in "ADGRMPH" and lower[at] not in ("and", ",", "or"):
+            return False
+    return False
+
+
+def _joins(said: Wording, index: int, end: int) -> bool:
+    """Whether "and" or a comma joins modifiers of one noun ("small and mid-sized stores")."""
+    lower, classes = said.lower, said.classes
+    if index + 1 >= len(lower):
+        return False
+    if end < index - 1 and classes[index - 1] in "ADG":
+        return classes[index + 1] in "ADGNR" and _modifies(said, index, len(lower))
+    if end != index - 1 or is_plural(lower[end]) or lower[index] == ",":
+        return False
+    if classes[end] == "E":  # the Wal-Mart and Sam's Club stores
+        for at in range(index + 1, min(len(lower), index + 6)):
+            if classes[at] not in "EPH":
+                return at > index + 1 and classes[at] == "N" and is_plural(lower[at])
+        return False
+    following = lower[index + 2 : index + 3]
+    return (
+        classes[index + 1] in "NA"
+        and not is_plural(lower[index + 1])
+        and (bool(following) and classes[index + 2] == "N" and is_plural(following[0]))
+    )  # paper and digital sales
 
 
 _OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
 
 
-def _skip_lead(lower: list[str], at: int) -> int:
-    """Step over a hyphen, "of the", "most" and the shared hyphens of "four- or five-year"."""
+def _past_lead(said: Wording, at: int) -> int:
+    """Step over "of the", "most", "such" and the shared hyphens of "four- or five-year"."""
+    lower, classes = said.lower, said.classes
     size = len(lower)
-    if at < size and lower[at] == "-":
-        at += 1
-        if at < size and lower[at] in (",", "and", "or", "to"):
-            for place in range(at, min(size - 1, at + 9)):
-                if (
-                    lower[place] == "-"
-                    and lower[place + 1].isalpha()
-                    and lower[place + 1] not in ("and", "or", "to")
-                ):
-                    return place + 1
-        return at
-    if at < size and lower[at] in ("'", "’"):
+    if lower[at : at + 1] == ["-"]:
+        for place in range(at + 1, min(size - 1, at + 9)):
+            if (
+                lower[place] == "-"
+                and lower[place + 1].isalpha()
+                and lower[place + 1] not in ("and", "or", "to")
+            ):
+                return place + 1
+        return at + 1
+    while at < size and lower[at] in ("'", "’", '"', "”", "“"):
         at += 1
     if at < size and lower[at] == "of":
         at += 1
         while at < size and (lower[at] in DETERMINERS or lower[at] in _OWNED):
             at += 1
-        if at + 1 < size and lower[at].endswith(("'s", "’s")) and lower[at + 1][0].isdecimal():
+        if at + 1 < size and classes[at] == "P" and classes[at + 1] == "M":
             at += 1  # of the city's 2.3 million residents
         if at + 1 < size and (lower[at] in SMALL or lower[at][0].isdecimal()):
             at += lower[at + 1] not in ("-", "of")
@@ -212,24 +211,34 @@ def _skip_lead(lower: list[str], at: int) -> int:
                 at += 1
     elif at < size and lower[at] in ("the", "its", "his", "her", "their", "our", "all"):
         at += 1
-    if at < size and lower[at] == "most":
+    while at + 1 < size and lower[at] in _NO_NOUN and classes[at + 1] in "NEADG":
         at += 1
     return at
 
 
-def _joins_modifiers(lower: list[str], index: int) -> bool:
-    """Whether "and" or a comma joins modifiers of one noun ("paper and digital sales")."""
-    if is_plural(lower[index - 1]) or index + 2 >= len(lower):
-        return False
-    word = lower[index + 1].removesuffix("'s").removesuffix("’s")
-    if not word.isalpha() or word in STOPS:
-        return False
-    if is_plural(lower[index + 1]):
-        return False
-    return is_plural(lower[index + 2]) or (
-        index + 3 < len(lower) and lower[index + 2].isalpha() and is_plural(lower[index + 3])
-        and lower[index + 2] not in STOPS
-    )  # fmt: skip
+def phrase_start(said: Wording, head: int) -> int:
+    """Return the first token of the noun phrase that ends at ``head``, articles left out."""
+    lower, classes = said.lower, said.classes
+    first = head
+    while first > 0 and head - first < _LONGEST:
+        letter, word = classes[first - 1], lower[first - 1]
+        described = "TAPM" if letter == "G" else "TAPMI"
+        if letter in "NEAPH" or word in ("&", "'"):
+            first -= 1
+        elif word == "." and first > 1 and lower[first - 2] in TITLES:
+            first -= 2
+        elif (
+            letter in "DG"
+            and first > 1
+            and classes[first - 2] in described
+            and classes[first] in "NEADGP"
+        ) or (letter == "M" and classes[first] in "H"):
+            first -= 1
+        else:
+            break
+    while first < head and (not lower[first][0].isalnum() or lower[first] in _NO_NOUN):
+        first += 1
+    return first
 
 
 def to_measure(sentence: Sentence, first: int, last: int, head: int) -> Measure:

@@ -1,5 +1,6 @@
 """Find the time that a figure describes, and resolve it against the day of publication."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.context.days import (
@@ -11,6 +12,8 @@ from factcheck.context.days import (
     weekday_before,
 )
 from factcheck.context.stretches import joined, length_up_to, part_of_year
+from factcheck.context.wording import Wording
+from factcheck.lexicon.attribution_words import DOCUMENTS
 from factcheck.lexicon.time_words import (
     DAYS_IN,
     PREPOSITIONS,
@@ -21,7 +24,7 @@ from factcheck.lexicon.time_words import (
     WEEKDAYS,
 )
 from factcheck.model.article import Published, Sentence
-from factcheck.model.figure import Period
+from factcheck.model.figure import Figure, Measure, Period
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 from factcheck.model.tokens import Tokens
@@ -108,19 +111,38 @@ def _add_date(found: list[Expression], each: Expression, tokens: Tokens, text: s
     found[-1] = _expression(tokens, before.first, each.last, text, days)
 
 
-def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
-    """Choose the time that governs a figure: the nearest in its clause, those after first."""
+def period_of(
+    mention: Mention,
+    said: Wording,
+    expressions: list[Expression],
+    measure: Measure | None = None,
+) -> Period | None:
+    """Choose the time that governs a figure: the nearest in its clause, those after first.
+
+    ``measure`` tells that a year before a noun ("2013 sales") is the figure's own.
+    """
     best: Expression | None = None
     nearest = 10_000
-    lower = mention.sentence.tokens.lower
-    if mention.kind in ("duration", "age") and _dateless(mention, lower, expressions):
+    lower = said.lower
+    if mention.kind == "duration" and not _stated(mention, measure):
         return None
+    if mention.kind == "age":  # of no time, unless it was guessed a while ago
+        expressions = [each for each in expressions if lower[each.last] == "ago"]
     for each in expressions:
         if each.first <= mention.last and mention.first <= each.last:
             if mention.kind == "date":
                 return None
             continue
-        if _of_another(lower, mention, each) or _of_speaking(lower, mention, each):
+        gap = max(each.first - mention.last, mention.first - each.last)
+        if gap >= _FAR and each.first >= _OPENING:
+            continue
+        owned = _owns(lower, mention, each)
+        if not owned and (
+            _of_another(lower, mention, each)
+            or _of_speaking(said, mention, each)
+            or _describes(said, each, measure)
+            or _in_another_clause(said, mention, each)
+        ):
             continue
         if each.first > mention.last:
             distance = each.first - mention.last
@@ -128,40 +150,58 @@ def period_of(mention: Mention, expressions: list[Expression]) -> Period | None:
             distance += 6 * breaks
         else:
             distance = mention.first - each.last + 2
-            if each.first < 3:  # an opening time covers the whole sentence
+            if each.first < _OPENING or _opens(said, each):  # covers the whole sentence
                 distance = min(distance, 8)
         if distance < nearest:
             best, nearest = each, distance
-    if best is None or nearest >= 30 or lower[best.last] in ("now", "nowadays"):
+    if best is None or nearest >= _REACH or lower[best.last] in ("now", "nowadays"):
         return None  # the present is no stated time
     return best.period
+
+
+_REACH = 30  # tokens, a mark between counted as six
+_FAR = 60  # tokens that no clause goes over
+_OPENING = 3  # tokens before which a time opens the sentence
+_RESULTS = frozenset(["money", "percentage", "points"])
+_STRETCHES = frozenset("quarter half year month week season".split())
+_NOT_TOLD = frozenset("will would could may might should if".split())
+
+
+def carried_on(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Period | None:
+    """Return the time of a like amount in the sentence before, where this one names none.
+
+    "Sales fell 5% in the first quarter. Profit rose 3%" are both of the quarter.
+    """
+    last = next((f for f in reversed(earlier[-4:]) if f.kind == mention.kind), None)
+    if last is None or last.period is None or mention.kind not in _RESULTS:
+        return None
+    near = mention.sentence.index - last.sentence.index == 1
+    if not near or last.section is not mention.sentence.section:
+        return None
+    words = last.period.text.lower().replace("-", " ").split()
+    told = _NOT_TOLD.isdisjoint(said.lower) and not _STRETCHES.isdisjoint(words)
+    return last.period if told else None
 
 
 _COMPARED = frozenset("from versus vs against than".split())
 
 
-def _dateless(mention: Mention, lower: list[str], expressions: list[Expression]) -> bool:
-    """Whether an age or length is said of no time: "a 23-year-old", "nine days ago"."""
-    if "-" in lower[mention.first : mention.last + 1]:
-        return True
-    if mention.kind == "age" and lower[mention.first - 1] == ",":
-        return True
-    if mention.kind == "duration" and lower[mention.last + 1 : mention.last + 2] in _RELATED:
-        return True
-    return any(e.first <= mention.last and mention.first <= e.last for e in expressions)
-
-
-_RELATED = (["later"], ["before"], ["after"], ["earlier"], ["ago"], ["of"])
+def _stated(mention: Mention, measure: Measure | None) -> bool:
+    """Whether a length is what something came to ("the wait was three days in May")."""
+    return measure is not None and measure.span.end <= mention.span.start
 
 
 def _of_another(lower: list[str], mention: Mention, each: Expression) -> bool:
     """Whether the time tells when a compared figure was: "12%, down from 18% in May"."""
     opening = lower[each.first]
-    if opening == "for" or (opening in _COMPARED and "to" not in lower[each.first : each.last]):
+    if (opening == "for" and not _dated_for(lower, each)) or (
+        opening in _COMPARED and "to" not in lower[each.first : each.last]
+    ):
         return True  # how long, or what it is compared with
     if lower[each.first - 1] in _COMPARED and each.first > mention.last + 1:
         return True
-    if each.first == 0 and lower[each.last + 1 : each.last + 2] in (["-"], ["–"], ["—"]):
+    dash = lower[each.last + 1 : each.last + 2] in (["-"], ["–"], ["—"])
+    if dash and (each.first == 0 or _heads_story(mention.sentence, each.first)):
         return True  # the dateline
     if opening == "on" and lower[each.last] == "earlier":
         return True  # a rise on a month earlier
@@ -174,10 +214,80 @@ def _of_another(lower: list[str], mention: Mention, each: Expression) -> bool:
     return False
 
 
-def _of_speaking(lower: list[str], mention: Mention, each: Expression) -> bool:
-    """Whether the time is that of speaking: "said earlier this week that it has two"."""
-    if each.last >= mention.first:
+def _owns(lower: list[str], mention: Mention, each: Expression) -> bool:
+    """Whether the time stands in the figure's own phrase: "from last year's figure of 3"."""
+    between = lower[each.last + 1 : mention.first]
+    return (
+        each.last < mention.first
+        and len(between) < 5
+        and (lower[each.last].endswith("'s") and "," not in between)
+    )
+
+
+def _dated_for(lower: list[str], each: Expression) -> bool:
+    """Whether "for" names a time and no length: "for 2021", "for the third quarter"."""
+    words = lower[each.first : each.last + 1]
+    return words[-1][:4].isdecimal() or words[-1] in ("quarter", "half", "year")
+
+
+def _heads_story(sentence: Sentence, first: int) -> bool:
+    """Whether only a place in capitals stands before: "LEEDS, June 18 - Sales rose"."""
+    words = sentence.tokens.words[:first]
+    return len(words) < 7 and bool(words) and words[0].isupper()
+
+
+def _opens(said: Wording, each: Expression) -> bool:
+    """Whether a time before its clause covers all of it: "According to Lee, in 2014, sales"."""
+    if said.lower[each.last + 1 : each.last + 2] != [","]:
         return False
+    before = said.lower[each.first - 1] if each.first else ","
+    clause = said.classes[max(0, each.first - _FAR) : each.first]
+    return before in (",", ";", ".", "and", "but") or "V" not in clause
+
+
+def _describes(said: Wording, each: Expression, measure: Measure | None) -> bool:
+    """Whether a year only tells which thing is meant: "the 2016 election", "a 2012 poll"."""
+    last = each.last
+    if (
+        each.first != last
+        or not said.lower[last][:4].isdecimal()
+        or last + 1 >= len(said.lower)
+    ):
+        return False
+    if said.classes[last + 1] not in "NEA" or (last and said.classes[last - 1] in "IM"):
+        return False
+    if not DOCUMENTS.isdisjoint(said.lower[last + 1 : last + 5]):
+        return False  # a 2012 poll tells how things were then
+    return measure is None or not measure.span.covers(each.period.span)
+
+
+def _in_another_clause(said: Wording, mention: Mention, each: Expression) -> bool:
+    """Whether the time and the figure stand in two clauses with a verb each."""
+    first, last = sorted((mention.first, each.first))
+    if each.first < mention.first and (each.first < _OPENING or _opens(said, each)):
+        return False
+    for at in range(first + 1, last):
+        word = said.lower[at]
+        if at == each.last + 1 and said.lower[at + 1] == "when":
+            return False  # in 1994, when they rose
+        parts = word in _PARTING or (word == "," and said.lower[at + 1] in _PARTED)
+        if parts and (each.first > mention.first or "V" in said.classes[at : at + _FAR]):
+            return True
+    return False
+
+
+_PARTING = frozenset("; while whereas although though".split())
+_PARTED = frozenset("which who but with where when".split())
+
+
+def _of_speaking(said: Wording, mention: Mention, each: Expression) -> bool:
+    """Whether the time is that of speaking: "said earlier this week that it has two"."""
+    lower = said.lower
+    if each.first > mention.last:
+        return any(
+            lower[at] in _SPEAKING and said.classes[at] == "V"
+            for at in range(mention.last + 1, each.first)
+        )
     at = each.first - 1
     at -= at > 0 and lower[at] == "earlier"
     if lower[each.last] in ("quarter", "half"):
@@ -185,7 +295,10 @@ def _of_speaking(lower: list[str], mention: Mention, each: Expression) -> bool:
     return at >= 0 and lower[at] in _SPEAKING
 
 
-_SPEAKING = frozenset("said told says".split())
+_SPEAKING = frozenset(
+    "said told says reported announced added wrote posted tweeted warned stated "
+    "disclosed".split()
+)
 
 
 def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Expression]:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from factcheck.context.clauses import subject
+from factcheck.context.passing_over import past_apposition
 from factcheck.context.speakers import (
     STOPS,
     UNREPORTING,
@@ -10,6 +12,7 @@ from factcheck.context.speakers import (
     opens_object,
     subject_of,
 )
+from factcheck.context.wording import Wording
 from factcheck.lexicon.attribution_words import (
     ANONYMITY,
     BODIES,
@@ -31,9 +34,9 @@ from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
-from factcheck.model.tokens import Tokens
 
-_TRIGGERS = frozenset(VERB_CLASS) | {"according", "per", "by", "saying"}
+_SAYING = frozenset("saying adding noting warning arguing claiming announcing".split())
+_TRIGGERS = frozenset(VERB_CLASS) | _SAYING | {"according", "per", "by"}
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in "
@@ -51,13 +54,15 @@ _SHARES = frozenset({"percent", "%", "per"})
 # What has cases may record them; only who keeps the books reports them.
 _REGISTERING = frozenset("recorded records recording measured listed".split())
 _LONGEST_NAME = 14
+_FAR = 80  # tokens; no clause of prose is longer
 
 
 class Source(NamedTuple):
     """A source as it stands in a sentence.
 
     ``start`` and ``end`` are places of its words with the verb, ``pronoun``
-    the word to resolve ("he"), ``document`` tells studies and books from people.
+    the word to resolve ("he"), ``document`` tells studies and books from people,
+    ``later`` that its clause governs nothing before it ("it rose, and Lee said").
     """
 
     attribution: Attribution
@@ -65,27 +70,30 @@ class Source(NamedTuple):
     end: int
     pronoun: str = ""
     document: bool = False
+    later: bool = False
 
 
-def find_sources(sentence: Sentence, text: str) -> tuple[Source, ...]:
+def find_sources(sentence: Sentence, said: Wording, text: str) -> tuple[Source, ...]:
     """Return the sources that ``sentence`` names, in reading order."""
-    tokens = sentence.tokens
-    if _TRIGGERS.isdisjoint(tokens.lower):
+    if _TRIGGERS.isdisjoint(said.lower):
         return ()
     found: list[Source] = []
-    for index, word in enumerate(tokens.lower):
+    for index, word in enumerate(said.lower):
         if word not in _TRIGGERS:
             continue
         if word in VERB_CLASS:
-            if tokens.words[index][0].isupper() and sentence.section.kind != "headline":
-                continue  # a name: "Project Hope"
-            source = _of_verb(tokens, index, text)
-        elif word == "according" and tokens.lower[index + 1 : index + 2] == ["to"]:
-            source = _named_after(tokens, index + 2, text, "according to", tokens.starts[index])
-        elif word == "saying":
-            source = _quoted(tokens, index, text)
-        elif index == 0 or tokens.lower[index - 1] == ",":
-            source = _counted(tokens, index, text)
+            named = said.words[index][0].isupper() and sentence.section.kind != "headline"
+            following = said.lower[index + 1 : index + 2]
+            noun = said.classes[index] in "NEA" and following not in (["that"], ["."])
+            if named or noun:
+                continue  # a name or a noun: "Project Hope", "the states"
+            source = _of_verb(said, index, text)
+        elif word == "according" and said.lower[index + 1 : index + 2] == ["to"]:
+            source = _named_after(said, index + 2, text, "according to", said.starts[index])
+        elif word in _SAYING:
+            source = _quoted(said, index, text) or _participle(said, index, text)
+        elif index == 0 or said.lower[index - 1] == ",":
+            source = _counted(said, index, text)
         else:
             continue
         if source and not (found and source.start < found[-1].end):
@@ -93,19 +101,30 @@ def find_sources(sentence: Sentence, text: str) -> tuple[Source, ...]:
     return tuple(found)
 
 
-def _quoted(tokens: Tokens, index: int, text: str) -> Source | None:
+def _quoted(said: Wording, index: int, text: str) -> Source | None:
     """Return the source of "Lee was quoted as saying"."""
-    if index < 4 or tokens.lower[index - 2 : index] != ["quoted", "as"]:
+    if index < 4 or said.lower[index - 2 : index] != ["quoted", "as"]:
         return None
-    first, last = subject_of(tokens, index - 3)
+    first, last = subject_of(said, index - 3)
     if first == last:
         return None
-    return _source(tokens, first, last, text, "quoted", tokens.ends[index])
+    return _source(said, first, last, text, "quoted", said.ends[index])
 
 
-def _counted(tokens: Tokens, index: int, text: str) -> Source | None:
+def _participle(said: Wording, index: int, text: str) -> Source | None:
+    """Return the source of "Lee resigned, saying sales fell"."""
+    if index < 3 or said.lower[index - 1] != "," or said.classes[index] != "G":
+        return None
+    place = subject(said, index)
+    if place is None:
+        return None
+    found = _source(said, place[0], place[1] + 1, text, said.lower[index], said.ends[index])
+    return found and found._replace(later=True)
+
+
+def _counted(said: Wording, index: int, text: str) -> Source | None:
     """Return the source of "Per the board, ..." and "By the board's count, ..."."""
-    lower = tokens.lower
+    lower = said.lower
     last = next((at for at in range(index, min(index + 9, len(lower))) if lower[at] == ","), 0)
     if lower[index] == "by" and (last < index + 3 or lower[last - 1] not in _COUNTS):
         return None
@@ -114,11 +133,11 @@ def _counted(tokens: Tokens, index: int, text: str) -> Source | None:
     first, end = index + 1, last - (lower[index] == "by")
     if lower[index] == "by" and not lower[end - 1].endswith(("'s", "s'")):
         return None
-    return _source(tokens, first, end, text, "according to", tokens.ends[last - 1])
+    return _source(said, first, end, text, "according to", said.ends[last - 1])
 
 
-def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
-    lower = tokens.lower
+def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
+    lower = said.lower
     word = lower[verb]
     if verb and lower[verb - 1] in UNREPORTING:
         return None
@@ -128,20 +147,81 @@ def _of_verb(tokens: Tokens, verb: int, text: str) -> Source | None:
         return None
     if word in ("added", "adds") and opens_object("".join(lower[verb + 1 : verb + 2])):
         return None
+    if _tells_of(lower, verb):
+        return None
     if word == "citing":
-        return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
-    first, last = subject_of(tokens, verb)
+        return _named_after(said, verb + 1, text, word, said.starts[verb])
+    inverted = _inverted(said, verb, text)
+    if inverted is not None:
+        return inverted
+    first, last = subject_of(said, verb)
     if word in _ANNOUNCING and 0 < first < last and _opens_time(lower, first):
         return None  # two days after the city declared it
     if word in _REGISTERING and first < last:
         head = head_of(lower, first, last)
         if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
             return None  # the city recorded 40 cases: it had them
-    if first < last and (word not in DOUBTFUL_VERBS or can_speak(tokens, first, last, verb)):
-        return _source(tokens, first, last, text, word, tokens.ends[verb])
-    if word in DOUBTFUL_VERBS or not _opens_inverted(lower, verb):
+    speaks = word not in DOUBTFUL_VERBS or can_speak(said, first, last, verb)
+    speaks = speaks or (word in _REPORTING and said.classes[verb] == "V")
+    if first < last and speaks:
+        found = _source(said, first, last, text, word, said.ends[verb])
+        return found and found._replace(later=_parted(said, first))
+    return None
+
+
+# Verbs that report whatever their subject, where they are no participle.
+_REPORTING = frozenset(
+    "reported reports report estimated estimates estimate forecast forecasts projected "
+    "projects predicted predicts claimed claims showed shows show stated states noted notes "
+    "alleged believed expects".split()
+)
+_WHEN = frozenset("when after before until since as while if whether".split())
+_ENDS = frozenset('. , ; ) " ” — –'.split())
+
+
+def _tells_of(lower: list[str], verb: int) -> bool:
+    """Whether the verb reports no statement: "told them of it", "conceded to a rival"."""
+    if lower[verb] in ("told", "tells"):
+        return "of" in lower[verb + 1 : verb + 7] and "that" not in lower[verb + 1 : verb + 9]
+    if lower[verb] in ("pointed", "points"):
+        return lower[verb + 1 : verb + 2] != ["out"]
+    if lower[verb] in _THAT_ONLY:
+        return "that" not in lower[verb + 1 : verb + 5]
+    return lower[verb] in ("conceded", "admitted") and lower[verb + 1 : verb + 2] == ["to"]
+
+
+_THAT_ONLY = frozenset("discovered informed shared agreed determined observed posted".split())
+
+
+def _inverted(said: Wording, verb: int, text: str) -> Source | None:
+    """Return the source that stands behind its verb and before a stop: ", said Ann Lee."."""
+    if not _opens_inverted(said.lower, verb):
         return None
-    return _named_after(tokens, verb + 1, text, word, tokens.starts[verb])
+    lower = said.lower
+    found = _named_after(said, verb + 1, text, lower[verb], said.starts[verb])
+    if found is None:
+        return None
+    if lower[verb - 1] == ",":
+        reported = past_apposition(said, verb - 1)
+        start = max(0, reported - _FAR)
+        clause = said.classes[start:reported]
+        if "V" not in clause and _QUOTE_MARKS.isdisjoint(lower[start:reported]):
+            return None  # Lee, a former minister, said the programme, which
+    at = next((n for n in range(verb, len(said.ends)) if said.starts[n] >= found.end), -1)
+    if at < 0 or lower[at] in _ENDS:
+        return found
+    return None if said.classes[at] in "VB" or lower[at] == "to" else found
+
+
+def _parted(said: Wording, first: int) -> bool:
+    """Whether a clause of its own begins with the source: ", and Lee said", "when Lee said"."""
+    at = first - 1
+    while at > 0 and said.lower[at] in _DETERMINERS:
+        at -= 1
+    if at < 1:
+        return False
+    joined = said.lower[at] in ("and", "but") and said.lower[at - 1] == ","
+    return joined or said.lower[at] in _WHEN
 
 
 _ANNOUNCING = frozenset(
@@ -174,9 +254,9 @@ def _opens_inverted(lower: list[str], verb: int) -> bool:
     return lower[verb - 1] in STOPS or lower[verb - 1] in _QUOTE_MARKS
 
 
-def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -> Source | None:
+def _named_after(said: Wording, first: int, text: str, verb: str, start: int) -> Source | None:
     """Return the source whose name begins at ``first``."""
-    words, lower = tokens.words, tokens.lower
+    words, lower = said.words, said.lower
     ends = _LONG_NAME_ENDS if verb in ("according to", "citing") else _NAME_ENDS
     last = first
     while last < len(words) and last - first < _LONGEST_NAME:
@@ -189,13 +269,13 @@ def _named_after(tokens: Tokens, first: int, text: str, verb: str, start: int) -
         return None  # "said he saw", "said yes": what is said, not who says it
     if last == first or lower[first] == "that" or (verb == "citing" and first + 1 == last):
         return None
-    return _source(tokens, first, last, text, verb, tokens.ends[last - 1], start)
+    return _source(said, first, last, text, verb, said.ends[last - 1], start)
 
 
-def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     """Leave out what is not of a name: articles, a year, "on Tuesday", adverbs and marks."""
-    lower = tokens.lower
-    while last - first > 1 and lower[first] in ("the", "a", "an", "even", "both", "however"):
+    lower = said.lower
+    while last - first > 1 and lower[first] in _LED:
         first += 1
     if last - first > 1 and lower[first].isdecimal() and len(lower[first]) == 4:
         first += 1  # a 2012 poll
@@ -203,30 +283,33 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     if dated and (lower[dated + 1] in MONTHS or lower[dated + 1] in WEEKDAYS):
         last = dated
     while (
-        last - first > 1 and lower[last - 1].endswith("ly") and tokens.words[last - 1].islower()
+        last - first > 1 and lower[last - 1].endswith("ly") and said.words[last - 1].islower()
     ):
         last -= 1
     while last > first and (
-        not tokens.words[last - 1][0].isalnum() or lower[last - 1] in _LOOSE_ENDS
+        not said.words[last - 1][0].isalnum() or lower[last - 1] in _LOOSE_ENDS
     ):
         last -= 1
     return first, last
 
 
+_LED = frozenset("the a an even both however today yesterday now earlier later".split())
+
+
 def _source(  # noqa: PLR0917 - the places of one name
-    tokens: Tokens, first: int, last: int, text: str, verb: str, end: int, start: int = -1
+    said: Wording, first: int, last: int, text: str, verb: str, end: int, start: int = -1
 ) -> Source | None:
-    lower = tokens.lower
-    first, last = _trimmed(tokens, first, last)
+    lower = said.lower
+    first, last = _trimmed(said, first, last)
     if last - first == 1 and lower[first] in ("who", "which", "whom") and verb != "said":
         return None
     if (
         last <= first
-        or not tokens.words[first][0].isalpha()
+        or not said.words[first][0].isalpha()
         or not SPEAKERS.isdisjoint(lower[first:last])
     ):
         return None
-    span = Span(tokens.starts[first], tokens.ends[last - 1])
+    span = Span(said.starts[first], said.ends[last - 1])
     if lower[last - 1].endswith("'s"):  # "By the board's count"
         span = Span(span.start, span.end - 2)
     place = min(span.start, start) if start >= 0 else span.start
@@ -245,7 +328,7 @@ def _source(  # noqa: PLR0917 - the places of one name
     passing = head in PASSERS_BY and KNOWING.isdisjoint(lower[first:last])
     if passing or not _SHARES.isdisjoint(lower[first:last]):
         return None  # who answers a poll is not its source
-    unnamed = (head in UNNAMED and not _has_person(tokens, first, last)) or not (
+    unnamed = (head in UNNAMED and not _has_person(said, first, last)) or not (
         ANONYMITY.isdisjoint(lower[first:last])
     )
     attribution = Attribution(
@@ -258,11 +341,11 @@ def _source(  # noqa: PLR0917 - the places of one name
     return Source(attribution, place, max(end, span.end), document=head in DOCUMENTS)
 
 
-def _has_person(tokens: Tokens, first: int, last: int) -> bool:
+def _has_person(said: Wording, first: int, last: int) -> bool:
     """Whether a personal name follows the head: "official Ann Lee"."""
-    lower = tokens.lower
+    lower = said.lower
     return any(
-        lower[index] in UNNAMED and tokens.words[index + 1][:1].isupper()
+        lower[index] in UNNAMED and said.words[index + 1][:1].isupper()
         for index in range(first, last - 1)
     )
 

@@ -1,5 +1,6 @@
 """Find the words that name a speech verb's subject: "the port's chief, Ann Lee, 51, said"."""
 
+from factcheck.context.wording import Wording
 from factcheck.lexicon.attribution_words import (
     BODIES,
     CLAUSE_WORDS,
@@ -10,7 +11,6 @@ from factcheck.lexicon.attribution_words import (
     UNNAMED,
     VERB_CLASS,
 )
-from factcheck.model.tokens import Tokens
 
 STOPS = frozenset(',;:()[]—–"“”!?.|/')
 AUXILIARIES = frozenset("is are was were be been being".split())
@@ -33,20 +33,22 @@ _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 16
 
 
-def subject_of(tokens: Tokens, verb: int) -> tuple[int, int]:
+def subject_of(said: Wording, verb: int) -> tuple[int, int]:
     """Return the tokens from first to last (left out) that name the subject of ``verb``."""
-    lower = tokens.lower
+    lower = said.lower
     last = verb
-    while last and lower[last - 1] in SKIPPED_BEFORE_VERB:
+    while last and (lower[last - 1] in SKIPPED_BEFORE_VERB or said.classes[last - 1] == "R"):
         last -= 1
+    if last > 2 and lower[last - 1] == ")" and "(" in lower[max(0, last - 6) : last]:
+        last -= 1 + lower[last - 1 :: -1].index("(")  # the Health Organization (WHO) says
     if last > 3 and lower[last - 1] in ("named", "identified") and "who" in lower[:last]:
         last = last - 1 - lower[last - 1 :: -1].index("who")  # "who asked not to be named"
     if last and lower[last - 1] == ",":
-        return _before_apposition(tokens, last - 1)
+        return _before_apposition(said, last - 1)
     first = last
     while first and last - first < _LONGEST_NAME:
         word = lower[first - 1]
-        if word == "and" and first > 1 and tokens.words[first - 2][:1].isupper():
+        if word == "and" and first > 1 and said.words[first - 2][:1].isupper():
             first -= 1
             continue
         if word in _BOUNDARIES:
@@ -54,16 +56,16 @@ def subject_of(tokens: Tokens, verb: int) -> tuple[int, int]:
         if word in STOPS and word != ".":
             break
         first -= 1
-    return _without_opening(tokens, first, last), last
+    return _without_opening(said, first, last), last
 
 
-def _without_opening(tokens: Tokens, first: int, last: int) -> int:
+def _without_opening(said: Wording, first: int, last: int) -> int:
     """Leave out an opening phrase: "In a statement the company" is the company."""
-    lower = tokens.lower
+    lower = said.lower
     if first == last or lower[first] not in _PREPOSITIONS:
         return first
     start = last
-    while start > first + 1 and tokens.words[start - 1][:1].isupper():
+    while start > first + 1 and said.words[start - 1][:1].isupper():
         start -= 1
     if start < last:
         return start
@@ -73,20 +75,20 @@ def _without_opening(tokens: Tokens, first: int, last: int) -> int:
     return last - 1
 
 
-def _before_apposition(tokens: Tokens, comma: int) -> tuple[int, int]:
+def _before_apposition(said: Wording, comma: int) -> tuple[int, int]:
     """Find the name in "Name, 51, who runs the place, said"; an empty range if none."""
-    lower = tokens.lower
+    lower = said.lower
     start = _comma_before(lower, comma)
     if start and lower[start - 1].isdigit() and start > 1 and lower[start - 2] == ",":
         start -= 2
     if start <= 0:
         return comma, comma
     first = start
-    while first and tokens.words[first - 1][:1].isupper() and start - first < 6:
+    while first and said.words[first - 1][:1].isupper() and start - first < 6:
         first -= 1
     if first < start:
         return first, start
-    if all(word[:1].isupper() for word in tokens.words[start + 1 : comma]):
+    if all(word[:1].isupper() for word in said.words[start + 1 : comma]):
         return start + 1, comma  # "The minister, Ann Lee, said"
     if lower[start - 1] in _SPEAKING_NOUNS:
         while first and start - first < 4 and lower[first - 1] not in _BOUNDARIES | STOPS:
@@ -103,9 +105,9 @@ def _comma_before(lower: list[str], comma: int) -> int:
     return start if start > 0 and lower[start] == "," else 0
 
 
-def can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
+def can_speak(said: Wording, first: int, last: int, verb: int) -> bool:
     """Whether these words can be the subject of a verb that is often a noun or participle."""
-    lower = tokens.lower
+    lower = said.lower
     following = lower[verb + 1] if verb + 1 < len(lower) else ""
     if following in ("by", "of", "as") or (following == "in" and lower[verb] != "reported"):
         return False
@@ -123,7 +125,7 @@ def can_speak(tokens: Tokens, first: int, last: int, verb: int) -> bool:
         return True
     if ending in BODIES or opens_object(following):
         return True
-    return last > 1 and tokens.words[last - 1][:1].isupper()  # a sentence's first is no sign
+    return last > 1 and said.words[last - 1][:1].isupper()  # a sentence's first is no sign
 
 
 def opens_object(word: str) -> bool:

@@ -3,6 +3,8 @@
 Finds: [[6ft 2in]] tall | a [[6-foot-2]] guard | [[12st 7lb]] | [[two hours and 40 minutes]]
 Finds: [[26 miles 385 yards]] | [[7lb 4oz]] | [[5' 11"]] tall | [[£7 15s 6d]]
 Finds: [[an hour and 20 minutes]] | in [[2 hours]], [[3]] men | [[six-foot-two]]
+Finds: a trial of [[11 days]] and [[23 hours]] of talks
+Finds: a total of [[1 hour and 5 minutes]] of it
 """
 
 from decimal import Decimal
@@ -26,6 +28,8 @@ _DOUBLE_PRIMES = frozenset(['"', "”", "″", "“"])
 _AFTER_HEIGHT = frozenset(
     '" ” tall high and in with who but when forward guard frame'.split()
 ) | {"", ",", ".", ";", ")", "-"}
+# What "of" an amount behind them is all of, so that one in two units may follow.
+_WHOLES = frozenset("total sum average time period length stretch".split())
 _SHILLINGS, _PENCE = 20, 240  # in a pound, until 1971
 
 
@@ -59,12 +63,22 @@ def _next_smaller(line: Line, found: Amount) -> Amount | None:
     if unit is None or unit[1] not in sizes or small.value >= sizes[unit[1]]:
         return None
     last, name = unit
+    if joint == "and" and _are_two(line, found, last):
+        return None
     value = number.value * sizes[name] + small.value
     whole = Number(number.first, small.last, value, small.grain, number.in_words)
     return found._replace(
         number=whole, last=last, unit=line.text(found.number.last + 1, last), name=name,
         kind=kind_of_unit(name),
     )  # fmt: skip
+
+
+def _are_two(line: Line, found: Amount, last: int) -> bool:
+    """Whether each is of its own: "a trial of 11 days and 23 hours of talks"."""
+    before = found.first
+    if line.lower[last + 1] != "of" or before < 2 or line.lower[before - 1] != "of":
+        return False
+    return line.lower[before - 2] not in _WHOLES
 
 
 def _small_unit(line: Line, found: Amount, small: Number, joint: str) -> tuple[int, str] | None:

@@ -3,7 +3,7 @@
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
 Finds: its [[twenty-first]] year | the [[twenty-first century]]
-Finds: Police find [[third]] knife | his team was [[second]] from bottom
+Finds: Police find [[third]] knife | his team was [[second]] from bottom | it ranks [[third]]
 Skips: a second later | a credible third party | on second thoughts | her second home
 Skips: the Fifth Amendment | the Second World War
 Skips: the 101st Airborne Division | her second-in-command | the gang's Number 2
@@ -24,7 +24,8 @@ from factcheck.model.mention import Mention
 _ENDS = frozenset(["st", "nd", "rd", "th"])
 _LEADS = frozenset(
     "the its his her their a our my this that each every ranked ranking finished placed in for "
-    "came was s 's your is since to and of at".split()
+    "came was s 's your is since to and of at rank ranks finish finishes come comes stands "
+    "stood sits sit lies lay".split()
 )
 
 

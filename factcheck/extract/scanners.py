@@ -67,6 +67,7 @@ from factcheck.model.mention import Mention
 Scanner = Callable[[Line, int], Mention | None]
 
 
+_UNTOLD = "neither a share nor a rank, by the words around it"
 ARTICLE_FOLLOWERS = frozenset("hundred thousand million billion trillion half quarter".split())
 
 
@@ -196,9 +197,16 @@ def scan_loose(line: Line, index: int) -> Mention | None:
         return rank
     found = scan_fraction(line, index)
     if found is None and line.lower[index] in ORDINALS:
-        found = scan_ordinal(line, index)
-        return found
-    return dressed(line, found) if found else None
+        return scan_rank(line, index)
+    return dressed(line, found) if found else line.reject(index, index, _UNTOLD)
+
+
+def scan_rank(line: Line, index: int) -> Mention | None:
+    """Return the rank at ``index``; a first that orders nothing is a word like any other."""
+    found = scan_ordinal(line, index)
+    if found is None and line.lower[index] != "first":
+        return line.reject(index, index, _UNTOLD)
+    return found
 
 
 def scan_vague_word(line: Line, index: int) -> Mention | None:
@@ -249,7 +257,7 @@ def _multiple(line: Line, index: int) -> Mention | None:
 
 def _table() -> dict[str, Scanner]:
     table: dict[str, Scanner] = {}
-    table.update(dict.fromkeys(ORDINALS, scan_ordinal))
+    table.update(dict.fromkeys(ORDINALS, scan_rank))
     table.update(dict.fromkeys(DENOMINATORS, scan_loose))
     table.update(dict.fromkeys(POWER_ORDINALS, scan_loose))
     table.update(dict.fromkeys(SMALL, scan_words))
@@ -266,7 +274,7 @@ def _table() -> dict[str, Scanner]:
     table.update(dict.fromkeys(SOMETHINGS, scan_something_word))
     table["."] = scan_point
     del table["second"], table["couple"]
-    table["second"] = scan_ordinal
+    table["second"] = scan_rank
     table["a"] = table["an"] = scan_article
     table["couple"] = scan_vague_word
     return table

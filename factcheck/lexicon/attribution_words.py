@@ -8,6 +8,7 @@ SAYING = frozenset(
     "warned warns acknowledged acknowledges conceded concedes recalled recalls "
     "declared declares stressed emphasized emphasised disclosed discloses commented "
     "admitted admits replied remarked reiterated tweeted reported reports cautioned "
+    "informed discovered determined observed shared posted agreed pointed points "
     "counted recorded citing cited cites revealed reveals listed quipped put puts".split()
 )
 FINDING = frozenset(

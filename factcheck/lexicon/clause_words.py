@@ -1,17 +1,5 @@
-"""Words that open a clause, and verbs that tell where its subject ends."""
+"""Verbs in their forms, but for those that are nouns more often."""
 
-RELATIVES = frozenset("which who that where whose whom".split())
-CLAUSE_STARTS = RELATIVES | frozenset(
-    "; : — – while whereas but because although though if when once whether until unless since "
-    "as so than “ ”".split()
-)
-AUXILIARIES = frozenset(
-    "is are was were be been being am has have had having do does did will would can could "
-    "shall "
-    "should may might must 's 're 've 'll 'd it's he's she's they're we're i'm i've we've "
-    "they've isn't aren't wasn't weren't won't can't doesn't don't didn't hasn't haven't "
-    "couldn't wouldn't shouldn't".split()
-)
 _BASES = (
     "accept account achieve acquire allow amount announce appear approve argue attract average "
     "award ban become begin belong boast bring build buy carry cause charge claim collect "

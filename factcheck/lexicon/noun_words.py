@@ -71,17 +71,3 @@ NOT_PLURAL = frozenset(
 DETERMINERS = frozenset(
     "the a an its his her their our my your these those this that all such some any".split()
 )
-# Words between a noun and the number said of it ("the toll now stands at about 40").
-COPULAS = frozenset(
-    "is are was were be been being stood stands stand reached reaches hit hits totaled "
-    "totalled "
-    "totals numbered numbers averaged averages remained remains became exceeds exceeded tops "
-    "topped costs cost weighs weighed measured measures amounted amounts came comes valued "
-    "estimated priced at to by about of for from than over under up down nearly almost around "
-    "roughly more less has have had will would could can should may might now currently "
-    "already "
-    "still also just only worth as high low fell rose dropped climbed jumped gained lost added "
-    "grew declined increased decreased shed surged tumbled slid plunged soared ended closed "
-    "opened traded trading finished set expected forecast projected poised due likely a an the "
-    "further least most many much few close some".split()
-)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from factcheck.errors import FactcheckError, SettingsError
+from factcheck.files import item_of
 from factcheck.model.reading import Report
 from factcheck.model.span import Span
 
@@ -51,13 +52,13 @@ class Since:
         return report.showing(kept), len(report.findings) - len(kept)
 
     def _changes(self, path: str, source: str) -> list[Span]:
-        folder = os.path.dirname(os.path.realpath(path))
-        top = self._top(folder, path)
-        name = os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
+        file, number = item_of(path)
+        top = self._top(os.path.dirname(os.path.realpath(file)), path)
+        name = os.path.relpath(os.path.realpath(file), top).replace(os.sep, "/")
         if self._on_disk and name not in self._changed[top]:
             return []
         old = _git(top, "show", f"{self._revision}:{name}")
-        if old is None:
+        if old is None or number:  # an item has no number that lasts
             return [_WHOLE]
         try:
             return changed_spans(self._old_source(path, old), source)

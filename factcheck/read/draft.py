@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DraftError
-from factcheck.files import UnusualFileError, read_regular
+from factcheck.files import OF_SEVERAL, UnusualFileError, item_of, read_regular
 from factcheck.read.decoding import decode
 from factcheck.read.formats import format_of
 
@@ -48,13 +48,49 @@ def read_draft(
 
 
 def load_draft(path: str) -> bytes:
-    """Return the bytes of the file at ``path``; raise ``DraftError`` if it is no draft."""
+    """Return the bytes of the file at ``path``; raise ``DraftError`` if it is no draft.
+
+    ``feed.xml#2`` is the second story of a file that holds several.
+    """
+    file, number = item_of(path)
     try:
+        if number:
+            return _item(file, number)
         return read_regular(path, LARGEST_DRAFT)
     except UnusualFileError as error:
         raise DraftError(f"{path}: {error.strerror}, not a story") from error
     except OSError as error:
         raise DraftError(f"{path}: {error.strerror or error}") from error
+
+
+def stories_in(path: str) -> list[str]:
+    """Return the name of each story in a file: its own, or ``feed.xml#1`` and so on.
+
+    A file that cannot be read counts as one story, which is told when it is read.
+    Raises ``DraftError`` for one of more stories than are taken apart.
+    """
+    if path.lower().endswith(OF_SEVERAL):
+        from factcheck.read.items import items_in
+
+        try:
+            found = items_in(path, LARGEST_DRAFT)
+        except OSError:
+            found = None
+        if found is not None:
+            return [f"{path}#{number}" for number in range(1, len(found.places) + 1)]
+    return [path]
+
+
+def _item(file: str, number: int) -> bytes:
+    from factcheck.read.items import items_in
+
+    found = items_in(file, LARGEST_DRAFT)
+    count = len(found.places) if found else 1
+    if found is None and number == 1:
+        return read_regular(file, LARGEST_DRAFT)
+    if found is None or not 0 < number <= count:
+        raise DraftError(f"{file}#{number}: holds {count} stories")
+    return found.draft(number)
 
 
 def read_string(

@@ -3,6 +3,7 @@
 import os
 
 from factcheck.errors import DraftError
+from factcheck.files import file_of
 
 BY_EXTENSION = {
     ".txt": "txt",
@@ -20,6 +21,8 @@ BY_EXTENSION = {
     ".xml": "xml",
     ".nitf": "xml",
     ".newsml": "xml",
+    ".rss": "xml",
+    ".atom": "xml",
     ".pdf": "pdf",
 }
 
@@ -63,7 +66,15 @@ _FRAGMENTS = (
     b"<title",
 )
 # Root elements of wires, in lower case.
-_WIRES = (b"<newsitem", b"<newsmessage", b"<packageitem", b"<nitf", b"<newsml", b"<rss")
+_WIRES = (
+    b"<newsitem",
+    b"<newsmessage",
+    b"<packageitem",
+    b"<nitf",
+    b"<newsml",
+    b"<rss",
+    b"<feed",
+)
 _SNIFFED = 2048  # bytes of the file's head that content is told by
 
 
@@ -77,7 +88,7 @@ def format_of(path: str, data: bytes) -> str:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise DraftError(f"{path}: {what}")
-    extension = os.path.splitext(path)[1].lower()
+    extension = os.path.splitext(file_of(path))[1].lower()
     named = BY_EXTENSION.get(extension)
     if named in ("txt", "md", "html", "xml", "json"):
         if data.startswith(b"PK\x03\x04"):
@@ -110,7 +121,7 @@ def _by_content(data: bytes) -> str:
         return "docx"
     if _looks_html(data) or head.lower().startswith(_FRAGMENTS):
         return "html"
-    if head.startswith((b"<?xml", b"<nitf", b"<newsItem", b"<newsMessage", b"<rss")):
+    if head.startswith((b"<?xml", b"<nitf", b"<newsItem", b"<newsMessage", b"<rss", b"<feed")):
         return "xml"
     if head.startswith((b'{"', b"{\n", b"{\r", b"{ ", b"[{")):
         return "json"

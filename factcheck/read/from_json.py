@@ -9,7 +9,7 @@ from factcheck.model.article import Article, Published, SectionKind
 from factcheck.read.assembly import assemble
 from factcheck.read.json_ans import compose_ans, is_ans
 from factcheck.read.publication import parse_day
-from factcheck.read.wire_story import WireStory
+from factcheck.read.wire_story import AS_A_FILE, WireStory
 
 # In the order of trust: the first that a document has gives the day.
 _DATES = (
@@ -45,8 +45,8 @@ def read_json(source: str, path: str, published: Published | None = None) -> Art
     base = ""
     if isinstance(wire, list):
         if len(wire) != 1:
-            kind = DraftError if any(map(_is_story, wire)) else NoStoryError
-            raise kind(f"{path}: holds {len(wire)} documents; a draft is one story")
+            kind = DraftError if any(map(is_story, wire)) else NoStoryError
+            raise kind(f"{path}: holds {len(wire)} documents; a draft is one story{AS_A_FILE}")
         wire, base = wire[0], "/0"
     if not isinstance(wire, dict):
         raise NoStoryError(f"{path}: the JSON is no story but a bare value")
@@ -72,7 +72,7 @@ def read_json(source: str, path: str, published: Published | None = None) -> Art
     )
 
 
-def _is_story(document: object) -> bool:
+def is_story(document: object) -> bool:
     """Whether a document of several has what stories have."""
     names = (*_TITLES, *_RICH, *_PLAIN, "content", "headlines", "bodies")
     return isinstance(document, dict) and any(name in document for name in names)

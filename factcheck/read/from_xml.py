@@ -1,4 +1,4 @@
-"""Read XML wires: NITF, NewsML-G2 with NITF, XHTML or plain text inside, and RSS items."""
+"""Read XML wires: NITF, NewsML-G2 with NITF, XHTML or plain text inside, and items of feeds."""
 
 import re
 
@@ -10,7 +10,7 @@ from factcheck.read.safe_xml import parse
 from factcheck.read.xml_walk import XmlWalk
 
 _ENCODING = re.compile(r"(<\?xml[^>]*?)\sencoding\s*=\s*[\"'][^\"']*[\"']")
-_RSS = re.compile(r"<rss[\s>]")
+FEED = re.compile(r"<(?:[\w.-]{1,40}:)?(?:rss|RDF|feed)[\s>]")
 _ROOTS = ("nitf", "newsItem", "newsMessage", "packageItem")
 
 
@@ -20,18 +20,16 @@ def read_xml(source: str, path: str, published: Published | None = None) -> Arti
     Raises ``DraftError`` for damaged XML, for an entity declaration, and for
     XML of another kind.
     """
-    # What is parsed is text already: the declared encoding holds no more.
-    head = _ENCODING.sub(r"\1", source[:500], count=1).lstrip()
-    data = (head + source[500:]).encode("utf-8", "surrogatepass")
-    if _RSS.search(source, 0, 2000):
-        from factcheck.read.rss import read_rss
+    data = without_encoding(source)
+    if FEED.search(source, 0, 2000):
+        from factcheck.read.feed import read_feed
 
-        return read_rss(data, path, published)
+        return read_feed(data, path, published)
     walk = XmlWalk()
     parse(walk.parser, data, path)
     if walk.root not in _ROOTS:
         raise NoStoryError(
-            f"{path}: XML of another kind (<{walk.root}>), not NITF, NewsML-G2 or RSS"
+            f"{path}: XML of another kind (<{walk.root}>), not NITF, NewsML-G2, RSS or Atom"
         )
     if walk.stories > 1:
         raise DraftError(f"{path}: holds {walk.stories} stories; a draft is one")
@@ -47,6 +45,12 @@ def read_xml(source: str, path: str, published: Published | None = None) -> Arti
         dateline=walk.notes.get("dateline", ""),
         meta={"byline": walk.notes.get("byline") or walk.notes.get("by", "")},
     )
+
+
+def without_encoding(source: str) -> bytes:
+    """Return XML text in UTF-8; the encoding that it declares holds no more."""
+    head = _ENCODING.sub(r"\1", source[:500], count=1).lstrip()
+    return (head + source[500:]).encode("utf-8", "surrogatepass")
 
 
 def _own_date(dates: dict[str, str]) -> Published | None:

@@ -7,6 +7,8 @@ from factcheck.read.composer import Composer
 from factcheck.read.html_blocks import HtmlBlocks
 from factcheck.read.tables import TableComposer
 
+# What to do with several stories in one text.
+AS_A_FILE = ": name them as a file, whose stories are checked one by one"
 _PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*|\r\n\s*\r\n\s*")
 
 

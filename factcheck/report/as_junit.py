@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from factcheck.files import file_of
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report
 from factcheck.report.coverage import coverage
@@ -88,7 +89,7 @@ def _add_finding(suite: _Suite, found: PlacedFinding, *, failed: bool) -> None:
     where = f"{found.path}:{found.main.first.line}" if found.main else found.path
     case = [
         f"<testcase name={_attribute(f'{finding.rule} [{finding.id}]')} "
-        f"classname={_attribute(found.path)} file={_attribute(found.path)}{line}>",
+        f"classname={_attribute(found.path)} file={_attribute(file_of(found.path))}{line}>",
         f"<{tag}{kind} message={_attribute(f'{finding.severity}: {finding.message}')}>"
         f"{_text(f'{where}{chr(10)}{in_words(found)}')}</{tag}>",
         "</testcase>\n",

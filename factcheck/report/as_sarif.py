@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from factcheck import __version__
+from factcheck.files import item_of
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
 from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, placed
@@ -67,10 +68,16 @@ def write(reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented]
 
 
 def uri(path: str) -> str:
-    """Return ``path`` as a URI, relative to the working folder where it lies inside."""
+    """Return ``path`` as a URI, relative to the working folder where it lies inside.
+
+    A story of several in a file is a fragment of the file's.
+    """
     import os
     from urllib.parse import quote
 
+    file, number = item_of(path)
+    if number:
+        return f"{uri(file)}#{number}"
     path = host_path(path)
     quoted = quote(path, safe="/", errors="surrogateescape")
     if os.path.isabs(path):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from factcheck.files import file_of
 from factcheck.model.finding import Finding, Label
 from factcheck.model.reading import Report
 from factcheck.report.order import in_order
@@ -109,8 +110,10 @@ def in_words(found: PlacedFinding, *, labels: bool = True) -> str:
 def host_path(path: str) -> str:
     """Return ``path`` as a host of repositories wants it: relative to here, with slashes.
 
-    A path outside the working folder, or one that is no path, stays as it is.
+    A path outside the working folder, or one that is no path, stays as it is. A
+    story of several in a file is told by the file, which is what hosts know.
     """
+    path = file_of(path)
     if os.path.isabs(path):
         here = os.path.join(os.getcwd(), "")
         path = path[len(here) :] if path.startswith(here) else path

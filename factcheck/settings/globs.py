@@ -4,6 +4,8 @@ import os.path
 import re
 from functools import cache
 
+from factcheck.files import file_of
+
 
 def matches(path: str, pattern: str, folder: str = "") -> bool:
     """Whether ``path`` matches ``pattern``, read from ``folder`` as in .gitignore.
@@ -11,7 +13,7 @@ def matches(path: str, pattern: str, folder: str = "") -> bool:
     ``*`` stays within a folder, ``**`` crosses folders; a pattern without a
     slash matches a name at any depth; one that names a folder covers all in it.
     """
-    whole = os.path.abspath(path).replace(os.sep, "/")
+    whole = os.path.abspath(file_of(path)).replace(os.sep, "/")
     base = os.path.abspath(folder).replace(os.sep, "/").rstrip("/")
     inside = whole.startswith(base + "/")
     relative = whole[len(base) + 1 :] if inside else whole

@@ -1,8 +1,9 @@
 """A headline keeps the body's hedge."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from factcheck import Discrepancy, Figure, Label, Reading, severity
+from factcheck import Discrepancy, Figure, Label, Reading, Restatement, severity, words_before
 
 # Words by which a headline carries a doubt of its own.
 _CARRIERS = frozenset(
@@ -28,7 +29,9 @@ _LOUD = "an upper limit"  # readers take the most that may be for what is
 
 
 @severity("info")
-def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
+def check_hedge_lost(
+    reading: Reading, restatements: tuple[Restatement, ...]
+) -> Iterator[Discrepancy]:
     """A limit that the body puts on a number stands in the headline or caption, too.
 
     "300,000" over a body that has "up to 300,000", or "between 150,000 and 400,000", tells
@@ -41,6 +44,10 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
     Flags: [Headline] Storm cost farmers [[$400 million]] ¶ Losses were between [[$150 million
         and $400 million]].
     Flags: [Headline] Ferry sinks, killing [[34]] ¶ [[At least]] 34 people drowned, police said.
+    Flags: A ferry sank, drowning [[34]] passengers. ¶ It was new. ¶ The coastguard said that
+        [[at least]] [[34]] passengers were dead.
+    Passes: A ferry sank, drowning 34 passengers. ¶ At least 34 passengers drowned. ¶ The 34
+        passengers were tourists.
     Passes: [Headline] Storm may cost farmers $400 million ¶ Losses may be between $150 million
         and $400 million.
     Passes: [Headline] Ferry sinks, killing 34 ¶ At least 34 people drowned. ¶ The 34 were
@@ -51,8 +58,6 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
         migrants.
     """
     above = [each for each in reading.figures if each.section_kind in _ABOVE]
-    if not above:
-        return
     body: dict[object, list[Figure]] = {}
     for figure in reading.figures:
         if figure.section_kind == "body" and figure.kind in _AMOUNTS:
@@ -69,6 +74,75 @@ def check_hedge_lost(reading: Reading) -> Iterator[Discrepancy]:
         if found is not None:
             yield found
             return
+    yield from islice(_lost_in_opening(reading, restatements, body), 1)
+
+
+def _lost_in_opening(
+    reading: Reading,
+    restatements: tuple[Restatement, ...],
+    body: dict[object, list[Figure]],
+) -> Iterator[Discrepancy]:
+    """Yield the opening's flat figures of which the text further down only knows a limit."""
+    sections = reading.article.sections_of("body")
+    first = sections[0].sentences[0].index if sections else 0
+    told = {pair.first.index: pair.second for pair in restatements}
+    for figure in reading.figures:
+        if figure.sentence.index >= first + _OPENING:
+            return
+        if figure.section_kind != "body" or figure.kind not in _AMOUNTS or not figure.value:
+            continue
+        if figure.hedge is not None or figure.value < _TELLING or figure.status in _SOFT:
+            continue
+        if not _OPEN.isdisjoint(figure.sentence.tokens.lower):
+            continue
+        same = [
+            each for each in body[figure.value, figure.unit, figure.kind] if each is not figure
+        ]
+        if not same or not all(_limit(each) and each.index > figure.index for each in same):
+            continue
+        other = next((each for each in same if _is_told_later(each, figure)), None)
+        if other is None or not (_one_thing(figure, other) or told.get(figure.index) is other):
+            continue
+        assert other.hedge is not None
+        how = _LIMITS[other.hedge.name]
+        yield Discrepancy(
+            message=f"{figure} is flat in the opening; further down it is {how}",
+            question=f"Should the opening say that {figure} is {how}?",
+            labels=(
+                Label(figure.span, "flat", True),
+                Label(other.hedge.span, f"here {how}"),
+                Label(other.span, "the same number"),
+            ),
+        )
+
+
+_OPENING = 4  # sentences
+_TELLING = 5  # fewer are counted at a glance, and many things come in twos and threes
+_SOFT = ("projected", "planned", "estimated")
+_OPEN = frozenset("could may might would if".split())
+_KNOWN = ("at_least", "up_to")
+
+
+def _is_told_later(figure: Figure, opening: Figure) -> bool:
+    """Whether the figure is a limit a sentence or more further on; "as many as" only counts."""
+    apart = figure.sentence.index - opening.sentence.index
+    if apart < 1 + (figure.section is opening.section) or _limit(figure) not in _KNOWN:
+        return False
+    return figure.kind != "count" or "many" not in words_before(figure, 2)
+
+
+def _limit(figure: Figure) -> str:
+    hedge = figure.hedge
+    return hedge.name if hedge is not None and hedge.name in _LIMITS else ""
+
+
+def _one_thing(one: Figure, other: Figure) -> bool:
+    """Whether both count one noun, or are one telling sum of money."""
+    if one.kind == "money":
+        return True
+    if one.measure is None or other.measure is None:
+        return False
+    return one.measure.head == other.measure.head
 
 
 _SMALLEST = 3  # "two" and "one" are parts of phrases

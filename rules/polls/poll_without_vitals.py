@@ -13,6 +13,7 @@ from factcheck import (
     Span,
     paragraph_words,
     severity,
+    words_before,
 )
 
 _POLL = frozenset("poll polls survey surveys polling".split())
@@ -33,7 +34,8 @@ _MARKETS = frozenset(
     "crop crops harvest yields hectares acres tonnes tons farms output barrels prices "
     "stocks factory manufacturing pmi index inflation retail opec crude production "
     "mortgage mortgages payroll payrolls orders housing sector economy shares "
-    "profit profits forecast forecasts unemployment analysts drop galaxies stars species fish "
+    "profit profits labor labour jobless forecast forecasts unemployment analysts "
+    "drop galaxies stars species fish "
     "birds".split()
 )
 _ADULTS = frozenset(
@@ -48,7 +50,7 @@ _SELLERS = frozenset(
     "firm company maker manufacturer retailer brand insurer app website chain store "
     "supplier dealer agency startup".split()
 )
-_DATED = frozenset("conducted fieldwork yesterday week month".split())
+_DATED = frozenset("conducted fieldwork yesterday week month year".split())
 # A survey of reefs asks nobody.
 _ASKABLE = _ADULTS | frozenset(
     "teenager adult voter driver worker parent woman man child pupil ones drivers "
@@ -86,8 +88,10 @@ def check_poll_without_vitals(
     if "poll" not in lowered and "survey" not in lowered:
         return
     results = [figure for figure in reading.figures if _is_result(figure)]
-    for figure in results:
-        found = _poll_of(figure)
+    polls = [(figure, _poll_of(figure)) for figure in results]
+    if not any(found for _, found in polls):
+        polls = _of_the_opening(reading, results)
+    for figure, found in polls:
         if found is None:
             continue
         sentence, place = found
@@ -108,7 +112,7 @@ def check_poll_without_vitals(
 def _note(place: Span, figure: Figure, missing: list[str], level: str) -> Discrepancy:
     return Discrepancy(
         message=f"the poll lacks {_listed(missing)}",
-        question=f"For this poll, what are {_listed(missing)}?",
+        question=f"Can the copy give {_listed(missing)}?",
         labels=(Label(place, "this poll", True), Label(figure.span, "its result")),
         severity=level,  # type: ignore[arg-type]
     )
@@ -124,7 +128,8 @@ def _rests_on(figure: Figure, results: list[Figure], reading: Reading) -> bool:
     """Whether the story is about the poll: it opens with it, or comes back to it."""
     sections = reading.article.sections_of("headline", "standfirst", "body")
     told = {each.index for each in sections if not _ONE_POLL.isdisjoint(paragraph_words(each))}
-    opens = any(each.index in told for each in sections[:_OPENING])
+    opening = [each for section in sections[:_OPENING] for each in section.sentences]
+    opens = any(not _ONE_POLL.isdisjoint(each.tokens.lower) for each in opening[:_FIRST])
     near = range(figure.section.index - 1, figure.section.index + 6)
     enough = sum(each.section.index in near for each in results) >= _MANY
     back = {each.section.index for each in results if each.section.index in told}
@@ -152,6 +157,7 @@ def _close_race(results: list[Figure], lowered: str) -> bool:
 
 
 _OPENING = 4  # sections, with the headline
+_FIRST = 6  # sentences of these, where paragraphs run on
 _CLOSE = 8  # points
 _MANY = 3
 _RACE = frozenset("lead leads leading ahead trails trailing edges edge".split())
@@ -171,6 +177,38 @@ def _poll_of(figure: Figure) -> tuple[Sentence, Span] | None:
         if {"poll", "polls", "polling"} & words or not _ASKABLE.isdisjoint(words):
             return sentence, place
     return None
+
+
+def _of_the_opening(
+    reading: Reading, results: list[Figure]
+) -> list[tuple[Figure, tuple[Sentence, Span] | None]]:
+    """Return the first result of people's answers in a story that opens with a poll.
+
+    In such a story the results stand without the word: "80% said that they were content".
+    """
+    answers = [
+        figure
+        for figure in results
+        if not _ANSWERS.isdisjoint(figure.sentence.tokens.lower)
+        and not _ASKABLE.isdisjoint(figure.sentence.tokens.lower)
+    ]
+    if len(answers) < _MANY:
+        return []
+    for section in reading.article.sections_of("headline", "standfirst", "body")[:_OPENING]:
+        for sentence in section.sentences:
+            lower = sentence.tokens.lower
+            index = next((i for i, word in enumerate(lower) if word in _ONE_POLL), None)
+            if index is None or not _OTHER.isdisjoint(lower) or _FINDING.isdisjoint(lower):
+                continue
+            place = Span(sentence.tokens.starts[index], sentence.tokens.ends[index])
+            return [(answers[0], (sentence, place))]
+    return []
+
+
+_ANSWERS = frozenset(
+    "say said says believe believed think thought expect expected want wanted agree agreed "
+    "support favour favor oppose prefer feel felt report reported trust answered".split()
+)
 
 
 def _poll_in(sentence: Sentence) -> Span | None:
@@ -308,13 +346,19 @@ _NATIONS = frozenset(
 
 
 def _is_sample(figure: Figure) -> bool:
+    """Whether the count is of people who were asked, not of the countries or the dead."""
     if figure.kind != "count" or figure.interval.low < 20:
         return False
     words = figure.sentence.tokens.lower
-    if not _ASKED.isdisjoint(words) or not _POLL.isdisjoint(words):
-        return True
-    after = words[figure.mention.last + 1 : figure.mention.last + 5]
-    return "margin" in words and not _ADULTS.isdisjoint(after)
+    if _ASKED.isdisjoint(words) and _POLL.isdisjoint(words) and "margin" not in words:
+        return False
+    after = words[figure.mention.last + 1 : figure.mention.last + 6]
+    before = words_before(figure, 4)
+    return not _COUNTED.isdisjoint(after) or not _ASKING_OF.isdisjoint(before)
+
+
+_COUNTED = _ASKABLE | frozenset("interviews surveys questionnaires responses replies".split())
+_ASKING_OF = frozenset("sample surveyed polled interviewed questioned".split())
 
 
 def _listed(names: list[str]) -> str:

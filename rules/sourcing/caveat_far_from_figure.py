@@ -77,4 +77,4 @@ def _same(one: Figure, other: Figure) -> bool:
     named = follows and _FIGURES.isdisjoint(near)
     if one.measure is not None and other.measure is not None and named:
         return one.measure.head == other.measure.head
-    return one.value >= 100
+    return one.value >= 100 or bool(one.unit)

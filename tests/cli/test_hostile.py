@@ -416,7 +416,8 @@ def test_far_cell_in_a_reference_table(capsys: pytest.CaptureFixture[str]) -> No
     Path("rules/tables").mkdir(parents=True)
     _workbook("rules/tables/seats.xlsx", _sheet(_ROWS + FAR, "A1:XFD1048576"))
     Path("rules/seats.py").write_text(
-        'def check_seats(article, tables):\n    """Seats."""\n'
+        'def check_seats(article, tables):\n    """Seats.\n\n'
+        '    Flags: [[1]]\n    Passes: 2\n    """\n'
         "    assert tables.seats is not None\n"
     )
     Path("factcheck.toml").write_text('rules = "rules"\n')

@@ -107,6 +107,7 @@ def test_file_named_alone_finds_the_fixtures_above() -> None:
     [
         ("while True: pass\n", "rules/x.py:1: the file took longer than 0.3 seconds to load"),
         ("\0\0", "rules/x.py:1: is no text file"),
+        ("\ndef check_x(:\n", "rules/x.py:2: invalid syntax at “def check_x(:”"),
     ],
 )
 def test_rule_file_that_does_not_load(
@@ -123,6 +124,22 @@ def test_rule_file_that_does_not_load(
     assert code == 2
     assert told in line
     assert time_limit.LOAD_LIMIT == 30
+
+
+def test_rule_that_nothing_tests(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule without examples runs, and each run tells that nothing tests it."""
+    Path("rules").mkdir()
+    rule = 'def check_x(figure):\n    """X.\n\n    Flags: [[13]] mice.\n    """\n'
+    Path("rules/x.py").write_text(rule)
+    Path("factcheck.toml").write_text('rules = "rules"\n')
+
+    code, _, line = _said(capsys, "check", "a.md", "--no-cache")
+
+    assert code == 0
+    assert line == (
+        "1 rule has no Flags: or no Passes: example, so nothing tests what it does: x; "
+        "see factcheck test"
+    )
 
 
 def test_bare_assert_says_its_message_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
-from factcheck.context.measure import find_measure
-from tests.extract.made import found
+from factcheck.context import add_context
+from factcheck.extract import extract
+from factcheck.model.figure import Figure
+from factcheck.units import quantify
+from tests.extract.made import story
 
 COUNTED = [
     ("There were 3,800 U.S. troops in Iraq.", "3,800", "troop", "U.S. troops"),
@@ -35,11 +38,15 @@ COUNTED = [
 ]  # fmt: skip
 
 
+def _figures(text: str) -> tuple[Figure, ...]:
+    article = story(text)
+    return add_context(article, quantify(extract(article)[0]))
+
+
 @pytest.mark.parametrize(("text", "figure", "head", "phrase"), COUNTED)
 def test_measure(text: str, figure: str, head: str, phrase: str | None) -> None:
     """The head noun, and the phrase where it is worth stating."""
-    mention = next(mention for words, mention in found(text) if words == figure)
-    measure = find_measure(mention)
+    measure = next(each for each in _figures(text) if each.text == figure).measure
 
     assert measure is not None
     assert head == measure.head
@@ -49,8 +56,7 @@ def test_measure(text: str, figure: str, head: str, phrase: str | None) -> None:
 
 def test_modifiers_stand_apart() -> None:
     """Modifiers are kept in lower case beside the head."""
-    (_, mention) = found("There were 3,800 U.S. troops in Iraq.")[0]
-    measure = find_measure(mention)
+    measure = _figures("There were 3,800 U.S. troops in Iraq.")[0].measure
 
     assert measure is not None
     assert ("u.s.",) == measure.modifiers
@@ -61,4 +67,4 @@ def test_modifiers_stand_apart() -> None:
 )
 def test_dates_and_scores_count_nothing(text: str) -> None:
     """A date, a score and a time of day have no measure."""
-    assert [None] == [find_measure(mention) for _, mention in found(text)]
+    assert [None] == [each.measure for each in _figures(text)]

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.context.measure import find_measure
+from factcheck.context.wording import wording_of
 from factcheck.extract import extract
 from factcheck.units import quantify
 from tests.extract.made import only, story, words
@@ -178,7 +179,8 @@ def test_pattern(text: str, expected: list[tuple[str, str, str]]) -> None:
 
 def test_bare_count_keeps_its_noun() -> None:
     """A bare count has what it counts."""
-    measure = find_measure(only("It measured the brains of 13 people in all."))
+    mention = only("It measured the brains of 13 people in all.")
+    measure = find_measure(mention, wording_of(mention.sentence.tokens))
 
     assert measure is not None
     assert (measure.head, measure.text) == ("people", "people")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from factcheck.context.measure import find_measure
+from factcheck.context import add_context
 from factcheck.extract import extract
 from factcheck.model.mention import Mention
 from factcheck.units import quantify
@@ -62,9 +62,9 @@ def test_quantities_hold_their_values(text: str) -> None:
 @given(TEXTS)
 def test_measures_lie_in_the_sentence(text: str) -> None:
     """Finding what is counted raises nothing and names words of the figure's own sentence."""
-    figures, _ = extract(story(text))
-    for figure in figures:
-        measure = find_measure(figure)
+    article = story(text)
+    for figure in add_context(article, quantify(extract(article)[0])):
+        measure = figure.measure
         if measure is not None:
             assert figure.sentence.span.covers(measure.span)
             named = text[measure.span.start : measure.span.end]

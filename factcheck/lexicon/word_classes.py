@@ -1,0 +1,122 @@
+"""Word classes: what each word may be in a sentence, and how classes follow one another.
+
+A class is a letter: N noun, E name, A adjective, V finite verb, B base form, D past
+participle, G form in -ing, R adverb, T determiner, P possessive, I preposition or subordinating
+conjunction, C conjunction, U "to", M number, O pronoun, Y pronoun with its verb ("it's"),
+W "which" and its like, H hyphen, S mark, X anything else. ``word_classes.txt`` and ``.bin`` are
+learned from an archive (``training/README.md`` tells how).
+"""
+
+from functools import cache
+from math import log
+from os.path import dirname, join
+from typing import NamedTuple
+
+CLASSES = "NEAVBDGRTICUMOWPYSHX"
+START = "^"  # what stands before a sentence
+LEVELS = 20  # a word's shares of classes are kept in twentieths
+STEP = 16  # a logarithm of one is kept as 16
+_LONGEST_ENDING = 4
+_FUNCTION = frozenset("TICUOWRV")
+OPENERS = frozenset("\"“‘'(—–-:")
+Readings = tuple[tuple[str, int], ...]  # class and cost, in sixteenths of a logarithm
+
+
+class Lexicon(NamedTuple):
+    """What was learned: shares of classes by word and ending, and the costs of sequences."""
+
+    shares: dict[str, str]
+    priors: dict[str, float]
+    costs: dict[str, bytes]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return what was learned, read once."""
+    place = join(dirname(__file__), "word_classes")
+    with open(f"{place}.txt", encoding="utf-8") as file:
+        first, *lines = file.read().splitlines()
+    shares: dict[str, str] = {}
+    for line in lines:
+        written, *words = line.split(" ")
+        shares.update(dict.fromkeys(words, written))
+    priors = {each[0]: float(each[1:]) for each in first.split(" ")[1:]}
+    with open(f"{place}.bin", "rb") as kept:
+        table = kept.read()
+    width = len(CLASSES) + 1
+    costs: dict[str, bytes] = {}
+    at = 0
+    for before in START + CLASSES:
+        for last in START + CLASSES:
+            costs[before + last] = table[at : at + width]
+            at += width
+    return Lexicon(shares, priors, costs)
+
+
+@cache
+def readings(written: str) -> Readings:
+    """Return the classes of shares such as "NtBa", each with the cost of its word."""
+    priors = lexicon().priors
+    return tuple(
+        (
+            written[at],
+            round(STEP * log(LEVELS * priors[written[at]] / (ord(written[at + 1]) - 96))),
+        )
+        for at in range(0, len(written), 2)
+    )
+
+
+def shares_of(word: str, lower: str, *, opens: bool) -> str:
+    """Return the shares of a word's classes; ``opens`` where a capital tells no name."""
+    known = lexicon().shares
+    if lower[0].isdecimal():
+        return "Mt" if lower[-1].isdecimal() else "MpNc"
+    if not lower[0].isalnum():
+        return known.get(lower, "St")
+    if word[0].isupper() and not opens:
+        if word in known:
+            return known[word]
+        found = known.get(lower, "")
+        if found and found[0] in _FUNCTION and found[1] >= "r":
+            return found  # a function word of a title
+        return "Pt" if lower.endswith("'s") else "EpAdNa"
+    found = known.get(lower, "")
+    if found:
+        named = word[0].isupper() and found[0] in "NA"
+        return f"{found}Ee" if named and "E" not in found[::2] else found
+    if lower.endswith("'s"):
+        return "Ps"
+    if word[0].isupper():
+        return "ElNd"
+    for size in range(_LONGEST_ENDING, 0, -1):
+        if len(lower) > size + 1 and f"-{lower[-size:]}" in known:
+            return known[f"-{lower[-size:]}"]
+    return "NpEr"
+
+
+def classes_of(words: list[str], lower: list[str]) -> str:
+    """Return a letter a word: the likeliest classes of a sentence, by sequences of three."""
+    costs = lexicon().costs
+    paths: dict[str, int] = {START + START: 0}
+    back: list[dict[str, str]] = []
+    opens = True
+    for word, low in zip(words, lower, strict=True):
+        reached: dict[str, int] = {}
+        came: dict[str, str] = {}
+        for letter, own in readings(shares_of(word, low, opens=opens)):
+            index = CLASSES.index(letter)
+            for pair, cost in paths.items():
+                total = cost + costs[pair][index] + own
+                ending = pair[1] + letter
+                if ending not in reached or total < reached[ending]:
+                    reached[ending] = total
+                    came[ending] = pair
+        paths = reached
+        back.append(came)
+        opens = word in OPENERS
+    ending = min(paths, key=lambda pair: paths[pair] + costs[pair][len(CLASSES)])
+    letters: list[str] = []
+    for came in reversed(back):
+        letters.append(ending[1])
+        ending = came[ending]
+    return "".join(reversed(letters))
