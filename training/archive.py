@@ -19,17 +19,33 @@ Found = TypeVar("Found")
 
 
 def stories(path: Path, without: Path | None = None) -> list[Story]:
-    """Return the stories of an archive, those of ``without`` left out."""
+    """Return the stories of an archive, those of ``without`` left out.
+
+    Raises ``SystemExit`` with file and id for a story without text.
+    """
     left_out = {row["id"] for row in rows(without)} if without else set()
-    return [row for row in rows(path) if row.get("id") not in left_out]
+    found = [row for row in rows(path) if row["id"] not in left_out]
+    for row in found:
+        if not isinstance(row.get("text"), str):
+            raise SystemExit(f"{path}: no story: {row['id']} has no text")
+    return found
 
 
 def rows(path: Path) -> Iterator[Story]:
-    """Yield each line of a file of JSON lines."""
+    """Yield each line of a file of JSON lines.
+
+    Raises ``SystemExit`` with file and line for one that is not an object with an id.
+    """
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+        for number, line in enumerate(lines, start=1):
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise SystemExit(f"{path}:{number}: no JSON ({error})") from error
+            if not isinstance(row, dict) or "id" not in row:
+                raise SystemExit(f"{path}:{number}: no story: it has no id")
+            yield row
 
 
 def gathered(each: Callable[[Story], list[Found]], archive: list[Story]) -> list[Found]:

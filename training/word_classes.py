@@ -66,7 +66,7 @@ def main() -> int:
     given = parser.parse_args()
     archive = stories(given.archive, given.without)
     sentences = list(_tagged(archive, given.model, given.words))
-    random.Random(3).shuffle(sentences)  # noqa: S311 - no secret hangs on it
+    random.Random(3).shuffle(sentences)
     apart = len(sentences) // 20
     learned = learn(sentences[apart:])
     (given.out / "word_classes.txt").write_text(learned.shares, encoding="utf-8")
@@ -83,7 +83,7 @@ def _tagged(archive: list[Story], model: str, size: int) -> Iterator[Tagged]:
     import spacy  # type: ignore[import-not-found]
 
     nlp = spacy.load(model, disable=["ner", "lemmatizer", "senter", "parser"])
-    random.Random(1).shuffle(archive)  # noqa: S311 - no secret hangs on it
+    random.Random(1).shuffle(archive)
     parts = ((_in_parts(words), words) for words in _sentences(archive))
     docs = (
         (spacy.tokens.Doc(nlp.vocab, words=[part for part, _ in pieces]), (pieces, words))

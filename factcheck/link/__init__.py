@@ -169,7 +169,9 @@ def link(
 
 def _told_once(restatements: list[Relation]) -> list[Relation]:
     """Return the restatements, of those of one pair of figures the first."""
-    pairs = {tuple(sorted(f.index for f in figures_of(each))): each for each in restatements[::-1]}
+    pairs = {
+        tuple(sorted(f.index for f in figures_of(each))): each for each in restatements[::-1]
+    }
     return list(pairs.values())
 
 

@@ -9,12 +9,12 @@ from factcheck.link.identity.features import NAMES
 from factcheck.link.identity.loudness import FILE, RATES as RATES_FILE
 from factcheck.link.identity.trees import Trees
 from factcheck.link.identity.words import tables_text, use_tables
-from training.identity.stories import read_archive, spread
 from training.identity.boost import text_of
 from training.identity.pairs import collect
 from training.identity.rates import recall, thresholds
 from training.identity.stage_one import learn_identity
 from training.identity.stage_two import COLUMNS, Maker, differences, learn_loudness, pool_of
+from training.identity.stories import read_archive, spread
 from training.identity.tables import learn_rarity
 
 _LEMMAS = 6000
@@ -42,9 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"{time.monotonic() - start:6.0f} s  {text}\n")
         sys.stdout.flush()
 
-    stories = spread(
-        read_archive(given.archive, given.without), given.stories + given.more
-    )
+    stories = spread(read_archive(given.archive, given.without), given.stories + given.more)
     first = min(given.stories, len(stories) * 3 // 5)
     rare = learn_rarity(stories, _LEMMAS)
     use_tables(rare, {})

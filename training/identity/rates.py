@@ -8,9 +8,9 @@ import numpy as np
 from factcheck.link.identity.loudness import judge_pairs
 from factcheck.link.identity.proposals import score_pairs
 from factcheck.link.identity.trees import Trees
-from training.identity.stories import Story
 from training.identity.pairs import profiles_of
 from training.identity.stage_two import COLUMNS, Difference
+from training.identity.stories import Story
 
 RATES = (0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0)
 _SECTION = [COLUMNS.index(name) for name in ("section_first", "section_second")]

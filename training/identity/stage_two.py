@@ -19,11 +19,11 @@ from factcheck.link.identity.loudness import CARRIED, NAMES, Pair, Partners
 from factcheck.link.identity.proposals import score_pairs
 from factcheck.link.identity.trees import Trees
 from factcheck.model.figure import Figure
-from training.identity.stories import Story
 from training.identity.boost import fit
 from training.identity.chance import Chance
 from training.identity.pairs import printed, profiles_of, told_by_both
 from training.identity.slips import corrupted
+from training.identity.stories import Story
 
 COLUMNS = (*NAMES, *CARRIED)
 _CHUNK = 50

@@ -21,14 +21,15 @@ _SECTIONS = {"body": 0, "quote": 0, "subhead": 1, "footnote": 1, "table": 2, "ca
 _FINE = {"month": 1, "year": 2}  # of a date; 0 for a day
 
 NAMES = (
-    "kind", "other_kind", "precision", "editions", "unit", "per", "hedge", "hedges", "direction", "status", "head",
-    "head_kin", "mods_apart", "complement", "verb", "subject", "key_kin", "shared",
-    "shared_part", "shared_most", "best", "strong", "narrow", "left_same", "right_same",
-    "beside", "run", "run_words", "before_first", "before_second", "after_first", "after_second", "apart",
-    "apart_shared", "partitive", "names", "names_apart", "names_far", "names_far_apart",
-    "period", "place_apart", "placed_apart", "head_beside", "person", "opposed", "nouned",
-    "speaker", "section_first", "section_second", "distance", "paragraphs", "start",
-    "family", "same_head", "in_first", "in_second", "rank_first", "rank_second", "unshared",
+    "kind", "other_kind", "precision", "editions", "unit", "per", "hedge", "hedges",
+    "direction", "status", "head", "head_kin", "mods_apart", "complement", "verb",
+    "subject", "key_kin", "shared", "shared_part", "shared_most", "best", "strong",
+    "narrow", "left_same", "right_same", "beside", "run", "run_words", "before_first",
+    "before_second", "after_first", "after_second", "apart", "apart_shared", "partitive",
+    "names", "names_apart", "names_far", "names_far_apart", "period", "place_apart",
+    "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
+    "section_first", "section_second", "distance", "paragraphs", "start", "family",
+    "same_head", "in_first", "in_second", "rank_first", "rank_second", "unshared",
     "name_weight", "lead_first", "lead_second", "rivals_first", "rivals_second",
 )  # fmt: skip
 
@@ -264,6 +265,4 @@ def _opposed(one: Profile, two: Profile) -> int:
 
 def _shared_beside(one: Profile, two: Profile) -> int:
     """Return how many of the words within three of the figures both have."""
-    return len(
-        {*one.left[:_BY], *one.right[:_BY]} & {*two.left[:_BY], *two.right[:_BY]}
-    )
+    return len({*one.left[:_BY], *one.right[:_BY]} & {*two.left[:_BY], *two.right[:_BY]})

@@ -29,11 +29,12 @@ NAMES = (
 )  # fmt: skip
 CARRIED = (
     "kind", "other_kind", "section_first", "section_second", "distance", "start", "head",
-    "shared", "shared_part", "beside", "run", "run_words", "precision", "editions", "left_same", "right_same", "before_first",
-    "before_second", "after_first", "after_second", "names", "names_apart", "period",
-    "family", "in_first", "in_second", "head_kin", "key_kin", "apart", "direction",
-    "partitive", "mods_apart", "same_head", "subject", "placed_apart", "head_beside",
-    "person", "opposed", "nouned", "speaker", "place_apart",
+    "shared", "shared_part", "beside", "run", "run_words", "precision", "editions",
+    "left_same", "right_same", "before_first", "before_second", "after_first",
+    "after_second", "names", "names_apart", "period", "family", "in_first", "in_second",
+    "head_kin", "key_kin", "apart", "direction", "partitive", "mods_apart", "same_head",
+    "subject", "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
+    "place_apart",
 )  # fmt: skip
 _CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
 _SERIES = 0.15

@@ -8,12 +8,12 @@ here, no number can be.
 
 from math import log
 
-from factcheck.lexicon.clause_words import AUXILIARIES, VERB_FORMS
 from factcheck.lexicon.lemmas import lemma
-from factcheck.lexicon.noun_words import DETERMINERS, STOPS, VERBS
+from factcheck.lexicon.noun_words import DETERMINERS, STOPS
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import FEWEST_TELLING, RAREST, rarities
 from factcheck.model.article import Article, Sentence
@@ -73,6 +73,9 @@ _AFTER = {
 _AT = frozenset({"in", "at", "near", "for", "from", "of", "to", "by"})
 _CLAUSE_ENDS = frozenset(";—–:()“”")
 _NEAR = 3
+_LONGEST = 500  # tokens told apart at once: no sentence of prose is longer
+_VERBAL = frozenset("VBDG")
+_NOMINAL = frozenset("NEA")
 _RUN = 12  # words to each side that may be told again word for word
 _BY_GAP = (1.0,) * 4 + (0.75,) * 4 + (0.5,) * 7  # weight of a word so many tokens off
 _FARTHER = 0.3
@@ -91,8 +94,8 @@ class Context:
     """What profiles of one story share: masked sentences, lemmas, names and counts of words."""
 
     __slots__ = (
-        "_article", "_lemmas", "_masks", "_rare", "_rarity", "_size", "_telling", "_used",
-        "names",
+        "_article", "_classes", "_lemmas", "_masks", "_rare", "_rarity", "_size", "_telling",
+        "_used", "names",
     )  # fmt: skip
 
     def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
@@ -104,6 +107,7 @@ class Context:
             self._masks.setdefault(mention.sentence.index, []).append(
                 (mention.first, mention.last, mention.kind)
             )
+        self._classes: dict[int, str] = {}
         self._lemmas: dict[int, tuple[list[str], list[str]]] = {}
         self._rare = rarities()
         self._telling: dict[str, str] = {}
@@ -132,6 +136,19 @@ class Context:
             ]
             found = words, lemmas
             self._lemmas[sentence.index] = found
+        return found
+
+    def classes(self, sentence: Sentence) -> str:
+        """Return a letter a word: what it is in the sentence (``lexicon/word_classes.py``)."""
+        found = self._classes.get(sentence.index)
+        if found is None:
+            tokens = sentence.tokens
+            parts = range(0, len(tokens.words), _LONGEST)
+            found = "".join(
+                classes_of(tokens.words[at : at + _LONGEST], tokens.lower[at : at + _LONGEST])
+                for at in parts
+            )
+            self._classes[sentence.index] = found
         return found
 
     def weight(self, word: str) -> float:
@@ -202,7 +219,7 @@ class Profile:
             tokens = sentence.tokens
             if mention.hedge.span.end <= mention.span.start:
                 first = min(first, tokens.at(mention.hedge.span.start))
-        self._noun(figure, sentence, words, lemmas)
+        self._noun(figure, sentence, words, lemmas, context.classes(sentence))
         self._words(context, words, lemmas, mention.first, mention.last)
         self._names(context, sentence, words, mention.first, mention.last)
         self.left = tuple(words[max(0, first - _RUN) : first][::-1])
@@ -223,7 +240,12 @@ class Profile:
         self.attribution = figure.attribution.name.lower() if figure.attribution else ""
 
     def _noun(
-        self, figure: Figure, sentence: Sentence, words: list[str], lemmas: list[str]
+        self,
+        figure: Figure,
+        sentence: Sentence,
+        words: list[str],
+        lemmas: list[str],
+        classes: str,
     ) -> None:
         """Set what is counted: head, modifiers, of-complement, verb and key words."""
         mention = figure.quantity.mention
@@ -251,8 +273,8 @@ class Profile:
         if not head:
             head = right[0] if right else left[-1] if left else ""
         self.head = head
-        self.verb = _verb(words, mention.first, mention.last)
-        self.subject = _subject(words, lemmas, mention.first)
+        self.verb = _verb(words, classes, mention.first, mention.last)
+        self.subject = _subject(words, lemmas, classes, mention.first)
         keys = dict.fromkeys((head, self.verb, *left[-2:], *right[:2]))
         self.keys = tuple(word for word in keys if word)
 
@@ -319,10 +341,8 @@ def _names_an_edition(context: Context, sentence: Sentence, figure: Figure) -> b
     tokens = sentence.tokens
     words, lower = tokens.words, tokens.lower
     first, last = mention.first, mention.last
-    if last + 1 < len(lower):
-        after = lower[last + 1]
-        if after[0].isalpha() and not (after in STOPS or after in VERBS or after in VERB_FORMS):
-            return True
+    if context.classes(sentence)[last + 1 : last + 2] in _NOMINAL:
+        return True
     before = lower[first - 1] if first else ""
     return before in context.names and words[first - 1][0].isupper()
 
@@ -350,27 +370,26 @@ def _complement(words: list[str], lemmas: list[str], at: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _subject(words: list[str], lemmas: list[str], first: int) -> frozenset[str]:
+def _subject(words: list[str], lemmas: list[str], classes: str, first: int) -> frozenset[str]:
     """Return the telling words before the clause's first verb, the figure's own left out."""
     start = _stop(words, range(first - 1, -1, -1)) + 1
     for at in range(start, first):
-        word = words[at]
-        if word in VERBS or word in VERB_FORMS or word in AUXILIARIES:
+        if classes[at] == "V":
             return frozenset(found for found in lemmas[start:at][-_LONGEST_SUBJECT:] if found)
     return frozenset()
 
 
-def _verb(words: list[str], first: int, last: int) -> str:
+def _verb(words: list[str], classes: str, first: int, last: int) -> str:
     """Return the lemma of the nearest verb: the one before the figure, else behind it."""
     for at in range(first - 1, max(-1, first - _MIDDLE), -1):
         word = words[at]
-        if word in VERBS or word in VERB_FORMS:
+        if classes[at] in _VERBAL:
             return lemma(word)
         if word in _CLAUSE_ENDS:
             break
     for at in range(last + 1, min(len(words), last + _MIDDLE)):
         word = words[at]
-        if word in VERBS or word in VERB_FORMS:
+        if classes[at] in _VERBAL:
             return lemma(word)
         if word in _CLAUSE_ENDS:
             break

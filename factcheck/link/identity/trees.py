@@ -22,6 +22,13 @@ _LEAVES = 8
 # The lowest bit that is set in a byte.
 _LOWEST = bytes(next((bit for bit in range(8) if byte >> bit & 1), 0) for byte in range(256))
 
+# The bits of leaves from the first to the last, as written.
+_RANGES = {
+    (str(first), str(last)): (2 << last) - (1 << first)
+    for first in range(_LEAVES)
+    for last in range(first, _LEAVES)
+}
+
 
 class Trees:
     """A scorer of feature rows."""
@@ -37,7 +44,7 @@ class Trees:
         self._size = len(trees)
         self._all = (1 << 8 * self._size) - 1
         self._leaves: list[list[float]] = []
-        out: dict[tuple[int, float], int] = {}
+        out: dict[tuple[str, str], bytearray] = {}
         for place, line in enumerate(trees):
             nodes, _, leaves = line.partition(";")
             values = list(map(float, leaves.split()))
@@ -45,11 +52,16 @@ class Trees:
             self._leaves.append(values)
             parts = nodes.split()
             for at in range(0, len(parts), 4):
-                test = int(parts[at]), float(parts[at + 1])
-                first, last = int(parts[at + 2]), int(parts[at + 3])
-                bits = ((2 << last) - (1 << first)) << 8 * place
-                out[test] = out.get(test, 0) | bits
-        self._tests = self._joined(out)
+                ruled_out = out.get((parts[at], parts[at + 1]))
+                if ruled_out is None:
+                    ruled_out = out[parts[at], parts[at + 1]] = bytearray(self._size)
+                ruled_out[place] |= _RANGES[parts[at + 2], parts[at + 3]]
+        self._tests = self._joined(
+            {
+                (int(feature), float(threshold)): int.from_bytes(found, "little")
+                for (feature, threshold), found in out.items()
+            }
+        )
 
     def _joined(
         self, out: dict[tuple[int, float], int]

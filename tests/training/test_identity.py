@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("lightgbm")
 
 from factcheck.link.identity import words
-from training.__main__ import main
+from training.identity.__main__ import main
 from training.identity.stories import read_archive
 
 STORIES = Path(__file__).parents[2] / "benchmarks" / "clean" / "stories.txt"
@@ -50,9 +50,9 @@ def test_one_seed_gives_one_result(archives: tuple[Path, Path], tmp_path: Path) 
 
 
 def test_a_broken_line_is_named(tmp_path: Path) -> None:
-    """An archive with a line that is no story stops the run with file and line."""
+    """An archive with a line that is no story stops the run with file and story."""
     path = tmp_path / "archive.jsonl"
     path.write_text('{"id": "1", "text": "Rain."}\n{"id": "2"}\n')
 
-    with pytest.raises(SystemExit, match=r"archive.jsonl:2: no story"):
+    with pytest.raises(SystemExit, match=r"archive.jsonl: no story: 2 has no text"):
         list(read_archive(path))

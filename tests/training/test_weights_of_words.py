@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.lexicon.word_classes import CLASSES
 from training.word_classes import class_of, learn
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PLACES = ("Arden", "Belmont", "Corvo", "Dunmore", "Elstead", "Fenwick")
 
 
