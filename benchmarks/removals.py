@@ -10,7 +10,7 @@ any of the story), and no note said so before. Stories are parted by checksums o
 most to work on, two in nine only counted. Prints recall by kind for both.
 ``--show`` prints removals of each kind as they stand, of the stories to work on alone.
 
-The caveats are found by ``told_caveats.py``, which shares nothing with the rules.
+The caveats are found by ``told/caveats.py``, which shares nothing with the rules.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from caveats import article_of, caveat_rules, told
-from told_caveats import FINDERS, Edits
+from told.caveats import FINDERS, Edits
 
 from factcheck.check.runner import run_rules
 from factcheck.errors import DraftError

@@ -34,7 +34,7 @@ _MARKETS = frozenset(
     "crop crops harvest yields hectares acres tonnes tons farms output barrels prices "
     "stocks factory manufacturing pmi index inflation retail opec crude production "
     "mortgage mortgages payroll payrolls orders housing sector economy shares "
-    "profit profits labor labour jobless forecast forecasts unemployment analysts "
+    "profit profits jobless forecast forecasts unemployment analysts "
     "drop galaxies stars species fish "
     "birds".split()
 )
@@ -89,7 +89,8 @@ def check_poll_without_vitals(
         return
     results = [figure for figure in reading.figures if _is_result(figure)]
     polls = [(figure, _poll_of(figure)) for figure in results]
-    if not any(found for _, found in polls):
+    alone = not any(found for _, found in polls)
+    if alone:
         polls = _of_the_opening(reading, results)
     for figure, found in polls:
         if found is None:
@@ -99,7 +100,7 @@ def check_poll_without_vitals(
         if "the pollster" in missing and len(missing) >= 2:
             yield _note(place, figure, missing, "warning")
             return
-        if "the pollster" in missing or not _rests_on(figure, results, reading):
+        if "the pollster" in missing or not (alone or _rests_on(figure, results, reading)):
             continue
         told = [name for name in missing if name in ("the number asked", "the dates")]
         if not told and _close_race(results, lowered):
@@ -190,11 +191,12 @@ def _of_the_opening(
         figure
         for figure in results
         if not _ANSWERS.isdisjoint(figure.sentence.tokens.lower)
-        and not _ASKABLE.isdisjoint(figure.sentence.tokens.lower)
+        and not _PEOPLE.isdisjoint(figure.sentence.tokens.lower)
     ]
     if len(answers) < _MANY:
         return []
-    for section in reading.article.sections_of("headline", "standfirst", "body")[:_OPENING]:
+    sections = reading.article.sections_of("headline", "standfirst", "body")
+    for section in sections if len(answers) >= _FULL else sections[:_OPENING]:
         for sentence in section.sentences:
             lower = sentence.tokens.lower
             index = next((i for i, word in enumerate(lower) if word in _ONE_POLL), None)
@@ -205,6 +207,8 @@ def _of_the_opening(
     return []
 
 
+_PEOPLE = _ASKABLE | _ASKED
+_FULL = 6  # results: the story tells of the poll alone, wherever it says how it was made
 _ANSWERS = frozenset(
     "say said says believe believed think thought expect expected want wanted agree agreed "
     "support favour favor oppose prefer feel felt report reported trust answered".split()

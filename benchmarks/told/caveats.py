@@ -43,7 +43,8 @@ FIGURE = re.compile(
 )
 LIMITED = re.compile(r"\b(?:at least|more than|over|up to|as many as|so far)\b", re.I)
 STATISTIC = re.compile(
-    rf"{PERCENT} of (?!the vote)|\b(?:\d{{2,3}},\d{{3}}|\d[\d.]* (?:million|mln))"
+    rf"{PERCENT} of (?:[\w-]+ ){{0,3}}?{PEOPLE}\b|\b(?:\d{{2,3}},\d{{3}}"
+    rf"|\d[\d.]* (?:million|mln))"
     rf" (?:\w+ ){{0,2}}{PEOPLE}\b|\bone in (?:three|four|five|six|seven|eight|nine|ten|\d+)\b"
 )
 OUT = r"(?:not including|not counting|without counting|excluding|exclusive of"
@@ -729,11 +730,7 @@ def _as_of(sentence: str, at: int, paragraphs: list[str]) -> str | None:
 
 _GUESSED = (
     r"\b(?:(?:is|are|was|were|be|been|being) (?:\w+ )?(?:expected|forecast|projected|estimated"
-    r"|thought|believed|predicted|reckoned|likely|set) to|an estimated|estimated at"
-    r"|could (?:cost"
-    r"|reach|rise|fall|lose|save|create|be|add)|will (?:cost|reach|rise|fall|grow"
-    r"|create|save|add"
-    r"|exceed|need)|would (?:cost|create|save|add))\b"
+    r"|predicted|reckoned) (?:to|at)|an estimated)\b"
 )
 
 

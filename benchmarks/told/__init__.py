@@ -1,0 +1,1 @@
+"""What stories tell in words, found by patterns that share nothing with the rules."""

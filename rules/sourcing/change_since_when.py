@@ -1,0 +1,134 @@
+"""A rise or a fall says since when."""
+
+from factcheck import (
+    Discrepancy,
+    Figure,
+    Label,
+    Reading,
+    Sentence,
+    Sources,
+    paragraph_words,
+    severity,
+    words_after,
+)
+
+# The words of a change that has happened; "would cut" and "to raise" have no since.
+_MOVED = frozenset(
+    "rose risen fell fallen grew grown dropped declined jumped climbed soared surged plunged "
+    "decreased increased doubled tripled quadrupled halved shrunk shrank plummeted "
+    "swelled slumped".split()
+)
+_NOUNS = frozenset("increase rise drop decline fall surge jump reduction growth".split())
+_HAD = frozenset("has have had saw seen was is".split())
+_TO_COME = frozenset(
+    "will would could may might should if forecast expected expects expect plan plans likely "
+    "can must to-be".split()
+)
+# Prices of a market move within the day, results within the quarter that the story is about.
+_MARKETS = frozenset(
+    "share shares stock stocks index futures dow nasdaq ftse nikkei points trading "
+    "traded yield "
+    "yields bonds bond barrel crude bitcoin quarter profit profits earnings revenue revenues "
+    "sales net dividend results currency dollar euro pound lira rouble game season points "
+    "following golds losers gainers shipping propane session contents content thc "
+    "odds risk risks likely tariff tariffs tax battery speed temperature".split()
+)
+_TIMES = frozenset(
+    "year years yearly month months monthly week weeks weekly day days daily decade decades "
+    "quarter annual annually since ago yesterday today tonight previous "
+    "previously earlier before after during century season period pandemic lockdown war "
+    "overnight last when once until every per "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december summer winter spring autumn "
+    "christmas term tenure".split()
+)
+
+
+@severity("info")
+def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy | None:
+    """A rise or fall in percent says since when.
+
+    "Arrests doubled" is since last week or since 1980. A word on time in the sentence, the one
+    before it or the paragraph's first says so; prices of markets and the results of the story's
+    quarter are read by the day. The perfect tense ("has doubled") has no day of its own, so
+    that only a time beside it counts. One note a story.
+
+    Flags: The town is quiet. Burglaries have fallen [[40%]], and the police have moved out.
+    Passes: The town is quiet. Burglaries have fallen 40% since 2014, and the police have moved
+        out.
+    Passes: Last year was quiet. Burglaries fell 40%, and the police moved out.
+    Passes: Shares in the firm fell 40%.
+    """
+    for figure in reading.figures:
+        if not _is_change(figure) or sources.quoted(figure):
+            continue
+        near = _before(figure) if _is_open(figure) else _near(figure, reading)
+        if figure.period is not None or any(map(_is_timed, near)):
+            continue
+        return Discrepancy(
+            message=f"{figure} since when?",
+            question=f"Since when is the change of {figure}?",
+            labels=(Label(figure.span, "since when?", True),),
+        )
+    return None
+
+
+def _is_change(figure: Figure) -> bool:
+    if figure.kind not in ("percentage", "multiple") or figure.section_kind != "body":
+        return False
+    lower = figure.sentence.tokens.lower
+    if not _MARKETS.isdisjoint(paragraph_words(figure.section)) or not _TO_COME.isdisjoint(
+        lower
+    ):
+        return False
+    if figure.status in ("projected", "planned") or words_after(figure, 1) == ["of"]:
+        return False
+    first, last = figure.mention.first, figure.mention.last
+    if lower[last + 1 : last + 2] in (["the"], ["its"], ["his"], ["their"]):
+        return False  # somebody's deed, which is the news itself
+    told = {*lower[max(0, first - 3) : first], *lower[last + 1 : last + 2]}
+    if not _LEVELS.isdisjoint(told):
+        return False  # "fallen below 1%" tells the level, "doubled down" nothing
+    near = lower[max(0, first - 4) : last + 1]
+    noun = lower[last + 1 : last + 2]
+    return not _MOVED.isdisjoint(near) or (
+        not _NOUNS.isdisjoint(noun) and not _HAD.isdisjoint(lower)
+    )
+
+
+def _is_open(figure: Figure) -> bool:
+    """Whether the perfect tense tells the change, which gives it no day of its own."""
+    lower = figure.sentence.tokens.lower
+    first, last = figure.mention.first, figure.mention.last
+    before = lower[max(0, first - 8) : last + 1]
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _MOVED), 0)
+    return verb > 0 and not _PERFECT.isdisjoint(before[max(0, verb - 3) : verb])
+
+
+_PERFECT = frozenset({"has", "have"})
+_LEVELS = frozenset("from to below above under at versus up down in (".split())
+
+
+def _before(figure: Figure) -> tuple[Sentence, ...]:
+    """Return the figure's sentence and the one before it in its paragraph."""
+    sentences = figure.section.sentences
+    at = figure.sentence.index - sentences[0].index
+    return sentences[max(0, at - 1) : at + 1]
+
+
+def _near(figure: Figure, reading: Reading) -> list[Sentence]:
+    index = figure.sentence.index
+    first = figure.section.sentences[0].index
+    sentences = reading.article.sentences
+    body = reading.article.sections_of("headline", "body")[:2]
+    lead = [section.sentences[0] for section in body]
+    return [*lead, sentences[first], *sentences[max(0, index - 2) : index + 2]]
+
+
+def _is_timed(sentence: Sentence) -> bool:
+    lower = sentence.tokens.lower
+    if not _TIMES.isdisjoint(lower):
+        return True
+    return any(
+        len(word) == 4 and word.startswith(("19", "20")) and word.isdigit() for word in lower
+    )
