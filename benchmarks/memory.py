@@ -43,14 +43,15 @@ def stories_of(paths: Iterable[str]) -> list[ArchivedStory]:
     found = []
     for path in paths:
         with gzip.open(path, "rt") if path.endswith(".gz") else open(path) as file:
-            for line in file:
+            for number, line in enumerate(file, 1):
                 row = json.loads(line)
                 if not row.get("date"):
                     continue
                 outlet = " ".join(filter(None, (row.get("part"), row.get("outlet"))))
                 day = date.fromisoformat(row["date"])
                 headline = row.get("headline") or ""
-                found.append(ArchivedStory(row["id"], day, headline, row["text"], "", outlet))
+                id = row.get("id") or f"{path}:{number}"
+                found.append(ArchivedStory(id, day, headline, row["text"], "", outlet))
     return sorted(found, key=lambda story: (story.outlet, str(story.day), story.id))
 
 
