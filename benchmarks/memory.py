@@ -1,13 +1,14 @@
 """Hold the later part of dated stories to a memory of the earlier part, outlet by outlet.
 
-    python benchmarks/memory.py CORPUS... [--split 0.5] [--kept FILE] [--draw N --out FILE]
+    python benchmarks/memory.py CORPUS... [--split 0.5 | --rolling] [--draw N --out FILE]
 
 Each corpus is JSON lines (gzip or not) with ``date``, ``text``, maybe ``headline``, ``outlet``
 and ``part``. Of each outlet with enough dated stories the first share of days is remembered and
-the rest checked with the rules of the group memory alone. Printed are findings by rule and by a
-thousand stories. ``--draw N`` takes as many findings with ``--seed`` and writes them, with the
-paragraphs of both stories, for readers to judge; ``--kept`` keeps the memory for another run,
-which must be of the same stories and split.
+the rest checked with the rules of the group memory alone; with ``--rolling`` all are remembered
+and each is held to those of earlier days (bands have no days, so their rule is left out).
+Printed are findings by rule and by a thousand stories. ``--draw N`` takes as many findings with
+``--seed`` and writes them, with the paragraphs of both stories, for readers; ``--kept FILE``
+keeps the memory for another run, which must be of the same stories.
 """
 
 import argparse
@@ -87,18 +88,19 @@ def remember(stories: Iterable[ArchivedStory], path: str) -> int:
         return int(connection.execute("select count(*) from figure").fetchone()[0])
 
 
-def memory_rules() -> tuple[Rule, ...]:
-    """Return the rules that ask a memory."""
+def memory_rules(*, rolling: bool) -> tuple[Rule, ...]:
+    """Return the rules that ask a memory, or those whose answers go by the day."""
     every = load_rules(())
-    names = tuple(rule.name for rule in every if rule.group == "memory")
+    left_out = "outside-the-band" if rolling else ""
+    names = tuple(r.name for r in every if r.group == "memory" and r.name != left_out)
     return select_rules(every, select=names)
 
 
 def findings_in(
-    stories: Iterable[ArchivedStory], path: str
+    stories: Iterable[ArchivedStory], path: str, *, rolling: bool
 ) -> Iterator[tuple[ArchivedStory, Report]]:
     """Yield the stories in which a memory rule found something, with their reports."""
-    rules = memory_rules()
+    rules = memory_rules(rolling=rolling)
     settings = DEFAULTS._replace(memory=path)
     for story in stories:
         try:
@@ -147,12 +149,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", nargs="+")
     parser.add_argument("--split", type=float, default=0.5)
+    parser.add_argument("--rolling", action="store_true")
     parser.add_argument("--kept", default="")
     parser.add_argument("--draw", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default="")
     options = parser.parse_args()
     earlier, later = split(stories_of(options.corpus), options.split)
+    if options.rolling:
+        earlier = later = [*earlier, *later]
     with tempfile.TemporaryDirectory() as folder:
         path = options.kept or str(Path(folder, "memory.sqlite"))
         if not os.path.exists(path):
@@ -161,7 +166,8 @@ def main() -> None:
         printed: dict[str, list[ArchivedStory]] = defaultdict(list)
         for story in earlier:
             printed[str(story.day)].append(story)
-        rows = [row for pair in findings_in(later, path) for row in told(*pair, printed)]
+        found = findings_in(later, path, rolling=options.rolling)
+        rows = [row for pair in found for row in told(*pair, printed)]
     counts = Counter(row["rule"] for row in rows)
     for rule, count in sorted(counts.items()):
         print(
