@@ -42,6 +42,7 @@ SMALL = [
     ("links", ("--links", "{}/links.jsonl.gz", "--misses", "1"), "planted errors found"),
     ("local_model", ("--help",), "real language model"),
     ("machine_plants", ("--corpus", "{}/corpus.jsonl"), "errors in 1 stories"),
+    ("memory", ("{}/corpus.jsonl",), "checked: 0 later stories"),
     ("planted", ("--stories", "{}/planted.txt"), "of 1 plants"),
     ("reader", ("--bench", "{}/bench", "--kept", "{}/kept.jsonl", "--misses"), "1 links kept"),
     ("reading", ("0.01",), "library MB/s"),

@@ -80,6 +80,8 @@ def read_source(source: Source, how: How, skip: int = 0) -> Iterator[Outcome]:
     where reading stops before its end.
     """
     kind = _kind(source.path)
+    if kind == ".parquet" and not os.path.isfile(source.path):
+        raise DraftError(f"{source.path}: not a regular file")
     read = {".csv": _csv, ".parquet": _parquet, "story": _stories}.get(kind, _json_lines)
     try:
         for outcome in islice(read(source.path, how), skip, None):
@@ -110,6 +112,9 @@ def _kind(path: str) -> str:
 
 
 def _open(path: str) -> BinaryIO:
+    """Open a table; raise ``DraftError`` for a pipe or device, which would never end."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise DraftError(f"{path}: not a regular file")
     packed = path.lower().endswith(".gz")
     return cast("BinaryIO", gzip.open(path) if packed else open(path, "rb"))
 

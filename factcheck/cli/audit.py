@@ -230,8 +230,9 @@ def _compare(options: AuditOptions) -> int:
 
     old, new = (_results_of(word, options) for word in options.compare)
     difference = changed(old, new)
+    plural = "" if difference.kept == 1 else "s"
     sys.stdout.write(
-        f"{difference.kept:,} findings kept, {len(difference.added):,} added, "
+        f"{difference.kept:,} finding{plural} kept, {len(difference.added):,} added, "
         f"{len(difference.dropped):,} dropped\n"
     )
     for word, found in (("added", difference.added), ("dropped", difference.dropped)):

@@ -71,7 +71,8 @@ def remember_stories(options: RememberOptions) -> int:
             line.show(f"{writer.stories:,} stories, {writer.figures:,} figures remembered")
         writer.commit()
     line.clear()
-    known = f"; {before:,} stories were there before" if before else ""
+    were = "story was" if before == 1 else "stories were"
+    known = f"; {before:,} {were} there before" if before else ""
     found = f", {writer.corrections:,} corrections" if writer.corrections else ""
     sys.stdout.write(
         f"{writer.figures:,} figures of {writer.stories:,} stories remembered in "
@@ -158,7 +159,6 @@ def run_corrections(options: CorrectionOptions) -> int:
                 "corrections add needs what was printed and what is right: "
                 "corrections add 'the port has 900 guards' --right 700"
             )
-        _day(options.day, "--day")
         rows = [CorrectionRow(0, options.printed, options.right, options.day, options.url)]
         name = "by hand"
     else:
@@ -192,6 +192,11 @@ def _correction(row: "CorrectionRow", name: str) -> "Correction":
             f"{place}: {row.printed!r} holds {len(figures)} figures; give the sentence as "
             "printed, with the wrong one alone"
         )
+    if figures[0].text.strip() == row.right.strip():
+        raise SettingsError(
+            f"{place}: {row.right} is what {row.printed!r} has; give the right value"
+        )
+    _day(row.day, f"{place}: day" if row.line else "--day")
     found = correction_of(figures[0], row.right, reading, name)
     assert found is not None, "a figure with a value has a correction"
     return found._replace(day=row.day, url=row.url)

@@ -4,13 +4,17 @@ import csv
 import sqlite3
 from collections.abc import Iterator
 from decimal import Decimal
+from io import StringIO
 from typing import NamedTuple
 
 from factcheck.errors import SettingsError
+from factcheck.files import read_regular
 from factcheck.link.surroundings import Surroundings
 from factcheck.memory.remembered import noun_of, plain, spaced
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
+
+LARGEST_LIST = 100_000_000  # bytes; some 500,000 corrections
 
 
 class Correction(NamedTuple):
@@ -83,20 +87,21 @@ def read_list(path: str) -> list[CorrectionRow]:
     """
     found = []
     try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            if not rows.fieldnames or not {"printed", "right"} <= set(rows.fieldnames):
-                raise SettingsError(
-                    f"{path}:1: the list needs the columns printed,right (and may have day,url)"
-                )
-            for row in rows:
-                printed, right = (row["printed"] or "").strip(), (row["right"] or "").strip()
-                if not printed or not right:
-                    raise SettingsError(f"{path}:{rows.line_num}: printed or right is empty")
-                day, url = (row.get("day") or "").strip(), (row.get("url") or "").strip()
-                found.append(CorrectionRow(rows.line_num, printed, right, day, url))
+        text = read_regular(path, LARGEST_LIST).decode("utf-8-sig")
+        rows = csv.DictReader(StringIO(text, newline=""))
+        if not rows.fieldnames or not {"printed", "right"} <= set(rows.fieldnames):
+            raise SettingsError(
+                f"{path}:1: the list needs the columns printed,right (and may have day,url)"
+            )
+        for row in rows:
+            printed, right = (row["printed"] or "").strip(), (row["right"] or "").strip()
+            if not printed or not right:
+                raise SettingsError(f"{path}:{rows.line_num}: printed or right is empty")
+            day, url = (row.get("day") or "").strip(), (row.get("url") or "").strip()
+            found.append(CorrectionRow(rows.line_num, printed, right, day, url))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise SettingsError(f"{path}: cannot be read: {reason}") from error
     return found
 
 

@@ -121,6 +121,23 @@ class Memory:
         found = self._weighed(figure, reading, any_time=True)
         return tuple(sorted(found, key=lambda each: each.day, reverse=True))
 
+    def ages(self, figure: Figure, reading: Reading) -> tuple[Printed, ...]:
+        """Return the ages that were printed before of the person whose age this is.
+
+        A person is known by first and last name, both of which stand in the measure.
+        The latest stands first.
+        """
+        name = full_name(figure.measure.text) if figure.measure else ()
+        if figure.kind != "age" or not name:
+            return ()
+        published = reading.article.published
+        rows = self._ask(
+            f"{_OF_A_BAND} and day < ? and name != ? order by day desc limit ?",
+            (noun_of(figure), figure.unit, figure.per, figure.kind,
+             published.day.isoformat() if published else "", reading.article.path, _MOST),
+        )  # fmt: skip
+        return tuple(_printed(row, 0.0) for row in rows if full_name(row["measure"]) == name)
+
     def _weighed(self, figure: Figure, reading: Reading, *, any_time: bool) -> list[Printed]:
         """Return the printed figures that are the same thing by what stands around them."""
         surroundings, lead = self._surroundings(reading)
@@ -267,6 +284,13 @@ class Memory:
             self._connection, self._process = connect(self._path), os.getpid()
         self._connection.row_factory = sqlite3.Row
         return self._connection.execute(question, values)
+
+
+def full_name(measure: str) -> tuple[str, ...]:
+    """Return first and last name of the person that a measure names, empty for none."""
+    words = measure.replace("’s", "").replace("'s", "").split()
+    names = [word.lower() for word in words if word[:1].isupper() and word[-1:] != "."]
+    return tuple(names[-2:]) if len(names) > 1 and words[-1][:1].isupper() else ()
 
 
 def _may_be(figure: Figure, row: sqlite3.Row, names: set[str], any_time: bool) -> bool:

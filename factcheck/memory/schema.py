@@ -140,8 +140,8 @@ def connect(path: str, *, write: bool = False) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=60, isolation_level=None)
         connection.execute("pragma busy_timeout = 60000")
-        connection.execute("pragma cache_size = -65536")  # KiB: most look-ups stay in memory
-        connection.execute("pragma mmap_size = 268435456")
+        connection.execute("pragma cache_size = -32768")  # KiB: most look-ups stay in memory
+        connection.execute("pragma mmap_size = 134217728")
         name = connection.execute("pragma application_id").fetchone()[0]
         version = connection.execute("pragma user_version").fetchone()[0]
         if name != _NAME:

@@ -1,6 +1,6 @@
 """A figure, against what the house printed before of the same thing."""
 
-from factcheck import Discrepancy, Figure, Memory, Printed, Reading, severity
+from factcheck import Discrepancy, Figure, Memory, Printed, Reading, severity, words_before
 
 _KINDS = frozenset({"count", "money", "measure", "percentage", "duration", "age", "fraction"})
 # Words that say the number is a running one, or knowingly another than before.
@@ -15,6 +15,8 @@ _MONTHS = frozenset(
     "december".split()
 )
 _PEOPLE = frozenset("people person man woman child civilian soldier".split())
+# A number behind one of these is that of a set or thing which readers are held to know.
+_KNOWN = frozenset("the its their his her our all these those".split())
 _YEAR = 364
 _OFTEN = 3  # days on which a fact without a date was told alike, to count as standing
 
@@ -27,7 +29,8 @@ def check_printed_otherwise(
 
     Of a real house's numeric corrections, one in twelve set right a figure that its own
     archive had. Speaks of figures whose period is past and named ("in 2015", "on 7
-    October"), and of standing facts: told on three days or more, and never otherwise.
+    October"), and of standing facts: told on three days or more, and never otherwise, or told
+    both times as the number of something known ("the 131 smokeless towns").
     Readings that change (prices, tolls, counts of the day) are left alone, as is a story
     that gives both numbers.
 
@@ -39,6 +42,10 @@ def check_printed_otherwise(
         of water.
     Printed: [Date 2024-05-09] The Tilling dam holds 38 million litres of water, said Harlow
         Works.
+    Printed: [Date 2024-05-10] Lower Farrow is one of the 122 smokeless towns of the Marlow
+        plan.
+    Flags: [Date 2024-06-01] Lower Farrow is one of the [[131]] smokeless towns of the Marlow
+        plan.
     Flags: [Date 2024-06-01] The ferry Aurelia sank off Farrow in 2015 with [[241]] passengers
         aboard.
     Flags: [Date 2024-06-01] The Tilling dam, built by Harlow Works, holds [[83 million litres]]
@@ -65,7 +72,7 @@ def check_printed_otherwise(
     if figure.period is not None and figure.period.end is not None:
         if not _is_named(figure.period.text) or _is_one_of_many(figure):
             return None
-    elif not _is_standing(before):
+    elif not _is_standing(before) and not _is_of_the_known(figure, told):
         return None
     if not _is_near(figure, told):
         return None
@@ -106,6 +113,19 @@ def _is_standing(before: tuple[Printed, ...]) -> bool:
     days = {printed.day for printed in before}
     first = before[0].interval
     return len(days) >= _OFTEN and all(p.interval.overlaps(first) for p in before)
+
+
+def _is_of_the_known(figure: Figure, told: Printed) -> bool:
+    """Whether both times it is the number of something known, and counts no people."""
+    head = figure.measure.head.lower() if figure.measure else ""
+    if head in _PEOPLE or figure.kind not in ("count", "measure", "money"):
+        return False
+    before = told.sentence.partition(told.written)[0].split()
+    return all(map(_makes_known, (words_before(figure, 1)[-1:], before[-1:])))
+
+
+def _makes_known(before: list[str]) -> bool:
+    return any(w.lower() in _KNOWN or w.lower().endswith(("'s", "’s")) for w in before)
 
 
 def _is_near(figure: Figure, told: Printed) -> bool:

@@ -190,6 +190,22 @@ def test_wrong_columns_stop_at_once(
     assert not (tmp_path / "archive").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.csv", "rows.parquet", "story.md"])
+def test_pipes_and_devices_in_a_folder(name: str, tmp_path: Path) -> None:
+    """What would never end is told, and the stories beside it are added."""
+    folder = tmp_path / "printed"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text(json.dumps(row(1)) + "\n")
+    os.mkfifo(folder / name)
+    (folder / f"zero-{name}").symlink_to("/dev/zero")
+
+    added = add(tmp_path / "archive", folder)
+
+    assert added.stories == 1
+    assert len(added.faults) + added.aside == 2
+
+
 def test_a_broken_file_keeps_what_came_before(tmp_path: Path) -> None:
     """A compressed file that is cut off gives its whole rows, and is read on once mended."""
     whole = gzip.compress("".join(json.dumps(row(n)) + "\n" for n in range(400)).encode())

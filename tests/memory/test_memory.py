@@ -337,7 +337,7 @@ def test_the_commands(
     out = capsys.readouterr().out
 
     assert codes == [0, 0, 0, 0]
-    assert "1 stories were there before" in told
+    assert "1 story was there before" in told
     assert "900 -> 700  The Harlow port has 900 guards." in told
     assert "printed-otherwise" not in without
     assert code == 0
@@ -353,7 +353,16 @@ def test_the_commands(
             ["corrections", "add", "It has 3 looms and 9 kilns.", "--right", "5"],
             "give the sentence as",
         ),
+        (
+            ["corrections", "add", "It has 3 looms.", "--right", "3"],
+            "3 is what 'It has 3 looms.' has; give the right value",
+        ),
+        (
+            ["corrections", "add", "It has 3 looms.", "--right", "5", "--day", "Friday"],
+            "--day Friday: not a date",
+        ),
         (["corrections", "import", "list.csv"], "list.csv:1: the list needs the columns"),
+        (["corrections", "import", "/dev/zero"], "/dev/zero: cannot be read: not a regular"),
         (["corrections", "list"], "no memory; factcheck remember makes one"),
         (["check", "draft.txt", "--memory", "none"], "none: no memory;"),
     ],
@@ -391,6 +400,20 @@ def test_import_of_a_list(
     assert capsys.readouterr().out.splitlines() == [
         "1 correction added", "0 corrections added, 1 there already",
     ]  # fmt: skip
+
+
+def test_import_names_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line that cannot be used is named, and none of the list is kept."""
+    monkeypatch.chdir(tmp_path)
+    Path("list.csv").write_text("printed,right,day\nIt has 3 looms.,5,\nIt has 3 pews.,5,May\n")
+
+    code = run(["corrections", "import", "list.csv"])
+
+    assert code == 2
+    assert "list.csv:3: day May: not a date" in capsys.readouterr().err
+    assert not Path("factcheck-memory.sqlite").exists()
 
 
 def test_a_killed_remember_goes_on(tmp_path: Path) -> None:
