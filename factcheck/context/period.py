@@ -80,7 +80,12 @@ def _dated(
 ) -> Expression:
     """Return the time that a date states with the words before it."""
     lower, first = tokens.lower, mention.first
-    wider = part_of_year(lower, first, days) or length_up_to(lower, first, days, _SMALL)
+    own = (
+        lower.index("of", first, mention.last) + 1
+        if "of" in lower[first : mention.last]
+        else first
+    )
+    wider = part_of_year(lower, own, days) or length_up_to(lower, first, days, _SMALL)
     if wider is not None:
         first, days = wider
     elif first and lower[first - 1] == "since" and days and day and days[0] <= day:
