@@ -81,7 +81,7 @@ def _passed(said: Wording, at: int) -> int:
         return past_apposition(said, at)
     if passed == at and at and lower[at] == "of" and lower[at - 1] in _BARE_NOUNS:
         return at - 2
-    return passed
+    return at - 1 if passed == at and at and lower[at] in _BARE_NOUNS else passed
 
 
 def _by_noun(said: Wording, last: int) -> Place | None:

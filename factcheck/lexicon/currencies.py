@@ -61,7 +61,7 @@ WORDS = {
     "naira": "NGN", "cedi": "GHS", "taka": "BDT", "zloty": "PLN", "zlotys": "PLN",
     "forint": "HUF", "koruna": "CZK", "crown": "crown", "dinar": "dinar", "tenge": "KZT",
     "hryvnia": "UAH", "lari": "GEL", "kip": "LAK", "kyat": "MMK", "riel": "KHR",
-    "mark": "DEM",
+    "mark": "DEM", "kina": "PGK",
     "birr": "ETB", "kwacha": "ZMW", "colón": "CRC", "colones": "CRC", "guarani": "PYG",
     "quetzal": "GTQ", "lempira": "HNL", "shilling": "shilling", "bitcoin": "BTC",
     "bolivar": "VES", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN",
