@@ -259,7 +259,7 @@ def written_day(figure: Figure) -> tuple[str, str]:
         return name, name
     if calendar.precision == "decade":
         return f"{year}s", f"{year}s"
-    text = year
+    text = year if calendar.quarter is None else f"{year}-Q{calendar.quarter}"
     if calendar.month:
         text += f"-{calendar.month:02d}"
     if calendar.day:

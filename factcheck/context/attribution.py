@@ -249,6 +249,8 @@ def _apart(source: Source, mention: Mention) -> bool:
     """Whether a source does not speak of the figure: its own name, clause or words hold it."""
     name, place = source.attribution.span, mention.span
     between = name.end <= place.start and place.end < source.end  # Lee, wed for 45 years, said
+    if source.attribution.verb == "told" and 0 <= place.start - source.end < _CLOSE * 2:
+        return True  # told his five friends
     return _within(name, mention) or between or (source.later and place.start < source.start)
 
 

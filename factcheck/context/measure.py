@@ -17,6 +17,7 @@ from factcheck.context.noun_phrases import (
     to_measure,
 )
 from factcheck.context.owning import phrase_owned
+from factcheck.context.passing_over import COUNTRIES
 from factcheck.context.said_of import before_hedges, said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.directions import DIRECTIONS
@@ -419,5 +420,6 @@ def _before_bracket(lower: list[str], first: int) -> int:
         if lower[at] in (")", ","):
             break
         if lower[at][0].isdecimal():
-            return at - 1 if at and lower[at - 1] in "$£€" else at
+            sign = at - (at > 0 and lower[at - 1] in "$£€")
+            return sign - (lower[sign] == "$" and sign > 0 and lower[sign - 1] in COUNTRIES)
     return first

@@ -33,7 +33,7 @@ COUNT_NOUNS = frozenset(
     "number total amount share percentage proportion count tally group pair series majority "
     "couple kind type sort".split()
 )
-_NO_NOUN = frozenset("such other more most many much some few further additional".split())
+_NO_NOUN = frozenset("such more most many much some few further additional".split())
 Place = tuple[int, int, int]  # first, last and head token
 
 
@@ -105,11 +105,19 @@ def phrase_end(said: Wording, at: int) -> int:
             if _ends_before(said, index, end if end >= at else -1):
                 break
             end = index
-        elif not _goes_on(said, index, at, end) or (
-            said.classes[index] in "DGRA" and not _modifies(said, index, stop)
+        elif (
+            not _goes_on(said, index, at, end)
+            or _told_behind(said, index, end)
+            or (said.classes[index] in "DGRA" and not _modifies(said, index, stop))
         ):
             break
     return end
+
+
+def _told_behind(said: Wording, index: int, end: int) -> bool:
+    """Whether a word tells more of a plural before it: "homes built", "men several times"."""
+    behind = end >= 0 and end == index - 1 and is_plural(said.lower[end])
+    return behind and said.classes[index] in "ADGR"
 
 
 def _counted_verb(said: Wording, index: int, at: int) -> bool:

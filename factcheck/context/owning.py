@@ -34,7 +34,8 @@ def owned(said: Wording, first: int, last: int) -> Place:
         if before < 1 or lower[before] != "of":
             break
         noun = before - 1 - (lower[before - 1] == "out")  # people out of work
-        if noun < 0 or classes[noun] not in "NEDG" or lower[noun] in TIMED:
+        named = noun >= 0 and classes[noun] in "NEDG" and lower[noun][0].isalpha()
+        if not named or lower[noun] in TIMED:
             break
         first = phrase_start(said, noun)
         if lower[noun] not in COUNT_NOUNS:

@@ -9,7 +9,7 @@ from factcheck.lexicon.unit_names import catalogue
 
 # Marks that no phrase goes over.
 BREAKS = frozenset('; : — – “ ” " ( )'.split())
-_COUNTRIES = frozenset("c a us hk nz s u.s u.s.".split())  # US$, C$
+COUNTRIES = frozenset("c a us hk nz s u.s u.s.".split())  # US$, C$
 _BESIDE = frozenset("- % / a an per pct c u.s u.s.".split())  # parts of an amount's unit
 _WHEN = frozenset("for in on since by until during from at after over within as".split())
 _DAYS = frozenset(
@@ -48,7 +48,7 @@ def _past_amount(lower: list[str], index: int) -> int:
 def _past_sign(lower: list[str], at: int) -> int:
     """Step over a currency's sign and the country before it."""
     while at >= 0 and (
-        lower[at] in "$£€~-/." or (lower[at] in _COUNTRIES and lower[at + 1] == "$")
+        lower[at] in "$£€~-/." or (lower[at] in COUNTRIES and lower[at + 1] == "$")
     ):
         at -= 1
     return at

@@ -80,7 +80,12 @@ def _dated(
 ) -> Expression:
     """Return the time that a date states with the words before it."""
     lower, first = tokens.lower, mention.first
-    wider = part_of_year(lower, first, days) or length_up_to(lower, first, days, _SMALL)
+    own = (
+        lower.index("of", first, mention.last) + 1
+        if "of" in lower[first : mention.last]
+        else first
+    )
+    wider = part_of_year(lower, own, days) or length_up_to(lower, first, days, _SMALL)
     if wider is not None:
         first, days = wider
     elif first and lower[first - 1] == "since" and days and day and days[0] <= day:
@@ -200,6 +205,8 @@ def _of_another(lower: list[str], mention: Mention, each: Expression) -> bool:
         return True  # how long, or what it is compared with
     if lower[each.first - 1] in _COMPARED and each.first > mention.last + 1:
         return True
+    if opening == "since" and _is_superlative(lower[mention.last + 1 : each.first]):
+        return True  # 5 percent, the steepest fall since May
     dash = lower[each.last + 1 : each.last + 2] in (["-"], ["–"], ["—"])
     if dash and (each.first == 0 or _heads_story(mention.sentence, each.first)):
         return True  # the dateline
@@ -222,6 +229,13 @@ def _owns(lower: list[str], mention: Mention, each: Expression) -> bool:
         and len(between) < 5
         and (lower[each.last].endswith("'s") and "," not in between)
     )
+
+
+def _is_superlative(words: list[str]) -> bool:
+    return any(word in _EXTREMES or word.endswith("est") for word in words[-8:])
+
+
+_EXTREMES = frozenset("first most best worst record".split())
 
 
 def _dated_for(lower: list[str], each: Expression) -> bool:
@@ -284,10 +298,11 @@ def _of_speaking(said: Wording, mention: Mention, each: Expression) -> bool:
     """Whether the time is that of speaking: "said earlier this week that it has two"."""
     lower = said.lower
     if each.first > mention.last:
-        return any(
-            lower[at] in _SPEAKING and said.classes[at] == "V"
-            for at in range(mention.last + 1, each.first)
-        )
+        gap = range(mention.last + 1, each.first)
+        spoken = [at for at in gap if lower[at] in _SPEAKING and said.classes[at] == "V"]
+        return bool(spoken) and not _STOPS.isdisjoint(lower[mention.last + 1 : spoken[0]])
+    if lower[each.last + 1] in _SPEAKING:
+        return True  # the firm on Friday announced two plants
     at = each.first - 1
     at -= at > 0 and lower[at] == "earlier"
     if lower[each.last] in ("quarter", "half"):
@@ -295,6 +310,7 @@ def _of_speaking(said: Wording, mention: Mention, each: Expression) -> bool:
     return at >= 0 and lower[at] in _SPEAKING
 
 
+_STOPS = frozenset(', " ” —'.split())
 _SPEAKING = frozenset(
     "said told says reported announced added wrote posted tweeted warned stated "
     "disclosed".split()
@@ -413,6 +429,8 @@ def _number(word: str) -> int:
 
 def _expression(tokens: Tokens, first: int, last: int, text: str, days: Days) -> Expression:
     lower = tokens.lower
+    if first > 1 and lower[first - 1] in ("the", "its") and lower[first - 2] in PREPOSITIONS:
+        first -= 1
     while first and (lower[first - 1] in PREPOSITIONS) and first > 0:
         first -= 1
     span = Span(tokens.starts[first], tokens.ends[last])

@@ -19,7 +19,9 @@ _FAR = 80  # tokens; no clause of prose is longer
 _DEEPEST = 8  # phrases joined by prepositions
 _JOINTS = frozenset("and or , &".split())
 _CHANGES = (AFTER_UP | AFTER_DOWN) - {"higher", "lower", "more", "less", "above"}
-_WAYS = frozenset("up down higher lower above below over under out back off around".split())
+_WAYS = frozenset(
+    "plus minus up down higher lower above below over under out back off around".split()
+)
 _CLAUSES = frozenset(
     "that because although though if while whereas unless whether when where once until "
     "since after before".split()
@@ -81,7 +83,7 @@ def _passed(said: Wording, at: int) -> int:
         return past_apposition(said, at)
     if passed == at and at and lower[at] == "of" and lower[at - 1] in _BARE_NOUNS:
         return at - 2
-    return passed
+    return at - 1 if passed == at and at and lower[at] in _BARE_NOUNS else passed
 
 
 def _by_noun(said: Wording, last: int) -> Place | None:

@@ -141,6 +141,8 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
     word = lower[verb]
     if verb and lower[verb - 1] in UNREPORTING:
         return None
+    if verb > 1 and lower[verb - 1] in ("have", "been") and lower[verb - 2] in UNREPORTING:
+        return None  # anybody could have told him
     if word not in ("said", "says", "told") and "by" in lower[verb + 1 : verb + 4]:
         return None
     if _describes(lower, verb):
@@ -279,6 +281,8 @@ def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 1 and lower[first].isdecimal() and len(lower[first]) == 4:
         first += 1  # a 2012 poll
+    if lower[first] in MONTHS and "-" in lower[first : first + 4]:
+        first = lower.index("-", first) + 1  # LEEDS, March 30 - The firm said
     dated = next((n for n in range(first + 1, last - 1) if lower[n] == "on"), 0)
     if dated and (lower[dated + 1] in MONTHS or lower[dated + 1] in WEEKDAYS):
         last = dated
@@ -316,10 +320,12 @@ def _source(  # noqa: PLR0917 - the places of one name
     head = head_of(lower, first, last)
     if lower[last - 1][0].isdecimal() and lower[first] in _ADDING:
         return None  # "Another 7% said so"
-    if head in _DETERMINERS or (
-        lower[last - 1].endswith(("'s", "s'")) and verb != "according to"
-    ):
-        return None
+    named = said.words[first][0].isupper() and verb in ("said", "says")
+    owner = lower[last - 1].endswith(("'s", "s'")) and verb != "according to"
+    if head in _DETERMINERS or (owner and not named):
+        return None  # the town's said; but Foster's said
+    if all(letter in "ICUTRSH" for letter in said.classes[first:last]):
+        return None  # with estimated sales of
     if head in PRONOUNS:
         if last - first > 1 or (head not in PERSONAL and head not in IMPERSONAL):
             return None

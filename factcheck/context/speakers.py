@@ -41,6 +41,8 @@ def subject_of(said: Wording, verb: int) -> tuple[int, int]:
         last -= 1
     if last > 2 and lower[last - 1] == ")" and "(" in lower[max(0, last - 6) : last]:
         last -= 1 + lower[last - 1 :: -1].index("(")  # the Health Organization (WHO) says
+    if last and said.classes[last - 1] == "O":
+        return last - 1, last  # the sum it expects
     if last > 3 and lower[last - 1] in ("named", "identified") and "who" in lower[:last]:
         last = last - 1 - lower[last - 1 :: -1].index("who")  # "who asked not to be named"
     if last and lower[last - 1] == ",":
@@ -83,8 +85,10 @@ def _before_apposition(said: Wording, comma: int) -> tuple[int, int]:
         start -= 2
     if start <= 0:
         return comma, comma
+    stopped = start > 1 and lower[start - 1] == "." and lower[start - 2] in _SHORTENED
+    start -= stopped  # Bell Co., seeking to grow, said
     first = start
-    while first and said.words[first - 1][:1].isupper() and start - first < 6:
+    while first and _is_named(said, first - 1) and start - first < 6:
         first -= 1
     if first < start:
         return first, start
@@ -95,6 +99,16 @@ def _before_apposition(said: Wording, comma: int) -> tuple[int, int]:
             first -= 1  # "The health ministry, run by the rebels, says"
         return first, start
     return comma, comma
+
+
+_SHORTENED = frozenset("co inc corp ltd plc bros".split())
+
+
+def _is_named(said: Wording, index: int) -> bool:
+    """Whether a token is of a name: a capital, or a hyphen between two."""
+    if said.lower[index] == "-" and index:
+        return said.words[index - 1][:1].isupper()
+    return said.words[index][:1].isupper()
 
 
 def _comma_before(lower: list[str], comma: int) -> int:

@@ -43,7 +43,7 @@ def scan_day_first(line: Line, index: int) -> Mention | None:
     at += 1 + (line.lower[at + 1] == "of" and (at != index or bool(parts)))
     if line.lower[at] not in MONTHS or not line.capital(at):
         return None
-    last, year = _year_after(line, at + _shortened(line, at))
+    last, year = year_after(line, at + _shortened(line, at))
     month = MONTHS[line.lower[at]]
     return _date(line, index, last, Calendar("day", year, month, day), parts)
 
@@ -77,7 +77,7 @@ def spelled_day(line: Line, first: int, last: int, rank: int) -> Mention | None:
         return None
     if at == last + 1 and line.lower[at] in DOUBTFUL_MONTHS:
         return None
-    last, year = _year_after(line, at)
+    last, year = year_after(line, at)
     return _date(line, first, last, Calendar("day", year, MONTHS[line.lower[at]], rank))
 
 
@@ -97,21 +97,21 @@ def scan_month(line: Line, index: int) -> Mention | None:
         return None
     first, last = index, after - 1 if dot else index
     if line.lower[index - 1] == "-" and line.lower[index - 2] in _PARTS and capital:
-        last, year = _year_after(line, last)
+        last, year = year_after(line, last)
         return _date(line, index - 2, last, Calendar("month", year, month))
     before = _day_before(line, index)
     if before is not None:
         first, day = before
-        last, year = _year_after(line, last)
+        last, year = year_after(line, last)
         return _date(line, first, last, Calendar("day", year, month, day))
     day = day_number(line, after)
     if day:
         last = _suffixed(line, after)
         last, parts = _days_to(line, last, day)
-        last, year = _year_after(line, last)
+        last, year = year_after(line, last)
         year = year or _year_behind_clock(line, last + 1)
         return _date(line, first, last, Calendar("day", year, month, day), parts)
-    last_with_year, year = _year_after(line, last)
+    last_with_year, year = year_after(line, last)
     if year is not None:
         return _date(line, first, last_with_year, Calendar("month", year, month))
     if not _stands_alone(line, index, word, capital):
@@ -212,10 +212,10 @@ def _year_behind_clock(line: Line, at: int) -> int | None:
     """Return the year of a log's "Oct 26 15:50:06 2016"."""
     if line.words[at + 1] != ":" or line.words[at + 3] != ":" or not line.is_digits(at + 4):
         return None
-    return _year_after(line, at + 4)[1]
+    return year_after(line, at + 4)[1]
 
 
-def _year_after(line: Line, last: int) -> tuple[int, int | None]:
+def year_after(line: Line, last: int) -> tuple[int, int | None]:
     """Return the year behind a month or day, if one is there, and the last token."""
     at = last + 1
     if line.lower[at] in (",", "of"):

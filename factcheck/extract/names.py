@@ -33,7 +33,16 @@ def reference(line: Line, index: int) -> Mention | None:
     ):
         return None
     if before in LABEL_NOUNS and index > 0:
-        if line.lower[index - 2] in ("per", "a", "each", "every", "last", "this", "about"):
+        told = before in _STEPS and line.lower[index - 2] == "a"  # a phase 1 trial
+        if not told and line.lower[index - 2] in (
+            "per",
+            "a",
+            "each",
+            "every",
+            "last",
+            "this",
+            "about",
+        ):
             return None
         last = index
         while line.words[last + 1] in ("-", "(", "/") and line.glued(last) and last - index < 6:
@@ -57,6 +66,7 @@ def _listed(line: Line, last: int) -> bool:
     return plural or not line.lower[last + 3].isalpha()
 
 
+_STEPS = frozenset("phase stage tier category grade level class".split())
 _RANK_LEADS = frozenset("bottom top final last first".split())
 _STRETCH_LEADS = frozenset({"last", "first", "final"})
 _OWNERS = frozenset({"their", "its", "his", "her", "our", "my", "your"})
@@ -92,6 +102,8 @@ def after_name(line: Line, index: int) -> Mention | None:
     if index == 0 or not line.words[index - 1][:1].isalpha():
         return None
     name, word = line.words[index - 1], line.words[index]
+    if name.endswith(("'s", "’s")) and is_counted(_noun_after(line, index)):
+        return None  # 20 of Mexico's 192 rural districts
     if name == name.lower() or line.glued(index - 1) or "," in word:
         return None
     if line.lower[index - 1] in FUNCTION_WORDS or len(word) > 4:
@@ -162,6 +174,8 @@ _INTO_FIGURES = frozenset(
 def model(line: Line, index: int) -> Mention | None:
     """Reject a number before a singular noun that it cannot count ("the 787 battery")."""
     word, noun = line.words[index], line.words[index + 1]
+    if len(word) == 3 and word[0] == word[2] == "7" and noun in _AIRCRAFT:
+        return line.reject(index, index, "part of a name")  # five 747 jets
     if len(word) != 3 or line.lower[index - 1] != "the" or not noun.islower():
         return None
     if noun in FUNCTION_WORDS or noun in _MARKED or noun in PEOPLE_STATES or len(noun) < 4:
@@ -172,6 +186,24 @@ def model(line: Line, index: int) -> Mention | None:
     if following[:1].isalpha() and following not in FUNCTION_WORDS and following[-1] != "d":
         return None
     return line.reject(index, index, "part of a name")
+
+
+def _noun_after(line: Line, index: int) -> str:
+    """Return the plain word that ends the run of lower-case words behind a number."""
+    at = index + 1
+    while (
+        line.words[at + 1].islower()
+        and line.lower[at + 1] not in FUNCTION_WORDS
+        and at < index + 4
+    ):
+        at += 1
+    return line.words[at] if line.words[at].islower() else ""
+
+
+_AIRCRAFT = frozenset(
+    "jumbo jet jets jetliner jetliners aircraft airliner airliners plane planes Dreamliner "
+    "Dreamliners freighter freighters".split()
+)
 
 
 def is_counted(noun: str) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.dates import spelled_day
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
+from factcheck.extract.quarters import scan_part_of_year
 from factcheck.extract.title_case import is_title_case
 from factcheck.extract.years import scan_century
 from factcheck.lexicon.label_words import FUNCTION_WORDS, STREETS
@@ -81,6 +82,9 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
     century = scan_century(line, first, rank, index)
     if century is not None:
         return century
+    part = scan_part_of_year(line, first, index, rank)
+    if part is not None:
+        return part
     dated = spelled_day(line, first, index, rank)
     if dated is not None:
         return dated

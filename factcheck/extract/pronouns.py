@@ -3,7 +3,7 @@
 Finds: [[one]] of the men | [[One]] Marine died. | just [[one]] area
 Finds: one of its [[two]] pilots
 Skips: It stopped at one point.
-Skips: no one | one another | One can hope.
+Skips: no one | one another | One can hope. | It might one day return.
 """
 
 from factcheck.extract.line import Line
@@ -20,6 +20,16 @@ _AFTER = frozenset(
 )
 
 
+_MODALS = frozenset("might could will would may can should must to".split())
+_SUBJECTS = frozenset("we he she it they i you the".split())
+
+
+def _someday(line: Line, index: int) -> bool:
+    """Whether "one day" is some day: "One day we will go"."""
+    opens = index == 0 or line.lower[index - 1] in (",", "“", '"', "and", "that")
+    return opens and line.lower[index + 2] in _SUBJECTS
+
+
 _CHOSEN_FROM = frozenset("the its his her their our my your these those".split())
 
 
@@ -32,6 +42,8 @@ def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
     if line.lower[index] != "one":
         return False
     before, following = line.lower[index - 1], line.lower[index + 1]
+    if measured and following == "day" and (before in _MODALS or _someday(line, index)):
+        return True  # it might one day return
     if measured and (before != "at" or following != "point"):
         return following == "-" and line.lower[index + 2] == "time"
     if index and before in _BEFORE:

@@ -45,8 +45,9 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
     if word == "to":
         return _odds(line, number, second, dash)
     told = word == "of" and lower[after - 1] != "of" and lower[number.last + 1] == "of"
-    if told and number.value == 1:
-        return None  # "one of the two" picks one out; "one of every two" is a rate
+    titled = lower[second.last + 1] == "-" and lower[second.last + 2] in ("time", "year")
+    if titled or (told and number.value == 1):
+        return None  # "one of five-time winner Bell's songs", "one of the two": no rates
     if number.value >= second.value or not _counts(line, number, second, word):
         return None
     return _made(line, number, second)

@@ -187,6 +187,8 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     if line.lower[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
         first = index - 1
     lead = line.lower[first - 1]
+    if lead == "-" and line.lower[first - 2] in ("under", "over"):
+        return line.reject(first - 2, index + 1, "age group")  # the under-30s
     if lead == "-" and line.lower[first - 3] in ("a", "an"):  # a mid-40s man
         return _aged(line, first, index, word)
     lead = line.lower[first - 3] if lead == "-" else lead
@@ -202,13 +204,16 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     joined = lead in ("and", "or", "to", ",") and _decade_before(line, first - 1)
     if joined and line.lower[first - 4] in _POSSESSIVES:  # in their 30s and 40s
         return _aged(line, first, index, word)
-    if first == index and not joined and lead not in ("the", "early", "late", "mid"):
+    styled = line.lower[index + 2] == "-" and line.lower[index + 3] in _STYLES
+    told = lead in ("the", "early", "late", "mid") or styled  # a 60s-inspired coat
+    if first == index and not joined and not told:
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
 
 
 _PARTS = frozenset("early late mid".split())
+_STYLES = frozenset("inspired style styled era themed influenced".split())
 _TODAY = 35  # a year of two digits up to here is of this century
 
 

@@ -8,7 +8,7 @@ CODES = frozenset(
     "MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR "
     "RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT "
     "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW "
-    "ZWL".split()
+    "ZWL DEM".split()
 )
 # Codes that are also words in capitals or initialisms; they need digits glued or a space
 # and digits on the right side to count.
@@ -61,6 +61,7 @@ WORDS = {
     "naira": "NGN", "cedi": "GHS", "taka": "BDT", "zloty": "PLN", "zlotys": "PLN",
     "forint": "HUF", "koruna": "CZK", "crown": "crown", "dinar": "dinar", "tenge": "KZT",
     "hryvnia": "UAH", "lari": "GEL", "kip": "LAK", "kyat": "MMK", "riel": "KHR",
+    "mark": "DEM", "kina": "PGK",
     "birr": "ETB", "kwacha": "ZMW", "colón": "CRC", "colones": "CRC", "guarani": "PYG",
     "quetzal": "GTQ", "lempira": "HNL", "shilling": "shilling", "bitcoin": "BTC",
     "bolivar": "VES", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN",
@@ -76,6 +77,8 @@ WORDS = {
 NATIONS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD",
     "canadian": "CAD", "australian": "AUD", "new zealand": "NZD", "kiwi": "NZD",
+    "n.z.": "NZD",
+    "nz": "NZD", "n.z": "NZD",
     "aussie": "AUD", "hong kong": "HKD", "singapore": "SGD", "singaporean": "SGD",
     "taiwan": "TWD", "taiwanese": "TWD", "jamaican": "JMD", "zimbabwean": "ZWL",
     "mexican": "MXN", "philippine": "PHP", "argentine": "ARS", "argentinian": "ARS",
@@ -116,4 +119,4 @@ def hundredths_of(surface: str) -> str:
 
 
 # Words that are currencies only after a large or scaled number.
-LARGE_ONLY = frozenset(["won", "real", "som", "crown", "sterling", "lei", "dong"])
+LARGE_ONLY = frozenset(["won", "real", "som", "crown", "sterling", "lei", "dong", "mark"])

@@ -10,7 +10,8 @@ COUNTED = frozenset(
     "tickets shares barrels tonnes tons litres doses revenue revenues turnover profit profits "
     "loss losses budget inhabitants citizens residents patients cases deaths refugees "
     "migrants adults americans britons strong bottles vehicles cars phones accounts adherents "
-    "speakers claimants pensioners drivers births demand output".split()
+    "speakers claimants pensioners drivers births demand output number figure total "
+    "toll".split()
 )
 # What is measured in metres.
 MEASURED = frozenset(

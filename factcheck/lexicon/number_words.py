@@ -19,11 +19,13 @@ SCALE_WORDS = {
     "hundred": 2, "thousand": 3, "lakh": 5, "lac": 5, "lakhs": 5, "million": 6, "mil": 6,
     "mln": 6, "mn": 6, "crore": 7, "crores": 7, "cr": 7,
     "billion": 9, "bn": 9, "bln": 9, "bil": 9,
-    "trillion": 12, "trn": 12, "tn": 12, "trln": 12, "quadrillion": 15, "millions": 6,
+    "trillion": 12, "trn": 12, "tn": 12, "trln": 12, "quadrillion": 15,
+    "quintillion": 18, "millions": 6,
     "billions": 9, "thousands": 3, "trillions": 12, "hundreds": 2,
 }  # fmt: skip
 SPOKEN_SCALES = frozenset(
-    "hundred thousand million billion trillion quadrillion lakh lac crore".split()
+    "hundred thousand million billion trillion quadrillion quintillion lakh lac crore mln "
+    "bln".split()
 )
 GLUED_SCALES = {"k": 3, "m": 6, "b": 9, "t": 12, "mm": 6} | {
     word: power for word, power in SCALE_WORDS.items() if len(word) <= 4

@@ -44,15 +44,17 @@ class Calendar(NamedTuple):
 
     A decade or century is told by ``precision`` and the year it starts with.
     ``weekday`` counts from Monday as 0. ``year_to`` ends a span of years
-    ("1999-2004").
+    ("1999-2004"). A ``quarter`` is the first to the fourth, of a year that need not be the
+    calendar's, so that it gives no month.
     """
 
-    precision: Literal["day", "month", "year", "decade", "century", "weekday"]
+    precision: Literal["day", "month", "quarter", "year", "decade", "century", "weekday"]
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     year_to: int | None = None
+    quarter: int | None = None
 
 
 class Mention(NamedTuple):

@@ -156,7 +156,7 @@ def _blind(word: str) -> str:
 def _calendar_parts(figure: Figure) -> list[str]:
     calendar = figure.calendar
     assert calendar is not None, "asked of dates alone"
-    if calendar.precision in ("decade", "century"):
+    if calendar.precision in ("decade", "century", "quarter"):
         return [calendar.precision]
     parts = ("weekday", "day", "month", "year")
     told = [part for part in parts if getattr(calendar, part) is not None]

@@ -81,6 +81,8 @@ def calendar(day: Calendar) -> str:
     year = f"{day.year:04d}" if day.year is not None else "----"
     if day.precision in ("decade", "century"):
         return f"the {day.precision} from {year}"
+    if day.quarter is not None:
+        return f"{year}-Q{day.quarter}"
     month = f"-{day.month:02d}" if day.month is not None else ""
     last = f"-{day.day:02d}" if day.day is not None else ""
     return f"{year}{month}{last}"
