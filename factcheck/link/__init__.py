@@ -47,6 +47,7 @@ from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
+from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
@@ -59,6 +60,7 @@ from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
 from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
+from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
 from factcheck.link.table_changes import find_table_changes
 from factcheck.link.taken_in_turn import find_taken_in_turn
@@ -107,6 +109,7 @@ FINDERS: tuple[Finder, ...] = (
     find_past_dates,
     find_per_heads,
     find_person_ages,
+    find_ranges,
     find_rankings,
     find_rates,
     find_records,
@@ -120,6 +123,7 @@ FINDERS: tuple[Finder, ...] = (
     find_shares,
     find_thing_ages,
     find_spelled_out,
+    find_standings,
     find_times_between,
     find_told_changes,
     find_leads,

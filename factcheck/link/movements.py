@@ -1,176 +1,295 @@
 """Find a level that the words call up or down from another.
 
-Finds: "20.4, up from 18.4", "25.9 cases, increasing from 15.6", "fell from 40 to 30",
-"It is down from 22 percent in March" (with the level in the sentence before).
+Finds: "20.4, up from 18.4", "cut its forecast to 1,175 for 2008, from 1,600", "fell from 40 to
+30", "fell to $136 million, or 20 cents a share, from $286 million, or 43 cents a share", "a
+slight drop from the 6.4 trillion" (of the sentence before).
 Skips: "up from third place", "a loss of $5m, down from $3m".
+
+Which levels are tried is told by prepositions, words of direction and units alone; times,
+brackets and amounts given once more do not part a level from its preposition.
 """
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS, NEGATIVE_LEVELS
+from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.time_words import UNITS
+from factcheck.link.adjuncts import bare
+from factcheck.link.clauses import (
+    AMOUNTS,
+    Place,
+    clause_before,
+    governed,
+    governor,
+    head_place,
+    places,
+)
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, between
-from factcheck.link.roles import elided_scale, is_from, is_level, role_of, same_scale
+from factcheck.link.phrases import after, before
+from factcheck.link.roles import role_of, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
-_OTHER_WAYS = dict.fromkeys(
-    "widened deepened lengthened quickened accelerated lifted".split(), "up"
+Way = Literal["up", "down"]
+
+_SIZES = dict.fromkeys("widened deepened lengthened quickened accelerated lifted".split(), "up")
+_SIZES |= dict.fromkeys("shortened slowed cooled softened moderated".split(), "down")
+# Better or dearer, which may be the smaller number: yen to the dollar, an index of dirt.
+_WORTH = frozenset(
+    "improve improves improved improving strengthen strengthened weaken weakened appreciated "
+    "depreciated recover recovered advanced improvement".split()
 )
-_OTHER_WAYS |= dict.fromkeys("shortened slowed cooled softened moderated".split(), "down")
-_ENDS = frozenset(",;:()")
-_GOING = frozenset("go goes going gone went move moves moved".split())
+_UP_DOWN = frozenset({"up", "down", "higher", "lower"})
+_GOING = frozenset("go goes going gone went move moves moved pushed".split())
 _SIDES = frozenset({"above", "below"})
+# Where more is worse, or less: places in an order, the quality of air.
+_INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
+_SAID_ONCE = frozenset({"money", "measure", "temperature"})
+_PARTING = frozenset(
+    "; : • while whereas although though but as when which who and plus versus vs".split()
+)
 _STARTS = frozenset({"before", "other"})
-_REACH = 30  # tokens between the two levels
+_LEVEL_KINDS = frozenset(
+    {"count", "measure", "money", "percentage", "temperature", "duration", "age", "points"}
+)
+_COMPARING = frozenset("from from+of than than+of".split())
+_BACK = ("this", "that", "it", "the", "which", "a", "up", "down")
+_TIMES = frozenset(UNITS.values())
+_HAVING = frozenset({"having", "has", "had", "have"})
+_REACH = 30  # words between the two levels
+_NOUN = 9  # words of a level's own noun phrase, before "from"
+
+
+class _Row(NamedTuple):
+    places: Sequence[Place]
+    words: Sequence[str]
+    stays: Sequence[bool]  # which words are no times and no brackets
 
 
 def find_movements(index: Index) -> Iterator[Movement]:
     """Yield each pair of levels whose order a word of direction fixes."""
     for figures in index.by_sentence.values():
         words = figures[0].sentence.tokens.lower
-        if figures[0].section_kind == "table":
+        if figures[0].section_kind == "table" or {"from", "on", "to", *_SIDES}.isdisjoint(
+            words
+        ):
             continue
-        if not _SIDES.isdisjoint(words):
-            yield from (m for at in range(1, len(figures)) if (m := _beside(figures, at)))
-        if "from" not in words:
-            if "to" in words and len(figures) > 1:
-                yield from (m for at in range(1, len(figures)) if (m := _peaked(figures, at)))
+        found = places(figures)
+        if not found:
             continue
-        for place, figure in enumerate(figures):
-            if is_from(figure) and is_level(figure):
-                found = _movement(index, figures, place)
-                if found is not None:
-                    yield found
+        row = _Row(found, found[0].words, bare(found[0].words))
+        for place in found:
+            if _level(place.figure):
+                moved = _from(index, row, place) or _peaked(row, place) or _beside(row, place)
+                if moved is not None:
+                    yield moved
 
 
-def _movement(index: Index, figures: list[Figure], place: int) -> Movement | None:
-    start = figures[place]
-    lead = before(start, 9)
-    lead = lead[: len(lead) - lead[::-1].index("from")]
-    cue = lead[-2] if len(lead) > 1 else ""
+def _level(figure: Figure) -> bool:
+    """Whether the figure may be a level, by its kind and print: no year, no rate's base."""
+    if figure.kind not in _LEVEL_KINDS or figure.value is None or before(figure) == ["per"]:
+        return False
+    bare_year = figure.kind == "count" and not figure.unit and figure.measure is None
+    return not (bare_year and figure.text.isdigit() and len(figure.text) == 4)
+
+
+def _like(start: Figure, end: Figure) -> bool:
+    """Whether the two are told in one unit, which may stand with one of them alone."""
+    if same_scale(start, end):
+        return True
+    told = [figure for figure in (start, end) if figure.unit]
+    alone = [figure for figure in (start, end) if not figure.unit and figure.kind == "count"]
+    if len(told) != 1 or len(alone) != 1 or told[0].kind not in _SAID_ONCE or _named(alone[0]):
+        return False
+    metres = told[0].text[-1:] == "m"  # or millions
+    return not metres and _scaled(start) == _scaled(end)
+
+
+def _named(figure: Figure) -> bool:
+    """Whether the noun that a number counts stands behind it."""
+    return figure.measure is not None and figure.measure.span.start > figure.span.start
+
+
+def _scaled(figure: Figure) -> bool:
+    """Whether a scale word stands with the number: "2.5 trillion"."""
+    return figure.mention.grain_low >= 1000 or any(map(str.isalpha, figure.text))
+
+
+def _from(index: Index, row: _Row, place: Place) -> Movement | None:
+    """Read "up from A", "to B from A", "from A to B"."""
+    head = head_place(place)
+    word, at = governed(head)
+    if word not in ("from", "from+of", "on"):
+        return None
+    cue_at = _bare_before(row, at)
+    if cue_at < 0:
+        return None
+    cue = row.words[cue_at]
+    if cue in AMOUNTS:  # "up 4 percent from A"
+        cue_at = _bare_before(row, cue_at, over=True)
+        cue = row.words[cue_at] if cue_at >= 0 else ""
+        if cue not in _UP_DOWN:
+            cue = ""
+    if word == "on" and (cue not in _UP_DOWN or row.words[max(0, cue_at - 1)].isalpha()):
+        return None  # "gave up 275 yards on 53 plays"
     way = _way(cue)
-    if way and cue in ("up", "down"):
-        if not _GOING.isdisjoint(lead[-3:-2]) and (goal := _to_level(figures, place)):
-            return _made(start, goal, way, "sure")  # "goes up from A to B"
-        return _behind(index, figures, place, way)
-    near = _last_amount(figures, place)
-    if near is not None and between(near, start)[-1:] == ["from"]:
-        return _reached(near, start)
-    ahead = _to_level(figures, place)
+    lead = clause_before(Place(place.figure, row.words, at))
+    if cue in CHANGE_NOUNS and _direction(lead)[1] is None:
+        return None  # "revised down the gains, from 157,000 to 133,000"
+    ahead = None if word == "on" else _ahead(row, place, head)
     if way and ahead is not None:
-        return _made(start, ahead, way, "sure")
-    told = lead[-3:-2] in (["having"], ["has"], ["had"])
-    if way and (told or cue.endswith("ing") or cue in CHANGE_NOUNS):
-        return _behind(index, figures, place, way)
-    if ahead is None:
+        return _made(place, ahead, "sure", way, cue)
+    past = row.words[max(0, cue_at - 1)] in _HAVING
+    if way and (cue in _UP_DOWN or cue.endswith("ing") or cue in CHANGE_NOUNS or past):
+        found = _behind(row, place, at) or _told_before(index, row, place, at)
+        return _made(place, *found, way, cue) if found else None
+    if word == "on":
         return None
-    for word in reversed(lead[:-1]):
-        if word in ",;:()":
-            return None
-        if way := _way(word):
-            return _made(start, ahead, way, "likely", told=word)
-    return None
-
-
-def _last_amount(figures: list[Figure], place: int) -> Figure | None:
-    """Return the figure just before, a date between stepped over ("to 340 in 2015 from")."""
-    for at in (place - 1, place - 2):
-        if at < 0:
-            return None
-        if figures[at].kind != "date":
-            gap = between(figures[at], figures[place])
-            near = gap == [",", "from"] or (len(gap) <= 4 and "," not in gap)
-            return figures[at] if near else None
-    return None
-
-
-def _peaked(figures: list[Figure], place: int) -> Movement | None:
-    """Link "stood at A, falling to B" and "A before falling to B"."""
-    end = figures[place]
-    lead = before(end, 3)
-    if len(lead) < 2 or lead[-1] != "to" or not lead[-2].endswith("ing") or not is_level(end):
+    reached = _reached(row, place, at)
+    # "lowered to 1.05 from 1.34, to 1.25 from 1.99 in 1991"
+    listed = ahead is not None and "," in row.words[place.at : ahead.at]
+    end = (reached or ahead) if listed else (ahead or reached)
+    if end is None:
         return None
-    way = _way(lead[-2])
-    for start in reversed(figures[:place]):
-        if start.kind == "date":
+    lead = clause_before(end if end.at < place.at else head)
+    told, way = _direction(lead)
+    return _made(place, end, "sure", way, told) if way else None
+
+
+def _bare_before(row: _Row, at: int, *, over: bool = False) -> int:
+    """Return where the word before ``at`` stands that tells no time; commas do not count."""
+    at -= 1
+    while at >= 0 and (
+        not row.stays[at]
+        or row.words[at] == ","
+        or (over and (row.words[at] in DETERMINERS or row.words[at] == "by"))
+    ):
+        at -= 1
+    return at
+
+
+def _direction(lead: Sequence[str]) -> tuple[str, Way | None]:
+    """Return the one direction that a clause tells, ``None`` where it tells none or both."""
+    told = [word for word in lead if _way(word)]
+    ways = {_way(word) for word in told}
+    return (told[-1], _way(told[-1])) if len(ways) == 1 else ("", None)
+
+
+def _way(word: str) -> Way | None:
+    found = DIRECTIONS.get(word) or _SIZES.get(word)
+    return "up" if found == "up" else "down" if found == "down" else None
+
+
+def _reached(row: _Row, start: Place, at: int) -> Place | None:
+    """Return the level before "from": "to B in the quarter, or b a share, from A, or a"."""
+    before_it = [place for place in row.places if place.at < at]
+    for place in reversed(before_it):
+        if _parted(row, place.at, at) or sum(row.stays[place.at + 1 : at]) > _NOUN + 6:
+            return None
+        if not _like(start.figure, place.figure) or not row.stays[place.at]:
             continue
-        near = end.mention.first - start.mention.last <= _REACH
-        if way and near and is_level(start) and same_scale(start, end):
-            return _made(start, end, way, "likely") if role_of(start) == "level" else None
+        head = head_place(place)
+        if (head.at != place.at) != (head_place(start).at != start.at):
+            continue
+        word, _ = governed(head)
+        return place if word in ("to", "to+of", "at") else None
+    return None
+
+
+def _parted(row: _Row, first: int, last: int) -> bool:
+    """Whether another clause or another change begins between two words."""
+    return any(
+        row.stays[at] and (row.words[at] in _PARTING or _way(row.words[at]))
+        for at in range(first + 1, last)
+    )
+
+
+def _ahead(row: _Row, start: Place, head: Place) -> Place | None:
+    """Return the level behind "from A to"."""
+    for place in row.places:
+        if place.at <= start.at or not row.stays[place.at]:
+            continue
+        if _parted(row, start.at, place.at) or (
+            sum(row.stays[start.at + 1 : place.at]) > _NOUN
+        ):
+            return None
+        word, at = governed(head_place(place))
+        if word in ("to", "to+of") and at > start.at and _like(start.figure, place.figure):
+            ok = _level(place.figure) and (
+                head.at == start.at or head_place(place).at != place.at
+            )
+            return place if ok else None
+        if _like(start.figure, place.figure):
+            return None
+    return None
+
+
+def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
+    """Return the nearest level before "up from A" in its sentence."""
+    for end in reversed([place for place in row.places if place.at < at]):
+        figure = end.figure
+        if start.at - end.at > _REACH:
+            return None
+        if not _level(figure) or not _like(figure, start.figure):
+            continue
+        if governor(head_place(end)) in _COMPARING or role_of(figure) in _STARTS:
+            continue
+        if role_of(figure) == "change" or not _same_head(figure, start.figure):
+            continue
+        return None if _is_base(figure) else (end, "sure")
+    return None
+
+
+def _told_before(
+    index: Index, row: _Row, start: Place, at: int
+) -> tuple[Place, Certainty] | None:
+    """Return the one level of the sentence before: "This is a drop from the 6.4 trillion"."""
+    sentence = start.figure.sentence
+    own = [place for place in row.places if place.at < at and _like(place.figure, start.figure)]
+    if own or sentence.index == 0 or row.words[0] not in _BACK or at > _NOUN + 3:
+        return None
+    levels = [
+        figure for figure in index.by_sentence.get(sentence.index - 1, ())
+        if figure.section is sentence.section and _level(figure)
+        and _like(figure, start.figure) and role_of(figure) in ("level", "after")
+    ]  # fmt: skip
+    return (Place(levels[0], (), 0), "likely") if len(levels) == 1 else None
+
+
+def _peaked(row: _Row, end: Place) -> Movement | None:
+    """Link "stood at A, falling to B" and "A before falling to B"."""
+    lead = [end.word(-2), end.word(-1)]
+    way = _way(lead[0])
+    if lead[1] != "to" or not lead[0].endswith("ing") or way is None:
+        return None
+    for start in reversed(row.places):
+        if start.at >= end.at or start.figure.kind == "date" or not row.stays[start.at]:
+            continue
+        near = end.at - start.at <= _REACH
+        if near and _level(start.figure) and same_scale(start.figure, end.figure):
+            level = role_of(start.figure) == "level"
+            return _made(start, end, "likely", way, lead[0]) if level else None
         return None
     return None
 
 
-def _beside(figures: list[Figure], place: int) -> Movement | None:
+def _beside(row: _Row, start: Place) -> Movement | None:
     """Link "B, above the A of last year" and "B, below estimates of A"."""
-    start, end = figures[place], figures[place - 1]
-    gap = between(end, start)
-    if len(gap) < 3 or gap[0] != "," or len(gap) > 6 or not is_level(start):
+    word, at = governed(head_place(start))
+    side = word.removesuffix("+of")
+    if side not in _SIDES or start.word(at - start.at - 1) != ",":
         return None
-    side = next((word for word in gap[1:3] if word in _SIDES), "")
-    if not side or gap[-1] not in ("the", "its", "of", "last") or not same_scale(start, end):
+    ends = [p for p in row.places if p.at < at - 1 and row.stays[p.at]]
+    if not ends or sum(row.stays[ends[-1].at + 1 : at]) > 2:
         return None
-    if not is_level(end) or role_of(end) in ("before", "other", "change"):
+    end = ends[-1]
+    if not same_scale(start.figure, end.figure) or not _level(end.figure):
         return None
-    return _made(start, end, "up" if side == "above" else "down", "likely")
-
-
-def _reached(end: Figure, start: Figure) -> Movement | None:
-    """Link "rose to B from A"."""
-    first = end.mention.first  # "up to" reads as a hedge
-    lead = end.sentence.tokens.lower[max(0, first - 6) : first]
-    alike = same_scale(start, end) or elided_scale(end, start)
-    if lead[-1:] != ["to"] or not is_level(end) or not alike:
+    if role_of(end.figure) in ("before", "other", "change"):
         return None
-    for word in reversed(lead[:-1]):
-        if word in _ENDS:
-            return None
-        if way := _way(word):
-            return _made(start, end, way, "sure")
-    return None
-
-
-def _way(word: str) -> Literal["", "up", "down"]:
-    found = DIRECTIONS.get(word) or _OTHER_WAYS.get(word)
-    return "up" if found == "up" else "down" if found == "down" else ""
-
-
-def _to_level(figures: list[Figure], place: int) -> Figure | None:
-    """Return the level that follows as "to B", if it is the next figure or next but one."""
-    for figure in figures[place + 1 : place + 3]:
-        if role_of(figure) == "after":
-            return figure if is_level(figure) and same_scale(figures[place], figure) else None
-    return None
-
-
-def _behind(
-    index: Index, figures: list[Figure], place: int, way: Literal["up", "down"]
-) -> Movement | None:
-    """Link "up from A" to the nearest level before it, in this sentence or the last."""
-    start = figures[place]
-    for figure in reversed(figures[:place]):
-        if start.mention.first - figure.mention.last > _REACH:
-            return None
-        if is_level(figure) and same_scale(figure, start) and role_of(figure) not in _STARTS:
-            if role_of(figure) == "change" or not _same_head(figure, start):
-                continue
-            if _is_base(figure):
-                continue
-            return _made(start, figure, way, "sure")
-    if any(role_of(f) not in _STARTS for f in figures[:place] if same_scale(f, start)):
-        return None
-    sentence = start.sentence
-    if sentence.index == 0:
-        return None
-    for figure in reversed(index.by_sentence.get(sentence.index - 1, [])):
-        if figure.section is not sentence.section:
-            return None
-        if is_level(figure) and same_scale(figure, start) and role_of(figure) == "level":
-            return _made(start, figure, way, "likely")
-    return None
+    return _made(start, end, "likely", "up" if side == "above" else "down", side)
 
 
 def _is_base(figure: Figure) -> bool:
@@ -183,25 +302,37 @@ def _same_head(first: Figure, second: Figure) -> bool:
     one, other = first.measure, second.measure
     if one is None or other is None or one.head == other.head or second.unit:
         return True
-    return second.mention.grain_low < 1 and first.mention.grain_low < 1  # a rate, not a count
+    return not (_named(first) and _named(second))
 
 
-def _made(
-    start: Figure,
-    end: Figure,
-    way: Literal["up", "down"],
-    certainty: Certainty,
-    *,
-    told: str = "",
-) -> Movement | None:
-    if told not in _OTHER_WAYS and (_negative(start) or _negative(end)):
+def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Movement | None:
+    first, last = start.figure, end.figure
+    if cue not in _SIZES and (_negative(first) or _negative(last)):
         return None
-    return Movement(start, end, way, certainty, f"{way} from")
+    if "-" in first.text[1:] or "-" in last.text[1:] or "/" in (start.word(1), end.word(1)):
+        return None  # a 12-hour day, a rate of 4.10/4.15
+    turned = cue in _WORTH or not _INVERSE.isdisjoint(start.words)
+    placed = cue in _UP_DOWN and _place_like(first, last)
+    rates = first.per != last.per and not _TIMES.isdisjoint((first.per, last.per))
+    if turned or placed or rates:
+        sure = "doubtful"
+    elif sure == "sure" and not same_scale(first, last):
+        sure = "likely"
+    return Movement(first, last, way, sure, f"{way} from")
+
+
+def _place_like(first: Figure, last: Figure) -> bool:
+    """Whether two small numbers of nothing may be places in an order, where up is less."""
+    return all(
+        figure.kind == "count" and not figure.unit and not _named(figure)
+        and (figure.text.isalpha() or len(figure.text) <= 2)
+        for figure in (first, last)
+    )  # fmt: skip
 
 
 def _negative(figure: Figure) -> bool:
     """Whether the level is itself a fall or a loss, so that up and down are unclear."""
-    if figure.value is not None and figure.value < 0:
+    if figure.text[:1] in ("-", "−"):
         return True
     near = (*before(figure, 4), *after(figure, 2))
     return not NEGATIVE_LEVELS.isdisjoint(near) and figure.kind in ("percentage", "money")

@@ -7,7 +7,6 @@ Skips: "fell from 90 to 40", "won 32 to 20", "as high as $54 on Monday and close
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import is_level, same_scale
@@ -24,11 +23,6 @@ _CLOSING = frozenset(
     "closed closing close closes ended ending finished finishing settled settling".split()
 )
 _TRADING = frozenset("traded trading trades moved".split())
-_AT = frozenset("at of with".split())
-_UNITS = frozenset({"money", "temperature", "measure", "duration"})
-_PASSING = frozenset(
-    "cut cuts score vote votes won lost beat win defeat odds ratio back".split()
-)
 _OTHER_DAYS = frozenset("; last week month year earlier later".split())
 _SAME_DAY = 14  # tokens from a high or low to the close
 _HIGH = (["as", "high", "as"], ["a", "high", "of"], ["the", "high", "of"])
@@ -41,8 +35,6 @@ def find_ordered_ends(index: Index) -> Iterator[Enclosure | Comparison]:
         if figures[0].section_kind == "table":
             continue
         for place, figure in enumerate(figures):
-            if figure.mention.low > figure.mention.high and _plain_range(figure, figure):
-                yield Enclosure(figure, figure, None, "likely", "a range")
             if place + 1 < len(figures):
                 yield from _pair(figures, place, figure, figures[place + 1])
 
@@ -58,7 +50,7 @@ def _pair(
     if not is_level(one) or not is_level(other):
         return
     alike = same_scale(one, other) or (one.kind == "count" and not one.unit)
-    if gap == ["to"] and alike and (_runs_from(one) or _plain_range(one, other)):
+    if gap == ["to"] and alike and _runs_from(one):
         yield Enclosure(one, other, None, "likely", "a range")
     if not same_scale(one, other):
         return
@@ -76,15 +68,6 @@ def _pair(
 def _runs_from(low: Figure) -> bool:
     lead = before(low, 3)
     return lead[-1:] == ["from"] and lead[-2:-1] != [] and lead[-2] in _RUNNING
-
-
-def _plain_range(low: Figure, high: Figure) -> bool:
-    """Whether "of 3,000 to 5,000 degrees" states a range, and no change and no score."""
-    lead = before(low, 8)
-    if high.kind not in _UNITS or lead[-1:] == [] or lead[-1] not in _AT:
-        return False
-    words = (*lead, *after(high, 2))
-    return not any(word in DIRECTIONS or word in _PASSING for word in words)
 
 
 def _go_up(gap: list[str], high: Figure) -> bool:

@@ -14,7 +14,17 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
+_OF_THESE = (["of", "them"], ["of", "which"], ["of", "whom"], ["of", "these"])
+_WHICH = (["of", "which"], ["of", "whom"])
+_PLACING = frozenset("in at on from across".split())
+_PARTING = frozenset("; . and but while".split())
 _REACH = 9
+_JOINING = frozenset(", ( — – with because as since after when though although".split())
+_COUNTED = frozenset({"count", "money", "measure"})
+_EARNED = frozenset(
+    "earnings income profit loss losses profits earned".split()
+)  # net of each other
+_FAR = 14  # tokens from a whole to the part that "of which" takes of it
 PERSONS = frozenset(
     """people person men women children boys girls students workers passengers victims
     civilians soldiers officers patients residents members players employees refugees migrants
@@ -40,24 +50,61 @@ def find_parts(index: Index) -> Iterator[PartOf]:
         for first, second in pairwise(figures):
             found = _including(first, second) or _of_the(first, second)
             found = found or _deaths_among(first, second) or _nth_in(first, second)
-            found = found or _some_of_them(first, second)
-            if found is not None and not _held_before(figures, found):
+            found = found or _of_which(first, second)
+            if found is not None and not _held(figures, found):
                 yield found
+        yield from _of_them(figures)
     yield from _subgroups(index)
 
 
-def _held_before(figures: list[Figure], found: PartOf) -> bool:
+def _held(figures: list[Figure], found: PartOf) -> bool:
     """Whether the nearest is where they were ("230 killed in six states, 20 of them here")."""
-    part, where = found.part, found.whole
-    if where.index > part.index or (where.value or 0) >= (part.value or 0):
+    return found.whole.index < found.part.index and _among(figures, found.whole, found.part)
+
+
+def _among(figures: list[Figure], where: Figure, part: Figure) -> bool:
+    """Whether a count is of places, and another stands before it that may be the whole."""
+    if _PLACING.isdisjoint(before(where, 2)):
         return False
-    lead = before(where, 2)
-    return {"in", "at", "on", "from", "across"} & set(lead) != set() and any(
-        figure.index < where.index
-        and same_unit(figure, part)
-        and (figure.value or 0) >= (part.value or 0)
-        for figure in figures
+    return any(f.index < where.index and same_unit(f, part) for f in figures)
+
+
+def _of_them(figures: list[Figure]) -> Iterator[PartOf]:
+    """Read "60 rooms, 40 of them with a view", "32 units, 28 of which ... and 29 of which"."""
+    for place, part in enumerate(figures):
+        if after(part, 2) not in _OF_THESE or not place:
+            continue
+        wholes = [
+            figure for figure in figures[:place]
+            if after(figure, 2) not in _OF_THESE and same_unit(figure, part)
+        ]  # fmt: skip
+        if not wholes or part.kind not in _COUNTED or not _plain(wholes[-1], part):
+            continue
+        gap = between(wholes[-1], part)
+        if _JOINING.isdisjoint(gap[-1:]):
+            continue
+        if len(gap) > _FAR or not _PARTING.isdisjoint(gap) or _among(figures, wholes[-1], part):
+            continue
+        yield PartOf(part, wholes[-1], "likely", "“of them” makes one a part of the other")
+
+
+def _plain(whole: Figure, part: Figure) -> bool:
+    """Whether two numbers are exact enough to be held against each other."""
+    return whole.text.lower() != "one" and all(
+        figure.value is not None and figure.mention.low == figure.mention.high
+        for figure in (whole, part)
     )
+
+
+def _of_which(whole: Figure, part: Figure) -> PartOf | None:
+    """Read "a grant of $75,000, of which $72,000 goes to scholarships"."""
+    gap = between(whole, part)
+    at = next((at for at in range(len(gap) - 1) if gap[at : at + 2] in _WHICH), -1)
+    if at < 1 or at > _REACH or len(gap) - at > 4 or not same_unit(whole, part):
+        return None
+    if gap[at - 1] not in _JOINING or part.kind not in _COUNTED or not _plain(whole, part):
+        return None
+    return PartOf(part, whole, "likely", "“of which” makes one a part of the other")
 
 
 def _including(whole: Figure, part: Figure) -> PartOf | None:
@@ -72,17 +119,11 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
         return None
     if place and not {".", ";", "("}.isdisjoint(gap[:place]):
         return None
-    certainty: Certainty = "likely" if alike else "doubtful"
-    return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
-
-
-def _some_of_them(whole: Figure, part: Figure) -> PartOf | None:
-    """Read "60 rooms, 40 of them with a view"."""
-    gap = between(whole, part)
-    of_them = after(part, 2) in (["of", "them"], ["of", "which"], ["of", "whom"])
-    if not of_them or gap[-1:] != [","] or len(gap) > 5 or not same_unit(whole, part):
+    if not _plain(whole, part):
         return None
-    return PartOf(part, whole, "likely", "“of them” makes one a part of the other")
+    net = whole.kind == "money" and not _EARNED.isdisjoint(whole.sentence.tokens.lower)
+    certainty: Certainty = "likely" if alike and not net else "doubtful"
+    return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
 
 
 def _nth_in(rank: Figure, games: Figure) -> PartOf | None:

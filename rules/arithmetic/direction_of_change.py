@@ -1,6 +1,12 @@
 """A level said to be up or down from another, against the two numbers."""
 
+from typing import Literal
+
 from factcheck import Discrepancy, Movement, as_discrepancy, instead_of, judge, severity
+
+LOUD: dict[str, Literal["info", "warning", "error"]] = {
+    "sure": "error", "likely": "warning", "doubtful": "info"
+}  # fmt: skip
 
 
 @instead_of("order-of-figures")
@@ -29,5 +35,5 @@ def check_direction_of_change(movement: Movement) -> Discrepancy | None:
         why=movement.why,
         message=f"{after} is not {word} {before}",
         question=f"Is it {movement.direction}, or is {before} or {after} wrong?",
-        severity="error" if movement.certainty == "sure" else "warning",
+        severity=LOUD[movement.certainty],
     )

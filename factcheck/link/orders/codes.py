@@ -1,49 +1,49 @@
 """Say how two like figures stand to each other in words, blind to their values."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.concepts import CONCEPTS, DETERMINERS
 from factcheck.lexicon.degrees import degree
+from factcheck.lexicon.time_words import UNITS
+from factcheck.link.adjuncts import bare
+from factcheck.link.clauses import (
+    AMOUNTS,
+    BINDERS,
+    Place,
+    clause_after,
+    clause_before,
+    governor,
+    head_place,
+    places,
+)
 from factcheck.link.index import Index
 from factcheck.link.phrases import same_unit
 from factcheck.model.figure import Figure
 
-KINDS = frozenset(
-    {"count", "money", "percentage", "measure", "duration", "age", "points", "temperature",
-     "date", "ordinal"}
-)  # fmt: skip
 _FAR = 30  # tokens between two figures of one sentence
 _FAR_ON = 40  # tokens from a figure to one of the next sentence
 _BACK = 3  # like figures looked back at
 _BACK_ON = 2
 _OPENING = 3  # figures of a sentence that the sentence before may be held against
-# What binds a figure to the words before it: prepositions, and marks that close it off.
-_BINDERS = frozenset(
-    "from to by of at than between and below above over under with for in on up down compared "
-    "against versus vs with or including include includes among only just out , ; ( )".split()
-)
 # Concepts that tell of order besides words of degree.
 _CUES = frozenset(
     "than compared then now was expected high low include share remain total between start "
     "end cost gap make average more_of each not".split()
 )
+# Units that are told with one of two amounts only: "$2.7 trillion ... from the 2.5 trillion".
+_SAID_ONCE = frozenset({"money", "measure", "temperature"})
+_TIMES = frozenset(UNITS.values())
+_CLOSED = frozenset(
+    "of in on at to from by for with as and or but than when while last a an this the have has "
+    "had are is was were did do so since during before after ago more fewer less would will "
+    "could may can respectively".split()
+)
+_POINTING = frozenset("the these those all both".split())
+_OF_ONE = frozenset({"from", "from+of", "than", "than+of"})  # of one level: the nearest
 _WHO = frozenset({"who", "whose", "whom"})
-_START, _END, _NEXT = "^", "$", "//"
-
-
-class Place(NamedTuple):
-    """A figure among the words of its sentence, in which each figure is one word."""
-
-    figure: Figure
-    words: Sequence[str]
-    at: int
-
-    def word(self, step: int) -> str:
-        """Return the word so many steps away, a mark beyond the sentence's ends."""
-        place = self.at + step
-        return _START if place < 0 else _END if place >= len(self.words) else self.words[place]
+_NEXT = "//"
 
 
 class Pair(NamedTuple):
@@ -67,13 +67,14 @@ def pairs(index: Index) -> Iterator[Pair]:
     for number, figures in index.by_sentence.items():
         if figures[0].section_kind == "table":
             continue
-        places = rows[number] = _places(figures)
-        for count, second in enumerate(places):
+        row = rows[number] = places(figures)
+        for count, second in enumerate(row):
             found = 0
-            for first in reversed(places[:count]):
-                if second.at - first.at > _FAR or found == _BACK:
+            alone = governor(head_place(second)) in _OF_ONE
+            for first in reversed(row[:count]):
+                if second.at - first.at > _FAR or found == (1 if alone else _BACK):
                     break
-                if _alike(first.figure, second.figure) and not _of_another(first, second):
+                if _alike(first, second) and not _of_another(first, second):
                     found += 1
                     yield Pair(first, second)
             if found or count >= _OPENING:
@@ -84,37 +85,49 @@ def pairs(index: Index) -> Iterator[Pair]:
             for first in reversed(before):
                 if len(first.words) - first.at + second.at > _FAR_ON or found == _BACK_ON:
                     break
-                if _alike(first.figure, second.figure):
+                if _alike(first, second):
                     found += 1
                     yield Pair(first, second)
 
 
-def _places(figures: list[Figure]) -> list[Place]:
-    """Return the sentence's figures of a kind that has an order, each as one word of it."""
-    lower = figures[0].sentence.tokens.lower
-    starts = {figure.mention.first: figure for figure in figures}
-    words: list[str] = []
-    found: list[Place] = []
-    at = 0
-    while at < len(lower):
-        figure = starts.get(at)
-        if figure is None:
-            words.append(lower[at])
-            at += 1
-            continue
-        if figure.kind in KINDS:
-            found.append(Place(figure, words, len(words)))
-        words.append(f"<{figure.kind}>")
-        at = max(figure.mention.last, at) + 1
-    return found
+def _alike(first: Place, second: Place) -> bool:
+    """Whether the two may tell amounts of one kind; a unit, share or noun may be told once."""
+    one, other = first.figure, second.figure
+    if "date" in (one.kind, other.kind):
+        return one.kind == other.kind
+    if one.kind == other.kind == "count" and not (one.unit or other.unit):
+        named = _names(one), _names(other)
+        return named[0] == named[1] or _alone(first if named[1] else second)
+    if same_unit(one, other):
+        return True
+    if one.kind == other.kind:
+        like = (one.unit, one.dimension) == (other.unit, other.dimension)
+        pers = {one.per, other.per} - {""}
+        return like and len(pers) == 1 and _TIMES.isdisjoint(pers)
+    bare = [place for place in (first, second) if place.figure.kind == "count"]
+    return (
+        len(bare) == 1
+        and bool({one.kind, other.kind} & _SAID_ONCE)
+        and not bare[0].figure.unit
+        and not _names(bare[0].figure)
+        and _alone(bare[0])
+    )
 
 
-def _alike(first: Figure, second: Figure) -> bool:
-    if "date" in (first.kind, second.kind):
-        return first.kind == second.kind
-    if first.kind == "count" and not first.unit and _names(first) != _names(second):
-        return False
-    return same_unit(first, second)
+def _alone(place: Place) -> bool:
+    """Whether a number's noun or unit is left out, being told with another: "28 of which"."""
+    follow = place.word(1)
+    aged = follow in (",", "and") and place.word(-1) in (",", "both", "aged")
+    if place.word(-1) in _POINTING:
+        return False  # "the six are accused"
+    return not aged and (not follow[0].isalpha() or follow in _CLOSED) and follow[0] != "<"
+
+
+def _told(first: Figure, second: Figure) -> str:
+    """Return how a pair shares its unit and noun: what each of the two tells itself."""
+    if first.kind == second.kind == "count":
+        return f"{_names(first):d}{_names(second):d}"
+    return f"{bool(first.unit):d}{bool(second.unit):d}{bool(first.per):d}{bool(second.per):d}"
 
 
 def _names(figure: Figure) -> bool:
@@ -141,7 +154,11 @@ def codes(pair: Pair) -> list[str]:
     """Return the codes of how the pair stands in words; they know no value."""
     first, second = pair
     gap = pair.gap
-    return [*_by_words(first, second, gap), *_by_concepts(first, second, gap)]
+    return [
+        *_by_words(first, second, gap),
+        *_by_concepts(first, second, gap),
+        *_by_clause(first, second),
+    ]
 
 
 def _by_words(first: Place, second: Place, gap: list[str]) -> Iterator[str]:
@@ -246,6 +263,58 @@ def _by_cues(sort: str, first: Place, second: Place, gap: list[str]) -> Iterator
             break
 
 
+def _by_clause(first: Place, second: Place) -> Iterator[str]:
+    """Yield how the two are governed once what bears on no order is taken out."""
+    kind = first.figure.kind
+    sort = {"date": "D", "ordinal": "O"}.get(kind, "N")
+    if sort == "N":
+        sort = "C" if kind == "count" else "N"
+        sort += _told(first.figure, second.figure)
+        yield f"st:{sort}"
+    one, other = head_place(first), head_place(second)
+    gap = _bare_gap(one, other)
+    bound = f"{governor(one)}|{governor(other)}"
+    lead = clause_before(one)
+    near = [cue for word in reversed(lead) if (cue := _cue(word))][:2]
+    told = [cue for word in gap if (cue := _cue(word))]
+    way = near[0] if near else ""
+    tail = [cue for word in clause_after(other) if (cue := _cue(word))][:1]
+    yield f"sa:{sort}{bound}|{way}|{'|'.join(told[-2:])}"
+    yield f"sb:{sort}{bound}|{way}"
+    yield f"sc:{sort}{bound}|{'|'.join(told[:2])}|{len(told) > 2}"
+    yield f"sd:{sort}{bound}|{'|'.join(near)}|{'|'.join(told[-1:])}"
+    yield f"se:{sort}{bound}|{'|'.join(tail)}|{'|'.join(told[-1:])}"
+    yield f"sf:{sort}{' '.join(_concepts(gap)[-4:])}|{way}"
+    if len(gap) <= 5:
+        yield f"sg:{sort}{' '.join(gap)}"
+        yield f"sh:{sort}{' '.join(gap)}|{way}"
+        yield f"si:{kind} {' '.join(gap)}"
+    if len(gap) <= 9:
+        yield f"sj:{sort}{' '.join(_concepts(gap))}|{way}"
+    verb = next((word for word in reversed(lead) if _cue(word)), "")
+    yield f"sk:{sort}{verb}|{bound}"
+    last = next((word for word in reversed(gap) if _cue(word)), "")
+    yield f"sl:{sort}{last}|{bound}"
+    yield f"sm:{sort}{verb}|{last}|{bound}"
+
+
+def _bare_gap(first: Place, second: Place) -> list[str]:
+    """Return the words between two amounts that bear on their order."""
+    gap = Pair(first, second).gap
+    kept = [word for word, stays in zip(gap, bare(gap), strict=True) if stays]
+    found: list[str] = []
+    for word in kept:
+        if word in DETERMINERS:
+            continue
+        if word in AMOUNTS and found[-1:] == ["or"]:
+            found.pop()  # the amount once more
+            continue
+        if word == "," and found[-1:] == [","]:
+            continue
+        found.append(word)
+    return found
+
+
 def _cue(word: str) -> str:
     """Return what a word says of order, empty where it says nothing."""
     concept = _concept(word) if word[0] != "<" else ""
@@ -277,7 +346,7 @@ def _binder(place: Place) -> str:
     """Return the preposition or mark among the three words before a figure."""
     for step in (-1, -2, -3):
         word = place.word(step)
-        if word in _BINDERS:
+        if word in BINDERS:
             return word
     return ""
 

@@ -1,0 +1,132 @@
+"""Clauses: a sentence as words in which each figure is one, and what governs a figure there.
+
+A preposition governs a figure over determiners, owners and nouns of level ("from last year's
+£31m", "from a high of £31m"); an amount that gives another once more ("$136 million, or 20
+cents a share") is governed as that one is.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon.concepts import CONCEPTS, DETERMINERS
+from factcheck.model.figure import Figure
+
+ORDERED = frozenset(
+    {"count", "money", "percentage", "measure", "duration", "age", "points", "temperature",
+     "date", "ordinal"}
+)  # fmt: skip
+# What binds a figure to the words before it: prepositions, and marks that close it off.
+BINDERS = frozenset(
+    "from to by of at than between and below above over under with for in on up down compared "
+    "against versus vs with or including include includes among only just out , ; ( )".split()
+)
+AMOUNTS = frozenset(f"<{kind}>" for kind in ORDERED - {"date", "ordinal"})
+_CLAUSE_ENDS = frozenset("; : while whereas although though but as when which who".split())
+# What may stand between a preposition and its figure; nouns that a level is the measure of.
+_OVER = frozenset("then now expected high low average total".split())
+_LEVELS = frozenset(
+    "close price level rate figure estimate forecast target goal tally count number loss "
+    "profit value cost".split()
+)
+_PER = frozenset({")", "a", "per", "share"})
+_START, _END = "^", "$"
+
+
+class Place(NamedTuple):
+    """A figure among the words of its sentence, in which each figure is one word."""
+
+    figure: Figure
+    words: Sequence[str]
+    at: int
+
+    def word(self, step: int) -> str:
+        """Return the word so many steps away, a mark beyond the sentence's ends."""
+        place = self.at + step
+        return _START if place < 0 else _END if place >= len(self.words) else self.words[place]
+
+
+def places(figures: list[Figure]) -> list[Place]:
+    """Return the sentence's figures of a kind that has an order, each as one word of it."""
+    lower = figures[0].sentence.tokens.lower
+    starts = {figure.mention.first: figure for figure in figures}
+    words: list[str] = []
+    found: list[Place] = []
+    at = 0
+    while at < len(lower):
+        figure = starts.get(at)
+        if figure is None:
+            words.append(lower[at])
+            at += 1
+            continue
+        if figure.kind in ORDERED:
+            found.append(Place(figure, words, len(words)))
+        words.append(f"<{figure.kind}>")
+        at = max(figure.mention.last, at) + 1
+    return found
+
+
+def head_place(place: Place) -> Place:
+    """Return the amount that this one gives once more: "$136 million, or 20 cents a share"."""
+    words = place.words
+    at = place.at - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    if at < 1 or words[at] != "or":
+        return place
+    at -= 1 + (words[at - 1] == ",")
+    while at > 0 and words[at] in _PER:
+        at -= 1
+    return Place(place.figure, words, at) if at >= 0 and words[at] in AMOUNTS else place
+
+
+def governor(place: Place) -> str:
+    """Return the preposition that governs a figure: over determiners, owners, nouns of level.
+
+    Where it governs the noun that the figure is the measure of ("from a high of"), "+of" is
+    added to it.
+    """
+    return governed(place)[0]
+
+
+def governed(place: Place) -> tuple[str, int]:
+    """Return what governs a figure and where that stands, -1 if nothing does."""
+    for step in range(1, 8):
+        word = place.word(-step)
+        if word in BINDERS:
+            if word != "of" or step > 3:
+                return word, place.at - step
+            return _of(place, step)
+        concept = CONCEPTS.get(word, "")
+        over = word in DETERMINERS or word.endswith("'s") or concept in _OVER
+        if not over and step > 3:
+            break
+    return "", -1
+
+
+def _of(place: Place, step: int) -> tuple[str, int]:
+    """Return what governs the noun of level before "of": "from a high of", "to a total of"."""
+    noun = place.word(-step - 1)
+    if CONCEPTS.get(noun, "") in _OVER or noun in _LEVELS:
+        for further in range(step + 2, step + 6):
+            word = place.word(-further)
+            if word in BINDERS:
+                return f"{word}+of", place.at - further
+    return "of", place.at - step
+
+
+def clause_before(place: Place) -> list[str]:
+    """Return the words before a figure in its clause."""
+    words = list(place.words[max(0, place.at - 16) : place.at])
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _CLAUSE_ENDS:
+            return words[at + 1 :]
+    return words
+
+
+def clause_after(place: Place) -> list[str]:
+    """Return the words after a figure in its clause, up to the next figure."""
+    words = list(place.words[place.at + 1 : place.at + 8])
+    for at, word in enumerate(words):
+        if word in _CLAUSE_ENDS or word[0] == "<":
+            return words[:at]
+    return words

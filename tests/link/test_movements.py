@@ -1,0 +1,85 @@
+"""Movements: two levels that words of direction put in order, whatever the levels are."""
+
+import re
+
+import pytest
+from hypothesis import given, strategies as st
+
+from factcheck.link.index import Index
+from factcheck.link.movements import find_movements
+from factcheck.pipeline import read_source
+from factcheck.read.from_text import read_text
+
+# The level before is marked {<, the level after {>; what stands between changes nothing.
+TOLD = [
+    "The fee is {>$48}, up from {<$31}.",
+    "The rate averaged {>4.27 percent} in the week to 7 October, down from the previous "
+    "week's {<4.32 percent}.",
+    "The chain cut its forecast for openings to {>1,175} for fiscal 2008, from {<1,600}.",
+    "Exports slipped to {>148,000 tonnes} in the first two months of 2017 from about "
+    "{<220,000 tonnes} a year earlier.",
+    "The share rose to {>63.7 percent} in 2018, from {<52 percent} in 2015.",
+    "The number of accounts has risen to {>83.9 million} (as of August) from {<69 million}.",
+    "Health gets {>2.7 trillion} shillings, a slight rise from {<2.5 trillion} in 2020.",
+    "Quarterly revenue was {>$318m} (£260m), 44% down on {<$565m} a year earlier.",
+    "The stock fell to {>$5.56} in late trading from a close of {<$6.16}.",
+    "The fleet will shrink from {<94} jets to {>61} by June.",
+    "Its debt stands at {>$90 billion}, having fallen from {<$110 billion}.",
+    "Works gets {>5.8 trillion} shillings. This is a drop from {<6.4 trillion} in 2019.",
+]
+DRAFTS = [re.sub(r"\{[<>]([^}]*)\}", r"\1", text) for text in TOLD]
+
+
+def _moves(text: str) -> list[tuple[str, str]]:
+    reading = read_source(read_text(text, "draft.txt", None))
+    found = find_movements(Index(reading.article, reading.figures))
+    return [(str(one.before), str(one.after)) for one in found]
+
+
+@pytest.mark.parametrize("marked", TOLD)
+def test_times_brackets_and_nouns_do_not_part_two_levels(marked: str) -> None:
+    """The level before and the level after are found over all that stands between."""
+    start, end = (re.search(rf"\{{{side}([^}}]*)\}}", marked).group(1) for side in "<>")  # type: ignore[union-attr]
+
+    ((before, after),) = _moves(re.sub(r"\{[<>]([^}]*)\}", r"\1", marked))
+
+    assert (before.startswith(start), after.startswith(end)) == (True, True)
+
+
+def test_an_amount_told_once_more_moves_with_its_own_like() -> None:
+    """Profits and profits a share are two movements of one sentence."""
+    moves = _moves(
+        "Profit tumbled to $136.1 million, or 20 cents per share, from $286.2 million, or "
+        "43 cents a share, a year ago."
+    )
+
+    assert moves == [
+        ("$286.2 million", "$136.1 million"), ("43 cents a share", "20 cents per share")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("draft", [
+    "He came up from third place.",
+    "The loss was $5m, down from $3m.",
+    "Sales rose 4 percent while costs went to $12 million from a loan.",
+    "The board revised down the gains, from 157,000 to 133,000.",
+    "They gave up 275 yards on 53 plays.",
+    "Speeds fall to 75 km/h for cars, while trucks keep to 60 km/h from 2026.",
+    "It moved to a 12-hour day, up from a 40-hour week.",
+])  # fmt: skip
+def test_other_words_move_nothing(draft: str) -> None:
+    """Losses, places, other clauses and two directions at once are left alone."""
+    assert _moves(draft) == []
+
+
+@given(st.sampled_from(DRAFTS), st.integers(min_value=1, max_value=9))
+def test_a_movement_knows_no_value(draft: str, digit: int) -> None:
+    """Another first digit of every number leaves the same movements in the same places."""
+    mixed = re.sub(r"(?<![\d.,])\d(?!\d{3}\b)(?=[\d.,]*\b)", str(digit), draft)
+
+    there, here = (
+        [(text.find(one), text.find(other)) for one, other in _moves(text)]
+        for text in (draft, mixed)
+    )
+
+    assert there == here

@@ -1,0 +1,42 @@
+"""Standings: who leads has more than who follows."""
+
+import pytest
+
+from factcheck.link.index import Index
+from factcheck.link.standings import find_standings
+from factcheck.pipeline import read_source
+from factcheck.read.from_text import read_text
+
+
+def _orders(text: str) -> list[tuple[str, str]]:
+    reading = read_source(read_text(text, "draft.txt", None))
+    found = find_standings(Index(reading.article, reading.figures))
+    return [(str(one.greater), str(one.lesser)) for one in found]
+
+
+@pytest.mark.parametrize(("draft", "orders"), [
+    ("Adler led with $64 million, followed by Marle's $85 million and Orr's $30 million.",
+     [("$64 million", "$85 million"), ("$85 million", "$30 million")]),
+    ("Hull have 31 points, just ahead of Leeds, with 48 points.", [("31 points", "48 points")]),
+    ("Hull have 31 points, behind Leeds, who have 28 points.", [("28 points", "31 points")]),
+    ("Norway ranked second with 44 medals. Kenya was third with 54 medals.", [("44", "54")]),
+    ("The firm topped the table with $9 billion, and Orr came in third, with $12 billion.",
+     [("$9 billion", "$12 billion")]),
+])  # fmt: skip
+def test_places_put_figures_in_order(draft: str, orders: list[tuple[str, str]]) -> None:
+    """The figure of the higher place is the greater, whatever the two are."""
+    assert _orders(draft) == orders
+
+
+@pytest.mark.parametrize("draft", [
+    "She leads on 68 strokes, followed by Lee on 70 strokes.",
+    "The lowest rate was in Hull at 3 percent, followed by Leeds with 4 percent.",
+    "The best air was in Hull at 85, followed by Leeds at 96.",
+    "Growth was 1.2 percent, followed by 1.5 percent in the second quarter.",
+    "The song was at four, followed by another at five.",
+    "They are three points ahead of Leeds with 28 points.",
+    "He shipped 10,000 tonnes, followed by another 110,000 tonnes for Orr.",
+])  # fmt: skip
+def test_the_fewest_the_best_and_time_are_no_places(draft: str) -> None:
+    """Where less is better, or one thing follows another in time, nothing is put in order."""
+    assert _orders(draft) == []
