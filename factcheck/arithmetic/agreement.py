@@ -45,5 +45,10 @@ def _one_day(one: Calendar | None, two: Calendar | None) -> bool:
         return False
     return all(
         mine is None or theirs is None or mine == theirs
-        for mine, theirs in ((one.year, two.year), (one.month, two.month), (one.day, two.day))
+        for mine, theirs in (
+            (one.year, two.year),
+            (one.quarter, two.quarter),
+            (one.month, two.month),
+            (one.day, two.day),
+        )
     )

@@ -71,7 +71,7 @@ def printed(figure: Figure) -> Printed:
         return (
             figure.kind,
             calendar.precision,
-            f"{calendar.year} {calendar.month} {calendar.day}",
+            f"{calendar.year} {calendar.quarter or calendar.month} {calendar.day}",
         )
     if mention.parts:
         return figure.kind, "", " ".join(map(str, sorted(mention.parts)))

@@ -102,7 +102,7 @@ def _redated(figure: Figure, dice: random.Random) -> Figure | None:
     assert calendar is not None
     told = [
         name for name in ("year", "month", "day")
-        if getattr(calendar, name) is not None and name in _TELLS[calendar.precision]
+        if getattr(calendar, name) is not None and name in _TELLS.get(calendar.precision, ())
     ]  # fmt: skip
     part = dice.choice(told) if told else ""
     if part == "year" and calendar.year is not None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
-from factcheck.link.identity.profile import Profile
+from factcheck.link.identity.profile import ADDED as _ADDED, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
@@ -119,9 +119,13 @@ class Partners:
         ]
 
     def explained(self, first: Figure, second: Figure, identity: float) -> bool:
-        """Whether a sentence gives both numbers, or adds up to the other's: then both hold."""
+        """Whether a sentence gives both numbers, or adds up to the other's: then both hold.
+
+        Two months or quarters told without a day are two: no slip of the hand joins them.
+        """
         return (
-            self._beside(first, printed_number(second))
+            _of_two_months(first, second)
+            or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
             or self._derived(first, second)
             or self._derived(second, first)
@@ -159,6 +163,24 @@ class Partners:
         )
 
 
+def _of_two_months(first: Figure, second: Figure) -> bool:
+    one, two = first.calendar, second.calendar
+    return (
+        one is not None
+        and two is not None
+        and not {"month", "quarter"}.isdisjoint((one.precision, two.precision))
+        and (one.month, one.quarter) != (two.month, two.quarter)
+    )
+
+
+def told_apart(one: Profile, two: Profile) -> bool:
+    """Whether words set one figure off from the other: a part ("two of them"), or "another"."""
+    counted = one.kind == two.kind == "count"
+    return (counted and one.partitive != two.partitive) or (
+        (_ADDED in one.apart) != (_ADDED in two.apart)
+    )
+
+
 def _unusual(figure: Figure) -> bool:
     """Whether a number does not return by chance: it is more than a dozen, or of a unit."""
     return bool(figure.unit) or figure.value is None or abs(figure.value) > _DOZEN
@@ -191,7 +213,9 @@ def judge_pairs(
             continue
         scorer = scorer or shipped(FILE, (*NAMES, *CARRIED))
         first, second = pair.one.figure, pair.two.figure
-        explained = partners.explained(first, second, pair.identity)
+        explained = told_apart(pair.one, pair.two) or partners.explained(
+            first, second, pair.identity
+        )
         found.append(0.0 if explained else scorer.score(partners.row(pair, first, second)))
     heard: set[int] = set()
     for at in sorted(range(len(found)), key=found.__getitem__, reverse=True):

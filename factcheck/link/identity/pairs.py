@@ -41,7 +41,7 @@ def families(figure: Figure) -> tuple[tuple[str | int, ...], ...]:
         if _signs(figure):
             return ()
         told = (("date", calendar.precision),)
-        return told if calendar.year is None else (*told, _DATED)
+        return told if calendar.year is None or calendar.quarter else (*told, _DATED)
     if kind == "time":
         return (("time",),)
     if figure.quantity.value is None or (mention.in_words and mention.low == mention.high == 1):

@@ -45,6 +45,7 @@ _APART = {
     )
     for word in words.split()
 }
+ADDED = _APART["another"]
 _BEFORE = {
     word: code
     for code, words in enumerate(

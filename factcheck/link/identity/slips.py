@@ -13,7 +13,9 @@ def printed_number(figure: Figure) -> tuple[str, ...]:
     mention = figure.quantity.mention
     calendar = mention.calendar
     if calendar is not None:
-        return "date", str(calendar.year), str(calendar.month), str(calendar.day)
+        return tuple(
+            map(str, ("date", calendar.year, calendar.quarter, calendar.month, calendar.day))
+        )
     if mention.parts:
         return tuple(map(str, mention.parts))
     if mention.low == mention.high:
