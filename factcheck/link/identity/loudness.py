@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
-from factcheck.link.identity.profile import ADDED as _ADDED, Profile
+from factcheck.link.identity.profile import ADDED, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
@@ -36,6 +36,12 @@ CARRIED = (
     "subject", "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
     "place_apart",
 )  # fmt: skip
+_PERIOD, _SUBJECT, _VERB, _SHARED = (
+    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared")
+)
+_TIMES_APART = 2  # what the feature says of two times
+_OF_ANOTHER = (2, 3)  # another subject, one verb
+_LEAST_SHARED = 1.3
 _CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
 _SERIES = 0.15
 _SLIPS = {"": 0, "one digit": 1, "exchanged digits": 2, "power of ten": 3, "one apart": 4}
@@ -173,12 +179,24 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
     )
 
 
-def told_apart(one: Profile, two: Profile) -> bool:
-    """Whether words set one figure off from the other: a part ("two of them"), or "another"."""
-    counted = one.kind == two.kind == "count"
-    return (counted and one.partitive != two.partitive) or (
-        (_ADDED in one.apart) != (_ADDED in two.apart)
-    )
+def told_apart(pair: Pair) -> bool:
+    """Whether words set one figure off from the other.
+
+    One is a part ("two of them") or comes on top ("another two"), stands with another ordinal
+    or at another time, or its verb has another subject; or they share next to no words.
+    """
+    one, two = pair.one, pair.two
+    if one.kind == two.kind == "count" and one.partitive != two.partitive:
+        return True
+    if (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks:
+        return True
+    if (
+        pair.row[_PERIOD] == _TIMES_APART
+        or (pair.row[_SUBJECT], pair.row[_VERB]) == _OF_ANOTHER
+    ):
+        return True
+    above = one.section_kind in _ABOVE or two.section_kind in _ABOVE
+    return not above and pair.row[_SHARED] < _LEAST_SHARED
 
 
 def _unusual(figure: Figure) -> bool:
@@ -213,9 +231,7 @@ def judge_pairs(
             continue
         scorer = scorer or shipped(FILE, (*NAMES, *CARRIED))
         first, second = pair.one.figure, pair.two.figure
-        explained = told_apart(pair.one, pair.two) or partners.explained(
-            first, second, pair.identity
-        )
+        explained = told_apart(pair) or partners.explained(first, second, pair.identity)
         found.append(0.0 if explained else scorer.score(partners.row(pair, first, second)))
     heard: set[int] = set()
     for at in sorted(range(len(found)), key=found.__getitem__, reverse=True):

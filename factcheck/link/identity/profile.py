@@ -152,6 +152,14 @@ class Context:
             self._classes[sentence.index] = found
         return found
 
+    def ranks(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
+        """Return the ordinals that stand near tokens ``first`` to ``last``."""
+        return frozenset(
+            sentence.tokens.lower[at]
+            for at, _, kind in self._masks.get(sentence.index, ())
+            if kind == "ordinal" and (first - _SIDES < at < first or last < at < last + _SIDES)
+        )
+
     def weight(self, word: str) -> float:
         """Return how much a shared lemma tells: rare in the story, and rare in all stories."""
         found = self._rarity.get(word)
@@ -191,10 +199,10 @@ class Profile:
 
     __slots__ = (
         "after", "apart", "attribution", "before", "beside", "complement", "direction",
-        "edition", "figure", "head", "hedge", "keys", "kind", "left", "lemmas", "mods", "names",
-        "names_far", "near", "nouned", "paragraph", "partitive", "per", "period", "person",
-        "places", "precision", "right", "scopes", "section_kind", "sentence", "series", "sides",
-        "status", "subject", "total", "unit", "verb",
+        "edition", "figure", "head", "hedge", "keys", "kind", "left", "lemmas", "mods",
+        "names", "names_far", "near", "nouned", "paragraph", "partitive", "per", "period",
+        "person", "places", "precision", "ranks", "right", "scopes", "section_kind",
+        "sentence", "series", "sides", "status", "subject", "total", "unit", "verb",
     )  # fmt: skip
 
     def __init__(self, context: Context, figure: Figure) -> None:
@@ -215,6 +223,7 @@ class Profile:
         self.paragraph = section.index
         words, lemmas = context.masked(sentence)
         self.lemmas = lemmas
+        self.ranks = context.ranks(sentence, mention.first, mention.last)
         first, last = mention.first, mention.last
         if mention.hedge is not None:
             tokens = sentence.tokens
