@@ -20,6 +20,7 @@ _SUBORDINATING = _TIMED_CLAUSES | frozenset(
     "that because although though if while whereas unless whether when where once".split()
 )
 _LINKED = frozenset("likely due set able unable ready about expected bound poised".split())
+
 _BESIDE_VERBS = frozenset("' not also still".split())
 # Verbs that a clause may follow without "that".
 _OPENING = frozenset(VERB_CLASS) | frozenset(
