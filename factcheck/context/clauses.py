@@ -154,6 +154,8 @@ def _clause_start(said: Wording, last: int) -> int:
     """Return the token that opens the clause in which a subject ends at ``last``."""
     for index in range(last, max(-1, last - _FAR), -1):
         word, letter = said.lower[index], said.classes[index]
+        if letter == "W" and "V" in said.classes[index : last + 1]:
+            continue  # the share of men who have a car fell: its clause ends before the verb
         if word in _SUBORDINATING and letter in "IWRC":
             opens = _subordinates(said, index, last)
         elif word in (",", "and", "or"):

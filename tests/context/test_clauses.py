@@ -16,6 +16,10 @@ SAID = [
     ("After a rough day of trading, the main index in Leeds closed 3 percent higher.",
      "3 percent", "index"),
     ("The index, which had slipped, was 3 percent higher.", "3 percent", "index"),
+    ("The share of pupils who have a bad view of the town rose to 17 percent.", "17 percent",
+     "pupil"),
+    ("They pay in florins, which were trading at 1,893 to the dollar.", "1,893", "florin"),
+    ("Half of the members vote, and a third are over 65.", "65", "member"),
     # an owner, past times and places
     ("It reported a loss for the third quarter ended May 31 of $561,029.", "$561,029", "loss"),
     ("They forecast maize imports for the 1986/87 season at 49 tonnes.", "49 tonnes", "import"),
