@@ -1,5 +1,6 @@
 """Tell pounds of weight from pounds of money by the words around.
 
+Finds: It drops [[1,400 pounds]] of leaves over [[2 million acres]].
 Finds: He weighed [[200 pounds]]. | He paid [[200 pounds]]. | [[475 pounds]] ([[215 kg]])
 """
 
