@@ -247,7 +247,7 @@ def _unchecked(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     text = r"(?:verif|confirm)\w*"
     if not re.search(rf"(?:not|unable)[^.]{{0,40}}{text}|independently {text}", sentence):
         return None
-    what = r"\b(?:figures?|numbers?|toll|counts?|claims?|totals?|casualt\w+|reports?)\b"
+    what = r"\b(?:figures?|numbers?|toll|counts?|totals?|casualt\w+|deaths?|dead)\b"
     if re.search(r"\d", sentence) or not re.search(what, sentence) or len(sentence) > 180:
         return None
     near = " ".join(paragraphs[max(1, at - 1) : at + 1])
