@@ -28,8 +28,8 @@ _TIMES = frozenset(
     "year years month months week weeks day days since ago yesterday today tonight hours hour "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december daily weekly annually far now "
-    "current currently if would could every per average writing predictions projection projected study "
-    "review between".split()
+    "current currently if would could every per average writing predictions projection "
+    "projected study review between".split()
 )
 _SMALLEST = 50
 
