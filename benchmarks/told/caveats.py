@@ -673,7 +673,7 @@ _ANY_LIMIT += r"|about|around|some|an estimated|estimated|roughly)"
 def first_limit(paragraphs: list[str]) -> Iterator[Edits]:
     """Take a limit from a count or a sum that returns with the same noun and a limit."""
     text = " ".join(paragraphs[1:])
-    for at in range(1, min(4, len(paragraphs))):
+    for at in range(1, min(6, len(paragraphs))):
         for sentence in sentences(paragraphs[at]):
             for found in re.finditer(
                 rf"(?i)\b{_LIMIT} (?=([$£€]?)(\d[\d,.]*)( [a-z]+)?(?: ([a-z]+))?)", sentence
