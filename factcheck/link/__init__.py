@@ -39,6 +39,7 @@ from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.orders import find_orders
 from factcheck.link.other_levels import find_other_levels
+from factcheck.link.outdoing import find_outdone_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
 from factcheck.link.partitions import find_partitions
@@ -103,6 +104,7 @@ FINDERS: tuple[Finder, ...] = (
     find_one_wholes,
     find_paces,
     find_partitions,
+    find_outdone_levels,
     find_outranked,
     find_parts,
     find_past_dates,
