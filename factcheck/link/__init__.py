@@ -17,6 +17,7 @@ from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
+from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
@@ -132,6 +133,7 @@ FINDERS: tuple[Finder, ...] = (
     find_days_since,
     find_balances,
     find_told_shares,
+    find_ordered_dates,
     find_ordered_ends,
     find_orders,
     find_other_levels,

@@ -43,6 +43,7 @@ _WORTH = frozenset(
 )
 _UP_DOWN = frozenset({"up", "down", "higher", "lower"})
 _GOING = frozenset("go goes going gone went move moves moved pushed".split())
+_CLOSING = frozenset("closing ending finishing settling opening starting".split())
 _SIDES = frozenset({"above", "below"})
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
@@ -82,7 +83,12 @@ def find_movements(index: Index) -> Iterator[Movement]:
         row = _Row(found, found[0].words, bare(found[0].words))
         for place in found:
             if _level(place.figure):
-                moved = _from(index, row, place) or _peaked(row, place) or _beside(row, place)
+                moved = (
+                    _from(index, row, place)
+                    or _after_close(row, place)
+                    or _peaked(row, place)
+                    or _beside(row, place)
+                )
                 if moved is not None:
                     yield moved
 
@@ -236,7 +242,10 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             continue
         if governor(head_place(end)) in _COMPARING or role_of(figure) in _STARTS:
             continue
-        if role_of(figure) == "change" or not _same_head(figure, start.figure):
+        beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
+        if role_of(figure) == "change" and not beside:
+            continue
+        if not _same_head(figure, start.figure):
             continue
         return None if _is_base(figure) else (end, "sure")
     return None
@@ -256,6 +265,21 @@ def _told_before(
         and _like(figure, start.figure) and role_of(figure) in ("level", "after")
     ]  # fmt: skip
     return (Place(levels[0], (), 0), "likely") if len(levels) == 1 else None
+
+
+def _after_close(row: _Row, start: Place) -> Movement | None:
+    """Read "fell to $18.75 after closing at $19.22"."""
+    word, at = governed(start)
+    after_it = next(
+        (p for p in range(at - 1, max(0, at - 6), -1) if row.words[p] == "after"), 0
+    )
+    if word != "at" or not after_it or row.words[after_it + 1] not in _CLOSING:
+        return None
+    end = _reached(row, start, after_it)
+    if end is None:
+        return None
+    told, way = _direction(clause_before(end))
+    return _made(start, end, "likely", way, told) if way else None
 
 
 def _peaked(row: _Row, end: Place) -> Movement | None:

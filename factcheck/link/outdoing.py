@@ -28,7 +28,7 @@ _GOALS = frozenset(
 )
 _FROM = frozenset("from from+of than than+of by compared against versus".split())
 _BREAKS = frozenset("; but while although though and".split())
-_SUBJECTS = frozenset("that this it the both which results result".split())
+_SUBJECTS = frozenset("that this it the both which results result on excluding".split())
 _NO_LEVEL = frozenset(
     "not never if would could might may failed unless possibly further expects".split()
 )
@@ -81,7 +81,7 @@ def _like(one: Figure, other: Figure) -> bool:
 
 def _is_level(place: Place) -> bool:
     """Whether a figure is told as a level of now, no base and no change."""
-    lead = place.words[max(0, place.at - 4) : place.at]
+    lead = place.words[max(0, place.at - 3) : place.at]
     based = governor(head_place(place)) in _FROM or not _FROM.isdisjoint(lead)
     return not based and role_of(place.figure) != "change"
 
