@@ -45,6 +45,7 @@ _UP_DOWN = frozenset({"up", "down", "higher", "lower"})
 _GOING = frozenset("go goes going gone went move moves moved pushed".split())
 _CLOSING = frozenset("closing ending finishing settling opening starting".split())
 _SIDES = frozenset({"above", "below"})
+_LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
 _SAID_ONCE = frozenset({"money", "measure", "temperature"})
@@ -72,25 +73,26 @@ class _Row(NamedTuple):
 def find_movements(index: Index) -> Iterator[Movement]:
     """Yield each pair of levels whose order a word of direction fixes."""
     for figures in index.by_sentence.values():
-        words = figures[0].sentence.tokens.lower
-        if figures[0].section_kind == "table" or {"from", "on", "to", *_SIDES}.isdisjoint(
-            words
-        ):
-            continue
-        found = places(figures)
-        if not found:
-            continue
-        row = _Row(found, found[0].words, bare(found[0].words))
-        for place in found:
-            if _level(place.figure):
-                moved = (
-                    _from(index, row, place)
-                    or _after_close(row, place)
-                    or _peaked(row, place)
-                    or _beside(row, place)
-                )
-                if moved is not None:
-                    yield moved
+        yield from movements_in(index, figures)
+
+
+def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
+    """Yield those of one sentence, given with its figures."""
+    words = figures[0].sentence.tokens.lower
+    if figures[0].section_kind == "table" or _LEADING.isdisjoint(words):
+        return
+    found = places(figures)
+    row = _Row(found, found[0].words, bare(found[0].words)) if found else None
+    for place in found:
+        if row is not None and _level(place.figure):
+            moved = (
+                _from(index, row, place)
+                or _after_close(row, place)
+                or _peaked(row, place)
+                or _beside(row, place)
+            )
+            if moved is not None:
+                yield moved
 
 
 def _level(figure: Figure) -> bool:
