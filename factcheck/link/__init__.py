@@ -17,6 +17,7 @@ from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
+from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.each_totals import find_each_totals
@@ -40,6 +41,7 @@ from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.orders import find_orders
 from factcheck.link.other_levels import find_other_levels
+from factcheck.link.outdoing import find_outdone_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
 from factcheck.link.partitions import find_partitions
@@ -104,6 +106,7 @@ FINDERS: tuple[Finder, ...] = (
     find_one_wholes,
     find_paces,
     find_partitions,
+    find_outdone_levels,
     find_outranked,
     find_parts,
     find_past_dates,
@@ -131,6 +134,7 @@ FINDERS: tuple[Finder, ...] = (
     find_days_since,
     find_balances,
     find_told_shares,
+    find_ordered_dates,
     find_ordered_ends,
     find_orders,
     find_other_levels,
