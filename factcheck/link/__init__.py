@@ -77,7 +77,7 @@ from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, figures_of
+from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -151,6 +151,7 @@ FINDERS: tuple[Finder, ...] = (
     find_identities,
 )
 
+_ABOVE = frozenset({"headline", "standfirst"})
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
 
 
@@ -176,10 +177,19 @@ def link(
 
 
 def _told_once(restatements: list[Relation]) -> list[Relation]:
-    """Return the restatements, of those of one pair of figures the first."""
-    pairs = {
-        tuple(sorted(f.index for f in figures_of(each))): each for each in restatements[::-1]
-    }
+    """Return the restatements, of those of one pair of figures the first.
+
+    What a headline tells again is left to the finder that knows all it may tell.
+    """
+    pairs: dict[tuple[int, ...], Relation] = {}
+    above: set[int] = set()
+    for each in restatements:
+        figures = figures_of(each)
+        titles = {f.index for f in figures if f.section_kind in _ABOVE}
+        if isinstance(each, Restatement) and each.confidence and not titles.isdisjoint(above):
+            continue
+        above |= titles
+        pairs.setdefault(tuple(sorted(f.index for f in figures)), each)
     return list(pairs.values())
 
 

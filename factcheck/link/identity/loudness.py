@@ -13,6 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
+from factcheck.lexicon.lemmas import lemma
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
 from factcheck.link.identity.profile import ADDED, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
@@ -143,7 +144,7 @@ class Partners:
         """Whether a headline's or caption's figure is told in the text, by another figure."""
         if above.section_kind not in _ABOVE or text.section_kind in _ABOVE:
             return False
-        if any(other >= identity for other, _ in self.fitting.get(above.index, ())):
+        if self.fitting.get(above.index):
             return True
         returns = self.kinds[above.kind, printed_number(above)] > 1 and _unusual(above)
         return returns and identity < _EVEN
@@ -155,18 +156,35 @@ class Partners:
         )
 
     def _derived(self, figure: Figure, other: Figure) -> bool:
-        """Whether two figures of the other's sentence give the figure, added or subtracted."""
+        """Whether two figures of the other's sentence give the figure, added or subtracted.
+
+        Figures of its noun in the sentences beside are tried too.
+        """
         wanted = figure.value
         if wanted is None:
             return False
+        near = [
+            each
+            for at in range(other.sentence.index - 1, other.sentence.index + 2)
+            for each in self.sentences.get(at, ())
+            if at == other.sentence.index or _of_one_noun(each, figure)
+        ]
         values = [
             each.value
-            for each in self.sentences[other.sentence.index]
+            for each in near
             if each.value is not None and each is not figure and each.kind == figure.kind
         ][:_MOST_TERMS]
         return any(
             wanted in (one + two, abs(one - two)) for one, two in combinations(values, 2)
         )
+
+
+def _of_one_noun(one: Figure, two: Figure) -> bool:
+    return (
+        one.measure is not None
+        and two.measure is not None
+        and lemma(one.measure.head) == lemma(two.measure.head)
+    )
 
 
 def _of_two_months(first: Figure, second: Figure) -> bool:

@@ -10,7 +10,7 @@ from math import log
 
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
-from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
+from factcheck.lexicon.number_words import ORDINALS, SCALE_WORDS, SMALL
 from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
@@ -153,12 +153,10 @@ class Context:
         return found
 
     def ranks(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-        """Return the ordinals that stand near tokens ``first`` to ``last``."""
-        return frozenset(
-            sentence.tokens.lower[at]
-            for at, _, kind in self._masks.get(sentence.index, ())
-            if kind == "ordinal" and (first - _SIDES < at < first or last < at < last + _SIDES)
-        )
+        """Return the ordinals in words that stand near tokens ``first`` to ``last``."""
+        words = sentence.tokens.lower
+        around = words[max(0, first - _SIDES) : first] + words[last + 1 : last + _SIDES]
+        return frozenset(word for word in around if word in ORDINALS)
 
     def weight(self, word: str) -> float:
         """Return how much a shared lemma tells: rare in the story, and rare in all stories."""
