@@ -37,11 +37,11 @@ CARRIED = (
     "subject", "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
     "place_apart",
 )  # fmt: skip
-_PERIOD, _SUBJECT, _VERB, _SHARED = (
-    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared")
+_PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART = (
+    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared", "placed_apart")
 )
-_TIMES_APART = 2  # what the feature says of two times
-_OF_ANOTHER = (2, 3)  # another subject, one verb
+# What the features say of two times, of two subjects and of one verb.
+_TIMES_APART, _OTHERS, _ONE_VERB = 2, 2, 3
 _LEAST_SHARED = 1.3
 _CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
 _SERIES = 0.15
@@ -201,7 +201,8 @@ def told_apart(pair: Pair) -> bool:
     """Whether words set one figure off from the other.
 
     One is a part ("two of them") or comes on top ("another two"), stands with another ordinal
-    or at another time, or its verb has another subject; or they share next to no words.
+    or at another time, or one verb is said of other subjects or places; or they share next to
+    no words.
     """
     one, two = pair.one, pair.two
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
@@ -214,7 +215,7 @@ def told_apart(pair: Pair) -> bool:
     ):
         return True
     above = one.section_kind in _ABOVE or two.section_kind in _ABOVE
-    return not above and pair.row[_SHARED] < _LEAST_SHARED
+    return not above and row[_SHARED] < _LEAST_SHARED
 
 
 def _unusual(figure: Figure) -> bool:
