@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
-from factcheck.model.tokens import tokenize
 from factcheck.link.identity.words import Kinship
+from factcheck.model.tokens import tokenize
 from training.identity.stories import Story
 
 _FEWEST = 2  # stories that a lemma must stand in

@@ -204,15 +204,14 @@ def told_apart(pair: Pair) -> bool:
     or at another time, or one verb is said of other subjects or places; or they share next to
     no words.
     """
-    one, two = pair.one, pair.two
+    one, two, row = pair.one, pair.two, pair.row
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
         return True
     if (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks:
         return True
-    if (
-        pair.row[_PERIOD] == _TIMES_APART
-        or (pair.row[_SUBJECT], pair.row[_VERB]) == _OF_ANOTHER
-    ):
+    if row[_PERIOD] == _TIMES_APART:
+        return True
+    if row[_VERB] == _ONE_VERB and (row[_SUBJECT] == _OTHERS or row[_PLACED_APART]):
         return True
     above = one.section_kind in _ABOVE or two.section_kind in _ABOVE
     return not above and row[_SHARED] < _LEAST_SHARED
