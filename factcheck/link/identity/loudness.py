@@ -201,20 +201,19 @@ def told_apart(pair: Pair) -> bool:
     """Whether words set one figure off from the other.
 
     One is a part ("two of them") or comes on top ("another two"), stands with another ordinal
-    or at another time, or one verb is said of other subjects or places; or they share next to
-    no words.
+    or, in the text, at another time, or one verb is said of other subjects or places; or they
+    share next to no words.
     """
     one, two, row = pair.one, pair.two, pair.row
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
         return True
     if (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks:
         return True
-    if row[_PERIOD] == _TIMES_APART:
+    if not _ABOVE.isdisjoint((one.section_kind, two.section_kind)):
+        return False
+    if row[_PERIOD] == _TIMES_APART or row[_SHARED] < _LEAST_SHARED:
         return True
-    if row[_VERB] == _ONE_VERB and (row[_SUBJECT] == _OTHERS or row[_PLACED_APART]):
-        return True
-    above = one.section_kind in _ABOVE or two.section_kind in _ABOVE
-    return not above and row[_SHARED] < _LEAST_SHARED
+    return row[_VERB] == _ONE_VERB and bool(row[_SUBJECT] == _OTHERS or row[_PLACED_APART])
 
 
 def _unusual(figure: Figure) -> bool:
