@@ -19,12 +19,12 @@ from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
+from factcheck.link.differences import find_differences
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
-from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.identity import find_identities
@@ -95,7 +95,7 @@ FINDERS: tuple[Finder, ...] = (
     find_enclosures,
     find_entries,
     find_exchanges,
-    find_gaps,
+    find_differences,
     find_growths,
     find_headline_restatements,
     find_lengths_of_time,
