@@ -22,6 +22,7 @@ from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.differences import find_differences
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
+from factcheck.link.elided_parts import find_elided_parts
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
@@ -92,6 +93,7 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_each_totals,
     find_elapsed,
+    find_elided_parts,
     find_enclosures,
     find_entries,
     find_exchanges,

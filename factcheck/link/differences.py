@@ -210,7 +210,8 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
             return None
         if "than" not in gap and _SIDES.isdisjoint(gap[:1]):
             return None
-        return goal if gap[-1] not in _DOWN_TO or _level_of(gap) else None
+        bare = [word for word in gap if word not in _DETERMINERS]
+        return goal if bare[-1] not in _DOWN_TO or _level_of(bare) else None
     return None
 
 

@@ -31,6 +31,7 @@ NOT_PARTED = (
     "He was elected with 21 million votes to 15 million, and an electoral margin of 444 to 87.",
     "The best funds gained 19.7% while the worst fell 4.1%, a gap of 23.8 percentage points.",
     "She had a 4 point lead with 30% counted. Yesterday, she had a 5 point lead.",
+    "The bus will seat 67 guests, 51 more than the current version of the 747.",
     "Fares rose by $2 million to $5 million.",
     "The mast stands 40 metres above the sea, and the tower is 90 metres high.",
 )
