@@ -74,6 +74,7 @@ from factcheck.link.twins import find_shared_numbers
 from factcheck.link.unit_prices import find_unit_prices
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
+from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.relation import SUBJECTS, Relation, figures_of
@@ -146,6 +147,7 @@ FINDERS: tuple[Finder, ...] = (
     find_implied_totals,
     find_weekdays,
     find_whole_shares,
+    find_wider_places,
     find_identities,
 )
 
