@@ -31,6 +31,8 @@ _JOINING = frozenset(", ( — – with because as since after when though althou
 _COUNTED = frozenset({"count", "money", "measure"})
 _BODIES = (["member"], ["person"], ["man"], ["seat"], ["strong"])
 _ITS = frozenset("the its a their this".split())
+_THE = (["the"], ["its"], ["their"], ["a"], ["that"])
+_PREPOSITIONS = frozenset("of in on at for from to by than over under above below".split())
 _EARNED = frozenset(
     "earnings income profit loss losses profits earned".split()
 )  # net of each other
@@ -61,6 +63,7 @@ def find_parts(index: Index) -> Iterator[PartOf]:
             found = _including(first, second) or _of_the(first, second)
             found = found or _deaths_among(first, second) or _nth_in(first, second)
             found = found or _of_which(first, second) or _of_body(first, second)
+            found = found or _of_the_sum(first, second)
             if found is not None and not _held(figures, found):
                 yield found
         yield from _of_them(figures)
@@ -129,6 +132,18 @@ def _of_body(part: Figure, whole: Figure) -> PartOf | None:
     if not leads_in or not is_person(_noun(part).rstrip("s")) or not _plain(whole, part):
         return None
     return PartOf(part, whole, "likely", "they are some of the body's members")
+
+
+def _of_the_sum(part: Figure, whole: Figure) -> PartOf | None:
+    """Read "must pay $3.2 million of the estimated total $8.2 million"."""
+    gap = between(part, whole)
+    if gap[:1] != ["of"] or gap[1:2] not in _THE or len(gap) > 4 or not same_unit(part, whole):
+        return None
+    if part.kind not in ("money", "measure") or not part.unit or not _plain(whole, part):
+        return None
+    if not all(word.isalpha() for word in gap) or gap[-1] in _PREPOSITIONS:
+        return None
+    return PartOf(part, whole, "likely", "“of the” makes one a part of the other")
 
 
 def _including(whole: Figure, part: Figure) -> PartOf | None:

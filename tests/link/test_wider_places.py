@@ -19,6 +19,8 @@ WITHIN = (
     "{{77,280|772,280}} deaths in Kenya.",
     "There are {{40|940}} clinics in the state and 900 nationwide.",
     "The office has had only {{three|eight}} active commissioners on its six-member board.",
+    "The town must pay ${{3.2|9.2}} million of the estimated total $8.2 million cost.",
+    "They now account for {{$12|$120}} billion of the $80 billion market.",
     "{{Seven|Eleven}} members of the nine-member council voted for the plan.",
 )
 NOT_WITHIN = (
@@ -26,6 +28,8 @@ NOT_WITHIN = (
     "Sales were 82 million phones worldwide in June and 120 million in July.",
     "The firm has 120 engineers in Kenya and 90 shops worldwide.",
     "There were 940 cases in Kenya, up from 300 nationwide.",
+    "It raised $9 million of capital and the $8 million was spent.",
+    "They paid $9 million of taxes on the $8 million.",
     "Twelve candidates ran for the nine-member council.",
     "Some 40 people spoke to the nine-member council.",
 )
