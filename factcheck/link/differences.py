@@ -211,7 +211,8 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
         if "than" not in gap and _SIDES.isdisjoint(gap[:1]):
             return None
         bare = [word for word in gap if word not in _DETERMINERS]
-        return goal if bare[-1] not in _DOWN_TO or _level_of(bare) else None
+        near = bare[-1] not in _DOWN_TO or bare[1:] == ["of"]  # "short of its $40 million"
+        return goal if near or _level_of(bare) else None
     return None
 
 
