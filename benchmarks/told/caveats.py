@@ -247,7 +247,7 @@ def _unchecked(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     text = r"(?:verif|confirm)\w*"
     if not re.search(rf"(?:not|unable)[^.]{{0,40}}{text}|independently {text}", sentence):
         return None
-    what = r"\b(?:figures?|numbers?|toll|counts?|claims?|totals?|casualt\w+|reports?)\b"
+    what = r"\b(?:figures?|numbers?|toll|counts?|totals?|casualt\w+|deaths?|dead)\b"
     if re.search(r"\d", sentence) or not re.search(what, sentence) or len(sentence) > 180:
         return None
     near = " ".join(paragraphs[max(1, at - 1) : at + 1])
@@ -673,7 +673,7 @@ _ANY_LIMIT += r"|about|around|some|an estimated|estimated|roughly)"
 def first_limit(paragraphs: list[str]) -> Iterator[Edits]:
     """Take a limit from a count or a sum that returns with the same noun and a limit."""
     text = " ".join(paragraphs[1:])
-    for at in range(1, min(4, len(paragraphs))):
+    for at in range(1, min(6, len(paragraphs))):
         for sentence in sentences(paragraphs[at]):
             for found in re.finditer(
                 rf"(?i)\b{_LIMIT} (?=([$£€]?)(\d[\d,.]*)( [a-z]+)?(?: ([a-z]+))?)", sentence

@@ -20,6 +20,7 @@ _SUBORDINATING = _TIMED_CLAUSES | frozenset(
     "that because although though if while whereas unless whether when where once".split()
 )
 _LINKED = frozenset("likely due set able unable ready about expected bound poised".split())
+
 _BESIDE_VERBS = frozenset("' not also still".split())
 # Verbs that a clause may follow without "that".
 _OPENING = frozenset(VERB_CLASS) | frozenset(
@@ -153,6 +154,8 @@ def _clause_start(said: Wording, last: int) -> int:
     """Return the token that opens the clause in which a subject ends at ``last``."""
     for index in range(last, max(-1, last - _FAR), -1):
         word, letter = said.lower[index], said.classes[index]
+        if letter == "W" and "V" in said.classes[index : last + 1]:
+            continue  # the share of men who have a car fell: its clause ends before the verb
         if word in _SUBORDINATING and letter in "IWRC":
             opens = _subordinates(said, index, last)
         elif word in (",", "and", "or"):

@@ -67,6 +67,9 @@ def what_lasts(mention: Mention, said: Wording) -> Place | None:
     """Return the phrase of what a length of time is the length of."""
     lower, classes = said.lower, said.classes
     first, after = mention.first, mention.last + 1
+    after += (
+        lower[after : after + 1] == ["."] and "".join(said.words[after + 1 :][:1]).islower()
+    )
     following = lower[after] if after < len(lower) else ""
     if lower[first - 1] == "within" and first:
         return None

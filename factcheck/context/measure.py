@@ -52,6 +52,8 @@ def find_measure(
         return None
     if kind in ("age", "duration"):
         found = whose_age(mention, said) if kind == "age" else what_lasts(mention, said)
+        if found is not None and said.lower[found[2]] in _SHARES:
+            return _shared_people(mention, earlier)
         return to_measure(mention.sentence, *found) if found else None
     beside = _shared(mention, said, earlier)
     if beside is not None:
@@ -74,6 +76,20 @@ def find_measure(
         return to_measure(mention.sentence, *place)  # in the next three quarters
     measure = _named(mention, said, place)
     return _said_before(mention, said, after, earlier) if measure is None else measure
+
+
+_SHARES = frozenset(
+    "half halves third thirds quarter quarters fifth fifths most rest majority percent".split()
+)
+
+
+def _shared_people(mention: Mention, earlier: Sequence[Figure]) -> Measure | None:
+    """Return whom a share is of that is so old: "60% of members vote; a third are over 65"."""
+    for figure in reversed(earlier[-4:]):
+        share = figure.kind in ("fraction", "percentage", "ratio")
+        if figure.sentence is mention.sentence and share and figure.measure is not None:
+            return figure.measure
+    return None
 
 
 def _behind(mention: Mention, said: Wording) -> int:

@@ -77,6 +77,8 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     last = phrase_end(said, at)
     if last < at:
         return None
+    if last > at and lower[last] in VERBS and is_plural(lower[last - 1]):
+        last -= 1  # half of the members vote
     if single:
         return at, last, last
     plural = next(

@@ -65,6 +65,6 @@ def headed(said: Wording, at: int, last: int) -> Place | None:
 def _noun_within(said: Wording, at: int, last: int) -> int:
     """Return the noun that ends the phrase from ``at`` on, no later than ``last``."""
     end = min(phrase_end(said, at), last)
-    while end >= at and said.classes[end] not in NOMINAL:
+    while end >= at and (said.classes[end] not in NOMINAL or said.lower[end] == "%"):
         end -= 1
     return end

@@ -72,7 +72,29 @@ def find_expressions(
             if each.first not in taken and each.last not in taken
         ]
         found.sort(key=_first)
+        _anchor(found)
     return found
+
+
+_YEAR_BEFORE = ("previous year", "year before", "year earlier")
+
+
+def _anchor(found: list[Expression]) -> None:
+    """Count "the previous year" from the year that the sentence has just told."""
+    told: Period | None = None
+    for each in found:
+        period = each.period
+        if told is not None and period.text.lower().endswith(_YEAR_BEFORE):
+            start, end = told.start, told.end
+            if start is not None and end is not None and start.year > 1:
+                each.period = period._replace(start=_year_back(start), end=_year_back(end))
+        elif period.start is not None and str(period.start.year) in period.text:
+            told = period
+
+
+def _year_back(day: date) -> date:
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def _dated(
@@ -346,7 +368,7 @@ def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Express
     return found
 
 
-_MORE = frozenset(["quarter", "half", "earlier", "evening", "morning", "afternoon"])
+_MORE = frozenset(["quarter", "half", "earlier", "before", "evening", "morning", "afternoon"])
 _RANKS = frozenset("first second third fourth final last recent latest".split())
 
 
@@ -355,6 +377,10 @@ def _part_or_earlier(
 ) -> Expression | None:
     """Read "first-quarter", "its most recent quarter", "a year earlier", "that evening"."""
     lower, word = tokens.lower, tokens.lower[index]
+    if word == "before":
+        ends = lower[index + 1 : index + 2] in ([], ["."], [","], [";"], ["and"], [")"])
+        told = index > 1 and lower[index - 1] in UNITS and lower[index - 2] in ("the", "a")
+        return _expression(tokens, index - 2, index, text, None) if told and ends else None
     if word == "earlier":
         unit = UNITS.get(lower[index - 1]) if index > 1 else None
         if unit is None or not (lower[index - 2] in _SMALL or lower[index - 2].isdecimal()):

@@ -29,6 +29,7 @@ _CLAUSES = frozenset(
 _HEDGING = frozenset(
     "not less more than at least most about only just nearly almost around some".split()
 )
+_BE = frozenset("is are was were be been".split())
 _MARKS = frozenset("\" “ ' : - — – $ £ €".split())
 # "Fell an average of 7%" tells of no average.
 _BARE_NOUNS = frozenset("average total record maximum minimum estimated".split())
@@ -95,6 +96,8 @@ def _by_noun(said: Wording, last: int) -> Place | None:
         if before < 1:
             return found
         letter = said.classes[before]
+        if said.lower[last].endswith("ing") and said.lower[before] in _BE:
+            return subject(said, before)  # it was trading at 40
         if letter in VERBAL and not describes(said, before):
             return subject(said, before) if said.lower[last] in TIMED else found
         if letter in "IU":

@@ -320,9 +320,9 @@ def _source(  # noqa: PLR0917 - the places of one name
     head = head_of(lower, first, last)
     if lower[last - 1][0].isdecimal() and lower[first] in _ADDING:
         return None  # "Another 7% said so"
-    named = said.words[first][0].isupper() and verb in ("said", "says")
+    own = said.words[first][0].isupper() and verb in ("said", "says")
     owner = lower[last - 1].endswith(("'s", "s'")) and verb != "according to"
-    if head in _DETERMINERS or (owner and not named):
+    if head in _DETERMINERS or (owner and not own):
         return None  # the town's said; but Foster's said
     if all(letter in "ICUTRSH" for letter in said.classes[first:last]):
         return None  # with estimated sales of

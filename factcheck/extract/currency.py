@@ -4,6 +4,7 @@ Finds: It cost [[$20]]. | It paid [[US$171-million]], [[HK$5.4m]] and [[HK $7]].
 Finds: [[RM79]] then [[Rs 4 crore]] | [[USD10m]] or [[115USD]]
 Finds: [[50 Australian dollars]] | a [[12-cent]] stamp | [[470 pence]] | [[50p]]
 Finds: [[7m/-]] was paid | [[€3bn]] | [[$US160 million]] | [[100元]]
+Finds: a net of [[32.1 mln marks]] | [[4.37 billion N.Z. dlrs]] | [[6.5 mln kina]]
 Skips: a dollar store
 """
 

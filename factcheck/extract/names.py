@@ -2,6 +2,9 @@
 
 Skips: the S&P 500 | under section 8 | an iPhone 11 | articles 4 and 5 | a Level 3 out of 5 risk
 Skips: the top 10 | Respondents 1 and 2 agreed.
+Finds: They sold [[five]] 747 jets.
+Skips: a phase 1 trial
+Finds: [[20]] of Mexico's [[192]] rural districts
 Skips: The 787 battery failed. | a six-figure salary | His pay runs to 6 figures.
 Finds: It was hot: Waco [[110]], Gliwice [[85]].
 Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]

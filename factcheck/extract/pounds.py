@@ -1,5 +1,6 @@
 """Tell pounds of weight from pounds of money by the words around.
 
+Finds: It drops [[1,400 pounds]] of leaves over [[2 million acres]].
 Finds: He weighed [[200 pounds]]. | He paid [[200 pounds]]. | [[475 pounds]] ([[215 kg]])
 """
 
@@ -27,6 +28,23 @@ _GAINS = frozenset("lose loses losing lost drop dropped gain gained shed".split(
 _METRIC_WEIGHTS = frozenset("kg kgs kilograms kilos g grams tonnes kilo".split())
 
 
+# "Of" one of these they are money all the same.
+_SUMS = _MONEY_WORDS | frozenset(
+    "damage damages taxpayer taxpayers public aid work goods credit stock shares "
+    "property equipment spending savings losses loss the its his her their our your my "
+    "unpaid extra".split()
+)
+
+
+def _of_stuff(line: Line, number: Number) -> bool:
+    """Whether the pounds are of some stuff: "1,400 pounds of leaves per acre"."""
+    at = number.last + 2
+    stuff = line.lower[at + 1]
+    lead = line.lower[max(0, number.first - 5) : number.first]
+    told = line.lower[at] == "of" and stuff.isalpha() and stuff not in _SUMS
+    return told and not number.scaled and _MONEY_WORDS.isdisjoint(lead)
+
+
 def pounds_weigh(line: Line, number: Number) -> bool:
     """Whether "pounds" are a weight here: the nearest telling word decides."""
     lower = line.lower
@@ -35,6 +53,8 @@ def pounds_weigh(line: Line, number: Number) -> bool:
     if lower[number.last + 2] == "(" and not _METRIC_WEIGHTS.isdisjoint(
         lower[number.last + 3 : number.last + 7]
     ):
+        return True
+    if _of_stuff(line, number):
         return True
     for at in range(number.first - 1, max(-1, number.first - 12), -1):
         if lower[at] in _MONEY_WORDS:

@@ -5,6 +5,7 @@ Finds: [[three hundred and fifty thousand]] men | [[two point five million]] men
 Finds: [[two dozen]] eggs | [[half a million]] men | [[two and a half million]] men
 Finds: [[a million and a half]] men | [[two and one-third miles]] | [[Hundred and ten]] men
 Finds: [[a hundred thousand]] men | [[an hour and a half]] of it
+Finds: [[six mln dlrs]] | [[2.5 quintillion bytes]]
 """
 
 from decimal import Decimal

@@ -92,7 +92,11 @@ def _closes_nothing(line: Line, index: int) -> bool:
     before = line.words[max(0, index - _QUOTED) : index]
     after = line.words[index + 1 : index + _QUOTED]
     if line.words[index] == "”":
-        return before.count("“") <= before.count("”") and "”" not in after
+        closes = any(
+            mark == "”" and not digits[:1].isdecimal()
+            for digits, mark in zip([line.words[index], *after], after, strict=False)
+        )
+        return before.count("“") <= before.count("”") and not closes  # nor 6’2” behind
     return after.count('"') % 2 == 0 and '"' not in before
 
 

@@ -6,7 +6,8 @@ Finds: the [[nineteen-twenties]] | in [[1883]], [[1889]] and [[1899]]
 Finds: the class of [['87]] met | Floods of [['05]] recalled
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
-Skips: the Consumer Credit Act 1974 | under section 1983
+Finds: a [[60s]]-inspired coat
+Skips: the under-30s vote | the Consumer Credit Act 1974 | under section 1983
 """
 
 from decimal import Decimal

@@ -8,7 +8,7 @@ CODES = frozenset(
     "MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR "
     "RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT "
     "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW "
-    "ZWL DEM".split()
+    "ZWL DEM NLG".split()
 )
 # Codes that are also words in capitals or initialisms; they need digits glued or a space
 # and digits on the right side to count.
@@ -61,7 +61,7 @@ WORDS = {
     "naira": "NGN", "cedi": "GHS", "taka": "BDT", "zloty": "PLN", "zlotys": "PLN",
     "forint": "HUF", "koruna": "CZK", "crown": "crown", "dinar": "dinar", "tenge": "KZT",
     "hryvnia": "UAH", "lari": "GEL", "kip": "LAK", "kyat": "MMK", "riel": "KHR",
-    "mark": "DEM", "kina": "PGK",
+    "mark": "DEM", "kina": "PGK", "guilder": "NLG",
     "birr": "ETB", "kwacha": "ZMW", "colón": "CRC", "colones": "CRC", "guarani": "PYG",
     "quetzal": "GTQ", "lempira": "HNL", "shilling": "shilling", "bitcoin": "BTC",
     "bolivar": "VES", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN",

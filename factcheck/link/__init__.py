@@ -17,6 +17,7 @@ from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
+from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.differences import find_differences
@@ -41,6 +42,7 @@ from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.orders import find_orders
 from factcheck.link.other_levels import find_other_levels
+from factcheck.link.outdoing import find_outdone_levels
 from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
 from factcheck.link.partitions import find_partitions
@@ -77,7 +79,7 @@ from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, figures_of
+from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -107,6 +109,7 @@ FINDERS: tuple[Finder, ...] = (
     find_one_wholes,
     find_paces,
     find_partitions,
+    find_outdone_levels,
     find_outranked,
     find_parts,
     find_past_dates,
@@ -134,6 +137,7 @@ FINDERS: tuple[Finder, ...] = (
     find_days_since,
     find_balances,
     find_told_shares,
+    find_ordered_dates,
     find_ordered_ends,
     find_orders,
     find_other_levels,
@@ -151,6 +155,7 @@ FINDERS: tuple[Finder, ...] = (
     find_identities,
 )
 
+_ABOVE = frozenset({"headline", "standfirst"})
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
 
 
@@ -176,10 +181,19 @@ def link(
 
 
 def _told_once(restatements: list[Relation]) -> list[Relation]:
-    """Return the restatements, of those of one pair of figures the first."""
-    pairs = {
-        tuple(sorted(f.index for f in figures_of(each))): each for each in restatements[::-1]
-    }
+    """Return the restatements, of those of one pair of figures the first.
+
+    What a headline tells again is left to the finder that knows all it may tell.
+    """
+    pairs: dict[tuple[int, ...], Relation] = {}
+    above: set[int] = set()
+    for each in restatements:
+        figures = figures_of(each)
+        titles = {f.index for f in figures if f.section_kind in _ABOVE}
+        if isinstance(each, Restatement) and each.confidence and not titles.isdisjoint(above):
+            continue
+        above |= titles
+        pairs.setdefault(tuple(sorted(f.index for f in figures)), each)
     return list(pairs.values())
 
 

@@ -120,11 +120,17 @@ def _made(
     items = tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in listing.items)
     # Among names a piece that begins without a capital most often tells of the one before,
     # and firms are called "Skadden, Arps, Slate, Meagher & Flom".
-    heads = sum(not tokens.words[s][0].islower() for s, _ in listing.items)
+    heads = sum(_is_head(tokens, s, e) for s, e in listing.items)
     fewest = min(listing.fewest, heads) if listing.names > 1 and heads > 1 else listing.fewest
     if any("&" in tokens.words[s:e] for s, e in listing.items):
         fewest = 1
     return CountedList(figure, items, "likely", why, fewest, open_list)
+
+
+def _is_head(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an item begins with a capital or a number, an article before it left out."""
+    start += tokens.lower[start] in ("the", "a", "an") and start + 1 < end
+    return not tokens.words[start][0].islower()
 
 
 def _behind_mark(index: Index, figure: Figure) -> CountedList | None:

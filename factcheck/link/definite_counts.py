@@ -54,6 +54,8 @@ def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
             continue
         if "all" not in pointing and (whole(second) or 0) < (whole(first) or 0):
             continue
+        if _narrower(first, second):
+            continue
         found = likeness(index.surroundings, first, second)
         if (
             found is None
@@ -67,6 +69,17 @@ def _resumed(index: Index, counts: list[Figure]) -> Iterator[Restatement]:
         yield Restatement(
             first, second, "likely", f"“{phrase} {second}” speaks of a known group"
         )
+
+
+def _narrower(first: Figure, second: Figure) -> bool:
+    """Whether the first counts some kind of what the second counts more of.
+
+    "Two materials scientists" may be two of "all three scientists".
+    """
+    if first.measure is None or second.measure is None:
+        return False
+    more = (whole(first) or 0) < (whole(second) or 0)
+    return more and bool(first.measure.modifiers) and not second.measure.modifiers
 
 
 def _outlier(index: Index, counts: list[Figure]) -> Iterator[Restatement]:

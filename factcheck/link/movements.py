@@ -43,7 +43,9 @@ _WORTH = frozenset(
 )
 _UP_DOWN = frozenset({"up", "down", "higher", "lower"})
 _GOING = frozenset("go goes going gone went move moves moved pushed".split())
+_CLOSING = frozenset("closing ending finishing settling opening starting".split())
 _SIDES = frozenset({"above", "below"})
+_LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
 _SAID_ONCE = frozenset({"money", "measure", "temperature"})
@@ -71,20 +73,26 @@ class _Row(NamedTuple):
 def find_movements(index: Index) -> Iterator[Movement]:
     """Yield each pair of levels whose order a word of direction fixes."""
     for figures in index.by_sentence.values():
-        words = figures[0].sentence.tokens.lower
-        if figures[0].section_kind == "table" or {"from", "on", "to", *_SIDES}.isdisjoint(
-            words
-        ):
-            continue
-        found = places(figures)
-        if not found:
-            continue
-        row = _Row(found, found[0].words, bare(found[0].words))
-        for place in found:
-            if _level(place.figure):
-                moved = _from(index, row, place) or _peaked(row, place) or _beside(row, place)
-                if moved is not None:
-                    yield moved
+        yield from movements_in(index, figures)
+
+
+def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
+    """Yield those of one sentence, given with its figures."""
+    words = figures[0].sentence.tokens.lower
+    if figures[0].section_kind == "table" or _LEADING.isdisjoint(words):
+        return
+    found = places(figures)
+    row = _Row(found, found[0].words, bare(found[0].words)) if found else None
+    for place in found:
+        if row is not None and _level(place.figure):
+            moved = (
+                _from(index, row, place)
+                or _after_close(row, place)
+                or _peaked(row, place)
+                or _beside(row, place)
+            )
+            if moved is not None:
+                yield moved
 
 
 def _level(figure: Figure) -> bool:
@@ -236,7 +244,10 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             continue
         if governor(head_place(end)) in _COMPARING or role_of(figure) in _STARTS:
             continue
-        if role_of(figure) == "change" or not _same_head(figure, start.figure):
+        beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
+        if role_of(figure) == "change" and not beside:
+            continue
+        if not _same_head(figure, start.figure):
             continue
         return None if _is_base(figure) else (end, "sure")
     return None
@@ -256,6 +267,21 @@ def _told_before(
         and _like(figure, start.figure) and role_of(figure) in ("level", "after")
     ]  # fmt: skip
     return (Place(levels[0], (), 0), "likely") if len(levels) == 1 else None
+
+
+def _after_close(row: _Row, start: Place) -> Movement | None:
+    """Read "fell to $18.75 after closing at $19.22"."""
+    word, at = governed(start)
+    after_it = next(
+        (p for p in range(at - 1, max(0, at - 6), -1) if row.words[p] == "after"), 0
+    )
+    if word != "at" or not after_it or row.words[after_it + 1] not in _CLOSING:
+        return None
+    end = _reached(row, start, after_it)
+    if end is None:
+        return None
+    told, way = _direction(clause_before(end))
+    return _made(start, end, "likely", way, told) if way else None
 
 
 def _peaked(row: _Row, end: Place) -> Movement | None:

@@ -84,8 +84,14 @@ def _among(figures: list[Figure], where: Figure, part: Figure) -> bool:
 
 def _of_them(figures: list[Figure]) -> Iterator[PartOf]:
     """Read "60 rooms, 40 of them with a view", "32 units, 28 of which ... and 29 of which"."""
+    bound: dict[int, Figure] = {}  # the whole of each part
     for place, part in enumerate(figures):
         if after(part, 2) not in _OF_THESE or not place:
+            continue
+        earlier = bound.get(place - 1)
+        if earlier is not None and "and" in between(figures[place - 1], part)[-1:]:
+            bound[place] = earlier
+            yield PartOf(part, earlier, "likely", "“of which” takes up the whole again")
             continue
         wholes = [
             figure for figure in figures[:place]
@@ -98,6 +104,7 @@ def _of_them(figures: list[Figure]) -> Iterator[PartOf]:
             continue
         if len(gap) > _FAR or not _PARTING.isdisjoint(gap) or _among(figures, wholes[-1], part):
             continue
+        bound[place] = wholes[-1]
         yield PartOf(part, wholes[-1], "likely", "“of them” makes one a part of the other")
 
 

@@ -33,6 +33,7 @@ _PASSING = frozenset(
 )
 _GOVERNING = frozenset({"from", "by"})
 _TAIL = 6
+_NEAR = 2
 _LEAD = 9  # tokens before a range in which a word of direction or passing leads to it
 
 
@@ -64,9 +65,11 @@ def _is_range(low: Figure, high: Figure) -> bool:
         return False
     if not _plain(low) or not _plain(high) or not _of_one_unit(low, high):
         return False
-    lead = before(low, _LEAD)
+    lead = before(low, _NEAR if high.kind == "ordinal" else _LEAD)
     if lead[-1:] and lead[-1] in _GOVERNING:
         return False
+    if lead[-1:] == ["to"]:
+        return True  # "reduce speeds to 100 to 150 miles per hour"
     words = (*lead, *after(high, _TAIL))
     return not any(w in DIRECTIONS or w in _PASSING or w.startswith("out") for w in words)
 

@@ -31,6 +31,7 @@ _RANKED = frozenset(", with place on at . behind and spot position".split())
 _LEADING = frozenset("led leads leading topped tops".split())
 _WORTH = frozenset("best worst".split())
 _ON_TOP = frozenset("another further".split())
+_TOLD = frozenset(_PLACES) | _LEADING | {"followed", "ahead", "behind"}
 _PARTING = frozenset({"while", "whereas", "but"})
 _SUMMED = frozenset("totaling totalling worth valued".split())
 _SURE = 3  # figures of a list that goes by size; longer ones often go by something else
@@ -39,6 +40,7 @@ _FEWEST = frozenset(
     "stroke strokes par birdie birdies bogey golf round rounds seconds secs lap laps race "
     "under-par tee".split()
 )
+_OTHERWISE = _FEWEST | _WORTH  # where the fewest win, or better is no more
 _TIMES = frozenset(UNITS) - {"day"}
 _ENDING = frozenset({"with", "on", "polled", "had", "has", "have", "scored", "got"})
 _REACH = 24  # tokens between two ranked figures
@@ -57,7 +59,7 @@ def find_standings(index: Index) -> Iterator[Comparison]:
         if figures[0].section_kind == "table":
             continue
         lower = figures[0].sentence.tokens.lower
-        if not (_FEWEST | _WORTH).isdisjoint(lower) or _from_below(lower):
+        if _TOLD.isdisjoint(lower) or not _OTHERWISE.isdisjoint(lower) or _from_below(lower):
             last = []
             continue
         like = [figure for figure in figures if _ranks(figure)]

@@ -86,7 +86,8 @@ def _is_change(figure: Figure) -> bool:
     first, last = figure.mention.first, figure.mention.last
     if lower[last + 1 : last + 2] in (["the"], ["its"], ["his"], ["their"]):
         return False  # somebody's deed, which is the news itself
-    told = {*lower[max(0, first - 3) : first], *lower[last + 1 : last + 2]}
+    before = 3 if figure.kind == "percentage" else 0
+    told = {*lower[max(0, first - before) : first], *lower[last + 1 : last + 2]}
     if not _LEVELS.isdisjoint(told):
         return False  # "fallen below 1%" tells the level, "doubled down" nothing
     near = lower[max(0, first - 4) : last + 1]

@@ -17,7 +17,9 @@ _SOMEBODY = frozenset(
     "said says analysts analyst economists economist experts expert consensus study "
     "report survey "
     "researchers forecasts estimates projections data figures according officials by we i our "
-    "expects budget officially indicated shortage".split()
+    "expects officially indicated shortage "
+    # who keeps these books expects
+    "budget income".split()
 )
 
 

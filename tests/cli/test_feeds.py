@@ -9,7 +9,7 @@ from factcheck.cli.entry import run
 
 FEED = """<rss version="2.0"><channel><title>Feed of 7</title>
 <item><title>Fares rise</title><pubDate>Fri, 25 Mar 2016 10:00:00 GMT</pubDate>
-<description>Fares rose 52%, from £2.40 to £3.00.</description></item>
+<description>Fares rose 52% in a year, from £2.40 to £3.00.</description></item>
 <item><title>Port loses jobs</title><description>Some 40 jobs went.</description></item>
 <item/></channel></rss>
 """

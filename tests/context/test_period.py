@@ -77,3 +77,17 @@ def test_leaves_a_fiscal_year_open() -> None:
 
     assert period is not None
     assert (period.text, period.start) == ("in fiscal 2015", None)
+
+
+@pytest.mark.parametrize(
+    "told", ["the previous year", "the year before", "a year earlier", "a year before"]
+)
+@pytest.mark.parametrize("day", [None, date(2005, 1, 25)])
+def test_the_year_before_is_counted_from_the_year_just_told(
+    told: str, day: date | None
+) -> None:
+    """What went before 2004 is 2003, whenever the story is printed."""
+    period = figure(f"Growth was 11% in 2004, down from 17% {told}.", "17%", day).period
+
+    assert period is not None
+    assert (period.start, period.end) == (date(2003, 1, 1), date(2003, 12, 31))

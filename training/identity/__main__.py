@@ -8,14 +8,14 @@ from pathlib import Path
 from factcheck.link.identity.features import NAMES
 from factcheck.link.identity.loudness import FILE, RATES as RATES_FILE
 from factcheck.link.identity.trees import Trees
-from factcheck.link.identity.words import tables_text, use_tables
+from factcheck.link.identity.words import use_tables
 from training.identity.boost import text_of
 from training.identity.pairs import collect
 from training.identity.rates import recall, thresholds
 from training.identity.stage_one import learn_identity
 from training.identity.stage_two import COLUMNS, Maker, differences, learn_loudness, pool_of
 from training.identity.stories import read_archive, spread
-from training.identity.tables import learn_rarity
+from training.identity.tables import learn_rarity, tables_text
 
 _LEMMAS = 6000
 _KIN = 6000

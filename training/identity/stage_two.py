@@ -114,9 +114,7 @@ def _of_story(maker: Maker, story: Story) -> Iterator[Difference]:
     for place, (pair, met) in enumerate(zip(pairs, partners.agreements, strict=True)):
         first, second = pair.one.figure, pair.two.figure
         if met == "differs":
-            if told_apart(pair.one, pair.two) or partners.explained(
-                first, second, pair.identity
-            ):
+            if told_apart(pair) or partners.explained(first, second, pair.identity):
                 continue
             yield Difference(
                 partners.row(pair, first, second), story.id, first.index, second.index
@@ -158,7 +156,7 @@ def _planted(
     for at, (broken, met) in enumerate(zip(drawn.pairs, partners.agreements, strict=True)):
         first, second = broken.one.figure.index, broken.two.figure.index
         if met == "differs" and at in drawn.told and victim.index in (first, second):
-            if told_apart(broken.one, broken.two) or partners.explained(
+            if told_apart(broken) or partners.explained(
                 changed[first], changed[second], broken.identity
             ):
                 continue

@@ -1,10 +1,11 @@
-"""Learn how rare lemmas are."""
+"""Learn how rare lemmas are, and write what is learned of words."""
 
 from collections import Counter
 from collections.abc import Iterable
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
+from factcheck.link.identity.words import Kinship
 from factcheck.model.tokens import tokenize
 from training.identity.stories import Story
 
@@ -23,3 +24,10 @@ def learn_rarity(stories: Iterable[Story], most: int) -> dict[str, float]:
     return {
         word: round(log(size / count), 1) for word, count in sorted(kept) if count >= _FEWEST
     }
+
+
+def tables_text(rare: dict[str, float], kin: Kinship) -> str:
+    """Return the tables as the shipped file holds them."""
+    lemmas = "\n".join(f"{word} {rare[word]:.1f}" for word in sorted(rare))
+    pairs = "\n".join(f"{one} {two} {odds:.1f}" for (one, two), odds in sorted(kin.items()))
+    return f"{lemmas}\n\n{pairs}\n"

@@ -13,8 +13,9 @@ from math import log
 from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
+from factcheck.lexicon.lemmas import lemma
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
-from factcheck.link.identity.profile import ADDED as _ADDED, Profile
+from factcheck.link.identity.profile import ADDED, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
@@ -36,6 +37,12 @@ CARRIED = (
     "subject", "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
     "place_apart",
 )  # fmt: skip
+_PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART = (
+    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared", "placed_apart")
+)
+# What the features say of two times, of two subjects and of one verb.
+_TIMES_APART, _OTHERS, _ONE_VERB = 2, 2, 3
+_LEAST_SHARED = 1.3
 _CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
 _SERIES = 0.15
 _SLIPS = {"": 0, "one digit": 1, "exchanged digits": 2, "power of ten": 3, "one apart": 4}
@@ -137,7 +144,7 @@ class Partners:
         """Whether a headline's or caption's figure is told in the text, by another figure."""
         if above.section_kind not in _ABOVE or text.section_kind in _ABOVE:
             return False
-        if any(other >= identity for other, _ in self.fitting.get(above.index, ())):
+        if self.fitting.get(above.index):
             return True
         returns = self.kinds[above.kind, printed_number(above)] > 1 and _unusual(above)
         return returns and identity < _EVEN
@@ -149,18 +156,35 @@ class Partners:
         )
 
     def _derived(self, figure: Figure, other: Figure) -> bool:
-        """Whether two figures of the other's sentence give the figure, added or subtracted."""
+        """Whether two figures of the other's sentence give the figure, added or subtracted.
+
+        Figures of its noun in the sentences beside are tried too.
+        """
         wanted = figure.value
         if wanted is None:
             return False
+        near = [
+            each
+            for at in range(other.sentence.index - 1, other.sentence.index + 2)
+            for each in self.sentences.get(at, ())
+            if at == other.sentence.index or _of_one_noun(each, figure)
+        ]
         values = [
             each.value
-            for each in self.sentences[other.sentence.index]
+            for each in near
             if each.value is not None and each is not figure and each.kind == figure.kind
         ][:_MOST_TERMS]
         return any(
             wanted in (one + two, abs(one - two)) for one, two in combinations(values, 2)
         )
+
+
+def _of_one_noun(one: Figure, two: Figure) -> bool:
+    return (
+        one.measure is not None
+        and two.measure is not None
+        and lemma(one.measure.head) == lemma(two.measure.head)
+    )
 
 
 def _of_two_months(first: Figure, second: Figure) -> bool:
@@ -173,12 +197,24 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
     )
 
 
-def told_apart(one: Profile, two: Profile) -> bool:
-    """Whether words set one figure off from the other: a part ("two of them"), or "another"."""
-    counted = one.kind == two.kind == "count"
-    return (counted and one.partitive != two.partitive) or (
-        (_ADDED in one.apart) != (_ADDED in two.apart)
-    )
+def told_apart(pair: Pair) -> bool:
+    """Whether words set one figure off from the other.
+
+    One is a part ("two of them") or comes on top ("another two"), stands with another ordinal
+    or at another time, or one verb is said of other subjects or places; or they share next to
+    no words.
+    """
+    one, two, row = pair.one, pair.two, pair.row
+    if one.kind == two.kind == "count" and one.partitive != two.partitive:
+        return True
+    if (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks:
+        return True
+    if row[_PERIOD] == _TIMES_APART:
+        return True
+    if row[_VERB] == _ONE_VERB and (row[_SUBJECT] == _OTHERS or row[_PLACED_APART]):
+        return True
+    above = one.section_kind in _ABOVE or two.section_kind in _ABOVE
+    return not above and row[_SHARED] < _LEAST_SHARED
 
 
 def _unusual(figure: Figure) -> bool:
@@ -213,9 +249,7 @@ def judge_pairs(
             continue
         scorer = scorer or shipped(FILE, (*NAMES, *CARRIED))
         first, second = pair.one.figure, pair.two.figure
-        explained = told_apart(pair.one, pair.two) or partners.explained(
-            first, second, pair.identity
-        )
+        explained = told_apart(pair) or partners.explained(first, second, pair.identity)
         found.append(0.0 if explained else scorer.score(partners.row(pair, first, second)))
     heard: set[int] = set()
     for at in sorted(range(len(found)), key=found.__getitem__, reverse=True):

@@ -10,7 +10,7 @@ from math import log
 
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
-from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
+from factcheck.lexicon.number_words import ORDINALS, SCALE_WORDS, SMALL
 from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
@@ -152,6 +152,12 @@ class Context:
             self._classes[sentence.index] = found
         return found
 
+    def ranks(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
+        """Return the ordinals in words that stand near tokens ``first`` to ``last``."""
+        words = sentence.tokens.lower
+        around = words[max(0, first - _SIDES) : first] + words[last + 1 : last + _SIDES]
+        return frozenset(word for word in around if word in ORDINALS)
+
     def weight(self, word: str) -> float:
         """Return how much a shared lemma tells: rare in the story, and rare in all stories."""
         found = self._rarity.get(word)
@@ -191,10 +197,10 @@ class Profile:
 
     __slots__ = (
         "after", "apart", "attribution", "before", "beside", "complement", "direction",
-        "edition", "figure", "head", "hedge", "keys", "kind", "left", "lemmas", "mods", "names",
-        "names_far", "near", "nouned", "paragraph", "partitive", "per", "period", "person",
-        "places", "precision", "right", "scopes", "section_kind", "sentence", "series", "sides",
-        "status", "subject", "total", "unit", "verb",
+        "edition", "figure", "head", "hedge", "keys", "kind", "left", "lemmas", "mods",
+        "names", "names_far", "near", "nouned", "paragraph", "partitive", "per", "period",
+        "person", "places", "precision", "ranks", "right", "scopes", "section_kind",
+        "sentence", "series", "sides", "status", "subject", "total", "unit", "verb",
     )  # fmt: skip
 
     def __init__(self, context: Context, figure: Figure) -> None:
@@ -215,6 +221,7 @@ class Profile:
         self.paragraph = section.index
         words, lemmas = context.masked(sentence)
         self.lemmas = lemmas
+        self.ranks = context.ranks(sentence, mention.first, mention.last)
         first, last = mention.first, mention.last
         if mention.hedge is not None:
             tokens = sentence.tokens

@@ -11,12 +11,13 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 
 LEAST = 0.12  # probability; below it no difference was ever worth a query
+_MOST = 3000  # figures of a story that are asked for, from its beginning: a second's work
 
 
 def propose(article: Article, figures: Iterable[Figure]) -> list[Pair]:
     """Return the pairs that tell one quantity with a probability of ``LEAST`` or more."""
     every = tuple(figures)
-    kept = with_company(every)
+    kept = with_company(every)[:_MOST]
     if len(kept) < 2:
         return []
     context = Context(article, every)

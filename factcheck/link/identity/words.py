@@ -29,13 +29,6 @@ def use_tables(rare: dict[str, float], kin: Kinship) -> None:
     _kept[:] = [(rare, kin)]
 
 
-def tables_text(rare: dict[str, float], kin: Kinship) -> str:
-    """Return the tables as the shipped file holds them."""
-    lemmas = "\n".join(f"{word} {rare[word]:.1f}" for word in sorted(rare))
-    pairs = "\n".join(f"{one} {two} {odds:.1f}" for (one, two), odds in sorted(kin.items()))
-    return f"{lemmas}\n\n{pairs}\n"
-
-
 def _loaded() -> tuple[dict[str, float], Kinship]:
     if not _kept:
         first, _, second = read_weights("words.txt").partition("\n\n")

@@ -70,9 +70,8 @@ def pairs(index: Index) -> Iterator[Pair]:
         row = rows[number] = places(figures)
         for count, second in enumerate(row):
             found = 0
-            alone = governor(head_place(second)) in _OF_ONE
             for first in reversed(row[:count]):
-                if second.at - first.at > _FAR or found == (1 if alone else _BACK):
+                if second.at - first.at > _FAR or found == _BACK or (found and _of_one(second)):
                     break
                 if _alike(first, second) and not _of_another(first, second):
                     found += 1
@@ -88,6 +87,11 @@ def pairs(index: Index) -> Iterator[Pair]:
                 if _alike(first, second):
                     found += 1
                     yield Pair(first, second)
+
+
+def _of_one(second: Place) -> bool:
+    """Whether a level is held against one other, the nearest: "from" it or "than" it."""
+    return governor(head_place(second)) in _OF_ONE
 
 
 def _alike(first: Place, second: Place) -> bool:

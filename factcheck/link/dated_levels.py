@@ -1,0 +1,76 @@
+"""Find dates that the clauses of a sentence put in order.
+
+Finds: "rose to 63.7 percent in 2018, from 52 percent in 2015" (the level before is of the
+earlier date), "was born on 3 May 1856 and graduated in 1883", "in 2017 after leaving in 2014".
+Skips: dates of another clause, of kin, and spans that are dates of both levels.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.time_cues import BORN, KIN
+from factcheck.link.ages import is_birth
+from factcheck.link.index import Index
+from factcheck.link.lengths_of_time import is_moment
+from factcheck.link.movements import movements_in
+from factcheck.link.phrases import before, between
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Comparison
+
+_DATING = frozenset("in on at as of by for ( the end start early late since".split())
+_NEAR = 6  # tokens from a level to its date
+_CLAUSE = 8  # tokens from a deed to the one it came after
+
+
+def find_ordered_dates(index: Index) -> Iterator[Comparison]:
+    """Yield pairs of dates with their years, the later first."""
+    if "date" not in index.by_kind:
+        return
+    for figures in index.by_sentence.values():
+        dates = [figure for figure in figures if is_moment(figure, "years")]
+        if len(dates) > 1 and figures[0].section_kind != "table":
+            yield from _of_levels(index, figures)
+            yield from _since_birth(dates)
+            yield from _deed_after_deed(dates)
+
+
+def _of_levels(index: Index, figures: list[Figure]) -> Iterator[Comparison]:
+    """Read "rose to 63.7 percent in 2018, from 52 percent in 2015"."""
+    for movement in movements_in(index, figures):
+        first, last = (_date_of(index, level) for level in (movement.before, movement.after))
+        if first is not None and last is not None and first is not last:
+            why = "the level before is of the earlier date"
+            yield Comparison(last, first, "likely", why)
+
+
+def _date_of(index: Index, level: Figure) -> Figure | None:
+    """Return the date that a level is told with: "16.6 million accounts in December 2019"."""
+    for figure in index.in_sentence(level.sentence):
+        if figure.index <= level.index:
+            continue
+        gap = between(level, figure)
+        if not is_moment(figure, "years") or figure.index != level.index + 1:
+            return None
+        near = len(gap) <= _NEAR and not _DATING.isdisjoint(gap[-3:])
+        return figure if near and "," not in gap else None
+    return None
+
+
+def _since_birth(dates: Sequence[Figure]) -> Iterator[Comparison]:
+    """Set what a sentence on a birth tells against its date."""
+    births = [figure for figure in dates if is_birth(figure)]
+    lower = dates[0].sentence.tokens.lower
+    if len(births) != 1 or not KIN.isdisjoint(lower) or sum(w in BORN for w in lower) != 1:
+        return
+    for figure in dates:
+        if figure.index > births[0].index and before(figure) != ["since"]:
+            yield Comparison(figure, births[0], "likely", "nobody does anything before birth")
+
+
+def _deed_after_deed(dates: Sequence[Figure]) -> Iterator[Comparison]:
+    """Read "in 2017 after leaving in 2014"."""
+    for first, second in itertools.pairwise(dates):
+        gap = between(first, second)
+        deed = gap[:1] == ["after"] and len(gap) > 2 and gap[1].endswith("ing")
+        if deed and len(gap) <= _CLAUSE and gap[-1] in ("in", "on") and "," not in gap:
+            yield Comparison(first, second, "likely", "the words say “after”")
