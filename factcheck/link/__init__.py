@@ -20,12 +20,13 @@ from factcheck.link.conversions import find_conversions
 from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
+from factcheck.link.differences import find_differences
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
+from factcheck.link.elided_parts import find_elided_parts
 from factcheck.link.enclosures import find_enclosures
 from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
-from factcheck.link.gaps import find_gaps
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.identity import find_identities
@@ -75,6 +76,7 @@ from factcheck.link.twins import find_shared_numbers
 from factcheck.link.unit_prices import find_unit_prices
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
+from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
@@ -94,10 +96,11 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_each_totals,
     find_elapsed,
+    find_elided_parts,
     find_enclosures,
     find_entries,
     find_exchanges,
-    find_gaps,
+    find_differences,
     find_growths,
     find_headline_restatements,
     find_lengths_of_time,
@@ -148,6 +151,7 @@ FINDERS: tuple[Finder, ...] = (
     find_implied_totals,
     find_weekdays,
     find_whole_shares,
+    find_wider_places,
     find_identities,
 )
 

@@ -34,6 +34,7 @@ _SUM_GAP = 8  # tokens from the last part to the sum that is told behind it
 _APART = frozenset({";", "than", "compared"})
 _PHRASE = 10  # tokens between a total and the mark behind it
 _PRONOUNS = frozenset("these those them this that which whom".split())
+_WHICH = frozenset({"which", "whom"})
 _RESTS = frozenset("rest remaining remainder other others".split())
 _TOTALS = (
     ["that's"], ["altogether"], ["together"], ["combined"], ["in", "all"], ["in", "total"],
@@ -316,8 +317,8 @@ def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     if total.kind != "count":
         return None
     lead = lower[max(0, first - 3) : first]
-    if "of" not in lead and "among" not in lead:
-        return None
+    if ("of" not in lead and "among" not in lead) or not _WHICH.isdisjoint(lead):
+        return None  # "of whom 12" are some themselves
     of = first - 1 - lead[::-1].index("of" if "of" in lead else "among")
     if of and lower[of - 1] not in (",", ".", ":", "—", "–", "“", '"', "and", "but", "out"):
         return None

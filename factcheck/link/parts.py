@@ -7,8 +7,16 @@ Skips: "$6 billion, including $2 billion a year" (another measure).
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, between, is_count, same_unit
+from factcheck.link.phrases import (
+    after,
+    before,
+    between,
+    is_count,
+    is_denominator,
+    same_unit,
+)
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
@@ -21,6 +29,10 @@ _PARTING = frozenset("; . and but while".split())
 _REACH = 9
 _JOINING = frozenset(", ( — – with because as since after when though although".split())
 _COUNTED = frozenset({"count", "money", "measure"})
+_BODIES = (["member"], ["person"], ["man"], ["seat"], ["strong"])
+_ITS = frozenset("the its a their this".split())
+_THE = (["the"], ["its"], ["their"], ["a"], ["that"])
+_PREPOSITIONS = frozenset("of in on at for from to by than over under above below".split())
 _EARNED = frozenset(
     "earnings income profit loss losses profits earned".split()
 )  # net of each other
@@ -50,7 +62,8 @@ def find_parts(index: Index) -> Iterator[PartOf]:
         for first, second in pairwise(figures):
             found = _including(first, second) or _of_the(first, second)
             found = found or _deaths_among(first, second) or _nth_in(first, second)
-            found = found or _of_which(first, second)
+            found = found or _of_which(first, second) or _of_body(first, second)
+            found = found or _of_the_sum(first, second)
             if found is not None and not _held(figures, found):
                 yield found
         yield from _of_them(figures)
@@ -112,6 +125,32 @@ def _of_which(whole: Figure, part: Figure) -> PartOf | None:
     if gap[at - 1] not in _JOINING or part.kind not in _COUNTED or not _plain(whole, part):
         return None
     return PartOf(part, whole, "likely", "“of which” makes one a part of the other")
+
+
+def _of_body(part: Figure, whole: Figure) -> PartOf | None:
+    """Read "only three active commissioners on its six-member board"."""
+    gap = between(part, whole)
+    if not (is_count(part) and is_count(whole)) or not 2 <= len(gap) <= _REACH:
+        return None
+    body = after(whole, 3)
+    if body[:1] != ["-"] or body[1:2] not in _BODIES or gap[-1] not in _ITS:
+        return None
+    leads_in = gap[-2] in ("on", "of") and not is_denominator(part)
+    if not leads_in or not is_person(_noun(part).rstrip("s")) or not _plain(whole, part):
+        return None
+    return PartOf(part, whole, "likely", "they are some of the body's members")
+
+
+def _of_the_sum(part: Figure, whole: Figure) -> PartOf | None:
+    """Read "must pay $3.2 million of the estimated total $8.2 million"."""
+    gap = between(part, whole)
+    if gap[:1] != ["of"] or gap[1:2] not in _THE or len(gap) > 4 or not same_unit(part, whole):
+        return None
+    if part.kind not in ("money", "measure") or not part.unit or not _plain(whole, part):
+        return None
+    if not all(word.isalpha() for word in gap) or gap[-1] in _PREPOSITIONS:
+        return None
+    return PartOf(part, whole, "likely", "“of the” makes one a part of the other")
 
 
 def _including(whole: Figure, part: Figure) -> PartOf | None:

@@ -9,6 +9,7 @@ Skips: "30% of men and 40 of 100 women", "half of the $3m went to schools".
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.persons import is_person
 from factcheck.link.apposition import LOOSE, apposed, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, after, before, between
@@ -26,6 +27,9 @@ _EQUALS = frozenset(
 )
 _COPULAS = frozenset({"was", "were", "is", "are"})
 _STOPS = frozenset(",.;:()—–?!")
+_ACCOUNTS = (["accounting", "for"], ["making", "up"], ["accounts", "for"], ["account", "for"],
+             ["amounting", "to"], ["equal", "to"])  # fmt: skip
+_ACCOUNTED = 26  # tokens from an amount to the share that it accounts for
 
 
 def find_shares(index: Index) -> Iterator[Share]:
@@ -45,6 +49,7 @@ def find_shares(index: Index) -> Iterator[Share]:
                 yield from _of_base(index, share, figures, place)
             elif place and is_amount(figures[place - 1]):
                 yield from _of_the(share, figures, place)
+                yield from _of_a_total(index, share, figures[place - 1])
             if not _LEAVING.isdisjoint(before(share, 2)):
                 yield from _left_over(index, share, figures, place)
 
@@ -228,6 +233,41 @@ def _of_all(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]
         return
     if after(share)[:1] in ([], ["."], [","], [")"], [";"], ["—"]) and comparable(amount, base):
         yield Share(share, base, amount, "likely", "of the base, the amount, its share")
+
+
+def _of_a_total(index: Index, share: Figure, amount: Figure) -> Iterator[Share]:
+    """Link "1,100 dogs are homeless, accounting for 40%. In all, a total of 2,750 came in"."""
+    gap, follow, lead = between(amount, share), after(share)[:1], before(share, 2)
+    accounts = lead in _ACCOUNTS or lead[-1:] in (["representing"], ["comprising"])
+    if not accounts or not (follow == [] or follow[0] in _STOPS) or len(gap) > _ACCOUNTED:
+        return
+    place = share.sentence.index
+    bases = [
+        base
+        for near in (place - 2, place - 1, place, place + 1, place + 2)
+        for base in index.by_sentence.get(near, ())
+        if base is not amount and _is_total(base) and comparable(amount, base)
+    ]
+    if len(bases) == 1 and _like_things(amount, bases[0]):
+        yield Share(share, bases[0], amount, "likely", "the one total told near")
+
+
+def _is_total(figure: Figure) -> bool:
+    lower, first = figure.sentence.tokens.lower, figure.mention.first
+    lead, follow = lower[max(0, first - 4) : first], after(figure, 5)
+    behind = (follow[:2], follow[1:3], follow[2:4])
+    told = ["in", "total"] in behind or ["in", "all"] in behind
+    return is_amount(figure) and (told or lead[-2:] == ["total", "of"] or "totaled" in lead)
+
+
+def _like_things(amount: Figure, base: Figure) -> bool:
+    """Whether both are sums of one unit, or count one noun or persons."""
+    if amount.unit:
+        return True
+    one, other = amount.measure, base.measure
+    if one is None or other is None:
+        return False
+    return one.head == other.head or (is_person(one.head) and is_person(other.head))
 
 
 def _left_over(

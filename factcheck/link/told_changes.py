@@ -18,9 +18,6 @@ from factcheck.model.relation import Change
 
 _SURCHARGES = {"premium": "up", "markup": "up", "surcharge": "up", "discount": "down"}
 _SHORT = frozenset("short shy below under behind lower above over ahead higher".split())
-_GOALS = frozenset(
-    "goal target the its their threshold limit record estimate forecast majority".split()
-)
 _STOOD = frozenset("stood was at were averaged".split())
 _STOPS = frozenset(",.;:)—–")
 _MORE = frozenset("as more fewer less higher lower".split())
@@ -39,10 +36,6 @@ def find_told_changes(index: Index) -> Iterator[Change]:
     for stated in (*index.by_kind.get("money", ()), *index.by_kind.get("count", ())):
         if before(stated)[-1:] == ["of"] and "that" in stated.sentence.tokens.lower[:1]:
             yield from _that_is(index, stated)
-    for kind in ("money", "count", "measure", "temperature", "points", "percentage"):
-        for stated in index.by_kind.get(kind, ()):
-            if after(stated)[:1] and after(stated)[0] in _SHORT:
-                yield from _short_of(index, stated)
     for stated in (*index.by_kind.get("points", ()), *index.by_unit.get(("point", ""), ())):
         yield from _short(index, stated)
         yield from _since(index, stated)
@@ -120,27 +113,6 @@ def _short(index: Index, stated: Figure) -> Iterator[Change]:
     starts = [f for f in figures[: place - 1] if f.kind == "percentage"]
     if len(starts) == 1:
         yield Change(starts[0], end, stated, "", "likely", "a level short of another")
-
-
-def _short_of(index: Index, stated: Figure) -> Iterator[Change]:
-    """Link "raised $37m, $3m short of its $40m goal"."""
-    figures, place = _beside(index, stated)
-    if not 0 < place < len(figures) - 1:
-        return
-    end, start = figures[place - 1], figures[place + 1]
-    if place > 1 and not same_scale(start, end) and same_scale(start, figures[place - 2]):
-        end = figures[place - 2]  # another unit in brackets stands between
-    gap = between(stated, start)
-    if len(gap) > 6 or not {"of", "below", "above", "under", "behind"} & set(gap[:2]):
-        return
-    if between(end, stated) not in ([","], ["—"], ["–"]) or not _GOALS & {
-        *gap,
-        *after(start, 2),
-    }:
-        return
-    alike = same_scale(start, end) and is_level(start) and is_level(end)
-    if alike and (same_scale(stated, end) or stated.unit == "point" or stated.kind == "points"):
-        yield Change(start, end, stated, "", "likely", "a level short of its goal")
 
 
 def _since(index: Index, stated: Figure) -> Iterator[Change]:

@@ -1,0 +1,67 @@
+"""Differences: so many more, a gap, a lead, and the two levels that it parts."""
+
+import re
+
+import pytest
+from hypothesis import given, strategies as st
+
+from factcheck.link.differences import find_differences
+from factcheck.link.index import Index
+from factcheck.pipeline import read_source
+from factcheck.read.from_text import read_text
+from tests.link.drafting import loud
+
+PARTED = (
+    "Of the nurses, 41% felt safe, {{10|19}} percentage points more than the share of porters "
+    "and cleaners who did (31%).",
+    "Nurses are {{10|18}} points more likely than porters to feel unsure (37% vs. 27%).",
+    "They are now 15 points less likely to agree (52% of nurses vs. {{67%|76%}} of porters).",
+    "The council put its estimate at $12 million in May.\n\nOn Friday the mayor said that the "
+    "bridge would cost $92 million, or ${{80|86}} million more than the original estimate.",
+    "Leeds hold a {{20|12}}-point advantage among the young (55% to 35%).",
+    "The gap of seven points between the {{52|59}} percent and the 45 percent is wide.",
+    "They raised $37 million, ${{3|8}} million short of their $40 million goal.",
+    "Her jump of 6.9 metres was {{0.4|0.9}} metres longer than the 6.5 metres of May.",
+    "Orr won 52 percent to 45 percent for Lee, a margin of {{seven|nine}} points.",
+)
+NOT_PARTED = (
+    "Lee lost the county by 12 percentage points, when 43% of voters were old, 45% young.",
+    "It earned 8.7 million tonnes, which when added to imports and set against needs of 14.2 "
+    "million tonnes will leave a gap of 1.7 million tonnes.",
+    "He was elected with 21 million votes to 15 million, and an electoral margin of 444 to 87.",
+    "The best funds gained 19.7% while the worst fell 4.1%, a gap of 23.8 percentage points.",
+    "She had a 4 point lead with 30% counted. Yesterday, she had a 5 point lead.",
+    "The bus will seat 67 guests, 51 more than the current version of the 747.",
+    "Fares rose by $2 million to $5 million.",
+    "The mast stands 40 metres above the sea, and the tower is 90 metres high.",
+)
+_CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
+
+
+@pytest.mark.parametrize("draft", PARTED)
+def test_a_difference_is_held_to_the_levels_it_parts(draft: str) -> None:
+    """The right difference draws nothing, a wrong one or a wrong level a warning."""
+    right, wrong = _CHOICE.sub(r"\1", draft), _CHOICE.sub(r"\2", draft)
+    assert (loud(right), loud(wrong) != []) == ([], True)
+
+
+@pytest.mark.parametrize("draft", NOT_PARTED)
+def test_levels_of_other_things_are_left_alone(draft: str) -> None:
+    """What a clause, a fall beside a rise or another unit keeps apart is not parted."""
+    assert _found(draft) == []
+
+
+@given(st.tuples(*[st.integers(10, 99)] * 3))
+def test_which_levels_are_parted_does_not_hang_on_their_values(values: tuple[int, ...]) -> None:
+    """The same words give the same proposal, whatever the numbers are."""
+    one, two, three = values
+    draft = f"Nurses are {one} points more likely than porters to agree ({two}% vs. {three}%)."
+    assert _found(draft) == [(f"{two}%", f"{three}%", f"{one} points")]
+    draft = f"It cost ${one} million, or ${two} million more than the ${three} million of May."
+    assert _found(draft) == [(f"${three} million", f"${one} million", f"${two} million")]
+
+
+def _found(draft: str) -> list[tuple[str, str, str]]:
+    reading = read_source(read_text(draft, "draft.txt", None))
+    found = find_differences(Index(reading.article, reading.figures))
+    return [(str(one.before), str(one.after), str(one.stated)) for one in found]
