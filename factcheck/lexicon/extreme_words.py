@@ -23,11 +23,11 @@ _GAINS = frozenset(
     "gain rise increase jump advance rally lift climb surge return rebound".split()
 )
 _LOSSES = frozenset("loss fall drop decline selloff slump plunge decrease slide".split())
-_SPELLS = frozenset("day week month quarter year showing performance run session start".split())
+_SPELLS = frozenset("day week month quarter year show performance run session start".split())
 
 
 def turn(side: str, noun: str) -> str:
-    """Return "gain" or "loss" where a superlative and its noun tell one, else the side.
+    """Return "gain" or "loss" where a superlative and its noun's lemma tell one, else the side.
 
     "The biggest gain", "the best month" and "the strongest showing" are one record.
     """

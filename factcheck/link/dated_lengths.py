@@ -18,6 +18,7 @@ from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.extreme_words import EXTREMES, turn
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.noun_words import STOPS
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.time_cues import JUBILEES
 from factcheck.link.identity.words import RAREST, rarities
 from factcheck.link.index import Index
@@ -31,16 +32,18 @@ _ENDS = frozenset(
 )
 _NO_EVENT = frozenset(
     "year years month months week weeks day days ago anniversary time times".split()
-).union(MONTHS, WEEKDAYS)
+).union(MONTHS, WEEKDAYS, SMALL, SCALE_WORDS)
 _NO_START = frozenset("since until till to through before after by than from between".split())
 _OTHER_EVENT = frozenset({";", "—", "after", "before", "until", "since"})
 _PLACED = frozenset("in at on near between by from with".split())
+_OTHER_CLAUSE = frozenset("; as while but after although though when because".split())
 _SPELLS = frozenset("daily weekly monthly quarterly annual yearly one-day single-day".split())
 _NOW = frozenset("comes come been".split())
 _THEN = frozenset("had was were came".split())
 _TOLD = frozenset({"had", "came"})
 _EXACT = frozenset("the past last a more than early late mid at least".split())
 _SUBJECT = 3.0  # rarity of the words that tell one subject; twice that anywhere in a story
+_NEAR = 6  # sentences between two records that share no subject
 _NEWS = 3  # sentences in which a story tells its own news
 _PHRASE = 12  # tokens of an event
 _NAMED = 4  # tokens of a phrase that "and" goes on with
@@ -86,7 +89,7 @@ def find_dated_lengths(index: Index) -> Iterator[Elapsed]:
 
 
 def _extremes(told: list[Figure], moments: list[Figure], day: date) -> Iterator[Elapsed]:
-    """Yield "a 12-week low" with the date of "the lowest since", one of its side in the story.
+    """Yield "a 12-week low" with the dates of "the lowest since" that may be of the same thing.
 
     A story of the markets tells many, of as many things.
     """
@@ -94,11 +97,15 @@ def _extremes(told: list[Figure], moments: list[Figure], day: date) -> Iterator[
     long = [found for one in told if (found := _so_long(one))] if since else []
     for one in long:
         same = [other for other in since if other.side == one.side]
-        if len(same) == 1 and _one_extreme(one, same[0]):
-            alone = sum(other.side == one.side for other in long) == 1
-            if _one_subject(one, same[0], alone=alone):
-                why = "so long, and since when"
-                yield Elapsed(one.figure, same[0].figure, None, day, "doubtful", why)
+        alone = len(same) == 1 and sum(other.side == one.side for other in long) == 1
+        starts = [
+            other.figure
+            for other in same
+            if _one_extreme(one, other) and _one_subject(one, other, alone=alone)
+        ]
+        if starts:
+            why = "so long, and since when"
+            yield Elapsed(one.figure, starts[0], None, day, "doubtful", why, tuple(starts[1:]))
 
 
 def _is_length(figure: Figure) -> bool:
@@ -129,8 +136,7 @@ def _so_long(length: Figure) -> _Extreme | None:
         return None
     follow = tokens.lower[mention.last + 1 : mention.last + 2]
     if follow in (["low"], ["high"]):
-        lead = tokens.lower[: mention.first]
-        return _Extreme(length, follow[0], "", "", _telling(lead))
+        return _Extreme(length, follow[0], "", "", _subject(tokens.lower[: mention.first]))
     first = mention.first
     if length.hedge is not None:
         first = min(first, tokens.at(length.hedge.span.start))
@@ -163,10 +169,23 @@ def _superlative(figure: Figure, lead: list[str]) -> _Extreme | None:
                     noun = lemma(word)
             spell = next((word for word in rest if word in _SPELLS), "")
             side = turn(EXTREMES[lead[place]], noun)
-            return _Extreme(figure, side, noun, spell, _telling(lead[:place]))
+            return _Extreme(figure, side, noun, spell, _subject(lead[:place]))
         if lead[place] in (";", "since", "but"):
             return None
     return None
+
+
+def _subject(lead: list[str]) -> frozenset[str]:
+    """Return the telling words of the clause before, whose subject is told in it."""
+    start = len(lead)
+    while start and (lead[start - 1] not in _OTHER_CLAUSE or _as_much(lead, start - 1)):
+        start -= 1
+    return _telling(lead[start:])
+
+
+def _as_much(words: list[str], at: int) -> bool:
+    """Whether "as" opens no clause: "fell as low as"."""
+    return words[at] == "as" and "as" in words[max(0, at - 2) : at] + words[at + 1 : at + 3]
 
 
 def _one_extreme(long: _Extreme, since: _Extreme) -> bool:
@@ -183,6 +202,8 @@ def _one_subject(long: _Extreme, since: _Extreme, *, alone: bool) -> bool:
     opening = long.figure.sentence.index < _NEWS
     if long.figure.sentence is since.figure.sentence and shared < 2 * _SUBJECT:
         return False
+    apart = abs(long.figure.sentence.index - since.figure.sentence.index)
+    alone = alone and apart <= _NEAR
     return shared >= 2 * _SUBJECT or (opening and (alone or shared >= _SUBJECT))
 
 
@@ -207,15 +228,19 @@ def _event(length: Figure) -> frozenset[str]:
 
 
 def _phrase(lower: list[str], start: int) -> frozenset[str]:
-    """Return the telling words up to where a clause or comma ends."""
-    end = start
-    while end < min(len(lower), start + _PHRASE) and lower[end] not in _ENDS:
-        end += 1
-    while lower[end : end + 1] == ["and"] and end - start < _NAMED:
-        end += 1  # "after the police and the bank raided his home"
-        while end < min(len(lower), start + _PHRASE) and lower[end] not in _ENDS:
-            end += 1
+    """Return the telling words up to where a clause, a comma or a purpose ends them."""
+    end = _phrase_end(lower, start)
+    if lower[end : end + 1] == ["and"] and end - start < _NAMED:
+        end = _phrase_end(lower, end + 1)  # "after the police and the bank raided his home"
     return _telling(lower[start:end])
+
+
+def _phrase_end(lower: list[str], start: int) -> int:
+    last = min(len(lower), start + _PHRASE)
+    for end in range(start, last):
+        if lower[end] in _ENDS or (lower[end] == "to" and end - start >= _NAMED):
+            return end
+    return last
 
 
 def _named(lower: list[str], start: int) -> frozenset[str]:

@@ -74,7 +74,7 @@ def test_length_and_the_date_of_its_event(
         # the sentence dates its length itself
         "The fair came nine years after the flood of 2010.\n\nThe flood hit in 2015 again.",
         # a term, no time since
-        "He was jailed for ten months after he set a barn on fire.\n\nHe set the barn on fire in 2019.",
+        "He was jailed for ten months after he lit a barn.\n\nHe lit a barn in 2019.",
         # another thing's record
         "The crown fell to a two-week low.\n\nWheat was at its lowest since 2011.",
         # the markets have many records
