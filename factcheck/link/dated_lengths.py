@@ -33,11 +33,14 @@ _ENDS = frozenset(
 _NO_EVENT = frozenset(
     "year years month months week weeks day days ago anniversary time times".split()
 ).union(MONTHS, WEEKDAYS, SMALL, SCALE_WORDS)
-_NO_START = frozenset("since until till to through before after by than from between".split())
+_NO_START = frozenset(
+    "since until till to through before after by than from between for".split()
+)
 _OTHER_EVENT = frozenset({";", "—", "after", "before", "until", "since"})
 _PLACED = frozenset("in at on near between by from with".split())
 _OTHER_CLAUSE = frozenset("; as while but after although though when because".split())
 _SPELLS = frozenset("daily weekly monthly quarterly annual yearly one-day single-day".split())
+_TODAY = frozenset("is are will marks mark approaches nears today".split())
 _NOW = frozenset("comes come been".split())
 _THEN = frozenset("had was were came".split())
 _TOLD = frozenset({"had", "came"})
@@ -51,6 +54,7 @@ _BY = 14  # tokens to each side of a date that tell what happened then
 _EXTREME = 12  # tokens from a superlative to the length or date it is measured by
 _FEWEST_AGO = 3  # words of an event that is told before "ago" and so without an end
 _MOST = 6  # dates
+_NAMED_SO = 0.5  # and of an anniversary's name, of which the last word must
 _COVERED = 0.7  # of an event's words and of their rarity, that stand by the date too
 
 
@@ -69,7 +73,7 @@ def find_dated_lengths(index: Index) -> Iterator[Elapsed]:
     published = index.article.published
     if published is None or "date" not in index.by_kind:
         return
-    told = [figure for figure in index.of_kind("duration", "ordinal") if _is_length(figure)]
+    told = [figure for figure in index.of_kind("duration", "ordinal") if is_length(figure)]
     moments = [figure for figure in index.by_kind["date"] if _is_moment(figure)]
     if not told or not moments:
         return
@@ -80,7 +84,9 @@ def find_dated_lengths(index: Index) -> Iterator[Elapsed]:
         event = _event(length)
         if event and length.sentence.index not in dated:
             by_date = by_date or {one.index: _beside(one) for one in moments}
-            starts = _dates_of(event, moments, by_date)
+            head = _head(length)
+            dates = [one for one in moments if not head or head in by_date[one.index]]
+            starts = _dates_of(event, dates, by_date, _NAMED_SO if head else _COVERED)
             if 1 <= len(starts) <= _MOST:
                 why = "an event, and so long since"
                 yield Elapsed(
@@ -108,7 +114,8 @@ def _extremes(told: list[Figure], moments: list[Figure], day: date) -> Iterator[
             yield Elapsed(one.figure, starts[0], None, day, "doubtful", why, tuple(starts[1:]))
 
 
-def _is_length(figure: Figure) -> bool:
+def is_length(figure: Figure) -> bool:
+    """Whether a figure is one length of time, or an ordinal, in a sentence of the text."""
     mention = figure.mention
     if figure.value is None or mention.low != mention.high or mention.per:
         return False
@@ -215,7 +222,9 @@ def _event(length: Figure) -> frozenset[str]:
     lead = lower[max(0, mention.first - 8) : mention.first]
     if follow and (follow[0] in JUBILEES or length.kind == "ordinal"):
         year = follow[0] in JUBILEES or follow[0] == "year"
-        return _named(lower, behind + 2) if year and follow[1:] == ["of"] else frozenset()
+        named = _named(lower, behind + 2) if year and follow[1:] == ["of"] else frozenset()
+        told_now = length.sentence.index < _NEWS or not _TODAY.isdisjoint(lower)
+        return named if told_now or len(named) > 1 else frozenset()
     if follow[:1] == ["ago"]:
         return _before_ago(lower, mention.first, behind)
     past = _THEN if follow[:1] == ["since"] else _TOLD
@@ -249,6 +258,17 @@ def _named(lower: list[str], start: int) -> frozenset[str]:
     return _phrase(lower[:end], start)
 
 
+def _head(length: Figure) -> str:
+    """Return the last word of "the 45th anniversary of the moon landing"."""
+    lower, behind = length.sentence.tokens.lower, length.mention.last + 1
+    if length.kind != "ordinal":
+        return ""
+    end = behind + 2
+    while end < len(lower) and lower[end] not in _PLACED and lower[end] not in _ENDS:
+        end += 1
+    return lemma(lower[end - 1])
+
+
 def _before_ago(lower: list[str], first: int, ago: int) -> frozenset[str]:
     """Return the telling words of the clause that "two years ago" stands in."""
     start = first
@@ -267,17 +287,20 @@ def _telling(words: list[str]) -> frozenset[str]:
 
 
 def _dates_of(
-    event: frozenset[str], moments: list[Figure], by_date: dict[int, frozenset[str]]
+    event: frozenset[str],
+    moments: list[Figure],
+    by_date: dict[int, frozenset[str]],
+    least: float,
 ) -> list[Figure]:
     """Return the dates with the event beside them, the likeliest first."""
     rare = rarities()
     weights = {word: rare.get(word, RAREST) for word in event}
-    needed = _COVERED * sum(weights.values())
+    needed = least * sum(weights.values())
     found = []
     for moment in moments:
         shared = event & by_date[moment.index]
         weight = sum(weights[word] for word in shared)
-        if weight >= needed and len(shared) >= _COVERED * len(event):
+        if weight >= needed and len(shared) >= least * len(event):
             found.append((-weight, moment.index, moment))
     return [moment for _, _, moment in sorted(found)]
 

@@ -75,6 +75,9 @@ def test_length_and_the_date_of_its_event(
         "The fair came nine years after the flood of 2010.\n\nThe flood hit in 2015 again.",
         # a term, no time since
         "He was jailed for ten months after he lit a barn.\n\nHe lit a barn in 2019.",
+        # an anniversary kept long ago, of another flight
+        "Ms Dahl is dead.\n\nShe flew planes.\n\nShe had a farm.\n\nAt a dinner for the 30th "
+        "anniversary of the flight she spoke.\n\nIn 1961 a dog made a flight.",
         # another thing's record
         "The crown fell to a two-week low.\n\nWheat was at its lowest since 2011.",
         # the markets have many records
@@ -87,6 +90,23 @@ def test_length_and_the_date_of_its_event(
 def test_lengths_of_something_else(text: str) -> None:
     """A date with other words, of another record or in a tale of the past is not tried."""
     assert [rule for rule, _ in loud(text, DAY) if "elapsed" in rule] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "right", "wrong"),
+    [
+        ("The tunnel would bring $3 million in tolls over the next {}.",
+         "Tolls from the tunnel would pay for it over the next two decades.",
+         "20 years", "12 years"),
+        ("Rain has cost barley growers half their harvest in the past {}.",
+         "Barley growers lost half a harvest to rain in the last two months.",
+         "eight weeks", "15 weeks"),
+    ],
+)  # fmt: skip
+def test_one_length_in_two_units(first: str, second: str, right: str, wrong: str) -> None:
+    """Lengths to or from now in two units, of clauses that share their words, are one."""
+    assert loud(_story(right, first, second, turned=False), DAY) == []
+    assert len(loud(_story(wrong, first, second, turned=False), DAY)) == 1
 
 
 def test_without_a_day_of_publication() -> None:
