@@ -34,7 +34,6 @@ from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
-from factcheck.link.lengths_told_twice import find_lengths_told_twice
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
@@ -100,7 +99,6 @@ FINDERS: tuple[Finder, ...] = (
     find_growths,
     find_headline_restatements,
     find_lengths_of_time,
-    find_lengths_told_twice,
     find_margins,
     find_movements,
     find_one_wholes,

@@ -73,7 +73,7 @@ def find_dated_lengths(index: Index) -> Iterator[Elapsed]:
     published = index.article.published
     if published is None or "date" not in index.by_kind:
         return
-    told = [figure for figure in index.of_kind("duration", "ordinal") if is_length(figure)]
+    told = [figure for figure in index.of_kind("duration", "ordinal") if _is_length(figure)]
     moments = [figure for figure in index.by_kind["date"] if _is_moment(figure)]
     if not told or not moments:
         return
@@ -114,8 +114,7 @@ def _extremes(told: list[Figure], moments: list[Figure], day: date) -> Iterator[
             yield Elapsed(one.figure, starts[0], None, day, "doubtful", why, tuple(starts[1:]))
 
 
-def is_length(figure: Figure) -> bool:
-    """Whether a figure is one length of time, or an ordinal, in a sentence of the text."""
+def _is_length(figure: Figure) -> bool:
     mention = figure.mention
     if figure.value is None or mention.low != mention.high or mention.per:
         return False

@@ -92,23 +92,6 @@ def test_lengths_of_something_else(text: str) -> None:
     assert [rule for rule, _ in loud(text, DAY) if "elapsed" in rule] == []
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "right", "wrong"),
-    [
-        ("The tunnel would bring $3 million in tolls over the next {}.",
-         "Tolls from the tunnel would pay for it over the next two decades.",
-         "20 years", "12 years"),
-        ("Rain has cost barley growers half their harvest in the past {}.",
-         "Barley growers lost half a harvest to rain in the last two months.",
-         "eight weeks", "15 weeks"),
-    ],
-)  # fmt: skip
-def test_one_length_in_two_units(first: str, second: str, right: str, wrong: str) -> None:
-    """Lengths to or from now in two units, of clauses that share their words, are one."""
-    assert loud(_story(right, first, second, turned=False), DAY) == []
-    assert len(loud(_story(wrong, first, second, turned=False), DAY)) == 1
-
-
 def test_without_a_day_of_publication() -> None:
     """A story that is not dated has no day that its lengths run to."""
     text = (
