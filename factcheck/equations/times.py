@@ -22,7 +22,7 @@ _QUARTER = Decimal(15)  # minutes: clock times in news are rounded too
 _DAY = 24 * 60
 _LEAP = 2000  # a year that has every day of the calendar
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
-_NEWS = 14  # days after which a story counts from something else than its publication
+_IN_YEARS = {"year": 1, "": 1, "decade": 10, "century": 100}
 _ROUND = Decimal(10)
 _YEAR = Decimal("365.2425")  # days, by the Gregorian calendar
 _PART_OF_A_YEAR = Decimal("0.3")  # beyond half a year, which a bare length leaves itself
@@ -72,8 +72,10 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
     )
     if not now:
         return "the day of publication is not known"
-    if length.unit in ("year", ""):
+    if length.unit in _IN_YEARS:
         return _years(length, filling, now, options)
+    if end is None and last is None and length.unit in _DAYS:
+        return _until_published(length, start, first, now)
     told = bool(first.year) == bool(now.year) and first.month and now.month
     if length.unit == "month" and told and not (first.day and now.day):
         return _months(length, start, end, first, now)
@@ -81,6 +83,8 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
         return "no calendar unit"
     if end is not None and now.precision == "weekday":
         return _weekdays(length, start, end, first, now)
+    if end is None:
+        return "no calendar unit"
     return _days(length, start, end, first, now)
 
 
@@ -105,15 +109,17 @@ def _years(length: Figure, filling: Filling, now: Calendar, options: Options) ->
         ends = f"from {one(filling, 'start')} to {end or 'publication'}"
         text = f"{ends} is {_in_tenths(between)} years; the copy has {length}"
     told, true = operand(length), Interval(low, high)
+    many = Decimal(_IN_YEARS[length.unit])
+    told = Interval(told.low * many, told.high * many, told.low_open, told.high_open)
     earlier = now.year >= first.year
     half = Decimal("0.5")
 
     def needs() -> dict[str, tuple[Interval | None, ...]]:
-        years = length.value or Decimal(0)
+        years = (length.value or Decimal(0)) * many
         back = Decimal(now.year or 0) - years if earlier else Decimal(now.year or 0) + years
         on = Decimal(first.year or 0) + years if earlier else Decimal(first.year or 0) - years
         found: dict[str, Interval | None] = {
-            "length": Interval(between.low - half, between.high + half),
+            "length": Interval((between.low - half) / many, (between.high + half) / many),
             "start": Interval(back - 1, back + 1),
         }
         if end is not None:
@@ -167,7 +173,7 @@ def _play(length: Figure, first: Calendar, now: Calendar, *, published: bool) ->
     "Two years ago" is said of twenty months and of thirty, not of one year or of three.
     """
     full = first.precision == "day" and (published or now.precision == "day")
-    value = length.value or Decimal(1)
+    value = (length.value or Decimal(1)) * _IN_YEARS[length.unit]
     decades = not full and value % _ROUND == 0 and value >= 20
     return _PART_OF_A_YEAR + (1 if decades else 0)
 
@@ -184,30 +190,60 @@ def _months(
 
 
 def _days(
-    length: Figure, start: Figure, end: Figure | None, first: Calendar, now: Calendar
+    length: Figure, start: Figure, end: Figure, first: Calendar, now: Calendar
 ) -> Outcome:
-    """Days and weeks between two dates; to publication, two days either way."""
+    """Days, weeks and months between two dates, counted with both ends or not."""
     if first.day is None:
         return "an end is no day"
-    if end is None:
-        gap = days_between(first._replace(year=now.year), now)
-    else:
-        gap = days_between(first, now) if now.day is not None else None
+    gap = days_between(first, now) if now.day is not None else None
     if gap is None:
         return "the ends are in no order"
-    if end is None and gap > _NEWS:
-        return "the day was long before publication"
     step = _DAYS[length.unit]
-    told = operand(length)
-    told = Interval(told.low * step, told.high * step)
-    if length.unit == "day" and length.hedge is None and length.value is not None:
-        told = Interval.point(length.value)
-    play = _PLAY if end is None else 1
-    true = Interval(Decimal(gap - play), Decimal(gap + play))
-    named = "publication" if end is None else str(end)
-    text = f"{named} less {start} = {gap} days, {gap + 1} with the first"
+    told = _in_days(length)
+    true = Interval(Decimal(gap - 1), Decimal(gap + 1))
+    text = f"{end} less {start} = {gap} days, {gap + 1} with the first"
     wanted = Interval(Decimal(gap) / step, Decimal(gap + 1) / step)
     return [Working("length", told, true, text, lambda: _needs(wanted), "day")]
+
+
+def _in_days(length: Figure) -> Interval:
+    step = _DAYS[length.unit]
+    told = operand(length)
+    if length.unit == "day" and length.hedge is None and length.value is not None:
+        return Interval.point(length.value)
+    return Interval(told.low * step, told.high * step, told.low_open, told.high_open)
+
+
+def _until_published(length: Figure, start: Figure, first: Calendar, now: Calendar) -> Outcome:
+    """Days, weeks and months from a date, the last of its name, to publication.
+
+    Two days are left either way, and of weeks and months three tenths of one, beyond the
+    half that a bare length leaves itself.
+    """
+    if first.month is None:
+        return "an end is no day"
+    days = _last_of_its_name(first, now)
+    if days is None:
+        return "the ends are in no order"
+    fewest, most = days
+    step = _DAYS[length.unit]
+    play = _PLAY if length.unit == "day" else _PLAY + step * _PART_OF_A_YEAR
+    true = Interval(Decimal(max(fewest - play, Decimal(0))), most + play)
+    middle = str(fewest) if fewest == most else f"{fewest} to {most}"
+    text = f"publication less {start} = {middle} days, one more with the first"
+    wanted = Interval(fewest / step, (most + 1) / step)
+    return [Working("length", _in_days(length), true, text, lambda: _needs(wanted), "day")]
+
+
+def _last_of_its_name(told: Calendar, now: Calendar) -> tuple[Decimal, Decimal] | None:
+    """Return the fewest and most days from a date, in its last year before, to a day."""
+    today = date(now.year or 1, now.month or 1, now.day or 1)
+    for year in (told.year,) if told.year else (today.year, today.year - 1):
+        covered = _covered(told._replace(year=year))
+        if covered is not None and covered[0] <= today:
+            last = min(covered[1], today)
+            return Decimal((today - last).days), Decimal((today - covered[0]).days)
+    return None
 
 
 def days_between(first: Calendar, last: Calendar) -> int | None:

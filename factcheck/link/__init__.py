@@ -17,6 +17,7 @@ from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
+from factcheck.link.dated_lengths import find_dated_lengths
 from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.definite_counts import find_definite_counts
@@ -61,7 +62,6 @@ from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
-from factcheck.link.since_days import find_days_since
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
@@ -134,7 +134,7 @@ FINDERS: tuple[Finder, ...] = (
     find_told_changes,
     find_leads,
     find_intraday_moves,
-    find_days_since,
+    find_dated_lengths,
     find_balances,
     find_told_shares,
     find_ordered_dates,

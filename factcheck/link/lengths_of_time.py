@@ -32,6 +32,9 @@ _NEAR = 10  # tokens between a length and the span that it measures
 _BESIDE = 4  # tokens between a length and the moment it leads to
 _BACK = 2  # sentences before a length in which its start is looked for
 _OPEN = frozenset({"at_most", "less_than", "up_to", "between", "vague", "well_over"})
+_ROWS = frozenset("running row bounce straight consecutively succession".split())
+_ROW = 5  # tokens from "years" to the years in a row
+_FOLLOWING = (["the", "following"], ["the", "next"], ["the", "subsequent"])
 _LATER = frozenset({"later", "afterwards", "thereafter"})
 _SOME_OF = frozenset("final first last past next previous another every each".split())
 
@@ -101,6 +104,9 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
     own = length.sentence.index
     here = _moments(index, length, step, own)
     pairs = [(one, other) for one, other in pairwise(here) if _joined(one, other)]
+    lined = _in_a_row(length, here) or _took(length, here) or _following(index, length, step)
+    if lined is not None:
+        return lined
     if len(pairs) == 1 and length.kind != "ordinal":
         first, last = pairs[0]
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
@@ -108,6 +114,57 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
             return Elapsed(length, first, last, None, "likely", "from one moment to the other")
         return None
     return _later(index, length, step, here)
+
+
+def _in_a_row(length: Figure, here: list[Figure]) -> Elapsed | None:
+    """Read "won two years running, in 2010 and 2011"."""
+    if length.unit != "year" or len(here) < 2 or _ROWS.isdisjoint(_follow(length)):
+        return None
+    first, last = here[0], here[-1]
+    lower = length.sentence.tokens.lower
+    gap = lower[length.mention.last + 1 : first.mention.first]
+    told = all(
+        set(lower[one.mention.last + 1 : other.mention.first]) <= {",", "and"}
+        for one, other in pairwise(here)
+    )
+    if length.index > first.index or gap[-1:] != ["in"] or len(gap) > _ROW or not told:
+        return None
+    return Elapsed(length, first, last, None, "likely", "years in a row, and which")
+
+
+def _took(length: Figure, here: list[Figure]) -> Elapsed | None:
+    """Read "It took over 50 years to cut it from 42 percent in 1965 to 13 percent in 2018"."""
+    lower = length.sentence.tokens.lower
+    lead = lower[max(0, length.mention.first - 3) : length.mention.first]
+    if len(here) != 2 or length.index > here[0].index or LASTED.isdisjoint(lead):
+        return None
+    first, last = here
+    led = lower[max(0, first.mention.first - _NEAR) : first.mention.first]
+    gap = lower[first.mention.last + 1 : last.mention.first]
+    inside = led[-1:] == gap[-1:] == ["in"] and "from" in led and gap[:1] == ["to"]
+    if not inside or len(gap) > _NEAR:
+        return None
+    return Elapsed(length, first, last, None, "likely", "it took so long from one to the other")
+
+
+def _following(index: Index, length: Figure, step: str) -> Elapsed | None:
+    """Read "began on March 14. It rose over the following nine days and peaked by March 23"."""
+    lower, first = length.sentence.tokens.lower, length.mention.first
+    if step != "days" or lower[max(0, first - 2) : first] not in _FOLLOWING:
+        return None
+    own = length.sentence.index
+    ends = [one for one in _moments(index, length, step, own) if one.index > length.index]
+    starts = [one for one in _moments(index, length, step, own) if one.index < length.index]
+    starts = starts or [
+        one
+        for one in _moments(index, length, step, own - 1)
+        if abs(one.section.index - length.section.index) <= 1
+    ]
+    if len(starts) != 1 or len(ends) != 1 or tokens_apart(length, ends[0]) > _NEAR:
+        return None
+    if lower[ends[0].mention.first - 1] not in ("by", "on", "until"):
+        return None
+    return Elapsed(length, starts[0], ends[0], None, "likely", "the time between two days")
 
 
 def _later(index: Index, length: Figure, step: str, here: list[Figure]) -> Elapsed | None:

@@ -6,6 +6,8 @@ from factcheck import Discrepancy, Elapsed, Label, as_discrepancy, judge, severi
 
 _HALF = Decimal("0.5")  # what the need of a length leaves either side of the years between
 
+_YEARS_IN = {"decade": 10, "century": 100}
+
 
 @severity("error")
 def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
@@ -22,6 +24,10 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Flags: [Date 2025-11-04] The milestone came [[five years]] ahead of the [[2003]] deadline.
     Flags: [Date 2017-05-01] Work began in [[2013]] and took [[eight years]].
     Flags: [Date 2026-03-10] The bridge opened on [[1 March 2024]], [[one year]] ago.
+    Flags: [Date 2026-03-10] Coffee fell to a [[nine-year]] low. ¶ At 91 cents coffee was at
+        its lowest since [[2020]].
+    Flags: [Date 2026-03-10] It has been [[two decades]] since the mill fire. ¶ A fire at the
+        mill hurt two in [[2013]].
     Passes: [Date 2026-03-10] The bridge opened on 1 March 2024, two years ago.
     Passes: [Date 2017-05-01] Work began in 2003 and took eight years.
     Passes: [Date 2016-05-01] The club was founded 50 years ago, in 1966.
@@ -33,8 +39,9 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     if found.verdict != "broken" or found.workings[0].unit != "year" or found.true is None:
         return None
     wanted = found.needs()["length"][0] or found.true
-    low, high = wanted.low + _HALF, wanted.high - _HALF
-    few = length.value is not None and abs(length.value - (low + high) / 2) <= 2
+    many = _YEARS_IN.get(length.unit, 1)
+    low, high = wanted.low * many + _HALF, wanted.high * many - _HALF
+    few = length.value is not None and abs(length.value * many - (low + high) / 2) <= 2
     gap = _years(low, high)
     end = elapsed.end or "publication"
     return as_discrepancy(

@@ -45,9 +45,25 @@ WRONG = (
     ("days-elapsed", "The fast lasted ten days, from June 1 to June 30."),
     ("age-and-birth", "The jets are more than 95 years old. The jet first flew in 1990."),
     ("weekday-date", "He wrote of Monday, 12/15/15, in a note."),
+    ("years-elapsed", "Rovers won three years running in 2010 and 2011."),
+    ("years-elapsed", "They won the cup four years in a row, in 2011 and 2012."),
+    (
+        "years-elapsed",
+        "It took over 50 years and much money to cut the share from 42 percent in 1985 "
+        "to 13 percent in 2014.",
+    ),
+    (
+        "days-elapsed",
+        "It rose from March 14. Sales climbed over the following six days and peaked "
+        "by March 23.",
+    ),
 )
 RIGHT = (
     "The insurgency is 18 years old; it was a war of 40 years.",
+    "Rovers won three years running in 2010, 2011 and 2012.",
+    "Rovers won two years running in 2010 and 2011, and three cups in all by 2015.",
+    "It took over 50 years to cut the share from 42 percent in 1963 to 13 percent in 2014.",
+    "It rose on March 14. Sales climbed over the following nine days and peaked by March 23.",
     "It was 21 months ago, in July 2014, that he left. It seems 2 years ago.",
     "The century-old pier, opened in 1910, is 106 years old.",
     "In 1966, 50 years ago, the team won.",
