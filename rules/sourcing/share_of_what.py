@@ -1,6 +1,6 @@
 """A share says of what it is one."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, Span, severity
+from factcheck import Discrepancy, Figure, Label, Reading, Span, off_by_default, severity
 
 # What a state or a household owes or spends, and prints as a share of something larger.
 _BALANCES = frozenset("deficit deficits surplus shortfall debt debts".split())
@@ -28,11 +28,13 @@ _INTEREST = 20  # percent: a debt at less may be its rate of interest
 
 
 @severity("info")
+@off_by_default
 def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
     """A deficit, a debt or spending in percent says of what.
 
     "A deficit of 3%" is of national income for a treasury and of a budget for a council, and
     "2% on defence" of either. Told once, for the story, it is enough. One note a story.
+    Off until a desk asks for it: of three notes on unread stories a reader wanted none.
 
     Flags: The ministry wants to cut the budget deficit to [[4.4%]] next year.
     Flags: The country spends [[2.3%]] on defence.

@@ -141,10 +141,11 @@ class Partners:
         )
 
     def _retold(self, above: Figure, text: Figure, identity: float) -> bool:
-        """Whether a headline's or caption's figure is told in the text, by another figure."""
+        """Whether a headline's figure is told in the text by another, a caption's likelier."""
         if above.section_kind not in _ABOVE or text.section_kind in _ABOVE:
             return False
-        if self.fitting.get(above.index):
+        least = identity if above.section_kind == "caption" else 0.0
+        if any(other >= least for other, _ in self.fitting.get(above.index, ())):
             return True
         returns = self.kinds[above.kind, printed_number(above)] > 1 and _unusual(above)
         return returns and identity < _EVEN
