@@ -49,7 +49,7 @@ def main() -> int:
         sys.exit(f"{options.corpus}: no such file; --corpus names another")
     plants = list(rows(options.plants))
     wanted = {plant["id"] for plant in plants}
-    stories = {row["id"]: row for row in rows(options.corpus) if row["id"] in wanted}
+    stories = {row["id"]: row for row in rows(options.corpus) if row.get("id") in wanted}
     rules = load_rules()
     before = {id_: _marks(_text(row), row, rules) for id_, row in stories.items()}
     planted: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}

@@ -21,20 +21,20 @@ Found = TypeVar("Found")
 def stories(path: Path, without: Path | None = None) -> list[Story]:
     """Return the stories of an archive, those of ``without`` left out.
 
-    Raises ``SystemExit`` with file and id for a story without text.
+    Raises ``SystemExit`` with the file for a story without id or text.
     """
-    left_out = {row["id"] for row in rows(without)} if without else set()
-    found = [row for row in rows(path) if row["id"] not in left_out]
+    left_out = {row.get("id") for row in rows(without)} if without else set()
+    found = [row for row in rows(path) if row.get("id") not in left_out]
     for row in found:
-        if not isinstance(row.get("text"), str):
-            raise SystemExit(f"{path}: no story: {row['id']} has no text")
+        if not isinstance(row.get("text"), str) or "id" not in row:
+            raise SystemExit(f"{path}: no story: {row.get('id')} has no id or no text")
     return found
 
 
 def rows(path: Path) -> Iterator[Story]:
     """Yield each line of a file of JSON lines.
 
-    Raises ``SystemExit`` with file and line for one that is not an object with an id.
+    Raises ``SystemExit`` with file and line for one that is no object.
     """
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
@@ -43,8 +43,8 @@ def rows(path: Path) -> Iterator[Story]:
                 row = json.loads(line)
             except ValueError as error:
                 raise SystemExit(f"{path}:{number}: no JSON ({error})") from error
-            if not isinstance(row, dict) or "id" not in row:
-                raise SystemExit(f"{path}:{number}: no story: it has no id")
+            if not isinstance(row, dict):
+                raise SystemExit(f"{path}:{number}: no story, but {type(row).__name__}")
             yield row
 
 

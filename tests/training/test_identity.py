@@ -54,5 +54,5 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "archive.jsonl"
     path.write_text('{"id": "1", "text": "Rain."}\n{"id": "2"}\n')
 
-    with pytest.raises(SystemExit, match=r"archive.jsonl: no story: 2 has no text"):
+    with pytest.raises(SystemExit, match=r"archive.jsonl: no story: 2 has no id or no text"):
         list(read_archive(path))
