@@ -27,16 +27,12 @@ def wording_of(tokens: Tokens) -> Wording:
         lower = [
             "u.s." if word == "US" else low for word, low in zip(words, lower, strict=True)
         ]
-    parts = range(0, len(words), _LONGEST)
-    classes = "".join(
-        classes_of(words[at : at + _LONGEST], lower[at : at + _LONGEST]) for at in parts
-    )
+    classes = classes_of(words, lower)
     if not _SCALES.isdisjoint(lower):
         classes = "".join(map(_scaled, lower, classes, ["", *lower]))
     return Wording(words, lower, classes, tokens.starts, tokens.ends)
 
 
-_LONGEST = 500  # tokens tagged at once: no sentence of prose is longer
 _SCALES = frozenset("m bn k tn mm mn mln bln cr".split())
 
 

@@ -17,6 +17,7 @@ START = "^"  # what stands before a sentence
 LEVELS = 20  # a word's shares of classes are kept in twentieths
 STEP = 16  # a logarithm of one is kept as 16
 _LONGEST_ENDING = 4
+_LONGEST = 500  # tokens told apart at once: no sentence of prose is longer
 _FUNCTION = frozenset("TICUOWRV")
 OPENERS = frozenset("\"“‘'(—–-:")
 Readings = tuple[tuple[str, int], ...]  # class and cost, in sixteenths of a logarithm
@@ -96,6 +97,13 @@ def shares_of(word: str, lower: str, *, opens: bool) -> str:
 
 def classes_of(words: list[str], lower: list[str]) -> str:
     """Return a letter a word: the likeliest classes of a sentence, by sequences of three."""
+    return "".join(
+        _of_part(words[at : at + _LONGEST], lower[at : at + _LONGEST])
+        for at in range(0, len(words), _LONGEST)
+    )
+
+
+def _of_part(words: list[str], lower: list[str]) -> str:
     costs = lexicon().costs
     paths: dict[str, int] = {START + START: 0}
     back: list[dict[str, str]] = []

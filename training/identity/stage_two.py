@@ -15,7 +15,7 @@ from typing import NamedTuple
 import lightgbm
 import numpy as np
 
-from factcheck.link.identity.loudness import CARRIED, NAMES, Pair, Partners, told_apart
+from factcheck.link.identity.loudness import CARRIED, NAMES, Pair, Partners
 from factcheck.link.identity.proposals import score_pairs
 from factcheck.link.identity.trees import Trees
 from factcheck.model.figure import Figure
@@ -114,7 +114,7 @@ def _of_story(maker: Maker, story: Story) -> Iterator[Difference]:
     for place, (pair, met) in enumerate(zip(pairs, partners.agreements, strict=True)):
         first, second = pair.one.figure, pair.two.figure
         if met == "differs":
-            if told_apart(pair) or partners.explained(first, second, pair.identity):
+            if partners.explained(pair, first, second):
                 continue
             yield Difference(
                 partners.row(pair, first, second), story.id, first.index, second.index
@@ -156,9 +156,7 @@ def _planted(
     for at, (broken, met) in enumerate(zip(drawn.pairs, partners.agreements, strict=True)):
         first, second = broken.one.figure.index, broken.two.figure.index
         if met == "differs" and at in drawn.told and victim.index in (first, second):
-            if told_apart(broken) or partners.explained(
-                changed[first], changed[second], broken.identity
-            ):
+            if partners.explained(broken, changed[first], changed[second]):
                 continue
             row = partners.row(broken, changed[first], changed[second])
             yield row, first, second, drawn.told[at]

@@ -51,11 +51,11 @@ def _certainty(judged: Judged) -> Certainty | None:
         if judged.suspicion >= threshold(_FOR_WARNINGS):
             return "likely"
         return "doubtful" if judged.suspicion >= threshold(_FOR_NOTES) else None
-    told = how_told(judged.pair.one.figure, judged.pair.identity)
+    told = _how_told(judged.pair.one.figure, judged.pair.identity)
     return "sure" if told >= _SURE else "likely" if told >= _LIKELY else None
 
 
-def how_told(figure: Figure, identity: float) -> float:
+def _how_told(figure: Figure, identity: float) -> float:
     """Return the probability of one quantity, now that another states the figure's value."""
     chance = _BY_CHANCE[_telling_digits(figure)]
     return identity / (identity + (1.0 - identity) * chance)

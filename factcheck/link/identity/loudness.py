@@ -125,19 +125,20 @@ class Partners:
             *[pair.row[at] for at in _CARRIED],
         ]
 
-    def explained(self, first: Figure, second: Figure, identity: float) -> bool:
-        """Whether a sentence gives both numbers, or adds up to the other's: then both hold.
+    def explained(self, pair: Pair, first: Figure, second: Figure) -> bool:
+        """Whether words set the two apart, or a sentence gives or adds up to both numbers.
 
         Two months or quarters told without a day are two: no slip of the hand joins them.
         """
         return (
-            _of_two_months(first, second)
+            told_apart(pair)
+            or _of_two_months(first, second)
             or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
             or self._derived(first, second)
             or self._derived(second, first)
-            or self._retold(first, second, identity)
-            or self._retold(second, first, identity)
+            or self._retold(first, second, pair.identity)
+            or self._retold(second, first, pair.identity)
         )
 
     def _retold(self, above: Figure, text: Figure, identity: float) -> bool:
@@ -249,7 +250,7 @@ def judge_pairs(
             continue
         scorer = scorer or shipped(FILE, (*NAMES, *CARRIED))
         first, second = pair.one.figure, pair.two.figure
-        explained = told_apart(pair) or partners.explained(first, second, pair.identity)
+        explained = partners.explained(pair, first, second)
         found.append(0.0 if explained else scorer.score(partners.row(pair, first, second)))
     heard: set[int] = set()
     for at in sorted(range(len(found)), key=found.__getitem__, reverse=True):

@@ -74,7 +74,6 @@ _AFTER = {
 _AT = frozenset({"in", "at", "near", "for", "from", "of", "to", "by"})
 _CLAUSE_ENDS = frozenset(";—–:()“”")
 _NEAR = 3
-_LONGEST = 500  # tokens told apart at once: no sentence of prose is longer
 _VERBAL = frozenset("VBDG")
 _NOMINAL = frozenset("NEA")
 _RUN = 12  # words to each side that may be told again word for word
@@ -143,12 +142,7 @@ class Context:
         """Return a letter a word: what it is in the sentence (``lexicon/word_classes.py``)."""
         found = self._classes.get(sentence.index)
         if found is None:
-            tokens = sentence.tokens
-            parts = range(0, len(tokens.words), _LONGEST)
-            found = "".join(
-                classes_of(tokens.words[at : at + _LONGEST], tokens.lower[at : at + _LONGEST])
-                for at in parts
-            )
+            found = classes_of(sentence.tokens.words, sentence.tokens.lower)
             self._classes[sentence.index] = found
         return found
 
