@@ -26,7 +26,7 @@ RATES = "alarms.txt"
 NAMES = (
     "identity", "same_first", "same_second", "rival_first", "rival_second", "held_first",
     "held_second", "series_first", "series_second", "slip", "ratio", "digits", "small",
-    "hedged", "again_first", "again_second", "crossed", "derived", "order",
+    "hedged", "again_first", "again_second", "set_apart", "order",
 )  # fmt: skip
 CARRIED = (
     "kind", "other_kind", "section_first", "section_second", "distance", "start", "head",
@@ -119,19 +119,18 @@ class Partners:
             (first.hedge is not None) + (second.hedge is not None),
             self.values[printed[0]],
             self.values[printed[1]],
-            self._beside(first, printed[1]) + self._beside(second, printed[0]),
-            self._derived(first, second) + self._derived(second, first),
+            _set_apart(pair),
             0 if value is None or other is None else 1 if value < other else 2,
             *[pair.row[at] for at in _CARRIED],
         ]
 
     def explained(self, pair: Pair, first: Figure, second: Figure) -> bool:
-        """Whether words set the two apart, or a sentence gives or adds up to both numbers.
+        """Whether words tell two sets, or a sentence gives or adds up to both numbers.
 
         Two months or quarters told without a day are two: no slip of the hand joins them.
         """
         return (
-            told_apart(pair)
+            _of_two_sets(pair)
             or _of_two_months(first, second)
             or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
@@ -199,18 +198,21 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
     )
 
 
-def told_apart(pair: Pair) -> bool:
-    """Whether words set one figure off from the other.
-
-    One is a part ("two of them") or comes on top ("another two"), stands with another ordinal
-    or, in the text, at another time, or one verb is said of other subjects or places; or they
-    share next to no words.
-    """
-    one, two, row = pair.one, pair.two, pair.row
+def _of_two_sets(pair: Pair) -> bool:
+    """Whether one figure counts a part ("two of them"), what comes on top, or another rank."""
+    one, two = pair.one, pair.two
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
         return True
-    if (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks:
-        return True
+    return (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks
+
+
+def _set_apart(pair: Pair) -> bool:
+    """Whether words of the text set one figure off from the other.
+
+    They stand at two times, or one verb is said of other subjects or places; or they share
+    next to no words.
+    """
+    one, two, row = pair.one, pair.two, pair.row
     if not _ABOVE.isdisjoint((one.section_kind, two.section_kind)):
         return False
     if row[_PERIOD] == _TIMES_APART or row[_SHARED] < _LEAST_SHARED:
