@@ -13,7 +13,6 @@ from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.bulleted import find_bulleted
-from factcheck.link.captions import find_caption_restatements
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
@@ -51,13 +50,12 @@ from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.person_ages import find_person_ages
+from factcheck.link.pointed_back import find_pointed_back
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
-from factcheck.link.restated_dates import find_restated_dates
-from factcheck.link.restatements import find_restatements
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
@@ -88,7 +86,6 @@ FINDERS: tuple[Finder, ...] = (
     find_announced_lists,
     find_averages,
     find_bulleted,
-    find_caption_restatements,
     find_changes,
     find_clock_spans,
     find_conversions,
@@ -115,13 +112,12 @@ FINDERS: tuple[Finder, ...] = (
     find_past_dates,
     find_per_heads,
     find_person_ages,
+    find_pointed_back,
     find_ranges,
     find_rankings,
     find_rates,
     find_records,
     find_remainders,
-    find_restated_dates,
-    find_restatements,
     find_rosters,
     find_running_totals,
     find_share_forms,

@@ -4,6 +4,7 @@ None looks at a value. The order of ``NAMES`` is the order of the numbers; the w
 the features that they were trained with, and a test holds the two together.
 """
 
+from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.link.identity.pairs import paired
 from factcheck.link.identity.profile import Profile
 from factcheck.link.identity.words import Kinship, kinship
@@ -54,6 +55,15 @@ def _meet(one: frozenset[str], two: frozenset[str]) -> int:
     return 2 if one.isdisjoint(two) else 3
 
 
+def _subjects(one: Profile, two: Profile) -> int:
+    """Return as ``_meet``, 4 for two subjects of which the other sentence has one as well."""
+    met = _meet(one.subject, two.subject)
+    if met != 2:
+        return met
+    both = one.subject.isdisjoint(two.near) and two.subject.isdisjoint(one.near)
+    return 2 if both else 4
+
+
 def _times(one: Period | None, two: Period | None) -> int:
     """Return 0 where neither time is told, 1 where one is, else how the two lie.
 
@@ -69,7 +79,14 @@ def _times(one: Period | None, two: Period | None) -> int:
         if (one.start, one.end) == (two.start, two.end):
             return 4
         return 2 if one.end < two.start or two.end < one.start else 3
+    one_day, other_day = _weekdays(mine), _weekdays(theirs)
+    if one_day and other_day and one_day.isdisjoint(other_day):
+        return 2
     return 2 if mine.split()[-1] == theirs.split()[-1] else 5
+
+
+def _weekdays(text: str) -> set[int]:
+    return {WEEKDAYS[word] for word in text.split() if word in WEEKDAYS}
 
 
 class Crowd:
@@ -135,7 +152,7 @@ def pair_features(crowd: Crowd, one: Profile, two: Profile, family: int) -> list
         len(one.mods) + len(two.mods) - 2 * mods,
         _meet(one.complement, two.complement),
         _both(one.verb, two.verb),
-        _meet(one.subject, two.subject),
+        _subjects(one, two),
         key_kin,
         shared,
         shared / totals[0] if totals[0] else 0.0,

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
-from factcheck.link.identity.profile import ADDED, Profile
+from factcheck.link.identity.profile import ADDED, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
@@ -26,7 +26,7 @@ RATES = "alarms.txt"
 NAMES = (
     "identity", "same_first", "same_second", "rival_first", "rival_second", "held_first",
     "held_second", "series_first", "series_second", "slip", "ratio", "digits", "small",
-    "hedged", "again_first", "again_second", "set_apart", "order",
+    "hedged", "again_first", "again_second", "far_apart", "order",
 )  # fmt: skip
 CARRIED = (
     "kind", "other_kind", "section_first", "section_second", "distance", "start", "head",
@@ -37,12 +37,13 @@ CARRIED = (
     "subject", "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
     "place_apart",
 )  # fmt: skip
-_PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART = (
-    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared", "placed_apart")
+_PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART, _DISTANCE = (
+    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared", "placed_apart", "distance")
 )
 # What the features say of two times, of two subjects and of one verb.
 _TIMES_APART, _OTHERS, _ONE_VERB = 2, 2, 3
-_LEAST_SHARED = 1.3
+_NOTHING_SHARED, _LITTLE_SHARED = 0.6, 1.3
+_NEIGHBOURS = 2  # sentences
 _CARRIED = tuple(PAIR_NAMES.index(name) for name in CARRIED)
 _SERIES = 0.15
 _SLIPS = {"": 0, "one digit": 1, "exchanged digits": 2, "power of ten": 3, "one apart": 4}
@@ -119,18 +120,19 @@ class Partners:
             (first.hedge is not None) + (second.hedge is not None),
             self.values[printed[0]],
             self.values[printed[1]],
-            _set_apart(pair),
+            _far_apart(pair.row),
             0 if value is None or other is None else 1 if value < other else 2,
             *[pair.row[at] for at in _CARRIED],
         ]
 
     def explained(self, pair: Pair, first: Figure, second: Figure) -> bool:
-        """Whether words tell two sets, or a sentence gives or adds up to both numbers.
+        """Whether words tell two quantities, or a sentence gives or adds up to both numbers.
 
         Two months or quarters told without a day are two: no slip of the hand joins them.
         """
         return (
             _of_two_sets(pair)
+            or _set_against(pair)
             or _of_two_months(first, second)
             or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
@@ -206,18 +208,30 @@ def _of_two_sets(pair: Pair) -> bool:
     return (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks
 
 
-def _set_apart(pair: Pair) -> bool:
-    """Whether words of the text set one figure off from the other.
+def _set_against(pair: Pair) -> bool:
+    """Whether the text sets one figure against the other.
 
-    They stand at two times, or one verb is said of other subjects or places; or they share
-    next to no words.
+    They stand at two times, one of them earlier or foreseen; or share no word; or of
+    neighbours one counts some alone ("the eight who"), or one verb has two subjects or places.
     """
     one, two, row = pair.one, pair.two, pair.row
     if not _ABOVE.isdisjoint((one.section_kind, two.section_kind)):
         return False
-    if row[_PERIOD] == _TIMES_APART or row[_SHARED] < _LEAST_SHARED:
+    if row[_PERIOD] == _TIMES_APART or one.foreseen != two.foreseen:
         return True
+    if (EARLIER in one.apart) != (EARLIER in two.apart) or row[_SHARED] < _NOTHING_SHARED:
+        return True
+    near = row[_DISTANCE] <= _NEIGHBOURS
+    return near and (one.restricted != two.restricted or _of_two_subjects(row))
+
+
+def _of_two_subjects(row: list[float]) -> bool:
     return row[_VERB] == _ONE_VERB and bool(row[_SUBJECT] == _OTHERS or row[_PLACED_APART])
+
+
+def _far_apart(row: list[float]) -> bool:
+    """Whether the two share next to no words, or one verb is said of two subjects."""
+    return row[_SHARED] < _LITTLE_SHARED or _of_two_subjects(row)
 
 
 def _unusual(figure: Figure) -> bool:

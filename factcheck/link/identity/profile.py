@@ -14,6 +14,7 @@ from factcheck.lexicon.number_words import ORDINALS, SCALE_WORDS, SMALL
 from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
+from factcheck.link.expectations import is_expected
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import FEWEST_TELLING, RAREST, rarities
 from factcheck.model.article import Article, Sentence
@@ -45,7 +46,7 @@ _APART = {
     )
     for word in words.split()
 }
-ADDED = _APART["another"]
+ADDED, EARLIER = _APART["another"], _APART["previous"]
 _BEFORE = {
     word: code
     for code, words in enumerate(
@@ -84,6 +85,7 @@ _SIDES = 8
 _MIDDLE = 7
 _FAR = 14
 _MASK = "#"
+_THEN = ("at", "the", "time")
 _LONGEST_PHRASE = 5
 _LONGEST_SUBJECT = 8
 _USUAL = 6.0  # rarity of a word that counts as it stands
@@ -191,9 +193,9 @@ class Profile:
 
     __slots__ = (
         "after", "apart", "attribution", "before", "beside", "complement", "direction",
-        "edition", "figure", "head", "hedge", "keys", "kind", "left", "lemmas", "mods",
+        "edition", "figure", "foreseen", "head", "hedge", "keys", "kind", "left", "lemmas", "mods",
         "names", "names_far", "near", "nouned", "paragraph", "partitive", "per", "period",
-        "person", "places", "precision", "ranks", "right", "scopes", "section_kind",
+        "person", "places", "precision", "ranks", "restricted", "right", "scopes", "section_kind",
         "sentence", "series", "sides", "status", "subject", "total", "unit", "verb",
     )  # fmt: skip
 
@@ -210,6 +212,7 @@ class Profile:
         self.hedge = mention.hedge.name if mention.hedge is not None else ""
         self.direction = mention.direction
         self.status = figure.status
+        self.foreseen = is_expected(figure)
         self.section_kind = section.kind
         self.sentence = sentence.index
         self.paragraph = section.index
@@ -234,6 +237,8 @@ class Profile:
         self.after = _AFTER.get(self.right[0], 0) if self.right else -1
         around = words[max(0, first - 4) : first] + words[last + 1 : last + 4]
         self.apart = frozenset(_APART[word] for word in around if word in _APART)
+        if self.right[:3] == _THEN or self.status == "earlier":
+            self.apart |= {EARLIER}
         self._contrasts(words[max(0, first - _SIDES) : first] + words[last + 1 : last + _SIDES])
         self.partitive = self.right[:1] == ("of",)
         self.edition = self.kind == "date" and _names_an_edition(context, sentence, figure)
@@ -266,6 +271,9 @@ class Profile:
         self.nouned = bool(head)
         self.mods = frozenset(mods)
         self.complement = _complement(words, lemmas, end)
+        if words[mention.last + 1 : mention.last + 2] == ["-"] and classes[end : end + 1] == "N":
+            self.complement |= {lemmas[end]} - {""}  # "a 12-member panel"
+        self.restricted = bool(head) and words[end : end + 1] == ["who"]
         left = [
             word for word in lemmas[max(0, mention.first - _MIDDLE) : mention.first] if word
         ][-3:]
