@@ -104,14 +104,6 @@ def least_digits(first: Figure, second: Figure) -> int:
     return min(len(digits(first.value)), len(digits(second.value)))
 
 
-def nearby_hedge(first: Figure, second: Figure) -> bool:
-    """Whether one of two numbers within a fifth of each other is hedged and one is not."""
-    one, other = first.value, second.value
-    if one is None or other is None or (first.hedge is None) == (second.hedge is None):
-        return False
-    return abs(one - other) * 5 <= min(abs(one), abs(other))
-
-
 def least(first: Figure, second: Figure) -> Decimal:
     """Return the smaller of the two numbers, 0 for a vague amount."""
     return min(first.value or Decimal(0), second.value or Decimal(0))

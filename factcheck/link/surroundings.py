@@ -79,13 +79,6 @@ class Surroundings:
             if word in other
         }
 
-    def least_weight(self, first: Figure, second: Figure) -> float:
-        """Return the weight of all words around the figure that has less around it."""
-        return min(
-            sum(weight * self.rarity(word) for word, weight in self.words(figure).items())
-            for figure in (first, second)
-        )
-
     def _count(self) -> None:
         frequency: dict[str, int] = {}
         sentences = self._article.sentences

@@ -15,13 +15,14 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 # Alarms a thousand words that may be warnings or notes.
-_FOR_WARNINGS = 0.05
+_FOR_WARNINGS = 0.06
 _FOR_NOTES = 0.12
 # How often two like figures agree by chance, by how many digits tell.
 _BY_CHANCE = (0.2, 0.08, 0.02)
 _SMALL = 12
 _SURE, _LIKELY = 0.9, 0.5
 _MOST_NAMED = 3
+_NEAR = 5  # a fifth apart at most
 
 
 def find_identities(index: Index) -> Iterator[Restatement]:
@@ -48,11 +49,23 @@ def find_identities(index: Index) -> Iterator[Restatement]:
 
 def _certainty(judged: Judged) -> Certainty | None:
     if judged.agreement == "differs":
-        if judged.suspicion >= threshold(_FOR_WARNINGS):
+        if judged.suspicion >= threshold(_FOR_WARNINGS) or _beyond_its_hedge(judged):
             return "likely"
         return "doubtful" if judged.suspicion >= threshold(_FOR_NOTES) else None
     told = _how_told(judged.pair.one.figure, judged.pair.identity)
     return "sure" if told >= _SURE else "likely" if told >= _LIKELY else None
+
+
+def _beyond_its_hedge(judged: Judged) -> bool:
+    """Whether one is hedged, and the other near it on the side that the hedge rules out."""
+    pair = judged.pair
+    one, two = pair.one.figure, pair.two.figure
+    if pair.identity < _LIKELY or (one.hedge is None) == (two.hedge is None):
+        return False
+    value, other = one.value, two.value
+    if not judged.suspicion or value is None or other is None:
+        return False
+    return abs(value - other) * _NEAR <= min(abs(value), abs(other))
 
 
 def _how_told(figure: Figure, identity: float) -> float:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
-from factcheck.link.identity.profile import ADDED, EARLIER, Profile
+from factcheck.link.identity.profile import ADDED, AVERAGE, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
@@ -38,7 +38,8 @@ CARRIED = (
     "place_apart",
 )  # fmt: skip
 _PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART, _DISTANCE = (
-    PAIR_NAMES.index(name) for name in ("period", "subject", "verb", "shared", "placed_apart", "distance")
+    PAIR_NAMES.index(name)
+    for name in ("period", "subject", "verb", "shared", "placed_apart", "distance")
 )
 # What the features say of two times, of two subjects and of one verb.
 _TIMES_APART, _OTHERS, _ONE_VERB = 2, 2, 3
@@ -201,11 +202,12 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
 
 
 def _of_two_sets(pair: Pair) -> bool:
-    """Whether one figure counts a part ("two of them"), what comes on top, or another rank."""
+    """Whether one is a part ("two of them"), comes on top, is an average, or of another rank."""
     one, two = pair.one, pair.two
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
         return True
-    return (ADDED in one.apart) != (ADDED in two.apart) or one.ranks != two.ranks
+    groups = one.apart ^ two.apart
+    return ADDED in groups or AVERAGE in groups or one.ranks != two.ranks
 
 
 def _set_against(pair: Pair) -> bool:

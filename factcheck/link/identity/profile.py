@@ -46,7 +46,7 @@ _APART = {
     )
     for word in words.split()
 }
-ADDED, EARLIER = _APART["another"], _APART["previous"]
+ADDED, EARLIER, AVERAGE = _APART["another"], _APART["previous"], _APART["average"]
 _BEFORE = {
     word: code
     for code, words in enumerate(
@@ -271,7 +271,10 @@ class Profile:
         self.nouned = bool(head)
         self.mods = frozenset(mods)
         self.complement = _complement(words, lemmas, end)
-        if words[mention.last + 1 : mention.last + 2] == ["-"] and classes[end : end + 1] == "N":
+        if (
+            words[mention.last + 1 : mention.last + 2] == ["-"]
+            and classes[end : end + 1] == "N"
+        ):
             self.complement |= {lemmas[end]} - {""}  # "a 12-member panel"
         self.restricted = bool(head) and words[end : end + 1] == ["who"]
         left = [
