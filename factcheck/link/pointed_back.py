@@ -1,4 +1,4 @@
-"""Find a figure whose own words point back to an earlier one: "the actual number tops 5,000"."""
+"""Find figures whose own words point back to an earlier one ("the actual number")."""
 
 from collections.abc import Iterator
 

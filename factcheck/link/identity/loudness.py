@@ -202,7 +202,7 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
 
 
 def _of_two_sets(pair: Pair) -> bool:
-    """Whether one is a part ("two of them"), comes on top, is an average, or of another rank."""
+    """Whether one is a part ("two of them"), comes on top, or is an average or of a rank."""
     one, two = pair.one, pair.two
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
         return True

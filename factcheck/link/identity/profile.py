@@ -193,10 +193,11 @@ class Profile:
 
     __slots__ = (
         "after", "apart", "attribution", "before", "beside", "complement", "direction",
-        "edition", "figure", "foreseen", "head", "hedge", "keys", "kind", "left", "lemmas", "mods",
-        "names", "names_far", "near", "nouned", "paragraph", "partitive", "per", "period",
-        "person", "places", "precision", "ranks", "restricted", "right", "scopes", "section_kind",
-        "sentence", "series", "sides", "status", "subject", "total", "unit", "verb",
+        "edition", "figure", "foreseen", "head", "hedge", "keys", "kind", "left", "lemmas",
+        "mods", "names", "names_far", "near", "nouned", "paragraph", "partitive", "per",
+        "period", "person", "places", "precision", "ranks", "restricted", "right", "scopes",
+        "section_kind", "sentence", "series", "sides", "status", "subject", "total", "unit",
+        "verb",
     )  # fmt: skip
 
     def __init__(self, context: Context, figure: Figure) -> None:
