@@ -186,8 +186,6 @@ def _told_once(restatements: list[Relation]) -> list[Relation]:
     for each in restatements:
         figures = figures_of(each)
         titles = {f.index for f in figures if f.section_kind in _ABOVE}
-        if isinstance(each, Restatement) and each.confidence and not titles.isdisjoint(above):
-            continue
         above |= titles
         pairs.setdefault(tuple(sorted(f.index for f in figures)), each)
     return list(pairs.values())
