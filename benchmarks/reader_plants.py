@@ -7,7 +7,8 @@ story itself gives the error away (``planted_by_readers/plants.jsonl``: the stor
 the number stands in headline, blank line and text, what it became, and where the words stand
 that contradict it; no text). An error is found if a warning or error marks the number or one
 of those words that did not before. Two thirds of the stories are worked on, one third, by the
-hash of the id, is only counted.
+hash of the id, is only counted. Of the 655 that four other readers planted in 180 more stories
+(``fresh.jsonl``, ``--fresh``) none is ever shown: they tell what carries over.
 """
 
 import argparse
@@ -28,7 +29,8 @@ from factcheck.pipeline import read_figures
 from factcheck.read.from_text import read_text
 from training.archive import rows
 
-PLANTS = Path(__file__).with_name("planted_by_readers") / "plants.jsonl"
+_FOLDER = Path(__file__).with_name("planted_by_readers")
+PLANTS, FRESH = _FOLDER / "plants.jsonl", _FOLDER / "fresh.jsonl"
 CORPUS = Path("../shared/corpus/train.jsonl.gz")
 LOUD = frozenset({"warning", "error"})
 Place = tuple[int, int]
@@ -40,6 +42,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--plants", type=Path, default=PLANTS)
+    parser.add_argument("--fresh", action="store_true", help="the plants that are only counted")
     parser.add_argument(
         "--misses", type=int, default=0, help="show so many, of those worked on"
     )
@@ -47,7 +50,7 @@ def main() -> int:
     options = parser.parse_args()
     if not options.corpus.exists():
         sys.exit(f"{options.corpus}: no such file; --corpus names another")
-    plants = list(rows(options.plants))
+    plants = list(rows(FRESH if options.fresh else options.plants))
     wanted = {plant["id"] for plant in plants}
     stories = {row["id"]: row for row in rows(options.corpus) if row.get("id") in wanted}
     rules = load_rules()
@@ -59,7 +62,7 @@ def main() -> int:
         story = stories.get(plant["id"])
         if story is None:
             continue
-        held = counted(plant["id"])
+        held = options.fresh or counted(plant["id"])
         hit = _found(plant, story, before[plant["id"]], rules)
         for name in ("all", plant["kind"]):
             planted[held][name] += 1
@@ -67,7 +70,8 @@ def main() -> int:
         if not hit and not held and options.kind in ("", plant["kind"]):
             misses.append(_shown(plant, _text(story)))
     for held, title in ((False, "worked on"), (True, "only counted")):
-        sys.stdout.write(f"{title}\n")
+        if planted[held]:
+            sys.stdout.write(f"{title}\n")
         for name, count in planted[held].most_common():
             hits = found[held][name]
             sys.stdout.write(f"  {name:15} {hits:4} of {count:4}  {hits / count:6.1%}\n")

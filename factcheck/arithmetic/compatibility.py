@@ -8,12 +8,26 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from factcheck.arithmetic.conversion import conversion
+from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 
 Verdict = Literal["AGREE", "LOOSE", "STRAINED", "CONFLICT"]
 
 _STRICT = frozenset(
     ["more_than", "just_over", "well_over", "less_than", "nearly", "just_under"]
+)
+
+_BOUNDS = frozenset(
+    [
+        "at_least",
+        "at_most",
+        "less_than",
+        "more_than",
+        "nearly",
+        "just_over",
+        "just_under",
+        "up_to",
+    ]
 )
 
 
@@ -42,6 +56,8 @@ def compatible(first: Quantity, second: Quantity) -> Compatibility | None:
 def _judge(first: Quantity, second: Quantity) -> Compatibility:
     if _same_numeral(first, second) and _strict(first) != _strict(second):
         return Compatibility("CONFLICT" if first.exact or second.exact else "LOOSE")
+    if _bounds_apart(first, second):
+        return Compatibility("CONFLICT", _power_of_ten(first.value, second.value))
     if _one_place_apart(first, second):
         return Compatibility("STRAINED")
     if first.soft.overlaps(second.soft):
@@ -60,6 +76,24 @@ def _same_numeral(first: Quantity, second: Quantity) -> bool:
 def _strict(quantity: Quantity) -> bool:
     hedge = quantity.mention.hedge
     return hedge is not None and hedge.name in _STRICT
+
+
+def same_bound(first: Mention, second: Mention) -> bool:
+    """Whether both are told as one bound, as "up to 850" and "as many as 1,300" are.
+
+    Every larger number lies above a lower bound, but two tellings of one amount have one bound.
+    """
+    one, other = first.hedge, second.hedge
+    return one is not None and other is not None and one.name == other.name in _BOUNDS
+
+
+def _bounds_apart(first: Quantity, second: Quantity) -> bool:
+    """Whether two tellings of one bound have numbers that no rounding makes one."""
+    one, other = first.value, second.value
+    if one is None or other is None or not same_bound(first.mention, second.mention):
+        return False
+    grain = max(first.mention.grain_low, second.mention.grain_low)
+    return abs(one - other) >= grain
 
 
 def _one_place_apart(first: Quantity, second: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from factcheck.arithmetic.beside import as_share
+from factcheck.arithmetic.compatibility import same_bound
 from factcheck.model.figure import Figure
 
 _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
@@ -35,9 +36,19 @@ def retells(told: Figure, text: Figure) -> bool:
             return False
     elif told.value is not None and told.value == text.value:
         return True
+    elif same_bound(told.mention, text.mention):
+        return _rounded_bound(told, text)
     elif _open(told) or _open(text):
         return told.soft.overlaps(text.soft)
     return told.interval.overlaps(text.interval) or told.soft.overlaps(text.soft)
+
+
+def _rounded_bound(told: Figure, text: Figure) -> bool:
+    """Whether a bound is the text's, written less finely ("more than 150" for 155)."""
+    if told.value is None or text.value is None:
+        return told.soft.overlaps(text.soft)
+    grain = told.mention.grain_low
+    return grain > text.mention.grain_low and abs(told.value - text.value) < grain
 
 
 def _open(figure: Figure) -> bool:

@@ -77,7 +77,7 @@ from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
+from factcheck.model.relation import SUBJECTS, Relation, figures_of
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -151,7 +151,6 @@ FINDERS: tuple[Finder, ...] = (
     find_identities,
 )
 
-_ABOVE = frozenset({"headline", "standfirst"})
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
 
 
@@ -177,17 +176,10 @@ def link(
 
 
 def _told_once(restatements: list[Relation]) -> list[Relation]:
-    """Return the restatements, of those of one pair of figures the first.
-
-    What a headline tells again is left to the finder that knows all it may tell.
-    """
+    """Return the restatements, of those of one pair of figures the first."""
     pairs: dict[tuple[int, ...], Relation] = {}
-    above: set[int] = set()
     for each in restatements:
-        figures = figures_of(each)
-        titles = {f.index for f in figures if f.section_kind in _ABOVE}
-        above |= titles
-        pairs.setdefault(tuple(sorted(f.index for f in figures)), each)
+        pairs.setdefault(tuple(sorted(figure.index for figure in figures_of(each))), each)
     return list(pairs.values())
 
 

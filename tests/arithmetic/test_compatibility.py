@@ -117,6 +117,21 @@ def test_exact_domain() -> None:
     )
 
 
+@pytest.mark.parametrize(("first", "second", "verdict"), [
+    ("up to 850", "as many as 1,300", "CONFLICT"),
+    ("more than 150", "more than 155", "AGREE"),
+    ("more than 155", "more than 158", "CONFLICT"),
+    ("at least 7", "at least 6", "CONFLICT"),
+    ("at least 7", "more than 6", "AGREE"),
+])  # fmt: skip
+def test_one_bound_has_one_number(first: str, second: str, verdict: str) -> None:
+    """Every larger number lies above a bound, but a bound that is told twice is one number."""
+    judged = compatible(quantity(first), quantity(second))
+
+    assert judged is not None
+    assert (verdict == "CONFLICT") == (judged.verdict == "CONFLICT")
+
+
 def test_units_are_converted() -> None:
     """Ten miles agree with sixteen kilometres, not with thirty."""
     assert Compatibility("AGREE") == compatible(quantity("10 miles"), quantity("16 km"))

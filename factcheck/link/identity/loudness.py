@@ -176,11 +176,20 @@ class Partners:
         values = [
             each.value
             for each in near
-            if each.value is not None and each is not figure and each.kind == figure.kind
+            if each.value is not None and each is not figure and _of_one_kind(each, figure)
         ][:_MOST_TERMS]
         return any(
             wanted in (one + two, abs(one - two)) for one, two in combinations(values, 2)
         )
+
+
+def _of_one_kind(each: Figure, figure: Figure) -> bool:
+    """Whether two may be added: a number that leaves out its unit is of any kind."""
+    if each.kind == figure.kind:
+        return True
+    after = each.sentence.tokens.lower[each.mention.last + 1 :]
+    bare = each.kind == "count" and not each.unit
+    return bare and not (after and after[0][0].isalnum())
 
 
 def _of_one_noun(one: Figure, two: Figure) -> bool:

@@ -85,6 +85,7 @@ _SIDES = 8
 _MIDDLE = 7
 _FAR = 14
 _MASK = "#"
+_THEM = frozenset({"these", "those", "them", "whom", "which"})
 _THEN = ("at", "the", "time")
 _LONGEST_PHRASE = 5
 _LONGEST_SUBJECT = 8
@@ -241,7 +242,8 @@ class Profile:
         if self.right[:3] == _THEN or self.status == "earlier":
             self.apart |= {EARLIER}
         self._contrasts(words[max(0, first - _SIDES) : first] + words[last + 1 : last + _SIDES])
-        self.partitive = self.right[:1] == ("of",)
+        of_them = self.left[1:2] == ("of",) and self.left[0] in _THEM
+        self.partitive = of_them or self.right[:1] == ("of",)
         self.edition = self.kind == "date" and _names_an_edition(context, sentence, figure)
         self.period = None if self.kind in ("date", "time") else figure.period
         self.scopes = {scope.kind: scope.text.lower() for scope in figure.scope}
