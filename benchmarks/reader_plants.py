@@ -69,9 +69,9 @@ def main() -> int:
             found[held][name] += hit
         if not hit and not held and options.kind in ("", plant["kind"]):
             misses.append(_shown(plant, _text(story)))
-    for held, title in ((False, "worked on"), (True, "only counted")):
-        if planted[held]:
-            sys.stdout.write(f"{title}\n")
+    parts = ((False, "worked on"), (True, "only counted"))
+    for held, title in parts[options.fresh :]:
+        sys.stdout.write(f"{title}\n")
         for name, count in planted[held].most_common():
             hits = found[held][name]
             sys.stdout.write(f"  {name:15} {hits:4} of {count:4}  {hits / count:6.1%}\n")
