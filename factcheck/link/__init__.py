@@ -58,6 +58,7 @@ from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
 from factcheck.link.restated_dates import find_restated_dates
 from factcheck.link.restatements import find_restatements
+from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
@@ -122,6 +123,7 @@ FINDERS: tuple[Finder, ...] = (
     find_remainders,
     find_restated_dates,
     find_restatements,
+    find_resumed_lists,
     find_rosters,
     find_running_totals,
     find_share_forms,
