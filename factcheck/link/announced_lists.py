@@ -79,6 +79,7 @@ _NO_ITEMS = frozenset(
 _NO_LISTS = frozenset("both plus either every each all usually mostly mainly".split())
 _CLAUSES = frozenset("they he she it we you i that this there one".split())
 _NUMBERS = frozenset({"count", "date", "ratio", "fraction", "percentage"})
+_RELATIVE = frozenset({"that", "which", "who"})
 _DEEDS = frozenset("VBDGU")  # classes of words that make a clause
 _TIMES = frozenset("years months weeks days hours minutes times seasons".split())
 _ENTRIES_AFTER = 3  # sentences between an announcement and the lines it announces
@@ -153,23 +154,26 @@ def _behind_mark(index: Index, figure: Figure, listings: Listings) -> CountedLis
         0,
     )
     gap = lower[last + 1 : at - (lower[at - 1] == ",")] if at else []
-    if not at or not gap or not _QUOTES.isdisjoint(gap):
+    gap = [] if gap == ["-"] else gap  # the first half of "--"
+    bare = not gap and definite(figure)  # "the four — A, B, C and D"
+    if not at or not (gap or bare) or not _QUOTES.isdisjoint(gap):
         return None
     way = _OPENERS.get(lower[at], "dash")
     if _counts(index, figure, last + 1, at) or not OPEN.isdisjoint(gap):
         return None
-    if way == "dash" and (
-        not FINITE.isdisjoint(gap) or "," in gap or _inside_dashes(tokens, at)
-    ):
-        return None  # a clause stands between, or the dash closes what holds the number
+    if way == "dash" and ("," in gap or _inside_dashes(tokens, at)):
+        return None  # the dash closes what holds the number
+    told = way == "dash" and not FINITE.isdisjoint(gap)  # a clause stands between
     if len(gap) <= _BARE and lower[figure.mention.first - 1] in AND:
         return None  # "her niece and two nephews — A, B and C"
-    if way in ("bracket", "verb", "semicolon") and not _is_phrase(gap):
+    relative = way == "verb" and not _RELATIVE.isdisjoint(gap[:_APPOSED]) and "," not in gap
+    if way in ("bracket", "verb", "semicolon") and not (_is_phrase(gap) or relative):
         return None
     if at + 1 == len(lower) or lower[at + 1] in _NO_LISTS or "each" in gap:
         return None
-    grouped = gap[0] == "-"  # "a three-stage plan"
-    if not _TIMES.isdisjoint(gap) or not (grouped or any(map(is_plural, gap[:_APPOSED]))):
+    grouped = gap[:1] == ["-"]  # "a three-stage plan"
+    counted = bare or grouped or any(map(is_plural, gap[:_APPOSED]))
+    if not counted or not _TIMES.isdisjoint(gap):
         return None
     end = _end_of(tokens, at)
     if lower[at] in ("namely", "viz"):  # no mark of its own closes it
@@ -179,7 +183,12 @@ def _behind_mark(index: Index, figure: Figure, listings: Listings) -> CountedLis
         listing = _names_at(figure, at + 1, listings)
         if listing is None or not _is_list(index, figure, listing, way):
             return None
-        return _made(figure, figure.sentence, listing, f"a {way} leads to names")
+    if (told or bare) and not (
+        figure.mention.in_words
+        and listing.names == len(listing.items)
+        and (listing.closed in ("", ".") or listing.closed in _DASHES)
+    ):
+        return None
     return _made(figure, figure.sentence, listing, f"a {way} leads to what it counts")
 
 
@@ -199,7 +208,8 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
     if listing.open or _numbered(index, figure, listing):
         return False
     verb, following = ([*lower[listing.first : listing.first + 2], "", ""])[:2]
-    if verb in _PREPOSITIONS and lower[listing.items[1][0]] != verb:
+    led = verb in _PREPOSITIONS and not following[:1].isdigit()
+    if led and lower[listing.items[1][0]] != verb:
         return False  # "(from Alabama and Mississippi)": where they are from
     stretch = lower[listing.first : listing.last]
     if "or" in stretch and not AND.isdisjoint(stretch) and ";" not in stretch:
@@ -312,8 +322,12 @@ def _opens(figure: Figure, at: int) -> bool:
     """Whether what stands at ``at`` may lead from a number's phrase to a listing."""
     tokens = figure.sentence.tokens
     if tokens.lower[at] in _COPULAS:
+        if tokens.lower[at - 1] in _RELATIVE:
+            return False  # "the three that were sold were A, B and C"
         lead = tokens.lower[max(0, figure.mention.first - 3) : figure.mention.first]
-        return definite(figure) and "among" not in lead
+        follow = tokens.lower[figure.mention.last + 1 : figure.mention.last + 3]
+        rest = not figure.mention.first and not _OTHERS.isdisjoint(follow)
+        return (definite(figure) or rest) and "among" not in lead
     return (
         _breaks(tokens, at)
         or tokens.lower[at] in ("namely", "viz")
@@ -412,7 +426,7 @@ def _way_ahead(figure: Figure, listing: Listing) -> tuple[str, bool]:
     if gap and is_plural(gap[-1]) and len(gap) <= 4 and _PREPOSITIONS.isdisjoint(gap):
         return "names stand beside it", False
     placed = gap[-1:] == ["of"] and "".join(gap[-2:-1]) in _PLACES
-    if placed and definite(figure) and _PREPOSITIONS.isdisjoint(gap[:-1]):
+    if placed and _PREPOSITIONS.isdisjoint(gap[:-1]):
         return "the places are named", False
     return _NO_WAY
 
@@ -423,6 +437,8 @@ def _apposed(figure: Figure, listing: Listing, gap: list[str]) -> bool:
         return True
     if not _is_phrase(gap[:-1]) or listing.closed not in _CLOSING:
         return False
+    if gap == [","]:  # "the four, A, B, C and D,"
+        return definite(figure) and figure.mention.in_words and len(listing.items) > 2
     if len(gap) < 2 or not is_plural(gap[-2]) or not _TIMES.isdisjoint(gap):
         return False
     first = figure.mention.first
@@ -475,11 +491,13 @@ def _in_next(index: Index, figure: Figure, listings: Listings) -> CountedList | 
     lower = sentence.tokens.lower
     if len(lower) > _LONGEST_SENTENCE or lower[:1] == []:
         return None
-    if any(announces(f) and f is not figure for f in _after(index, figure)):
-        return None
-    named = _named_as(figure, sentence, listings)
+    named = _apposed_next(figure, sentence, listings)
+    if named is None:
+        if any(announces(f) and f is not figure for f in _after(index, figure)):
+            return None
+        named = _named_as(figure, sentence, listings)
     if named is not None:
-        return _made(figure, sentence, named, "the next sentence names them as")
+        return _made(figure, sentence, named, "the next sentence names them")
     at = next((p for p in range(1, min(9, len(lower))) if lower[p] in _COPULAS), 0)
     if not at or not _OTHERS.isdisjoint(lower[:at]) or not OPEN.isdisjoint(lower[: at + 3]):
         return None
@@ -493,6 +511,17 @@ def _in_next(index: Index, figure: Figure, listings: Listings) -> CountedList | 
         whole = not listing.open and listing.closed in ("", ".", ";", "!")
         if listing.first == at + 1 and listing.names == len(listing.items) and whole:
             return _made(figure, sentence, listing, "the next sentence names them")
+    return None
+
+
+def _apposed_next(figure: Figure, sentence: Sentence, listings: Listings) -> Listing | None:
+    """Return the names of "... charged four men. The men, A, B, C and D, ..."."""
+    lower = sentence.tokens.lower
+    for listing in _listings(sentence, listings):
+        led = listing.opened == "," and 1 < listing.first < _APPOSED
+        whole = listing.names == len(listing.items) and not listing.open
+        if led and whole and _takes_up(figure, lower[: listing.first - 1]):
+            return listing
     return None
 
 

@@ -378,13 +378,17 @@ def _holds_place(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
-def noun_runs(tokens: Tokens) -> list[Listing]:
-    """Return the runs of noun phrases that commas and a closing "and" join, three or more.
+def noun_runs(tokens: Tokens, fewest: int = 3) -> list[Listing]:
+    """Return the runs of noun phrases that commas and a closing "and" join.
 
-    Two plain nouns that "and" joins are seldom counted, so they are left.
+    Two plain nouns that "and" joins are seldom counted, so they are left unless asked for.
     """
     lower = tokens.lower
-    if len(lower) > _LONGEST_STRETCH or "," not in lower or AND.isdisjoint(lower):
+    if (
+        len(lower) > _LONGEST_STRETCH
+        or ("," not in lower and fewest > 2)
+        or AND.isdisjoint(lower)
+    ):
         return []
     classes = classes_of(tokens.words, lower)
     found: list[Listing] = []
@@ -407,7 +411,7 @@ def noun_runs(tokens: Tokens) -> list[Listing]:
         while joints[-1] == ",":
             joints.pop()  # names behind the closing "and" belong to what follows
             items.pop()
-        if len(items) > 2:
+        if len(items) >= fewest:
             whole = (items[0][0], items[-1][1])
             ands = sum(joint != "," for joint in joints[1:])
             found.append(_made(tokens, items, len(items) - ands + 1, whole, "and"))

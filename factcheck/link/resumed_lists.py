@@ -26,9 +26,11 @@ _GOES_ON = frozenset("that which who whom whose where with of in from on at".spl
 _OTHERS = frozenset("other others another more further next last past first remaining".split())
 _TIMES = frozenset("years months weeks days hours minutes times seasons games matches".split())
 _IN_PHRASES = frozenset("ANEDGM")  # classes of words that stand before a noun
-_NEAR = 6  # tokens in which a sentence's subject begins
+_OPENING = 6  # tokens from a preposition that opens a sentence to what it governs
+_NEAR = 12  # tokens in which a sentence takes up the one before
 _POINTING = frozenset({"the", "all", "these", "those"})
 _SEVERAL = 3
+_PAIRING = frozenset({"between", "both"})
 _MORE_BEFORE = frozenset({",", "and", ";"})
 # What leads to some that others of the sentence join: "Peru met with Chile and Brazil".
 _JOINING = frozenset("with including include includes like by to but when from".split())
@@ -62,8 +64,9 @@ def _listings(sentence: Sentence, known: Listings) -> list[Listing]:
         taken = {(each.items[0][0], each.items[-1][1]) for each in named}
         plain = [
             each
-            for each in noun_runs(tokens)
-            if not any(start < each.last and each.first < end for start, end in taken)
+            for each in noun_runs(tokens, 2)
+            if (len(each.items) >= _SEVERAL or each.opened in _PAIRING)
+            and not any(start < each.last and each.first < end for start, end in taken)
         ]
         known[sentence.index] = sorted(named + plain, key=lambda each: each.first)
     return known[sentence.index]
@@ -80,7 +83,7 @@ def _apposed(figure: Figure, known: Listings) -> CountedList | None:
         if listing.first == 0 and gap in (["are", "the"], ["were", "the"]):
             return _made(figure, figure.sentence, listing, "the sentence names them first")
         dash = is_break(tokens, listing.last) and gap[0] != ":"
-        fronted = 0 < listing.first < _NEAR and lower[0] in _FRONTED
+        fronted = 0 < listing.first < _OPENING and lower[0] in _FRONTED
         named = listing.names == len(listing.items)
         beside = named and (dash or gap[0] == ",") and gap[1:] in _LEADS
         if (beside and not fronted and (dash or _closes(figure))) or gap == ["(", "all"]:
@@ -115,7 +118,7 @@ def _taken_up(index: Index, figure: Figure, known: Listings) -> CountedList | No
         if len(fitting) > 1 or _names_besides(tokens, fitting[0], first):
             return None
         return _made(figure, figure.sentence, fitting[0], "it takes up what is listed before")
-    if figure.sentence.index == 0 or first > _NEAR:
+    if figure.sentence.index == 0 or (first > _NEAR and lead in ("the", "all")):
         return None
     sentence = index.article.sentences[figure.sentence.index - 1]
     if abs(sentence.section.index - figure.section.index) > 1:
@@ -127,7 +130,10 @@ def _taken_up(index: Index, figure: Figure, known: Listings) -> CountedList | No
     besides = _names_besides(tokens, told[0], len(tokens.lower))
     if besides and told[0].opened in _JOINING:
         return None  # "Peru met with Chile and Brazil. The three ..."
-    return _made(figure, sentence, told[0], "it takes up what the sentence before lists")
+    found = _made(figure, sentence, told[0], "it takes up what the sentence before lists")
+    # A sentence goes on about its subject; of what stands elsewhere others may be more.
+    topical = not told[0].first or told[0].opened in _PAIRING
+    return found if topical else found._replace(certainty="doubtful")
 
 
 def _takes_up(index: Index, figure: Figure) -> bool:
@@ -136,6 +142,8 @@ def _takes_up(index: Index, figure: Figure) -> bool:
     first, last = figure.mention.first, figure.mention.last
     if not first or not figure.mention.in_words or tokens.lower[first - 1] not in _POINTING:
         return False
+    if tokens.words[first][0].isupper():
+        return False  # "The Nine", a name
     follow = tokens.lower[last + 1 : last + 3]
     if follow[:1] == ["-"] or not _TIMES.isdisjoint(follow):
         return False
@@ -156,7 +164,8 @@ def _fits(listing: Listing, lead: str) -> bool:
         return False
     if listing.first and listing.opened in _MORE_BEFORE and listing.names < _SEVERAL:
         return False  # the end of a longer listing
-    return listing.names == len(listing.items) or lead != "the"
+    plain = listing.names < len(listing.items) and listing.opened not in _PAIRING
+    return not plain or lead != "the"
 
 
 def _counted_before(index: Index, figure: Figure) -> bool:
@@ -169,7 +178,8 @@ def _counted_before(index: Index, figure: Figure) -> bool:
 
 def _names_besides(tokens: Tokens, listing: Listing, last: int) -> bool:
     """Whether a sentence names others than a listing does, up to a place."""
-    return any(
+    opens = listing.first > 0 and classes_of(tokens.words, tokens.lower)[:1] == "E"
+    return opens or any(
         tokens.words[at][0].isupper() and tokens.lower[at] not in NO_NAMES
         for at in range(1, last)
         if not listing.first <= at < listing.last

@@ -72,7 +72,7 @@ RUNS = [
 
 @pytest.mark.parametrize(("text", "found"), RUNS)
 def test_noun_phrases_are_counted_in_mid_sentence(text: str, found: tuple[int, int]) -> None:
-    """Three or more nouns that commas and "and" join are a listing without a mark of its own."""
+    """Three or more nouns that commas and "and" join are a listing without a mark."""
     assert [found] == [_range(listing) for listing in noun_runs(tokenize(text))]
 
 
