@@ -127,7 +127,7 @@ def announces(figure: Figure) -> bool:
     elif len(words) != 1 or not words[0].isdecimal() or not 1 < len(words[0]) + 1 <= 3:
         return False
     lead, follow = lower[max(0, mention.first - 1) : mention.first], lower[mention.last + 1 :]
-    if follow and follow[0] == "-" and len(follow) > 1:
+    if follow[:1] == ["-"] and follow[1:2] not in ([], ["-"]):
         return follow[1] in GROUPED  # "the three-man gang", no "34-page lawsuit"
     if follow and follow[0].isalpha() and follow[0] not in _NO_NOUNS:
         return not follow[0][0].isdigit()
