@@ -144,11 +144,14 @@ def _takes_up(index: Index, figure: Figure) -> bool:
         return False
     if tokens.words[first][0].isupper():
         return False  # "The Nine", a name
+    if tokens.lower[max(0, first - 3) : first - 1][-2:] in (["one", "of"], ["out", "of"]):
+        return False  # "one of the two": which two may stand elsewhere
     follow = tokens.lower[last + 1 : last + 3]
     if follow[:1] == ["-"] or not _TIMES.isdisjoint(follow):
         return False
     if follow and is_plural(follow[0]):
-        return not _counted_before(index, figure)
+        # "the five types of shop" tells itself which it means
+        return follow[1:] != ["of"] and not _counted_before(index, figure)
     # "the three new members" are some of them
     return classes_of(tokens.words, tokens.lower)[last + 1 : last + 2] not in _IN_PHRASES
 
