@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.link.lists import read_list
+from factcheck.link.listings import read_stretch
 from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
+from factcheck.model.span import Span
 
 _MOST_DATES = 80  # dates of a source whose distances are tried
 _LONGEST_LIST = 20  # items
@@ -42,9 +43,15 @@ def lengths_of_lists(figure: Figure, sources: Sources) -> Iterator[Derivation]:
             if not any(stem(word) == noun for word in tokens.lower):
                 continue
             for mark in _list_starts(tokens.lower):
-                items = read_list(tokens, mark + 1, len(tokens.lower))
-                if items is not None and len(items.spans) == items.fewest == figure.value:
-                    listed = ", ".join(story.reading.article.quote(s) for s in items.spans)
+                listing = read_stretch(tokens, mark + 1, len(tokens.lower))
+                if listing is None or listing.open or listing.clause:
+                    continue
+                if len(listing.items) == listing.fewest == figure.value:
+                    spans = (
+                        Span(tokens.starts[start], tokens.ends[end - 1])
+                        for start, end in listing.items
+                    )
+                    listed = ", ".join(map(story.reading.article.quote, spans))
                     near = _figure_near(story, sentence)
                     operands = (Candidate(near, story),) if near is not None else ()
                     yield Derivation(operands, f"counted in the source: {listed}")

@@ -29,7 +29,7 @@ TITLES = frozenset(
     "mr mrs ms dr sir st col gen lt sgt capt rev prof president minister prime king queen "
     "prince princess senator judge inc ltd co corp jr sr host captain coach driver actor "
     "actress singer mayor officer sergeant his her their son daughter wife husband brother "
-    "sister mother father".split()
+    "sister mother father widow widower".split()
 )
 # A capital that opens a clause or names a time, and is no item.
 NO_NAMES = frozenset(

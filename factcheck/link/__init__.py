@@ -56,6 +56,7 @@ from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
+from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
@@ -118,6 +119,7 @@ FINDERS: tuple[Finder, ...] = (
     find_rates,
     find_records,
     find_remainders,
+    find_resumed_lists,
     find_rosters,
     find_running_totals,
     find_share_forms,

@@ -1,15 +1,25 @@
 """Find announced counts and the listing that names what they count.
 
-Finds: "three men were charged: A, B and C", "two Democrats, A and B", "A, B and C, all three
-of whom", "the three winners are A, B and C", "four setbacks:" above four bulleted lines, "in
-six countries, including A and B" (at least two).
+Finds: "three men were charged: A, B and C", "two Democrats, A and B", "the three winners are
+A, B and C", "three former presidents A, B and C", "the two provinces of A and B", "four
+setbacks:" above four bulleted lines, "in six countries, including A and B" (at least two).
 Which listing goes with a number is told by marks, words and places alone, never by values.
 """
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.list_words import DESCRIBING, FINITE, GROUPED, MADE_OF, NAMING, OPEN
+from factcheck.lexicon.list_words import (
+    AND,
+    DESCRIBING,
+    FINITE,
+    FOLLOWING,
+    GROUPED,
+    MADE_OF,
+    NAMING,
+    OPEN,
+)
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.listings import (
     Entries,
@@ -29,26 +39,33 @@ from factcheck.model.tokens import Tokens
 
 _POINTING = frozenset("the these those both his her their its our".split())
 _COPULAS = frozenset({"are", "were"})
-_PRONOUNS = frozenset({"they", "these", "those"})
+_PRONOUNS = frozenset({"they", "these", "those", "trio", "pair", "duo"})
 _DASHES = frozenset("—–-")
 _OPENERS = {"(": "bracket", "[": "bracket", ":": "colon", "namely": "colon", "viz": "colon",
-            "are": "verb", "were": "verb"}  # fmt: skip
+            "are": "verb", "were": "verb", ";": "semicolon"}  # fmt: skip
 _CLOSING = frozenset(',.;:)]—–?!"”-') | {""}
 _QUOTES = frozenset("\"“”'") | {"''", "``"}
 _NO_NOUNS = frozenset(
     "percent per in to and or on at by for from with as is was are were am pm a p than who "
     "that which when after before".split()
 )
-_GREAT = frozenset("hundred thousand million billion trillion dozen".split())
+_PLACES = frozenset(
+    "areas boroughs cities communities countries counties districts islands municipalities "
+    "nations neighborhoods neighbourhoods provinces regions republics states suburbs "
+    "territories towns villages wards".split()
+)
+_PREPOSITIONS = frozenset("of in at on by for from with to".split())
+_GREAT = frozenset("hundred thousand million billion trillion dozen mln bln".split())
 _ANNOUNCED = 16  # tokens between a number and the mark that opens its listing
+_BARE = 3  # tokens of a noun phrase that holds no clause
 _APPOSED = 8  # tokens of a noun phrase, from its number to the comma behind it
 _LONGEST = {
     "colon": 14,
     "dash": 12,
     "bracket": 10,
     "verb": 14,
+    "semicolon": 8,
 }  # tokens of an item without a semicolon
-_LONGEST_FIRST = 4  # tokens of an item that opens a sentence
 _LONGEST_SENTENCE = 160  # tokens; what is longer is a page's furniture run together
 _OTHERS = frozenset("other others also another more further".split())
 _NO_WAY = "", False
@@ -62,13 +79,17 @@ _NO_ITEMS = frozenset(
 _NO_LISTS = frozenset("both plus either every each all usually mostly mainly".split())
 _CLAUSES = frozenset("they he she it we you i that this there one".split())
 _NUMBERS = frozenset({"count", "date", "ratio", "fraction", "percentage"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_DEEDS = frozenset("VBDGU")  # classes of words that make a clause
 _TIMES = frozenset("years months weeks days hours minutes times seasons".split())
 _ENTRIES_AFTER = 3  # sentences between an announcement and the lines it announces
+
+Listings = dict[int, list[Listing]]  # by the index of the sentence
 
 
 def find_announced_lists(index: Index) -> Iterator[CountedList]:
     """Yield each announced number with the listing that names what it counts."""
-    listings: dict[int, list[Listing]] = {}
+    listings: Listings = {}
     entries: list[Entries] | None = None
     for figure in index.of_kind("count"):
         if not announces(figure):
@@ -76,7 +97,7 @@ def find_announced_lists(index: Index) -> Iterator[CountedList]:
         if entries is None:
             entries = read_entries(index.article)
         found = (
-            _behind_mark(index, figure)
+            _behind_mark(index, figure, listings)
             or _in_sentence(index, figure, listings)
             or _named_before(index, figure, listings)
             or _in_next(index, figure, listings)
@@ -106,7 +127,7 @@ def announces(figure: Figure) -> bool:
     elif len(words) != 1 or not words[0].isdecimal() or not 1 < len(words[0]) + 1 <= 3:
         return False
     lead, follow = lower[max(0, mention.first - 1) : mention.first], lower[mention.last + 1 :]
-    if follow and follow[0] == "-" and len(follow) > 1:
+    if follow[:1] == ["-"] and follow[1:2] not in ([], ["-"]):
         return follow[1] in GROUPED  # "the three-man gang", no "34-page lawsuit"
     if follow and follow[0].isalpha() and follow[0] not in _NO_NOUNS:
         return not follow[0][0].isdigit()
@@ -118,22 +139,10 @@ def _made(
 ) -> CountedList:
     tokens = sentence.tokens
     items = tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in listing.items)
-    # Among names a piece that begins without a capital most often tells of the one before,
-    # and firms are called "Skadden, Arps, Slate, Meagher & Flom".
-    heads = sum(_is_head(tokens, s, e) for s, e in listing.items)
-    fewest = min(listing.fewest, heads) if listing.names > 1 and heads > 1 else listing.fewest
-    if any("&" in tokens.words[s:e] for s, e in listing.items):
-        fewest = 1
-    return CountedList(figure, items, "likely", why, fewest, open_list)
+    return CountedList(figure, items, "likely", why, listing.fewest, open_list)
 
 
-def _is_head(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether an item begins with a capital or a number, an article before it left out."""
-    start += tokens.lower[start] in ("the", "a", "an") and start + 1 < end
-    return not tokens.words[start][0].islower()
-
-
-def _behind_mark(index: Index, figure: Figure) -> CountedList | None:
+def _behind_mark(index: Index, figure: Figure, listings: Listings) -> CountedList | None:
     """Read what a colon, a dash or a bracket behind the number's phrase sets off."""
     tokens = figure.sentence.tokens
     lower = tokens.lower
@@ -145,29 +154,52 @@ def _behind_mark(index: Index, figure: Figure) -> CountedList | None:
         0,
     )
     gap = lower[last + 1 : at - (lower[at - 1] == ",")] if at else []
-    if not at or not gap or not _QUOTES.isdisjoint(gap) or ";" in gap:
+    gap = [] if gap == ["-"] else gap  # the first half of "--"
+    bare = not gap and definite(figure)  # "the four — A, B, C and D"
+    if not at or not (gap or bare) or not _QUOTES.isdisjoint(gap):
         return None
     way = _OPENERS.get(lower[at], "dash")
     if _counts(index, figure, last + 1, at) or not OPEN.isdisjoint(gap):
         return None
-    if way == "dash" and (
-        not FINITE.isdisjoint(gap) or "," in gap or _inside_dashes(tokens, at)
-    ):
-        return None  # a clause stands between, or the dash closes what holds the number
-    if way in ("bracket", "verb") and not _is_phrase(gap):
+    if way == "dash" and ("," in gap or _inside_dashes(tokens, at)):
+        return None  # the dash closes what holds the number
+    told = way == "dash" and not FINITE.isdisjoint(gap)  # a clause stands between
+    if len(gap) <= _BARE and lower[figure.mention.first - 1] in AND:
+        return None  # "her niece and two nephews — A, B and C"
+    relative = way == "verb" and not _RELATIVE.isdisjoint(gap[:_APPOSED]) and "," not in gap
+    if way in ("bracket", "verb", "semicolon") and not (_is_phrase(gap) or relative):
         return None
     if at + 1 == len(lower) or lower[at + 1] in _NO_LISTS or "each" in gap:
         return None
-    grouped = gap[0] == "-"  # "a three-stage plan"
-    if not _TIMES.isdisjoint(gap) or not (grouped or any(map(is_plural, gap[:_APPOSED]))):
+    grouped = gap[:1] == ["-"]  # "a three-stage plan"
+    counted = bare or grouped or any(map(is_plural, gap[:_APPOSED]))
+    if not counted or not _TIMES.isdisjoint(gap):
         return None
     end = _end_of(tokens, at)
     if lower[at] in ("namely", "viz"):  # no mark of its own closes it
         end = next((p for p in range(at + 1, end) if lower[p] in FINITE), end)
     listing = read_stretch(tokens, at + 1, end)
     if listing is None or not _is_list(index, figure, listing, way):
+        listing = _names_at(figure, at + 1, listings)
+        if listing is None or not _is_list(index, figure, listing, way):
+            return None
+    if (told or bare) and not (
+        figure.mention.in_words
+        and listing.names == len(listing.items)
+        and (listing.closed in ("", ".") or listing.closed in _DASHES)
+    ):
         return None
     return _made(figure, figure.sentence, listing, f"a {way} leads to what it counts")
+
+
+def _names_at(figure: Figure, at: int, listings: Listings) -> Listing | None:
+    """Return the run of names that begins behind a mark and ends before the sentence does."""
+    for listing in _listings(figure.sentence, listings):
+        lead = figure.sentence.tokens.lower[at : listing.first]
+        begins = listing.first >= at and set(lead) <= FOLLOWING and not listing.clause
+        if begins and listing.names == len(listing.items):
+            return listing
+    return None
 
 
 def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
@@ -176,6 +208,12 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
     if listing.open or _numbered(index, figure, listing):
         return False
     verb, following = ([*lower[listing.first : listing.first + 2], "", ""])[:2]
+    led = verb in _PREPOSITIONS and not following[:1].isdigit()
+    if led and lower[listing.items[1][0]] != verb:
+        return False  # "(from Alabama and Mississippi)": where they are from
+    stretch = lower[listing.first : listing.last]
+    if "or" in stretch and not AND.isdisjoint(stretch) and ";" not in stretch:
+        return False  # two listings, one within the other
     if verb.endswith("ed") and following in DESCRIBING:
         return False  # "five members — appointed by the president, senate and parliament —"
     if listing.joined.startswith(";") and len(listing.items) == 2 and listing.clause:
@@ -194,9 +232,20 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
         return len(listing.items) > 2 and not listing.names  # "Ann, an aunt, and Bo; and Cy"
     told = listing.names == len(listing.items) or listing.joined.startswith(";")
     if way == "verb" and not told:
-        return False
+        return _are_things(figure.sentence.tokens, listing)
     longest = 10 if len(listing.items) > 2 and listing.joined == "and" else 5
     return way != "dash" or listing.names == len(listing.items) or listing.longest <= longest
+
+
+def _are_things(tokens: Tokens, listing: Listing) -> bool:
+    """Whether what stands behind "are" is three or more noun phrases, and no predicate."""
+    classes = classes_of(tokens.words, tokens.lower)
+    return len(listing.items) > 2 and all(
+        _DEEDS.isdisjoint(classes[start:end])
+        and classes[start] in "TAPNEM"
+        and classes[end - 1] in "NES"
+        for start, end in listing.items
+    )
 
 
 def _is_whole_of_part(index: Index, figure: Figure) -> bool:
@@ -206,8 +255,9 @@ def _is_whole_of_part(index: Index, figure: Figure) -> bool:
     ofs = [place for place in range(max(1, first - 5), first) if lower[place] == "of"]
     if not ofs:
         return False
-    part = lower[ofs[-1] - 1]
-    other = index.at(figure.sentence.tokens.starts[ofs[-1] - 1])
+    at = ofs[-1] - 1 - (lower[ofs[-1] - 1] == "out")
+    part = lower[at]
+    other = index.at(figure.sentence.tokens.starts[at])
     return part == "one" or part.isdecimal() or (other is not None and other.kind == "count")
 
 
@@ -231,14 +281,24 @@ def _numbered(index: Index, figure: Figure, listing: Listing) -> bool:
     A number behind a comma is an age; one that capitals surround belongs to a title.
     """
     tokens = figure.sentence.tokens
-    starts = {
-        other.mention.first
+    numbers = [
+        other.mention
         for other in index.in_sentence(figure.sentence)
         if other is not figure
         and other.kind in ("count", "money", "measure", "percentage")
-        and tokens.lower[other.mention.first - 1] != ","
+        and (other.mention.in_words or tokens.lower[other.mention.first - 1] != ",")
         and not _in_title(tokens, other.mention.first, other.mention.last + 1)
+    ]
+    starts = {mention.first for mention in numbers}
+    groups = {
+        mention.first
+        for mention in numbers
+        if mention.in_words and tokens.lower[mention.first] != "one"
     }
+    if any(
+        not groups.isdisjoint(range(start, min(end, start + 2))) for start, end in listing.items
+    ):
+        return True  # "A, B and his two friends"
     leading = [start for start, _ in listing.items if start in starts]
     titled = len(leading) == 1 and len(listing.items) > 2 and listing.joined.startswith(";")
     if leading and not titled:  # "Titanic; Life Is Beautiful; and 12 Years a Slave"
@@ -262,9 +322,17 @@ def _opens(figure: Figure, at: int) -> bool:
     """Whether what stands at ``at`` may lead from a number's phrase to a listing."""
     tokens = figure.sentence.tokens
     if tokens.lower[at] in _COPULAS:
+        if tokens.lower[at - 1] in _RELATIVE:
+            return False  # "the three that were sold were A, B and C"
         lead = tokens.lower[max(0, figure.mention.first - 3) : figure.mention.first]
-        return definite(figure) and "among" not in lead
-    return _breaks(tokens, at) or tokens.lower[at] in ("namely", "viz")
+        follow = tokens.lower[figure.mention.last + 1 : figure.mention.last + 3]
+        rest = not figure.mention.first and not _OTHERS.isdisjoint(follow)
+        return (definite(figure) or rest) and "among" not in lead
+    return (
+        _breaks(tokens, at)
+        or tokens.lower[at] in ("namely", "viz")
+        or (tokens.lower[at] == ";" and figure.mention.in_words)
+    )
 
 
 def _dash(tokens: Tokens, at: int) -> bool:
@@ -294,16 +362,17 @@ def _end_of(tokens: Tokens, at: int) -> int:
     return len(lower)
 
 
-def _in_sentence(
-    index: Index, figure: Figure, listings: dict[int, list[Listing]]
-) -> CountedList | None:
+def _in_sentence(index: Index, figure: Figure, listings: Listings) -> CountedList | None:
     """Read a listing that stands beside the number's phrase without a mark of its own."""
     sentence = figure.sentence
     for read in _listings(sentence, listings):
         listing = _without_noun(figure, read)
+        start = figure.mention.last + 1
+        if listing.first < start or _counts(index, figure, start, listing.first):
+            continue
         if _numbered(index, figure, listing):
             continue
-        way, open_list = _way(index, figure, listing)
+        way, open_list = _way_ahead(figure, listing)
         if way:
             return _made(figure, sentence, listing, way, open_list=open_list)
     return None
@@ -323,33 +392,14 @@ def _without_noun(figure: Figure, listing: Listing) -> Listing:
     )  # fmt: skip
 
 
-def _listings(sentence: Sentence, known: dict[int, list[Listing]]) -> list[Listing]:
+def _listings(sentence: Sentence, known: Listings) -> list[Listing]:
     if sentence.index not in known:
         known[sentence.index] = read_listings(sentence.tokens)
     return known[sentence.index]
 
 
-def _way(index: Index, figure: Figure, listing: Listing) -> tuple[str, bool]:
-    """Return how a number leads to a listing of its sentence, and whether that is open."""
-    if listing.first > figure.mention.last:
-        if _counts(index, figure, figure.mention.last + 1, listing.first):
-            return _NO_WAY
-        return _way_ahead(figure, listing)
-    gap = figure.sentence.tokens.lower[listing.last : figure.mention.first]
-    if listing.last > figure.mention.first or listing.open:
-        return _NO_WAY
-    all_named = listing.names == len(listing.items)
-    short = not listing.clause and listing.longest <= _LONGEST_FIRST
-    if gap in (["are", "the"], ["were", "the"]) and listing.first == 0:
-        plain = listing.joined == "and" and (all_named or (short and listing.names <= 1))
-        return ("the sentence names them first", False) if plain else _NO_WAY
-    if not all_named or (gap == [",", "the"] and listing.first):
-        return _NO_WAY
-    summed = gap in ([",", "all"], ["(", "all"], ["—", "all"], ["–", "all"], [",", "the"])
-    return ("the sentence names them first", False) if summed else _NO_WAY
-
-
 def _way_ahead(figure: Figure, listing: Listing) -> tuple[str, bool]:
+    """Return how a number leads to a listing behind it, and whether that is open."""
     tokens = figure.sentence.tokens
     lower = tokens.lower
     last = figure.mention.last
@@ -369,7 +419,16 @@ def _way_ahead(figure: Figure, listing: Listing) -> tuple[str, bool]:
     such = lower[max(0, listing.first - 2)] == "such"
     if listing.opened == "as" and not such and not NAMING.isdisjoint(lower[: listing.first]):
         return "the sentence names them", False
-    return ("it is made of them", False) if not MADE_OF.isdisjoint(gap[-2:]) else _NO_WAY
+    if not MADE_OF.isdisjoint(gap[-2:]):
+        return "it is made of them", False
+    if not _is_phrase(gap) or not _TIMES.isdisjoint(gap):
+        return _NO_WAY
+    if gap and is_plural(gap[-1]) and len(gap) <= 4 and _PREPOSITIONS.isdisjoint(gap):
+        return "names stand beside it", False
+    placed = gap[-1:] == ["of"] and "".join(gap[-2:-1]) in _PLACES
+    if placed and _PREPOSITIONS.isdisjoint(gap[:-1]):
+        return "the places are named", False
+    return _NO_WAY
 
 
 def _apposed(figure: Figure, listing: Listing, gap: list[str]) -> bool:
@@ -378,6 +437,8 @@ def _apposed(figure: Figure, listing: Listing, gap: list[str]) -> bool:
         return True
     if not _is_phrase(gap[:-1]) or listing.closed not in _CLOSING:
         return False
+    if gap == [","]:  # "the four, A, B, C and D,"
+        return definite(figure) and figure.mention.in_words and len(listing.items) > 2
     if len(gap) < 2 or not is_plural(gap[-2]) or not _TIMES.isdisjoint(gap):
         return False
     first = figure.mention.first
@@ -398,9 +459,7 @@ def _full_names(figure: Figure, listing: Listing, gap: list[str]) -> bool:
     )
 
 
-def _named_before(
-    index: Index, figure: Figure, listings: dict[int, list[Listing]]
-) -> CountedList | None:
+def _named_before(index: Index, figure: Figure, listings: Listings) -> CountedList | None:
     """Read "The dead were named as A, B and C. All three ..."."""
     if figure.sentence.index == 0 or figure.mention.first > 3 or not definite(figure):
         return None
@@ -422,9 +481,7 @@ def definite(figure: Figure) -> bool:
     return not (_POINTING | {"all"}).isdisjoint(lead)
 
 
-def _in_next(
-    index: Index, figure: Figure, listings: dict[int, list[Listing]]
-) -> CountedList | None:
+def _in_next(index: Index, figure: Figure, listings: Listings) -> CountedList | None:
     """Read "... six cities. They are A, B ...", "... two men. The men are A and B."."""
     sentences = index.article.sentences
     place = figure.sentence.index + 1
@@ -434,8 +491,13 @@ def _in_next(
     lower = sentence.tokens.lower
     if len(lower) > _LONGEST_SENTENCE or lower[:1] == []:
         return None
-    if any(announces(f) and f is not figure for f in _after(index, figure)):
-        return None
+    named = _apposed_next(figure, sentence, listings)
+    if named is None:
+        if any(announces(f) and f is not figure for f in _after(index, figure)):
+            return None
+        named = _named_as(figure, sentence, listings)
+    if named is not None:
+        return _made(figure, sentence, named, "the next sentence names them")
     at = next((p for p in range(1, min(9, len(lower))) if lower[p] in _COPULAS), 0)
     if not at or not _OTHERS.isdisjoint(lower[:at]) or not OPEN.isdisjoint(lower[: at + 3]):
         return None
@@ -449,6 +511,32 @@ def _in_next(
         whole = not listing.open and listing.closed in ("", ".", ";", "!")
         if listing.first == at + 1 and listing.names == len(listing.items) and whole:
             return _made(figure, sentence, listing, "the next sentence names them")
+    return None
+
+
+def _apposed_next(figure: Figure, sentence: Sentence, listings: Listings) -> Listing | None:
+    """Return the names of "... charged four men. The men, A, B, C and D, ..."."""
+    lower = sentence.tokens.lower
+    for listing in _listings(sentence, listings):
+        led = listing.opened == "," and 1 < listing.first < _APPOSED
+        whole = listing.names == len(listing.items) and not listing.open
+        if led and whole and _takes_up(figure, lower[: listing.first - 1]):
+            return listing
+    return None
+
+
+def _named_as(figure: Figure, sentence: Sentence, listings: Listings) -> Listing | None:
+    """Return the persons that a sentence names: "They were identified as A, B and C"."""
+    if NAMING.isdisjoint(sentence.tokens.lower):
+        return None
+    if figure.measure is None or not is_person(figure.measure.head):
+        return None
+    for listing in _listings(sentence, listings):
+        lower = sentence.tokens.lower
+        lead = lower[: listing.first]
+        whole = listing.names == len(listing.items) and not listing.open
+        if listing.opened == "as" and whole and not NAMING.isdisjoint(lead[-4:]):
+            return listing
     return None
 
 

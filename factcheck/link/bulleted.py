@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.link.index import Index
-from factcheck.link.lists import read_list
+from factcheck.link.listings import read_stretch
 from factcheck.model.article import Section
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -89,5 +89,5 @@ def _repeats(section: Section, figure: Figure) -> int:
         return 1
     end = len(tokens.lower)
     start = place + 2 if tokens.lower[place + 1 : place + 2] in (["to"], ["for"]) else place + 1
-    listed = read_list(tokens, start, end)
-    return len(listed.spans) if listed is not None else 2
+    listed = read_stretch(tokens, start, end)
+    return len(listed.items) if listed is not None else 2

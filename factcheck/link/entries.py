@@ -1,14 +1,12 @@
-"""Find announced counts of a story's own entries and of groups named elsewhere.
+"""Find announced counts of a story's own entries, and of things taken one by one.
 
 Finds: "Seven questions" before seven subheads that ask, "5 takeaways" before
-lines numbered 1 to 5, "three islands" where "the islands of A, B and C" are
-named, "three flights: one for ..., the second for ..., and the third for ...".
+lines numbered 1 to 5, "three flights: one for ..., the second for ..., and the third for ...".
 """
 
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.names import read_names
 from factcheck.link.phrases import is_count, is_dash, whole
 from factcheck.link.stems import stem
 from factcheck.model.article import Section
@@ -33,14 +31,12 @@ _NEAR = 2  # how far a group's names may be from the count to be worth telling
 
 
 def find_entries(index: Index) -> Iterator[CountedList]:
-    """Yield announced counts with the entries or the group they announce."""
+    """Yield announced counts with the entries or the things that they announce."""
     counts = [f for f in index.of_kind("count") if _announces(f)]
     for figure in counts:
         yield from _one_by_one(figure)
         if figure.section.index < _OPENING:
             yield from _own_entries(index, figure)
-    if counts:
-        yield from _named_groups(index, counts)
 
 
 def _announces(figure: Figure) -> bool:
@@ -128,40 +124,3 @@ def _one_by_one(figure: Figure) -> Iterator[CountedList]:
     if len(members) >= 2 and closed:
         why = "the sentence takes them one by one"
         yield CountedList(figure, tuple(members), "likely", why)
-
-
-def _named_groups(index: Index, counts: list[Figure]) -> Iterator[CountedList]:
-    """Set "three islands" against "the islands of A, B and C" elsewhere in the story."""
-    nouns: dict[str, list[Figure]] = {}
-    for figure in counts:
-        if figure.measure is not None:
-            nouns.setdefault(stem(figure.measure.head), []).append(figure)
-    nouns = {noun: group for noun, group in nouns.items() if noun and len(group) < 4}
-    if not nouns:
-        return
-    surfaces = {
-        figure.measure.text.lower().rpartition(" ")[2]
-        for group in nouns.values()
-        for figure in group
-        if figure.measure is not None
-    }
-    for sentence in index.article.sentences:
-        lower = sentence.tokens.lower
-        if "and" not in lower or surfaces.isdisjoint(lower):
-            continue
-        stems = index.surroundings.stems(sentence)
-        for at in range(1, len(lower) - 3):
-            group = nouns.get(stems[at])
-            if group is None or lower[at + 1] != "of" or not lower[at].endswith("s"):
-                continue
-            if len({whole(figure) for figure in group}) > 1 or "the" not in lower[at - 3 : at]:
-                continue
-            found = read_names(sentence.tokens, at + 2)
-            first = group[0]
-            if found is None or first.sentence is sentence:
-                continue
-            listed, _ = found
-            if 0 < abs(len(listed.spans) - (whole(first) or 0)) <= _NEAR:
-                why = "the story names the group elsewhere"
-                yield CountedList(first, listed.spans, "likely", why, listed.fewest)
-                return

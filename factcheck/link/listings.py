@@ -10,6 +10,7 @@ of a story.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.lexicon.abbreviations import NEVER_LAST
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.list_words import (
     AND,
@@ -25,6 +26,7 @@ from factcheck.lexicon.list_words import (
     TITLES,
 )
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.model.article import Article
 from factcheck.model.tokens import Tokens
 
@@ -37,6 +39,10 @@ _NUMBER_ENDS = frozenset({",", ";", "and", ".", "(", ")"})
 _LONGEST_NAME = 7
 _LONGEST_MODIFIER = 14
 _LONGEST_SUBJECT = 60
+_LONGEST_PHRASE = 9
+_YEAR = 4  # digits
+_PLACED = frozenset({"of", "in", "at", "from", "near"})
+_COORDINATING = frozenset({",", "and", ",and"})
 _LONGEST_STRETCH = 160  # tokens: more is no list but a text
 _BEFORE, _AFTER = ("(", "["), (")", "]")
 
@@ -282,6 +288,8 @@ def _is_modifier(tokens: Tokens, start: int, end: int, among_names: bool) -> boo
     word = tokens.lower[start]
     if word in SUFFIXES and end - start <= 2:
         return True
+    if end - start == 1 and len(word) == _YEAR and word.isdecimal():
+        return True  # "October 14, 1982"
     if tokens.words[start][0].isdigit() and end - start <= 4 and among_names:
         return True
     if word in DESCRIBING:
@@ -318,19 +326,118 @@ def _made(
     lower = tokens.lower
     first, last = place
     stretch = lower[first:last]
+    names = sum(1 for s, e in items if _is_name(tokens, s, e))
     return Listing(
         tuple(items),
-        fewest,
+        min(fewest, _fewest(tokens, items, names)),
         first,
         last,
         lower[first - 1] if first else "",
         lower[last] if last < len(lower) else "",
-        sum(1 for s, e in items if _is_name(tokens, s, e)),
+        names,
         max(e - s for s, e in items),
         joined,
         not OPEN.isdisjoint(stretch),
         any(not FINITE.isdisjoint(tokens.words[s:e]) for s, e in items),
     )
+
+
+def _fewest(tokens: Tokens, items: list[Piece], names: int) -> int:
+    """Return how few items there are if each that may tell of the one before it does.
+
+    Among names that is a piece without a capital, and one that a comma alone parts from "of
+    Concord" or "at Mercy Hospital": the town's county, the house's town. What a comma brings
+    behind the closing "and" tells of the last: "and Bo Orr, head of art and design". Firms are
+    called "Skadden, Arps, Slate, Meagher & Flom".
+    """
+    lower = tokens.lower
+    if any("&" in lower[s:e] for s, e in items):
+        return 1
+    doubtful = 0
+    closed = False
+    for number, (start, end) in enumerate(items):
+        led = lower[start - 1] if number else ""
+        head = start + (lower[start] in ("the", "a", "an") and start + 1 < end)
+        bare = names > 1 and tokens.words[head][0].islower()
+        before = items[number - 1] if number else (0, 0)
+        alike = _holds_place(tokens, start, end)  # "Ann of Hull, Bo of Leeds"
+        placed = led == "," and not alike and _holds_place(tokens, *before)
+        person = lower[before[1] - 1] in TITLES or is_person(lower[before[1] - 1])
+        kin = led == "," and person and tokens.words[head][0].isupper()
+        short = led == "," and end - start == 1 and lower[start].endswith(".")  # "N.J."
+        doubtful += number > 0 and (bare or placed or closed or kin or short)
+        closed = closed or (led in AND and lower[start - 2] == ",")
+    return max(1, len(items) - doubtful)
+
+
+def _holds_place(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an item tells where it belongs: "of Hull", "at Mercy Hospital"."""
+    return any(
+        tokens.lower[at] in _PLACED and tokens.words[at + 1][0].isupper()
+        for at in range(start + 1, end - 1)
+    )
+
+
+def noun_runs(tokens: Tokens, fewest: int = 3) -> list[Listing]:
+    """Return the runs of noun phrases that commas and a closing "and" join.
+
+    Two plain nouns that "and" joins are seldom counted, so they are left unless asked for.
+    """
+    lower = tokens.lower
+    if (
+        len(lower) > _LONGEST_STRETCH
+        or ("," not in lower and fewest > 2)
+        or AND.isdisjoint(lower)
+    ):
+        return []
+    classes = classes_of(tokens.words, lower)
+    found: list[Listing] = []
+    place = 0
+    while place < len(lower):
+        end = _phrase_end(lower, classes, place)
+        if end == place:
+            place += 1
+            continue
+        items, joints = [(place, end)], [""]
+        while True:
+            joint, at = _joint(tokens, items[-1][1])
+            following = _phrase_end(lower, classes, at) if joint in _COORDINATING else at
+            if following == at:
+                break
+            if joint == "," and joints[-1] == ",and":
+                break  # "A, B, and C, D said"
+            items.append((at, following))
+            joints.append(joint)
+        while joints[-1] == ",":
+            joints.pop()  # names behind the closing "and" belong to what follows
+            items.pop()
+        if len(items) >= fewest:
+            whole = (items[0][0], items[-1][1])
+            ands = sum(joint != "," for joint in joints[1:])
+            found.append(_made(tokens, items, len(items) - ands + 1, whole, "and"))
+        place = max(end, items[-1][1])
+    return found
+
+
+def _phrase_end(lower: list[str], classes: str, place: int) -> int:
+    """Return the place behind the noun phrase here, the place itself where none stands."""
+    end = noun = place
+    while end < len(lower) and end - place < _LONGEST_PHRASE:
+        letter = classes[end]
+        if letter in "NE":
+            noun = end + 1
+        elif lower[end] == "of" and noun == end and noun > place:
+            end += 1
+            continue
+        elif lower[end] == "(" and noun == end and noun > place:
+            close = lower.index(")", end) if ")" in lower[end : end + 8] else 0
+            if not close:
+                break
+            noun, end = close + 1, close
+        elif letter not in "TPAHMDG":
+            break
+        end += 1
+    return noun
 
 
 def _name_runs(tokens: Tokens) -> Iterator[Listing]:
@@ -368,7 +475,7 @@ def _run_from(tokens: Tokens, start: int, end: int) -> tuple[Listing | None, int
         joints.append("," + joint if found and joint != "," else joint)
         items.append((at, following))
         last = place = following
-    if len(items) < 2:
+    if len(items) < 2 or tokens.words[last - 1].endswith(("'s", "’s")):
         return None, end
     after, found = _past_modifiers(tokens, last) if last == items[-1][1] else (last, 0)
     aged.append(found > 0)
@@ -489,7 +596,8 @@ def _name_end(tokens: Tokens, place: int) -> int:
             end += 1
             continue
         previous = lower[end - 1] if end > start else ""
-        initial = word == "." and end > start and (len(previous) == 1 or previous in TITLES)
+        titled = len(previous) == 1 or previous in TITLES or previous in NEVER_LAST
+        initial = word == "." and end > start and titled
         inside = (
             lower[end] in IN_NAMES
             and end + 1 < size

@@ -16,7 +16,7 @@ from factcheck.model.span import Span
 
 _AHEAD = 2  # sentences behind the number
 _MARKS = frozenset({"", ",", ";", ":", "—", "–", "-", "(", "and", "while"})
-_NOT_ONE = frozenset("of day another thing year can time in - hand or".split())
+_NOT_ONE = frozenset("of day another thing year can time in - hand or side".split())
 _NOT_OTHER = frozenset("hand side day two three four five six half end way".split())
 
 
@@ -81,5 +81,7 @@ def _other(sentence: Sentence, first: int, last: int) -> Span | None:
             following = "".join(tokens.lower[at + 1 : at + 2])
             if following in _NOT_OTHER or is_plural(following) or following.isdecimal():
                 return None
+            if "one" in tokens.lower[at:last]:
+                return None  # "one for ..., the other for ..., and one for ..."
             return Span(tokens.starts[at - 1], tokens.ends[at])
     return None

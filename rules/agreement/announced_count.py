@@ -2,17 +2,25 @@
 
 from factcheck import CountedList, Discrepancy, Label, as_discrepancy, judge, severity, shown
 
+_SEVERITIES = {"sure": "error", "likely": "warning", "doubtful": "info"}
+
 
 @severity("error")
 def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
     """An announced count is the number of items listed.
 
     Somebody adds a fourth reason and leaves "three reasons" standing. Lists
-    that say "including" or "such as" are open and pass.
+    that say "including" or "such as" are open and pass. A number that takes up what the
+    sentence before names in passing ("met Chile's and Peru's ministers. The two ...") is a
+    note: others may be meant as well.
 
     Flags: She has judged in [[four]] countries (Spain, Peru and Chile).
     Flags: He named [[three]] aims: safer roads, lower rents, cleaner air and later buses.
+    Flags: India, Libya and Russia, [[four]] markets that grew, were let down.
+    Flags: Ohio, Iowa and Utah voted late, and all [[four]] of them went to Orr.
     Passes: He named three aims: safer roads, lower rents and cleaner air.
+    Passes: India, Libya and Russia, three markets that grew, were let down.
+    Passes: In India, Libya and Russia, four markets closed.
     Passes: He named three aims, including safer roads and lower rents.
     Passes: She has judged in three countries (Spain, Trinidad and Tobago and Chile).
     """
@@ -32,5 +40,5 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
                 for number, item in enumerate(counted_list.items[:40], 1)
             ),
         ),
-        severity="error" if counted_list.certainty == "sure" else "warning",
+        severity=_SEVERITIES[counted_list.certainty],
     )

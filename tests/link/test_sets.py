@@ -10,6 +10,7 @@ from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import find_lengths_of_time
 from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.partitions import find_partitions
+from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.model.relation import figures_of
 from tests.link.drafting import loud, read
@@ -28,6 +29,16 @@ LISTS = [
     ("Rain fell in {} towns. They are Hull, Leeds and York.", "three", "four"),
     ("Rain fell in {} towns, including Hull, Leeds and York.", "nine", "two"),
     ("{} men were charged. One lives in Hull. The other is from Leeds.", "Two", "Three"),
+    ("Orr won in India, Libya and Peru, {} lands that she knew.", "three", "four"),
+    ("Orr won Ohio, Iowa and Utah - {} states she had lost.", "three", "two"),
+    ("It sells flour, oil and salt, and all {} are scarce.", "three", "four"),
+    ("Hull, Leeds and York were hit by rain. The {} cities asked for help.", "three", "two"),
+    ("Rain fell in the {} provinces of Kerr, Lund and Orr.", "three", "four"),
+    ("They met {} former kings Olaf V, Bo II and Cy I.", "three", "four"),
+    ("Power went to the {} -- Ann Orr, Bo Lund and Cy Dent.", "three", "four"),
+    ("Dozens fled and {} men were held -- Ann Orr, Bo Lund and Cy Dent.", "three", "four"),
+    ("Rain fell in {} towns. The towns, Hull, Leeds and York, lie low.", "three", "four"),
+    ("The {} roads that were shut were Mill Lane, Ash Road and High Street.", "three", "four"),
     ("It failed for {} reasons:\n\n- bats\n\n- rain\n\n- money", "three", "five"),
 ]  # fmt: skip
 
@@ -57,6 +68,12 @@ TIMES = [
 ]  # fmt: skip
 
 SILENT = [
+    "In Hull, Leeds and York, four people died.",
+    "Orr met Bo Lund and Cy Dent. The three leaders ate.",
+    "Ann Orr, her niece and two nephews - Bo, Cy and Di - sang.",
+    "The two towns, Hull and York, agreed. The three mayors met.",
+    "China looked on as Peru and Chile moved closer, and the three states met.",
+    "She won two prizes: the cup, three medals and a vase.",
     "Rain fell in four towns, among them Hull and York.",
     "The crew of 12 and three guests, Ann Orr and two of her sons, were saved.",
     "Two of the seven suspects, Al Orr and Bo Lund, were freed.",
@@ -74,6 +91,7 @@ SILENT = [
 
 FINDERS = (
     find_ages, find_announced_lists, find_lengths_of_time, find_one_wholes, find_partitions,
+    find_resumed_lists,
     find_taken_in_turn,
 )  # fmt: skip
 
