@@ -15,7 +15,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 # Alarms a thousand words that may be warnings or notes.
-_FOR_WARNINGS = 0.06
+_FOR_WARNINGS = 0.05
 _FOR_NOTES = 0.12
 # How often two like figures agree by chance, by how many digits tell.
 _BY_CHANCE = (0.2, 0.08, 0.02)
