@@ -19,7 +19,6 @@ from factcheck.link.conversions import find_conversions
 from factcheck.link.dated_lengths import find_dated_lengths
 from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
-from factcheck.link.definite_counts import find_definite_counts
 from factcheck.link.differences import find_differences
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
@@ -90,7 +89,6 @@ FINDERS: tuple[Finder, ...] = (
     find_changes,
     find_clock_spans,
     find_conversions,
-    find_definite_counts,
     find_day_spans,
     find_each_totals,
     find_elapsed,

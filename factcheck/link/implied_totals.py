@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.link.apartness import is_telling
 from factcheck.link.index import Index
 from factcheck.link.phrases import OPEN_LIST, after, before, between, is_count, same_unit
+from factcheck.link.slips import is_telling
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Margin
 

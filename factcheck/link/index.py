@@ -19,7 +19,6 @@ class Index:
     """
 
     __slots__ = (
-        "_by_value",
         "_starts",
         "article",
         "by_head",
@@ -50,24 +49,11 @@ class Index:
             if figure.measure is not None:
                 self.by_head.setdefault(figure.measure.head, []).append(figure)
         self.surroundings = Surroundings(article)
-        self._by_value: dict[tuple[str, str, Decimal], list[Figure]] | None = None
         self._starts = [figure.span.start for figure in figures]
 
     def of_kind(self, *kinds: Kind) -> list[Figure]:
         """Return the figures of these kinds, one kind after the other."""
         return [figure for kind in kinds for figure in self.by_kind.get(kind, ())]
-
-    def of_value(self, figure: Figure) -> list[Figure]:
-        """Return the figures of its kind and unit that state the same number, itself too."""
-        if self._by_value is None:
-            self._by_value = {}
-            for other in self.figures:
-                if other.value is not None:
-                    key = (other.kind, other.unit, other.value)
-                    self._by_value.setdefault(key, []).append(other)
-        if figure.value is None:
-            return [figure]
-        return self._by_value[figure.kind, figure.unit, figure.value]
 
     def in_sentence(self, sentence: Sentence) -> list[Figure]:
         """Return the sentence's figures in reading order."""

@@ -8,6 +8,7 @@ not it is.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.number_words import SMALL
 from factcheck.link.index import Index
 from factcheck.link.learned import chance
 from factcheck.model.figure import Figure
@@ -31,7 +32,7 @@ def find_past_dates(index: Index) -> Iterator[PastDate]:
         if is_dated(figure):
             past = 1 - chance("past_dates", codes(figure))
             if past >= SURE:
-                words = " ".join(_lead(figure)[-_SHOWN:])
+                words = " ".join(_before(figure)[-_SHOWN:])
                 why = f"“{words}” tells it as past, as in {int(past * 100)} of 100 such dates"
                 yield PastDate(figure, published.day, "likely", why)
 
@@ -53,8 +54,7 @@ def _codes(figure: Figure) -> Iterator[str]:
     first, end = figure.mention.first, figure.mention.last + 1
     assert figure.calendar is not None, "only dates are coded"
     form = figure.calendar.precision
-    lead = _lead(figure)
-    tail = words[end : end + _TAIL]
+    lead, tail = _before(figure), _masked(words[end : end + _TAIL])
     before = ["^", "^", "^", *lead][-3:]
     after = [*tail, "$", "$"][:2]
     yield f"p:{form}"
@@ -68,7 +68,7 @@ def _codes(figure: Figure) -> Iterator[str]:
         yield f"l:{word}"
     for word in set(tail):
         yield f"r:{word}"
-    others = [*words[:first], *words[end:]]
+    others = _masked([*words[:first], *words[end:]])
     for word in set(others):
         if not any(char.isdigit() for char in word):
             yield f"s:{word}"
@@ -79,11 +79,14 @@ def _codes(figure: Figure) -> Iterator[str]:
     yield f"v:{next((word for word in reversed(lead) if word in _TENSE), '')}"
 
 
-def _lead(figure: Figure) -> list[str]:
-    """Return the words before, numbers masked: they might be years."""
+def _before(figure: Figure) -> list[str]:
     first = figure.mention.first
-    words = figure.sentence.tokens.lower[max(0, first - _LEAD) : first]
-    return ["#" if word[0].isdigit() else word for word in words]
+    return _masked(figure.sentence.tokens.lower[max(0, first - _LEAD) : first])
+
+
+def _masked(words: list[str]) -> list[str]:
+    """Return the words with numbers masked: they might be years, or lengths of time."""
+    return ["#" if word[0].isdigit() or word in SMALL else word for word in words]
 
 
 def _is_past(word: str) -> bool:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.link.apartness import is_telling, slip_between
 from factcheck.link.implied_totals import figures_before
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
 from factcheck.link.parts import PERSONS
 from factcheck.link.phrases import after, before, between, is_count, same_unit
+from factcheck.link.slips import is_telling, slip_between
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Margin

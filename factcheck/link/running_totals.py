@@ -8,10 +8,10 @@ in; 900 kg were sold. Of the remaining 6.6 tonnes".
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import likeness, noun
 from factcheck.link.phrases import after, before, between, same_unit
+from factcheck.link.slips import one_slip
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 

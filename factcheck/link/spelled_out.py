@@ -6,9 +6,9 @@ Finds: "it takes a 48×36 frame. That means it is 84 inches high and 36 wide",
 
 from collections.abc import Iterator
 
-from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
+from factcheck.link.slips import one_slip
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
 

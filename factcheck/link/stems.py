@@ -75,12 +75,3 @@ def _cut(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
-
-
-# What each player of a game has a number of.
-TALLIES = frozenset(
-    stem(word)
-    for word in """points rebounds assists goals saves shots runs hits yards touchdowns catches
-    kills wickets tries fouls steals turnovers birdies strokes homers innings
-    carries passes""".split()
-)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.arithmetic.retelling import retells
-from factcheck.link.apartness import one_slip
 from factcheck.link.index import Index
 from factcheck.link.phrases import same_unit
+from factcheck.link.slips import one_slip
 from factcheck.link.stems import stem
 from factcheck.model.article import Cell, Section, Sentence
 from factcheck.model.figure import Figure

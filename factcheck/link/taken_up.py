@@ -9,11 +9,11 @@ Skips: "12 were hurt. The other four", "the two who stayed".
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.link.apartness import set_apart, telling_slip
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
 from factcheck.link.parts import PERSONS
 from factcheck.link.phrases import after, before, is_count, same_unit
+from factcheck.link.slips import telling_slip
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
 
@@ -32,7 +32,6 @@ _STRETCHES = frozenset(
     """before after since past last first next previous following until ago later earlier than
     other""".split()
 )
-_LARGE = 100
 _SPANS: frozenset[str] = frozenset({"duration", "measure", "money"})
 _SENTENCES_BACK = 2
 _START = 3  # tokens from a sentence's start within which its subject stands
@@ -49,8 +48,6 @@ def find_taken_up(index: Index) -> Iterator[Restatement]:
             found = _only_other(index, figure)
         elif (figure.kind in _SPANS or is_count(figure)) and _resumes(figure):
             found = _like_before(index, figure)
-        elif is_count(figure) and figure.value >= _LARGE:
-            found = _slipped_before(index, figure)
         else:
             continue
         if found is not None:
@@ -93,18 +90,6 @@ def _only_other(index: Index, figure: Figure) -> Figure | None:
     if figure.kind != "duration" or len(around) != 2 or around[0] is figure:
         return None
     return around[0] if around[0].kind == "duration" and around[0].value is not None else None
-
-
-def _slipped_before(index: Index, figure: Figure) -> Figure | None:
-    """Return the count just before that one slip of the pen turns into "the 320 animals"."""
-    if _DEFINITE.isdisjoint(before(figure, 1)) or len(index.of_value(figure)) > 1:
-        return None
-    for earlier in _earlier(index, figure):
-        if is_count(earlier) and telling_slip(earlier, figure):
-            if set_apart(index.surroundings, earlier, figure):
-                return None
-            return earlier if len(index.of_value(earlier)) == 1 else None
-    return None
 
 
 def _of_one_size(one: Figure, other: Figure) -> bool:

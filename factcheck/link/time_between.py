@@ -4,12 +4,11 @@ Finds: "charged in October 2018, 20 months before the verdict in June 2020", "op
 and closed nine days later, on 13 May", "the war ran from 1936 to 1939. It lasted three years",
 "jailed in 2009 for eight years and freed in 2017", "joined in 1998 and retired in 2020 after 22
 years".
-Skips: "20 months before" with one date, lengths that fit any two dates told.
+Skips: "20 months before" with one date.
 """
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 
 from factcheck.link.day_spans import is_day
 from factcheck.link.index import Index
@@ -18,7 +17,7 @@ from factcheck.link.years import is_dated, is_year
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_UNITS = frozenset({"day", "week", "month", "year"})
 _APART = frozenset("before after later earlier".split())
 _LASTED = frozenset("lasted lasts took ran".split())
 _IT = frozenset("it that this".split())
@@ -34,7 +33,7 @@ def find_times_between(index: Index) -> Iterator[Elapsed]:
         return
     for length in index.by_kind.get("duration", ()):
         mention = length.mention
-        if length.unit not in _DAYS or not length.value or mention.low != mention.high:
+        if length.unit not in _UNITS or not length.value or mention.low != mention.high:
             continue
         if length.section_kind != "table" and (length.hedge is None or _about(length)):
             figures = index.by_sentence[length.sentence.index]
@@ -60,10 +59,10 @@ def day_of(figure: Figure) -> date | None:
 
 
 def _two(length: Figure, dates: list[Figure]) -> Iterator[Elapsed]:
-    if len(dates) != 2 or _fits_any(length, dates):
+    if len(dates) != 2:
         return
     first, second = dates
-    if not _precise(length, dates) or day_of(first) == day_of(second):
+    if not _precise(length, dates):
         return
     following, gap = after(length), between(first, length)
     if first.index < length.index < second.index:
@@ -100,7 +99,7 @@ def _it_lasted(index: Index, length: Figure, dates: list[Figure]) -> Iterator[El
         return
     told = index.by_sentence.get(length.sentence.index - 1, [])
     ends = [f for f in told if f.section is length.section and day_of(f) is not None]
-    if len(ends) != 2 or not _precise(length, ends) or _fits_any(length, ends):
+    if len(ends) != 2 or not _precise(length, ends):
         return
     if before(ends[0])[-1:] in (["from"], ["between"], ["in"], ["on"]):
         yield Elapsed(length, ends[0], ends[1], None, "likely", "told just before")
@@ -132,22 +131,3 @@ def _precise(length: Figure, dates: list[Figure]) -> bool:
     if length.unit == "month":
         return told <= {"day", "month"}
     return told == {"day"}
-
-
-def _fits_any(length: Figure, dates: list[Figure]) -> bool:
-    """Whether any two of the dates lie about so far apart, counted with both ends or not."""
-    stated = float(length.value or 0)
-    for first, second in combinations(dates, 2):
-        one, other = day_of(first), day_of(second)
-        if one is None or other is None:
-            return True
-        if (
-            first.calendar
-            and second.calendar
-            and None in (first.calendar.year, second.calendar.year)
-        ):
-            one, other = one.replace(year=_LEAP), other.replace(year=_LEAP)
-        apart = abs((other - one).days) / _DAYS[length.unit]
-        if abs(apart - stated) <= 1.05 + (0.05 * stated if length.unit != "day" else 0):
-            return True
-    return False
