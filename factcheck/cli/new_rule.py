@@ -50,7 +50,7 @@ def _write(name: str, subject: str, group: str, folder: str) -> str:
     for rule in load_rules(own):
         if rule.name == name:
             raise RuleError(f"there is a rule {name} already, at {rule.path}:{rule.line}")
-    home = os.path.join(folder or os.path.relpath(own[0]), group)
+    home = os.path.join(folder or os.path.relpath(own[0]), _inside(group))
     path = os.path.join(home, f"{name.replace('-', '_')}.py")
     try:
         os.makedirs(home, exist_ok=True)
@@ -60,3 +60,10 @@ def _write(name: str, subject: str, group: str, folder: str) -> str:
     except OSError as error:
         raise RuleError(f"{path}: cannot be written: {error.strerror}") from error
     return path
+
+
+def _inside(group: str) -> str:
+    """Return the group, a folder of the rules folder; raise ``RuleError`` for one outside."""
+    if os.path.isabs(group) or os.path.normpath(group or ".").split(os.sep)[0] == os.pardir:
+        raise RuleError(f"--group {group}: a group is a folder inside the rules folder")
+    return group

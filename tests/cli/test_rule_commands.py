@@ -104,6 +104,19 @@ def test_new_rule_refuses(
     assert error.count("\n") == 1
 
 
+@pytest.mark.parametrize("group", ["../..", "desk/../../loose", "/tmp"])
+def test_a_group_outside_the_rules_is_refused(
+    newsroom: Path, group: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rule that no run would load is not written anywhere."""
+    call("init")
+    capsys.readouterr()
+
+    assert call("new-rule", "my-own-rule", "--group", group) == 2
+    assert "inside the rules folder" in capsys.readouterr().err
+    assert list(newsroom.rglob("my_own_rule.py")) == []
+
+
 def test_new_rule_without_a_newsroom(capsys: pytest.CaptureFixture[str]) -> None:
     """Where no rules folder is configured, the way to one is told."""
     assert call("new-rule", "one") == 2
