@@ -57,3 +57,9 @@ NAMING = frozenset(
 COUNTING = frozenset("one two three four five six seven eight nine ten".split())
 # What follows a name behind a comma and belongs to it.
 SUFFIXES = frozenset("jr sr inc ltd llc plc corp co lp llp d.c u.s".split())
+# Kinds of places, whose names may follow with "of": "the provinces of A and B".
+PLACES = frozenset(
+    "areas boroughs cities communities countries counties districts islands municipalities "
+    "nations neighborhoods neighbourhoods provinces regions republics states suburbs "
+    "territories towns villages wards".split()
+)

@@ -17,6 +17,7 @@ from factcheck.lexicon.list_words import (
     MADE_OF,
     NAMING,
     OPEN,
+    PLACES,
 )
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.word_classes import classes_of
@@ -48,11 +49,6 @@ _QUOTES = frozenset("\"“”'") | {"''", "``"}
 _NO_NOUNS = frozenset(
     "percent per in to and or on at by for from with as is was are were am pm a p than who "
     "that which when after before".split()
-)
-_PLACES = frozenset(
-    "areas boroughs cities communities countries counties districts islands municipalities "
-    "nations neighborhoods neighbourhoods provinces regions republics states suburbs "
-    "territories towns villages wards".split()
 )
 _PREPOSITIONS = frozenset("of in at on by for from with to".split())
 _GREAT = frozenset("hundred thousand million billion trillion dozen mln bln".split())
@@ -134,9 +130,10 @@ def announces(figure: Figure) -> bool:
     return mention.in_words and bool(lead) and lead[0] in _POINTING | {"all", "to", "of", ":"}
 
 
-def _made(
+def counted_by(
     figure: Figure, sentence: Sentence, listing: Listing, why: str, *, open_list: bool = False
 ) -> CountedList:
+    """Return the number with the items of a listing of the sentence, as places of the text."""
     tokens = sentence.tokens
     items = tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in listing.items)
     return CountedList(figure, items, "likely", why, listing.fewest, open_list)
@@ -189,7 +186,7 @@ def _behind_mark(index: Index, figure: Figure, listings: Listings) -> CountedLis
         and (listing.closed in ("", ".") or listing.closed in _DASHES)
     ):
         return None
-    return _made(figure, figure.sentence, listing, f"a {way} leads to what it counts")
+    return counted_by(figure, figure.sentence, listing, f"a {way} leads to what it counts")
 
 
 def _names_at(figure: Figure, at: int, listings: Listings) -> Listing | None:
@@ -374,7 +371,7 @@ def _in_sentence(index: Index, figure: Figure, listings: Listings) -> CountedLis
             continue
         way, open_list = _way_ahead(figure, listing)
         if way:
-            return _made(figure, sentence, listing, way, open_list=open_list)
+            return counted_by(figure, sentence, listing, way, open_list=open_list)
     return None
 
 
@@ -425,7 +422,7 @@ def _way_ahead(figure: Figure, listing: Listing) -> tuple[str, bool]:
         return _NO_WAY
     if gap and is_plural(gap[-1]) and len(gap) <= 4 and _PREPOSITIONS.isdisjoint(gap):
         return "names stand beside it", False
-    placed = gap[-1:] == ["of"] and "".join(gap[-2:-1]) in _PLACES
+    placed = gap[-1:] == ["of"] and "".join(gap[-2:-1]) in PLACES
     if placed and _PREPOSITIONS.isdisjoint(gap[:-1]):
         return "the places are named", False
     return _NO_WAY
@@ -470,7 +467,7 @@ def _named_before(index: Index, figure: Figure, listings: Listings) -> CountedLi
         such = sentence.tokens.lower[max(0, listing.first - 2)] == "such"
         whole = listing.names == len(listing.items) and not listing.open and not such
         if listing.opened == "as" and whole:
-            return _made(figure, sentence, listing, "the sentence before names them")
+            return counted_by(figure, sentence, listing, "the sentence before names them")
     return None
 
 
@@ -497,7 +494,7 @@ def _in_next(index: Index, figure: Figure, listings: Listings) -> CountedList | 
             return None
         named = _named_as(figure, sentence, listings)
     if named is not None:
-        return _made(figure, sentence, named, "the next sentence names them")
+        return counted_by(figure, sentence, named, "the next sentence names them")
     at = next((p for p in range(1, min(9, len(lower))) if lower[p] in _COPULAS), 0)
     if not at or not _OTHERS.isdisjoint(lower[:at]) or not OPEN.isdisjoint(lower[: at + 3]):
         return None
@@ -510,7 +507,7 @@ def _in_next(index: Index, figure: Figure, listings: Listings) -> CountedList | 
     for listing in _listings(sentence, listings):
         whole = not listing.open and listing.closed in ("", ".", ";", "!")
         if listing.first == at + 1 and listing.names == len(listing.items) and whole:
-            return _made(figure, sentence, listing, "the next sentence names them")
+            return counted_by(figure, sentence, listing, "the next sentence names them")
     return None
 
 

@@ -27,7 +27,7 @@ _ORDINALS = {"one": 1, "first": 1, "second": 2, "another": 2, "third": 3, "fourt
              "fifth": 5, "sixth": 6}  # fmt: skip
 _HERE = frozenset({"here", "below", "following"})
 _NAME_LENGTH = 40  # characters
-_NEAR = 2  # how far a group's names may be from the count to be worth telling
+_NEAR = 2  # how far the number of entries may be from the count to be worth telling
 
 
 def find_entries(index: Index) -> Iterator[CountedList]:

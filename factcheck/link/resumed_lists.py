@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from factcheck.lexicon.list_words import NO_NAMES
 from factcheck.lexicon.word_classes import classes_of
-from factcheck.link.announced_lists import Listings, announces
+from factcheck.link.announced_lists import Listings, announces, counted_by
 from factcheck.link.index import Index
 from factcheck.link.listings import Listing, is_break, noun_runs, read_listings
 from factcheck.link.nouns import is_plural
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import CountedList
-from factcheck.model.span import Span
 from factcheck.model.tokens import Tokens
 
 _LEADS: tuple[list[str], ...] = ([], ["the"], ["all"], ["these"])
@@ -81,14 +80,14 @@ def _apposed(figure: Figure, known: Listings) -> CountedList | None:
         if not gap or listing.open:
             continue
         if listing.first == 0 and gap in (["are", "the"], ["were", "the"]):
-            return _made(figure, figure.sentence, listing, "the sentence names them first")
+            return counted_by(figure, figure.sentence, listing, "the sentence names them first")
         dash = is_break(tokens, listing.last) and gap[0] != ":"
         fronted = 0 < listing.first < _OPENING and lower[0] in _FRONTED
         named = listing.names == len(listing.items)
         beside = named and (dash or gap[0] == ",") and gap[1:] in _LEADS
         if (beside and not fronted and (dash or _closes(figure))) or gap == ["(", "all"]:
             why = "it stands in apposition to what is listed"
-            return _made(figure, figure.sentence, listing, why)
+            return counted_by(figure, figure.sentence, listing, why)
     return None
 
 
@@ -117,7 +116,9 @@ def _taken_up(index: Index, figure: Figure, known: Listings) -> CountedList | No
     if fitting:
         if len(fitting) > 1 or _names_besides(tokens, fitting[0], first):
             return None
-        return _made(figure, figure.sentence, fitting[0], "it takes up what is listed before")
+        return counted_by(
+            figure, figure.sentence, fitting[0], "it takes up what is listed before"
+        )
     if figure.sentence.index == 0 or (first > _NEAR and lead in ("the", "all")):
         return None
     sentence = index.article.sentences[figure.sentence.index - 1]
@@ -130,7 +131,7 @@ def _taken_up(index: Index, figure: Figure, known: Listings) -> CountedList | No
     besides = _names_besides(tokens, told[0], len(tokens.lower))
     if besides and told[0].opened in _JOINING:
         return None  # "Peru met with Chile and Brazil. The three ..."
-    found = _made(figure, sentence, told[0], "it takes up what the sentence before lists")
+    found = counted_by(figure, sentence, told[0], "it takes up what the sentence before lists")
     # A sentence goes on about its subject; of what stands elsewhere others may be more.
     topical = not told[0].first or told[0].opened in _PAIRING
     return found if topical else found._replace(certainty="doubtful")
@@ -187,9 +188,3 @@ def _names_besides(tokens: Tokens, listing: Listing, last: int) -> bool:
         for at in range(1, last)
         if not listing.first <= at < listing.last
     )
-
-
-def _made(figure: Figure, sentence: Sentence, listing: Listing, why: str) -> CountedList:
-    tokens = sentence.tokens
-    items = tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in listing.items)
-    return CountedList(figure, items, "likely", why, listing.fewest)

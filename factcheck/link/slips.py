@@ -58,10 +58,10 @@ def telling_slip(first: Figure, second: Figure) -> str:
         return slip if first.unit or min(abs(one), abs(other)) >= 10 else ""
     if slip == "two digits exchanged":
         return slip
-    return slip if slip == "one digit apart" and least_digits(first, second) >= 3 else ""
+    return slip if slip == "one digit apart" and _least_digits(first, second) >= 3 else ""
 
 
-def least_digits(first: Figure, second: Figure) -> int:
+def _least_digits(first: Figure, second: Figure) -> int:
     """Return how many significant digits the less finely written number has."""
     if first.value is None or second.value is None:
         return 0

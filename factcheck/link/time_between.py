@@ -18,7 +18,6 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
 _UNITS = frozenset({"day", "week", "month", "year"})
-_APART = frozenset("before after later earlier".split())
 _LASTED = frozenset("lasted lasts took ran".split())
 _IT = frozenset("it that this".split())
 _DONE = frozenset("done completed finished ready complete open opened until".split())
