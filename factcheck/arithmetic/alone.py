@@ -104,7 +104,7 @@ def _about(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:
 
 
 def _widths(value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal]:
-    if value >= 100 and grain / value < _CENTI:  # about 3,817
+    if (value >= 100 or grain < 1) and grain / value < _CENTI:  # about 3,817; about 5.93
         return value * _CENTI, value * _FIVE
     return max(grain / 2, value * _FIVE), min(max(grain, value * _TEN), value * _QUARTER)
 

@@ -26,6 +26,8 @@ _WRITTEN_OUT = Decimal("0.025")
 # Beside others no bare number is looser than "about" would make it: $2 million and $3 million
 # are not $6 million (ARCHITECTURE.md, the soft interval of "about").
 _ABOUT = Decimal("0.05")
+_NEAR = frozenset({"about", "close_to"})
+_LOOSE = Decimal("0.1")  # of the value: the hard interval of "about"
 _MILLION = 1_000_000
 _DIGITS = 6  # of a number that is printed in millions; a longer one is written out
 _ROUND_PERCENT = Decimal(1)  # "50 percent" beside its numbers is 49 to 51
@@ -48,6 +50,8 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
     hedged = figure.hedge is not None and figure.hedge.name not in _TIGHT
     if figure.kind in _WORDS and not hedged:
         return figure.soft
+    if hedged and place is not None and place < mention.grain_low:
+        return _hedged_beside(figure, place)
     if hedged or figure.value is None or figure.kind in _WORDS:
         return figure.interval
     if figure.exact:
@@ -65,6 +69,23 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
     elif place is not None:
         low = high = min(low, abs(mention.low) * _ABOUT)
     return Interval(mention.low - low, mention.high + high)
+
+
+def _hedged_beside(figure: Figure, place: Decimal) -> Interval:
+    """Return what a hedged figure stands for where another shows how finely is counted.
+
+    "About 20 percent" alone may round 15; beside "about 15 percent" it does not.
+    """
+    interval, value = figure.interval, figure.value
+    if figure.hedge is None or figure.hedge.name not in _NEAR or not value:
+        return interval
+    far = max(place, abs(value) * _LOOSE)
+    return Interval(
+        max(interval.low, value - far),
+        min(interval.high, value + far),
+        interval.low_open,
+        interval.high_open,
+    )
 
 
 def as_written(figure: Figure) -> Figure:

@@ -18,8 +18,11 @@ from factcheck.equations.equation import (
     Working,
 )
 from factcheck.equations.filled import (
+    NEAR,
+    OPEN_DOWN,
     OPEN_UP,
     PERCENT,
+    as_told,
     at_least,
     at_most,
     counted_out,
@@ -31,6 +34,7 @@ from factcheck.equations.filled import (
     one,
     only,
     only_by_rounding,
+    round_apart,
     scaled,
     unit_of,
 )
@@ -230,6 +234,7 @@ def order(filling: Filling, options: Options) -> Outcome:
             "greater", high, at_least(low), text,
             lambda: only({"greater": in_own_unit(at_least(low), unit, greater),
                           "lesser": in_own_unit(at_most(high), unit, lesser)}),
+            fits=False if round_apart(greater, lesser, high, low) else None,
         )
     ]  # fmt: skip
 
@@ -259,15 +264,20 @@ def direction(filling: Filling, options: Options) -> Outcome:
     Option ``direction`` is "up" or "down".
     """
     before, after = one(filling, "before"), one(filling, "after")
-    start, end = in_one_unit(before, after)
-    unit = unit_of(before, after)
     up = options.get("direction") != "down"
+    greater, lesser = (after, before) if up else (before, after)
+    high, low = in_one_unit(greater, lesser)
+    unit = unit_of(greater, lesser)
+    high = as_told(greater, high, unit, OPEN_UP | NEAR)
+    low = as_told(lesser, low, unit, OPEN_DOWN | NEAR)
+    start, end = (low, high) if up else (high, low)
     text = f"{'up' if up else 'down'} from {before} to {after}"
     true = at_least(start) if up else at_most(start)
     back = at_most(end) if up else at_least(end)
     needs = only({"after": in_own_unit(true, unit, after),
                   "before": in_own_unit(back, unit, before)})  # fmt: skip
-    return [Working("after", end, true, text, given(needs))]
+    fits = False if round_apart(greater, lesser, high, low) else None
+    return [Working("after", end, true, text, given(needs), fits=fits)]
 
 
 def part_of(filling: Filling, options: Options) -> Outcome:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from operator import attrgetter
 
 from factcheck.arithmetic.beside import finest, operands
 from factcheck.arithmetic.conversion import conversion
@@ -15,6 +16,8 @@ HUNDRED = Interval.point(Decimal(100))
 PERCENT = "percent"
 OPEN_UP = frozenset({"more_than", "at_least", "well_over", "just_over"})
 OPEN_DOWN = frozenset({"nearly", "just_under", "less_than"})
+NEAR = frozenset({"about", "close_to"})
+_LOW, _HIGH = attrgetter("low"), attrgetter("high")
 
 
 def one(filling: Filling, slot: str) -> Figure:
@@ -74,6 +77,31 @@ def in_one_unit(*figures: Figure) -> tuple[Interval, ...]:
         _turned(interval, figure.unit, unit, figure)
         for figure, interval in zip(figures, operands(*figures), strict=True)
     )
+
+
+def round_apart(greater: Figure, lesser: Figure, high: Interval, low: Interval) -> bool:
+    """Whether two amounts meet in no more than the point at which both are rounded.
+
+    ``high`` and ``low`` are their intervals. Rounding never turns an order round: of two
+    numbers printed to one place, 44 is not up from 45.
+    """
+    both_round = {hedge_of(greater), hedge_of(lesser)} <= {"", "exactly"}
+    alike = greater.mention.grain_low == lesser.mention.grain_low
+    wide = high.low < high.high and low.low < low.high
+    return both_round and alike and wide and high.high == low.low
+
+
+def as_told(figure: Figure, interval: Interval, unit: str, hedges: frozenset[str]) -> Interval:
+    """Return what readers expect of a figure that is hedged with one of ``hedges``.
+
+    ``interval`` is what it can be, in ``unit``. Who knows that it is more than 90 does not
+    say "at least 78, up from 90", nor "5.8 percent, up from about 5.93".
+    """
+    if hedge_of(figure) not in hedges:
+        return interval
+    soft = _turned(figure.soft, figure.unit, unit, figure)
+    low, high = max(interval, soft, key=_LOW), min(interval, soft, key=_HIGH)
+    return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
 def only_by_rounding(off: Decimal, *figures: Figure) -> bool:

@@ -5,7 +5,7 @@ $286 million": what stands in brackets, tells the time or gives the amount once 
 form does not part "fell to" from "from". Each figure is one word here, ``<money>``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.time_words import RELATIVE, SINGLE, UNITS, WEEKDAYS
@@ -40,15 +40,21 @@ def bare(words: Sequence[str]) -> list[bool]:
     return stays
 
 
-def _leave_out_brackets(words: Sequence[str], stays: list[bool]) -> None:
+def brackets(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each short bracket opens and closes."""
     opened = -1
     for at, word in enumerate(words):
         if word in ("(", "["):
             opened = at
         elif word in (")", "]") and opened >= 0:
             if at - opened <= _BRACKET:
-                stays[opened : at + 1] = [False] * (at + 1 - opened)
+                yield opened, at
             opened = -1
+
+
+def _leave_out_brackets(words: Sequence[str], stays: list[bool]) -> None:
+    for opened, closed in brackets(words):
+        stays[opened : closed + 1] = [False] * (closed + 1 - opened)
 
 
 def _time_from(words: Sequence[str], start: int) -> int:

@@ -8,6 +8,7 @@ Skips: "from 8 to 5" of the clock, "between minus 5 and 3".
 
 from collections.abc import Iterator
 
+from factcheck.link.adjuncts import brackets
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import is_level, same_scale
@@ -61,11 +62,18 @@ def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
             continue
         if _is_range(figure):
             yield figure, figure
-        elif place + 1 < len(figures):
-            following = figures[place + 1]
-            gap = between(figure, following)
+            continue
+        for following in figures[place + 1 : place + 3]:
+            gap = _without_brackets(between(figure, following))
             if 0 < len(gap) <= 4 and gap[-1] in ("to", "and") and _alike(figure, following):
                 yield figure, following
+                break
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """Return the words between two ends less what is given once more: "(£115bn)"."""
+    held = {at for first, last in brackets(words) for at in range(first, last + 1)}
+    return [word for at, word in enumerate(words) if at not in held]
 
 
 def _alike(low: Figure, high: Figure) -> bool:

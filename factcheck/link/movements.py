@@ -16,7 +16,7 @@ from factcheck.lexicon.change_words import CHANGE_NOUNS, NEGATIVE_LEVELS
 from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.time_words import UNITS
-from factcheck.link.adjuncts import bare
+from factcheck.link.adjuncts import bare, brackets
 from factcheck.link.clauses import (
     AMOUNTS,
     Place,
@@ -48,6 +48,7 @@ _SIDES = frozenset({"above", "below"})
 _LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
+_POINTS = frozenset({"index", "aqi"})  # of which up and down are told, not of the quality
 _SAID_ONCE = frozenset({"money", "measure", "temperature"})
 _PARTING = frozenset(
     "; : • while whereas although though but as when which who and plus versus vs".split()
@@ -57,6 +58,7 @@ _LEVEL_KINDS = frozenset(
     {"count", "measure", "money", "percentage", "temperature", "duration", "age", "points"}
 )
 _COMPARING = frozenset("from from+of than than+of".split())
+_BOUNDED = frozenset({"more_than", "less_than", "well_over", "just_over", "just_under"})
 _BACK = ("this", "that", "it", "the", "which", "a", "up", "down")
 _TIMES = frozenset(UNITS.values())
 _HAVING = frozenset({"having", "has", "had", "have"})
@@ -82,17 +84,35 @@ def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
     if figures[0].section_kind == "table" or _LEADING.isdisjoint(words):
         return
     found = places(figures)
-    row = _Row(found, found[0].words, bare(found[0].words)) if found else None
-    for place in found:
-        if row is not None and _level(place.figure):
-            moved = (
-                _from(index, row, place)
-                or _after_close(row, place)
-                or _peaked(row, place)
-                or _beside(row, place)
-            )
-            if moved is not None:
-                yield moved
+    for row in _rows(found) if found else ():
+        for place in row.places:
+            if _level(place.figure):
+                moved = (
+                    _from(index, row, place)
+                    or _after_close(row, place)
+                    or _peaked(row, place)
+                    or _beside(row, place)
+                )
+                if moved is not None:
+                    yield moved
+
+
+def _rows(found: Sequence[Place]) -> Iterator[_Row]:
+    """Yield the sentence without its brackets, then each bracket that holds two levels.
+
+    What a bracket holds moves by its own words: "Ohio (13.1%, up from 11.7%) and Utah".
+    """
+    words = found[0].words
+    stays = bare(words)
+    within = [(first, last) for first, last in brackets(words)
+              if sum(first < place.at < last for place in found) > 1]  # fmt: skip
+    inside = {at for first, last in within for at in range(first, last + 1)}
+    yield _Row([place for place in found if place.at not in inside], words, stays)
+    for first, last in within:
+        held = [False] * len(words)
+        held[:first] = stays[:first]
+        held[first + 1 : last] = bare(words[first + 1 : last])
+        yield _Row([place for place in found if first < place.at < last], words, held)
 
 
 def _level(figure: Figure) -> bool:
@@ -242,7 +262,7 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return None
         if not _level(figure) or not _like(figure, start.figure):
             continue
-        if governor(head_place(end)) in _COMPARING or role_of(figure) in _STARTS:
+        if _compared(end):
             continue
         beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
         if role_of(figure) == "change" and not beside:
@@ -251,6 +271,13 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             continue
         return None if _is_base(figure) else (end, "sure")
     return None
+
+
+def _compared(end: Place) -> bool:
+    """Whether a level is the one that another is held against; "more than 40" is none."""
+    if end.figure.hedge is not None and end.figure.hedge.name in _BOUNDED:
+        return False
+    return governor(head_place(end)) in _COMPARING or role_of(end.figure) in _STARTS
 
 
 def _told_before(
@@ -337,9 +364,15 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
         return None
     if "-" in first.text[1:] or "-" in last.text[1:] or "/" in (start.word(1), end.word(1)):
         return None  # a 12-hour day, a rate of 4.10/4.15
-    turned = cue in _WORTH or not _INVERSE.isdisjoint(start.words)
+    inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
+    turned = cue in _WORTH or inverse
     placed = cue in _UP_DOWN and _place_like(first, last)
-    rates = first.per != last.per and not _TIMES.isdisjoint((first.per, last.per))
+    # "$1,056 a month, up from $1,117": what is told with the first is meant with the second
+    rates = (
+        first.per != last.per
+        and (first.index < last.index) == bool(last.per)
+        and not _TIMES.isdisjoint((first.per, last.per))
+    )
     if turned or placed or rates:
         sure = "doubtful"
     elif sure == "sure" and not same_scale(first, last):

@@ -26,6 +26,9 @@ _JOINED = frozenset({"and", "or", "through", "to", "until", "till", "thru", "&",
 _AHEAD = frozenset("will until scheduled expected due shall next upcoming set".split())
 _PAST = frozenset("was were had been".split())
 _SEASON = 120  # days
+# Weekdays return after 28 years, so these hold each of the fourteen calendars.
+_ALL_CALENDARS = range(2000, 2028)
+_ENOUGH = 2  # other dates that agree on a year
 _SENTENCES_ABOVE = 4
 _LONGEST_GAP = 8
 
@@ -53,6 +56,7 @@ def find_weekdays(index: Index) -> Iterator[DatedWeekday]:
                 named is not None
                 and named.precision == "weekday"
                 and _apposed(figure, following)
+                and not (place + 2 < len(dates) and _leads(following, dates[place + 2]))
             ):
                 yield _made(following, figure, index, dates)
 
@@ -87,6 +91,11 @@ def _apposed(day: Figure, weekday: Figure) -> bool:
                    "fallson", "fellona", "fellon", "willbea")  # fmt: skip
 
 
+def _leads(weekday: Figure, day: Figure) -> bool:
+    """Whether a weekday belongs to the date behind it: "from 22 May (Thursday, 23 May)"."""
+    return _is_plain_day(day) and _beside(weekday, day)
+
+
 def _made(weekday: Figure, day: Figure, index: Index, dates: list[Figure]) -> DatedWeekday:
     years, further = _possible_years(day, index, dates)
     stated = day.calendar is not None and day.calendar.year is not None
@@ -103,7 +112,8 @@ def _possible_years(
     A date's own year decides; else the year nearest to publication on the side that
     the sentence's tense tells, and the years that its own sentence names. That an event
     lay a year further off, or in a year that the paragraphs above tell of, cannot be
-    ruled out; what else the story names is no evidence of when this was.
+    ruled out; what else the story names is no evidence of when this was. Without a day of
+    publication the story's other weekdays tell.
     """
     calendar = day.calendar
     if calendar is None or calendar.month is None or calendar.day is None:
@@ -113,8 +123,7 @@ def _possible_years(
     named = [(figure, year) for figure in dates if (year := _one_year(figure)) is not None]
     published = index.article.published
     if published is None:
-        years = tuple(sorted({year for _, year in named}))
-        return (years, ()) if len(years) == 1 else ((), ())
+        return _by_the_others(day, dates, {year for _, year in named})
     tense = _tense(day)
     near = _nearest(calendar.month, calendar.day, published.day, tense)
     own = [year for figure, year in named if figure.sentence is day.sentence]
@@ -127,6 +136,51 @@ def _possible_years(
     else:
         further = [near - 1, near + 1]
     return tuple(dict.fromkeys((near, *own))), tuple(dict.fromkeys(further))
+
+
+def _by_the_others(
+    day: Figure, dates: list[Figure], named: set[int]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the years in which the story's other weekdays fall on the dates beside them.
+
+    Two others must agree, or one with the one year that the story names.
+    """
+    others = {
+        (beside.weekday, beside.month, beside.day)
+        for beside in map(_weekday_and_day, dates, [*dates[1:], None])
+        if beside is not None and (beside.month, beside.day) != _month_and_day(day)
+    }
+    fitting = [year for year in _ALL_CALENDARS if all(_falls(*o, year) for o in others)]
+    if len(named) == 1 and others and named <= set(fitting):
+        return tuple(named), ()
+    if len(others) < _ENOUGH or not fitting:
+        return (), ()
+    return (fitting[-1],), tuple(fitting[:-1])
+
+
+def _weekday_and_day(figure: Figure, following: Figure | None) -> Calendar | None:
+    """Return a date without a year that a weekday is told with, in it or right before it."""
+    calendar = figure.calendar
+    if calendar is None or calendar.weekday is None or calendar.year is not None:
+        return None
+    if calendar.precision == "day":
+        return calendar
+    if following is None or not _leads(figure, following) or following.calendar is None:
+        return None
+    if following.calendar.year is not None:
+        return None
+    return following.calendar._replace(weekday=calendar.weekday)
+
+
+def _month_and_day(day: Figure) -> tuple[int | None, int | None]:
+    return (day.calendar.month, day.calendar.day) if day.calendar else (None, None)
+
+
+def _falls(weekday: int | None, month: int | None, day: int | None, year: int) -> bool:
+    try:
+        return date(year, month or 1, day or 1).weekday() == weekday
+    except ValueError:  # 29 February
+        return False
 
 
 def _one_year(figure: Figure) -> int | None:

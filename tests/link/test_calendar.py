@@ -12,6 +12,7 @@ WRONG = (
     ("weekday-date", "The trial opens on Wednesday, April 19, 2016."),
     ("weekday-date", "On March 3, 2016, a Friday, they moved."),
     ("weekday-date", "Services will be held at 2 p.m. Saturday, May 8, at the church."),
+    ("weekday-date", "It runs from 22 April to 2 May (Thursday, May 2)."),
     ("years-elapsed", "The school opened 40 years ago, in 1996."),
     ("years-elapsed", "In 1980, 25 years ago, the mine closed."),
     ("years-elapsed", "The war lasted 12 years, from 1990 to 1995."),
@@ -97,3 +98,27 @@ def test_wrong_is_found(rule: str, draft: str) -> None:
 def test_right_passes(draft: str) -> None:
     """Sentences that only look wrong draw no warning."""
     assert loud(draft, DAY) == []
+
+
+UNDATED = "It opens on Monday, 5 June, and ends on Friday, 9 June. Talks follow on {}, 12 July."
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        (UNDATED.format("Wednesday"), []),
+        (UNDATED.format("Thursday"), ["weekday-date"]),
+        ("It opens on Monday, 5 June. Talks follow on Thursday, 12 July.", []),
+        (
+            "The 2023 fair opens on Monday, 5 June. It ends on Thursday, 9 June.",
+            ["weekday-date"],
+        ),
+        ("The 2019 fair ended. It opens on Tuesday, 5 June, at noon.", []),
+        ("It ran from 1 May (Tuesday, May 2) on; Monday, 5 June, and Friday, 9 June, too.", []),
+    ],
+)
+def test_without_a_day_of_publication_other_weekdays_tell_the_year(
+    draft: str, told: list[str]
+) -> None:
+    """Two other dates that agree, or one with the one year named, tell in which year it is."""
+    assert [rule for rule, _ in loud(draft)] == told

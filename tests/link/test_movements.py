@@ -10,6 +10,7 @@ from factcheck.link.movements import find_movements
 from factcheck.model.relation import Movement
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
+from tests.link.drafting import loud
 
 # The level before is marked {<, the level after {>; what stands between changes nothing.
 TOLD = [
@@ -29,6 +30,9 @@ TOLD = [
     "The fleet will shrink from {<94} jets to {>61} by June.",
     "Its debt stands at {>$90 billion}, having fallen from {<$110 billion}.",
     "Works gets {>5.8 trillion} shillings. This is a drop from {<6.4 trillion} in 2019.",
+    "The rent is {>£1,056} a month, up from {<£917} a year ago.",
+    "Traffic fell (from {<33.7 million} visits to {>27.1 million}).",
+    "More than {>4,400} fires have burned so far, up from {<3,800} at this time last year.",
 ]
 DRAFTS = [re.sub(r"\{[<>]([^}]*)\}", r"\1", text) for text in TOLD]
 
@@ -88,3 +92,44 @@ def test_a_movement_knows_no_value(draft: str, digit: int) -> None:
     )
 
     assert there == here
+
+
+def test_a_bracket_moves_by_its_own_words() -> None:
+    """Levels of one bracket are held against each other, not against the next bracket's."""
+    moves = _moves("The worst are Ohio (11.7%, down from 13.1%) and Utah (8.2% up from 7.6%).")
+
+    assert moves == [("13.1%", "11.7%"), ("7.6%", "8.2%")]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The jobless rate slipped to 8.9 percent last month, from 8.8 percent in February.",
+        "Those under 30 rose from 18% to 17% of voters.",
+        "The average loan is at 5.8%, up from around 5.93% at the end of March.",
+        "At least 78 pupils had been hurt, up from 92 in the spring.",
+        "There have been more than 4,400 fires so far this year, up from 8,300 a year ago.",
+        "Fewer than 600 were sold, down from 400 the year before.",
+        "Their share fell from about 15 percent to about 20 percent.",
+        "Its air quality index dropped from 265 to 319.",
+        "Stone prices dropped from $78 to $300 per carat.",
+    ],
+)
+def test_a_way_that_no_rounding_or_hedge_allows_is_told(draft: str) -> None:
+    """Rounding turns no order round, and a hedge reaches no farther than readers expect."""
+    assert [rule for rule, _ in loud(draft)] == ["direction-of-change"]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The jobless rate edged up to 8.8 percent last month, from 8.8 percent in February.",
+        "At least 78 pupils had been hurt, up from 77 in the spring.",
+        "More than 4,400 fires have burned, up from 4,450 a year ago.",
+        "It cost $9.99, up from a flat $10 deal with fees of $1.",
+        "Their share rose from about 14 percent to about 15 percent.",
+    ],
+)
+def test_a_way_that_rounding_or_a_hedge_allows_passes(draft: str) -> None:
+    """Where some value that the words allow goes the way they tell, nothing is said."""
+    assert loud(draft) == []
