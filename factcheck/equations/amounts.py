@@ -310,6 +310,8 @@ def between(filling: Filling, options: Options) -> Outcome:
     low, high, inside = one(filling, "low"), one(filling, "high"), maybe(filling, "inside")
     if inside is None:
         first, last = low.mention.low, high.mention.high
+        if low is high and low.mention.turned:
+            first, last = last, first
         if first < 0 or last < 0:
             return "the ends are written with signs"
         told, top = Interval.point(first), Interval.point(last)

@@ -1,5 +1,7 @@
 """Add to an amount its range, rate, hedge and direction, and make the mention."""
 
+from decimal import Decimal
+
 from factcheck.extract.amount import Amount
 from factcheck.extract.directions import direction_after, direction_before
 from factcheck.extract.hedging import hedge_after, hedge_before, spans_time
@@ -41,10 +43,19 @@ def finished(line: Line, amount: Amount) -> Mention:
         per = near[1] if near else ""
     found = Mention(
         line.span(amount.first, last), numeral, line.sentence, amount.first, last, kind,
-        min(low, high), max(low, high), grain_low, grain_high, unit, per, hedge, "",
-        amount.number.in_words, None, "", (), name,
+        *_in_order(low, high, grain_low, grain_high), unit, per, hedge, "",
+        amount.number.in_words, None, "", (), name, low > high,
     )  # fmt: skip
     return dressed(line, found)
+
+
+def _in_order(
+    low: Decimal, high: Decimal, grain_low: Decimal, grain_high: Decimal
+) -> tuple[Decimal, Decimal, Decimal, Decimal]:
+    """Return the ends of a range and their places, the lower end first."""
+    if low > high:
+        return high, low, grain_high, grain_low
+    return low, high, grain_low, grain_high
 
 
 def dressed(line: Line, found: Mention) -> Mention:

@@ -2,6 +2,7 @@
 
 Finds: [[2 to 3 million]] people | [[$89 to $93 billion]]
 Finds: between [[150,000 and 400,000]] | [[7-9 percent]] | [[5 or 6]] boats
+Finds: some [[40-30 percent]] | those aged [[64-45]] | [[£30-25bn]]
 Finds: a [[5- to 7-year]] term | [[$7/$9]] | about [[25 – 40min]] | ranging from [[$5 to $9]]
 Finds: from [[40]] to [[48]] seats | It rose [[5%]] to [[48]]. | about [[8]] or [[$9]]
 """
@@ -14,10 +15,13 @@ from factcheck.extract.amounts import amount_from
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.results import RESULTS
 
 Joined = Callable[[Line, Amount, Amount], bool]
 
 _DASHES = frozenset(["-", "–", "—", "−"])
+_SIZES_APART = 5  # how often the end of a range holds its beginning, at most
+_WHOLE = 100
 _RANGE_WORDS = frozenset(
     "range ranges ranging ranged vary varies varying anywhere aged ages scale run runs "
     "estimates estimated costs cost costing sized somewhere spanning spans anything".split()
@@ -62,7 +66,7 @@ def in_scale_of(one: Amount, two: Amount) -> Amount:
     # "two hundred to three hundred thousand" shares the thousand alone.
     for shared in (power, power - 2) if power % 3 == 2 and power > 2 else (power,):
         scaled = _multiplied(one, PLACES[shared])
-        if scaled.value < two.value and number.value < 1000:
+        if scaled.value < two.value * _SIZES_APART and number.value < 1000:
             return scaled
     return one
 
@@ -138,11 +142,28 @@ def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
 
 
 def _joined_by_dash(line: Line, one: Amount, two: Amount) -> bool:
-    if not _fits(one, two) or not rises(one, two):
+    if not _fits(one, two) or not (rises(one, two) or turned(line, one, two)):
         return False
     if (one.name and two.name and one.name != two.name) or (one.per and one.per != two.per):
         return False  # one amount in two forms ("20 metres - 66 feet")
     return line.glued(one.last) == line.glued(one.last + 1)
+
+
+def turned(line: Line, one: Amount, two: Amount) -> bool:
+    """Whether two numbers with a dash are a range though the first is the larger.
+
+    A unit or thousands tell that they are: "40-30 percent", "aged 64-45", "2,000-1,000 jobs".
+    A result ("won 6-3", "a 60-40 percent split") is none, nor are numbers of two sizes.
+    """
+    if not 0 < two.value < one.value <= two.value * _SIZES_APART:
+        return False
+    if one.own or two.own or one.kind == "age":
+        if "percentage" in (one.kind, two.kind) and one.value + two.value == _WHOLE:
+            return False
+    elif not all("," in line.words[each.number.first] for each in (one, two)):
+        return False
+    around = line.lower[max(0, one.first - 4) : one.first] + [line.lower[two.last + 1]]
+    return RESULTS.isdisjoint(around)
 
 
 def _signed(amount: Amount) -> bool:

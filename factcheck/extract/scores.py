@@ -9,16 +9,12 @@ Skips: open 24/7
 from decimal import Decimal
 
 from factcheck.extract.line import Line
+from factcheck.extract.unit_surfaces import unit_at
+from factcheck.lexicon.results import RESULTS
 from factcheck.model.mention import Mention
 
-_RESULT = frozenset(
-    "beat beating beaten won win wins winning lost lose losing loss defeat defeated defeating "
-    "victory draw drew drawn tie tied lead led leading trailed trailing score scored record "
-    "vote voted votes ruling decision ruled rout routed series game match halftime half "
-    "set sets final overtime goal goals at thumping edged ahead down up is went go".split()
-)
-
-
+# Beside these a result stands too, and other numbers do.
+_STANDING = frozenset("half at down up is went go".split())
 _DASHES = frozenset(["-", "–", "—"])
 
 
@@ -68,13 +64,15 @@ def _is_model(line: Line, index: int, last: int, numbers: list[str]) -> bool:
     """Whether two long numbers behind an article or a maker are a model ("the 747-400")."""
     if line.lower[index - 1] not in _MODEL_LEADS or index == 0:
         return False
-    return all(len(number) == 3 for number in numbers) and (line.lower[last + 1] not in _RESULT)
+    return all(len(number) == 3 for number in numbers) and (line.lower[last + 1] not in RESULTS)
 
 
 def _is_score(line: Line, index: int, last: int, values: list[Decimal]) -> bool:
-    if values[0] >= values[1] and not (line.words[last + 1] in "%" and line.words[last + 1]):
-        return True
     following = line.lower[last + 1]
+    around = line.lower[max(0, index - 4) : index]
+    won = not RESULTS.isdisjoint(around)
+    if values[0] >= values[1] and not (following and following in "%"):
+        return won or not _measured(line, last + 1)
     if following in ("vote", "ruling", "decision", "win", "loss", "defeat", "victory", "draw",
                      "record", "lead", "split", "tie", "rout"):  # fmt: skip
         return True
@@ -82,5 +80,10 @@ def _is_score(line: Line, index: int, last: int, values: list[Decimal]) -> bool:
         return False
     if _in_a_row(line, index, last):
         return True
-    around = line.lower[max(0, index - 4) : index]
-    return any(word in _RESULT for word in around) and not following.isalpha()
+    return (won or not _STANDING.isdisjoint(around)) and not following.isalpha()
+
+
+def _measured(line: Line, after: int) -> bool:
+    """Whether a range's unit stands behind two numbers: "20-15 miles", "15-12-year-olds"."""
+    after += line.words[after] == "-"
+    return unit_at(line, after, glued=False) is not None

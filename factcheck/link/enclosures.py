@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.link.adjuncts import brackets
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, between
+from factcheck.link.phrases import DASHES, after, before, between
 from factcheck.link.roles import is_level, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Enclosure
@@ -83,7 +83,8 @@ def _alike(low: Figure, high: Figure) -> bool:
 
 def _ranging(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     for low, high in _ends(figures):
-        yield Enclosure(low, high, None, "likely", "a range")
+        if low is not high or DASHES.isdisjoint(low.text):  # told by its form in ``ranges``
+            yield Enclosure(low, high, None, "likely", "a range")
         level = _price_before(index, low) if _is_yearly(low) else None
         if level is not None:
             yield Enclosure(low, high, level, "likely", "the range it traded in")

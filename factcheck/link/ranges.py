@@ -1,6 +1,6 @@
 """Find the two ends of a range by its form: "$124 million to $373 million a year".
 
-Finds: "six to nine weeks", "the 51st to 90th percentiles", "the years 2006 through 2011", "a
+Finds: "30-40 percent", "six to nine weeks", "the 51st to 90th percentiles", "the years 2006 through 2011", "a
 museum (2004-2012)", "growth of 2.5 to 3.5 percent".
 Skips: "fell from 90 to 40", "by 55 percent to 45 percent", "owed $800m to seven suppliers".
 A range has one unit or noun, at its end or at both; what a word of direction, of passing or of
@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.results import RESULTS
 from factcheck.link.index import Index
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import after, before, between
+from factcheck.link.phrases import DASHES, after, before, between
 from factcheck.link.roles import same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Comparison, Enclosure
 
-_DASHES = frozenset({"-", "–"})
 _UNTIL = frozenset({"to", "-", "–", "through", "until", "till"})
 _UNITS = frozenset({"money", "measure", "duration", "temperature"})
 _KINDS = _UNITS | {"count", "percentage", "ordinal"}
@@ -42,6 +42,9 @@ def find_ranges(index: Index) -> Iterator[Enclosure | Comparison]:
     for figures in index.by_sentence.values():
         if figures[0].section_kind == "table":
             continue
+        for figure in figures:
+            if figure.mention.low != figure.mention.high and _dashed_itself(figure):
+                yield Enclosure(figure, figure, None, "likely", "a range")
         for low, high in pairwise(figures):
             if low.kind == high.kind == "date":
                 if _is_span(low, high):
@@ -68,16 +71,28 @@ def _is_range(low: Figure, high: Figure) -> bool:
     lead = before(low, _NEAR if high.kind == "ordinal" else _LEAD)
     if lead[-1:] and lead[-1] in _GOVERNING:
         return False
-    if lead[-1:] == ["to"]:
+    if lead[-1:] == ["to"] or _is_rate(lead, low, high):
         return True  # "reduce speeds to 100 to 150 miles per hour"
     words = (*lead, *after(high, _TAIL))
     return not any(w in DIRECTIONS or w in _PASSING or w.startswith("out") for w in words)
 
 
+def _is_rate(lead: list[str], low: Figure, high: Figure) -> bool:
+    """Whether an article or "at" leads to a share: "a 3% to 3.5% rise", "grows at 3 to 4%"."""
+    if high.kind != "percentage" or lead[-1:] not in (["a"], ["at"]):
+        return False
+    return RESULTS.isdisjoint(after(high, 1))
+
+
+def _dashed_itself(figure: Figure) -> bool:
+    """Whether a figure that holds both ends parts them by a dash: "30-40 percent"."""
+    return figure.kind in _KINDS | {"age"} and not DASHES.isdisjoint(figure.text)
+
+
 def _dashed(low: Figure, high: Figure, gap: list[str]) -> bool:
     """Whether a dash without spaces stands between two sums: "£75-£90"."""
     close = high.span.start - low.span.end == 1
-    return close and low.kind == "money" and len(gap) == 1 and gap[0] in _DASHES
+    return close and low.kind == "money" and len(gap) == 1 and gap[0] in DASHES
 
 
 def _plain(figure: Figure) -> bool:
@@ -94,7 +109,8 @@ def _of_one_unit(low: Figure, high: Figure) -> bool:
         return alike and any(map(is_plural, after(high, 1)))
     if high.kind == "percentage":
         # "49 percent to 42 percent" are two shares; a range tells its unit once
-        return low.kind == "percentage" and "p" not in low.text.lower() and "%" not in low.text
+        bare = "p" not in low.text.lower() and "%" not in low.text
+        return low.kind == "percentage" and (bare or before(low, 1) == ["a"])
     if low.kind == "count" and not low.unit:
         return True
     told = same_scale(low, high) and (not low.per or low.per == high.per)

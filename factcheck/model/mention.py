@@ -93,3 +93,4 @@ class Mention(NamedTuple):
     # ("dozens"), whose soft ends are low and high, the hard ends.
     parts: tuple[Decimal, ...] = ()
     unit_name: str = ""  # the canonical unit, where the words around settled it
+    turned: bool = False  # a range that is printed from its high end to its low one

@@ -12,10 +12,13 @@ def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
     range it caps, and the average of two groups lies between the groups'.
 
     Flags: Prices ranged from [[$80]] to [[$50]].
+    Flags: Better taps would save [[40-30 percent]] of the water.
     Flags: The share closed at [[$804.64]]. Its 52-week range is
         [[$73.96 to $104.80]].
     Flags: Guests paid up to [[$60 an hour]]. Fees ranged from [[$350 to $600 an hour]].
     Passes: Prices ranged from $50 to $80.
+    Passes: Better taps would save 30-40 percent of the water.
+    Passes: Rovers won 6-3 and the motion passed by a 60-40 percent split.
     Passes: The share closed at $104.64. Its 52-week range is $73.96 to $104.80.
     Passes: Guests paid up to $600 an hour. Fees ranged from $350 to $600 an hour.
     """
@@ -35,10 +38,11 @@ def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
             ),
             severity="error" if enclosure.certainty == "likely" else "warning",
         )
+    turned = f"{low} runs from its high end to its low end"
     return as_discrepancy(
         found,
         why=enclosure.why,
-        message=f"the low end {low} is above the high end {high}",
+        message=turned if low is high else f"the low end {low} is above the high end {high}",
         question="Are the two ends the right way round?",
         labels=_labels(enclosure, "the low end", "the high end"),
         severity="warning" if enclosure.certainty != "sure" else None,
