@@ -162,7 +162,7 @@ def turned(line: Line, one: Amount, two: Amount) -> bool:
             return False
     elif not all("," in line.words[each.number.first] for each in (one, two)):
         return False
-    around = line.lower[max(0, one.first - 4) : one.first] + [line.lower[two.last + 1]]
+    around = (*line.lower[max(0, one.first - 4) : one.first], line.lower[two.last + 1])
     return RESULTS.isdisjoint(around)
 
 

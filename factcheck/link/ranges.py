@@ -1,7 +1,7 @@
 """Find the two ends of a range by its form: "$124 million to $373 million a year".
 
-Finds: "30-40 percent", "six to nine weeks", "the 51st to 90th percentiles", "the years 2006 through 2011", "a
-museum (2004-2012)", "growth of 2.5 to 3.5 percent".
+Finds: "30-40 percent", "six to nine weeks", "the 51st to 90th percentiles", "the years 2006
+through 2011", "a museum (2004-2012)", "growth of 2.5 to 3.5 percent".
 Skips: "fell from 90 to 40", "by 55 percent to 45 percent", "owed $800m to seven suppliers".
 A range has one unit or noun, at its end or at both; what a word of direction, of passing or of
 voting leads to is a change or a score.
