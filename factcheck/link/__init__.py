@@ -9,6 +9,7 @@ there is none.
 from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
+from factcheck.link.amounts_and_shares import find_amounts_and_shares
 from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
@@ -84,6 +85,7 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_ages,
+    find_amounts_and_shares,
     find_announced_lists,
     find_averages,
     find_bulleted,

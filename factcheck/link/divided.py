@@ -39,8 +39,7 @@ _PLACING = frozenset("in of at on from across by for among".split())
 _INCLUDING = frozenset("including include includes included".split())
 _OF_THESE = frozenset("of among out".split())
 _SOME = frozenset("whom which many most some".split())
-_THESE = frozenset("these those them which whom".split())
-_TAKING = frozenset("the it they this that these those".split())
+_THESE = frozenset("these those them which whom that".split())
 _RESTS = frozenset("remaining rest other others remainder another".split())
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 _CLOSERS = {"(": ")", "[": "]", "—": "—", "–": "–", "-": "-"}
@@ -321,29 +320,37 @@ def _in_the_next(
     first = likes[0]
     lower = first.sentence.tokens.lower
     lead = lower[: first.mention.first]
-    taken = len(lead) > 1 and lead[0] in _OF_THESE and not _THESE.isdisjoint(lead[1:3])
-    some = after(first, 1) == ["of"] and after(first, 2)[1:] and after(first, 2)[1] in _THESE
-    made = len(lead) > 1 and lead[0] in _TAKING and not MADE_OF.isdisjoint(lead[-2:])
-    bare = (not lead or lead[-1] == ",") and len(lead) <= _OPENING and _is_bare(first)
-    if not (taken or some or bare or made) or not _LEVEL.isdisjoint(lead):
+    if not _LEVEL.isdisjoint(lead):
         return
     parts = _run(first, figures, first.mention.first, "")
-    if len(parts) < 2 or _overlap(parts) or any(like not in parts for like in likes if same_unit(like, first)):
-        return
     total = _told_before(index, first)
-    if total is None:
+    if total is None or len(parts) < 2 or _overlap(parts):
+        return
+    if any(like not in parts for like in likes if same_unit(like, first)):
         return
     nouns = [_noun(total, part) for part in parts]
-    if not made and (any(noun == "own" for noun in nouns[1:]) or "other" in nouns):
-        return
-    rest = made or not _RESTS.isdisjoint(lower)
-    why = "the sentence shares out the things told before"
-    yield Breakdown(total, parts, True, "likely" if rest else "doubtful", why)
+    made = len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:])
+    why = _taken_up(lead, first)
+    if made or (why and "own" not in nouns[1:] and "other" not in nouns):
+        rest = made or not _RESTS.isdisjoint(lower)
+        why = why or "its parts are told in the next sentence"
+        yield Breakdown(total, parts, True, "likely" if rest else "doubtful", why)
+
+
+def _taken_up(lead: Sequence[str], first: Figure) -> str:
+    """Say how a sentence takes up the things told before; nothing if it does not."""
+    if len(lead) > 1 and lead[0] in _OF_THESE and not _THESE.isdisjoint(lead[1:3]):
+        return "“of these”, so many"
+    if after(first) == ["of"] and not _THESE.isdisjoint(after(first, 2)):
+        return "so many of those, and so many"
+    if (not lead or lead[-1] == ",") and len(lead) <= _OPENING and _is_bare(first):
+        return "numbers without a noun share out what was told"
+    return ""
 
 
 def _overlap(parts: Sequence[Figure]) -> bool:
     """Whether a later part may count some of another: "12 were hurt, four of them badly"."""
-    gaps = [between(one, other) for one, other in pairwise(parts)]
+    gaps = [between(one, other)[2:] for one, other in pairwise(parts)]
     taken = any("of" in gap and not _THESE.isdisjoint(gap) for gap in gaps)
     return taken or any(after(part) == ["of"] for part in parts[1:])
 
@@ -360,6 +367,8 @@ def _told_before(index: Index, part: Figure) -> Figure | None:
     like = [f for f in before_it if same_unit(f, part) and _may_be_part(f) and not _is_one(f)]
     if len(like) > 1 and part.measure is not None:
         like = [f for f in like if f.measure is not None and f.measure.span == part.measure.span]
-    if len(like) != 1 or like[0].section is not part.section:
+    if len(like) != 1:
         return None
-    return None if before(like[0]) in (["of"], ["per"]) else like[0]
+    told = like[0]
+    near = told.section is part.section or told.section_kind == "headline"
+    return told if near and before(told) != ["per"] else None
