@@ -22,6 +22,7 @@ from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.differences import find_differences
 from factcheck.link.divided import find_divided
+from factcheck.link.divided_shares import find_divided_shares
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.elided_parts import find_elided_parts
@@ -94,6 +95,7 @@ FINDERS: tuple[Finder, ...] = (
     find_conversions,
     find_day_spans,
     find_divided,
+    find_divided_shares,
     find_each_totals,
     find_elapsed,
     find_elided_parts,

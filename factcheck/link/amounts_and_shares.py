@@ -45,7 +45,7 @@ _NAMED = frozenset("one a an".split())
 _TAIL = 10  # tokens of what an amount counts, before its share
 _TO_BASE = 9
 _NOUN = 4  # tokens of what an amount counts, before "of" or "among"
-_BARS = frozenset({"or", "to", "stake", "one"})
+_BARS = frozenset("or to stake one instead because off".split())
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 
 
@@ -103,7 +103,7 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
 
 
 def _may_be_told(figure: Figure) -> bool:
-    return is_amount(figure) and not figure.per and figure.text.lower() not in _NAMED
+    return is_amount(figure) and not figure.per and figure.kind != "duration" and figure.text.lower() not in _NAMED
 
 
 def _unhedged(gap: Sequence[str]) -> list[str]:
