@@ -42,6 +42,7 @@ _SOME = frozenset("whom which many most some".split())
 _THESE = frozenset("these those them which whom that".split())
 _RESTS = frozenset("remaining rest other others remainder another".split())
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
+_BARE = "numbers without a noun share out what was told"
 _CLOSERS = {"(": ")", "[": "]", "—": "—", "–": "–", "-": "-"}
 _GAP = 14  # tokens between two parts
 _REACH = 24  # tokens from a total to what divides it
@@ -106,6 +107,8 @@ def _divider(
     depth = 0
     for at in range(start, min(nearest, start + _REACH)):
         word, gap = lower[at], lower[at + 1 : nearest]
+        if word == ";" and _leads(gap) and "," not in lower[start:at]:
+            return _Divider(at + 1, "series")
         if word in (".", "?", "!", ";") or (word == ":" and not _leads(gap)):
             return None
         aside = word in ("(", "[") and lower[at + 1] not in _INCLUDING
@@ -129,6 +132,8 @@ def _divider(
             return None if apart else _Divider(at + 1, "with")
         elif word == "," and _leads(gap) and _is_taken(total):
             return _Divider(at + 1, "of the")
+        elif word == "," and _leads(gap) and _some_of(following[0]):
+            return _Divider(at + 1, "of them")
         elif lower[at : at + 2] in (["of", "which"], ["of", "whom"]) and _leads(gap[1:]):
             return _Divider(at + 2, "of which")
     return None
@@ -137,7 +142,7 @@ def _divider(
 def _leads(gap: Sequence[str]) -> bool:
     """Whether nothing but a hedge or a word of what befell them stands before the part."""
     return len(gap) <= 3 and all(
-        word in _LEAD or (word.endswith("ing") and word not in _INCLUDING) for word in gap
+        word in _LEAD or word in "“\"" or (word.endswith("ing") and word not in _INCLUDING) for word in gap
     )
 
 
@@ -210,10 +215,19 @@ def _run(
 
 
 def _is_told(part: Figure) -> bool:
-    """Whether a kind, a place or a deed is told behind a part, and not that each has it."""
+    """Whether a kind, a place, a deed or an owner is told of a part, and not of each."""
     behind = _without_brackets(after(part, 8))
-    each = {"each", "apiece", "respectively"} & {*behind}
-    return bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at") and not each
+    if not {"each", "apiece", "respectively"}.isdisjoint(behind):
+        return False
+    return _is_owned(part) or (
+        bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
+    )
+
+
+def _is_owned(part: Figure) -> bool:
+    """Whether a name stands right before a part: "Orr providing 90 and Lee 60"."""
+    at = part.mention.first - 1
+    return at > 0 and part.sentence.tokens.words[at][0].isupper()
 
 
 def _in_brackets(gap: Sequence[str]) -> bool:
@@ -236,13 +250,21 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
     elided = all(noun in ("bare", "back") for noun in nouns[1:])
     if "other" in nouns or _hedged_apart(parts):
         return None
-    if any(_is_attributive(part) for part in parts) and parts[0].unit:
+    if 0 < sum(map(_is_attributive, parts)) < len(parts):
+        return None
+    if divider.kind == "series" and not (
+        len(parts) > 2 and _plain_list(parts) and set(nouns) == {"own"} and not total.unit
+    ):
         return None
     if divider.kind == "including":
         if not _plain_list(parts) or len({noun == "same" for noun in nouns}) > 1:
             return None
         why = "none of the parts is in another"
         return Breakdown(total, parts, False, "likely", why)
+    if divider.kind == "of them":
+        return Breakdown(total, parts, False, "likely", "“of them” takes them out of it")
+    if divider.kind == "with" and _is_gapped(parts):
+        return Breakdown(total, parts, True, "likely", "who has each part is told")
     if divider.kind == "with" and not (elided and _alike(parts) and _one_sort(total, parts[0])):
         return None
     if divider.kind == "of which":
@@ -251,8 +273,7 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
         if _overlap(parts):
             return None
         rest = not _RESTS.isdisjoint(between(parts[-2], parts[-1]))
-        why = "“of the” total, and its parts are numbered"
-        return Breakdown(total, parts, True, "likely" if rest else "doubtful", why)
+        return Breakdown(total, parts, rest, "likely", "“of the” total, and parts of it")
     if divider.kind == "mark" and not (elided or _plain_list(parts)):
         return None
     gap = _without_brackets(between(total, parts[0]))
@@ -260,7 +281,18 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
         return None
     loose = divider.kind == "with" and nouns[0] == "bare"
     why = "its parts are told behind it"
-    return Breakdown(total, parts, True, "doubtful" if loose else "likely", why)
+    return Breakdown(total, parts, not loose, "likely", why)
+
+
+def _is_gapped(parts: Sequence[Figure]) -> bool:
+    """Whether a verb is told once for all parts: "Orr providing 90 and Lee 60"."""
+    return "".join(before(parts[0])).endswith("ing") and all(map(_is_owned, parts[1:]))
+
+
+def _some_of(part: Figure) -> bool:
+    """Whether "of which" or "of them" follows a part."""
+    behind = after(part, 2)
+    return behind[:1] == ["of"] and not _THESE.isdisjoint(behind[1:])
 
 
 def _one_sort(total: Figure, part: Figure) -> bool:
@@ -332,9 +364,9 @@ def _in_the_next(
     made = len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:])
     why = _taken_up(lead, first)
     if made or (why and "own" not in nouns[1:] and "other" not in nouns):
-        rest = made or not _RESTS.isdisjoint(lower)
+        all_told = made or why == _BARE or not _RESTS.isdisjoint(lower)
         why = why or "its parts are told in the next sentence"
-        yield Breakdown(total, parts, True, "likely" if rest else "doubtful", why)
+        yield Breakdown(total, parts, all_told, "likely", why)
 
 
 def _taken_up(lead: Sequence[str], first: Figure) -> str:
@@ -344,7 +376,7 @@ def _taken_up(lead: Sequence[str], first: Figure) -> str:
     if after(first) == ["of"] and not _THESE.isdisjoint(after(first, 2)):
         return "so many of those, and so many"
     if (not lead or lead[-1] == ",") and len(lead) <= _OPENING and _is_bare(first):
-        return "numbers without a noun share out what was told"
+        return _BARE
     return ""
 
 
