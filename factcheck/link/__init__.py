@@ -9,6 +9,7 @@ there is none.
 from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
+from factcheck.link.amounts_and_shares import find_amounts_and_shares
 from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
@@ -20,6 +21,8 @@ from factcheck.link.dated_lengths import find_dated_lengths
 from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
 from factcheck.link.differences import find_differences
+from factcheck.link.divided import find_divided
+from factcheck.link.divided_shares import find_divided_shares
 from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.elided_parts import find_elided_parts
@@ -83,6 +86,7 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_ages,
+    find_amounts_and_shares,
     find_announced_lists,
     find_averages,
     find_bulleted,
@@ -90,6 +94,8 @@ FINDERS: tuple[Finder, ...] = (
     find_clock_spans,
     find_conversions,
     find_day_spans,
+    find_divided,
+    find_divided_shares,
     find_each_totals,
     find_elapsed,
     find_elided_parts,
