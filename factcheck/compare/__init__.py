@@ -69,7 +69,7 @@ def _judge(
     by_table = judge_period(figure, views) or judge_by_tables(figure, near, views)
     if by_table is None:
         return by_text
-    if by_table.status in _BORNE_OUT or by_text.status == "not-found":
+    if by_table.status in _BORNE_OUT or by_text.status in ("not-found", "not-compared"):
         return by_table
     return by_text
 

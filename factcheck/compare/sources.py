@@ -79,13 +79,14 @@ class Story:
 
     def _role(self, figure: Figure) -> dict[str, float]:
         found = dict(self.surroundings.words(figure))
-        for other in self._beside(figure):
+        for other in self.beside(figure):
             value = other.value
             if value is not None:
                 found[f"#{value.normalize()}"] = 0.7
         return found
 
-    def _beside(self, figure: Figure) -> Iterator[Figure]:
+    def beside(self, figure: Figure) -> Iterator[Figure]:
+        """Yield the other figures of its sentence, the nearest on each side first."""
         figures = self.reading.figures
         for step in (-1, 1):
             place = figure.index + step
@@ -96,7 +97,7 @@ class Story:
     def gives_end_beside(self, figure: Figure, ends: tuple[Decimal, Decimal]) -> bool:
         """Whether the figure's sentence also gives the other end of a source's range."""
         wanted = ends[1] if figure.mention.low == ends[0] else ends[0]
-        return any(wanted in (o.mention.low, o.mention.high) for o in self._beside(figure))
+        return any(wanted in (o.mention.low, o.mention.high) for o in self.beside(figure))
 
     def place(self, span: Span) -> str:
         """Return the path, line and column of a span of the text."""
@@ -112,7 +113,7 @@ class Story:
         start, end = clause(tokens, mention.first, mention.last)
         taken = [
             (other.mention.first, other.mention.last)
-            for other in self._beside(figure)
+            for other in self.beside(figure)
             if other.kind == figure.kind
         ]
         found = [

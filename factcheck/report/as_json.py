@@ -66,7 +66,11 @@ def _coverage(report: Report) -> list[dict[str, Any]]:
     for one in report.decided:
         for index in one.figures:
             others = [_slice(article, figures[i].span) for i in one.figures if i != index]
-            told = {"equation": one.equation, "holds": one.holds, "with": others}
+            told = {
+                "equation": one.equation, "holds": one.holds, "with": others,
+                "sources": [{"where": where, "text": text} for where, text in one.sources],
+                "working": one.working,
+            }  # fmt: skip
             compared.setdefault(index, []).append(told)
     return [
         {

@@ -10,7 +10,7 @@ from factcheck.model.reading import Report
 from factcheck.model.span import Span
 from factcheck.report.anchors import anchor_line
 from factcheck.report.characters import shown, width, wrapped
-from factcheck.report.coverage import counted
+from factcheck.report.coverage import by_sources, counted
 from factcheck.report.ink import Ink
 from factcheck.report.order import in_order, labels_in_place, main_span
 from factcheck.report.places import Place, Places
@@ -105,6 +105,10 @@ class _Page:
         path = shown(article.path, ascii_only=self._ascii)
         for text in filter(None, lines):
             self._hung(f"{path}: ", text, paint_first=True)
+        for span, how in by_sources(report):
+            line, column = _place(article, places, span)
+            told = f"{article.quote(span)} ({line}:{column}) is {how}"
+            self._hung(f"{path}: ", shown(told, ascii_only=self._ascii))
         self._line("")
 
     def total(self) -> None:

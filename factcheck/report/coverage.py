@@ -1,6 +1,7 @@
 """What became of each figure of a story: in agreement, in question, set aside, not checked."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from factcheck.model.reading import Report
@@ -94,6 +95,20 @@ def coverage(report: Report) -> Coverage:
         set_aside=count["set aside"],
         reasons=tuple(reasons.most_common()),
     )
+
+
+def by_sources(report: Report) -> Iterator[tuple[Span, str]]:
+    """Yield each figure that agrees with sources none of which prints it, and how it does."""
+    met = outcomes(report)
+    for one in report.decided:
+        index = one.figures[0]
+        if met[index] != "agrees" or not one.sources or one.equation == "equal to a source":
+            continue
+        places = ", ".join(where for where, _ in one.sources)
+        yield (
+            report.reading.figures[index].span,
+            f"{one.equation}: {one.working}{one.working and '; '}{places}",
+        )
 
 
 def _marked(report: Report, spans: list[Span]) -> set[int]:

@@ -173,7 +173,9 @@ def _fits(figure: Figure, answer: Answer) -> str:
 def _fit(figure: Figure, value: Decimal) -> str:
     if figure.hedge is not None and figure.hedge.name == "up_to" and _adds_up(figure):
         return "same" if figure.mention.low == value else "off"
-    exact = Statement(value, value, _grain(value), Interval.point(value), hedged=False)
+    exact = Statement(
+        value, value, _grain(value), Interval.point(value), hedged=False, computed=True
+    )
     return fit_statement(figure, exact)
 
 
