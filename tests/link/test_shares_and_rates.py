@@ -22,6 +22,8 @@ WRONG = (
     ("rate-times-time", "The plant burns 100 tons a day, or 12,000 tons a year."),
     ("rate-times-time", "He earns $9 an hour, or about $40,000 a year."),
     ("rate-times-time", "The club pays him £100,000 a week — £9 million a year."),
+    ("rate-times-time", "The job pays $48,000 a year, or $4,900 a month."),
+    ("rate-times-time", "The job pays $48,000 a year, or $4,100 a month."),
     ("per-head", "Some $10 million was split among 50 schools, $500,000 each."),
     ("compound-growth", "Prices rose 80 percent over four years, or 5% a year."),
     ("impossible-average", "The 12 clubs scored 2.45 goals on average."),
