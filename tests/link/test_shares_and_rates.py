@@ -95,6 +95,7 @@ RIGHT = (
     "Adults pay up to $60 an hour; children pay from $20 to $40 an hour.",
     "The loan is from $5,000 to $500.",
     "An average of 12 people die each day, 4,400 a year.",
+    "Teachers start at $48,000 a year, or $4,000 a month, up 6.7% from $45,000.",
     "An average home is $300,000; the average flat is $200,000, the average house $350,000.",
     "The bonus is 50% of the $400,000 salary, up to $200,000.",
     "Half of the $3 million went to schools and $1 million to roads.",
