@@ -137,9 +137,17 @@ def total(filling: Filling, options: Options) -> Outcome:
          for part, times in zip(parts, repeats, strict=True)),
         Decimal(singles),
     )  # fmt: skip
-    strained = closed and only_by_rounding(plain - (whole.value or plain), whole, *parts)
+    off = plain - (whole.value or plain)
+    strained = (closed or off > 0) and only_by_rounding(off, whole, *parts)
     true = made if closed else at_least(made)
-    return [Working("total", told, true, text, needs, strained=strained)]
+    # Where all have to be rounded as far as can be, and the total the other way, none fits.
+    at_the_ends = len(parts) > 1 and told.low < told.high == made.low < made.high
+    return [
+        Working(
+            "total", told, true, text, needs, fits=False if at_the_ends else None,
+            strained=strained, partial=not closed and told.low > made.high,
+        )
+    ]  # fmt: skip
 
 
 def _term(part: Figure, interval: Interval, times: int) -> Interval:

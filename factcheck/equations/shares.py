@@ -198,7 +198,8 @@ def _made_of(figure: Figure, spans: Times) -> str:
         times = Interval(Decimal(fewest), Decimal(most))
         made = multiplied(Interval.point(value), times)
         told.append(f"{figure} × {shown(times)} = {shown(made)}")
-    rounded = multiplied(_bounded(figure), Interval(*map(Decimal, spans.plain[0])))
+    fewest, most = spans.plain[0]
+    rounded = multiplied(_bounded(figure), Interval(Decimal(fewest), Decimal(most)))
     told[0] += f" ({shown(rounded)} with rounding)"
     return ", or ".join(told)
 

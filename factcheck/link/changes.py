@@ -144,7 +144,7 @@ def _levels(
 
 
 def _once_more(figures: list[Figure], at: int, start: Figure) -> bool:
-    """Whether a level gives the one before it for another time: "$48,000, or $4,000 a month"."""
+    """Whether a level tells the one before it for another time: "£48, or £4 a month"."""
     level, told = figures[at], figures[at - 1]
     if at == 0 or level.per == told.per or not same_scale(start, told):
         return False

@@ -254,7 +254,7 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
 
 
 def _once_more(row: _Row, end: Place, start: Place) -> bool:
-    """Whether it gives a level once more that is like the start: "$48,000, or $4,000 a month"."""
+    """Whether it tells a level like the start once more: "£48, or £4 a month"."""
     if head_place(start).at != start.at:
         return False
     head = head_place(end).at

@@ -73,6 +73,25 @@ def test_linked_but_too_vague_says_so() -> None:
     assert report.decided == ()
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The mill counted 5,410 cases, more than the 4,990 of the year before.",
+        "The jobless rate fell to 2.7% from 3.1%.",
+        "The oldest victim was 96 and the youngest victim was 31.",
+    ],
+)
+def test_order_alone_is_no_agreement(draft: str) -> None:
+    """That one figure is greater than another bears neither of them out, and it says so."""
+    report = _report(draft)
+
+    assert set(_met(report).values()) == {"not checked"}
+    assert {skipped.reason for skipped in report.unchecked} == {
+        "only greater or less than another figure, as the words have it"
+    }
+    assert {one.holds for one in report.decided} == {True}
+
+
 def test_strained_pair_is_no_agreement() -> None:
     """Where only the roughest values fit both, neither agreement nor conflict is claimed."""
     reading = read("The rate is 14.9 percent. Last year it was 15.0 percent, he said.")
