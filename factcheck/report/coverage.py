@@ -15,9 +15,8 @@ class Coverage(NamedTuple):
 
     A figure that an error marks is in conflict, one that only quieter findings
     mark is in question. One agrees that stood in an equation which was decided and
-    holds; it is set aside where a finding on it is accepted or hidden, or where its
-    equation is broken and no rule speaks of it. ``reasons`` counts why figures were
-    not checked, the commonest first.
+    holds; it is set aside where a finding on it is accepted or hidden. ``reasons``
+    counts why figures were not checked, the commonest first.
     """
 
     figures: int
@@ -63,7 +62,6 @@ def outcomes(report: Report) -> tuple[Outcome, ...]:
     in_conflict, in_question = _marked(report, loud), _marked(report, quiet)
     hidden = _marked(report, [label.span for f in report.set_aside for label in f.labels])
     holding = {index for one in report.decided if one.holds for index in one.figures}
-    hidden |= {index for one in report.decided if not one.holds for index in one.figures}
     unchecked = {skip.span for skip in report.unchecked}
     holding = {index for index in holding if figures[index].span not in unchecked}
     found: list[Outcome] = []
