@@ -88,6 +88,7 @@ class _Page:
         self._urls: dict[tuple[str, str], str] = {}
         self._stories = 0
         self._unread = 0
+        self._hidden = 0
         self._count: Counter[str] = Counter()
         self._loosened: Counter[str] = Counter()
 
@@ -97,6 +98,7 @@ class _Page:
         places = Places(article.source)
         self._stories += 1
         self._unread += bool(article.unread)
+        self._hidden += len(report.set_aside)
         self._loosened.update(report.loosened)
         self._count.update(finding.severity for finding in report.findings)
         for finding in in_order(report.findings):
@@ -118,7 +120,7 @@ class _Page:
             self._hung("loosened: ", f"{text}{where}")
         if self._stories < 2:
             return
-        told = found(self._count, self._stories, self._unread)
+        told = found(self._count, self._stories, self._unread, self._hidden)
         for line in self._broken(f"{counted(self._stories, 'file')}: {told}", self._width):
             self._line(self._ink.paint(line, "strong"))
 

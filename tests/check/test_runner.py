@@ -298,3 +298,16 @@ def test_relation_labels(tmp_path: Path) -> None:
     assert [(label.note, label.primary) for label in finding.labels] == [
         ("first", False), ("then", True),
     ]  # fmt: skip
+
+
+def test_lower_voice_says_why() -> None:
+    """A finding quieter than its rule says that the words leave another reading open."""
+    report = run_rules(read("The port has 29 boats: 17 ferries and 10 tugs."), load_rules())
+
+    (finding,) = report.findings
+
+    assert (finding.rule, finding.severity) == ("parts-and-total", "warning")
+    assert finding.working.splitlines()[-1] == (
+        "warning, not error: the words make it likely, not certain, that these figures go "
+        "together"
+    )
