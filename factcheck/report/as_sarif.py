@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.files import item_of
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Reports
+from factcheck.report.json_arrays import write_array
 from factcheck.report.order import in_order
 from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, placed
 from factcheck.report.rule_pages import Documented, shipped_doc
@@ -40,12 +41,13 @@ def write(reports: Reports, out: TextIO, *, rules: Iterable[Documented] = ()) ->
     out.write(f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
     out.write(f'"tool": {_dumped({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n')
     out.write(f'"invocations": [{{"executionSuccessful": {_dumped(successful)},\n')
-    _write_array("toolExecutionNotifications", _notifications(reports), out)
-    out.write("}],\n")
+    out.write('"toolExecutionNotifications": ')
+    write_array(_notifications(reports), out)
+    out.write('}],\n"artifacts": ')
     locations = ({"location": {"uri": uri(each.reading.article.path)}} for each in reports)
-    _write_array("artifacts", locations, out)
-    out.write(",\n")
-    _write_array("results", _results(reports, numbers), out)
+    write_array(locations, out)
+    out.write(',\n"results": ')
+    write_array(_results(reports, numbers), out)
     out.write("}]}\n")
 
 
@@ -66,15 +68,6 @@ def _results(reports: Reports, numbers: dict[tuple[str, str], int]) -> Iterator[
         for found in placed(report):
             key = (found.finding.rule, found.finding.group)
             yield _result(found, numbers[key], artifact)
-
-
-def _write_array(name: str, items: Iterable[dict[str, Any]], out: TextIO) -> None:
-    """Write an array of a log, one item a line."""
-    separator = f"{json.dumps(name)}: [\n"
-    for item in items:
-        out.write(f"{separator}{_dumped(item)}")
-        separator = ",\n"
-    out.write("\n]" if separator == ",\n" else f"{json.dumps(name)}: []")
 
 
 def _dumped(value: object) -> str:

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from factcheck.check.loader import load_folder
+from factcheck.check.loader import load_folder, load_rules
 from factcheck.check.runner import run_rules
 from factcheck.model.reading import Reading, Report
 from factcheck.model.relation import Restatement
 from tests.check.made import make_reading
 from tests.check.made_rules import load_one, write_rules
+from tests.link.drafting import read
 
 READING = make_reading(
     "The council has 51 seats.\n\nThe 49 seats are up for election.",
