@@ -6,7 +6,7 @@ A folder of small stories, no two alike, is checked once for each format: the fi
 every story, the others recall what it kept, and all hold the same number of stories. Printed
 are stories a second and the largest memory of any process of the run. Formats that are written
 story by story ("streamed") and those that are written at the end, item by item, are to stay
-below ``--bound`` megabytes whatever the number of stories; the exit code is 1 where one does not.
+below ``--bound`` megabytes whatever the number of stories; the exit code is 1 if one does not.
 
 For 100,000 stories of 300 letters, with one job on two cores that other work shared: full 75 MB
 (it checked all, at 255 stories a second), concise, json, jsonl and csv 43 to 45 MB, github and
