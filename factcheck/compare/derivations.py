@@ -92,15 +92,11 @@ def ends_of_changes(draft: Story, figure: Figure, sources: Sources) -> Iterator[
     """
     if figure.value is None or figure.kind not in ("count", "money", "measure"):
         return
-    beside = {other.value for other in draft.beside(figure)}
+    beside = {other.value for other in draft.beside(figure) if other.value}
     for story in sources.stories:
-        for one, two in pairwise(story.reading.figures):
-            if one.sentence is not two.sentence:
-                continue
-            for change, level in ((one, two), (two, one)):
-                working = ""
-                if level.value and level.value in beside and level.unit == figure.unit:
-                    working = _other_end(figure, change, level)
+        for value in beside:
+            for change, level in story.changed_levels().get(value, ()):
+                working = _other_end(figure, change, level) if level.unit == figure.unit else ""
                 if working:
                     pair = (Candidate(change, story), Candidate(level, story))
                     yield Derivation(pair, working)
@@ -108,8 +104,7 @@ def ends_of_changes(draft: Story, figure: Figure, sources: Sources) -> Iterator[
 
 def _other_end(figure: Figure, change: Figure, level: Figure) -> str:
     """Return the arithmetic that leads from one end of a change to the other, if any does."""
-    told = change.kind in ("percentage", "fraction") and change.direction
-    if change.value is None or not (told or change.kind == "multiple"):
+    if change.value is None or not (change.direction or change.kind == "multiple"):
         return ""
     direction = {"direction": change.direction} if change.direction else {}
     given, by = as_written(level), as_written(change)

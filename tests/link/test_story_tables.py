@@ -61,3 +61,12 @@ def test_averages_have_no_total() -> None:
     table = "| Area | Rate |\n|---|---|\n| Ash | 31 |\n| Yew | 52 |\n| Total | 44 |\n"
 
     assert drawn("The rates follow.", table) == []
+
+
+def test_two_cells_are_two_quantities() -> None:
+    """Near values of two columns are not taken for one number told twice."""
+    table = "| Ward | 2024 | 2025 |\n|---|---|---|\n| Ash | 2,100 | 2,150 |\n| Yew | 500 | 520 |\n"
+
+    story = read_figures(read_string(f"# News\n\nPupils by ward.\n\n{table}", "story.md", "md"))
+
+    assert story.relations.get("restatement", ()) == ()
