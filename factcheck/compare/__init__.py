@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.findings import as_report
+from factcheck.compare.findings import KINDS, as_report
 from factcheck.compare.judge import judge
 from factcheck.compare.left_out import left_out
 from factcheck.compare.names import judge_names, judge_times
@@ -22,6 +22,7 @@ from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 
 __all__ = [
+    "KINDS",
     "PAGE_SUFFIXES",
     "TABLE_SUFFIXES",
     "Table",

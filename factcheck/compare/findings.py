@@ -39,6 +39,10 @@ _QUESTIONS = {
 }
 
 
+# What a comparison may find, by the names that its findings have.
+KINDS = (*_MESSAGES, "left-out")
+
+
 def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOut]) -> Report:
     """Return the draft's report: a finding for each figure that its sources do not bear out."""
     findings = [

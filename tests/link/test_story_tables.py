@@ -65,7 +65,9 @@ def test_averages_have_no_total() -> None:
 
 def test_two_cells_are_two_quantities() -> None:
     """Near values of two columns are not taken for one number told twice."""
-    table = "| Ward | 2024 | 2025 |\n|---|---|---|\n| Ash | 2,100 | 2,150 |\n| Yew | 500 | 520 |\n"
+    table = (
+        "| Ward | 2024 | 2025 |\n|---|---|---|\n| Ash | 2,100 | 2,150 |\n| Yew | 500 | 520 |\n"
+    )
 
     story = read_figures(read_string(f"# News\n\nPupils by ward.\n\n{table}", "story.md", "md"))
 
