@@ -5,12 +5,13 @@
 A folder of small stories, no two alike, is checked once for each format: the first run checks
 every story, the others recall what it kept, and all hold the same number of stories. Printed
 are stories a second and the largest memory of any process of the run. Formats that are written
-story by story ("streamed") are to stay below ``--bound`` megabytes whatever the number of
-stories; the exit code is 1 where one does not.
+story by story ("streamed") and those that are written at the end, item by item, are to stay
+below ``--bound`` megabytes whatever the number of stories; the exit code is 1 if one does not.
 
 For 100,000 stories of 300 letters, with one job on two cores that other work shared: full 75 MB
-(it checked all, at 255 stories a second), concise, json, jsonl and csv 43 to 45 MB, github, md
-and junit 61 to 147 MB; gitlab, rdjson and sarif, which are one document each, 262 to 395 MB.
+(it checked all, at 255 stories a second), concise, json, jsonl and csv 43 to 45 MB, github and
+md 61 to 147 MB. The writers of sarif, gitlab, rdjson and junit take up to 6 MB more than the
+reports they are given, with a finding in each of 20,000 stories, sarif in 100,000 too.
 """
 
 import argparse
@@ -92,7 +93,7 @@ def main() -> None:
                 f"{took.megabytes:.0f} MB",
                 flush=True,
             )
-            if format in STREAMED and took.megabytes > options.bound:
+            if took.megabytes > options.bound:
                 over.append(format)
     print(f"{options.stories} stories: {', '.join(over) or 'none'} above {options.bound:g} MB")
     sys.exit(1 if over else 0)

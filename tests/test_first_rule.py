@@ -14,7 +14,10 @@ from factcheck.check.subjects import HELPERS, subject_names
 from tests.plugin.newsroom import ROOT, run_pytest
 
 DOCS = ROOT / "docs"
-_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# A file's name stands in the line before its block, so that the block is copied as it is.
+_BLOCK = re.compile(
+    r"(?:`([\w/.-]+)`[^\n]*\n\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 class Command(NamedTuple):
@@ -33,16 +36,13 @@ class File(NamedTuple):
 
 def steps(page: str) -> Iterator[Command | File]:
     """Yield the page's commands and files in order."""
-    for kind, body in _BLOCK.findall(page):
-        first, _, rest = body.partition("\n")
+    for name, kind, body in _BLOCK.findall(page):
         if kind == "console":
             for call in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
                 line, _, shown = call.partition("\n")
                 yield Command(shlex.split(line), shown)
-        elif kind == "python":
-            yield File(first.removeprefix("# "), rest)
-        elif kind == "markdown":
-            yield File(first.removeprefix("<!-- ").removesuffix(" -->"), rest)
+        elif kind in ("python", "markdown"):
+            yield File(name, body)
 
 
 def run(command: Command, folder: Path) -> str:

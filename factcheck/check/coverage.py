@@ -12,6 +12,13 @@ from factcheck.model.relation import figures_of
 
 _IN_CONFLICT = "what it agrees with is in conflict"
 _DATES = frozenset({"date", "time"})
+_STRAINED = "only the roughest values fit both"
+_PARTIAL = "what is told of its parts leaves some of it over"
+_ON_ITS_SIDE = "only greater or less than another figure, as the words have it"
+# Equations that half of all wrong values satisfy as well: they may be broken, and a figure
+# that stands in no other is not borne out by them.
+_BOUNDS = frozenset({"order", "direction", "between", "part of"})
+_SILENT = "unlike what it may restate or be made of, and no rule takes it for a fault"
 _UNTIED = "no words found that tie it to another figure"
 _UNTIED_DATE = "no words found that tie it to another date"
 # That a date had come says little of it: it is compared with no figure of the story.
@@ -44,8 +51,8 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
                 continue
             # The figures of the equation as it was judged, not those that it might have taken.
             taken = dict.fromkeys(f.index for given in judged.slots.values() for f in given)
-            if judged.strained:
-                reason = "linked, but only the roughest values fit both"
+            if judged.strained or judged.partial:
+                reason = f"linked, but {_PARTIAL if judged.partial else _STRAINED}"
                 untold.update(dict.fromkeys(taken, reason))
             elif judged.verdict == "cannot tell":
                 untold.update(dict.fromkeys(taken, f"linked, but {judged.reason}"))
@@ -53,6 +60,11 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
                 holds = judged.verdict == "holds"
                 decided.append(Decided(judged.equation, holds, tuple(taken)))
     return Decisions(tuple(decided), untold)
+
+
+def tells(decided: Decided) -> bool:
+    """Whether a decision tells anything of its figures' values, be it that they are wrong."""
+    return decided.equation not in _BOUNDS or not decided.holds
 
 
 def cover(
@@ -65,13 +77,19 @@ def cover(
 
     A figure counts as checked when it takes part in a relation that was decided, or
     in a finding that compares it with another figure; not where all that it was
-    compared with is in conflict itself, as a headline's figure with the one in the text.
+    compared with is in conflict itself, as a headline's figure with the one in the text,
+    nor where it is only told to be greater or less than another, and is, or where it does
+    not fit what it was compared with and no rule that is on makes a finding of it.
     """
     if reading.article.unread:
         return 0, tuple(Unchecked(f.span, reading.article.unread) for f in reading.figures)
     findings = tuple(findings)
     examined = {rule.subject for rule in rules if rule.on}
     compared = {index for one in decisions.decided for index in one.figures}
+    bounded = compared - {
+        index for one in decisions.decided if tells(one) for index in one.figures
+    }
+    broken = {index for one in decisions.decided if not one.holds for index in one.figures}
     beside: dict[int, set[int]] = {}
     for one in decisions.decided:
         for index in one.figures:
@@ -84,15 +102,22 @@ def cover(
     }
     loud = {label.span for f in findings if f.severity == "error" for label in f.labels}
     wrong = {figure.index for figure in reading.figures if figure.span in loud}
+    spoken_of = {label.span for f in findings for label in f.labels}
     marked = {label.span for f in findings if len(f.labels) > 1 for label in f.labels}
     others_like = _Alike(reading.figures)
     unchecked = []
     for figure in reading.figures:
         others = beside.get(figure.index)
         doubtful = others is not None and bool(others) and others <= wrong
-        if figure.span in marked or (figure.index in compared and not doubtful):
+        silent = figure.index in broken and figure.span not in spoken_of
+        told = figure.index in compared and figure.index not in bounded
+        if figure.span in marked or (told and not doubtful and not silent):
             continue
         untold = _IN_CONFLICT if doubtful else decisions.untold.get(figure.index)
+        if silent:
+            untold = _SILENT
+        elif figure.index in bounded:
+            untold = untold or _ON_ITS_SIDE
         reason = untold or _reason(figure, others_like, related=figure.index in related)
         unchecked.append(Unchecked(figure.span, reason))
     return len(reading.figures) - len(unchecked), tuple(unchecked)

@@ -15,7 +15,7 @@ from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
 from factcheck.check.time_limit import TimeLimitError, limited, step_limit
 from factcheck.model.article import Article, Section
-from factcheck.model.finding import Discrepancy, Finding
+from factcheck.model.finding import SEVERITIES, Discrepancy, Finding
 from factcheck.model.reading import Fault, Reading, Report
 
 
@@ -55,6 +55,13 @@ def run_rules(
     checked, unchecked = cover(reading, rules, kept, decisions)
     report = Report(reading, numbered, checked, unchecked, tuple(faults), decisions.decided)
     return report if len(kept) == len(numbered) else report.showing(kept)
+
+
+# Why a rule lowers its voice, by how surely the words link the figures.
+_BY_CERTAINTY = {
+    "likely": "the words make it likely, not certain, that these figures go together",
+    "doubtful": "the words leave it open whether these figures go together",
+}
 
 
 def _place(finding: Finding) -> tuple[int, str]:
@@ -147,6 +154,15 @@ def _each(outcome: Any) -> Iterable[Any]:
     return outcome if several else (outcome,)
 
 
+def _why_lowered(found: Discrepancy, subject: Any, rule: Rule) -> str:
+    """Say why a finding is quieter than its rule, which is all that its page tells."""
+    told = found.severity or rule.severity
+    if SEVERITIES.index(told) <= SEVERITIES.index(rule.severity):
+        return ""
+    why = _BY_CERTAINTY.get(getattr(subject, "certainty", ""), "")
+    return why and f"{told}, not {rule.severity}: {why}"
+
+
 def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:
     if not isinstance(found, Discrepancy):
         raise TypeError(
@@ -158,7 +174,7 @@ def _finding(found: Any, subject: Any, rule: Rule, reading: Reading) -> Finding:
         group=rule.group,
         severity=found.severity or rule.severity,
         message=found.message or rule.holds,
-        working=found.working,
+        working="\n".join(filter(None, (found.working, _why_lowered(found, subject, rule)))),
         question=found.question,
         labels=labels_for(found, subject, reading),
         stated=found.stated,

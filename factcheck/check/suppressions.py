@@ -126,7 +126,8 @@ _HOW = "write <!-- factcheck: ignore[rule] reason -->; this comment is not under
 
 @cache
 def _ours() -> re.Pattern[str]:
-    return re.compile(r"<!--+\s*factcheck\s*:", re.IGNORECASE)
+    # With the colon, or without it where it asks for something to be ignored.
+    return re.compile(r"<!--+\s*factcheck\s*(?::|[\s-]+ignore)", re.IGNORECASE)
 
 
 @cache

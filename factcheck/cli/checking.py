@@ -1,6 +1,7 @@
 """Check one story of a run, or recall what was found in it before."""
 
 import os
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.check.time_limit import limited, story_limit
@@ -67,6 +68,10 @@ class StoryChecker:
                 report = self._read_again(report)  # a model's time is bounded by its settings
             kept = self.cache is not None and path != "-" and not report.faults
             return Checked(report, self._key(path, data, settings) if kept else "")
+
+    def undated(self, paths: Sequence[str]) -> Iterator[str]:
+        """Yield what is wrong with the table of dates that the options name."""
+        return self._read.undated(map(self._read.name_of, paths))
 
     def recall(self, path: str) -> Report | None:
         """Return the report kept for a story that has not changed since, if there is one."""

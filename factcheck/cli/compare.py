@@ -7,11 +7,18 @@ from typing import NamedTuple
 from factcheck.cli.exit_code import BROKEN, of_reports
 from factcheck.cli.stories import StoryOptions, complain, reader
 from factcheck.cli.writers import fail_level_of, outputs_of, write_reports
-from factcheck.compare import PAGE_SUFFIXES, TABLE_SUFFIXES, Table, compare, read_tables
+from factcheck.compare import (
+    KINDS,
+    PAGE_SUFFIXES,
+    TABLE_SUFFIXES,
+    Table,
+    compare,
+    read_tables,
+)
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.files import file_of
 from factcheck.model.article import Article
-from factcheck.model.reading import Reading
+from factcheck.model.reading import Reading, Report
 from factcheck.pipeline import read_figures, read_source
 from factcheck.read import stories_in
 from factcheck.report.formats import check_format
@@ -28,12 +35,14 @@ class CompareOptions(NamedTuple):
     date: str = ""
     input_format: str = ""
     output: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
 
 def compare_draft(options: CompareOptions) -> int:
     """Print the report of the draft against its sources and return the exit code."""
     try:
         fail_level = fail_level_of(options.fail_level)
+        _check_names(options.ignore)
         check_format(options.format or "full", "--format")
         outputs_of(options.output, (options.draft, *options.source))
         read = reader(
@@ -43,7 +52,7 @@ def compare_draft(options: CompareOptions) -> int:
             draft = read_figures(_in_english(read(options.draft), options.draft))
         texts, tables = _sources(options.source)
         with on_one_story(options.draft):
-            report = compare(draft, texts, tables)
+            report = _without(compare(draft, texts, tables), options.ignore)
         write_reports(
             [report], options.format, options.output, sys.stdout, fail_level=fail_level
         )
@@ -51,6 +60,24 @@ def compare_draft(options: CompareOptions) -> int:
         complain(error)
         return BROKEN
     return of_reports([report], fail_level)
+
+
+def _check_names(ignored: tuple[str, ...]) -> None:
+    """Raise ``SettingsError`` for a kind of finding that ``compare`` does not make."""
+    for name in ignored:
+        if name not in KINDS:
+            raise SettingsError(
+                f"--ignore {name}: no such finding; there are {', '.join(KINDS)}"
+            )
+
+
+def _without(report: Report, ignored: tuple[str, ...]) -> Report:
+    """Return the report without the kinds of findings that are not asked for; it says so."""
+    kept = [finding for finding in report.findings if finding.rule not in ignored]
+    if not ignored:
+        return report
+    told = f"findings of {', '.join(ignored)} left out by --ignore"
+    return report.showing(kept)._replace(loosened=(told,))
 
 
 def _in_english(article: Article, named: str) -> Article:

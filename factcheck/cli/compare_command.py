@@ -13,6 +13,10 @@ def compare(
     ],
     format: Annotated[str, typer.Option(help="As for check.")] = "",
     output: Annotated[list[str] | None, typer.Option(help="Also write FORMAT:PATH.")] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(help="Leave out a kind of finding, as not-found; repeatable."),
+    ] = None,
     fail_level: Annotated[str, typer.Option(help="Exit 1 from this severity on.")] = "",
     date: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")
@@ -31,5 +35,6 @@ def compare(
             date=date,
             input_format=input_format,
             output=tuple(output or ()),
+            ignore=tuple(ignore or ()),
         )
     )

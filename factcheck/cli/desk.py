@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.options import CheckOptions
+from factcheck.cli.where_set import where_set
 from factcheck.cli.writers import level_of, note
 from factcheck.errors import SettingsError
 from factcheck.model.finding import SEVERITIES
@@ -35,6 +36,10 @@ class Desk:
             note(f"{passed_over.pop()}: not used, since it belongs to somebody else")
         if options.memory:
             self.run = self.run._replace(memory=os.path.abspath(options.memory))
+        for folder in self.run.tables:
+            if not os.path.isdir(folder):
+                place = where_set(self.run.source, "tables")
+                raise SettingsError(f"{place}: tables: there is no folder {folder}")
         self._foreign: set[str] = set()
         if options.fail_level:
             level_of(options.fail_level, "--fail-level")

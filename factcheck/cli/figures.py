@@ -55,6 +55,8 @@ class _Listing:
             note(passed_over)
         for fault in faults:
             self._complain(fault)
+        for lost in self._read.undated(map(self._read.name_of, paths)):
+            note(lost)
         for path in paths:
             try:
                 with on_one_story(self._read.name_of(path)):

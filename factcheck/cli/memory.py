@@ -12,6 +12,7 @@ from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain
 from factcheck.errors import DraftError, SettingsError
+from factcheck.report.characters import shown
 
 if TYPE_CHECKING:
     from factcheck.archive.sources import Source
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.memory.corrections import Correction, CorrectionRow
 
 MEMORY = "factcheck-memory.sqlite"
+_NOTHING = frozenset({"none", "no", "nobody", "nothing", "zero"})  # a right value too
 
 
 class RememberOptions(NamedTuple):
@@ -140,6 +142,7 @@ def run_corrections(options: CorrectionOptions) -> int:
     from factcheck.memory.corrections import (
         CorrectionRow,
         add_correction,
+        change_right,
         list_corrections,
         read_list,
     )
@@ -169,12 +172,27 @@ def run_corrections(options: CorrectionOptions) -> int:
     create(path)
     with opened(path, write=True) as connection:
         connection.execute("begin immediate")
+        changed = [(change_right(connection, each), each) for each in made]
         added = sum(add_correction(connection, each) for each in made)
         connection.execute("commit")
-    known = len(made) - added
+    changed = [(old, each) for old, each in changed if old]
+    known = len(made) - added - len(changed)
     there = f", {known} there already" if known else ""
+    there += f", {len(changed)} changed" if changed else ""
     sys.stdout.write(f"{added} correction{'' if added == 1 else 's'} added{there}\n")
+    for old, each in changed:
+        told = f"{each.written}: right is {each.right} now, and was {old}  ({each.about})"
+        sys.stdout.write(f"{shown(told)}\n")
     return CLEAN
+
+
+def _tells_a_number(right: str) -> bool:
+    """Whether the right value is one that a reader of figures finds, or none at all."""
+    from factcheck.pipeline import read_source
+    from factcheck.read import read_string
+
+    none = _NOTHING.intersection(right.lower().split())
+    return bool(none or read_source(read_string(f"It has {right}.", "right")).figures)
 
 
 def _correction(row: "CorrectionRow", name: str) -> "Correction":
@@ -196,6 +214,8 @@ def _correction(row: "CorrectionRow", name: str) -> "Correction":
         raise SettingsError(
             f"{place}: {row.right} is what {row.printed!r} has; give the right value"
         )
+    if not _tells_a_number(row.right):
+        raise SettingsError(f"{place}: {row.right!r} is no number; give the right value")
     _day(row.day, f"{place}: day" if row.line else "--day")
     found = correction_of(figures[0], row.right, reading, name)
     assert found is not None, "a figure with a value has a correction"

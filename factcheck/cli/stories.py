@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _PLACEHOLDERS = frozenset({".gitkeep", ".keep"})
 _OUR_OWN = frozenset({BASELINE, LEDGER, "factcheck.toml", "pyproject.toml"})
 _NAMED = 8  # endings of files passed over that are named
 STDIN_LIMIT = 64 * 1024 * 1024  # bytes; a story is rarely above 100 KB
+_LOOKED_FOR = 10_000  # lines of a table of dates whose stories are looked for
 LARGEST_TABLE = 100_000_000  # bytes of a table of dates; some 1.5 million stories
 
 
@@ -153,7 +155,7 @@ class StoryReader:
         """Take the options of the run."""
         self.options = options
         self._default = _given_date(options.date)
-        self._table = _dates_table(options.dates) if options.dates else {}
+        self._table, self._lost = _dates_table(options.dates) if options.dates else ({}, [])
 
     def __call__(self, path: str) -> Article:
         """Return the article at ``path``; ``-`` is standard input."""
@@ -172,6 +174,17 @@ class StoryReader:
     def name_of(self, path: str) -> str:
         """Return the name that the report gives to ``path``."""
         return (self.options.stdin_filename or "<stdin>") if path == "-" else path
+
+    def undated(self, paths: Iterable[str]) -> Iterator[str]:
+        """Yield what is wrong with the table of dates, in the light of a run's stories."""
+        yield from self._lost
+        names = [form for path in paths for form in (path, file_of(path))]
+        if (
+            self._table
+            and not self._lost
+            and not any(os.path.abspath(name) in self._table for name in names)
+        ):
+            yield f"{self.options.dates}: gives no date to any story of this run"
 
     def published(self, path: str) -> Published | None:
         """Return the day of publication that the options give to the story at ``path``."""
@@ -213,12 +226,16 @@ def _given_date(text: str) -> Published | None:
         raise SettingsError(f"--date {text}: not a date; write it as YYYY-MM-DD") from None
 
 
-def _dates_table(path: str) -> dict[str, Published]:
-    """Return the days by absolute path; the table's paths may be relative to it or to here."""
+def _dates_table(path: str) -> tuple[dict[str, Published], list[str]]:
+    """Return the days by absolute path, and what is told of paths that lead to no file.
+
+    The table's paths may be relative to it or to the working folder.
+    """
     import csv
     from io import StringIO
 
     found: dict[str, Published] = {}
+    lost: list[str] = []
     try:
         text = read_regular(path, LARGEST_TABLE).decode("utf-8-sig")
         rows = csv.DictReader(StringIO(text, newline=""))
@@ -234,12 +251,20 @@ def _dates_table(path: str) -> dict[str, Published]:
                 ) from None
             story = (row["path"] or "").strip()
             published = Published(day, f"--dates {path}")
-            found[os.path.abspath(os.path.join(os.path.dirname(path), story))] = published
-            found.setdefault(os.path.abspath(story), published)
+            places = [os.path.abspath(os.path.join(os.path.dirname(path), story))]
+            places.append(os.path.abspath(story))
+            found[places[0]] = published
+            found.setdefault(places[1], published)
+            if rows.line_num <= _LOOKED_FOR and not any(
+                os.path.exists(file_of(place)) for place in places
+            ):
+                lost.append(f"{path}:{rows.line_num}: {story}: no such story")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SettingsError(f"{path}: cannot read the table of dates: {reason}") from error
-    return found
+    if len(lost) > _NAMED:
+        lost[_NAMED:] = [f"{path}: {len(lost) - _NAMED} more paths lead to no story"]
+    return found, lost
 
 
 def complain(error: FactcheckError | str) -> None:

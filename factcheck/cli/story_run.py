@@ -111,6 +111,8 @@ class StoryRun:
             )
         for fault in faults:
             self.complain(fault)
+        for lost in self.checker.undated(found):
+            note(lost)
         return self._without_outputs(found, named)
 
     def _without_outputs(self, paths: list[str], named: set[str]) -> list[str]:

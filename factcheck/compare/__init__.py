@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.findings import as_report
+from factcheck.compare.findings import KINDS, as_report
 from factcheck.compare.judge import judge
 from factcheck.compare.left_out import left_out
 from factcheck.compare.names import judge_names, judge_times
 from factcheck.compare.sources import Sources, Story
-from factcheck.compare.tables.judge import judge_by_tables, judge_period
+from factcheck.compare.tables.judge import judge_by_tables, judge_period, stands_in
 from factcheck.compare.tables.shapes import views_of
 from factcheck.compare.tables.source_tables import (
     PAGE_SUFFIXES,
@@ -22,6 +22,7 @@ from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 
 __all__ = [
+    "KINDS",
     "PAGE_SUFFIXES",
     "TABLE_SUFFIXES",
     "Table",
@@ -67,9 +68,11 @@ def _judge(
     if not views or by_text.status in _BORNE_OUT:
         return by_text
     by_table = judge_period(figure, views) or judge_by_tables(figure, near, views)
+    if by_table is None or by_table.status == "not-found":
+        by_table = stands_in(figure, views) or by_table
     if by_table is None:
         return by_text
-    if by_table.status in _BORNE_OUT or by_text.status == "not-found":
+    if by_table.status in _BORNE_OUT or by_text.status in ("not-found", "not-compared"):
         return by_table
     return by_text
 

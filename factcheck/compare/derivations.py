@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck.arithmetic.beside import as_written
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.other_times import same_time
-from factcheck.compare.sources import Candidate, Sources
+from factcheck.compare.sources import Candidate, Sources, Story
 from factcheck.compare.wider_derivations import lengths_of_lists, sums_of_many, times_between
 from factcheck.equations.equation import SlotError
 from factcheck.equations.judging import judge_slots
@@ -38,7 +38,7 @@ _CUES = {
 }
 
 
-def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
+def derive(draft: Story, figure: Figure, sources: Sources) -> Iterator[Derivation]:
     """Yield the calculations that give the figure as the draft prints it.
 
     Operands are two figures of one source that stand near each other. A value of
@@ -48,6 +48,7 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
     yield from same_time(figure, sources)
     yield from times_between(figure, sources)
     yield from lengths_of_lists(figure, sources)
+    yield from ends_of_changes(draft, figure, sources)
     if figure.kind == "ratio":
         yield from _others(figure, sources)
     if value is None or figure.kind in ("date", "time", "age", "ordinal", "score", "ratio"):
@@ -82,6 +83,40 @@ def derive(figure: Figure, sources: Sources) -> Iterator[Derivation]:
             working = _of_pair(figure, first, second, allowed)
             if working:
                 yield Derivation((Candidate(first, story), Candidate(second, story)), working)
+
+
+def ends_of_changes(draft: Story, figure: Figure, sources: Sources) -> Iterator[Derivation]:
+    """Yield the other end of a change that a source gives with one end: "doubled to 42,000".
+
+    Only where the draft's sentence gives that end as well, so that none fits by chance.
+    """
+    if figure.value is None or figure.kind not in ("count", "money", "measure"):
+        return
+    beside = {other.value for other in draft.beside(figure) if other.value}
+    for story in sources.stories:
+        for value in beside:
+            for change, level in story.changed_levels().get(value, ()):
+                working = _other_end(figure, change, level) if level.unit == figure.unit else ""
+                if working:
+                    pair = (Candidate(change, story), Candidate(level, story))
+                    yield Derivation(pair, working)
+
+
+def _other_end(figure: Figure, change: Figure, level: Figure) -> str:
+    """Return the arithmetic that leads from one end of a change to the other, if any does."""
+    if change.value is None or not (change.direction or change.kind == "multiple"):
+        return ""
+    direction = {"direction": change.direction} if change.direction else {}
+    given, by = as_written(level), as_written(change)
+    for before, after in ((figure, given), (given, figure)):
+        slots = {"stated": (by,), "before": (before,), "after": (after,)}
+        try:
+            judged = judge_slots("change", slots, **direction)
+        except SlotError:
+            continue
+        if judged.verdict == "holds" and not judged.strained:
+            return f"{change}, with {level} at one end, makes {figure} the other"
+    return ""
 
 
 def _same_share(figure: Figure, sources: Sources) -> Iterator[Derivation]:

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.compare.left_out import LeftOut
-from factcheck.compare.verdict import SEVERITY, Verdict
+from factcheck.compare.verdict import SEVERITY, Status, Verdict
 from factcheck.model.finding import Finding, Label
 from factcheck.model.reading import Decided, Reading, Report, Unchecked
 from factcheck.model.span import Span
 
 GROUP = "compare"
+
+# What was decided of a figure, by its verdict: the relation to the sources, and if it holds.
+# One whose hedge or speaker was lost has its number from the source all the same.
+_EQUATIONS: dict[Status, tuple[str, bool]] = {
+    "supported": ("equal to a source", True),
+    "rounded": ("rounded from a source", True),
+    "derived": ("derived from sources", True),
+    "hedge-lost": ("equal to a source", True),
+    "attribution-lost": ("equal to a source", True),
+    "unfair-rounding": ("rounded from a source", False),
+    "contradicted": ("equal to a source", False),
+}
 
 _MESSAGES = {
     "contradicted": "the sources contradict {figure}",
@@ -25,6 +37,10 @@ _QUESTIONS = {
     "hedge-lost": "Can the draft keep the source's “about” or “more than”?",
     "attribution-lost": "Can the draft say who gives {figure}?",
 }
+
+
+# What a comparison may find, by the names that its findings have.
+KINDS = (*_MESSAGES, "left-out")
 
 
 def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOut]) -> Report:
@@ -46,12 +62,23 @@ def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOu
     )
     spans = {figure.span: figure.index for figure in draft.figures}
     decided = tuple(
-        Decided("equal to a source", True, (spans[verdict.span],))
+        _decided(verdict, spans[verdict.span])
         for verdict in found
-        if verdict.status != "not-compared" and verdict.span in spans
+        if verdict.status in _EQUATIONS and verdict.span in spans
     )
     checked = len(found) - len(unchecked)
     return Report(draft, named, checked, unchecked, decided=decided)
+
+
+def _decided(verdict: Verdict, index: int) -> Decided:
+    """Return what the figure was held against, and by which relation.
+
+    Where its time is at fault the number is the source's all the same.
+    """
+    told: Status = "supported" if verdict.also is not None else verdict.status
+    equation, holds = _EQUATIONS[told]
+    sources = tuple((item.where, item.quote) for item in verdict.evidence)
+    return Decided(equation, holds, (index,), sources, verdict.working if holds else "")
 
 
 def _other_times(draft: Reading, found: Sequence[Verdict]) -> list[Finding]:

@@ -7,20 +7,25 @@ from factcheck.arithmetic import conversion
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
-Fit = Literal["same", "rounded", "unfair", "off"]
+# "finer": within what the source gives, with digits that the source does not give.
+Fit = Literal["same", "rounded", "unfair", "finer", "off"]
 
 
 _MOST_MOVED = Decimal("0.05")
 
 
 class Statement(NamedTuple):
-    """A value as a source states it: its written ends, their grain and its interval."""
+    """A value as a source states it: its written ends, their grain and its interval.
+
+    ``computed`` says that it is a cell or was calculated, not written by a hand.
+    """
 
     low: Decimal
     high: Decimal
     grain: Decimal
     interval: Interval
     hedged: bool
+    computed: bool = False
 
 
 def statement(figure: Figure) -> Statement:
@@ -46,8 +51,19 @@ def comparable(draft: Figure, source: Figure) -> bool:
         )
     if draft.kind == source.kind:
         return True
-    # "about 4.03 billion" for dollars: a bare number may leave its unit to the reader.
-    return {draft.kind, source.kind} <= {"count", "money", "measure"}
+    if not {draft.kind, source.kind} <= {"count", "money", "measure"}:
+        return False
+    # "about 4.03 billion" for dollars: a bare number may leave its unit to the reader, but
+    # not one that counts a noun of its own ("40 staff").
+    return not any(counts_its_noun(figure) for figure in (draft, source))
+
+
+def counts_its_noun(figure: Figure) -> bool:
+    """Whether the noun that a number counts stands right behind it."""
+    if figure.kind != "count" or figure.measure is None:
+        return False
+    gap = figure.measure.span.start - figure.span.end
+    return 0 <= gap <= 1
 
 
 def fit(draft: Figure, source: Figure) -> Fit | None:
@@ -56,6 +72,8 @@ def fit(draft: Figure, source: Figure) -> Fit | None:
         return None
     if draft.kind == "date":
         return _fit_dates(draft, source)
+    if draft.kind == "time":
+        return "same" if draft.interval.overlaps(source.interval) else "off"
     if draft.kind in ("score", "ratio") and draft.mention.parts != source.mention.parts:
         return "off"
     stated = statement(source)
@@ -69,17 +87,19 @@ def fit(draft: Figure, source: Figure) -> Fit | None:
         converted = change.interval(source.interval)
         width = converted.high - converted.low
         middle = change.value(source.mention.low)
-        stated = Statement(middle, middle, width or Decimal(1), converted, stated.hedged)
+        stated = Statement(
+            middle, middle, width or Decimal(1), converted, stated.hedged, computed=True
+        )
     return fit_statement(draft, stated)
 
 
 def fit_statement(draft: Figure, stated: Statement) -> Fit:
     """Return how the draft's value fits a stated value in the draft's unit.
 
-    Fair rounding is half up or half even to the place that the draft prints,
-    and moves the number by 5% at most unless a hedge owns up to more. Digits
-    cut off ("$29 million" of $29.9 million) are no rounding, nor are digits
-    that the source does not give.
+    Fair rounding is half up to the place that the draft prints, half even only where
+    the source is a cell or a calculation, and moves the number by 5% at most unless a
+    hedge owns up to more. Digits cut off ("$29 million" of $29.9 million) or rounded the
+    wrong way are unfair; two numbers told to one place that differ are off.
     """
     low, high = draft.mention.low, draft.mention.high
     if low == stated.low and high == stated.high:
@@ -88,14 +108,23 @@ def fit_statement(draft: Figure, stated: Statement) -> Fit:
         return _end_of_range(draft, stated)
     if low != high:
         ends = ((low, stated.low), (high, stated.high))
-        return "rounded" if all(_rounds(draft, given, to) for to, given in ends) else "off"
+        fair = all(_rounds(draft, given, to, half_even=stated.computed) for to, given in ends)
+        return "rounded" if fair else "off"
     if draft.hedge is not None and draft.hedge.name != "exactly":
         if draft.soft.contains(stated.low):
             return "rounded"
         return "unfair" if draft.interval.contains(stated.low) else "off"
-    if _rounds(draft, stated.low, low):
+    if _rounds(draft, stated.low, low, half_even=stated.computed):
         return "rounded"
-    return "unfair" if draft.interval.overlaps(stated.interval) else "off"
+    coarser = _grain(draft) > stated.grain and abs(low - stated.low) < _grain(draft)
+    if coarser and draft.interval.overlaps(stated.interval):
+        return "unfair"
+    within = stated.hedged and stated.interval.contains(low)
+    return "finer" if within and _grain(draft) < stated.grain else "off"
+
+
+def _grain(draft: Figure) -> Decimal:
+    return min(draft.mention.grain_low, draft.mention.grain_high)
 
 
 def _end_of_range(draft: Figure, stated: Statement) -> Fit:
@@ -108,12 +137,13 @@ def _end_of_range(draft: Figure, stated: Statement) -> Fit:
     return "unfair" if draft.interval.overlaps(stated.interval) else "off"
 
 
-def _rounds(draft: Figure, value: Decimal, to: Decimal) -> bool:
-    grain = min(draft.mention.grain_low, draft.mention.grain_high)
+def _rounds(draft: Figure, value: Decimal, to: Decimal, *, half_even: bool) -> bool:
+    grain = _grain(draft)
     if not grain or not value:
         return value == to
     places = value / grain
-    rounded = {places.to_integral_value(mode) for mode in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+    modes = (ROUND_HALF_UP, ROUND_HALF_EVEN) if half_even else (ROUND_HALF_UP,)
+    rounded = {places.to_integral_value(mode) for mode in modes}
     return to / grain in rounded and abs(to - value) <= abs(value) * _MOST_MOVED
 
 

@@ -4,9 +4,15 @@ from typing import NamedTuple
 
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.derivations import derive
-from factcheck.compare.fit import Fit, fit
+from factcheck.compare.fit import Fit, counts_its_noun, fit
 from factcheck.compare.periods import Mark
-from factcheck.compare.roles import likeness, same_noun, time_conflict, turned_round
+from factcheck.compare.roles import (
+    likeness,
+    likeness_of_words,
+    same_noun,
+    time_conflict,
+    turned_round,
+)
 from factcheck.compare.sources import Candidate, Sources, Story
 from factcheck.compare.swaps import ends_changed, other_thing, told_beside
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
@@ -21,6 +27,12 @@ _FOREIGN_ROLE = 0.12  # below it a number that nearly fits is another thing's
 _CLEAR_LEAD = 0.3
 _TIMES_AS_LIKE = 2.5
 _LEADS_DERIVED = 0.6  # the role of a figure that speaks against a derivation
+# What ties two equal numbers that do not show the same noun: words of the draft's that the
+# source has too, or so many digits that they do not meet by chance.
+_TYING_WORDS = 0.2
+_UNLIKE_NOUNS = 0.35
+_LONG = 3  # digits of an amount, a share or a bare number
+_VERY_LONG = 4  # digits where the nouns differ
 
 
 class Match(NamedTuple):
@@ -39,22 +51,50 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
         if (how := fit(figure, candidate.figure)) is not None
     ]
     matches.sort(key=lambda match: -match.likeness)
-    fitting = [match for match in matches if match.fit in ("same", "rounded")]
+    # What a number only rounds to, at the other end of a change, is another number.
+    fitting = [
+        match
+        for match in matches
+        if match.fit == "same"
+        or (match.fit == "rounded" and not ends_changed(figure, match.candidate.figure))
+    ]
+    untied: Verdict | None = None
     if fitting:
-        return _supported(draft, figure, fitting, matches)
+        found = _supported(draft, figure, fitting, matches)
+        if found.status != "not-compared":
+            return found
+        untied = found
     ends = next(sources.two_ends(figure), None)
     if ends is not None:
         return verdict_on(figure, "supported", "", tuple(_evidence(end) for end in ends))
     unfair = next((match for match in matches if match.fit == "unfair"), None)
-    if unfair is not None and unfair.likeness >= _FOREIGN_ROLE:
+    if (
+        unfair is not None
+        and untied is None
+        and unfair.likeness >= _FOREIGN_ROLE
+        and same_noun(figure, unfair.candidate.figure)
+    ):
         return _unfair(figure, unfair)
-    derivation = next(derive(figure, sources), None)
+    derivation = next(derive(draft, figure, sources), None)
     if derivation is not None and not _by_chance(draft, figure, derivation, matches):
         evidence = tuple(_evidence(operand) for operand in derivation.operands)
         return verdict_on(figure, "derived", derivation.working, evidence)
+    if untied is not None:
+        return untied
     for match in matches:
-        if match.likeness >= _SAME_ROLE and same_noun(figure, match.candidate.figure):
+        source = match.candidate.figure
+        if match.likeness < _SAME_ROLE or not same_noun(figure, source):
+            continue
+        if match.fit == "finer":
+            working = f"the source gives no more than {_with_hedge(match)}"
+            return verdict_on(figure, "not-found", working, (_evidence(match.candidate),))
+        if not ends_changed(figure, source):
             return _contradicted(figure, match, "")
+    told_of_it = any(match.likeness for match in matches)
+    if not told_of_it and _sets_the_scene(figure):
+        return verdict_on(
+            figure, "not-compared", "no source tells of a day, hour or rank there"
+        )
     return verdict_on(figure, "not-found", "no figure of the sources gives or yields it")
 
 
@@ -106,8 +146,38 @@ def _supported(
     lost = _range_lost(draft, figure, best) or _lost(figure, best)
     if lost is not None:
         return lost
+    if not _tied(draft, figure, best):
+        working = f"the number stands in {_evidence(best.candidate).where}, of something else"
+        return verdict_on(figure, "not-compared", working)
     status: Status = "rounded" if best.fit == "rounded" else "supported"
     return verdict_on(figure, status, "", (_evidence(best.candidate),))
+
+
+def _sets_the_scene(figure: Figure) -> bool:
+    """Whether it tells of the story's own time and order, which its sources need not tell.
+
+    So do weekdays without a date, hours, ranks, and "one" as a word ("the one day when").
+    """
+    if figure.kind in ("time", "ordinal"):
+        return True
+    calendar = figure.calendar
+    if calendar is not None:
+        return calendar.weekday is not None and calendar.day is None
+    return figure.value == 1 and figure.text.lower().startswith(("one ", "a ", "an "))
+
+
+def _tied(draft: Story, figure: Figure, match: Match) -> bool:
+    """Whether more than the digits says that the two are one quantity."""
+    source = match.candidate.figure
+    if figure.kind in ("date", "time"):
+        return True
+    words = likeness_of_words(draft, figure, match.candidate)
+    digits = len(figure.mention.low.normalize().as_tuple().digits)
+    if figure.kind == "count" and counts_its_noun(figure) and counts_its_noun(source):
+        if same_noun(figure, source):
+            return True
+        return digits >= _VERY_LONG or words >= _UNLIKE_NOUNS
+    return digits >= _LONG or words >= _TYING_WORDS
 
 
 def _of_something_else(figure: Figure, leader: Match) -> str:
@@ -166,6 +236,12 @@ def _attribution_lost(figure: Figure, source: Figure) -> bool:
     name = source.attribution.name.lower().partition(" of ")[0]
     named = {word for word in map(stem, name.split()) if word}
     return not named & set(map(stem, figure.sentence.tokens.lower))
+
+
+def _with_hedge(match: Match) -> str:
+    source, article = match.candidate.figure, match.candidate.story.reading.article
+    hedge = f"{article.quote(source.hedge.span)} " if source.hedge is not None else ""
+    return f"“{hedge}{source}”"
 
 
 def _unfair(figure: Figure, match: Match) -> Verdict:

@@ -10,13 +10,23 @@ def likeness(draft: Story, figure: Figure, candidate: Candidate) -> float:
     """Return the share of the draft figure's surroundings that the candidate has, 0 to 1.
 
     Words weigh by nearness and by how rare they are in the source: the overlap
-    coefficient over weighted sets, with the draft's set as the base.
+    coefficient over weighted sets, with the draft's set as the base. Other numbers
+    of the sentence count as words.
     """
-    wanted = draft.role(figure)
+    found = candidate.story.role(candidate.figure)
+    return _overlap(draft.role(figure), found, candidate.story)
+
+
+def likeness_of_words(draft: Story, figure: Figure, candidate: Candidate) -> float:
+    """Return the likeness by words alone: numbers that meet by chance bring others along."""
+    found = candidate.story.surroundings.words(candidate.figure)
+    return _overlap(draft.surroundings.words(figure), found, candidate.story)
+
+
+def _overlap(wanted: dict[str, float], found: dict[str, float], source: Story) -> float:
     if not wanted:
         return 0.0
-    found = candidate.story.role(candidate.figure)
-    rarity = candidate.story.rarity
+    rarity = source.rarity
     whole = shared = 0.0
     for word, weight in wanted.items():
         rare = rarity(word)

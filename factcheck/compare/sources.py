@@ -20,6 +20,7 @@ from factcheck.model.tokens import Tokens
 from factcheck.report.places import Places
 
 _NEAR_BEFORE, _NEAR_AFTER = 6, 4  # tokens of the phrase a figure stands in
+_CHANGES = frozenset({"percentage", "fraction", "multiple"})
 _PHRASE_ENDS = frozenset(",;:—–()")
 
 
@@ -44,7 +45,16 @@ def _between(place: int, mention: Mention, taken: list[tuple[int, int]]) -> bool
 class Story:
     """A reading with what is needed to tell the role of each of its figures."""
 
-    __slots__ = ("_marks", "_pairs", "_places", "_rarity", "_roles", "reading", "surroundings")
+    __slots__ = (
+        "_changed",
+        "_marks",
+        "_pairs",
+        "_places",
+        "_rarity",
+        "_roles",
+        "reading",
+        "surroundings",
+    )
 
     def __init__(self, reading: Reading) -> None:
         """Index the figures."""
@@ -53,6 +63,7 @@ class Story:
         self._marks: dict[int, list[Mark]] = {}
         self._places: Places | None = None
         self._pairs: Pairs | None = None
+        self._changed: dict[Decimal, list[tuple[Figure, Figure]]] | None = None
         self._roles: dict[int, dict[str, float]] = {}
         self._rarity: dict[str, float] = {}
 
@@ -61,6 +72,17 @@ class Story:
         if self._pairs is None:
             self._pairs = Pairs(self.reading.figures)
         return self._pairs
+
+    def changed_levels(self) -> dict[Decimal, list[tuple[Figure, Figure]]]:
+        """Return changes with the level told beside each in its sentence, by that level."""
+        if self._changed is None:
+            self._changed = {}
+            for one, two in pairwise(self.reading.figures):
+                for change, level in ((one, two), (two, one)):
+                    told = change.kind in _CHANGES and level.kind not in _CHANGES
+                    if told and level.value and one.sentence is two.sentence:
+                        self._changed.setdefault(level.value, []).append((change, level))
+        return self._changed
 
     def rarity(self, word: str) -> float:
         """Return how rare a word is in the story; another number counts as it stands."""
@@ -79,13 +101,14 @@ class Story:
 
     def _role(self, figure: Figure) -> dict[str, float]:
         found = dict(self.surroundings.words(figure))
-        for other in self._beside(figure):
+        for other in self.beside(figure):
             value = other.value
             if value is not None:
                 found[f"#{value.normalize()}"] = 0.7
         return found
 
-    def _beside(self, figure: Figure) -> Iterator[Figure]:
+    def beside(self, figure: Figure) -> Iterator[Figure]:
+        """Yield the other figures of its sentence, the nearest on each side first."""
         figures = self.reading.figures
         for step in (-1, 1):
             place = figure.index + step
@@ -96,7 +119,7 @@ class Story:
     def gives_end_beside(self, figure: Figure, ends: tuple[Decimal, Decimal]) -> bool:
         """Whether the figure's sentence also gives the other end of a source's range."""
         wanted = ends[1] if figure.mention.low == ends[0] else ends[0]
-        return any(wanted in (o.mention.low, o.mention.high) for o in self._beside(figure))
+        return any(wanted in (o.mention.low, o.mention.high) for o in self.beside(figure))
 
     def place(self, span: Span) -> str:
         """Return the path, line and column of a span of the text."""
@@ -112,7 +135,7 @@ class Story:
         start, end = clause(tokens, mention.first, mention.last)
         taken = [
             (other.mention.first, other.mention.last)
-            for other in self._beside(figure)
+            for other in self.beside(figure)
             if other.kind == figure.kind
         ]
         found = [

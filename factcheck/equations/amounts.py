@@ -141,9 +141,17 @@ def total(filling: Filling, options: Options) -> Outcome:
          for part, times in zip(parts, repeats, strict=True)),
         Decimal(singles),
     )  # fmt: skip
-    strained = closed and only_by_rounding(plain - (whole.value or plain), whole, *parts)
+    off = plain - (whole.value or plain)
+    strained = (closed or off > 0) and only_by_rounding(off, whole, *parts)
     true = made if closed else at_least(made)
-    return [Working("total", told, true, text, needs, strained=strained)]
+    # Where all have to be rounded as far as can be, and the total the other way, none fits.
+    at_the_ends = len(parts) > 1 and told.low < told.high == made.low < made.high
+    return [
+        Working(
+            "total", told, true, text, needs, fits=False if at_the_ends else None,
+            strained=strained, partial=not closed and told.low > made.high,
+        )
+    ]  # fmt: skip
 
 
 def _term(part: Figure, interval: Interval, times: int) -> Interval:
@@ -345,7 +353,9 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
     told = Interval(made.low, made.high + slack) if closed else made
     true = _HUNDRED if closed else at_most(_HUNDRED)
     names = " + ".join(map(str, parts))
-    text = f"{names} = {made.low:f} to {made.high:f} with rounding; a whole is 100"
+    plain = sum((_percent_as_written(part) for part in parts), Decimal(0))
+    text = f"{names} = {_with_rounding(plain, made)}; a whole is 100"
+    text += f", and {slack} percent may have given no answer" if slack and closed else ""
 
     def needs() -> Needs:
         if not made.bounded:  # "more than half" among the shares
@@ -355,6 +365,17 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
         return {"parts": tuple(wanted if closed else map(at_most, wanted))}
 
     return [Working("parts", told, true, text, needs, "%")]
+
+
+def _percent_as_written(share: Figure) -> Decimal:
+    value = share.value or Decimal(0)
+    return value if share.kind == "percentage" else value * 100
+
+
+def _with_rounding(plain: Decimal, made: Interval) -> str:
+    """Return "110 (108 to 112 with rounding)"."""
+    told = shown(Interval.point(plain))
+    return told if shown(made) == told else f"{told} ({shown(made)} with rounding)"
 
 
 def count_of(filling: Filling, options: Options) -> Outcome:

@@ -58,7 +58,7 @@ class Working(NamedTuple):
     the arithmetic in print. ``needs`` works out the values that would fit. ``fits``
     is the pair's own verdict where more than two intervals tells it: who retells a
     number may round it, and "nearly 50" is not 50. ``strained`` marks a pair that only
-    the roughest readings bring together.
+    the roughest readings bring together, ``partial`` one of which not all parts are told.
     """
 
     stated: str
@@ -69,6 +69,7 @@ class Working(NamedTuple):
     unit: str = ""
     fits: bool | None = None
     strained: bool = False
+    partial: bool = False
 
     @property
     def holds(self) -> bool:
@@ -93,6 +94,11 @@ class Judgement(NamedTuple):
     def strained(self) -> bool:
         """Whether it holds at the ends of its intervals alone."""
         return self.verdict == "holds" and self.workings[0].strained
+
+    @property
+    def partial(self) -> bool:
+        """Whether it holds as not all is told that the stated slot is made of."""
+        return self.verdict == "holds" and self.workings[0].partial
 
     @property
     def told(self) -> Interval | None:

@@ -35,13 +35,13 @@ def mends_told(judgement: Judgement) -> str:
     if not found:
         return ""
     first = found[0]
+    if judgement.equation == "equal":  # which of the two is wrong, nobody can tell
+        return f"one slip apart: {first.slip.kind}"
     stated = judgement.slots.get(judgement.workings[0].stated, ())
     also = [
         each
         for each in found[1:]
-        if each.slip.kind == first.slip.kind
-        and each.figure is not first.figure
-        and judgement.equation != "equal"  # which of two the slip is in, goes without saying
+        if each.slip.kind == first.slip.kind and each.figure is not first.figure
     ]
     also.sort(key=lambda each: each.figure not in stated)
     told = str(first)
@@ -73,10 +73,11 @@ def as_discrepancy(broken: Judgement, *, why: str = "", **details: Any) -> Discr
     or others for those.
     """
     parts = [broken.text, why, mends_told(broken)]
+    one_sided = broken.equation != "equal"  # of two tellings neither is the expected one
     return Discrepancy(
         **{
-            "stated": broken.told,
-            "expected": broken.true,
+            "stated": broken.told if one_sided else None,
+            "expected": broken.true if one_sided else None,
             "working": "; ".join(part for part in parts if part),
             **details,
         }

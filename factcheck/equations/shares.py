@@ -18,7 +18,7 @@ from factcheck.equations.filled import (
     scaled,
     unit_of,
 )
-from factcheck.equations.spans_of_time import TIMES_IN
+from factcheck.equations.spans_of_time import TIMES_IN, Times
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
@@ -173,15 +173,35 @@ def rate(filling: Filling, options: Options) -> Outcome:
     if spans is None or not first.value or not second.value:
         return "no count of the one time in the other is known"
     small, large = _bounded(first), _bounded(second)
+    text = f"{_made_of(first, spans)}; the copy has {second}"
     found = []
-    for fewest, most in spans:
-        times = Interval(Decimal(fewest), Decimal(most))
-        true = multiplied(small, times)
-        many = f"{fewest:,}" if fewest == most else f"{fewest:,} to {most:,}"
-        text = f"{first} × {many} = {shown(true)}; the copy has {second}"
-        needs = only({slots[0]: over(large, times), slots[1]: true})
-        found.append(Working(slots[1], large, true, text, given(needs)))
+    for counts, strained in ((spans.plain, False), (spans.rough, True)):
+        for fewest, most in counts:
+            times = Interval(Decimal(fewest), Decimal(most))
+            needs = only({slots[0]: over(large, times), slots[1]: multiplied(small, times)})
+            found.append(
+                Working(
+                    slots[1], large, multiplied(small, times), text, given(needs),
+                    strained=strained,
+                )
+            )  # fmt: skip
     return found
+
+
+def _made_of(figure: Figure, spans: Times) -> str:
+    """Return what a number makes of the longer time, as written: "£1,200 × 12 = 14,400".
+
+    The likeliest count is told with what rounding adds, others without.
+    """
+    value, told = figure.value or Decimal(0), []
+    for fewest, most in spans.plain:
+        times = Interval(Decimal(fewest), Decimal(most))
+        made = multiplied(Interval.point(value), times)
+        told.append(f"{figure} × {shown(times)} = {shown(made)}")
+    fewest, most = spans.plain[0]
+    rounded = multiplied(_bounded(figure), Interval(Decimal(fewest), Decimal(most)))
+    told[0] += f" ({shown(rounded)} with rounding)"
+    return ", or ".join(told)
 
 
 def _bounded(figure: Figure) -> Interval:

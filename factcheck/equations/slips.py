@@ -31,6 +31,7 @@ _MULTIPLES: tuple[tuple[str, Decimal], ...] = (
     ("halved", Decimal("0.5")), ("doubled", Decimal(2)), ("tripled", Decimal(3)),
     ("quadrupled", Decimal(4)),
 )  # fmt: skip
+_BEYOND = Decimal("1.5")  # times the one end of an open need, that a slip may lie beyond it
 _WIDE = Decimal("0.5")  # of the printed value: anything would fit so wide a need
 
 
@@ -67,9 +68,19 @@ def slip(printed: Figure, needed: Interval) -> Slip | None:
         return None
     if printed.kind in ("fraction", "multiple"):
         return _of_words(printed, needed)
-    fitting = [each for each in _candidates(printed, value) if needed.contains(each.value)]
+    near = _near_its_end(needed)
+    fitting = [each for each in _candidates(printed, value) if near.contains(each.value)]
     middle = (needed.low + needed.high) / 2 if needed.bounded else value
     return min(fitting, key=lambda each: (each.rank, abs(each.value - middle)), default=None)
+
+
+def _near_its_end(needed: Interval) -> Interval:
+    """Return an open need as far as a slip explains it: "95 or more" is not met by 900."""
+    if needed.low > 0 and not needed.high.is_finite():
+        return Interval(needed.low, needed.low * _BEYOND, needed.low_open)
+    if needed.high > 0 and needed.low <= 0:
+        return Interval(needed.high / _BEYOND, needed.high, False, needed.high_open)
+    return needed
 
 
 def _of_words(printed: Figure, needed: Interval) -> Slip | None:

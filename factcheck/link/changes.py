@@ -10,7 +10,7 @@ from itertools import chain
 
 from factcheck.lexicon.change_words import OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
-from factcheck.link.apposition import LOOSE
+from factcheck.link.apposition import LOOSE, apposed
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import (
@@ -136,9 +136,19 @@ def _levels(
             level = figures[at]
             if "or" in between(level, stated)[:1]:
                 continue  # "$1.4bn, or a third, more than": the change in another form
+            if _once_more(figures, at, start):
+                continue
             if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
     return None
+
+
+def _once_more(figures: list[Figure], at: int, start: Figure) -> bool:
+    """Whether a level tells the one before it for another time: "£48, or £4 a month"."""
+    level, told = figures[at], figures[at - 1]
+    if at == 0 or level.per == told.per or not same_scale(start, told):
+        return False
+    return apposed(told, level) is not None
 
 
 def _another_clause(stated: Figure, start: Figure) -> bool:

@@ -267,7 +267,7 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
         beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
         if role_of(figure) == "change" and not beside:
             continue
-        if not _same_head(figure, start.figure):
+        if not _same_head(figure, start.figure) or _once_more(row, end, start):
             continue
         return None if _is_base(figure) else (end, "sure")
     return None
@@ -278,6 +278,15 @@ def _compared(end: Place) -> bool:
     if end.figure.hedge is not None and end.figure.hedge.name in _BOUNDED:
         return False
     return governor(head_place(end)) in _COMPARING or role_of(end.figure) in _STARTS
+
+
+def _once_more(row: _Row, end: Place, start: Place) -> bool:
+    """Whether it tells a level like the start once more: "£48, or £4 a month"."""
+    if head_place(start).at != start.at:
+        return False
+    head = head_place(end).at
+    told = [place.figure for place in row.places if place.at == head != end.at]
+    return any(_level(figure) and _like(figure, start.figure) for figure in told)
 
 
 def _told_before(

@@ -88,8 +88,13 @@ def _may_be_total(figure: Figure) -> bool:
     return lower[mention.first : mention.last + 1] not in (["one"], ["a"], ["an"])
 
 
-def _run(total: Figure, figures: Sequence[Figure], first: int) -> tuple[Figure, ...]:
-    """Return the like figures that joints connect, the first of them at or near ``first``."""
+def _run(
+    total: Figure, figures: Sequence[Figure], first: int, *, subjects: bool = False
+) -> tuple[Figure, ...]:
+    """Return the like figures that joints connect, the first of them at or near ``first``.
+
+    With ``subjects`` who has the first part may stand before it: "the state pays £5m".
+    """
     lower = figures[0].sentence.tokens.lower if figures else []
     found: list[Figure] = []
     for figure in figures:
@@ -101,12 +106,27 @@ def _run(total: Figure, figures: Sequence[Figure], first: int) -> tuple[Figure, 
         if not same_unit(total, figure) or figure.value is None:
             break
         if not found:
-            if len(gap) > 2 or not (set(gap) <= _LEAD or gap[0] in ("the", "its", "their")):
+            lead = set(gap) <= _LEAD or gap[0] in ("the", "its", "their")
+            told = subjects and len(gap) <= _PHRASE and all(map(str.isalpha, gap))
+            if not (lead and len(gap) <= 2) and not (told and _NO_JOINT.isdisjoint(gap)):
                 break
-        elif len(gap) > _GAP or _JOINTS.isdisjoint(gap) or not _NO_JOINT.isdisjoint(gap):
+        elif len(gap) > _GAP or _JOINTS.isdisjoint(gap) or _parted(gap, figure):
             break
         found.append(figure)
     return tuple(found)
+
+
+def _parted(gap: list[str], figure: Figure) -> bool:
+    """Whether what stands between two figures keeps them from being parts of one thing.
+
+    A preposition that both have behind them does not ("£5m from the state, £2m from the
+    county"); a clause of its own behind a semicolon does ("...; the council has 35").
+    """
+    lower, last = figure.sentence.tokens.lower, figure.mention.last
+    shared = gap[0] in _PLACING and lower[last + 1 : last + 2] == gap[:1]
+    if ";" in gap and not FINITE.isdisjoint(gap[gap.index(";") :]):
+        return True
+    return not _NO_JOINT.isdisjoint(gap[1:] if shared else gap)
 
 
 def _behind_mark(
@@ -314,8 +334,6 @@ def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     """Read "Of the 44 places, 30 are new while 14 had been found before"."""
     lower = total.sentence.tokens.lower
     first = total.mention.first
-    if total.kind != "count":
-        return None
     lead = lower[max(0, first - 3) : first]
     if ("of" not in lead and "among" not in lead) or not _WHICH.isdisjoint(lead):
         return None  # "of whom 12" are some themselves
@@ -328,7 +346,7 @@ def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     )  # fmt: skip
     if not comma:
         return None
-    parts = _run(total, figures, comma + 1)
+    parts = _run(total, figures, comma + 1, subjects=total.kind != "count")
     return _some_of(total, parts, "“of the” total, and its parts are numbered")
 
 

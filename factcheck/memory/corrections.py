@@ -63,6 +63,21 @@ def add_correction(connection: sqlite3.Connection, correction: Correction) -> in
     return done.rowcount
 
 
+def change_right(connection: sqlite3.Connection, correction: Correction) -> str:
+    """Give a correction that is kept another right value; return the one it had, if any.
+
+    Whoever corrects a correction means the later word.
+    """
+    same = "wrong = ? and unit = ? and words = ? and source = ?"
+    key = (correction.wrong, correction.unit, correction.words, correction.source)
+    kept = connection.execute(f"select right from correction where {same}", key).fetchone()  # noqa: S608 - our own names
+    if kept is None or kept[0] == correction.right:
+        return ""
+    update = f"update correction set right = ? where {same}"  # noqa: S608 - our own names
+    connection.execute(update, (correction.right, *key))
+    return str(kept[0])
+
+
 def list_corrections(connection: sqlite3.Connection) -> Iterator[Correction]:
     """Yield the corrections in the order they were added."""
     names = ", ".join(Correction._fields)

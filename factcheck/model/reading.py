@@ -52,11 +52,17 @@ class Unchecked(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """An equation that was decided: which one, whether it holds, and its figures' indices."""
+    """An equation that was decided: which one, whether it holds, and its figures' indices.
+
+    ``sources`` are the places outside the story that it was decided by, with their words,
+    ``working`` the arithmetic that led from them to the figure.
+    """
 
     equation: str
     holds: bool
     figures: tuple[int, ...]
+    sources: tuple[tuple[str, str], ...] = ()
+    working: str = ""
 
 
 class Report(NamedTuple):

@@ -23,11 +23,12 @@ def read_front_matter(source: str, path: str) -> tuple[dict[str, Field], int]:
     """Return the fields by name, and where the body begins in the source.
 
     Front matter stands between a first line ``---`` and the next such line;
-    between ``+++`` it is TOML. Raises ``DraftError`` for front matter that is
-    no mapping.
+    between ``+++`` it is TOML. Empty lines and a comment may stand above it. Raises
+    ``DraftError`` for front matter that is no mapping.
     """
-    first = source.find("\n")
-    fence = source[:first].rstrip() if first >= 0 else ""
+    top = _top(source)
+    first = source.find("\n", top)
+    fence = source[top:first].rstrip() if first >= 0 else ""
     if fence not in ("---", "+++"):
         return {}, 0
     place = start = first + 1
@@ -39,13 +40,27 @@ def read_front_matter(source: str, path: str) -> tuple[dict[str, Field], int]:
             if fence == "+++":
                 return _toml_fields(source, start, place, path), min(stop + 1, len(source))
             fields = _simple_fields(source, start, place)
+            if fields is None and top:
+                return {}, 0  # rules across the page, below a comment
             if fields is None:
                 fields = _yaml_fields(source, start, place, path)
             return fields, min(stop + 1, len(source))
         place = stop + 1
+    if top:
+        return {}, 0
     if fence == "+++" or ":" in source[start : start + 200].partition("\n")[0]:
         raise DraftError(f"{path}:1: front matter has no closing {fence}")
     return {}, 0
+
+
+def _top(source: str) -> int:
+    """Return where the first line stands that is neither empty nor of a comment."""
+    at = len(source) - len(source.lstrip())
+    if source.startswith("<!--", at):
+        end = source.find("-->", at)
+        at = end + 3 if end >= 0 else at
+        at += len(source) - at - len(source[at:].lstrip())
+    return source.rfind("\n", 0, at) + 1 if source[:at].strip(" \t") else 0
 
 
 def _simple_fields(source: str, start: int, end: int) -> dict[str, Field] | None:

@@ -7,6 +7,7 @@ from factcheck.model.reading import Reading
 from factcheck.report.as_csv import guarded
 from factcheck.report.as_json import figures_object
 from factcheck.report.characters import shown
+from factcheck.report.coverage import counted
 
 _COLUMNS = (
     "place", "as written", "stands for", "unit", "kind", "what is counted", "scope", "period",
@@ -19,7 +20,7 @@ def write_table(readings: Iterable[Reading], out: TextIO, *, rejected: bool) -> 
     """Write one table a story; ``rejected`` adds the numbers that are no figures."""
     for reading in readings:
         found = figures_object(reading, rejected=rejected)
-        out.write(f"{shown(found['path'])}: {len(found['figures'])} figures\n")
+        out.write(f"{shown(found['path'])}: {counted(len(found['figures']), 'figure')}\n")
         if found["not_read"]:
             out.write(f"not checked: {shown(found['not_read'])}\n")
         if found["figures"]:

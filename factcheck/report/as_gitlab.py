@@ -1,11 +1,11 @@
 """Write GitLab's Code Quality report, a list of Code Climate issues."""
 
-import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
+from factcheck.report.json_arrays import write_array
 from factcheck.report.placed import (
     PlacedFinding,
     PlacedLabel,
@@ -24,8 +24,8 @@ def write(reports: Iterable[Report], out: TextIO) -> None:
     besides the first are listed as ``other_locations`` too.
     """
     taken: set[str] = set()
-    issues = [_issue(found, _unique(found, taken)) for found in all_placed(reports)]
-    json.dump(issues, out, ensure_ascii=False, indent=1)
+    issues = (_issue(found, _unique(found, taken)) for found in all_placed(reports))
+    write_array(issues, out, indent=1)
     out.write("\n")
 
 

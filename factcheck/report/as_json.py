@@ -18,6 +18,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 from factcheck.report.coverage import outcomes
+from factcheck.report.json_arrays import write_array
 from factcheck.report.order import in_order
 from factcheck.report.places import Places
 
@@ -66,7 +67,11 @@ def _coverage(report: Report) -> list[dict[str, Any]]:
     for one in report.decided:
         for index in one.figures:
             others = [_slice(article, figures[i].span) for i in one.figures if i != index]
-            told = {"equation": one.equation, "holds": one.holds, "with": others}
+            told = {
+                "equation": one.equation, "holds": one.holds, "with": others,
+                "sources": [{"where": where, "text": text} for where, text in one.sources],
+                "working": one.working,
+            }  # fmt: skip
             compared.setdefault(index, []).append(told)
     return [
         {
@@ -219,11 +224,8 @@ def _rejected(article: Article, places: Places, mention: Mention) -> dict[str, A
 
 
 def _write_array(objects: Iterable[dict[str, Any]], out: TextIO) -> None:
-    separator = "["
-    for item in objects:
-        out.write(f"{separator}\n{json.dumps(item, ensure_ascii=False, indent=1)}")
-        separator = ","
-    out.write("[]\n" if separator == "[" else "\n]\n")
+    write_array(objects, out, indent=1)
+    out.write("\n")
 
 
 def _write_lines(objects: Iterable[dict[str, Any]], out: TextIO) -> None:

@@ -1,12 +1,11 @@
 """Write JUnit XML: a suite for each story, a case for each finding."""
 
-from collections.abc import Iterable
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from factcheck.files import file_of
 from factcheck.model.finding import SEVERITIES, Severity
-from factcheck.model.reading import Report
+from factcheck.model.reading import Report, Reports
 from factcheck.report.coverage import coverage
 from factcheck.report.placed import PlacedFinding, in_words, placed
 
@@ -16,25 +15,25 @@ _ILLEGAL = dict.fromkeys(
 )
 
 
-def write(reports: Iterable[Report], out: TextIO, *, fail_level: Severity = "error") -> None:
+def write(reports: Reports, out: TextIO, *, fail_level: Severity = "error") -> None:
     """Write one document; findings below ``fail_level`` are skipped cases, not failures.
 
     A story without findings is one passing case; one that could not be checked
     is an error, so that it never looks clean.
     """
     loud = SEVERITIES[: SEVERITIES.index(fail_level) + 1]
-    suites = [_suite(report, loud) for report in reports]
-    tests = sum(suite.tests for suite in suites)
-    failures = sum(suite.failures for suite in suites)
-    skipped = sum(suite.skipped for suite in suites)
-    errors = sum(suite.errors for suite in suites)
+    tests = failures = skipped = errors = 0
+    for report in reports:  # gone through twice: the sums stand above what they count
+        suite = _suite(report, loud)
+        tests, failures = tests + suite.tests, failures + suite.failures
+        skipped, errors = skipped + suite.skipped, errors + suite.errors
     out.write('<?xml version="1.0" encoding="utf-8"?>\n')
     out.write(
         f'<testsuites name="factcheck" tests="{tests}" failures="{failures}" '
         f'skipped="{skipped}" errors="{errors}">\n'
     )
-    for suite in suites:
-        out.write(suite.xml())
+    for report in reports:
+        out.write(_suite(report, loud).xml())
     out.write("</testsuites>\n")
 
 

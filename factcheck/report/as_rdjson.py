@@ -1,11 +1,11 @@
 """Write reviewdog's rdjson, whose columns count UTF-8 bytes."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Report
+from factcheck.report.json_arrays import write_array
 from factcheck.report.placed import PlacedFinding, PlacedLabel, all_placed, host_path, in_words
 from factcheck.report.places import Place, Places
 
@@ -14,13 +14,16 @@ _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "inf
 
 def write(reports: Iterable[Report], out: TextIO) -> None:
     """Write one diagnostic result; reviewdog refuses unknown keys, so none is added."""
-    diagnostics = []
+    out.write('{"source": {"name": "factcheck"}, "diagnostics": ')
+    write_array(_diagnostics(reports), out, indent=1)
+    out.write("}\n")
+
+
+def _diagnostics(reports: Iterable[Report]) -> Iterator[dict[str, Any]]:
     for report in reports:
         places = Places(report.reading.article.source)
-        diagnostics += [_diagnostic(found, places) for found in all_placed([report], places)]
-    result = {"source": {"name": "factcheck"}, "diagnostics": diagnostics}
-    json.dump(result, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+        for found in all_placed([report], places):
+            yield _diagnostic(found, places)
 
 
 def _diagnostic(found: PlacedFinding, places: Places) -> dict[str, Any]:

@@ -5,13 +5,15 @@ line feeds, as SARIF takes them by default.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from factcheck import __version__
 from factcheck.files import item_of
 from factcheck.model.finding import Severity
-from factcheck.model.reading import Report
+from factcheck.model.reading import Reports
+from factcheck.report.json_arrays import write_array
+from factcheck.report.order import in_order
 from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, placed
 from factcheck.report.rule_pages import Documented, shipped_doc
 
@@ -21,50 +23,55 @@ SCHEMA = (
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def write(reports: Iterable[Report], out: TextIO, *, rules: Iterable[Documented] = ()) -> None:
-    """Write one SARIF log with one run; ``rules`` are those of the run, for their pages."""
+def write(reports: Reports, out: TextIO, *, rules: Iterable[Documented] = ()) -> None:
+    """Write one SARIF log with one run; ``rules`` are those of the run, for their pages.
+
+    Reports are gone through again for each part of the log and each item is written as it
+    comes, so that memory does not grow with the number of findings.
+    """
     docs = {(rule.name, rule.group): rule for rule in rules}
     numbers: dict[tuple[str, str], int] = {}
-    results: list[dict[str, Any]] = []
-    artifacts: list[dict[str, Any]] = []
-    notes: list[dict[str, Any]] = []
+    successful = True
+    for report in reports:
+        successful = successful and not (report.reading.article.unread or report.faults)
+        for finding in in_order(report.findings):
+            numbers.setdefault((finding.rule, finding.group), len(numbers))
+    described = [_rule(*key, docs.get(key)) for key in numbers]
+    driver = {"name": "factcheck", "version": __version__, "rules": described}
+    out.write(f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
+    out.write(f'"tool": {_dumped({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n')
+    out.write(f'"invocations": [{{"executionSuccessful": {_dumped(successful)},\n')
+    out.write('"toolExecutionNotifications": ')
+    write_array(_notifications(reports), out)
+    out.write('}],\n"artifacts": ')
+    locations = ({"location": {"uri": uri(each.reading.article.path)}} for each in reports)
+    write_array(locations, out)
+    out.write(',\n"results": ')
+    write_array(_results(reports, numbers), out)
+    out.write("}]}\n")
+
+
+def _notifications(reports: Reports) -> Iterator[dict[str, Any]]:
     for report in reports:
         article = report.reading.article
         location = {"uri": uri(article.path)}
-        artifacts.append({"location": location})
         if article.unread:
-            notes.append(_notification(f"not checked: {article.unread}", location, "error"))
-        notes += [_notification(text, location, "note") for text in report.loosened]
-        notes += [_notification(str(fault), location, "error") for fault in report.faults]
+            yield _notification(f"not checked: {article.unread}", location, "error")
+        for text in report.loosened:
+            yield _notification(text, location, "note")
+        for fault in report.faults:
+            yield _notification(str(fault), location, "error")
+
+
+def _results(reports: Reports, numbers: dict[tuple[str, str], int]) -> Iterator[dict[str, Any]]:
+    for artifact, report in enumerate(reports):
         for found in placed(report):
             key = (found.finding.rule, found.finding.group)
-            index = numbers.setdefault(key, len(numbers))
-            results.append(_result(found, index, len(artifacts) - 1))
-    run = {
-        "tool": {
-            "driver": {
-                "name": "factcheck",
-                "version": __version__,
-                "rules": [_rule(*key, docs.get(key)) for key in numbers],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "invocations": [
-            {
-                "executionSuccessful": not any(note["level"] == "error" for note in notes),
-                "toolExecutionNotifications": notes,
-            }
-        ],
-        "artifacts": artifacts,
-        "results": results,
-    }
-    json.dump(
-        {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]},
-        out,
-        ensure_ascii=False,
-        indent=1,
-    )
-    out.write("\n")
+            yield _result(found, numbers[key], artifact)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def uri(path: str) -> str:

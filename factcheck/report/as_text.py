@@ -10,7 +10,7 @@ from factcheck.model.reading import Report
 from factcheck.model.span import Span
 from factcheck.report.anchors import anchor_line
 from factcheck.report.characters import shown, width, wrapped
-from factcheck.report.coverage import counted
+from factcheck.report.coverage import by_sources, counted
 from factcheck.report.ink import Ink
 from factcheck.report.order import in_order, labels_in_place, main_span
 from factcheck.report.places import Place, Places
@@ -88,6 +88,7 @@ class _Page:
         self._urls: dict[tuple[str, str], str] = {}
         self._stories = 0
         self._unread = 0
+        self._hidden = 0
         self._count: Counter[str] = Counter()
         self._loosened: Counter[str] = Counter()
 
@@ -97,6 +98,7 @@ class _Page:
         places = Places(article.source)
         self._stories += 1
         self._unread += bool(article.unread)
+        self._hidden += len(report.set_aside)
         self._loosened.update(report.loosened)
         self._count.update(finding.severity for finding in report.findings)
         for finding in in_order(report.findings):
@@ -105,6 +107,10 @@ class _Page:
         path = shown(article.path, ascii_only=self._ascii)
         for text in filter(None, lines):
             self._hung(f"{path}: ", text, paint_first=True)
+        for span, how in by_sources(report):
+            line, column = _place(article, places, span)
+            told = f"{article.quote(span)} ({line}:{column}) is {how}"
+            self._hung(f"{path}: ", shown(told, ascii_only=self._ascii))
         self._line("")
 
     def total(self) -> None:
@@ -114,7 +120,7 @@ class _Page:
             self._hung("loosened: ", f"{text}{where}")
         if self._stories < 2:
             return
-        told = found(self._count, self._stories, self._unread)
+        told = found(self._count, self._stories, self._unread, self._hidden)
         for line in self._broken(f"{counted(self._stories, 'file')}: {told}", self._width):
             self._line(self._ink.paint(line, "strong"))
 

@@ -1,6 +1,7 @@
 """What became of each figure of a story: in agreement, in question, set aside, not checked."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from factcheck.model.reading import Report
@@ -14,9 +15,8 @@ class Coverage(NamedTuple):
 
     A figure that an error marks is in conflict, one that only quieter findings
     mark is in question. One agrees that stood in an equation which was decided and
-    holds; it is set aside where a finding on it is accepted or hidden, or where its
-    equation is broken and no rule speaks of it. ``reasons`` counts why figures were
-    not checked, the commonest first.
+    holds; it is set aside where a finding on it is accepted or hidden. ``reasons``
+    counts why figures were not checked, the commonest first.
     """
 
     figures: int
@@ -62,7 +62,6 @@ def outcomes(report: Report) -> tuple[Outcome, ...]:
     in_conflict, in_question = _marked(report, loud), _marked(report, quiet)
     hidden = _marked(report, [label.span for f in report.set_aside for label in f.labels])
     holding = {index for one in report.decided if one.holds for index in one.figures}
-    hidden |= {index for one in report.decided if not one.holds for index in one.figures}
     unchecked = {skip.span for skip in report.unchecked}
     holding = {index for index in holding if figures[index].span not in unchecked}
     found: list[Outcome] = []
@@ -94,6 +93,20 @@ def coverage(report: Report) -> Coverage:
         set_aside=count["set aside"],
         reasons=tuple(reasons.most_common()),
     )
+
+
+def by_sources(report: Report) -> Iterator[tuple[Span, str]]:
+    """Yield each figure that agrees with sources none of which prints it, and how it does."""
+    met = outcomes(report)
+    for one in report.decided:
+        index = one.figures[0]
+        if met[index] != "agrees" or not one.sources or one.equation == "equal to a source":
+            continue
+        places = ", ".join(where for where, _ in one.sources)
+        yield (
+            report.reading.figures[index].span,
+            f"{one.equation}: {one.working}{one.working and '; '}{places}",
+        )
 
 
 def _marked(report: Report, spans: list[Span]) -> set[int]:

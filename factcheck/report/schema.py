@@ -23,6 +23,13 @@ class UncheckedFigure(Place):
     reason: str
 
 
+class Source(_Strict):
+    """A place outside the story that a figure was compared with."""
+
+    where: str
+    text: str
+
+
 class EquationDecided(_Strict):
     """An equation that a figure stood in and that could be decided."""
 
@@ -30,6 +37,8 @@ class EquationDecided(_Strict):
     holds: bool
     # A field may not be called "with" in Python.
     others: list[Place] = Field(alias="with", description="the other figures in it")
+    sources: list[Source] = Field(description="the places of sources that it was decided by")
+    working: str = Field(description="how the sources give the figure, where none prints it")
 
 
 class CoveredFigure(Place):

@@ -1,7 +1,7 @@
 """Say in words what came of a story and of a run: what was found, and what was not checked."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.reading import Report
@@ -17,34 +17,37 @@ def verdict(report: Report) -> str:
     return f"not checked: {unread}" if unread else str(coverage(report))
 
 
-def found(counts: Counter[str], stories: int, unread: int) -> str:
+def found(counts: Counter[str], stories: int, unread: int, hidden: int = 0) -> str:
     """Return what was found in so many stories, of which ``unread`` were not checked.
 
     "3 errors, 2 notes; 1 not checked"; where nothing was checked, nothing is said to be
-    without findings.
+    without findings, nor where ``hidden`` ones are not shown.
     """
     if unread and unread == stories:
         return "not checked" if stories == 1 else f"0 checked, {unread:,} not checked"
     parts = [counted(counts[name], _NAMES[name]) for name in SEVERITIES if counts[name]]
-    told = ", ".join(parts) or "no findings"
+    told = ", ".join(parts) or ("no other findings" if hidden else "no findings")
+    told += f"; {hidden:,} not shown" if hidden else ""
     return f"{told}; {unread:,} not checked" if unread else told
 
 
-def of_run(counts: Counter[str], stories: int, unread: int) -> str:
+def of_run(counts: Counter[str], stories: int, unread: int, hidden: int = 0) -> str:
     """Return "1 error in 2 stories", "2 stories: 0 checked, 2 not checked"."""
-    told, many = found(counts, stories, unread), counted(stories, "story", "stories")
-    return f"{many}: {told}" if unread and stories > 1 else f"{told} in {many}"
+    told, many = found(counts, stories, unread, hidden), counted(stories, "story", "stories")
+    apart = hidden or (unread and stories > 1)
+    return f"{many}: {told}" if apart else f"{told} in {many}"
 
 
-def found_in(reports: Sequence[Report] | Iterable[Report]) -> tuple[Counter[str], int, int]:
-    """Return the findings of reports by severity, how many stories, and how many unread."""
+def found_in(reports: Iterable[Report]) -> tuple[Counter[str], int, int, int]:
+    """Return findings by severity, how many stories, how many unread, findings not shown."""
     counts: Counter[str] = Counter()
-    stories = unread = 0
+    stories = unread = hidden = 0
     for report in reports:
         stories += 1
         unread += bool(report.reading.article.unread)
+        hidden += len(report.set_aside)
         counts.update(finding.severity for finding in report.findings)
-    return counts, stories, unread
+    return counts, stories, unread, hidden
 
 
 def as_finding(report: Report) -> Finding | None:

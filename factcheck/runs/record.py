@@ -98,7 +98,10 @@ def from_record(record: Record, path: str) -> Report:
         checked,
         tuple(Unchecked(Span(start, end), reason) for start, end, reason in unchecked),
         tuple(Fault(*fault) for fault in faults),
-        tuple(Decided(*one) for one in decided),
+        tuple(
+            Decided(equation, holds, indices, tuple(map(tuple, sources)), working)
+            for equation, holds, indices, sources, working in decided
+        ),
         tuple(map(_finding, set_aside)),
         tuple(loosened),
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.check.coverage import tells
 from factcheck.check.fingerprint import fingerprint, number_repeats
 from factcheck.equations.judging import judge, slots_of
 from factcheck.equations.printing import as_discrepancy, mend
@@ -90,7 +91,7 @@ def most(reading: Reading) -> float:
 
 def with_second_reading(report: Report, second: SecondReading) -> Report:
     """Return the report with a second reader's findings, its links counted as compared."""
-    compared = {index for one in second.decided for index in one.figures}
+    compared = {index for one in second.decided if tells(one) for index in one.figures}
     spans = {figure.span for figure in report.reading.figures if figure.index in compared}
     unchecked = tuple(one for one in report.unchecked if one.span not in spans)
     findings = sorted((*report.findings, *second.findings), key=_place)

@@ -34,8 +34,6 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
     return as_discrepancy(
         found,
         why=restatement.why,
-        stated=caption.interval,
-        expected=text.interval,
         message=f"the {caption.section_kind} has {caption}, the text {text}",
         question=f"Is it {text} or {caption}?",
         severity=_SEVERITIES[restatement.certainty],

@@ -54,8 +54,6 @@ def check_headline_against_body(
     return as_discrepancy(
         found,
         why=restatement.why,
-        stated=told.interval,
-        expected=text.interval,
         message=f"the {told.section_kind} has {told}, the text {text}",
         labels=(
             Label(told.span, f"the {told.section_kind}", primary=True),

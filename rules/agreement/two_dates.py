@@ -26,8 +26,6 @@ def check_two_dates(restatement: Restatement) -> Discrepancy | None:
     return as_discrepancy(
         found,
         why=restatement.why,
-        stated=None,
-        expected=None,
         message=f"{first} and {second} seem to date one event",
         question=f"Was it {first} or {second}?",
         severity="info" if restatement.certainty == "doubtful" else "warning",

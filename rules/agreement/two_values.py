@@ -43,8 +43,6 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     return as_discrepancy(
         found,
         why=f"{fit}; {restatement.why}",
-        stated=second.interval,
-        expected=first.interval,
         message=f"{first} and {second} seem to be one quantity with two values",
         question=f"Is it {first} or {second}?",
         severity=_severity(restatement, mild=rivals or strained),

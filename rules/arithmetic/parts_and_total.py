@@ -1,5 +1,6 @@
 """Listed parts, against their stated total."""
 
+from decimal import Decimal
 from typing import Literal
 
 from factcheck import (
@@ -35,10 +36,10 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     if found.verdict != "broken" or found.true is None or breakdown.total is None:
         return None
     total, made = breakdown.total, found.true
-    if made.bounded:
-        added = printed_like(total, (made.low + made.high) / 2)
-    else:
-        added = f"{printed_like(total, made.low)} or more"
+    summed = _as_written(breakdown)
+    if summed is None:
+        summed = (made.low + made.high) / 2 if made.bounded else made.low
+    added = printed_like(total, summed) + ("" if made.bounded else " or more")
     return as_discrepancy(
         found,
         why=breakdown.why,
@@ -46,6 +47,17 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
         question=f"Is the total {added}, or is one of the parts wrong?",
         severity=_severity(breakdown, found),
     )
+
+
+def _as_written(breakdown: Breakdown) -> Decimal | None:
+    """Return the sum of the parts as printed, ``None`` where it cannot be told."""
+    made = Decimal(len(breakdown.singles))
+    times = breakdown.repeats or (1,) * len(breakdown.parts)
+    for part, often in zip(breakdown.parts, times, strict=True):
+        if part.value is None or breakdown.total is None or part.unit != breakdown.total.unit:
+            return None
+        made += part.value * often
+    return made
 
 
 def _severity(breakdown: Breakdown, found: Judgement) -> Literal["info", "warning", "error"]:

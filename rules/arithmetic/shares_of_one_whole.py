@@ -1,6 +1,8 @@
 """Shares of one whole, against 100 percent."""
 
-from factcheck import Breakdown, Discrepancy, as_discrepancy, judge, severity
+from decimal import Decimal
+
+from factcheck import Breakdown, Discrepancy, Interval, as_discrepancy, judge, severity, shown
 
 
 @severity("error")
@@ -23,7 +25,15 @@ def check_shares_of_one_whole(breakdown: Breakdown) -> Discrepancy | None:
     return as_discrepancy(
         found,
         why=breakdown.why,
-        message=f"shares of one whole make {found.told.low:f} to {found.told.high:f} percent",
+        message=f"shares of one whole make {_added(breakdown, found.told)} percent",
         question="Which of the shares is wrong?",
         severity="warning" if breakdown.certainty != "sure" else "error",
     )
+
+
+def _added(breakdown: Breakdown, made: Interval) -> str:
+    """Return the sum as printed, or what it may be where a share is told in words."""
+    values = [part.value for part in breakdown.parts if part.kind == "percentage"]
+    whole = sum((value for value in values if value is not None), Decimal(0))
+    told = len(values) == len(breakdown.parts) and made.contains(whole)
+    return f"{whole.normalize():f}" if told else shown(made)

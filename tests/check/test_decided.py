@@ -58,11 +58,14 @@ def test_figure_that_holds_is_set_aside_with_its_finding() -> None:
 
 
 def test_broken_equation_that_no_rule_tells_is_no_agreement() -> None:
-    """Where the rule that would speak of it is off, a broken equation is set aside."""
+    """Where no rule speaks of a broken equation, its figures were not checked, and why."""
     rules = [rule for rule in load_rules() if rule.name != "parts-and-total"]
     report = run_rules(read(BROKEN), rules)
 
-    assert (report.findings, set(_met(report).values())) == ((), {"set aside"})
+    assert (report.findings, set(_met(report).values())) == ((), {"not checked"})
+    assert {skipped.reason for skipped in report.unchecked} == {
+        "unlike what it may restate or be made of, and no rule takes it for a fault"
+    }
 
 
 def test_linked_but_too_vague_says_so() -> None:
@@ -71,6 +74,25 @@ def test_linked_but_too_vague_says_so() -> None:
 
     assert "agrees" not in _met(report).values()
     assert report.decided == ()
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The mill counted 5,410 cases, more than the 4,990 of the year before.",
+        "The jobless rate fell to 2.7% from 3.1%.",
+        "The oldest victim was 96 and the youngest victim was 31.",
+    ],
+)
+def test_order_alone_is_no_agreement(draft: str) -> None:
+    """That one figure is greater than another bears neither of them out, and it says so."""
+    report = _report(draft)
+
+    assert set(_met(report).values()) == {"not checked"}
+    assert {skipped.reason for skipped in report.unchecked} == {
+        "only greater or less than another figure, as the words have it"
+    }
+    assert {one.holds for one in report.decided} == {True}
 
 
 def test_strained_pair_is_no_agreement() -> None:

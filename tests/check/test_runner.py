@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from factcheck.check.loader import load_folder
+from factcheck.check.loader import load_folder, load_rules
 from factcheck.check.runner import run_rules
 from factcheck.model.reading import Reading, Report
 from factcheck.model.relation import Restatement
 from tests.check.made import make_reading
 from tests.check.made_rules import load_one, write_rules
+from tests.link.drafting import read
 
 READING = make_reading(
     "The council has 51 seats.\n\nThe 49 seats are up for election.",
@@ -298,3 +299,16 @@ def test_relation_labels(tmp_path: Path) -> None:
     assert [(label.note, label.primary) for label in finding.labels] == [
         ("first", False), ("then", True),
     ]  # fmt: skip
+
+
+def test_lower_voice_says_why() -> None:
+    """A finding quieter than its rule says that the words leave another reading open."""
+    report = run_rules(read("The port has 29 boats: 17 ferries and 10 tugs."), load_rules())
+
+    (finding,) = report.findings
+
+    assert (finding.rule, finding.severity) == ("parts-and-total", "warning")
+    assert finding.working.splitlines()[-1] == (
+        "warning, not error: the words make it likely, not certain, that these figures go "
+        "together"
+    )

@@ -84,6 +84,7 @@ def test_reason_is_required() -> None:
         "<!-- factcheck: ignore because -->",
         "<!-- factcheck: ignore[] because -->",
         "<!-- factcheck: ignor[rule-12] because -->",
+        "<!-- factcheck ignore rule-12 because -->",
     ],
 )
 def test_unreadable_comment(comment: str) -> None:

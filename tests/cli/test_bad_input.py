@@ -191,6 +191,46 @@ def test_broken_table_of_dates(tmp_path: Path, capsys: pytest.CaptureFixture[str
     ]
 
 
+@pytest.mark.parametrize("command", ["check", "figures"])
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("stroy.txt", "dates.csv:2: stroy.txt: no such story"),
+        ("other.txt", "dates.csv: gives no date to any story of this run"),
+    ],
+)
+def test_table_of_dates_without_a_use(
+    command: str, row: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A path that leads nowhere, and a table that dates no story of the run, are told."""
+    story, table = tmp_path / "story.txt", tmp_path / "dates.csv"
+    story.write_text(STORY)
+    (tmp_path / "other.txt").write_text(STORY)
+    table.write_text(f"path,date\n{row},2016-12-01\n")
+
+    run([command, str(story), "--dates", str(table)])
+
+    assert [line for line in capsys.readouterr().err.splitlines() if "dates.csv" in line] == [
+        f"factcheck: {tmp_path}/{told}"
+    ]
+
+
+def test_folder_of_tables_that_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of tables that the settings name and nobody made stops the run."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "factcheck.toml").write_text('locale = "en-GB"\ntables = ["tbales"]\n')
+
+    code, _, lines = _check(capsys, "story.txt")
+
+    assert code == 2
+    assert lines == [
+        f"factcheck: {tmp_path}/factcheck.toml:2: tables: there is no folder {tmp_path}/tbales"
+    ]
+
+
 def test_standard_input(tmp_path: Path) -> None:
     """A lone hyphen reads standard input under the name given."""
     done = subprocess.run(

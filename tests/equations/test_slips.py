@@ -5,10 +5,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, strategies as st
 
+from factcheck.check import load_rules, run_rules
 from factcheck.equations.printing import mend
 from factcheck.equations.slips import slip
 from factcheck.model.interval import Interval
 from tests.equations.filling import figure, judged
+from tests.link.drafting import read
 
 
 def _around(value: str) -> Interval:
@@ -85,3 +87,47 @@ def test_broken_equation_says_what_would_fit() -> None:
 def test_equation_that_holds_needs_no_mending() -> None:
     """Nothing is mended where nothing is broken."""
     assert mend(judged("sum", {"total": "27 people", "parts": "17 boys | 10 girls"})) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("It has 90 trains.", Interval(Decimal(95), Decimal("Infinity"))),
+        ("It has 40 trains.", Interval(Decimal("-Infinity"), Decimal(35))),
+    ],
+)
+def test_open_need_is_met_near_its_end(text: str, needed: Interval) -> None:
+    """No slip by a factor of ten is offered where anything beyond a bound would do."""
+    (figure,) = read(text).figures
+
+    found = slip(figure, needed)
+
+    assert found is not None
+    assert found.kind == "one digit"
+
+
+def test_of_two_tellings_neither_is_expected() -> None:
+    """Where headline and text differ, the finding takes no side: it tells what parts them."""
+    draft = "[Headline] Rents in Leeds up 40%\n\nRents in Leeds went up 20% last year."
+
+    (found,) = [
+        f for f in run_rules(read(draft), load_rules()).findings if f.severity == "error"
+    ]
+
+    assert (found.stated, found.expected) == (None, None)
+    assert found.working.endswith("one slip apart: one digit")
+    assert "would fit" not in found.working
+
+
+def test_shares_are_added_once() -> None:
+    """Message and working tell one sum of shares, without decimals that nobody printed."""
+    draft = "A survey of riders found 55% in favour, 40% against and 15% undecided."
+
+    (found,) = [
+        f
+        for f in run_rules(read(draft), load_rules()).findings
+        if f.rule == "shares-of-one-whole"
+    ]
+
+    assert found.message == "shares of one whole make 110 percent"
+    assert found.working.startswith("55% + 40% + 15% = 110 (108 to 112 with rounding)")

@@ -1,11 +1,14 @@
 """A story's own tables: what their rows add up to, and what the text tells of their cells."""
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.check import load_rules, run_rules
 from factcheck.pipeline import read_figures
-from factcheck.read import read_string
+from factcheck.read import read_draft, read_string
 
+SHOWCASE = Path(__file__).parents[2] / "docs" / "rail-fares.md"
 STAFF = "| Mill | Workers |\n|---|---|\n| Low Mill | 310 |\n| High Mill | 145 |\n"
 TURNOUT = "| Ward | Turnout |\n|---|---|\n| Ash | 38% |\n| Yew | 64% |\n"
 SUMS = "| Item | Sum |\n|---|---|\n| Roof | -$1,240 |\n| Gate | -$300 |\n| Total | {} |\n"
@@ -61,3 +64,31 @@ def test_averages_have_no_total() -> None:
     table = "| Area | Rate |\n|---|---|\n| Ash | 31 |\n| Yew | 52 |\n| Total | 44 |\n"
 
     assert drawn("The rates follow.", table) == []
+
+
+def test_two_cells_are_two_quantities() -> None:
+    """Near values of two columns are not taken for one number told twice."""
+    table = (
+        "| Ward | 2024 | 2025 |\n|---|---|---|\n| Ash | 2,100 | 2,150 |\n| Yew | 500 | 520 |\n"
+    )
+
+    story = read_figures(read_string(f"# News\n\nPupils by ward.\n\n{table}", "story.md", "md"))
+
+    assert story.relations.get("restatement", ()) == ()
+
+
+def test_table_of_the_showcase() -> None:
+    """The row that is wrong in the story of our pages is found, and the right one is left."""
+    story = read_figures(read_draft(str(SHOWCASE)))
+    report = run_rules(story, load_rules())
+
+    told = [
+        [story.article.quote(label.span) for label in finding.labels]
+        for finding in report.findings
+        if all(
+            story.article.sentence_at(label.span.start).section.kind == "table"
+            for label in finding.labels
+        )
+    ]
+
+    assert told == [["£40", "£46", "25%"]]

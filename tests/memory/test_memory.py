@@ -447,3 +447,32 @@ def test_a_killed_remember_goes_on(tmp_path: Path) -> None:
         ).fetchone()
 
     assert counts == (1500, 1500)
+
+
+def test_a_correction_is_corrected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another right value for a statement that is kept takes its place, and is told."""
+    monkeypatch.chdir(tmp_path)
+    printed = "The service employs 64 people."
+
+    codes = [run(["corrections", "add", printed, "--right", right]) for right in ("66", "68")]
+    run(["corrections", "list"])
+
+    assert codes == [0, 0]
+    assert capsys.readouterr().out.splitlines() == [
+        "1 correction added",
+        "0 corrections added, 1 changed",
+        f"64: right is 68 now, and was 66  ({printed})",
+        f"64 -> 68  {printed}  (by hand)",
+    ]
+
+
+@pytest.mark.parametrize(("right", "code"), [("many", 2), ("none", 0), ("twelve", 0)])
+def test_right_value_is_a_number(
+    right: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is right is a number, in digits or words, or none at all."""
+    monkeypatch.chdir(tmp_path)
+
+    assert run(["corrections", "add", "The port has 18,000 guards.", "--right", right]) == code

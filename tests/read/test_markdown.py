@@ -236,3 +236,19 @@ def test_no_heavy_imports_for_markdown() -> None:
     )
 
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("top", ["<!-- drafts/jobs.md -->\n", "\n\n", "<!-- a\nb -->\n\n"])
+def test_front_matter_below_a_comment(top: str) -> None:
+    """A comment and empty lines above the front matter do not make text of it."""
+    draft = f"{top}---\nheadline: City adds jobs\n---\n\nIt has 4 men.\n"
+    article = read_string(draft, "a.md", "md")
+
+    assert _blocks(article) == [("headline", "City adds jobs"), ("body", "It has 4 men.")]
+
+
+def test_rule_below_a_comment_is_no_front_matter() -> None:
+    """Lines across the page below a comment hold text, not fields."""
+    article = read_string("<!-- a -->\n---\nIt has 4 men and no fields.\n\n---\n", "a.md", "md")
+
+    assert "It has 4 men and no fields." in article.text

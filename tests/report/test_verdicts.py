@@ -38,6 +38,12 @@ def test_words_for_a_run(counts: dict[str, int], stories: int, unread: int, told
     )
 
 
+def test_findings_that_are_not_shown_are_counted() -> None:
+    """A run whose findings are all in the baseline is not said to be without findings."""
+    assert found(Counter(), 3, 0, 7) == "no other findings; 7 not shown"
+    assert of_run(Counter({"error": 2}), 3, 0, 1) == "3 stories: 2 errors; 1 not shown"
+
+
 @pytest.mark.parametrize("report", [not_read(), GONE])
 def test_every_list_of_findings_has_an_entry(report: Report) -> None:
     """Formats that know findings alone get one, an error; no two of them say otherwise."""

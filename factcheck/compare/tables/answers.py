@@ -33,9 +33,13 @@ def answers(view: View, question: Question, known: Named) -> Iterator[Answer | N
             named = known.fitting >= _FITTING or question.operation == "size"
             plain = question.plain and named and not known.unknown
             plain = plain and all(pick.plain for pick in picks)
+            pinned = bool(picks) and all(pick.plain and pick.codes for pick in picks)
             for answer in _answer(view, question, measure, picks):
                 told_there = question.operation in ("growth", "difference") and measure.falls
-                yield answer._replace(plain=answer.plain and plain and not told_there)
+                cell = answer.operation == "cell"
+                yield answer._replace(
+                    plain=answer.plain and plain and not told_there, pinned=pinned and cell
+                )
 
 
 def _told_changes(view: View, question: Question, known: Named) -> Iterator[Answer]:

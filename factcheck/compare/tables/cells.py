@@ -8,7 +8,10 @@ from factcheck.compare.tables.views import Measure, View
 
 
 class Answer(NamedTuple):
-    """One reading's value in words; ``plain`` ones can contradict, ``size`` is for counts."""
+    """One reading's value in words; ``plain`` ones can contradict, ``size`` is for counts.
+
+    ``pinned`` says that the sentence names a label or a time of every dimension.
+    """
 
     words: str
     value: Decimal
@@ -16,6 +19,7 @@ class Answer(NamedTuple):
     percent: bool
     operation: str
     size: int = 0
+    pinned: bool = False
 
 
 def mask(view: View, picks: tuple[Pick, ...], *, then: bool = False, free: int = -1) -> Any:

@@ -17,6 +17,7 @@ from factcheck.model.interval import Interval
 
 _MOST_TIES = 4  # readings named
 _FEW = 3  # readings among which an equal short number is more than chance
+_TOLD_DIGITS = 2  # of a number that is said to stand in a table
 _LONG = 3  # digits from which an equal number is more than chance
 _SHARES = frozenset({"percentage", "points", "fraction"})
 _NOT_FOR_TABLES = frozenset({"date", "time", "age", "score"})
@@ -56,6 +57,20 @@ def judge_by_tables(
     return _decide(figure, found, bounded)
 
 
+def stands_in(figure: Figure, views: Sequence[View]) -> Verdict | None:
+    """Return that a number stands in a table though no words tie it to its cell."""
+    digits = len(figure.mention.low.normalize().as_tuple().digits)
+    if figure.kind in _NOT_FOR_TABLES or figure.value is None or digits < _TOLD_DIGITS:
+        return None
+    for view in views:
+        for measure in view.measures:
+            wanted = float(figure.value / measure.scale)
+            if (measure.numbers == wanted).any():
+                words = f"the number stands in {view.name}, where no words tie it to a cell"
+                return verdict_on(figure, "not-compared", words)
+    return None
+
+
 def _in_header(figure: Figure, views: Sequence[View]) -> Verdict | None:
     """Return that a figure is part of a column's name: "waiting over 18 weeks"."""
     written = f" {' '.join(words_of(figure.text))} "
@@ -92,11 +107,17 @@ def judge_period(figure: Figure, views: Sequence[View]) -> Verdict | None:
 def _decide(figure: Figure, found: list[tuple[Answer, View]], bounded: bool) -> Verdict | None:
     limit = "; not every combination of the table's columns was tried" if bounded else ""
     fitting = [pair for pair in found if _fits(figure, pair[0]) in ("same", "rounded")]
-    fitting.sort(key=lambda pair: not pair[0].plain)
+    fitting.sort(key=lambda pair: (not pair[0].plain, not pair[0].pinned))
     plain = [pair for pair in found if pair[0].plain]
     digits = len(str(figure.mention.low).replace(".", "").strip("0-"))
-    if fitting and (fitting[0][0].plain or digits >= _LONG or len(found) <= _FEW):
+    sure = fitting and (fitting[0][0].plain or fitting[0][0].pinned)
+    if fitting and (sure or digits >= _LONG or len(found) <= _FEW):
         return _borne_out(figure, fitting, found, limit)
+    meant = [pair for pair in found if pair[0].pinned]
+    if not plain and meant and not fitting:
+        answer, view = meant[0]
+        working = f"{answer.words} = {_short(answer.value)} in {view.name}, if that is meant"
+        return verdict_on(figure, "not-found", working)
     if not plain:
         return verdict_on(figure, "not-found", f"no reading of a table gives it{limit}") if (
             bounded) else None  # fmt: skip
@@ -173,7 +194,9 @@ def _fits(figure: Figure, answer: Answer) -> str:
 def _fit(figure: Figure, value: Decimal) -> str:
     if figure.hedge is not None and figure.hedge.name == "up_to" and _adds_up(figure):
         return "same" if figure.mention.low == value else "off"
-    exact = Statement(value, value, _grain(value), Interval.point(value), hedged=False)
+    exact = Statement(
+        value, value, _grain(value), Interval.point(value), hedged=False, computed=True
+    )
     return fit_statement(figure, exact)
 
 

@@ -32,7 +32,8 @@ class Named(NamedTuple):
 
     ``labels`` and ``periods`` hold, for each dimension, codes in reading order:
     one tuple a label, one a period (a year names all its months). ``unknown``
-    says that it names a place or a time that the view lacks.
+    says that it names a place or a time that the view lacks; ``away`` is how far a label of
+    a dimension stands from the figure.
     """
 
     labels: dict[int, list[int]]
@@ -41,6 +42,7 @@ class Named(NamedTuple):
     fitting: float
     unknown: bool
     ranged: bool
+    away: dict[tuple[int, int], int]
 
 
 def named(view: View, figure: Figure) -> Named:
@@ -62,7 +64,14 @@ def named(view: View, figure: Figure) -> Named:
         bool(re.search(r"\b(?:between|from)\b", sentence, re.IGNORECASE)) and len(told) == 2
     )
     lost = lost or _strange(view, sentence, hits) or _other_noun(view, figure, measures, hits)
-    return Named(labels, periods, measures, fitting, lost, ranged)
+    away = {(hit.dim, hit.code): _away(hit, sentence, place, end) for hit in reversed(hits)}
+    return Named(labels, periods, measures, fitting, lost, ranged, away)
+
+
+def _away(hit: Hit, sentence: str, place: int, end: int) -> int:
+    """Return how far a label stands from a figure; commas part them further than words."""
+    between = sentence[hit.end : place] if hit.end <= place else sentence[end : hit.start]
+    return len(between) + len(sentence) * between.count(",")
 
 
 def row_words(views: Sequence[View]) -> dict[str, int]:

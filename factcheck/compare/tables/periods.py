@@ -82,7 +82,7 @@ def split_header(header: str) -> tuple[str, str]:
     key = period_key(header)
     if key:
         return key, ""
-    told = told_periods(header)
+    told = told_periods(header.replace("_", " "))
     if len(told) != 1:
         return "", header
     rest = (header[: told[0].start] + header[told[0].end :]).strip(" ,:;-–()_")

@@ -36,7 +36,8 @@ def picks_of(view: View, number: int, question: Question, known: Named) -> list[
             return [Pick(second.codes, words, True, first.codes or ())]
         if question.operation in ("size", "count"):
             return [Pick(None, "", True), *picks]
-        return list(picks)
+        near = sorted(named, key=lambda code: known.away[number, code])
+        return [picks[named.index(code)] for code in near]
     found: list[Pick | None] = []
     several = len(dim.labels) - len(dim.totals) > 1
     every = question.operation in _GROUPED or question.operation == "share"

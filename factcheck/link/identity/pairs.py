@@ -108,7 +108,13 @@ def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
         if family[0] == "ordinal":
             met = ((a, b) for a, b in met if _retold(a) != _retold(b))
         for first, second in met:
-            yield first, second, size
+            if not _cells_of_one_table(first, second):
+                yield first, second, size
+
+
+def _cells_of_one_table(first: Profile, second: Profile) -> bool:
+    """Whether they stand in one table, where row and column tell two quantities apart."""
+    return first.section_kind == "table" and first.figure.section is second.figure.section
 
 
 def _retold(profile: Profile) -> bool:
