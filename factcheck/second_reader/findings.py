@@ -51,18 +51,19 @@ class SecondReading(NamedTuple):
 
 
 def settle(
-    decisions: Sequence[Decision], report: Report, model: str, *, lost: int = 0, doubt: str = ""
-) -> SecondReading:
+    decisions: Sequence[Decision], report: Report, model: str, *,
+    lost: int = 0, alone: int = 0, doubt: str = "",
+) -> SecondReading:  # fmt: skip
     """Return the findings of decided links beside those that rules made.
 
-    ``lost`` is how many links of the reply could not be used, ``doubt`` what speaks against
-    the reader already. Links that only may hold, or that the words speak against, give no
-    more than info. Of links that one figure breaks, one is told. A discrepancy that a rule
-    has told is not told again.
+    ``lost`` is how many links of the reply could not be used, ``alone`` how many only one
+    pass proposed, ``doubt`` what speaks against the reader already. Links that only may
+    hold, or that the words speak against, give no more than info. Of links that one figure
+    breaks, one is told. A discrepancy that a rule has told is not told again.
     """
     reading = report.reading
     broken = [each for each in decisions if each.broken]
-    if why := doubt or _unreliable(decisions, lost, reading):
+    if why := doubt or _unreliable(decisions, lost, alone, reading):
         return SecondReading((), (), why)
     told = _pairs_of(report)
     findings = [
@@ -70,7 +71,7 @@ def settle(
         for group in _grouped([each for each in broken if not _known(each, told)])
     ]
     loud_findings = [finding for finding in findings if finding.severity != "info"]
-    doubtful = _doubtful(decisions, lost) if len(loud_findings) < len(findings) else ""
+    doubtful = _doubtful(decisions, lost, alone) if len(loud_findings) < len(findings) else ""
     if doubtful:
         findings = list(loud_findings)
         decisions = [each for each in decisions if each.proposal.sure == "must"]
@@ -118,7 +119,7 @@ def _loud(decision: Decision) -> bool:
     return decision.proposal.sure == "must" and not decision.objection
 
 
-def _unreliable(decisions: Sequence[Decision], lost: int, reading: Reading) -> str:
+def _unreliable(decisions: Sequence[Decision], lost: int, alone: int, reading: Reading) -> str:
     """Say why links look like those of a reader that does not understand, empty if they do not.
 
     Links that must hold by the words nearly all can be told and nearly all do hold, since
@@ -131,16 +132,18 @@ def _unreliable(decisions: Sequence[Decision], lost: int, reading: Reading) -> s
         return f"{len(same & unlike)} pairs are called one thing and two"
     ordered = {_spans(each) for each in decisions if each.proposal.equation == "order"}
     alike = _pairs_of_a_kind(reading)
-    for pairs, what in ((same, "one thing"), (ordered, "one more than the other")):
-        if len(alike) >= _SEVERAL and len(pairs & alike) * 3 > len(alike) * 2:
+    for pairs, most, what in ((same, 2, "one thing"), (ordered, 3, "more and less")):
+        if len(alike) >= _SEVERAL and len(pairs & alike) * most > len(alike) * (most - 1):
             return f"{len(pairs & alike)} of {len(alike)} pairs of a kind are called {what}"
-    return _no_reading(_musts(decisions), lost) or _too_few_hold(decisions, lost, sure=True)
+    return _no_reading(_musts(decisions), lost) or _too_few_hold(
+        decisions, lost + alone, sure=True
+    )
 
 
-def _doubtful(decisions: Sequence[Decision], lost: int) -> str:
+def _doubtful(decisions: Sequence[Decision], lost: int, alone: int) -> str:
     """Say why links that only may hold look drawn, empty if they do not."""
     return _no_reading([each for each in decisions if not _undated(each)], lost) or (
-        _too_few_hold(decisions, lost, sure=False)
+        _too_few_hold(decisions, lost + alone, sure=False)
     )
 
 
@@ -165,8 +168,9 @@ def _no_reading(links: Sequence[Decision], lost: int) -> str:
 def _too_few_hold(decisions: Sequence[Decision], lost: int, *, sure: bool) -> str:
     """Say that fewer links hold than speak against the reader, empty if enough do.
 
-    A link that cannot be told or used does, and a figure that would be wrong, of the links
-    that must hold where ``sure``. One figure alone may be wrong with no link that holds.
+    A link that cannot be told or used does, or that one pass alone has, and a figure that
+    would be wrong, of the links that must hold where ``sure``. One figure alone may be
+    wrong with no link that holds.
     """
     links = _musts(decisions) if sure else decisions
     breaking = [each for each in links if each.broken]

@@ -99,7 +99,8 @@ def read_again(
         decisions, answer = _asked_again(decisions, reading, reader)
         tokens_in += answer.tokens_in
         tokens_out += answer.tokens_out
-    second = settle(decisions, report, reader.model, lost=lost, doubt=doubt)
+    alone = min(map(len, passed), default=0) - len(proposals)
+    second = settle(decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt)
     return Outcome(
         with_second_reading(report, second),
         links=len(proposals),
