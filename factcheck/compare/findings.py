@@ -18,6 +18,8 @@ _MESSAGES = {
     "hedge-lost": "the source hedges {figure}, the draft does not",
     "attribution-lost": "the source says who gives {figure}, the draft does not",
 }
+# What the sources say of a number that is theirs, whatever the words around it lost.
+_GIVEN = frozenset({"supported", "rounded", "derived", "hedge-lost", "attribution-lost"})
 _QUESTIONS = {
     "contradicted": "Which is right: {figure}, or what the source says?",
     "not-found": "Where does {figure} come from?",
@@ -46,7 +48,12 @@ def as_report(draft: Reading, found: Sequence[Verdict], missing: Sequence[LeftOu
     )
     spans = {figure.span: figure.index for figure in draft.figures}
     decided = tuple(
-        Decided("equal to a source", True, (spans[verdict.span],))
+        Decided(
+            "supported" if verdict.also else verdict.status,
+            verdict.status in _GIVEN or verdict.also is not None,
+            (spans[verdict.span],),
+            sources=tuple((one.where, one.quote) for one in verdict.evidence),
+        )
         for verdict in found
         if verdict.status != "not-compared" and verdict.span in spans
     )

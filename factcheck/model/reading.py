@@ -52,11 +52,17 @@ class Unchecked(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """An equation that was decided: which one, whether it holds, and its figures' indices."""
+    """An equation that was decided: which one, whether it holds, and what stood in it.
+
+    ``figures`` are the indices of its figures, ``items`` the places of things that are
+    listed without a number, ``sources`` where and in what words a source gives it.
+    """
 
     equation: str
     holds: bool
     figures: tuple[int, ...]
+    items: tuple[tuple[int, int], ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 class Report(NamedTuple):

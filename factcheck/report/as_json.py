@@ -65,8 +65,14 @@ def _coverage(report: Report) -> list[dict[str, Any]]:
     compared: dict[int, list[dict[str, Any]]] = {}
     for one in report.decided:
         for index in one.figures:
-            others = [_slice(article, figures[i].span) for i in one.figures if i != index]
+            spans = [figures[i].span for i in one.figures if i != index]
+            spans += [Span(*place) for place in one.items]
+            others = [_slice(article, span) for span in spans]
             told = {"equation": one.equation, "holds": one.holds, "with": others}
+            if one.sources:
+                told["sources"] = [
+                    {"where": where, "quote": words} for where, words in one.sources
+                ]
             compared.setdefault(index, []).append(told)
     return [
         {

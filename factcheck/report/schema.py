@@ -23,13 +23,28 @@ class UncheckedFigure(Place):
     reason: str
 
 
+class Source(_Strict):
+    """A place in a source that a figure of the draft was compared with."""
+
+    where: str
+    quote: str
+
+
 class EquationDecided(_Strict):
     """An equation that a figure stood in and that could be decided."""
 
-    equation: str = Field(description="its name in the table of equations")
+    equation: str = Field(
+        description="its name in the table of equations; of compare, what a source says: "
+        "supported, rounded, derived"
+    )
     holds: bool
     # A field may not be called "with" in Python.
-    others: list[Place] = Field(alias="with", description="the other figures in it")
+    others: list[Place] = Field(
+        alias="with", description="the other figures in it, and the things that it lists"
+    )
+    sources: list[Source] = Field(
+        default=[], description="of compare: where a source gives it, and its words"
+    )
 
 
 class CoveredFigure(Place):

@@ -215,7 +215,9 @@ def _broken_too_often(links: Sequence[Decision]) -> str:
 
 def _decided(decision: Decision) -> Decided:
     figures = tuple(dict.fromkeys(f.index for f in decision.proposal.figures if f.index >= 0))
-    return Decided(decision.judgement.equation, decision.judgement.verdict == "holds", figures)
+    proposal, judged = decision.proposal, decision.judgement
+    items = tuple((span.start, span.end) for span in (*proposal.items, *proposal.singles))
+    return Decided(judged.equation, judged.verdict == "holds", figures, items)
 
 
 def _pairs_of(report: Report) -> list[frozenset[Span]]:

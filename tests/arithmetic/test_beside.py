@@ -86,7 +86,10 @@ ROWS = [
     ("a hedged figure", "sum", "about $60 million = $23 million + $31 million", "holds"),
     ("a hedged figure", "sum", "$60 million = about $23 million + $23 million", "broken"),
 ]
-_SLOTS = {"product": ("total", "number", "each"), "share of a base": ("share", "amount", "base")}
+_SLOTS = {
+    "product": ("total", "number", "each"),
+    "share of a base": ("share", "amount", "base"),
+}
 _ELSEWHERE = {"a cell of a table": "test_tolerance.py tries it on a table"}
 
 
