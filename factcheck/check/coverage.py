@@ -21,8 +21,6 @@ _BOUNDS = frozenset({"order", "direction", "between", "part of"})
 _SILENT = "unlike what it may restate or be made of, and no rule takes it for a fault"
 _UNTIED = "no words found that tie it to another figure"
 _UNTIED_DATE = "no words found that tie it to another date"
-# That a date had come says little of it: it is compared with no figure of the story.
-_NO_PARTNER = frozenset({"past_date"})
 
 
 class Decisions(NamedTuple):
@@ -47,10 +45,15 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
     for subject, relations in reading.relations.items():
         for relation in relations if subject in examined else ():
             judged = judge(relation)
-            if not judged.equation or (subject in _NO_PARTNER and judged.verdict == "holds"):
+            if not judged.equation:
                 continue
             # The figures of the equation as it was judged, not those that it might have taken.
             taken = dict.fromkeys(f.index for given in judged.slots.values() for f in given)
+            items = _listed(relation)
+            # That a date had come, or that a range has a low end and a high one, says little
+            # of it: it is compared with nothing else of the story.
+            if judged.verdict == "holds" and len(taken) < 2 and not items:
+                continue
             if judged.strained or judged.partial:
                 reason = f"linked, but {_PARTIAL if judged.partial else _STRAINED}"
                 untold.update(dict.fromkeys(taken, reason))
@@ -58,8 +61,14 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
                 untold.update(dict.fromkeys(taken, f"linked, but {judged.reason}"))
             else:
                 holds = judged.verdict == "holds"
-                decided.append(Decided(judged.equation, holds, tuple(taken)))
+                decided.append(Decided(judged.equation, holds, tuple(taken), items))
     return Decisions(tuple(decided), untold)
+
+
+def _listed(relation: object) -> tuple[tuple[int, int], ...]:
+    """Return the places of what a relation lists or adds without a number of its own."""
+    places = (*getattr(relation, "items", ()), *getattr(relation, "singles", ()))
+    return tuple((start, end) for start, end in places)
 
 
 def tells(decided: Decided) -> bool:

@@ -78,7 +78,8 @@ def _decided(verdict: Verdict, index: int) -> Decided:
     told: Status = "supported" if verdict.also is not None else verdict.status
     equation, holds = _EQUATIONS[told]
     sources = tuple((item.where, item.quote) for item in verdict.evidence)
-    return Decided(equation, holds, (index,), sources, verdict.working if holds else "")
+    working = verdict.working if holds else ""
+    return Decided(equation, holds, (index,), sources=sources, working=working)
 
 
 def _other_times(draft: Reading, found: Sequence[Verdict]) -> list[Finding]:

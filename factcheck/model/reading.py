@@ -52,15 +52,17 @@ class Unchecked(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """An equation that was decided: which one, whether it holds, and its figures' indices.
+    """An equation that was decided: which one, whether it holds, and what stood in it.
 
-    ``sources`` are the places outside the story that it was decided by, with their words,
-    ``working`` the arithmetic that led from them to the figure.
+    ``figures`` are the indices of its figures, ``items`` the places of things that are
+    listed without a number. ``sources`` are the places outside the story that it was decided
+    by, with their words, ``working`` the arithmetic that led from them to the figure.
     """
 
     equation: str
     holds: bool
     figures: tuple[int, ...]
+    items: tuple[tuple[int, int], ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     working: str = ""
 

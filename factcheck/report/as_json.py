@@ -66,9 +66,11 @@ def _coverage(report: Report) -> list[dict[str, Any]]:
     compared: dict[int, list[dict[str, Any]]] = {}
     for one in report.decided:
         for index in one.figures:
-            others = [_slice(article, figures[i].span) for i in one.figures if i != index]
+            spans = [figures[i].span for i in one.figures if i != index]
+            spans += [Span(*place) for place in one.items]
             told = {
-                "equation": one.equation, "holds": one.holds, "with": others,
+                "equation": one.equation, "holds": one.holds,
+                "with": [_slice(article, span) for span in spans],
                 "sources": [{"where": where, "text": text} for where, text in one.sources],
                 "working": one.working,
             }  # fmt: skip

@@ -33,10 +33,15 @@ class Source(_Strict):
 class EquationDecided(_Strict):
     """An equation that a figure stood in and that could be decided."""
 
-    equation: str = Field(description="its name in the table of equations")
+    equation: str = Field(
+        description="its name in the table of equations; of compare, what a source says: "
+        "supported, rounded, derived"
+    )
     holds: bool
     # A field may not be called "with" in Python.
-    others: list[Place] = Field(alias="with", description="the other figures in it")
+    others: list[Place] = Field(
+        alias="with", description="the other figures in it, and the things that it lists"
+    )
     sources: list[Source] = Field(description="the places of sources that it was decided by")
     working: str = Field(description="how the sources give the figure, where none prints it")
 

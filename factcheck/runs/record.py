@@ -19,7 +19,7 @@ from factcheck.model.span import Span
 
 Record = tuple[Any, ...]
 
-FORM = 2  # raised whenever the form of a record changes
+FORM = 3  # raised whenever the form of a record changes
 
 
 class PlacedFigure(Figure):

@@ -171,9 +171,10 @@ def _wait(response: http.client.HTTPResponse) -> float:
     """Return how many seconds the server asks to wait, one where it does not say."""
     stated = response.getheader("Retry-After") or ""
     try:
-        return min(max(float(stated), 0.0), _LONGEST_WAIT)
-    except ValueError:
+        seconds = float(stated)
+    except ValueError:  # none, or a date
         return 1.0
+    return min(max(seconds, 0.0), _LONGEST_WAIT) if seconds == seconds else 1.0  # noqa: PLR0124
 
 
 def _answer(data: bytes) -> Answer:

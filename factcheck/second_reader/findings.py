@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.check.coverage import tells
@@ -40,30 +41,30 @@ class SecondReading(NamedTuple):
     """What a second reader's links come to in one story.
 
     ``findings`` stand in reading order; ``unreliable`` says why none is shown, empty
-    where they are; ``decided`` are the links that arithmetic settled.
+    where they are, ``doubtful`` why those are not that it is not sure of; ``decided`` are
+    the links that arithmetic settled.
     """
 
     findings: tuple[Finding, ...]
     decided: tuple[Decided, ...]
     unreliable: str = ""
+    doubtful: str = ""
 
 
 def settle(
-    decisions: Sequence[Decision], report: Report, model: str, *, lost: int = 0, doubt: str = ""
-) -> SecondReading:
+    decisions: Sequence[Decision], report: Report, model: str, *,
+    lost: int = 0, alone: int = 0, doubt: str = "",
+) -> SecondReading:  # fmt: skip
     """Return the findings of decided links beside those that rules made.
 
-    ``lost`` is how many links of the reply could not be used, ``doubt`` what speaks against
-    the reader already. Links that only may hold, or that the words speak against, give no
-    more than info. Of links that one figure breaks, one is told. A discrepancy that a rule
-    has told is not told again.
+    ``lost`` is how many links of the reply could not be used, ``alone`` how many only one
+    pass proposed, ``doubt`` what speaks against the reader already. Links that only may
+    hold, or that the words speak against, give no more than info. Of links that one figure
+    breaks, one is told. A discrepancy that a rule has told is not told again.
     """
     reading = report.reading
-    settled = tuple(
-        _decided(each) for each in decisions if each.judgement.verdict != "cannot tell"
-    )
     broken = [each for each in decisions if each.broken]
-    if why := doubt or _unreliable(decisions, lost):
+    if why := doubt or _unreliable(decisions, lost, alone, reading):
         return SecondReading((), (), why)
     told = _pairs_of(report)
     findings = [
@@ -71,12 +72,19 @@ def settle(
         for group in _grouped([each for each in broken if not _known(each, told)])
     ]
     loud_findings = [finding for finding in findings if finding.severity != "info"]
+    doubtful = _doubtful(decisions, lost, alone) if len(loud_findings) < len(findings) else ""
+    if doubtful:
+        findings = list(loud_findings)
+        decisions = [each for each in decisions if each.proposal.sure == "must"]
     if len(loud_findings) > most(reading):
         return SecondReading(
             (), (), f"{len(loud_findings)} findings in {words_of(reading)} words"
         )
     findings.sort(key=lambda finding: finding.labels[0].span if finding.labels else Span(0, 0))
-    return SecondReading(number_repeats(findings), settled)
+    settled = tuple(
+        _decided(each) for each in decisions if each.judgement.verdict != "cannot tell"
+    )
+    return SecondReading(number_repeats(findings), settled, doubtful=doubtful)
 
 
 def words_of(reading: Reading) -> int:
@@ -112,29 +120,77 @@ def _loud(decision: Decision) -> bool:
     return decision.proposal.sure == "must" and not decision.objection
 
 
-def _unreliable(decisions: Sequence[Decision], lost: int) -> str:
+def _unreliable(decisions: Sequence[Decision], lost: int, alone: int, reading: Reading) -> str:
     """Say why links look like those of a reader that does not understand, empty if they do not.
 
     Links that must hold by the words nearly all can be told and nearly all do hold, since
     nearly all figures of a story are right. Links drawn at random do not fit their equations;
     those drawn between all figures contradict each other and break.
     """
-    musts = [each for each in decisions
-             if each.proposal.sure == "must" and not _undated(each)]  # fmt: skip
-    asked = len(musts) + lost
-    told = [each for each in musts if each.judgement.verdict != "cannot tell"]
-    if asked - len(told) >= _SEVERAL and len(told) * 5 < asked * _TOLD_OF_FIVE:
-        return f"only {len(told)} of {asked} links can be told"
     unlike = {_spans(each) for each in decisions if each.proposal.equation in _OF_TWO_THINGS}
     same = {_spans(each) for each in decisions if each.proposal.equation == "equal"}
     if len(same & unlike) >= _FEW and len(same & unlike) * 4 > len(same):
         return f"{len(same & unlike)} pairs are called one thing and two"
-    loud = [each for each in told if _loud(each)]
+    ordered = {_spans(each) for each in decisions if each.proposal.equation == "order"}
+    alike = _pairs_of_a_kind(reading)
+    for pairs, most, what in ((same, 2, "one thing"), (ordered, 3, "more and less")):
+        if len(alike) >= _SEVERAL and len(pairs & alike) * most > len(alike) * (most - 1):
+            return f"{len(pairs & alike)} of {len(alike)} pairs of a kind are called {what}"
+    return _no_reading(_musts(decisions), lost) or _too_few_hold(
+        decisions, lost + alone, sure=True
+    )
+
+
+def _doubtful(decisions: Sequence[Decision], lost: int, alone: int) -> str:
+    """Say why links that only may hold look drawn, empty if they do not."""
+    return _no_reading([each for each in decisions if not _undated(each)], lost) or (
+        _too_few_hold(decisions, lost + alone, sure=False)
+    )
+
+
+def _musts(decisions: Sequence[Decision]) -> list[Decision]:
+    return [each for each in decisions if each.proposal.sure == "must" and not _undated(each)]
+
+
+def _no_reading(links: Sequence[Decision], lost: int) -> str:
+    """Say that links fit the story too rarely for a reading of it, empty if they fit it."""
+    asked = len(links) + lost
+    told = [each for each in links if each.judgement.verdict != "cannot tell"]
+    if asked - len(told) >= _SEVERAL and len(told) * 5 < asked * _TOLD_OF_FIVE:
+        return f"only {len(told)} of {asked} links can be told"
+    plain = [each for each in told if not each.objection]
     # Of two amounts each is the greater half the time: orders that hold say little.
-    for some in (loud, [each for each in loud if each.proposal.equation != "order"]):
+    for some in (plain, [each for each in plain if each.proposal.equation != "order"]):
         if why := _broken_too_often(some):
             return why
     return ""
+
+
+def _too_few_hold(decisions: Sequence[Decision], lost: int, *, sure: bool) -> str:
+    """Say that fewer links hold than speak against the reader, empty if enough do.
+
+    A link that cannot be told or used does, or that one pass alone has, and a figure that
+    would be wrong, of the links that must hold where ``sure``. One figure alone may be
+    wrong with no link that holds.
+    """
+    links = _musts(decisions) if sure else decisions
+    breaking = [each for each in links if each.broken]
+    untold = sum(each.judgement.verdict == "cannot tell" and not _undated(each)
+                 for each in links)  # fmt: skip
+    against = len(list(_grouped(breaking))) + untold + lost
+    held = sum(each.judgement.verdict == "holds" for each in decisions)
+    if breaking and held < against and against > 1:
+        return f"only {held} of {len(decisions) + lost} links hold"
+    return ""
+
+
+def _pairs_of_a_kind(reading: Reading) -> set[frozenset[Span]]:
+    """Return every two figures of the story that are of one kind."""
+    return {
+        frozenset((one.span, other.span))
+        for one, other in combinations(reading.figures, 2)
+        if one.kind == other.kind
+    }
 
 
 def _undated(decision: Decision) -> bool:
@@ -153,14 +209,16 @@ def _broken_too_often(links: Sequence[Decision]) -> str:
     if wrong >= _FEW and wrong * _MOST_WRONG > linked:
         return f"{wrong} of {linked} linked figures would have to be wrong"
     most = 4 if wrong >= _SEVERAL else 2  # one link in so many
-    if len(links) >= _MANY and len(breaking) * most > len(links):
+    if len(links) >= _MANY and len(breaking) * most >= len(links):
         return f"{len(breaking)} of {len(links)} links break"
     return ""
 
 
 def _decided(decision: Decision) -> Decided:
     figures = tuple(dict.fromkeys(f.index for f in decision.proposal.figures if f.index >= 0))
-    return Decided(decision.judgement.equation, decision.judgement.verdict == "holds", figures)
+    proposal, judged = decision.proposal, decision.judgement
+    items = tuple((span.start, span.end) for span in (*proposal.items, *proposal.singles))
+    return Decided(judged.equation, judged.verdict == "holds", figures, items)
 
 
 def _pairs_of(report: Report) -> list[frozenset[Span]]:

@@ -19,7 +19,8 @@ class Outcome(NamedTuple):
     """A report with what a second reading added, and what to tell of the reading.
 
     ``unanswered`` counts why requests got no reply, ``faults`` what was wrong with replies
-    and links; ``unreliable`` says why none of the reader's findings is shown.
+    and links; ``unreliable`` says why none of the reader's findings is shown, ``doubtful``
+    why those are not that it is not sure of.
     """
 
     report: Report
@@ -31,6 +32,7 @@ class Outcome(NamedTuple):
     unanswered: Mapping[str, int] = MappingProxyType({})
     faults: Mapping[str, int] = MappingProxyType({})
     unreliable: str = ""
+    doubtful: str = ""
 
     def told(self, model: str) -> str:
         """Return one line on the reading: its cost, its links, what was lost and why."""
@@ -47,6 +49,8 @@ class Outcome(NamedTuple):
             parts.append(f"not used: {lost}")
         if self.unreliable:
             parts.append(f"{model} is unreliable here ({self.unreliable}), none is shown")
+        if self.doubtful:
+            parts.append(f"what {model} is not sure of is not shown ({self.doubtful})")
         return "; ".join(parts)
 
 
@@ -95,7 +99,8 @@ def read_again(
         decisions, answer = _asked_again(decisions, reading, reader)
         tokens_in += answer.tokens_in
         tokens_out += answer.tokens_out
-    second = settle(decisions, report, reader.model, lost=lost, doubt=doubt)
+    alone = min(map(len, passed), default=0) - len(proposals)
+    second = settle(decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt)
     return Outcome(
         with_second_reading(report, second),
         links=len(proposals),
@@ -106,6 +111,7 @@ def read_again(
         unanswered=dict(unanswered),
         faults=dict(faults.most_common()),
         unreliable=second.unreliable,
+        doubtful=second.doubtful,
     )
 
 

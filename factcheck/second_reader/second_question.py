@@ -5,12 +5,14 @@ figures do not fit is all that the question tells.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
+from factcheck.model.figure import Figure
 from factcheck.second_reader.asking import ASKED, LONGEST_QUOTE, SHORTEST_QUOTE, chat, digest_of
 from factcheck.second_reader.deciding import Decision
-from factcheck.second_reader.masking import MaskedStory
+from factcheck.second_reader.masking import PUBLISHED, MaskedStory
 from factcheck.second_reader.quoting import Quotable
 
 _MOST = 12  # links that are asked about
@@ -81,11 +83,23 @@ def second_question(story: MaskedStory, broken: Sequence[Decision]) -> SecondQue
 def _told(decision: Decision, ids: dict[int, str]) -> str:
     proposal = decision.proposal
     known = ASKED.get(proposal.equation)
+    # The ids of the pass that proposed it may be others.
+    renamed = re.sub(
+        r"F\d+|PUB|word:[a-z]+", lambda id: _id(proposal.names[id[0]], ids), proposal.expression
+    )
+    formula = known.formula if known else renamed
     slots = ", ".join(
-        f"{name} {' '.join(ids.get(figure.index, figure.text) for figure in given)}"
+        f"{name} {' '.join(_id(figure, ids) for figure in given)}"
         for name, given in proposal.slots.items()
     )
-    return f"{proposal.equation} ({known.formula if known else proposal.expression}): {slots}"
+    return f"{proposal.equation} ({formula}): {slots}"
+
+
+def _id(figure: Figure, ids: dict[int, str]) -> str:
+    """Return a figure's id; the day of publication and words for numbers have no index."""
+    if figure.index in ids:
+        return ids[figure.index]
+    return PUBLISHED if figure.kind == "date" else f"word:{figure.text}"
 
 
 def standing(reply: object, story: MaskedStory, broken: Sequence[Decision]) -> list[Standing]:

@@ -1,6 +1,8 @@
 """Operands are read to one place, and hedges widen only the figure that carries them."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from factcheck.arithmetic.beside import (
 )
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
+from tests.equations.filling import judged
 from tests.link.drafting import read
 
 
@@ -58,6 +61,57 @@ def test_figure_of_a_computation(text: str, low: str, high: str) -> None:
     (found,) = _figures(f"The tank holds {text}.")
 
     assert operand(found) == _interval(low, high)
+
+
+_TABLE = Path(__file__).parents[2] / "ARCHITECTURE.md"
+# Row of the table, equation, its slots in order, and what is said of it.
+ROWS = [
+    ("figures of one unit", "sum", "88 million = 40 million + 46 million", "broken"),
+    ("figures of one unit", "sum", "86 million = 40 million + 46 million", "holds"),
+    ("figures of one unit", "sum", "$6 million = $2 million + $3 million", "broken"),
+    ("a zero that is written out", "sum", "440,000 = 200,000 + 220,000", "broken"),
+    ("a zero that is written out", "sum", "£42 million = £20 million + £20 million", "broken"),
+    ("a percentage in tens", "sum", "95 percent = 50 percent + 40 percent", "broken"),
+    ("a percentage in tens", "sum", "90 percent = 50 percent + 40 percent", "holds"),
+    ("a length of time", "product", "$260 million = 24 months x $10.4 million", "broken"),
+    ("a fraction or multiple", "share of a base", "a quarter of it = $28 / $100", "broken"),
+    (
+        "a fraction or multiple",
+        "share of a base",
+        "about a quarter of it = $27 / $100",
+        "holds",
+    ),
+    ("lengths in whole units", "sum", "15 months = 8 months + 6 months", "broken"),
+    ("a sum or difference", "sum", "$55 million = $23 million + $31 million", "strained"),
+    ("a hedged figure", "sum", "about $60 million = $23 million + $31 million", "holds"),
+    ("a hedged figure", "sum", "$60 million = about $23 million + $23 million", "broken"),
+]
+_SLOTS = {
+    "product": ("total", "number", "each"),
+    "share of a base": ("share", "amount", "base"),
+}
+_ELSEWHERE = {"a cell of a table": "test_tolerance.py tries it on a table"}
+
+
+@pytest.mark.parametrize(("row", "equation", "told", "said"), ROWS)
+def test_row(row: str, equation: str, told: str, said: str) -> None:
+    """Beside others a number stands for what its row says."""
+    first, *others = re.split(r" [=+x/] ", told)
+    names = _SLOTS.get(equation, ("total", "parts"))
+    rest = [" | ".join(others)] if equation == "sum" else others
+    found = judged(equation, dict(zip(names, [first, *rest], strict=True)))
+
+    assert ("strained" if found.strained else found.verdict) == said
+
+
+def test_every_row_of_the_table_is_pinned() -> None:
+    """No row stands in ARCHITECTURE.md that no case tries, and no case lacks its row."""
+    table = _TABLE.read_text("utf-8").split("| Beside others | Read as |")[1].split("\n\n")[0]
+    rows = [line.split(" |")[0].removeprefix("| ") for line in table.splitlines()[2:]]
+    tried = {*_ELSEWHERE, *(row for row, *_ in ROWS)}
+
+    assert [row for row in rows if not any(row.startswith(one) for one in tried)] == []
+    assert [one for one in tried if not any(row.startswith(one) for row in rows)] == []
 
 
 def test_hedge_widens_its_own_figure_alone() -> None:

@@ -86,6 +86,20 @@ def test_cells_are_read_to_the_place_their_column_shows(
     assert (found.verdict, [str(f) for f in figures]) == (verdict, ["130", "198", last])
 
 
+@pytest.mark.parametrize(("last", "rules"), [("330", ["parts-and-total"]), ("328", [])])
+def test_a_table_that_does_not_add_up_is_told(last: str, rules: list[str]) -> None:
+    """A wrong total of a table is a finding of the whole check, and a right one is none."""
+    from factcheck.check import load_rules
+    from factcheck.pipeline import check_article
+    from factcheck.read import read_string
+
+    rows = f"| Hull | 130 |\n| Leeds | 198 |\n| All | {last} |\n"
+    text = f"The storm\n\nIt hit two towns.\n\n| Place | Dead |\n|---|---|\n{rows}"
+    report = check_article(read_string(text.encode(), "story.md", "md", None), load_rules())
+
+    assert [each.rule for each in report.findings if each.severity != "info"] == rules
+
+
 def test_neighbours_of_a_cell_tell_its_place(tmp_path: object) -> None:
     """A cell that a computation leaves out still shows to what place its column is told."""
     rows = "| Hull | 130 |\n| Leeds | 200 |\n| York | 198 |\n| Hull and Leeds | 340 |\n"

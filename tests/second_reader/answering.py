@@ -104,6 +104,16 @@ def equal_pairs(request: Request) -> list[Any]:
     return [link for link in all_pairs(request) if link["equation"] == "equal"]
 
 
+def ordered_pairs(request: Request) -> list[Any]:
+    """Link every two figures of one kind as in order alone."""
+    return [link for link in all_pairs(request) if link["equation"] == "order"]
+
+
+def unsure(attack: Callable[[Request], list[Any]]) -> Callable[[Request], list[Any]]:
+    """Return an attack that calls none of its links a must."""
+    return lambda request: [{**link, "sure": "may"} for link in attack(request)]
+
+
 def at_random(seed: int) -> Callable[[Request], list[Any]]:
     """Fill random equations with random figures that fit them."""
 

@@ -120,6 +120,22 @@ def test_a_busy_server_is_asked_again() -> None:
     assert ("hi", 3) == (answer.reply, len(server.sent))
 
 
+@pytest.mark.parametrize(
+    ("stated", "seconds"),
+    [("7", 7), ("0.5", 0.5), ("-3", 0), ("9999", 60), ("inf", 60), ("nan", 1), ("", 1),
+     ("Wed, 21 Oct 2026 07:28:00 GMT", 1)],
+)  # fmt: skip
+def test_a_busy_server_says_when(
+    stated: str, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Retry-After tells is waited, within a minute; what it cannot tell is a second."""
+    waits: list[float] = []
+    monkeypatch.setattr("factcheck.second_reader.endpoint.time.sleep", waits.append)
+    with serving(in_turn(status(429, Retry_After=stated), says("hi"))) as server:
+        answer = Endpoint(server.url, "m", BOUNDS).ask(ASKED)
+    assert ("hi", [seconds]) == (answer.reply, [one for one in waits if one != 0.02])
+
+
 def test_a_server_that_knows_no_schema_is_asked_without() -> None:
     """A 400 may be about the schema: the second question asks for none."""
     with serving(in_turn(status(400), says("hi"))) as server:

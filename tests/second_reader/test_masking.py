@@ -11,10 +11,14 @@ from hypothesis import given, settings, strategies as st
 
 from factcheck.pipeline import read_figures
 from factcheck.read import STORY_SUFFIXES, read_draft, read_string
-from factcheck.second_reader.asking import body, instructions, reply_schema, request
+from factcheck.second_reader.asking import ASKED, body, instructions, reply_schema, request
+from factcheck.second_reader.deciding import Decider
 from factcheck.second_reader.masking import mask
 from factcheck.second_reader.number_words import NUMBER_WORDS, UNITS, tells_number
+from factcheck.second_reader.reply import read_reply
+from factcheck.second_reader.second_question import second_question
 from tests.drafts.formats import FORMATS, Part
+from tests.second_reader.answering import at_random
 from tests.second_reader.stories import read
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -136,6 +140,34 @@ def test_no_format_tells_a_value(format: str, data: st.DataObject) -> None:
     first, second = requests
     assert [] == told(first.story.text)
     assert first.story.text == second.story.text
+
+
+_BARE_ID = re.compile(r"(?<!\[)\bF\d+\b|^\d+\. ", re.MULTILINE)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.data())
+def test_no_second_question_tells_a_value(data: st.DataObject) -> None:
+    """What is asked about broken links hides every value too, that of today included."""
+    frames = data.draw(st.lists(st.sampled_from(FRAMES), min_size=2, max_size=6))
+    words = [frame.format(data.draw(st.sampled_from(NUMBERS[kind]))) for frame, kind in frames]
+    reading = read("Title\n\nIt was built in 1990. Both came.\n\n" + "\n\n".join(words))
+    asked = request(reading)
+    told_by = {"because": "was built in", "sure": "must"}
+    links = [
+        *at_random(data.draw(st.integers(0, 9)))(asked),
+        {"equation": "formula", "expression": "PUB - F1 == word:both", **told_by},
+        {"equation": "order", "greater": "F1", "lesser": "PUB", **told_by},
+    ]
+    proposals = read_reply({"links": links}, asked.story, reading.article).proposals
+    broken = [each for each in Decider(reading).decide(proposals) if each.broken]
+    question = second_question(asked.story, broken).text
+    assert "PUB" in question
+    for equation in ASKED.values():  # our own words for it may number its slots
+        question = question.replace(f"{equation.name} ({equation.formula})", "")
+        for slot in equation.slots:
+            question = re.sub(rf"(?<=[:,] ){slot.name}(?= )", "", question)
+    assert [] == told(_BARE_ID.sub("", question))
 
 
 @settings(deadline=None)
