@@ -17,8 +17,8 @@ from factcheck.memory.remembered import (
     opening_of,
     size_of,
 )
-from factcheck.memory.schema import connect
-from factcheck.memory.writer import half_of
+from factcheck.memory.schema import ANY_NOUN, connect
+from factcheck.memory.tails import chance_beyond, tail_length
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
@@ -33,14 +33,15 @@ _TELLING = 3.0  # of such rarity two words must be shared, and one that names
 _ASKED = 4  # naming words by which like figures are looked up
 _MOST = 200  # like figures that are weighed
 _NEAREST = 3
+_ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
+_ENOUGH_OF_UNIT = 100
 
-_OF_A_BAND = (
+_SIZED = (
     "select figure.*, day, outlet, headline, url, name from figure "
-    "join story on story.id = figure.story "
-    "where noun = ? and unit = ? and per = ? and kind = ? and size is not null "
+    "join story on story.id = figure.story where "
 )
-_LARGEST = f"{_OF_A_BAND} order by size desc limit ?"
-_SMALLEST = f"{_OF_A_BAND} order by size limit ?"
+_OF_NOUN = f"{_SIZED} noun = ? and unit = ? and per = ? and kind = ? and size is not null "
+_OF_UNIT = f"{_SIZED} unit != '' and unit = ? and per = ? and kind = ? and size is not null "
 
 
 class Printed(NamedTuple):
@@ -80,14 +81,19 @@ class Printed(NamedTuple):
 
 
 class Band(NamedTuple):
-    """How large the house's figures of a noun, unit and rate are: log10 of the ends.
+    """What was printed of one noun, unit and rate, beside a figure's size.
 
-    ``figures`` is how many there are; ``nearest`` are those closest in size.
+    ``noun`` is empty where too few figures of the noun were printed, and the band is that of
+    the unit. Of ``figures`` printed, ``farther`` lie as far out on the figure's side, which
+    is ``above`` or below the most usual sizes; ``chance`` is that of one to lie there, from
+    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it.
     """
 
+    noun: str
     figures: int
-    low: float
-    high: float
+    above: bool
+    farther: int
+    chance: float
     nearest: tuple[Printed, ...]
 
 
@@ -132,7 +138,7 @@ class Memory:
             return ()
         published = reading.article.published
         rows = self._ask(
-            f"{_OF_A_BAND} and day < ? and name != ? order by day desc limit ?",
+            f"{_OF_NOUN} and day < ? and name != ? order by day desc limit ?",
             (noun_of(figure), figure.unit, figure.per, figure.kind,
              published.day.isoformat() if published else "", reading.article.path, _MOST),
         )  # fmt: skip
@@ -171,29 +177,67 @@ class Memory:
             found[row["id"]] = printed._replace(both=both)
         return list(found.values())
 
-    def band(self, figure: Figure) -> Band | None:
-        """Return how large figures of this noun, unit and rate were in print, if any were."""
-        noun = noun_of(figure)
-        if not noun or figure.value is None:
-            return None
-        key = (noun, figure.unit, figure.per, figure.kind)
-        rows = self._ask(
-            "select half, figures from band where noun = ? and unit = ? and per = ? "
-            "and kind = ? order by half",
-            key,
-        ).fetchall()
-        if not rows:
-            return None
+    def band(self, figure: Figure, reading: Reading) -> Band | None:
+        """Return how a figure's size lies among those printed before of its noun and unit.
+
+        Of a noun printed less than fifty times the unit alone is asked; ``None`` where that
+        is none, or was printed less than a hundred times.
+        """
         size = size_of(figure.value)
-        nearest: tuple[Printed, ...] = ()
-        if size is not None and not rows[0]["half"] <= half_of(size) <= rows[-1]["half"]:
-            nearest = self._nearest(key, upper=half_of(size) > rows[-1]["half"])
+        if size is None:
+            return None
+        key = (figure.unit, figure.per, figure.kind)
+        noun = noun_of(figure)
+        count = self._sized(noun, key) if noun else 0
+        if count < _ENOUGH_OF_NOUN:
+            noun, count = "", self._sized(ANY_NOUN, key) if figure.unit else 0
+            if count < _ENOUGH_OF_UNIT:
+                return None
+        above = self._tail(noun, key, count, reading, upper=True)
+        tail = above
+        if above and size <= above[-1]["size"]:
+            tail = self._tail(noun, key, count, reading, upper=False)
+        if not tail:
+            return None
+        sizes = [abs(row["size"] - tail[-1]["size"]) for row in tail]
+        out = size - tail[-1]["size"] if tail is above else tail[-1]["size"] - size
+        nearest = sorted(tail, key=lambda row: abs(row["size"] - size))[:_NEAREST]
         return Band(
-            sum(row["figures"] for row in rows),
-            rows[0]["half"] / 2,
-            (rows[-1]["half"] + 1) / 2,
-            nearest,
+            noun=noun,
+            figures=count,
+            above=tail is above,
+            farther=sum(each >= out for each in sizes),
+            chance=chance_beyond(out, sizes, count),
+            nearest=tuple(_printed(row, 0.0) for row in nearest),
         )
+
+    def _sized(self, noun: str, key: tuple[str, ...]) -> int:
+        """Return how many figures of a noun (or of all) and a unit were printed."""
+        row = self._ask(
+            "select coalesce(sum(figures), 0) as figures from band "
+            "where noun = ? and unit = ? and per = ? and kind = ?",
+            (noun, *key),
+        ).fetchone()
+        return int(row["figures"])
+
+    def _tail(
+        self, noun: str, key: tuple[str, ...], count: int, reading: Reading, *, upper: bool
+    ) -> list[sqlite3.Row]:
+        """Return the farthest of what was printed before; a story counts once with a value."""
+        published = reading.article.published
+        rows = self._ask(
+            f"{_OF_NOUN if noun else _OF_UNIT} and (day is null or day < ?) and name != ? "
+            f"order by size {'desc' if upper else 'asc'}",
+            (*([noun] if noun else []), *key,
+             published.day.isoformat() if published else "9999", reading.article.path),
+        )  # fmt: skip
+        found: dict[tuple[int, str], sqlite3.Row] = {}
+        enough = tail_length(count)
+        for row in rows:
+            found.setdefault((row["story"], row["value"]), row)
+            if len(found) >= enough:
+                break
+        return list(found.values())
 
     def corrections(self, figure: Figure, reading: Reading) -> tuple[Correction, ...]:
         """Return the corrections of this very value, where it is about the same."""
@@ -260,10 +304,6 @@ class Memory:
             Interval(Decimal(row["low"]), Decimal(row["high"])).overlaps(figure.interval)
             for row in rows
         )
-
-    def _nearest(self, key: tuple[str, ...], *, upper: bool) -> tuple[Printed, ...]:
-        rows = self._ask(_LARGEST if upper else _SMALLEST, (*key, _NEAREST))
-        return tuple(_printed(row, 0.0) for row in rows)
 
     def _surroundings(self, reading: Reading) -> tuple[Surroundings, set[str]]:
         if self._about is None or self._about[0] is not reading:
