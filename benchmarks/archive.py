@@ -93,7 +93,11 @@ class Spent(NamedTuple):
 
 
 def spent_on(what: Callable[[], object]) -> Spent:
-    """Return what a scan took; its workers are asked for their CPU time while they live."""
+    """Return what a scan took; its workers are asked for their CPU time while they live.
+
+    Of workers that were there before, as those of a cluster, the time from now on counts.
+    """
+    before = {child.pid or 0: _cpu_of(child.pid or 0) for child in active_children()}
     seen: dict[int, float] = {}
     over = threading.Event()
 
@@ -110,7 +114,7 @@ def spent_on(what: Callable[[], object]) -> Spent:
     wall, parent = time.perf_counter() - begun, time.process_time() - own
     over.set()
     watcher.join()
-    return Spent(wall, parent, tuple(seen.values()))
+    return Spent(wall, parent, tuple(used - before.get(pid, 0) for pid, used in seen.items()))
 
 
 def _cpu_of(process: int) -> float:
@@ -202,13 +206,17 @@ def scans(options: argparse.Namespace, folder: Path) -> None:
         f"{found['one'].done / by_several.wall:.0f} stories a second)"
     )
     for spent in (by_one, by_several):
-        told = ", ".join(f"{seconds:.2f}" for seconds in spent.workers)
-        print(f"  CPU seconds: {spent.cpu:.2f}; workers {told}; parent {spent.parent:.2f}")
+        print(f"  {_told(spent)}")
     killed_halfway(work._replace(out=str(folder / "killed")), options.jobs)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"largest worker: {peak:.0f} MB")
     if options.dask:
-        on_dask(options, work, folder, by_several.wall)
+        on_dask(options, work, folder, by_several)
+
+
+def _told(spent: Spent) -> str:
+    workers = ", ".join(f"{seconds:.2f}" for seconds in spent.workers)
+    return f"CPU seconds: {spent.cpu:.2f}; workers {workers}; this process {spent.parent:.2f}"
 
 
 def killed_halfway(work: Work, jobs: int) -> None:
@@ -236,7 +244,7 @@ def scan_with(work: Work, jobs: int) -> None:
     scan(work, partial(scan_on_processes, count=jobs))
 
 
-def on_dask(options: argparse.Namespace, work: Work, folder: Path, wall_several: float) -> None:
+def on_dask(options: argparse.Namespace, work: Work, folder: Path, crew: Spent) -> None:
     """Scan on a local Dask cluster of as many workers, and print the ratio."""
     from distributed import LocalCluster
 
@@ -245,9 +253,13 @@ def on_dask(options: argparse.Namespace, work: Work, folder: Path, wall_several:
     with LocalCluster(
         n_workers=options.jobs, threads_per_worker=1, dashboard_address=None
     ) as cluster:
-        crew = partial(scan_on_dask, address=cluster.scheduler_address)
-        wall, _ = timed(lambda: scan(work._replace(out=str(folder / "dask")), crew))
-    print(f"Dask beside the crew: {wall_several / wall:.2f}")
+        gather = partial(scan_on_dask, address=cluster.scheduler_address)
+        spent = spent_on(lambda: scan(work._replace(out=str(folder / "dask")), gather))
+    print(
+        f"Dask beside the crew: {crew.quiet / spent.quiet:.2f} by CPU seconds, "
+        f"{crew.wall / spent.wall:.2f} by the clock"
+    )
+    print(f"  {_told(spent)}")
 
 
 def main() -> None:

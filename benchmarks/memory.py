@@ -180,7 +180,10 @@ def told(
             match = next((s for s in printed[day] if _holds(s, sentence)), None)
             paragraph = _paragraph(match, sentence) if match else sentence
             head = match.headline if match else ""
-            before.append({"day": day, "headline": head, "paragraph": paragraph})
+            outlet = match.outlet if match else ""
+            before.append(
+                {"day": day, "headline": head, "outlet": outlet, "paragraph": paragraph}
+            )
         yield {
             "rule": finding.rule, "severity": finding.severity, "story": story.id,
             "outlet": story.outlet, "day": str(story.day), "headline": story.headline,
@@ -236,6 +239,10 @@ def main() -> None:
             f"{rule:22} {count:4} {1000 * count / max(len(later), 1):8.2f} a thousand stories"
         )
     print(f"checked: {len(later):,} later stories, {len(rows)} findings")
+    foreign = sum(
+        row["outlet"] not in {printed["outlet"] for printed in row["printed"]} for row in rows
+    )
+    print(f"{foreign} of them quote other outlets alone, as no house's archive would")
     if options.draw:
         drawn = random.Random(options.seed).sample(rows, min(options.draw, len(rows)))
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in drawn)

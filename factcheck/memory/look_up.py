@@ -12,10 +12,13 @@ from factcheck.link.surroundings import Surroundings
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.remembered import (
     lead_of,
+    names_in,
     names_near,
+    narrowed_to,
     noun_of,
     opening_of,
     size_of,
+    tells_change,
 )
 from factcheck.memory.schema import ANY_NOUN, connect
 from factcheck.memory.tails import chance_beyond, tail_length
@@ -35,6 +38,7 @@ _MOST = 200  # like figures that are weighed
 _NEAREST = 3
 _ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
 _ENOUGH_OF_UNIT = 100
+_LOOKED_AT = 20  # times the tail, of a memory that goes on after the draft's day
 
 _SIZED = (
     "select figure.*, day, outlet, headline, url, name from figure "
@@ -61,6 +65,7 @@ class Printed(NamedTuple):
     value: Decimal | None
     interval: Interval
     measure: str
+    scope: str
     period: str
     status: str
     source: str
@@ -106,6 +111,7 @@ class Memory:
         self._connection = connection
         self._process = os.getpid()
         self._stories = 0
+        self._before: dict[str, float] = {}
         self._rarity: dict[str, float] = {}
         self._about: tuple[Reading, Surroundings, set[str]] | None = None
 
@@ -169,6 +175,14 @@ class Memory:
             rare = sorted((self.rarity(word) for word in mine if word in about), reverse=True)
             if len(rare) < 2 or rare[0] < _NAMING or rare[1] < _TELLING:
                 continue
+            narrow = narrowed_to(figure.sentence.text, figure.text)
+            their_narrow = narrowed_to(row["sentence"], row["written"])
+            if narrow not in {"", *about} or their_narrow not in {"", *mine}:
+                continue
+            if self._each_has_its_own(
+                (names_in(figure.sentence.text), mine), (names_in(row["sentence"]), about)
+            ):
+                continue
             least = min(sum(map(self.rarity, theirs)), sum(self.rarity(word) for word in words))
             if shared < enough or shared < _ENOUGH_SHARE * least:
                 continue
@@ -187,25 +201,28 @@ class Memory:
         if size is None:
             return None
         key = (figure.unit, figure.per, figure.kind)
+        share = self._share_before(_day_of(reading))
         noun = noun_of(figure)
-        count = self._sized(noun, key) if noun else 0
+        count = int(share * self._sized(noun, key)) if noun else 0
         if count < _ENOUGH_OF_NOUN:
-            noun, count = "", self._sized(ANY_NOUN, key) if figure.unit else 0
+            noun = ""
+            count = int(share * self._sized(ANY_NOUN, key)) if figure.unit else 0
             if count < _ENOUGH_OF_UNIT:
                 return None
-        above = self._tail(noun, key, count, reading, upper=True)
-        tail = above
-        if above and size <= above[-1]["size"]:
+        above = True
+        tail = self._tail(noun, key, count, reading, upper=True)
+        if tail and size <= tail[-1]["size"]:
+            above = False
             tail = self._tail(noun, key, count, reading, upper=False)
-        if not tail:
+        if len(tail) < tail_length(count):
             return None
         sizes = [abs(row["size"] - tail[-1]["size"]) for row in tail]
-        out = size - tail[-1]["size"] if tail is above else tail[-1]["size"] - size
+        out = (size - tail[-1]["size"]) * (1 if above else -1)
         nearest = sorted(tail, key=lambda row: abs(row["size"] - size))[:_NEAREST]
         return Band(
             noun=noun,
             figures=count,
-            above=tail is above,
+            above=above,
             farther=sum(each >= out for each in sizes),
             chance=chance_beyond(out, sizes, count),
             nearest=tuple(_printed(row, 0.0) for row in nearest),
@@ -224,20 +241,29 @@ class Memory:
         self, noun: str, key: tuple[str, ...], count: int, reading: Reading, *, upper: bool
     ) -> list[sqlite3.Row]:
         """Return the farthest of what was printed before; a story counts once with a value."""
-        published = reading.article.published
-        rows = self._ask(
-            f"{_OF_NOUN if noun else _OF_UNIT} and (day is null or day < ?) and name != ? "
-            f"order by size {'desc' if upper else 'asc'}",
-            (*([noun] if noun else []), *key,
-             published.day.isoformat() if published else "9999", reading.article.path),
-        )  # fmt: skip
-        found: dict[tuple[int, str], sqlite3.Row] = {}
+        day = _day_of(reading)
         enough = tail_length(count)
+        rows = self._ask(
+            f"{_OF_NOUN if noun else _OF_UNIT} order by size {'desc' if upper else 'asc'} "
+            "limit ?",
+            (*([noun] if noun else []), *key, _LOOKED_AT * enough),
+        )
+        found: dict[tuple[int, str], sqlite3.Row] = {}
         for row in rows:
-            found.setdefault((row["story"], row["value"]), row)
-            if len(found) >= enough:
-                break
+            if row["name"] != reading.article.path and (row["day"] or "") < day:
+                found.setdefault((row["story"], row["value"]), row)
+                if len(found) == enough:
+                    break
         return list(found.values())
+
+    def _share_before(self, day: str) -> float:
+        """Return the share of stories that were printed before a day, or have none."""
+        if day not in self._before:
+            row = self._ask(
+                "select count(*) as after from story where day >= ?", (day,)
+            ).fetchone()
+            self._before[day] = 1 - row["after"] / max(self._counted(), 1)
+        return self._before[day]
 
     def corrections(self, figure: Figure, reading: Reading) -> tuple[Correction, ...]:
         """Return the corrections of this very value, where it is about the same."""
@@ -273,8 +299,7 @@ class Memory:
         self, figure: Figure, noun: str, naming: list[str], reading: Reading
     ) -> Iterator[sqlite3.Row]:
         """Yield printed figures of the noun and unit in stories of the same names."""
-        published = reading.article.published
-        before = published.day.isoformat() if published else "9999"
+        before = _day_of(reading)
         for word in naming:
             yield from self._ask(
                 "select figure.*, day, outlet, headline, url, name from clue "
@@ -285,6 +310,20 @@ class Memory:
                 (word, noun, figure.unit, figure.per, figure.kind, before,
                  reading.article.path, _MOST),
             )  # fmt: skip
+
+    def _each_has_its_own(
+        self, mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]
+    ) -> bool:
+        """Whether each side's rarest name is its own, as two firms' in one line of business.
+
+        A side is the names of its sentence, and all words that tell what it is about.
+        """
+        names, about = mine
+        their_names, their_about = theirs
+        shared = (names & (their_about | their_names)) | (their_names & about)
+        rarest = max(map(self.rarity, shared), default=0.0)
+        own = (names - shared, their_names - shared)
+        return all(max(map(self.rarity, each), default=0.0) > rarest for each in own)
 
     def _tells_both(
         self, figure: Figure, printed: Printed, story: int, reading: Reading
@@ -326,6 +365,11 @@ class Memory:
         return self._connection.execute(question, values)
 
 
+def _day_of(reading: Reading) -> str:
+    published = reading.article.published
+    return published.day.isoformat() if published else "9999"
+
+
 def full_name(measure: str) -> tuple[str, ...]:
     """Return first and last name of the person that a measure names, empty for none."""
     words = measure.replace("’s", "").replace("'s", "").split()
@@ -347,6 +391,9 @@ def _may_be(figure: Figure, row: sqlite3.Row, names: set[str], any_time: bool) -
     scope = "; ".join(scope.text for scope in figure.scope).lower()
     if scope and row["scope"] and scope != row["scope"].lower():
         return False
+    told_as_change = tells_change(figure.sentence.text, figure.text)
+    if told_as_change != tells_change(row["sentence"], row["written"]):
+        return False
     return _modifiers(figure.measure.text if figure.measure else "", row["measure"])
 
 
@@ -367,6 +414,7 @@ def _printed(row: sqlite3.Row, weight: float) -> Printed:
         value=None if row["value"] is None else Decimal(row["value"]),
         interval=Interval(Decimal(row["low"]), Decimal(row["high"])),
         measure=row["measure"],
+        scope=row["scope"],
         period=row["period"],
         status=row["status"],
         source=row["source"],

@@ -23,6 +23,7 @@ create table story (
     headline text not null,
     url text not null
 );
+create index story_day on story (day);
 create table figure (
     id integer primary key,
     story integer not null references story (id),
@@ -88,7 +89,8 @@ create table correction (
 
 # Statements that bring a file from the version before to each version.
 _STEPS = {
-    2: "create index figure_unit on figure (unit, per, kind, size) where unit != ''; "
+    2: "create index story_day on story (day); "
+    "create index figure_unit on figure (unit, per, kind, size) where unit != ''; "
     "insert into band select '*', unit, per, kind, half, sum(figures) from band "
     "where unit != '' group by unit, per, kind, half",
 }

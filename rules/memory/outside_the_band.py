@@ -10,7 +10,7 @@ _LOOSE = frozenset(
 )
 
 
-@severity("warning")
+@severity("info")
 def check_outside_the_band(
     figure: Figure, reading: Reading, memory: Memory
 ) -> Discrepancy | None:

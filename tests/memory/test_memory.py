@@ -261,7 +261,8 @@ def test_a_memory_of_version_1_gets_its_bands_by_unit(path: str) -> None:
         writer.commit()
         written = connection.execute("select * from band order by 1, 5").fetchall()
         connection.executescript(
-            "drop index figure_unit; delete from band where noun = '*'; pragma user_version = 1"
+            "drop index figure_unit; drop index story_day; "
+            "delete from band where noun = '*'; pragma user_version = 1"
         )
     reading = read("A shift lasts 4,000 minutes.")
 
