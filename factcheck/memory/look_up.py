@@ -75,6 +75,11 @@ class Printed(NamedTuple):
     both: bool = False
 
     @property
+    def quoted(self) -> str:
+        """The sentence behind its day, as a finding quotes it."""
+        return f"{self.day or 'undated'}: {self.sentence}"
+
+    @property
     def published(self) -> date | None:
         """The day of publication."""
         return date.fromisoformat(self.day) if self.day else None

@@ -51,8 +51,7 @@ def check_outside_the_band(
             f"{'is' if band.farther < 2 else 'are'} as {'large' if band.above else 'small'}"
         ),
         working="\n".join(
-            f"{printed.day}: {printed.sentence} ({printed.url or printed.story})"
-            for printed in band.nearest
+            f"{printed.quoted} ({printed.url or printed.story})" for printed in band.nearest
         ),
         question="Is a scale word, the unit or the period wrong?",
     )

@@ -105,7 +105,7 @@ def check_printed_otherwise(
         expected=told.interval,
         stated=figure.interval,
         message=f"we printed {told}, not {figure}",
-        working=f"{told.day}: {told.sentence}",
+        working=told.quoted,
         question=f"Is it {told.written}, as printed, or has the number changed?",
     )
 
