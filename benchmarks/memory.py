@@ -8,7 +8,7 @@ and ``part``. Of each outlet with enough dated stories the first share of days i
 the rest checked with the rules of the group memory alone; with ``--rolling`` all are remembered
 and each is held to those of earlier days. ``--every N`` checks one later story in N.
 ``--sizes N`` takes as many figures of the later stories, multiplies and divides each in the
-copy by ten and by a thousand, and prints how many of these ``outside-the-band`` sees.
+copy by ten and by a thousand, and prints how many the two rules on size see.
 Printed are findings by rule and by a thousand stories. ``--draw N`` takes as many findings with
 ``--seed`` and writes them, with the paragraphs of both stories, for readers; ``--kept FILE``
 keeps the memory for another run, which must be of the same stories.
@@ -43,6 +43,7 @@ from factcheck.settings import DEFAULTS
 FEWEST = 40  # dated stories of an outlet that are split
 _FACTORS = {"x 10": Decimal(10), "/ 10": Decimal("0.1"),
             "x 1000": Decimal(1000), "/ 1000": Decimal("0.001")}  # fmt: skip
+_OF_SIZE = ("outside-the-band", "size-unlike-before")
 _RESIZED = ("count", "money", "measure", "duration", "age", "percentage")
 _DIGITS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?")
 _LINE = re.compile(r"(\d{4}-\d{2}-\d{2}): (.+)")
@@ -97,11 +98,10 @@ def remember(stories: Iterable[ArchivedStory], path: str) -> int:
         return int(connection.execute("select count(*) from figure").fetchone()[0])
 
 
-def memory_rules(name: str = "") -> tuple[Rule, ...]:
-    """Return the rules that ask a memory, or the one of that name."""
+def memory_rules() -> tuple[Rule, ...]:
+    """Return the rules that ask a memory."""
     every = load_rules(())
-    names = tuple(r.name for r in every if r.group == "memory" and name in ("", r.name))
-    return select_rules(every, select=names)
+    return select_rules(every, select=tuple(r.name for r in every if r.group == "memory"))
 
 
 def findings_in(
@@ -124,10 +124,10 @@ def sizes_seen(
 ) -> dict[str, int]:
     """Return how many of ``count`` figures are seen once they are so many times as large.
 
-    Only figures in digits of the kinds that the rule asks for are taken, whether or not
+    Only figures in digits of the kinds that the rules ask for are taken, whether or not
     anything like them was printed, a story in turn.
     """
-    rule = memory_rules("outside-the-band")
+    rules = select_rules(load_rules(()), select=_OF_SIZE)
     settings = DEFAULTS._replace(memory=path)
     chance = random.Random(seed)
     seen = dict.fromkeys(_FACTORS, 0)
@@ -142,7 +142,7 @@ def sizes_seen(
         for name, factor in _FACTORS.items():
             sentence, written = _resized(figure, factor)
             other = story._replace(text=story.text.replace(figure.sentence.text, sentence, 1))
-            report = check_article(to_article(other), rule, settings)
+            report = check_article(to_article(other), rules, settings)
             quote = report.reading.article.quote
             labels = (label for found in report.findings for label in found.labels)
             seen[name] += any(written in quote(label.span) for label in labels)
