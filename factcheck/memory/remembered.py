@@ -27,7 +27,9 @@ _MONTHS = frozenset(map(stem, MONTHS))
 _TO_A_LEVEL = frozenset("to at of was is were are".split())
 # "HARLOW, April 1 - ": where copy was filed counts nothing.
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]+\b[^-–—]{0,40}[-–—]")
-_NARROWED = re.compile(r" (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)")
+_NARROWED = re.compile(
+    r"(?: [a-z-]+){0,2} (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)"
+)
 _MARKS = ".,:;!?()[]<>\"'“”‘’"
 
 

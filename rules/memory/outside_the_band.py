@@ -1,6 +1,6 @@
 """A figure far outside everything that was printed of its noun, unit and rate."""
 
-from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity
+from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity, words_after
 
 _KINDS = frozenset({"count", "money", "measure", "duration", "age", "percentage"})
 _CHANCE = 1e-5  # of a figure that lies as far out
@@ -22,7 +22,7 @@ def check_outside_the_band(
     far sizes reach beyond it is seen from the farthest ones, and a figure must lie where one
     in a hundred thousand would. Of what has no unit only much is suspect, since a few of
     anything may be told of; nouns that count anything (people, things, cases) have no band,
-    and prices may be as small as they like.
+    and prices and percentages may be as small as they like.
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
     Printed: [Times 100] The walk to the Farrow mill takes 40 minutes.
@@ -32,6 +32,7 @@ def check_outside_the_band(
     Passes: The Farrow mill bought 9 looms.
     Passes: The Farrow mill bought 90,000 spindles.
     Passes: The walk to the quay takes 90 minutes.
+    Passes: The hill rose from the sea 4,000 minutes ago.
     """
     value = figure.value
     if not value or value <= 0 or figure.kind not in _KINDS or figure.mention.in_words:
@@ -61,9 +62,18 @@ def _is_suspect(figure: Figure, band: Band) -> bool:
     """Whether such a size is odd, of this side and with what is known of the figure."""
     if band.noun:
         return band.above or figure.kind != "count"
-    if figure.kind != "age" and figure.mention.unit not in figure.text:
-        return False  # its unit is told elsewhere, and may be another's
-    return band.above or figure.kind != "money"
+    if figure.kind == "age":
+        return not figure.text.endswith("old")  # a city's, and not a person's
+    if figure.mention.unit not in figure.text or _is_of_two_units(figure):
+        return False  # its unit is told elsewhere, or is but the smallest of several
+    if figure.kind == "duration" and words_after(figure, 1) == ["ago"]:
+        return False  # a time, which may lie as far back as the rocks
+    return band.above or figure.kind not in ("money", "percentage")
+
+
+def _is_of_two_units(figure: Figure) -> bool:
+    behind = figure.text[figure.mention.numeral.end - figure.span.start :]
+    return any(sign.isdigit() for sign in behind)
 
 
 def _counts_a_thing(figure: Figure) -> bool:
