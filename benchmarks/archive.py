@@ -4,8 +4,12 @@
 
 Stories are put together from the paragraphs of ``fixtures/``, a day each. Printed are stories a
 CPU second of the scan beside the plain loop over the same engine (of ``--plain`` stories, in
-this process), several workers beside one by the wall clock, the cost of going on after half
-the shards are done, the largest memory of a worker, and a look-up in the memory.
+this process), several workers beside one, what a run killed halfway costs, the largest memory
+of a worker, and a look-up in the memory.
+
+Several workers are held to one by the wall clock, which says little where other work shares
+the cores, and by CPU seconds: on a quiet machine a run lasts as long as its busiest worker and
+what this process does itself.
 """
 
 import argparse
@@ -14,17 +18,21 @@ import random
 import re
 import resource
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
+from multiprocessing import active_children, get_context
+from os import sysconf
 from pathlib import Path
+from typing import NamedTuple
 
 from runs import paragraphs
 
 from factcheck.archive.adding import adding_to
 from factcheck.archive.crew import scan_on_processes
-from factcheck.archive.results import results_path
 from factcheck.archive.scan import Progress, scan
 from factcheck.archive.shard import ShardDone
 from factcheck.archive.sources import How, find_sources
@@ -64,6 +72,54 @@ def timed(what: Callable[[], object]) -> tuple[float, float]:
     used, begun = cpu_seconds(), time.perf_counter()
     what()
     return time.perf_counter() - begun, cpu_seconds() - used
+
+
+class Spent(NamedTuple):
+    """What a scan took: by the clock, in this process, and in each of its workers."""
+
+    wall: float
+    parent: float
+    workers: tuple[float, ...]
+
+    @property
+    def quiet(self) -> float:
+        """The seconds it would last if no process waited for a core."""
+        return self.parent + max(self.workers)
+
+    @property
+    def cpu(self) -> float:
+        """The CPU seconds of all its processes."""
+        return self.parent + sum(self.workers)
+
+
+def spent_on(what: Callable[[], object]) -> Spent:
+    """Return what a scan took; its workers are asked for their CPU time while they live.
+
+    Of workers that were there before, as those of a cluster, the time from now on counts.
+    """
+    before = {child.pid or 0: _cpu_of(child.pid or 0) for child in active_children()}
+    seen: dict[int, float] = {}
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.1):
+            for process in active_children():
+                with suppress(OSError):  # it ended just now
+                    seen[process.pid or 0] = _cpu_of(process.pid or 0)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    own, begun = time.process_time(), time.perf_counter()
+    what()
+    wall, parent = time.perf_counter() - begun, time.process_time() - own
+    over.set()
+    watcher.join()
+    return Spent(wall, parent, tuple(used - before.get(pid, 0) for pid, used in seen.items()))
+
+
+def _cpu_of(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / sysconf("SC_CLK_TCK")
 
 
 def cpu_seconds() -> float:
@@ -117,7 +173,7 @@ def look_ups(archive: str, path: str) -> None:
     asked = [(figure, reading) for reading in readings for figure in reading.figures]
     begun = time.process_time()
     for figure, reading in asked:
-        memory.band(figure)
+        memory.band(figure, reading)
         memory.printed(figure, reading)
     spent = time.process_time() - begun
     print(f"look-up: {spent * 1000 / len(asked):.2f} ms a figure, {len(asked):,} figures")
@@ -136,8 +192,7 @@ def scans(options: argparse.Namespace, folder: Path) -> None:
 
         return go
 
-    wall_one, _ = timed(run("one", one))
-    wall_several, _ = timed(run("several", several))
+    by_one, by_several = spent_on(run("one", one)), spent_on(run("several", several))
     a_story = plain_loop(work, options.plain)
     in_scan = found["one"].cpu / found["one"].done
     print(
@@ -145,23 +200,51 @@ def scans(options: argparse.Namespace, folder: Path) -> None:
         f"ratio {a_story / in_scan:.2f}"
     )
     print(
-        f"{options.jobs} workers beside one: {wall_one / wall_several:.2f} "
-        f"({found['one'].done / wall_one:.0f} and {found['one'].done / wall_several:.0f} "
-        "stories a second)"
+        f"{options.jobs} workers beside one: {by_one.quiet / by_several.quiet:.2f} by CPU "
+        f"seconds, {by_one.wall / by_several.wall:.2f} by the clock "
+        f"({found['one'].done / by_one.wall:.0f} and "
+        f"{found['one'].done / by_several.wall:.0f} stories a second)"
     )
-    names = sorted(shard.name for shard in Archive(work.archive).shards())
-    for name in names[: len(names) // 2]:
-        Path(results_path(str(folder / "several"), name)).unlink()
-    wall_rest, _ = timed(run("several", several))
-    left = found["several"].done / found["one"].done
-    print(f"gone on: {left:.0%} of the stories in {wall_rest / wall_several:.0%} of the time")
+    for spent in (by_one, by_several):
+        print(f"  {_told(spent)}")
+    killed_halfway(work._replace(out=str(folder / "killed")), options.jobs)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"largest worker: {peak:.0f} MB")
     if options.dask:
-        on_dask(options, work, folder, wall_several)
+        on_dask(options, work, folder, by_several)
 
 
-def on_dask(options: argparse.Namespace, work: Work, folder: Path, wall_several: float) -> None:
+def _told(spent: Spent) -> str:
+    workers = ", ".join(f"{seconds:.2f}" for seconds in spent.workers)
+    return f"CPU seconds: {spent.cpu:.2f}; workers {workers}; this process {spent.parent:.2f}"
+
+
+def killed_halfway(work: Work, jobs: int) -> None:
+    """Kill a run when half the shards are done, go on, and print what was done twice."""
+    shards = Archive(work.archive).shards()
+    run = get_context("spawn").Process(target=scan_with, args=(work, jobs))
+    run.start()
+    done = Path(work.out, "shards")
+    while run.is_alive() and len(list(done.glob("*.parquet"))) < max(1, len(shards) // 2):
+        time.sleep(0.02)
+    at = [file.read_text().split() for file in Path(work.out, "trying").iterdir()]
+    run.kill()
+    run.join()
+    lost = sum(int(rows[-1]) for rows in at if rows)
+    whole = sum(shard.stories for shard in shards)
+    gone_on = scan(work, partial(scan_on_processes, count=jobs))
+    print(
+        f"killed halfway: {gone_on.before:,} of {whole:,} stories were kept, {lost:,} done "
+        f"twice ({lost / whole:.1%}; at most a shard a worker)"
+    )
+
+
+def scan_with(work: Work, jobs: int) -> None:
+    """Scan the archive, in a process that can be killed."""
+    scan(work, partial(scan_on_processes, count=jobs))
+
+
+def on_dask(options: argparse.Namespace, work: Work, folder: Path, crew: Spent) -> None:
     """Scan on a local Dask cluster of as many workers, and print the ratio."""
     from distributed import LocalCluster
 
@@ -170,9 +253,13 @@ def on_dask(options: argparse.Namespace, work: Work, folder: Path, wall_several:
     with LocalCluster(
         n_workers=options.jobs, threads_per_worker=1, dashboard_address=None
     ) as cluster:
-        crew = partial(scan_on_dask, address=cluster.scheduler_address)
-        wall, _ = timed(lambda: scan(work._replace(out=str(folder / "dask")), crew))
-    print(f"Dask beside the crew: {wall_several / wall:.2f}")
+        gather = partial(scan_on_dask, address=cluster.scheduler_address)
+        spent = spent_on(lambda: scan(work._replace(out=str(folder / "dask")), gather))
+    print(
+        f"Dask beside the crew: {crew.quiet / spent.quiet:.2f} by CPU seconds, "
+        f"{crew.wall / spent.wall:.2f} by the clock"
+    )
+    print(f"  {_told(spent)}")
 
 
 def main() -> None:

@@ -43,7 +43,9 @@ def scan_on_dask(work: Work, shards: list[Shard], address: str) -> Iterator[Shar
         ) from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=_TIMEOUT, set_as_default=False)
+        client = Client(
+            address.replace("dask://", "tcp://", 1), timeout=_TIMEOUT, set_as_default=False
+        )
     except (OSError, ValueError) as error:
         raise SettingsError(f"--on {address}: no Dask scheduler answers there") from error
     try:

@@ -103,11 +103,11 @@ def findings_of(report: Report) -> list[dict[str, Any]]:
     return found
 
 
-def open_results(work: Work) -> None:
+def open_results(work: Work) -> bool:
     """Make the results folder, or make sure that it was made by the same work.
 
-    Raises ``SettingsError`` where it holds the results of other rules or of
-    another archive, holds something else, or cannot be written.
+    Returns whether it was made now. Raises ``SettingsError`` where it holds the results
+    of other rules or of another archive, holds something else, or cannot be written.
     """
     path = os.path.join(work.out, _NAME)
     told = {"form": FORM, "archive": os.path.realpath(work.archive), "state": work.state}
@@ -128,7 +128,7 @@ def open_results(work: Work) -> None:
                 raise SettingsError(
                     f"--out {work.out}: holds results {what}; name a new folder"
                 )
-        return
+        return False
     try:
         os.makedirs(os.path.join(work.out, "shards"), exist_ok=True)
         os.makedirs(os.path.join(work.out, "trying"), exist_ok=True)
@@ -137,6 +137,16 @@ def open_results(work: Work) -> None:
     with replaced(path) as file:
         json.dump({**told, "rules": _rules_told(work)}, file, indent=2)
         file.write("\n")
+    return True
+
+
+def take_back_results(out: str) -> None:
+    """Delete a results folder that was made for nothing; one with results stays."""
+    with suppress(OSError):
+        for name in ("shards", "trying"):
+            os.rmdir(os.path.join(out, name))
+        os.remove(os.path.join(out, _NAME))
+        os.rmdir(out)
 
 
 def results_path(out: str, shard: str) -> str:

@@ -88,6 +88,8 @@ def need_arrow() -> None:
 
 def scan_told(progress: "Progress", out: str) -> str:
     """Return a line or two on a scan that is over."""
+    if not progress.done and progress.before:
+        return f"all {progress.before:,} stories were scanned before\nresults in {out}\n"
     rate = progress.findings * 1000 / progress.words if progress.words else 0.0
     before = f", {progress.before:,} were there before" if progress.before else ""
     return (

@@ -88,7 +88,7 @@ def crew_for(options: ScanOptions) -> "Crew":
             raise SettingsError(f"--on {options.on}: write it as dask://HOST:PORT")
         from factcheck.archive.on_dask import scan_on_dask
 
-        address = options.on.replace("dask://", "tcp://", 1)
+        address = options.on
         return partial(scan_on_dask, address=address)
     from factcheck.archive.crew import scan_on_processes
     from factcheck.cli.story_run import cores, jobs_of

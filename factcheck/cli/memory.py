@@ -70,6 +70,14 @@ def remember_stories(options: RememberOptions) -> int:
             except DraftError as error:
                 complain(error)
                 faults += 1
+            except SettingsError:  # the file cannot be written: no story will do better
+                raise
+            except Exception as error:
+                # Whatever breaks on one story of a million is named, and the others are read.
+                reason = " ".join(str(error).split()) or type(error).__name__
+                where = story.source or story.id
+                complain(f"{where}: not remembered: {type(error).__name__}: {reason}")
+                faults += 1
             line.show(f"{writer.stories:,} stories, {writer.figures:,} figures remembered")
         writer.commit()
     line.clear()

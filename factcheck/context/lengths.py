@@ -73,7 +73,7 @@ def what_lasts(mention: Mention, said: Wording) -> Place | None:
     following = lower[after] if after < len(lower) else ""
     if lower[first - 1] == "within" and first:
         return None
-    if following == "of" or (following == "in" and lower[after + 1 : after + 2]):
+    if following in ("of", "in") and lower[after + 1 : after + 2]:
         noun = lower[after + 1]
         if following == "of" or noun in _HELD_IN:
             return None if noun in TIMED else phrase_after(said, after, single=True) or (

@@ -12,13 +12,16 @@ from factcheck.link.surroundings import Surroundings
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.remembered import (
     lead_of,
+    names_in,
     names_near,
+    narrowed_to,
     noun_of,
     opening_of,
     size_of,
+    tells_change,
 )
-from factcheck.memory.schema import connect
-from factcheck.memory.writer import half_of
+from factcheck.memory.schema import ANY_NOUN, connect
+from factcheck.memory.tails import chance_beyond, tail_length
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
@@ -33,14 +36,16 @@ _TELLING = 3.0  # of such rarity two words must be shared, and one that names
 _ASKED = 4  # naming words by which like figures are looked up
 _MOST = 200  # like figures that are weighed
 _NEAREST = 3
+_ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
+_ENOUGH_OF_UNIT = 100
+_LOOKED_AT = 20  # times the tail, of a memory that goes on after the draft's day
 
-_OF_A_BAND = (
+_SIZED = (
     "select figure.*, day, outlet, headline, url, name from figure "
-    "join story on story.id = figure.story "
-    "where noun = ? and unit = ? and per = ? and kind = ? and size is not null "
+    "join story on story.id = figure.story where "
 )
-_LARGEST = f"{_OF_A_BAND} order by size desc limit ?"
-_SMALLEST = f"{_OF_A_BAND} order by size limit ?"
+_OF_NOUN = f"{_SIZED} noun = ? and unit = ? and per = ? and kind = ? and size is not null "
+_OF_UNIT = f"{_SIZED} unit != '' and unit = ? and per = ? and kind = ? and size is not null "
 
 
 class Printed(NamedTuple):
@@ -60,6 +65,7 @@ class Printed(NamedTuple):
     value: Decimal | None
     interval: Interval
     measure: str
+    scope: str
     period: str
     status: str
     source: str
@@ -67,6 +73,11 @@ class Printed(NamedTuple):
     sentence: str
     weight: float
     both: bool = False
+
+    @property
+    def quoted(self) -> str:
+        """The sentence behind its day, as a finding quotes it."""
+        return f"{self.day or 'undated'}: {self.sentence}"
 
     @property
     def published(self) -> date | None:
@@ -80,14 +91,19 @@ class Printed(NamedTuple):
 
 
 class Band(NamedTuple):
-    """How large the house's figures of a noun, unit and rate are: log10 of the ends.
+    """What was printed of one noun, unit and rate, beside a figure's size.
 
-    ``figures`` is how many there are; ``nearest`` are those closest in size.
+    ``noun`` is empty where too few figures of the noun were printed, and the band is that of
+    the unit. Of ``figures`` printed, ``farther`` lie as far out on the figure's side, which
+    is ``above`` or below the most usual sizes; ``chance`` is that of one to lie there, from
+    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it.
     """
 
+    noun: str
     figures: int
-    low: float
-    high: float
+    above: bool
+    farther: int
+    chance: float
     nearest: tuple[Printed, ...]
 
 
@@ -100,6 +116,7 @@ class Memory:
         self._connection = connection
         self._process = os.getpid()
         self._stories = 0
+        self._before: dict[str, float] = {}
         self._rarity: dict[str, float] = {}
         self._about: tuple[Reading, Surroundings, set[str]] | None = None
 
@@ -132,7 +149,7 @@ class Memory:
             return ()
         published = reading.article.published
         rows = self._ask(
-            f"{_OF_A_BAND} and day < ? and name != ? order by day desc limit ?",
+            f"{_OF_NOUN} and day < ? and name != ? order by day desc limit ?",
             (noun_of(figure), figure.unit, figure.per, figure.kind,
              published.day.isoformat() if published else "", reading.article.path, _MOST),
         )  # fmt: skip
@@ -163,6 +180,14 @@ class Memory:
             rare = sorted((self.rarity(word) for word in mine if word in about), reverse=True)
             if len(rare) < 2 or rare[0] < _NAMING or rare[1] < _TELLING:
                 continue
+            narrow = narrowed_to(figure.sentence.text, figure.text)
+            their_narrow = narrowed_to(row["sentence"], row["written"])
+            if narrow not in {"", *about} or their_narrow not in {"", *mine}:
+                continue
+            if self._each_has_its_own(
+                (names_in(figure.sentence.text), mine), (names_in(row["sentence"]), about)
+            ):
+                continue
             least = min(sum(map(self.rarity, theirs)), sum(self.rarity(word) for word in words))
             if shared < enough or shared < _ENOUGH_SHARE * least:
                 continue
@@ -171,29 +196,79 @@ class Memory:
             found[row["id"]] = printed._replace(both=both)
         return list(found.values())
 
-    def band(self, figure: Figure) -> Band | None:
-        """Return how large figures of this noun, unit and rate were in print, if any were."""
-        noun = noun_of(figure)
-        if not noun or figure.value is None:
-            return None
-        key = (noun, figure.unit, figure.per, figure.kind)
-        rows = self._ask(
-            "select half, figures from band where noun = ? and unit = ? and per = ? "
-            "and kind = ? order by half",
-            key,
-        ).fetchall()
-        if not rows:
-            return None
+    def band(self, figure: Figure, reading: Reading) -> Band | None:
+        """Return how a figure's size lies among those printed before of its noun and unit.
+
+        Of a noun printed less than fifty times the unit alone is asked; ``None`` where that
+        is none, or was printed less than a hundred times.
+        """
         size = size_of(figure.value)
-        nearest: tuple[Printed, ...] = ()
-        if size is not None and not rows[0]["half"] <= half_of(size) <= rows[-1]["half"]:
-            nearest = self._nearest(key, upper=half_of(size) > rows[-1]["half"])
+        if size is None:
+            return None
+        key = (figure.unit, figure.per, figure.kind)
+        share = self._share_before(_day_of(reading))
+        noun = noun_of(figure)
+        count = int(share * self._sized(noun, key)) if noun else 0
+        if count < _ENOUGH_OF_NOUN:
+            noun = ""
+            count = int(share * self._sized(ANY_NOUN, key)) if figure.unit else 0
+            if count < _ENOUGH_OF_UNIT:
+                return None
+        above = True
+        tail = self._tail(noun, key, count, reading, upper=True)
+        if tail and size <= tail[-1]["size"]:
+            above = False
+            tail = self._tail(noun, key, count, reading, upper=False)
+        if len(tail) < tail_length(count):
+            return None
+        sizes = [abs(row["size"] - tail[-1]["size"]) for row in tail]
+        out = (size - tail[-1]["size"]) * (1 if above else -1)
+        nearest = sorted(tail, key=lambda row: abs(row["size"] - size))[:_NEAREST]
         return Band(
-            sum(row["figures"] for row in rows),
-            rows[0]["half"] / 2,
-            (rows[-1]["half"] + 1) / 2,
-            nearest,
+            noun=noun,
+            figures=count,
+            above=above,
+            farther=sum(each >= out for each in sizes),
+            chance=chance_beyond(out, sizes, count),
+            nearest=tuple(_printed(row, 0.0) for row in nearest),
         )
+
+    def _sized(self, noun: str, key: tuple[str, ...]) -> int:
+        """Return how many figures of a noun (or of all) and a unit were printed."""
+        row = self._ask(
+            "select coalesce(sum(figures), 0) as figures from band "
+            "where noun = ? and unit = ? and per = ? and kind = ?",
+            (noun, *key),
+        ).fetchone()
+        return int(row["figures"])
+
+    def _tail(
+        self, noun: str, key: tuple[str, ...], count: int, reading: Reading, *, upper: bool
+    ) -> list[sqlite3.Row]:
+        """Return the farthest of what was printed before; a story counts once with a value."""
+        day = _day_of(reading)
+        enough = tail_length(count)
+        rows = self._ask(
+            f"{_OF_NOUN if noun else _OF_UNIT} order by size {'desc' if upper else 'asc'} "
+            "limit ?",
+            (*([noun] if noun else []), *key, _LOOKED_AT * enough),
+        )
+        found: dict[tuple[int, str], sqlite3.Row] = {}
+        for row in rows:
+            if row["name"] != reading.article.path and (row["day"] or "") < day:
+                found.setdefault((row["story"], row["value"]), row)
+                if len(found) == enough:
+                    break
+        return list(found.values())
+
+    def _share_before(self, day: str) -> float:
+        """Return the share of stories that were printed before a day, or have none."""
+        if day not in self._before:
+            row = self._ask(
+                "select count(*) as after from story where day >= ?", (day,)
+            ).fetchone()
+            self._before[day] = 1 - row["after"] / max(self._counted(), 1)
+        return self._before[day]
 
     def corrections(self, figure: Figure, reading: Reading) -> tuple[Correction, ...]:
         """Return the corrections of this very value, where it is about the same."""
@@ -229,8 +304,7 @@ class Memory:
         self, figure: Figure, noun: str, naming: list[str], reading: Reading
     ) -> Iterator[sqlite3.Row]:
         """Yield printed figures of the noun and unit in stories of the same names."""
-        published = reading.article.published
-        before = published.day.isoformat() if published else "9999"
+        before = _day_of(reading)
         for word in naming:
             yield from self._ask(
                 "select figure.*, day, outlet, headline, url, name from clue "
@@ -241,6 +315,20 @@ class Memory:
                 (word, noun, figure.unit, figure.per, figure.kind, before,
                  reading.article.path, _MOST),
             )  # fmt: skip
+
+    def _each_has_its_own(
+        self, mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]
+    ) -> bool:
+        """Whether each side's rarest name is its own, as two firms' in one line of business.
+
+        A side is the names of its sentence, and all words that tell what it is about.
+        """
+        names, about = mine
+        their_names, their_about = theirs
+        shared = (names & (their_about | their_names)) | (their_names & about)
+        rarest = max(map(self.rarity, shared), default=0.0)
+        own = (names - shared, their_names - shared)
+        return all(max(map(self.rarity, each), default=0.0) > rarest for each in own)
 
     def _tells_both(
         self, figure: Figure, printed: Printed, story: int, reading: Reading
@@ -261,10 +349,6 @@ class Memory:
             for row in rows
         )
 
-    def _nearest(self, key: tuple[str, ...], *, upper: bool) -> tuple[Printed, ...]:
-        rows = self._ask(_LARGEST if upper else _SMALLEST, (*key, _NEAREST))
-        return tuple(_printed(row, 0.0) for row in rows)
-
     def _surroundings(self, reading: Reading) -> tuple[Surroundings, set[str]]:
         if self._about is None or self._about[0] is not reading:
             headline = reading.article.headline
@@ -284,6 +368,11 @@ class Memory:
             self._connection, self._process = connect(self._path), os.getpid()
         self._connection.row_factory = sqlite3.Row
         return self._connection.execute(question, values)
+
+
+def _day_of(reading: Reading) -> str:
+    published = reading.article.published
+    return published.day.isoformat() if published else "9999"
 
 
 def full_name(measure: str) -> tuple[str, ...]:
@@ -307,6 +396,9 @@ def _may_be(figure: Figure, row: sqlite3.Row, names: set[str], any_time: bool) -
     scope = "; ".join(scope.text for scope in figure.scope).lower()
     if scope and row["scope"] and scope != row["scope"].lower():
         return False
+    told_as_change = tells_change(figure.sentence.text, figure.text)
+    if told_as_change != tells_change(row["sentence"], row["written"]):
+        return False
     return _modifiers(figure.measure.text if figure.measure else "", row["measure"])
 
 
@@ -327,6 +419,7 @@ def _printed(row: sqlite3.Row, weight: float) -> Printed:
         value=None if row["value"] is None else Decimal(row["value"]),
         interval=Interval(Decimal(row["low"]), Decimal(row["high"])),
         measure=row["measure"],
+        scope=row["scope"],
         period=row["period"],
         status=row["status"],
         source=row["source"],

@@ -1,5 +1,6 @@
 """Remembered: a printed figure as the memory keeps it, made of a reading."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from math import log10
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.currencies import WORDS
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -21,6 +23,13 @@ _UNITS = frozenset(WORDS) | frozenset(
 _LONGEST = 600  # characters of a sentence that are kept
 _MOST_WORDS = 24
 _MONTHS = frozenset(map(stem, MONTHS))
+# "to" and "at" lead to a level whatever moved there.
+_TO_A_LEVEL = frozenset("to at of was is were are".split())
+# "HARLOW, April 1 - ": where copy was filed counts nothing.
+_DATELINE = re.compile(r"[A-Z][A-Z.,' ]+\b[^-–—]{0,40}[-–—]")
+_NARROWED = re.compile(
+    r"(?: [a-z-]+){0,2} (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)"
+)
 _MARKS = ".,:;!?()[]<>\"'“”‘’"
 
 
@@ -94,6 +103,12 @@ def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
     return {name for name in surroundings.names(figure) if name not in _MONTHS}
 
 
+def names_in(sentence: str) -> set[str]:
+    """Return the stems of a sentence's capitalised words, the first aside."""
+    words = (word.strip(_MARKS) for word in sentence.split()[1:])
+    return {stem(word.lower()) for word in words if word[:1].isupper()} - _MONTHS - {""}
+
+
 def opening_of(sentence: str) -> set[str]:
     """Return the stem of a sentence's first word, which is a name in some."""
     return lead_of(sentence.partition(" ")[0])
@@ -110,10 +125,30 @@ def noun_of(figure: Figure) -> str:
 
     The surface of a unit ("dlrs") says nothing that the unit does not.
     """
-    if figure.measure is None:
+    measure = figure.measure
+    if measure is None:
         return ""
-    head = figure.measure.head.lower()
+    filed = _DATELINE.match(figure.sentence.text) if measure.text.isupper() else None
+    if filed and measure.span.end <= figure.sentence.span.start + filed.end():
+        return ""
+    head = measure.head.lower()
     return "" if head in _UNITS or head == figure.unit else head
+
+
+def tells_change(sentence: str, written: str) -> bool:
+    """Whether the words ahead of a number make it a change: "rose 3", "up by some 3"."""
+    for word in reversed(sentence.partition(written)[0].lower().split()[-3:]):
+        if word in _TO_A_LEVEL:
+            return False
+        if word == "by" or word in DIRECTIONS:
+            return True
+    return False
+
+
+def narrowed_to(sentence: str, written: str) -> str:
+    """Return the stem of the name that narrows a number: "7 billion with the United States"."""
+    found = _NARROWED.match(sentence.partition(written)[2])
+    return stem(found[1].lower()) if found else ""
 
 
 def size_of(value: Decimal | None) -> float | None:

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 
 from factcheck.errors import SettingsError
 
-VERSION = 1
+VERSION = 2
 _NAME = 0x66634D45  # "fcME", SQLite's application_id: another program's file is told apart
+
+ANY_NOUN = "*"  # stands in ``band`` for all nouns of a unit
 
 # Plain enough for a house's own database: texts, numbers and ISO days; no triggers.
 _TABLES = """
@@ -21,6 +23,7 @@ create table story (
     headline text not null,
     url text not null
 );
+create index story_day on story (day);
 create table figure (
     id integer primary key,
     story integer not null references story (id),
@@ -48,6 +51,7 @@ create table figure (
 );
 create index figure_story on figure (story, noun);
 create index figure_size on figure (noun, unit, per, kind, size);
+create index figure_unit on figure (unit, per, kind, size) where unit != '';
 create table word (
     stem text primary key,
     stories integer not null        -- that hold it near a figure or in the headline
@@ -59,7 +63,7 @@ create table clue (                 -- which stories count a noun near a name
     primary key (stem, noun, story)
 ) without rowid;
 create table band (                 -- how large figures of a kind are, in half orders
-    noun text not null,
+    noun text not null,             -- '*' for all nouns of a unit
     unit text not null,
     per text not null,
     kind text not null,
@@ -84,7 +88,12 @@ create table correction (
 """
 
 # Statements that bring a file from the version before to each version.
-_STEPS: dict[int, str] = {}
+_STEPS = {
+    2: "create index story_day on story (day); "
+    "create index figure_unit on figure (unit, per, kind, size) where unit != ''; "
+    "insert into band select '*', unit, per, kind, half, sum(figures) from band "
+    "where unit != '' group by unit, per, kind, half",
+}
 
 
 def in_process() -> sqlite3.Connection:

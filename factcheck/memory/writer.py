@@ -9,6 +9,7 @@ from factcheck.errors import SettingsError
 from factcheck.memory.corrections import add_correction
 from factcheck.memory.notes import corrections_in
 from factcheck.memory.remembered import Remembered, lead_of, opening_of, remembered_of
+from factcheck.memory.schema import ANY_NOUN
 from factcheck.model.reading import Reading
 
 _TOGETHER = 200  # stories of a transaction
@@ -70,6 +71,9 @@ class Writer:
 
     def _add(self, story: PrintedStory, reading: Reading) -> None:
         run = self._connection.execute
+        # Whatever breaks on a story breaks before its first row is written.
+        figures = list(remembered_of(reading))
+        corrections = list(corrections_in(reading, story.name))
         day = story.day.isoformat() if story.day else None
         made = run(
             "insert into story (hash, name, day, outlet, headline, url) values (?,?,?,?,?,?)",
@@ -79,7 +83,7 @@ class Writer:
         lead = lead_of(story.headline)
         words = set(lead)
         clues: set[tuple[str, str]] = set()
-        for figure in remembered_of(reading):
+        for figure in figures:
             run(
                 f"insert into figure (story, {_COLUMNS}) values (?, {_PLACES})",  # noqa: S608 - our own names
                 (number, *figure),
@@ -87,12 +91,7 @@ class Writer:
             words.update(figure.words.split())
             naming = {*figure.names.split(), *lead, *opening_of(figure.sentence)}
             clues.update((word, figure.noun) for word in naming)
-            if figure.size is not None:
-                run(
-                    "insert into band values (?, ?, ?, ?, ?, 1) "
-                    "on conflict do update set figures = figures + 1",
-                    (figure.noun, figure.unit, figure.per, figure.kind, half_of(figure.size)),
-                )
+            self._count_size(figure)
             self.figures += 1
         for word in words:
             run(
@@ -103,9 +102,20 @@ class Writer:
         for stem, noun in clues:
             run("insert or ignore into clue values (?, ?, ?)", (stem, noun, number))
         self.stories += 1
-        for correction in corrections_in(reading, story.name):
+        for correction in corrections:
             told = correction._replace(day=day or "", url=story.url)
             self.corrections += add_correction(self._connection, told)
+
+    def _count_size(self, figure: Remembered) -> None:
+        """Count the figure's size in the band of its noun, and in that of its unit."""
+        if figure.size is None:
+            return
+        for noun in (figure.noun, ANY_NOUN) if figure.unit else (figure.noun,):
+            self._connection.execute(
+                "insert into band values (?, ?, ?, ?, ?, 1) "
+                "on conflict do update set figures = figures + 1",
+                (noun, figure.unit, figure.per, figure.kind, half_of(figure.size)),
+            )
 
 
 def half_of(size: float) -> int:

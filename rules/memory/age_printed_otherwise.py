@@ -57,7 +57,7 @@ def check_age_printed_otherwise(
     return Discrepancy(
         stated=figure.interval,
         message=f"we printed {last}, which makes {low} or {high} now, not {figure}",
-        working=f"{last.day}: {last.sentence}",
+        working=last.quoted,
         question="Which of the two ages is right, and is it the same person?",
     )
 

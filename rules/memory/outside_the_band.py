@@ -1,62 +1,85 @@
 """A figure far outside everything that was printed of its noun, unit and rate."""
 
-from decimal import Decimal
-from math import log10
+from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity, words_after
 
-from factcheck import Discrepancy, Figure, Memory, severity
-
-_KINDS = frozenset({"count", "money", "measure", "duration", "age"})
-_FIGURES = 100  # printed before a band says something
-_WIDEST = 4.0  # orders of magnitude; what spreads wider may be of any size
-_BEYOND = 0.5  # orders past the band's own end, which lies up to half an order past its figures
+_KINDS = frozenset({"count", "money", "measure", "duration", "age", "percentage"})
+_CHANCE = 1e-5  # of a figure that lies as far out
 _LOOSE = frozenset(
     "people person thing time number way case part type kind item side member group other "
     "term figure unit piece set level area place factor word point".split()
 )
 
 
-@severity("warning")
-def check_outside_the_band(figure: Figure, memory: Memory) -> Discrepancy | None:
+@severity("info")
+def check_outside_the_band(
+    figure: Figure, reading: Reading, memory: Memory
+) -> Discrepancy | None:
     """A figure is of a size that such figures have.
 
     A tenth of real numeric corrections are of size: $4 billion for an advertising spot, a
     year's sum given as a week's, a loss ten times too large. The band of a noun, unit and rate
-    is what the house printed of it, a hundred times or more; a figure must lie well beyond the
-    largest of all. Nouns that count anything (people, things, cases) have no band.
+    is what the house printed of it, fifty times or more, or of the unit a hundred times; how
+    far sizes reach beyond it is seen from the farthest ones, and a figure must lie where one
+    in a hundred thousand would. Of what has no unit only much is suspect, since a few of
+    anything may be told of; nouns that count anything (people, things, cases) have no band,
+    and prices and percentages may be as small as they like.
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
+    Printed: [Times 100] The walk to the Farrow mill takes 40 minutes.
     Flags: The Farrow mill bought [[90,000]] looms.
+    Flags: The walk to the quay takes [[4,000 minutes]].
     Passes: The Farrow mill bought 900 looms.
+    Passes: The Farrow mill bought 9 looms.
     Passes: The Farrow mill bought 90,000 spindles.
+    Passes: The walk to the quay takes 90 minutes.
+    Passes: The hill rose from the sea 4,000 minutes ago.
     """
     value = figure.value
-    if not value or value <= 0 or figure.kind not in _KINDS or not _follows(figure):
+    if not value or value <= 0 or figure.kind not in _KINDS or figure.mention.in_words:
         return None
-    if figure.measure is not None and figure.measure.head.lower() in _LOOSE:
+    if figure.kind == "count" and not _counts_a_thing(figure):
         return None
-    if figure.mention.in_words and value == Decimal(10) ** int(log10(value)):
-        return None  # "a thousand stories" is a manner of speaking
-    band = memory.band(figure)
-    if band is None or band.figures < _FIGURES or band.high - band.low > _WIDEST:
+    band = memory.band(figure, reading)
+    if band is None or band.chance > _CHANCE or not _is_suspect(figure, band):
         return None
-    beyond = log10(value) - band.high
-    if beyond < _BEYOND:
-        return None
-    nearest = "\n".join(f"{printed.day}: {printed.sentence}" for printed in band.nearest)
-    measure = figure.measure.head if figure.measure else ""
-    largest = band.nearest[0].written if band.nearest else f"{Decimal(10) ** int(band.high):,}"
+    what = f"{band.noun} figures" if band.noun else f"figures in {figure.unit}"
+    rate = f" a {figure.per}" if figure.per else ""
+    farther = f"{band.farther} of" if band.farther else "none of"
     return Discrepancy(
         stated=figure.interval,
-        message=f"{figure} {measure}: the largest of {band.figures:,} printed was {largest}",
-        working=nearest,
+        message=(
+            f"{figure}: {farther} the {band.figures:,} {what}{rate} printed before "
+            f"{'is' if band.farther < 2 else 'are'} as {'large' if band.above else 'small'}"
+        ),
+        working="\n".join(
+            f"{printed.quoted} ({printed.url or printed.story})" for printed in band.nearest
+        ),
         question="Is a scale word, the unit or the period wrong?",
     )
 
 
-def _follows(figure: Figure) -> bool:
+def _is_suspect(figure: Figure, band: Band) -> bool:
+    """Whether such a size is odd, of this side and with what is known of the figure."""
+    if band.noun:
+        return band.above or figure.kind != "count"
+    if figure.kind == "age":
+        return not figure.text.endswith("old")  # a city's, and not a person's
+    if figure.mention.unit not in figure.text or _is_of_two_units(figure):
+        return False  # its unit is told elsewhere, or is but the smallest of several
+    if figure.kind == "duration" and words_after(figure, 1) == ["ago"]:
+        return False  # a time, which may lie as far back as the rocks
+    return band.above or figure.kind not in ("money", "percentage")
+
+
+def _is_of_two_units(figure: Figure) -> bool:
+    behind = figure.text[figure.mention.numeral.end - figure.span.start :]
+    return any(sign.isdigit() for sign in behind)
+
+
+def _counts_a_thing(figure: Figure) -> bool:
     """Whether the noun stands right behind the number, so that it is what is counted."""
     measure = figure.measure
-    if measure is None:
+    if measure is None or measure.head.lower() in _LOOSE:
         return False
     gap = measure.span.start - figure.span.end
     return 0 <= gap <= 2 and measure.text.count(" ") <= 2

@@ -14,6 +14,8 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november "
     "december".split()
 )
+_ENDS = frozenset("since from until till through to after before by between".split())
+_ON = frozenset("to through until till".split())
 _PEOPLE = frozenset("people person man woman child civilian soldier".split())
 # A number behind one of these is that of a set or thing which readers are held to know.
 _KNOWN = frozenset("the its their his her our all these those".split())
@@ -67,6 +69,18 @@ def check_printed_otherwise(
     Passes: [Date 2024-06-01] The ferry Bellona sank off Harwell in 2015 with 241 passengers
         aboard.
     Passes: [Date 2024-06-01] The ferry Aurelia carried 241 passengers on Friday.
+    Printed: [Date 2024-05-02] The Marlow insurer Dohl, once a guild, had net profits of
+        412 million crowns in 2015.
+    Flags: [Date 2024-06-01] The Marlow insurer Dohl, once a guild, had net profits of
+        [[327 million crowns]] in 2015.
+    Passes: [Date 2024-06-01] The Marlow insurer Orr, once a guild, had net profits of
+        327 million crowns in 2015.
+    Passes: [Date 2024-06-01] Net profits of the Marlow insurer Dohl, once a guild, rose
+        327 million crowns in 2015.
+    Passes: [Date 2024-06-01] The Marlow insurer Dohl, once a guild, had net profits of
+        327 million crowns since 2015.
+    Passes: [Date 2024-06-01] The Marlow insurer Dohl, once a guild, had net profits of
+        327 million crowns in Harwell in 2015.
     """
     if figure.kind not in _KINDS or not figure.value or _is_running(figure, reading):
         return None
@@ -79,6 +93,10 @@ def check_printed_otherwise(
     if figure.period is not None and figure.period.end is not None:
         if not _is_named(figure.period.text) or _is_one_of_many(figure):
             return None
+        if _is_an_end(figure.sentence.text, figure.period.text):
+            return None
+        if _is_an_end(told.sentence, told.period):
+            return None
     elif not _is_standing(before) and not _is_of_the_known(figure, told):
         return None
     if not _is_near(figure, told):
@@ -87,7 +105,7 @@ def check_printed_otherwise(
         expected=told.interval,
         stated=figure.interval,
         message=f"we printed {told}, not {figure}",
-        working=f"{told.day}: {told.sentence}",
+        working=told.quoted,
         question=f"Is it {told.written}, as printed, or has the number changed?",
     )
 
@@ -105,6 +123,13 @@ def _is_named(period: str) -> bool:
     """Whether the time is named: "last year" beside a level often means its same week."""
     words = period.lower().split()
     return any(sign.isdigit() for sign in period) or not _MONTHS.isdisjoint(words)
+
+
+def _is_an_end(sentence: str, period: str) -> bool:
+    """Whether the time told is where a longer one begins or ends: "from March 11 to 20"."""
+    before, _, after = sentence.lower().partition(period.lower())
+    ahead = [*before.split()[-1:], *period.lower().split()[:1]]
+    return not _ENDS.isdisjoint(ahead) or not _ON.isdisjoint(after.split()[:1])
 
 
 def _is_one_of_many(figure: Figure) -> bool:
@@ -127,6 +152,8 @@ def _is_of_the_known(figure: Figure, told: Printed) -> bool:
     head = figure.measure.head.lower() if figure.measure else ""
     if head in _PEOPLE or figure.kind not in ("count", "money"):
         return False
+    if bool(figure.scope) != bool(told.scope):
+        return False  # the whole, and those of one place or group
     before = told.sentence.partition(told.written)[0].split()
     return all(map(_makes_known, (words_before(figure, 1)[-1:], before[-1:])))
 

@@ -38,7 +38,7 @@ def check_series_broken(figure: Figure, reading: Reading, memory: Memory) -> Dis
         if 0 < age <= days * length - days // 2 and other and other != way:
             return Discrepancy(
                 message=f"said to be the {length}. in a row, but we printed {printed}",
-                working=f"{printed.day}: {printed.sentence}",
+                working=printed.quoted,
                 question="Does the run hold, counting the period printed then?",
             )
     return None

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,71 @@ def test_the_command(archive: Make, tmp_path: Path, capsys: pytest.CaptureFixtur
         line.split() for line in told.splitlines()
     ]
     assert "100% (21%–100%) of 1" in judged
+
+
+class Keys(StringIO):
+    """Somebody at a terminal who presses keys."""
+
+    def isatty(self) -> bool:
+        """Say that this is a terminal."""
+        return True
+
+
+def test_judged_at_the_terminal(
+    archive: Make, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Keys judge a draw one by one; after q the next run goes on with what is left."""
+    folder = str(archive(many(70)))
+    words = ["audit", folder, "--rule", "percent-change", "--isolated", "--jobs", "1"]
+    words += ["--judge", "--draw", "4", "--who", "Kim"]
+    monkeypatch.setattr("sys.stdin", Keys("a\nx\nf\nq\n"))
+    first = run(words)
+    before = read_verdicts(str(Path(folder) / "verdicts.jsonl"))
+    asked = capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", Keys("p\ns\n"))
+    second = run(words)
+    after = read_verdicts(str(Path(folder) / "verdicts.jsonl"))
+    left = capsys.readouterr().out
+
+    assert (first, second) == (0, 0)
+    assert asked.count(" of 4  ") == 3
+    assert left.count(" of 2  ") == 2
+    assert [each.verdict for each in before.values()] == ["accept", "false"]
+    assert [each.verdict for each in after.values()] == ["accept", "false", "pedantic"]
+    assert {each.who for each in after.values()} == {"Kim"}
+    assert "33% (6%–79%) of 3" in left
+
+
+def test_two_versions_at_the_command(
+    archive: Make, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--compare`` tells what a changed rule file adds and drops, with the sentences."""
+    rule = """from factcheck import Figure
+
+def check_large(figure: Figure) -> None:
+    \"\"\"No figure is large.
+
+    Flags: It cost 900 crowns.
+    Passes: It cost 9 crowns.
+    \"\"\"
+    assert not LOW <= figure.value <= HIGH, f"{figure} is large"
+"""
+    for name, low, high in (("old", 1000, 3000), ("new", 2000, 4000)):
+        code = rule.replace("LOW", str(low)).replace("HIGH", str(high))
+        (tmp_path / f"{name}.py").write_text(code)
+    looms = (1500, 2500, 3990)
+    folder = str(archive(row(n, f"The mill has {looms[n]} looms.") for n in range(3)))
+
+    code = run(
+        ["audit", folder, "--isolated", "--jobs", "1", "--compare",
+         str(tmp_path / "old.py"), str(tmp_path / "new.py")]
+    )  # fmt: skip
+    told = capsys.readouterr().out
+
+    assert code == 0
+    assert told.startswith("1 finding kept, 1 added, 1 dropped\n\nadded: large")
+    assert "The mill has 3990 looms." in told
+    assert "dropped: large" in told
 
 
 @pytest.mark.parametrize(

@@ -153,10 +153,15 @@ def test_a_poison_story_is_set_aside(archive: Make, tmp_path: Path) -> None:
 
 
 def test_no_cluster_is_told(archive: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no scheduler answers, the run says so and nothing is lost."""
+    """Where no scheduler answers, the run says so, and no folder of results is left."""
     monkeypatch.setattr("factcheck.archive.on_dask._TIMEOUT", "1s")
-    with pytest.raises(SettingsError, match="no Dask scheduler answers there"):
-        scan(work_in(archive(many(3))), partial(scan_on_dask, address="tcp://127.0.0.1:9"))
+    work = work_in(archive(many(3)))
+
+    with pytest.raises(
+        SettingsError, match=r"dask://127\.0\.0\.1:9: no Dask scheduler answers"
+    ):
+        scan(work, partial(scan_on_dask, address="dask://127.0.0.1:9"))
+    assert not os.path.exists(work.out)
 
 
 def test_workers_that_cannot_see_the_archive(archive: Make, tmp_path: Path) -> None:

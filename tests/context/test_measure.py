@@ -68,3 +68,9 @@ def test_modifiers_stand_apart() -> None:
 def test_dates_and_scores_count_nothing(text: str) -> None:
     """A date, a score and a time of day have no measure."""
     assert [None] == [each.measure for each in _figures(text)]
+
+
+@pytest.mark.parametrize("text", ["They waited for 3 months of", "It took two years in"])
+def test_copy_that_is_cut_off(text: str) -> None:
+    """A text that ends behind "of" or "in" names nothing that lasts so long."""
+    assert [None] == [each.measure for each in _figures(text)]

@@ -15,7 +15,7 @@ WORDS = (
     "excluding doesn't include the figure actual number tops killed militants army dead toll "
     "last week two years ago since 1990 budget tax lead leads points likely more than up to "
     "those them another other per a year estimated 2016 March Monday Ann Lee \n\n [Caption] ? "
-    "average salary every taxpayer record people protesters marched acre deficit debt"
+    "months average salary every taxpayer record people protesters marched acre deficit debt"
 ).split(" ")
 
 

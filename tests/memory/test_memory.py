@@ -15,6 +15,7 @@ import pytest
 from factcheck.cli.entry import run
 from factcheck.errors import SettingsError
 from factcheck.memory import schema
+from factcheck.memory.corrections import Correction
 from factcheck.memory.look_up import Memory
 from factcheck.memory.writer import PrintedStory, Writer
 from factcheck.model.article import Published
@@ -237,10 +238,10 @@ def test_an_older_memory_is_brought_up_to_date(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A step that changes the schema runs once, and a reader says what to do before it has."""
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setitem(schema._STEPS, 2, "alter table story add column desk text; select 1")
+    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setitem(schema._STEPS, 3, "alter table story add column desk text; select 1")
 
-    with pytest.raises(SettingsError, match="a memory of version 1; factcheck remember brings"):
+    with pytest.raises(SettingsError, match="a memory of version 2; factcheck remember brings"):
         schema.connect(path)
     with schema.opened(path, write=True) as connection:
         columns = [row[1] for row in connection.execute("pragma table_info(story)")]
@@ -248,18 +249,59 @@ def test_an_older_memory_is_brought_up_to_date(
     schema.connect(path).close()
 
     assert columns[-1] == "desk"
-    assert version == (2,)
+    assert version == (3,)
+
+
+def test_a_memory_of_version_1_gets_its_bands_by_unit(path: str) -> None:
+    """What version 1 remembered gives the same bands once the file is brought up to date."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for number in range(120):
+            put(writer, number, f"The walk to mill {number} takes 40 minutes.", "2024-03-01")
+        writer.commit()
+        written = connection.execute("select * from band order by 1, 5").fetchall()
+        connection.executescript(
+            "drop index figure_unit; drop index story_day; "
+            "delete from band where noun = '*'; pragma user_version = 1"
+        )
+    reading = read("A shift lasts 4,000 minutes.")
+
+    with schema.opened(path, write=True) as connection:
+        brought = connection.execute("select * from band order by 1, 5").fetchall()
+    band = Memory(path).band(reading.figures[0], reading)
+
+    assert brought == written
+    assert band is not None
+    assert (band.noun, band.figures, band.above, band.farther) == ("", 120, True, 0)
+
+
+def test_a_band_is_of_earlier_stories(path: str) -> None:
+    """A story remembered before it is checked, or of a later day, is no part of its band."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for number in range(60):
+            put(writer, number, f"Mill {number} bought 90 looms.", "2024-03-01")
+        for number in range(60, 70):
+            put(writer, number, f"Mill {number} bought 90,000 looms.", "2024-09-01")
+        writer.commit()
+    reading = read("The mill bought 90,000 looms.", "2024-06-01")
+
+    band = Memory(path).band(reading.figures[0], reading)
+
+    assert band is not None
+    assert {printed.written for printed in band.nearest} == {"90"}
+    assert band.chance < 1e-5
 
 
 def test_a_failed_step_changes_nothing(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A step that breaks leaves the file as it was."""
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setitem(schema._STEPS, 2, "alter table story add column desk text; nonsense")
+    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setitem(schema._STEPS, 3, "alter table story add column desk text; nonsense")
 
     with pytest.raises(SettingsError, match="cannot be used"):
         schema.connect(path, write=True)
 
-    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (1,)
+    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (2,)
 
 
 @pytest.mark.parametrize(
@@ -300,7 +342,7 @@ def test_look_up_is_quick(path: str) -> None:
     memory.printed(figure, reading)
     begun = time.process_time()
     for _ in range(50):
-        memory.band(figure)
+        memory.band(figure, reading)
         memory.printed(figure, reading)
 
     assert (time.process_time() - begun) / 50 < 0.02
@@ -414,6 +456,29 @@ def test_import_names_the_line(
     assert code == 2
     assert "list.csv:3: day May: not a date" in capsys.readouterr().err
     assert not Path("factcheck-memory.sqlite").exists()
+
+
+def test_a_story_that_breaks_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A story on which the program breaks is told with its reason, and the others are kept."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("loom", "plague", "kiln"):
+        Path(f"{name}.txt").write_text(f"The {name} works in Farrow has 90 looms.\n")
+
+    def corrections(reading: Reading, source: str) -> list[Correction]:
+        if "plague" in source:
+            raise IndexError("list index out of range")
+        return []
+
+    monkeypatch.setattr("factcheck.memory.writer.corrections_in", corrections)
+
+    code = run(["remember", "."])
+
+    told = capsys.readouterr()
+    assert code == 2
+    assert told.out.startswith("2 figures of 2 stories remembered")
+    assert "plague.txt: not remembered: IndexError: list index out of range" in told.err
 
 
 def test_a_killed_remember_goes_on(tmp_path: Path) -> None:
