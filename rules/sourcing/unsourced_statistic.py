@@ -1,5 +1,7 @@
 """Large statistics need a source within reach."""
 
+from itertools import pairwise
+
 from factcheck import (
     Discrepancy,
     Figure,
@@ -21,9 +23,24 @@ _GROUPS = frozenset(
     "families homes patients deaths infections victims refugees migrants immigrants voters "
     "consumers businesses firms drivers crimes prisoners inmates veterans taxpayers parents "
     "couples farmers farms citizens schools hospitals doctors nurses pensioners tenants "
-    "landlords borrowers births suicides murders emissions smokers drinkers hearings".split()
+    "landlords borrowers births suicides murders emissions smokers drinkers hearings cases "
+    "girls boys youths mothers fathers babies infants seniors millennials blacks whites latinos "
+    "hispanics muslims christians jews catholics japanese chinese french".split()
 )
 _COUNTED = frozenset("households families pensioners tenants".split())
+# A count of people is a statistic where it tells how they live; those who march, move or are
+# hired are seen by whoever is there.
+_PERSONS = frozenset(
+    "people americans britons canadians europeans australians germans indians adults women men "
+    "children kids teenagers students pupils patients migrants immigrants citizens girls boys "
+    "smokers veterans deaths births suicides".split()
+)
+_LIVING = frozenset(
+    "live lives living lived lack lacks lacking suffer suffers suffering suffered die dies dying "
+    "uninsured unemployed homeless hungry poor poverty undocumented disabled depend depends "
+    "rely eligible affected struggle struggling stopped smoke own owns owned use uses believe "
+    "worldwide globally nationwide enslaved stateless illiterate diagnosed".split()
+)
 # A price, a market's move, a score or a measurement of the event itself is no statistic.
 _OBSERVED = frozenset(
     "shares share stock stocks index futures points trading traded yield bond bonds "
@@ -33,7 +50,7 @@ _OBSERVED = frozenset(
     "protested vigil stake contract scored attendance tickets screen battery subscribers "
     "followers viewers watched livestreamed coverage licenses boasts sample study trial "
     "surveyed respondents participants list richest top wealthiest law bill would could may "
-    "might if every world's planet registered pointed polls".split()
+    "might if world's planet registered pointed polls".split()
 )
 _SAYING = frozenset(
     "said says say told according reported reports estimates estimated announced published "
@@ -48,7 +65,9 @@ _PLACES = frozenset(
     "population".split()
 )
 _PAST = frozenset("century war ancient empire medieval founded".split())
-_TOLD_LONG_AGO = 1990
+_TOLD_LONG_AGO = 15  # years before the story
+_UNDATED = 2005  # copy without a date is taken to be younger than this
+_SEEN = 1000  # of fewer somebody who was there knows how many did what
 
 
 @severity("info")
@@ -66,6 +85,10 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     Passes: The town is quiet. ¶ 2.4 million households have no car, the census office said.
     Passes: A survey asked about cars. ¶ It was long. ¶ 2.4 million households have no car.
     Passes: The firm is large. ¶ It has 2.4 million customers in the region. ¶ It rained.
+    Flags: The town is quiet. ¶ Nearly [[17 million]] Americans live in poverty. ¶ It rained.
+    Passes: The house burned. ¶ Only two of the 13 residents got out. ¶ It rained.
+    Passes: The plant is old. ¶ Some 17 million people marched to the sea. ¶ It rained.
+    Passes: The firm is old. ¶ About 42 percent of the maker's workers live here. ¶ It rained.
     Passes: The museum holds 40,000 coins. ¶ It is open on Sundays.
     """
     found = [figure for figure in reading.figures if _is_statistic(figure)]
@@ -73,7 +96,7 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     for figure in found:
         if sources.quoted(figure) or sources.covers(figure.section):
             continue
-        if _somebody_counts(figure, reading):
+        if _somebody_counts(figure, reading) or _is_history(figure, reading):
             continue
         noun = _noun(figure)
         return Discrepancy(
@@ -89,14 +112,24 @@ def _somebody_counts(figure: Figure, reading: Reading) -> bool:
     """Whether somebody speaks there, or a survey, study or report is told of in the story."""
     if not _SAYING.isdisjoint(paragraph_words(figure.section)):
         return True
-    return any(
-        not _SERIES.isdisjoint(paragraph_words(each)) for each in reading.article.sections
-    )
+    index = figure.section.index
+    near = reading.article.sections[max(0, index - _TOLD_BEFORE) : index + 2]
+    told = (*reading.article.sections[:_OPENING], *near)
+    return any(not _SERIES.isdisjoint(paragraph_words(each)) for each in told)
 
 
 _SERIES = frozenset(
-    "survey surveys study poll polls census researchers statistics respondents index".split()
+    "survey surveys study poll polls census researchers statistics respondents".split()
 )
+_TOLD_BEFORE = 6  # paragraphs for which a study is told on
+_OPENING = 4  # sections, with the headline: the story is about what it names there
+
+
+def _is_history(figure: Figure, reading: Reading) -> bool:
+    """Whether the figure's time is long past when the story is printed."""
+    period, day = figure.period, reading.article.published
+    year = day.day.year if day else _UNDATED
+    return bool(period and period.start and period.start.year < year - _TOLD_LONG_AGO)
 
 
 def _is_statistic(figure: Figure) -> bool:
@@ -113,10 +146,17 @@ def _is_statistic(figure: Figure) -> bool:
     words = figure.sentence.tokens.lower
     if words[-1] == "?" or _is_population(figure):
         return False
-    if not _OBSERVED.isdisjoint(words) or not _PAST.isdisjoint(words):
+    if figure.kind in ("ratio", "fraction") and _is_seen(figure):
         return False
-    period = figure.period
-    return not (period and period.start and period.start.year < _TOLD_LONG_AGO)
+    return _OBSERVED.isdisjoint(words) and _PAST.isdisjoint(words)
+
+
+def _is_seen(figure: Figure) -> bool:
+    """Whether so few are told of that somebody there has seen it: "two of the 13 residents"."""
+    if figure.kind == "ratio" and "in" in figure.text.lower().split():
+        return False
+    numbers = [int(each) for each in figure.text.replace(",", "").split() if each.isdecimal()]
+    return bool(numbers) and max(numbers) < _SEEN
 
 
 def _is_population(figure: Figure) -> bool:
@@ -133,6 +173,8 @@ def _noun(figure: Figure) -> str:
         for index, word in enumerate(after[:4]):
             if word in _COUNTED:
                 return " ".join(after[: index + 1])
+            if word in _PERSONS and _tells_how_they_live(figure):
+                return " ".join(after[: index + 1])
             if word in _BREAKS:
                 break
         return ""
@@ -143,6 +185,18 @@ def _noun(figure: Figure) -> str:
     for index, word in enumerate(after[1:], 1):
         if word in _GROUPS:
             return " ".join(after[: index + 1])
+        if word.endswith(("'s", "’s")) or word in ("its", "our", "their"):
+            return ""  # a firm's workers, a school's pupils: the teller's own
         if word in _BREAKS and word != "the":
             break
     return ""
+
+
+def _tells_how_they_live(figure: Figure) -> bool:
+    """Whether what is said of the people holds year in, year out."""
+    after = words_after(figure, 14)
+    yearly = any(
+        one in ("every", "each", "a", "per") and other == "year"
+        for one, other in pairwise(after)
+    )
+    return yearly or not _LIVING.isdisjoint(after)
