@@ -25,7 +25,7 @@ _GROUPS = frozenset(
     "couples farmers farms citizens schools hospitals doctors nurses pensioners tenants "
     "landlords borrowers births suicides murders emissions smokers drinkers hearings cases "
     "girls boys youths mothers fathers babies infants seniors millennials blacks whites latinos "
-    "hispanics muslims christians jews catholics japanese chinese french".split()
+    "employees hispanics muslims christians jews catholics japanese chinese french".split()
 )
 _COUNTED = frozenset("households families pensioners tenants".split())
 # A count of people is a statistic where it tells how they live; those who march, move or are
@@ -49,9 +49,10 @@ _OBSERVED = frozenset(
     "seats fee fine likely march marched rally rallied gathered crowd protest "
     "protested vigil stake contract scored attendance tickets screen battery subscribers "
     "followers viewers watched livestreamed coverage licenses boasts sample study trial "
-    "surveyed respondents participants list richest top wealthiest law bill would could may "
-    "might if world's planet registered pointed polls".split()
+    "surveyed respondents participants list richest top wealthiest planet registered pointed "
+    "polls".split()
 )
+_OPEN = frozenset("would could might if law bill".split())  # what is not, or need not be counted
 _SAYING = frozenset(
     "said says say told according reported reports estimates estimated announced published "
     "found shows showed data survey figures study researchers poll census report statistics "
@@ -121,8 +122,8 @@ def _somebody_counts(figure: Figure, reading: Reading) -> bool:
 _SERIES = frozenset(
     "survey surveys study poll polls census researchers statistics respondents".split()
 )
-_TOLD_BEFORE = 6  # paragraphs for which a study is told on
-_OPENING = 4  # sections, with the headline: the story is about what it names there
+_TOLD_BEFORE = 3  # paragraphs for which a study is told on
+_OPENING = 2  # sections, with the headline: the story is about what it names there
 
 
 def _is_history(figure: Figure, reading: Reading) -> bool:
@@ -148,7 +149,11 @@ def _is_statistic(figure: Figure) -> bool:
         return False
     if figure.kind in ("ratio", "fraction") and _is_seen(figure):
         return False
-    return _OBSERVED.isdisjoint(words) and _PAST.isdisjoint(words)
+    near = {*words_before(figure, _NEAR), *words_after(figure, _NEAR)}
+    return _OBSERVED.isdisjoint(near) and _OPEN.isdisjoint(near) and _PAST.isdisjoint(words)
+
+
+_NEAR = 9  # words
 
 
 def _is_seen(figure: Figure) -> bool:
@@ -179,7 +184,7 @@ def _noun(figure: Figure) -> str:
                 break
         return ""
     if figure.kind == "ratio":
-        return after[0] if after and after[0] in _GROUPS else ""
+        return " ".join(after[:3]) if not _GROUPS.isdisjoint(after[:3]) else ""
     if after[:1] != ["of"] or not {"bottom", "top"}.isdisjoint(words_before(figure, 3)):
         return ""
     for index, word in enumerate(after[1:], 1):
