@@ -71,7 +71,6 @@ WANTED = {
     "source-of-toll": Wanted(SOURCES | SIDES),
     "as-of": Wanted(frozenset({"count-without-date"})),
     "one-side's-count": Wanted(SIDES, 2),
-    "reason-for-anonymity": Wanted(frozenset({"unnamed-source"})),
     "inflation": Wanted(frozenset({"cash-across-years"})),
 }
 

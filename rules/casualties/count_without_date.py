@@ -17,28 +17,31 @@ _MOVING = frozenset(
     "cases infections infected deaths died dead hospitalized hospitalised positive tested "
     "fatalities recoveries recovered vaccinated killed".split()
 )
+# These are of an outbreak where the sentence says so; others are of a war, a court, a sample.
+_CAUGHT = frozenset("infections infected coronavirus covid-19 virus outbreak epidemic".split())
 _DISEASE = frozenset(
-    "virus coronavirus covid-19 covid outbreak epidemic pandemic disease ebola cholera measles "
-    "aids influenza flu sars mpox dengue".split()
+    "virus coronavirus covid-19 covid outbreak epidemic pandemic disease ebola cholera "
+    "measles aids influenza flu sars mpox dengue".split()
 )
 # What a storm or a fire does while it lasts.
 _STRICKEN = frozenset("evacuated displaced contained power burned shelters rescued".split())
 _DISASTER = frozenset(
-    "wildfire wildfires fire fires blaze storm hurricane typhoon cyclone flood floods flooding "
-    "earthquake outage outages".split()
+    "wildfire wildfires fire fires blaze storm hurricane typhoon cyclone flood floods "
+    "flooding earthquake outage outages".split()
 )
 _NOW = frozenset(
     "has have had are is were there stands stood reported confirmed recorded was".split()
 )
 # A day, told near the count, is the count's; a length of time only in its own sentence.
 _DAYS = frozenset(
-    "yesterday today tonight hours hour monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december".split()
+    "yesterday today tonight hours hour monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november "
+    "december".split()
 )
 _LENGTHS = frozenset(
-    "year years month months week weeks day days since ago daily weekly annually currently if "
-    "would could every per average writing may predictions projection projected between once "
-    "predicted expected".split()
+    "year years month months week weeks day days since ago daily weekly annually currently "
+    "if would could every per average writing may predictions projection projected between "
+    "once predicted expected".split()
 )
 _SMALLEST = 20
 
@@ -75,6 +78,8 @@ def check_count_without_date(
         if moving.isdisjoint(beside) or sources.quoted(figure):
             continue
         lower = figure.sentence.tokens.lower
+        if not _is_of_it(lower, beside) or not _OTHERS.isdisjoint(beside):
+            continue
         if _NOW.isdisjoint(lower) or not _LENGTHS.isdisjoint(lower):
             continue
         if any(map(_is_dated, _near(figure, reading))):
@@ -85,6 +90,17 @@ def check_count_without_date(
             labels=(Label(figure.span, "as of when?", True),),
         )
     return None
+
+
+_OTHERS = frozenset("law court war further another additional samples wounded to among".split())
+
+
+def _is_of_it(lower: list[str], beside: set[str]) -> bool:
+    """Whether the sentence tells the count of the outbreak, or of those who fled a disaster."""
+    if not _STRICKEN.isdisjoint(beside):
+        return "who" not in lower
+    cases = "cases" in beside and not {"confirmed", "recorded", "reported"}.isdisjoint(lower)
+    return cases or not _CAUGHT.isdisjoint(lower) or not _DISEASE.isdisjoint(lower)
 
 
 def _is_count(figure: Figure) -> bool:

@@ -34,7 +34,11 @@ _MEASURES_OF = frozenset(
 # A change's own number: "a cut of 4.4%".
 _CHANGES = frozenset(
     "cut cuts increase rise growth drop fall decline gain jump reduction change saving "
-    "savings".split()
+    "savings appreciation depreciation devaluation surcharge".split()
+)
+_MOVES = frozenset(
+    "rise rises rose risen fall falls fell fallen grow grows grew grown increase increases "
+    "increased drop drops dropped climb climbed jump jumped decline declined by".split()
 )
 _SHARES = frozenset("percentage proportion share ratio leverage".split())
 _REACH = 14  # words
@@ -56,6 +60,7 @@ def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
     Passes: The town spends 2.3% more on roads.
     Passes: The company's debt carries interest of 4.4%.
     Passes: Overall spending of $3 billion represents a cut of 4.4%.
+    Passes: Research spending is expected to rise 20% from $410 million.
     Passes: The growth of the debt fell from a peak of 58% to 13.6%.
     Passes: The percentage of the council's money that is spent on care rose from 58% to 74%.
     """
@@ -91,6 +96,8 @@ def _balance(figure: Figure) -> Span | None:
         return None
     if any(word in _OWN_WHOLES and "of" in lower[at - 3 : at] for at, word in enumerate(lower)):
         return None
+    if lower[before] in _MOVES or not _CHANGES.isdisjoint(after[:1]):
+        return None
     if not _SHARES.isdisjoint(lower) or not _CHANGES.isdisjoint(lower[before - 1 : before]):
         return None
     for index in range(first - 1, max(-1, first - _REACH), -1):
@@ -106,7 +113,9 @@ def _balance(figure: Figure) -> Span | None:
         ):
             if _is_measure_of(lower, index):
                 return None
-            level = index == before or not _LEVEL.isdisjoint(lower[max(index, before - 2) : first])
+            level = index == before or not _LEVEL.isdisjoint(
+                lower[max(index, before - 2) : first]
+            )
             owed = word in ("debt", "debts") and (figure.value or 0) < _INTEREST
             return place if level and not owed else None
     return None

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from factcheck import Discrepancy, Label, Reading, Sentence, Span, severity
 
 _SUPERLATIVES = frozenset(
-    "highest lowest largest biggest smallest sharpest steepest fastest slowest "
-    "weakest strongest deepest worst".split()
+    "highest lowest largest biggest smallest sharpest steepest fastest slowest weakest "
+    "strongest deepest worst".split()
 )
 _BAD = frozenset("worst strongest deepest".split())  # these are said of movements alone
 # What is measured again and again, so that an extreme of it has a length of time.
 _SERIES = frozenset(
     "level levels rate rates reading readings pace price prices increase increases decrease "
-    "loss losses share rise fall drop drops gain gains decline declines jump amount "
-    "total growth inflation unemployment deficit surplus turnout number numbers close finish "
+    "loss losses share rise fall drop drops gain gains decline declines jump amount total "
+    "growth inflation unemployment deficit surplus turnout number numbers close finish "
     "figure figures".split()
 )
 _MOVES = frozenset(
@@ -21,7 +21,9 @@ _MOVES = frozenset(
     "growth performance".split()
 )
 # Ranks and warnings have levels, too, and no past.
-_RANKS = frozenset("alert alerts warning warnings tier tiers security clearance civilian".split())
+_RANKS = frozenset(
+    "alert alerts warning warnings tier tiers security clearance civilian".split()
+)
 
 
 @severity("info")
@@ -36,14 +38,17 @@ def check_superlative_without_scope(reading: Reading) -> Iterator[Discrepancy]:
     Passes: Unemployment fell to its lowest level in a decade, the ministry said.
     Passes: The lowest rate of the five was paid by the bank.
     Passes: The city has the highest prices in the country.
+    Passes: She still plays chess at the highest level.
     Passes: The office issued a red alert, the highest level, as the storm neared.
-    Flags: Factory orders fell 3 percent last month, posting the [[biggest]] drop, a survey found.
+    Flags: Orders fell 3 percent last month, posting the [[biggest]] drop, a survey found.
     Flags: Growth slowed for three months, to its [[lowest]] rate, the ministry said.
     """
     for section in reading.article.sections_of("body"):
         for sentence in section.sentences:
             place = _extreme(sentence)
-            if place is None:
+            if place is None or (
+                _is_vague(sentence, place) and not _has_value(sentence, reading)
+            ):
                 continue
             word = sentence.tokens.lower[place]
             start, end = sentence.tokens.starts[place], sentence.tokens.ends[place]
@@ -97,6 +102,23 @@ def _is_said_of_one(lower: list[str], index: int) -> bool:
     return before == "the" and ahead in _LEADS and not (plural and ahead in _OFFICES)
 
 
+def _is_vague(sentence: Sentence, index: int) -> bool:
+    """Whether the words alone could speak of a rank or an office: "at the highest levels"."""
+    lower = sentence.tokens.lower
+    near = lower[index + 1 : index + 4]
+    return lower[index - 2] == "at" or "level" in near or "levels" in near
+
+
+def _has_value(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the sentence tells how high or low it was."""
+    return any(
+        figure.sentence is sentence and figure.kind in _VALUES for figure in reading.figures
+    )
+
+
+_VALUES = frozenset({"percentage", "points", "money", "count", "measure"})
+
+
 def _is_length(word: str) -> bool:
     """Whether the word tells which movement or measure it is: "four-month", "participation"."""
     return word in _LENGTHS or word.isdecimal()
@@ -104,17 +126,18 @@ def _is_length(word: str) -> bool:
 
 # What may stand between: "the biggest one-day drop", "the largest weekly increase".
 _LENGTHS = frozenset(
-    "one two three four five six - day week weekly daily month monthly quarter quarterly annual "
-    "yearly single percentage points point overall seasonal average annualised annualized price "
-    "growth interest unemployment jobless inflation inventory participation job jobs payroll "
-    "trade budget approval employment infection year-on-year year-over-year".split()
+    "one two three four five six - day week weekly daily month monthly quarter quarterly "
+    "annual yearly single percentage points point overall seasonal average annualised "
+    "annualized price growth interest unemployment jobless inflation inventory "
+    "participation job jobs payroll trade budget approval employment infection year-on-year "
+    "year-over-year".split()
 )
 _SEASONS = frozenset("season's season’s year's year’s month's month’s week's week’s".split())
 # What stands before a series' own extreme: a copula, a dash, or what it reached or posted.
 _LEADS = frozenset(
-    ", – — - at to for was is are were been be also and hit hitting reached reaching touched "
-    "touching posting posted post posts marking marked marks recorded recording showed shows "
-    "showing saw seen logged registered suffered represents represented".split()
+    ", – — - at to for was is are were been be also and hit hitting reached reaching "
+    "touched touching posting posted post posts marking marked marks recorded recording "
+    "showed shows showing logged registered represents represented".split()
 )
 _OFFICES = frozenset(", at for is are was were and showed shows".split())
 _ENDS: tuple[list[str], ...] = (

@@ -24,35 +24,36 @@ _GROUPS = frozenset(
     "consumers businesses firms drivers crimes prisoners inmates veterans taxpayers parents "
     "couples farmers farms citizens schools hospitals doctors nurses pensioners tenants "
     "landlords borrowers births suicides murders emissions smokers drinkers hearings cases "
-    "girls boys youths mothers fathers babies infants seniors millennials blacks whites latinos "
-    "employees hispanics muslims christians jews catholics japanese chinese french".split()
+    "girls boys youths mothers fathers babies infants seniors millennials blacks whites "
+    "latinos employees hispanics muslims christians jews catholics".split()
 )
 _COUNTED = frozenset("households families pensioners tenants".split())
 # A count of people is a statistic where it tells how they live; those who march, move or are
 # hired are seen by whoever is there.
 _PERSONS = frozenset(
-    "people americans britons canadians europeans australians germans indians adults women men "
-    "children kids teenagers students pupils patients migrants immigrants citizens girls boys "
-    "smokers veterans deaths births suicides".split()
+    "people americans britons canadians europeans australians germans indians adults women "
+    "men children kids teenagers students pupils patients migrants immigrants citizens "
+    "girls boys smokers veterans deaths births suicides".split()
 )
 _LIVING = frozenset(
-    "live lives living lived lack lacks lacking suffer suffers suffering suffered die dies dying "
-    "uninsured unemployed homeless hungry poor poverty undocumented disabled depend depends "
-    "rely eligible affected struggle struggling stopped smoke own owns owned use uses believe "
+    "live lives living lived lack lacks lacking suffer suffers suffering suffered die dies "
+    "dying uninsured unemployed homeless hungry poverty disabled depend depends rely "
+    "eligible affected struggle struggling stopped smoke own owns owned use uses believe "
     "worldwide globally nationwide enslaved stateless illiterate diagnosed".split()
 )
 # A price, a market's move, a score or a measurement of the event itself is no statistic.
 _OBSERVED = frozenset(
-    "shares share stock stocks index futures points trading traded yield bond bonds "
-    "nasdaq dow ftse barrel crude price prices goal goals innings wickets runs season "
-    "game games match teaspoon tablespoon cups oven degrees off discount vote votes "
-    "seats fee fine likely march marched rally rallied gathered crowd protest "
-    "protested vigil stake contract scored attendance tickets screen battery subscribers "
-    "followers viewers watched livestreamed coverage licenses boasts sample study trial "
-    "surveyed respondents participants list richest top wealthiest planet registered pointed "
-    "polls".split()
+    "shares share stock stocks index futures points trading traded yield bond bonds nasdaq "
+    "dow ftse barrel crude price prices goal goals innings wickets runs season game games "
+    "match teaspoon tablespoon cups oven degrees off discount vote votes seats fee fine "
+    "likely march marched rally rallied gathered crowd protest protested vigil stake "
+    "contract scored attendance tickets screen battery subscribers followers viewers "
+    "watched livestreamed coverage licenses boasts sample study trial surveyed respondents "
+    "participants list richest top wealthiest planet registered pointed polls".split()
 )
-_OPEN = frozenset("would could might if law bill".split())  # what is not, or need not be counted
+_OPEN = frozenset(
+    "would could might if law bill".split()
+)  # what is not, or need not be counted
 _SAYING = frozenset(
     "said says say told according reported reports estimates estimated announced published "
     "found shows showed data survey figures study researchers poll census report statistics "
@@ -147,7 +148,7 @@ def _is_statistic(figure: Figure) -> bool:
     words = figure.sentence.tokens.lower
     if words[-1] == "?" or _is_population(figure):
         return False
-    if figure.kind in ("ratio", "fraction") and _is_seen(figure):
+    if _is_seen(figure):
         return False
     near = {*words_before(figure, _NEAR), *words_after(figure, _NEAR)}
     return _OBSERVED.isdisjoint(near) and _OPEN.isdisjoint(near) and _PAST.isdisjoint(words)
@@ -158,16 +159,22 @@ _NEAR = 9  # words
 
 def _is_seen(figure: Figure) -> bool:
     """Whether so few are told of that somebody there has seen it: "two of the 13 residents"."""
-    if figure.kind == "ratio" and "in" in figure.text.lower().split():
+    words = figure.text.lower().replace(",", "").split()
+    if figure.kind != "ratio" or "in" in words:
         return False
-    numbers = [int(each) for each in figure.text.replace(",", "").split() if each.isdecimal()]
-    return bool(numbers) and max(numbers) < _SEEN
+    return not any(each.isdecimal() and int(each) >= _SEEN for each in words)
 
 
 def _is_population(figure: Figure) -> bool:
     """Whether the figure is a place's population: "a nation of 11 million people"."""
     before, after = words_before(figure, 4), words_after(figure, 2)
     named = "of" in before or "its" in before or {"territory", "population"} & {*before, *after}
+    if before[-1:] and before[-1].endswith(("'s", "’s")):
+        return True  # "the nation's 11 million migrants"
+    if figure.kind == "count" and not {"live", "lives", "living"}.isdisjoint(
+        words_after(figure, 3)
+    ):
+        return "in" in words_after(figure, 4) and "poverty" not in words_after(figure, 6)
     return bool(named) and (not _PLACES.isdisjoint(before) or "its" in before)
 
 
