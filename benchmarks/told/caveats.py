@@ -326,12 +326,24 @@ _YEARLY = re.compile(
 )
 
 
+def _years_beside(sentence: str, at: int, paragraphs: list[str]) -> bool:
+    """Whether a sentence beside this one tells years, so that a reader still knows."""
+    told = sentences(paragraphs[at])
+    if sentence not in told:
+        return True
+    index = told.index(sentence)
+    near = [*told[max(0, index - 1) : index], *told[index + 1 : index + 2]]
+    return bool(re.search(r"\byear|annual|decade|fiscal|quarter", " ".join(near)))
+
+
 def _years_of_a_sum(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     if not re.search(r"[$£€]\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b", sentence):
         return None
     years = r",? over (?:the next |the coming |a )?[\w-]+(?: to [\w-]+)?[- ]"
     new = _cut(sentence, years + r"(?:years?|decade|year period)(?: period)?")
     if new is None or not PUBLIC.search(new) or _PAID_ONCE.search(new):
+        return None
+    if _years_beside(sentence, at, paragraphs):
         return None
     return None if re.search(r"\byear|annual|decade|20\d\d", new) else new
 
@@ -340,10 +352,13 @@ def _sum_a_year(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     """Take "a year" from a public sum whose sentence has no other word on time."""
     amount = r"[$£€]\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b"
     yearly = r"(?P<cut> (?:a|per|each|every) (?:year|annum)|,? annually)\b"
+    yearly += r"(?! (?:ago|earlier|before))"
     new = _cut(sentence, amount + yearly)
-    annual = r"\b(?:an|the|its) (?P<cut>annual )(?:[\w-]+ ){0,3}of "
+    annual = r"\b(?:the|its) (?P<cut>annual )(?!rate)(?:[\w-]+ ){0,3}of "
     new = new or _cut(sentence, annual + amount)
     if new is None or not PUBLIC.search(paragraphs[at]) or _YEARLY.search(new):
+        return None
+    if _years_beside(sentence, at, paragraphs):
         return None
     return None if re.search(r"\byear|annual|decade|month|quarter|\b20\d\d", new) else new
 

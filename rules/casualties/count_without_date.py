@@ -53,7 +53,8 @@ def check_count_without_date(
     """The count of an outbreak, a fire or a storm that goes on says as of when.
 
     Such a count rises by the hour, and readers meet it days later. A day in the sentence or the
-    two before it says so. One note a story, for the first count.
+    two before it says so. One note a story, for the first count; it marks
+    up to four more.
 
     Flags: The virus spreads. The country has [[50,000]] confirmed cases and 1,080 deaths.
     Passes: The virus spreads. As of Monday, the country had 50,000 confirmed cases.
@@ -67,6 +68,7 @@ def check_count_without_date(
         moving |= _STRICKEN
     if not moving:
         return None
+    found: list[Figure] = []
     for figure in reading.figures:
         if figure.section_kind != "body" or figure.per or not _is_count(figure):
             continue
@@ -84,14 +86,21 @@ def check_count_without_date(
             continue
         if any(map(_is_dated, _near(figure, reading))):
             continue
-        return Discrepancy(
-            message=f"{figure} as of when?",
-            question=f"As of which day was {figure} the count?",
-            labels=(Label(figure.span, "as of when?", True),),
-        )
-    return None
+        found.append(figure)
+    if not found:
+        return None
+    first, *others = found
+    return Discrepancy(
+        message=f"{first} as of when?",
+        question=f"As of which day was {first} the count?",
+        labels=(
+            Label(first.span, "as of when?", True),
+            *(Label(each.span, "and this?") for each in others[:_MORE]),
+        ),
+    )
 
 
+_MORE = 4  # places that one note marks beside the first
 _OTHERS = frozenset("law court war further another additional samples wounded to among".split())
 
 

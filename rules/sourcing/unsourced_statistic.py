@@ -80,7 +80,7 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     source covers its paragraph, a survey or study the story that tells of it; quotations,
     markets, prices, sport, history, a place's people and the teller's own customers are left
     alone.
-    One note a story, for the largest figure.
+    One note a story, for the largest figure; it marks up to four more.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
         rained.
@@ -95,19 +95,30 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     """
     found = [figure for figure in reading.figures if _is_statistic(figure)]
     found.sort(key=lambda figure: -figure.interval.low)
-    for figure in found:
-        if sources.quoted(figure) or sources.covers(figure.section):
-            continue
-        if _somebody_counts(figure, reading) or _is_history(figure, reading):
-            continue
-        noun = _noun(figure)
-        return Discrepancy(
-            message=f"nobody is named for {figure} {noun}",
-            working="no source in its sentence, its paragraph or the sentences beside it",
-            question=f"Who counted {figure} {noun}, and as of when?",
-            labels=(Label(figure.span, "whose count?", True),),
-        )
-    return None
+    bare = [figure for figure in found if not _is_borne_out(figure, reading, sources)]
+    if not bare:
+        return None
+    figure, *others = bare
+    noun = _noun(figure)
+    return Discrepancy(
+        message=f"nobody is named for {figure} {noun}",
+        working="no source in its sentence, its paragraph or the sentences beside it",
+        question=f"Who counted {figure} {noun}, and as of when?",
+        labels=(
+            Label(figure.span, "whose count?", True),
+            *(Label(each.span, "and this?") for each in others[:_MORE]),
+        ),
+    )
+
+
+_MORE = 4  # places that one note marks beside the first
+
+
+def _is_borne_out(figure: Figure, reading: Reading, sources: Sources) -> bool:
+    """Whether somebody stands for the figure, or nobody need."""
+    if sources.quoted(figure) or sources.covers(figure.section):
+        return True
+    return _somebody_counts(figure, reading) or _is_history(figure, reading)
 
 
 def _somebody_counts(figure: Figure, reading: Reading) -> bool:
