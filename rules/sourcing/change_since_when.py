@@ -36,7 +36,7 @@ _OTHERS = frozenset(
     "following golds shipping propane session contents content thc odds risk risks likely "
     "tariff tariffs tax battery speed temperature".split()
 )
-# A calendar's words tell the time of the sentences beside theirs, the others of their own alone.
+# A calendar's words tell the time of the sentences beside theirs, others of their own alone.
 _CALENDAR = frozenset(
     "year years yearly month months monthly week weeks weekly decade decades quarter annual "
     "annually ago yesterday today tonight century monday tuesday wednesday thursday friday "

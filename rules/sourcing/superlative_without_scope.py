@@ -110,12 +110,19 @@ def _is_vague(sentence: Sentence, index: int) -> bool:
 
 
 def _has_value(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the sentence tells how high or low it was."""
-    return any(
+    """Whether the sentence tells what is measured, or how high or low it was."""
+    return not _MEASURED.isdisjoint(sentence.tokens.lower) or any(
         figure.sentence is sentence and figure.kind in _VALUES for figure in reading.figures
     )
 
 
+# What has an index or a rate of its own, whose level is one of a series.
+_MEASURED = frozenset(
+    "index prices rate rates unemployment inflation sales stocks shares inventories exports "
+    "imports production output sentiment confidence growth activity orders spending borrowing "
+    "yields claims reserves temperatures emissions wages earnings approval turnout demand "
+    "bonds currency dollar euro pound yen benchmark".split()
+)
 _VALUES = frozenset({"percentage", "points", "money", "count", "measure"})
 
 
