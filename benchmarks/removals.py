@@ -55,7 +55,7 @@ SIDES = frozenset({"belligerents-count"})
 SOURCES = frozenset({"unsourced-statistic", "unsourced-forecast", "toll-without-source"})
 WANTED = {
     "headline-limit": Wanted(frozenset({"hedge-lost"})),
-    "headline-doubt": Wanted(frozenset({"hedge-lost"})),
+    "headline-doubt": Wanted(frozenset({"hedge-lost", "forecast-as-fact"})),
     "first-limit": Wanted(frozenset({"hedge-lost"})),
     "record-since": Wanted(frozenset({"superlative-without-scope"})),
     "since-when": Wanted(frozenset({"change-since-when"})),

@@ -98,7 +98,8 @@ def _balance(figure: Figure) -> Span | None:
         return None
     if lower[before] in _MOVES or not _CHANGES.isdisjoint(after[:1]):
         return None
-    if not _SHARES.isdisjoint(lower) or not _CHANGES.isdisjoint(lower[before - 1 : before]):
+    of_a_change = lower[before] == "of" and lower[before - 1] in _CHANGES
+    if of_a_change or not _SHARES.isdisjoint(lower):
         return None
     for index in range(first - 1, max(-1, first - _REACH), -1):
         word = lower[index]
