@@ -670,7 +670,7 @@ def since_when(paragraphs: list[str]) -> Iterator[Edits]:
             if not new or not re.search(moved, new) or not re.search(rf"\b{_MOVED}\b", new):
                 continue
             markets = r"(?i)\b(?:shares?|stocks?|index|futures|Dow|Nasdaq|S&P|will|level)\b"
-            markets += r"|\brate of\b"
+            markets += r"|\brate of\b|\b(?:highest|lowest|would)\b"
             if re.search(rf"{markets}| than[,.]| against ", new) or len(sentence) > 400:
                 continue
             beside = paragraphs[at].replace(sentence, new)

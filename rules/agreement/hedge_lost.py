@@ -126,7 +126,7 @@ def _is_carried(figure: Figure) -> bool:
     return not _CARRIERS.isdisjoint(lower) or len(before) % 2 == 1
 
 
-_OPENING = 4  # sentences
+_OPENING = 12  # sentences
 _TELLING = 5  # fewer are counted at a glance, and many things come in twos and threes
 _SOFT = ("projected", "planned", "estimated")
 _OPEN = frozenset("could may might would if".split())

@@ -7,6 +7,7 @@ from factcheck import (
     Reading,
     Sentence,
     Sources,
+    paragraph_words,
     severity,
     words_after,
     words_before,
@@ -80,7 +81,7 @@ def check_count_without_date(
         if moving.isdisjoint(beside) or sources.quoted(figure):
             continue
         lower = figure.sentence.tokens.lower
-        if not _is_of_it(lower, beside) or not _OTHERS.isdisjoint(beside):
+        if not _is_of_it(figure, beside) or not _OTHERS.isdisjoint(beside):
             continue
         if _NOW.isdisjoint(lower) or not _LENGTHS.isdisjoint(lower):
             continue
@@ -104,12 +105,20 @@ _MORE = 4  # places that one note marks beside the first
 _OTHERS = frozenset("law court war further another additional samples wounded to among".split())
 
 
-def _is_of_it(lower: list[str], beside: set[str]) -> bool:
-    """Whether the sentence tells the count of the outbreak, or of those who fled a disaster."""
+def _is_of_it(figure: Figure, beside: set[str]) -> bool:
+    """Whether the outbreak is counted, or those who fled; "the 23" were told before."""
+    lower = figure.sentence.tokens.lower
+    if words_before(figure, 1) == ["the"]:
+        return False
     if not _STRICKEN.isdisjoint(beside):
         return "who" not in lower
-    cases = "cases" in beside and not {"confirmed", "recorded", "reported"}.isdisjoint(lower)
-    return cases or not _CAUGHT.isdisjoint(lower) or not _DISEASE.isdisjoint(lower)
+    near = {*words_before(figure, _CLAUSE), *words_after(figure, _CLAUSE)}
+    if "cases" in beside and not _DISEASE.isdisjoint(paragraph_words(figure.section)):
+        return True
+    return not _CAUGHT.isdisjoint(near) or not _DISEASE.isdisjoint(near)
+
+
+_CLAUSE = 10  # words
 
 
 def _is_count(figure: Figure) -> bool:

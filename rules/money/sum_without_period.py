@@ -5,7 +5,6 @@ from factcheck import (
     Figure,
     Label,
     Reading,
-    paragraph_words,
     severity,
     words_after,
     words_before,
@@ -15,9 +14,9 @@ from factcheck import (
 _FLOW = frozenset(
     "save saves savings slash slashing cut cuts cutting spend spends spending invest "
     "investment funding subsidies subsidy revenue revenues cost costs costing raise raises "
-    "generate generates taxes tax deficit shortfall lose add adds extra additional "
-    "programme subsidise subsidize deprive deprives finances pay pays paying improve burden "
-    "program plan scheme increase".split()
+    "generate generates taxes tax shortfall lose add adds extra additional programme "
+    "subsidise subsidize deprive deprives finances pay pays paying improve burden program "
+    "plan scheme increase".split()
 )
 _PUBLIC = (
     "opposition", "government", "minister", "ministry", "treasur", "council", "congress",
@@ -48,9 +47,15 @@ _ONE_OFF = frozenset(
     "measure stimulus bailout rescue aid assistance military weapons sue sued suing private "
     "gift grant grants earn earns profit profits operating automaker carmaker bonus repair "
     "repairs missile missiles carrier battery medal failure bank banks capital dispute "
-    "parade ceremony games olympics privatisation privatization privatisations "
-    "surplus allocations resolution runway reconstruction bonuses player club overdue "
-    "vehicle total totaling totalling request supplemental fund dam railway rail line".split()
+    "parade ceremony games olympics privatisation privatization privatisations surplus "
+    "allocations resolution runway reconstruction bonuses player club overdue vehicle total "
+    "totaling totalling request supplemental fund dam railway rail line".split()
+)
+# Where one of these is built, sold or struck, the sum is of it.
+_THINGS = frozenset(
+    "auction merger takeover restoration restore highway road roads rehabilitated renovate "
+    "renovation parade disruption granted intervention humanitarian stadium bridge tunnel "
+    "plant factory aircraft ship submarine net nets if time period site".split()
 )
 _PROMISES = frozenset("pledged pledge promised promise promises".split())
 # What is planned, forecast or goes on; what has been spent once needs no years.
@@ -88,6 +93,7 @@ def check_sum_without_period(
     Flags: The minister announced an extra [[$75 billion]] of defence spending. ¶ Opponents
         scoffed.
     Passes: The minister announced an extra $75 billion of defence spending over six years.
+    Passes: The council spends an extra $75 million to restore its town hall.
     Passes: The firm bought its rival for $75 billion, the minister said.
     """
     if not any(word in lowered for word in _PUBLIC):
@@ -143,6 +149,8 @@ def _is_programme(figure: Figure) -> bool:
         return False
     words = figure.sentence.tokens.lower
     beside = {*words_before(figure, _BESIDE), *words_after(figure, _BESIDE)}
+    if not _THINGS.isdisjoint(words) or words[-1] == "?":
+        return False
     return not _GOES_ON.isdisjoint(words) and _ONE_OFF.isdisjoint(beside)
 
 
@@ -171,5 +179,5 @@ def _is_term(figure: Figure) -> bool:
 
 
 def _is_public(figure: Figure) -> bool:
-    """Whether the paragraph speaks of a public purse, or of who holds it."""
-    return any(word.startswith(_PUBLIC) for word in paragraph_words(figure.section))
+    """Whether the sentence speaks of a public purse, or of who holds it."""
+    return any(word.startswith(_PUBLIC) for word in figure.sentence.tokens.lower)

@@ -123,7 +123,7 @@ _MEASURED = frozenset(
     "yields claims reserves temperatures emissions wages earnings approval turnout demand "
     "bonds currency dollar euro pound yen benchmark".split()
 )
-_VALUES = frozenset({"percentage", "points", "money", "count", "measure"})
+_VALUES = frozenset({"percentage", "points", "money", "measure"})
 
 
 def _is_length(word: str) -> bool:
