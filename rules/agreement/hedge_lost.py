@@ -109,8 +109,8 @@ def _lost_in_opening(
         assert other.hedge is not None
         how = _LIMITS[other.hedge.name]
         yield Discrepancy(
-            message=f"{figure} is flat in the opening; further down it is {how}",
-            question=f"Should the opening say that {figure} is {how}?",
+            message=f"{figure} is flat where it is first told; further down it is {how}",
+            question=f"Should its first use say that {figure} is {how}?",
             labels=(
                 Label(figure.span, "flat", True),
                 Label(other.hedge.span, f"here {how}"),
