@@ -55,7 +55,7 @@ SIDES = frozenset({"belligerents-count"})
 SOURCES = frozenset({"unsourced-statistic", "unsourced-forecast", "toll-without-source"})
 WANTED = {
     "headline-limit": Wanted(frozenset({"hedge-lost"})),
-    "headline-doubt": Wanted(frozenset({"hedge-lost"})),
+    "headline-doubt": Wanted(frozenset({"hedge-lost", "forecast-as-fact"})),
     "first-limit": Wanted(frozenset({"hedge-lost"})),
     "record-since": Wanted(frozenset({"superlative-without-scope"})),
     "since-when": Wanted(frozenset({"change-since-when"})),
@@ -71,7 +71,6 @@ WANTED = {
     "source-of-toll": Wanted(SOURCES | SIDES),
     "as-of": Wanted(frozenset({"count-without-date"})),
     "one-side's-count": Wanted(SIDES, 2),
-    "reason-for-anonymity": Wanted(frozenset({"unnamed-source"})),
     "inflation": Wanted(frozenset({"cash-across-years"})),
 }
 

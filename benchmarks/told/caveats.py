@@ -142,10 +142,18 @@ def _nobody_speaks(sentence: str, at: int, paragraphs: list[str]) -> bool:
     return not SPOKEN.search(" ".join([rest, *before, *after]))
 
 
+# A count of these is the teller's own, which no source need bear out.
+_STAFF = r"(?:workers|employees|jobs|customers|users|companies|firms|schools|drivers)"
+_OWN = re.compile(rf"(?<!\d% of )\b\d[\d,.]*(?: million)? (?:\w+ ){{0,2}}{_STAFF}\b")
+
+
 def _statistic(sentence: str, at: int, paragraphs: list[str]) -> str | None:
+    """Take out who says a share of people, or how many they are, and nobody's own staff."""
     new = _without_speaker(sentence)
-    if new is None or not STATISTIC.search(new) or TOLL.search(new):
+    if new is None or not STATISTIC.search(new) or TOLL.search(new) or _OWN.search(new):
         return None
+    if re.search(r"^The [^\d]+, \d", new):
+        return None  # what is left of a name: "The children's agency, 14% of ..."
     return new if _nobody_speaks(sentence, at, paragraphs) else None
 
 
@@ -153,6 +161,8 @@ def _toll(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     new = _without_speaker(sentence)
     if new is None or not TOLL.search(new) or LIMITED.search(new):
         return None
+    if re.search(r"\b(?:19|20)\d\d\b|\blast year\b|\bago\b", new):
+        return None  # a settled toll is common knowledge
     return None if SPOKEN.search(paragraphs[at].replace(sentence, "")) else new
 
 
@@ -230,24 +240,11 @@ def _poll_dates(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     return None if re.search(rf"{verb}[^.]{{0,30}}(?:{DATE}|{DAY})", rest) else new
 
 
-def _anonymity(sentence: str, at: int, paragraphs: list[str]) -> str | None:
-    why = r"(?:condition of anonymity|asked not to be (?:named|identified)|declined to be "
-    why += r"(?:named|identified)|not authori[sz]ed to|requested anonymity)"
-    if not FIGURE.search(sentence):
-        return None
-    tail = r"(?:(?! said| told| says| that)[^,.“”]){0,110}"
-    aside = rf",? (?:who |speaking |on (?:the )?)[^,.“”]{{0,80}}?{why}{tail}"
-    aside += r"(?:,|(?=\.$)|(?= said| told| says))"
-    new = _cut(sentence, aside, figure=False)
-    who = r"\b(?:officials?|sources?|persons?|people|executives?|diplomats?|aides?|adviser)\b"
-    return new if new and re.search(who, new) and "anonym" not in new else None
-
-
 def _unchecked(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     text = r"(?:verif|confirm)\w*"
     if not re.search(rf"(?:not|unable)[^.]{{0,40}}{text}|independently {text}", sentence):
         return None
-    what = r"\b(?:figures?|numbers?|toll|counts?|totals?|casualt\w+|deaths?|dead)\b"
+    what = r"\b(?:figures?|numbers?|toll|counts?|totals?)\b"
     if re.search(r"\d", sentence) or not re.search(what, sentence) or len(sentence) > 180:
         return None
     near = " ".join(paragraphs[max(1, at - 1) : at + 1])
@@ -297,17 +294,18 @@ def _inflation(sentence: str, at: int, paragraphs: list[str]) -> str | None:
 
 
 def _share_base(sentence: str, at: int, paragraphs: list[str]) -> str | None:
-    """Take out of whom a share is, where nothing else in the paragraph says so."""
+    """Take out of whom a share is, where nothing else in the paragraph says so.
+
+    "Of those asked" is left: in a story on a poll every share is of those.
+    """
     verb = r"(?=said|say|were|was|are|had|have|did|do|thought|think|believe|would|want)"
     asked = r"(?:surveyed|polled|asked|questioned|interviewed)"
     sub = r"(?:who|aged|with|in)(?: [\w-]+){1,6}?"
     new = _cut(
         sentence,
-        rf"{PERCENT}(?P<cut> of (?:those (?:{asked}|{sub})|(?:the )?respondents)) {verb}",
+        rf"{PERCENT}(?P<cut> of those (?!{asked}){sub}) {verb}",
     )
-    new = new or _cut(
-        sentence, rf"^(?:Of|Among) those (?:who|aged|with|in|{asked})[^,]{{0,60}}, "
-    )
+    new = new or _cut(sentence, r"^(?:Of|Among) those (?:who|aged|with|in)[^,]{0,60}, ")
     if new is None or not re.search(PERCENT, new):
         return None
     before = paragraphs[at].partition(sentence)[0]
@@ -316,12 +314,36 @@ def _share_base(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     return None if re.search(rf"(?i)\b(?:{PEOPLE}|{groups})\b", near) else new
 
 
+# What is paid or bought once, or told as it stands, means the same without its years.
+_PAID_ONCE = re.compile(
+    r"\b(?:loans?|settle\w*|fine[ds]?|penalt\w+|lawsuit|contracts?|cameras|GDP|domestic product"
+    r"|grant(?:ed|s)?|debt|payments?|forgive|owed?)\b"
+)
+# The size of a market and what one person is paid are yearly by custom.
+_YEARLY = re.compile(
+    r"\b(?:industry|business|market|sector|sales|revenues? of|profits?|purchases|salar\w+|pays?"
+    r"|paid|paying|earn\w*|offer\w*|remittances|portfolio|exports?|imports?|trade)\b"
+)
+
+
+def _years_beside(sentence: str, at: int, paragraphs: list[str]) -> bool:
+    """Whether a sentence beside this one tells years, so that a reader still knows."""
+    told = sentences(paragraphs[at])
+    if sentence not in told:
+        return True
+    index = told.index(sentence)
+    near = [*told[max(0, index - 1) : index], *told[index + 1 : index + 2]]
+    return bool(re.search(r"\byear|annual|decade|fiscal|quarter", " ".join(near)))
+
+
 def _years_of_a_sum(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     if not re.search(r"[$£€]\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b", sentence):
         return None
     years = r",? over (?:the next |the coming |a )?[\w-]+(?: to [\w-]+)?[- ]"
     new = _cut(sentence, years + r"(?:years?|decade|year period)(?: period)?")
-    if new is None or not PUBLIC.search(new):
+    if new is None or not PUBLIC.search(new) or _PAID_ONCE.search(new):
+        return None
+    if _years_beside(sentence, at, paragraphs):
         return None
     return None if re.search(r"\byear|annual|decade|20\d\d", new) else new
 
@@ -330,10 +352,13 @@ def _sum_a_year(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     """Take "a year" from a public sum whose sentence has no other word on time."""
     amount = r"[$£€]\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b"
     yearly = r"(?P<cut> (?:a|per|each|every) (?:year|annum)|,? annually)\b"
+    yearly += r"(?! (?:ago|earlier|before))"
     new = _cut(sentence, amount + yearly)
-    annual = r"\b(?:an|the|its) (?P<cut>annual )(?:[\w-]+ ){0,3}of "
+    annual = r"\b(?:the|its) (?P<cut>annual )(?!rate)(?:[\w-]+ ){0,3}of "
     new = new or _cut(sentence, annual + amount)
-    if new is None or not PUBLIC.search(paragraphs[at]):
+    if new is None or not PUBLIC.search(paragraphs[at]) or _YEARLY.search(new):
+        return None
+    if _years_beside(sentence, at, paragraphs):
         return None
     return None if re.search(r"\byear|annual|decade|month|quarter|\b20\d\d", new) else new
 
@@ -358,8 +383,11 @@ def _sides_claim(sentence: str, at: int, paragraphs: list[str]) -> str | None:
 
 
 def _record_since(sentence: str, at: int, paragraphs: list[str]) -> str | None:
+    if re.search(rf"since {MONTH}$", sentence):
+        return None  # the sentence goes on: "since Nov. 13"
     began = r",? since (?:records|record[- ]?keeping|measurements) (?:began|started)"
-    new = _cut(sentence, rf"{began}(?: in (?:\d{{4}}|the \w+))?", figure=False)
+    when = rf"(?: in (?:{MONTH} )?(?:\d{{4}}|the \w+)| \w+ years ago)?"
+    new = _cut(sentence, rf"{began}{when}", figure=False)
     noun = (
         r"(?:level|rate|number|total|reading|pace|price|point|increase|drop|rise|fall|share)s?"
     )
@@ -642,7 +670,7 @@ def since_when(paragraphs: list[str]) -> Iterator[Edits]:
             if not new or not re.search(moved, new) or not re.search(rf"\b{_MOVED}\b", new):
                 continue
             markets = r"(?i)\b(?:shares?|stocks?|index|futures|Dow|Nasdaq|S&P|will|level)\b"
-            markets += r"|\brate of\b"
+            markets += r"|\brate of\b|\b(?:highest|lowest|would)\b"
             if re.search(rf"{markets}| than[,.]| against ", new) or len(sentence) > 400:
                 continue
             beside = paragraphs[at].replace(sentence, new)
@@ -775,6 +803,5 @@ FINDERS: dict[str, Callable[[list[str]], Iterator[Edits]]] = {
     "source-of-toll": _by_sentence(_toll),
     "as-of": _by_sentence(_as_of),
     "one-side's-count": _one_side,
-    "reason-for-anonymity": _by_sentence(_anonymity),
     "inflation": _by_sentence(_inflation),
 }

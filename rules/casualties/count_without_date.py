@@ -7,6 +7,7 @@ from factcheck import (
     Reading,
     Sentence,
     Sources,
+    paragraph_words,
     severity,
     words_after,
     words_before,
@@ -14,59 +15,117 @@ from factcheck import (
 
 # Counts of what is going on, which are out of date when they are read.
 _MOVING = frozenset(
-    "cases infections infected deaths died dead hospitalized hospitalised positive "
-    "killed".split()
+    "cases infections infected deaths died dead hospitalized hospitalised positive tested "
+    "fatalities recoveries recovered vaccinated killed".split()
 )
+# These are of an outbreak where the sentence says so; others are of a war, a court, a sample.
+_CAUGHT = frozenset("infections infected coronavirus covid-19 virus outbreak epidemic".split())
 _DISEASE = frozenset(
-    "virus coronavirus covid-19 covid outbreak epidemic pandemic disease ebola cholera measles "
-    "aids influenza flu sars mpox dengue".split()
+    "virus coronavirus covid-19 covid outbreak epidemic pandemic disease ebola cholera "
+    "measles aids influenza flu sars mpox dengue".split()
+)
+# What a storm or a fire does while it lasts.
+_STRICKEN = frozenset("evacuated displaced contained power burned shelters rescued".split())
+_DISASTER = frozenset(
+    "wildfire wildfires fire fires blaze storm hurricane typhoon cyclone flood floods "
+    "flooding earthquake outage outages".split()
 )
 _NOW = frozenset(
-    "has have had are is were there stands stood reported confirmed recorded".split()
+    "has have had are is were there stands stood reported confirmed recorded was".split()
 )
-_TIMES = frozenset(
-    "year years month months week weeks day days since ago yesterday today tonight hours hour "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december daily weekly annually far now "
-    "current currently if would could every per average writing predictions projection "
-    "projected study review between".split()
+# A day, told near the count, is the count's; a length of time only in its own sentence.
+_DAYS = frozenset(
+    "yesterday today tonight hours hour monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november "
+    "december".split()
 )
-_SMALLEST = 50
+_LENGTHS = frozenset(
+    "year years month months week weeks day days since ago daily weekly annually currently "
+    "if would could every per average writing may predictions projection projected between "
+    "once predicted expected".split()
+)
+_SMALLEST = 20
 
 
 @severity("info")
 def check_count_without_date(
     reading: Reading, lowered: str, sources: Sources
 ) -> Discrepancy | None:
-    """The count of an outbreak that goes on says as of when.
+    """The count of an outbreak, a fire or a storm that goes on says as of when.
 
     Such a count rises by the hour, and readers meet it days later. A day in the sentence or the
-    two before it says so. One note a story, for the first count.
+    two before it says so. One note a story, for the first count; it marks
+    up to four more.
 
     Flags: The virus spreads. The country has [[50,000]] confirmed cases and 1,080 deaths.
     Passes: The virus spreads. As of Monday, the country had 50,000 confirmed cases.
+    Flags: The fire spreads. It has burned two villages and is only [[30%]] contained.
+    Passes: The virus spreads. It could infect 50,000 people, who would have no doctor.
     Passes: The country has 50,000 cases of wine.
     """
-    if _DISEASE.isdisjoint(lowered.split()):
+    words = set(lowered.split())
+    moving = frozenset() if _DISEASE.isdisjoint(words) else _MOVING
+    if not _DISASTER.isdisjoint(words):
+        moving |= _STRICKEN
+    if not moving:
         return None
+    found: list[Figure] = []
     for figure in reading.figures:
-        if figure.kind != "count" or figure.section_kind != "body" or figure.unit or figure.per:
+        if figure.section_kind != "body" or figure.per or not _is_count(figure):
             continue
         if figure.interval.low < _SMALLEST or figure.period is not None:
             continue
         if figure.value is None or figure.status == "projected":
             continue
         beside = {*words_before(figure, 6), *words_after(figure, 6)}
-        if _MOVING.isdisjoint(beside) or _NOW.isdisjoint(beside) or sources.quoted(figure):
+        if moving.isdisjoint(beside) or sources.quoted(figure):
             continue
-        if any(map(_is_timed, _near(figure, reading))):
+        lower = figure.sentence.tokens.lower
+        if not _is_of_it(figure, beside) or not _OTHERS.isdisjoint(beside):
             continue
-        return Discrepancy(
-            message=f"{figure} as of when?",
-            question=f"As of which day was {figure} the count?",
-            labels=(Label(figure.span, "as of when?", True),),
-        )
-    return None
+        if _NOW.isdisjoint(lower) or not _LENGTHS.isdisjoint(lower):
+            continue
+        if any(map(_is_dated, _near(figure, reading))):
+            continue
+        found.append(figure)
+    if not found:
+        return None
+    first, *others = found
+    return Discrepancy(
+        message=f"{first} as of when?",
+        question=f"As of which day was {first} the count?",
+        labels=(
+            Label(first.span, "as of when?", True),
+            *(Label(each.span, "and this?") for each in others[:_MORE]),
+        ),
+    )
+
+
+_MORE = 4  # places that one note marks beside the first
+_OTHERS = frozenset("law court war further another additional samples wounded to among".split())
+
+
+def _is_of_it(figure: Figure, beside: set[str]) -> bool:
+    """Whether the outbreak is counted, or those who fled; "the 23" were told before."""
+    lower = figure.sentence.tokens.lower
+    if words_before(figure, 1) == ["the"]:
+        return False
+    if not _STRICKEN.isdisjoint(beside):
+        return "who" not in lower
+    near = {*words_before(figure, _CLAUSE), *words_after(figure, _CLAUSE)}
+    if "cases" in beside and not _DISEASE.isdisjoint(paragraph_words(figure.section)):
+        return True
+    return not _CAUGHT.isdisjoint(near) or not _DISEASE.isdisjoint(near)
+
+
+_CLAUSE = 10  # words
+
+
+def _is_count(figure: Figure) -> bool:
+    """Whether things are counted, or the part of a fire that is held."""
+    if figure.kind == "percentage":
+        return "contained" in words_after(figure, 2)
+    return figure.kind == "count" and not figure.unit
 
 
 def _near(figure: Figure, reading: Reading) -> tuple[Sentence, ...]:
@@ -74,8 +133,8 @@ def _near(figure: Figure, reading: Reading) -> tuple[Sentence, ...]:
     return reading.article.sentences[max(0, index - 2) : index + 2]
 
 
-def _is_timed(sentence: Sentence) -> bool:
+def _is_dated(sentence: Sentence) -> bool:
     lower = sentence.tokens.lower
-    return not _TIMES.isdisjoint(lower) or any(
+    return not _DAYS.isdisjoint(lower) or any(
         len(word) == 4 and word.startswith(("19", "20")) and word.isdecimal() for word in lower
     )

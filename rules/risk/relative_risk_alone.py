@@ -16,21 +16,20 @@ _LIKELY = frozenset({"likely"})
 _HARMS = frozenset(
     "premature preterm stillbirth stillbirths develop suffer gout arthritis migraine "
     "migraines malaria hepatitis flu measles infertility hypertension psychosis "
-    "schizophrenia sepsis clot clots defects kidney liver prostate ulcer ulcers "
-    "eczema parkinson's relapse pneumonia anxiety death deaths dying die cancer "
-    "cancers disease diseases dementia diabetes stroke strokes heart attack attacks "
-    "infection infections hospitalization hospitalisation depression suicide "
-    "mortality illness asthma autism miscarriage obesity crash crashes injury "
-    "injuries fracture fractures alzheimer's tumour tumours tumor tumors covid "
-    "covid-19 allergy allergies complications overdose addiction blindness fatal "
-    "breast lung bowel blood developing contracting catching".split()
+    "schizophrenia sepsis clot clots defects kidney liver prostate ulcer ulcers eczema "
+    "parkinson's relapse pneumonia anxiety death deaths dying die cancer cancers disease "
+    "diseases dementia diabetes stroke strokes heart attack attacks infection infections "
+    "hospitalization hospitalisation depression suicide mortality illness asthma autism "
+    "miscarriage obesity crash crashes injury injuries fracture fractures alzheimer's "
+    "tumour tumours tumor tumors covid covid-19 allergy allergies complications overdose "
+    "addiction blindness fatal breast lung bowel blood developing contracting catching".split()
 )
 _MOVES = frozenset(
-    "raise raises raised raising increase increases increased increasing double "
-    "doubles doubled doubling triple triples tripled halve halves halved halving cut "
-    "cuts cutting reduce reduces reduced reducing lower lowers lowered lowering "
-    "higher greater rise rises rose fell drop drops dropped reduction more less "
-    "decreased decreases decrease elevated up down quadruple quadruples".split()
+    "raise raises raised raising increase increases increased increasing double doubles "
+    "doubled doubling triple triples tripled halve halves halved halving cut cuts cutting "
+    "reduce reduces reduced reducing lower lowers lowered lowering higher greater rise "
+    "rises rose fell drop drops dropped reduction more less decreased decreases decrease "
+    "elevated up down quadruple quadruples".split()
 )
 _ABSOLUTE = (
     "absolute", "extra case", " for every ", "additional case",
@@ -48,7 +47,8 @@ def check_relative_risk_alone(
 
     "Raises the risk by 30%" is from 1 in 1,000 to 1.3, or from 10 in 100 to 13. Satisfied by
     levels ("from 9 to 12 in 100"), a number needed to treat or the word absolute in the
-    same paragraph or the two around it. One note a story.
+    same paragraph or the two around it. One note a story, which says so where the study's size
+    is missing, too.
 
     Flags: A glass a day raises the [[risk]] of breast cancer by [[6%]]. ¶ Doctors advise care.
     Flags: The pill [[halves]] the [[risk]] of a stroke. ¶ It costs little.
@@ -70,12 +70,40 @@ def check_relative_risk_alone(
         place = _risk_beside(figure, _LIKELY if likely else _RISK)
         if place is None or _has_absolute(figure, reading, lowered, in_section):
             continue
+        size = " and how many took part" if _lacks_size(figure, reading, in_section) else ""
         return Discrepancy(
-            message=f"{figure} of what risk? The risk itself is missing",
+            message=f"{figure} of what risk? The risk itself{size} is missing",
             question="How many in 1,000 were affected without it and with it?",
             labels=(Label(figure.span, "a relative change", True), Label(place, "how large?")),
         )
     return None
+
+
+_STUDY = frozenset("study trial researchers research scientists paper".split())
+_TOOK_PART = frozenset(
+    "people patients adults participants women men children volunteers subjects students "
+    "veterans births babies infants pregnancies nurses doctors mice rats individuals "
+    "records cases pairs twins workers mothers girls boys employees smokers households".split()
+)
+_FEWEST = 10
+
+
+def _lacks_size(figure: Figure, reading: Reading, in_section: dict[int, list[Figure]]) -> bool:
+    """Whether the risk is a study's, and no number of those who took part stands near."""
+    index = figure.section.index
+    near = reading.article.sections[max(0, index - _REACH) : index + _REACH + 1]
+    if all(_STUDY.isdisjoint(paragraph_words(each)) for each in near):
+        return False
+    return not any(
+        each.kind == "count"
+        and each.interval.low >= _FEWEST
+        and not _TOOK_PART.isdisjoint(words_after(each, 5))
+        for section in near
+        for each in in_section.get(section.index, ())
+    )
+
+
+_REACH = 4  # paragraphs
 
 
 def _risk_beside(figure: Figure, risks: frozenset[str]) -> Span | None:

@@ -1,6 +1,6 @@
 """A share says of what it is one."""
 
-from factcheck import Discrepancy, Figure, Label, Reading, Span, off_by_default, severity
+from factcheck import Discrepancy, Figure, Label, Reading, Span, severity
 
 # What a state or a household owes or spends, and prints as a share of something larger.
 _BALANCES = frozenset("deficit deficits surplus shortfall debt debts".split())
@@ -8,7 +8,8 @@ _SPENDING = frozenset("spend spends spent spending".split())
 # Right before the figure these make it a level; "rose 5%" and "cut by 5%" are changes.
 _LEVEL = frozenset(
     "of to at below under above over exceeding within near around about is was be are were "
-    "reach reached reaches equals equal exceed exceeds hit roughly nearly or than".split()
+    "reach reached reaches equals equal exceed exceeds hit roughly nearly or than total totals "
+    "totaled totalled amounts amounted representing - -- – — (".split()
 )
 # Between the balance and the figure another measure has taken its place.
 _OTHERS = frozenset(
@@ -19,22 +20,38 @@ _OTHERS = frozenset(
 _WHOLES = (
     "gdp", "gnp", "gross domestic", "gross national", "national income", "national output",
     "economic output", "the economy's output", "size of the econom", "size of its econom",
-    "debt-to-", "domestic product", "of income", "of revenue", "of its revenue", "of "
-    "the budget",
-    "of total", "of sales",
+    "debt-to-", "domestic product",
 )  # fmt: skip
+# These are the whole of what their own sentence tells.
+_OWN_WHOLES = frozenset("income revenue revenues budget total sales".split())
+# A state's money for one purpose is a balance, too: "the defence budget is 2%".
+_PURPOSES = frozenset("defence defense military research".split())
+# Before the balance these make it the whole of another measure: "growth in the debt".
+_MEASURES_OF = frozenset(
+    "growth increase rise fall interest yield yields payments ratio leverage cost price cut "
+    "cuts change".split()
+)
+# A change's own number: "a cut of 4.4%".
+_CHANGES = frozenset(
+    "cut cuts increase rise growth drop fall decline gain jump reduction change saving "
+    "savings appreciation depreciation devaluation surcharge".split()
+)
+_MOVES = frozenset(
+    "rise rises rose risen fall falls fell fallen grow grows grew grown increase increases "
+    "increased drop drops dropped climb climbed jump jumped decline declined by".split()
+)
+_SHARES = frozenset("percentage proportion share ratio leverage".split())
 _REACH = 14  # words
 _INTEREST = 20  # percent: a debt at less may be its rate of interest
 
 
 @severity("info")
-@off_by_default
 def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
     """A deficit, a debt or spending in percent says of what.
 
     "A deficit of 3%" is of national income for a treasury and of a budget for a council, and
     "2% on defence" of either. Told once, for the story, it is enough. One note a story.
-    Off until a desk asks for it: of three notes on unread stories a reader wanted none.
+    What is told of the balance's growth, or as the share of a named whole, is no such level.
 
     Flags: The ministry wants to cut the budget deficit to [[4.4%]] next year.
     Flags: The country spends [[2.3%]] on defence.
@@ -42,8 +59,12 @@ def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
     Passes: The deficit rose 4.4% to $3 billion.
     Passes: The town spends 2.3% more on roads.
     Passes: The company's debt carries interest of 4.4%.
+    Passes: Overall spending of $3 billion represents a cut of 4.4%.
+    Passes: Research spending is expected to rise 20% from $410 million.
+    Passes: The growth of the debt fell from a peak of 58% to 13.6%.
+    Passes: The percentage of the council's money that is spent on care rose from 58% to 74%.
     """
-    if not any(word in lowered for word in ("deficit", "surplus", "debt", "spen")):
+    if not any(word in lowered for word in ("deficit", "surplus", "debt", "spen", "budget")):
         return None
     if any(whole in lowered for whole in _WHOLES):
         return None
@@ -73,6 +94,13 @@ def _balance(figure: Figure) -> Span | None:
             before -= 1
     if after[:1] == ["of"] or not {"more", "less", "higher", "lower"}.isdisjoint(after):
         return None
+    if any(word in _OWN_WHOLES and "of" in lower[at - 3 : at] for at, word in enumerate(lower)):
+        return None
+    if lower[before] in _MOVES or not _CHANGES.isdisjoint(after[:1]):
+        return None
+    of_a_change = lower[before] == "of" and lower[before - 1] in _CHANGES
+    if of_a_change or not _SHARES.isdisjoint(lower):
+        return None
     for index in range(first - 1, max(-1, first - _REACH), -1):
         word = lower[index]
         if word in _OTHERS:
@@ -80,8 +108,27 @@ def _balance(figure: Figure) -> Span | None:
         place = Span(tokens.starts[index], tokens.ends[index])
         if word in _SPENDING and index >= before - 1 and after[:1] == ["on"]:
             return place
-        if word in _BALANCES or (word in _SPENDING and lower[before] in ("to", "at", "of")):
-            level = before >= 0 and (lower[before] in _LEVEL or index == before)
+        if word in _BALANCES or (
+            (word in _SPENDING or _is_for_a_purpose(lower, index))
+            and not {"to", "at", "of"}.isdisjoint(lower[max(index, before - 1) : first])
+        ):
+            if _is_measure_of(lower, index):
+                return None
+            level = index == before or not _LEVEL.isdisjoint(
+                lower[max(index, before - 2) : first]
+            )
             owed = word in ("debt", "debts") and (figure.value or 0) < _INTEREST
             return place if level and not owed else None
     return None
+
+
+def _is_measure_of(lower: list[str], index: int) -> bool:
+    """Whether the balance is the whole of another measure: "growth in external debt"."""
+    return any(
+        word in _MEASURES_OF and lower[at + 1] in ("in", "of", "on", "for")
+        for at, word in enumerate(lower[max(0, index - 4) : index - 1], max(0, index - 4))
+    )
+
+
+def _is_for_a_purpose(lower: list[str], index: int) -> bool:
+    return lower[index] == "budget" and not _PURPOSES.isdisjoint(lower[index - 1 : index])

@@ -5,15 +5,24 @@ from collections.abc import Iterator
 from factcheck import Discrepancy, Label, Reading, Sentence, Span, severity
 
 _SUPERLATIVES = frozenset(
-    "highest lowest largest biggest smallest sharpest steepest fastest slowest "
-    "weakest strongest deepest".split()
+    "highest lowest largest biggest smallest sharpest steepest fastest slowest weakest "
+    "strongest deepest worst".split()
 )
+_BAD = frozenset("worst strongest deepest".split())  # these are said of movements alone
 # What is measured again and again, so that an extreme of it has a length of time.
 _SERIES = frozenset(
     "level levels rate rates reading readings pace price prices increase increases decrease "
-    "loss losses share rise fall drop drops gain gains decline declines jump amount "
-    "total growth inflation unemployment deficit surplus turnout number numbers point close "
-    "finish".split()
+    "loss losses share rise fall drop drops gain gains decline declines jump amount total "
+    "growth inflation unemployment deficit surplus turnout number numbers close finish "
+    "figure figures".split()
+)
+_MOVES = frozenset(
+    "increase decrease loss losses rise fall drop drops gain gains decline declines jump "
+    "growth performance".split()
+)
+# Ranks and warnings have levels, too, and no past.
+_RANKS = frozenset(
+    "alert alerts warning warnings tier tiers security clearance civilian".split()
 )
 
 
@@ -29,11 +38,17 @@ def check_superlative_without_scope(reading: Reading) -> Iterator[Discrepancy]:
     Passes: Unemployment fell to its lowest level in a decade, the ministry said.
     Passes: The lowest rate of the five was paid by the bank.
     Passes: The city has the highest prices in the country.
+    Passes: She still plays chess at the highest level.
+    Passes: The office issued a red alert, the highest level, as the storm neared.
+    Flags: Orders fell 3 percent last month, posting the [[biggest]] drop, a survey found.
+    Flags: Growth slowed for three months, to its [[lowest]] rate, the ministry said.
     """
     for section in reading.article.sections_of("body"):
         for sentence in section.sentences:
             place = _extreme(sentence)
-            if place is None:
+            if place is None or (
+                _is_vague(sentence, place) and not _has_value(sentence, reading)
+            ):
                 continue
             word = sentence.tokens.lower[place]
             start, end = sentence.tokens.starts[place], sentence.tokens.ends[place]
@@ -59,9 +74,14 @@ def _extreme(sentence: Sentence) -> int | None:
         )
         if noun is None or lower[noun + 1 : noun + 2] not in _ENDS:
             continue
-        if not _LENGTHS.issuperset(lower[index + 1 : noun]) or lower[index - 2] == "of":
+        if word in _BAD and lower[noun] not in _MOVES:
             continue
-        if not _TIMED.isdisjoint(lower[max(0, index - 7) : noun + 11]):
+        if not all(map(_is_length, lower[index + 1 : noun])) or lower[index - 2] == "of":
+            continue
+        before, after = lower[max(0, index - 7) : index], lower[index : noun + 11]
+        if not _TIMED.isdisjoint(before + after) or not _SPANS.isdisjoint(after):
+            continue
+        if not _RANKS.isdisjoint(lower):
             continue
         return index
     return None
@@ -78,17 +98,55 @@ def _is_said_of_one(lower: list[str], index: int) -> bool:
     if before in ("its", "their") or before.endswith(("'s", "’s")):
         return True
     plural = any(word in ("levels", "prices", "rates") for word in lower[index + 1 : index + 4])
-    return before == "the" and index > 1 and lower[index - 2] in _LEADS and not plural
+    ahead = lower[index - 2] if index > 1 else ""
+    return before == "the" and ahead in _LEADS and not (plural and ahead in _OFFICES)
+
+
+def _is_vague(sentence: Sentence, index: int) -> bool:
+    """Whether the words alone could speak of a rank or an office: "at the highest levels"."""
+    lower = sentence.tokens.lower
+    near = lower[index + 1 : index + 4]
+    return lower[index - 2] == "at" or "level" in near or "levels" in near
+
+
+def _has_value(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the sentence tells what is measured, or how high or low it was."""
+    return not _MEASURED.isdisjoint(sentence.tokens.lower) or any(
+        figure.sentence is sentence and figure.kind in _VALUES for figure in reading.figures
+    )
+
+
+# What has an index or a rate of its own, whose level is one of a series.
+_MEASURED = frozenset(
+    "index prices rate rates unemployment inflation sales stocks shares inventories exports "
+    "imports production output sentiment confidence growth activity orders spending borrowing "
+    "yields claims reserves temperatures emissions wages earnings approval turnout demand "
+    "bonds currency dollar euro pound yen benchmark".split()
+)
+_VALUES = frozenset({"percentage", "points", "money", "measure"})
+
+
+def _is_length(word: str) -> bool:
+    """Whether the word tells which movement or measure it is: "four-month", "participation"."""
+    return word in _LENGTHS or word.isdecimal()
 
 
 # What may stand between: "the biggest one-day drop", "the largest weekly increase".
 _LENGTHS = frozenset(
-    "one two single - day week daily weekly month monthly quarter quarterly annual yearly "
-    "percentage points point overall seasonal average annualised annualized price growth "
-    "interest unemployment jobless inflation".split()
+    "one two three four five six - day week weekly daily month monthly quarter quarterly "
+    "annual yearly single percentage points point overall seasonal average annualised "
+    "annualized price growth interest unemployment jobless inflation inventory "
+    "participation job jobs payroll trade budget approval employment infection year-on-year "
+    "year-over-year".split()
 )
 _SEASONS = frozenset("season's season’s year's year’s month's month’s week's week’s".split())
-_LEADS = frozenset(", to for was is and hit hitting reached reaching".split())
+# What stands before a series' own extreme: a copula, a dash, or what it reached or posted.
+_LEADS = frozenset(
+    ", – — - at to for was is are were been be also and hit hitting reached reaching "
+    "touched touching posting posted post posts marking marked marks recorded recording "
+    "showed shows showing logged registered represents represented".split()
+)
+_OFFICES = frozenset(", at for is are was were and showed shows".split())
 _ENDS: tuple[list[str], ...] = (
     [],
     ["."],
@@ -102,6 +160,6 @@ _ENDS: tuple[list[str], ...] = (
     ["–"],
 )
 _TIMED = frozenset(
-    "since ever history record records all-time years decade decades century recorded months "
-    "weeks possible far next".split()
+    "since ever history record records all-time century recorded possible far next".split()
 )
+_SPANS = frozenset("years decade decades months weeks year".split())

@@ -1,5 +1,7 @@
 """Large statistics need a source within reach."""
 
+from itertools import pairwise
+
 from factcheck import (
     Discrepancy,
     Figure,
@@ -21,20 +23,37 @@ _GROUPS = frozenset(
     "families homes patients deaths infections victims refugees migrants immigrants voters "
     "consumers businesses firms drivers crimes prisoners inmates veterans taxpayers parents "
     "couples farmers farms citizens schools hospitals doctors nurses pensioners tenants "
-    "landlords borrowers births suicides murders emissions smokers drinkers hearings".split()
+    "landlords borrowers births suicides murders emissions smokers drinkers hearings cases "
+    "girls boys youths mothers fathers babies infants seniors millennials blacks whites "
+    "latinos employees hispanics muslims christians jews catholics".split()
 )
 _COUNTED = frozenset("households families pensioners tenants".split())
+# A count of people is a statistic where it tells how they live; those who march, move or are
+# hired are seen by whoever is there.
+_PERSONS = frozenset(
+    "people americans britons canadians europeans australians germans indians adults women "
+    "men children kids teenagers students pupils patients migrants immigrants citizens "
+    "girls boys smokers veterans deaths births suicides".split()
+)
+_LIVING = frozenset(
+    "live lives living lived lack lacks lacking suffer suffers suffering suffered die dies "
+    "dying uninsured unemployed homeless hungry poverty disabled depend depends rely "
+    "eligible affected struggle struggling stopped smoke own owns owned use uses believe "
+    "worldwide globally nationwide enslaved stateless illiterate diagnosed".split()
+)
 # A price, a market's move, a score or a measurement of the event itself is no statistic.
 _OBSERVED = frozenset(
-    "shares share stock stocks index futures points trading traded yield bond bonds "
-    "nasdaq dow ftse barrel crude price prices goal goals innings wickets runs season "
-    "game games match teaspoon tablespoon cups oven degrees off discount vote votes "
-    "seats fee fine likely march marched rally rallied gathered crowd protest "
-    "protested vigil stake contract scored attendance tickets screen battery subscribers "
-    "followers viewers watched livestreamed coverage licenses boasts sample study trial "
-    "surveyed respondents participants list richest top wealthiest law bill would could may "
-    "might if every world's planet registered pointed polls".split()
+    "shares share stock stocks index futures points trading traded yield bond bonds nasdaq "
+    "dow ftse barrel crude price prices goal goals innings wickets runs season game games "
+    "match teaspoon tablespoon cups oven degrees off discount vote votes seats fee fine "
+    "likely march marched rally rallied gathered crowd protest protested vigil stake "
+    "contract scored attendance tickets screen battery subscribers followers viewers "
+    "watched livestreamed coverage licenses boasts sample study trial surveyed respondents "
+    "participants list richest top wealthiest planet registered pointed polls".split()
 )
+_OPEN = frozenset(
+    "would could might if law bill".split()
+)  # what is not, or need not be counted
 _SAYING = frozenset(
     "said says say told according reported reports estimates estimated announced published "
     "found shows showed data survey figures study researchers poll census report statistics "
@@ -48,7 +67,9 @@ _PLACES = frozenset(
     "population".split()
 )
 _PAST = frozenset("century war ancient empire medieval founded".split())
-_TOLD_LONG_AGO = 1990
+_TOLD_LONG_AGO = 15  # years before the story
+_UNDATED = 2005  # copy without a date is taken to be younger than this
+_SEEN = 1000  # of fewer somebody who was there knows how many did what
 
 
 @severity("info")
@@ -59,44 +80,69 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     source covers its paragraph, a survey or study the story that tells of it; quotations,
     markets, prices, sport, history, a place's people and the teller's own customers are left
     alone.
-    One note a story, for the largest figure.
+    One note a story, for the largest figure; it marks up to four more.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
         rained.
     Passes: The town is quiet. ¶ 2.4 million households have no car, the census office said.
     Passes: A survey asked about cars. ¶ It was long. ¶ 2.4 million households have no car.
     Passes: The firm is large. ¶ It has 2.4 million customers in the region. ¶ It rained.
+    Flags: The town is quiet. ¶ Nearly [[17 million]] Americans live in poverty. ¶ It rained.
+    Passes: The house burned. ¶ Only two of the 13 residents got out. ¶ It rained.
+    Passes: The plant is old. ¶ Some 17 million people marched to the sea. ¶ It rained.
+    Passes: The firm is old. ¶ About 42 percent of the maker's workers live here. ¶ It rained.
     Passes: The museum holds 40,000 coins. ¶ It is open on Sundays.
     """
     found = [figure for figure in reading.figures if _is_statistic(figure)]
     found.sort(key=lambda figure: -figure.interval.low)
-    for figure in found:
-        if sources.quoted(figure) or sources.covers(figure.section):
-            continue
-        if _somebody_counts(figure, reading):
-            continue
-        noun = _noun(figure)
-        return Discrepancy(
-            message=f"nobody is named for {figure} {noun}",
-            working="no source in its sentence, its paragraph or the sentences beside it",
-            question=f"Who counted {figure} {noun}, and as of when?",
-            labels=(Label(figure.span, "whose count?", True),),
-        )
-    return None
+    bare = [figure for figure in found if not _is_borne_out(figure, reading, sources)]
+    if not bare:
+        return None
+    figure, *others = bare
+    noun = _noun(figure)
+    return Discrepancy(
+        message=f"nobody is named for {figure} {noun}",
+        working="no source in its sentence, its paragraph or the sentences beside it",
+        question=f"Who counted {figure} {noun}, and as of when?",
+        labels=(
+            Label(figure.span, "whose count?", True),
+            *(Label(each.span, "and this?") for each in others[:_MORE]),
+        ),
+    )
+
+
+_MORE = 4  # places that one note marks beside the first
+
+
+def _is_borne_out(figure: Figure, reading: Reading, sources: Sources) -> bool:
+    """Whether somebody stands for the figure, or nobody need."""
+    if sources.quoted(figure) or sources.covers(figure.section):
+        return True
+    return _somebody_counts(figure, reading) or _is_history(figure, reading)
 
 
 def _somebody_counts(figure: Figure, reading: Reading) -> bool:
     """Whether somebody speaks there, or a survey, study or report is told of in the story."""
     if not _SAYING.isdisjoint(paragraph_words(figure.section)):
         return True
-    return any(
-        not _SERIES.isdisjoint(paragraph_words(each)) for each in reading.article.sections
-    )
+    index = figure.section.index
+    near = reading.article.sections[max(0, index - _TOLD_BEFORE) : index + 2]
+    told = (*reading.article.sections[:_OPENING], *near)
+    return any(not _SERIES.isdisjoint(paragraph_words(each)) for each in told)
 
 
 _SERIES = frozenset(
-    "survey surveys study poll polls census researchers statistics respondents index".split()
+    "survey surveys study poll polls census researchers statistics respondents".split()
 )
+_TOLD_BEFORE = 3  # paragraphs for which a study is told on
+_OPENING = 2  # sections, with the headline: the story is about what it names there
+
+
+def _is_history(figure: Figure, reading: Reading) -> bool:
+    """Whether the figure's time is long past when the story is printed."""
+    period, day = figure.period, reading.article.published
+    year = day.day.year if day else _UNDATED
+    return bool(period and period.start and period.start.year < year - _TOLD_LONG_AGO)
 
 
 def _is_statistic(figure: Figure) -> bool:
@@ -113,16 +159,33 @@ def _is_statistic(figure: Figure) -> bool:
     words = figure.sentence.tokens.lower
     if words[-1] == "?" or _is_population(figure):
         return False
-    if not _OBSERVED.isdisjoint(words) or not _PAST.isdisjoint(words):
+    if _is_seen(figure):
         return False
-    period = figure.period
-    return not (period and period.start and period.start.year < _TOLD_LONG_AGO)
+    near = {*words_before(figure, _NEAR), *words_after(figure, _NEAR)}
+    return _OBSERVED.isdisjoint(near) and _OPEN.isdisjoint(near) and _PAST.isdisjoint(words)
+
+
+_NEAR = 9  # words
+
+
+def _is_seen(figure: Figure) -> bool:
+    """Whether so few are told of that somebody there has seen it: "two of the 13 residents"."""
+    words = figure.text.lower().replace(",", "").split()
+    if figure.kind != "ratio" or "in" in words:
+        return False
+    return not any(each.isdecimal() and int(each) >= _SEEN for each in words)
 
 
 def _is_population(figure: Figure) -> bool:
     """Whether the figure is a place's population: "a nation of 11 million people"."""
     before, after = words_before(figure, 4), words_after(figure, 2)
     named = "of" in before or "its" in before or {"territory", "population"} & {*before, *after}
+    if before[-1:] and before[-1].endswith(("'s", "’s")):
+        return True  # "the nation's 11 million migrants"
+    if figure.kind == "count" and not {"live", "lives", "living"}.isdisjoint(
+        words_after(figure, 3)
+    ):
+        return "in" in words_after(figure, 4) and "poverty" not in words_after(figure, 6)
     return bool(named) and (not _PLACES.isdisjoint(before) or "its" in before)
 
 
@@ -133,16 +196,30 @@ def _noun(figure: Figure) -> str:
         for index, word in enumerate(after[:4]):
             if word in _COUNTED:
                 return " ".join(after[: index + 1])
+            if word in _PERSONS and _tells_how_they_live(figure):
+                return " ".join(after[: index + 1])
             if word in _BREAKS:
                 break
         return ""
     if figure.kind == "ratio":
-        return after[0] if after and after[0] in _GROUPS else ""
+        return " ".join(after[:3]) if not _GROUPS.isdisjoint(after[:3]) else ""
     if after[:1] != ["of"] or not {"bottom", "top"}.isdisjoint(words_before(figure, 3)):
         return ""
     for index, word in enumerate(after[1:], 1):
         if word in _GROUPS:
             return " ".join(after[: index + 1])
+        if word.endswith(("'s", "’s")) or word in ("its", "our", "their"):
+            return ""  # a firm's workers, a school's pupils: the teller's own
         if word in _BREAKS and word != "the":
             break
     return ""
+
+
+def _tells_how_they_live(figure: Figure) -> bool:
+    """Whether what is said of the people holds year in, year out."""
+    after = words_after(figure, 14)
+    yearly = any(
+        one in ("every", "each", "a", "per") and other == "year"
+        for one, other in pairwise(after)
+    )
+    return yearly or not _LIVING.isdisjoint(after)
