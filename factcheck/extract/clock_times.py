@@ -26,8 +26,8 @@ _AFTER_NAMES = frozenset("sun oil blue mass snack feast express cowboy".split())
 _TO = frozenset(["-", "–", "to", "until", "till", "and"])
 _AT = frozenset("at by before after until till around about from since between to".split())
 # What tells minutes and seconds of play or of a race from an hour of the day.
-_LASTED = frozenset("left remaining mile marathon".split())
-_CLOCKED = frozenset("clocked clocking timed clocks".split())
+_LASTED = frozenset("left remaining mile marathon long".split())
+_CLOCKED = frozenset("clocked clocking timed clocks lasts lasted lasting".split())
 
 
 def scan_named_hour(line: Line, index: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 Finds: [[6ft 2in]] tall | a [[6-foot-2]] guard | [[12st 7lb]] | [[two hours and 40 minutes]]
 Finds: [[26 miles 385 yards]] | [[7lb 4oz]] | [[5' 11"]] tall | [[£7 15s 6d]]
+Finds: a [[two-hour-and-15-minute]] flight | It runs [[2h 15m]]. | He is [[12 stone 7]].
 Finds: [[an hour and 20 minutes]] | in [[2 hours]], [[3]] men | [[six-foot-two]]
 Finds: a trial of [[11 days]] and [[23 hours]] of talks
 Finds: a total of [[1 hour and 5 minutes]] of it
@@ -28,6 +29,8 @@ _DOUBLE_PRIMES = frozenset(['"', "”", "″", "“"])
 _AFTER_HEIGHT = frozenset(
     '" ” tall high and in with who but when forward guard frame'.split()
 ) | {"", ",", ".", ";", ")", "-"}
+# What may follow "12 stone 7", whose pounds go unsaid.
+_AFTER_STONE = frozenset(["", ",", ".", ";", ")", "and", "in", "with", "but", "when", "after"])
 # What "of" an amount behind them is all of, so that one in two units may follow.
 _WHOLES = frozenset("total sum average time period length stretch".split())
 _SHILLINGS, _PENCE = 20, 240  # in a pound, until 1971
@@ -56,6 +59,8 @@ def _next_smaller(line: Line, found: Amount) -> Amount | None:
     joint = line.lower[at]
     if joint in ("and", ",", "-") or (joint == "." and line.is_digits(at + 1)):
         at += 1  # 6 ft. 2 in.
+    if joint == "-" and line.lower[at] == "and" and line.lower[at + 1] == "-":
+        at += 2  # a two-hour-and-15-minute flight
     small = number_at(line, at)
     if small is None or small.scaled or small.value < 0:
         return None
@@ -90,6 +95,10 @@ def _small_unit(line: Line, found: Amount, small: Number, joint: str) -> tuple[i
         return at, "inch"
     if found.name == "foot" and mark == "in" and not line.lower[at + 1].isalpha():
         return at, "inch"
+    if found.name == "hour" and mark == "m" and line.glued(small.last):
+        return at, "minute"  # 2h 15m
+    if found.name == "stone" and small.grain >= 1 and line.lower[at] in _AFTER_STONE:
+        return (small.last, "pound-mass") if joint not in ("and", ",", "-") else None
     hyphen = line.hyphen(at)
     unit = unit_at(line, at + hyphen, glued=line.glued(small.last) and not hyphen)
     if unit is not None and not (primed and joint in ("and", ",")):

@@ -125,6 +125,7 @@ def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
     Behind "of", or with no noun behind, it is a share: "a thousandth of it".
     """
     at = first if number is None else number.last + 1
+    at += number is not None and line.hyphen(at)
     power = POWER_ORDINALS.get(line.lower[at])
     following = line.lower[at + 1]
     if power is None or not following[:1].isalpha() or following in FUNCTION_WORDS:
