@@ -5,6 +5,8 @@ Finds: at [[three months of age]]
 Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
 Finds: They put his age at close to [[60]].
 Finds: the [[85-year-old's]] son, [[8]], slept | a [[thirtysomething]] | her sister, [[11]].
+Finds: children between [[5 and 11]] | the twins, both [[7]], | her sons, [[4]] and [[6]], sang
+Finds: Ana, [[34]], and Per, [[36]], wed | He retired at [[65]]. | At [[17]], he left. | She was just [[16]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 Finds: Singer Is Dead at [[74]] | "It ends," said Okafor, [[53]]. | Ana Bell, [[89]]; Ex-Judge
 Finds: The average age in the town is [[27]]. | Most members are over [[45]].
@@ -18,6 +20,7 @@ from factcheck.extract.line import Line
 from factcheck.extract.number import Number
 from factcheck.extract.unit_surfaces import unit_at
 from factcheck.lexicon.number_words import SOMETHINGS
+from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
 _PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
@@ -37,13 +40,21 @@ _TO_AN_AGE = frozenset(
 )
 # How nouns for people end.
 _ROLES = ("er", "or", "ist", "man", "woman", "ian", "eer", "oon", "ess", "ant", "ete")
-_DYING = frozenset("dead die died dies dying".split())
+# What people do at an age.
+_LIVING = frozenset(
+    "dead die died dies dying retire retired retires retiring retirement marry married marries "
+    "wed widowed orphaned graduated graduate graduates pregnant".split()
+)
+_EXTREMES = frozenset(["oldest", "youngest"])
+_BARELY = frozenset("just only about now still nearly almost barely already".split())
 _SAYING = frozenset("said says recalled recalls added adds explained wrote told asked".split())
 # Of whom "is over 45" says an age.
 _PEOPLE_NOUNS = frozenset(
     "people men women adults members voters workers residents patients citizens employees "
     "drivers nurses teachers doctors farmers readers viewers customers buyers inmates "
-    "prisoners immigrants migrants population electorate workforce staff players fans".split()
+    "prisoners immigrants migrants population electorate workforce staff players fans "
+    "children girls boys kids pupils students teenagers youths males females those "
+    "anyone everyone drinkers".split()
 )
 _AFTER_AGE = frozenset(
     ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
@@ -85,11 +96,17 @@ def age_before(line: Line, number: Number) -> bool:
     before = lower[first - 1]
     if before in ("aged", "age", "ages"):
         return True
+    if before == "between" and lower[first - 2] in _PEOPLE_NOUNS:
+        return lower[number.last + 1] == "and" and number.value > 0
+    if before in _BARELY and lower[first - 2] in _BE:
+        first, before = first - 1, lower[first - 2]
     if before in _TO_AN_AGE and _age_named(lower, first):
         return True
     if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
         return lower[number.last + 1] == "s" and line.glued(number.last)
     following = lower[number.last + 1]
+    if before in ("both", "and", ",") and _shared_by_kin(line, first, number):
+        return True
     if before == "," and line.words[first].isdecimal() and number.value >= 1:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
@@ -113,6 +130,19 @@ def age_before(line: Line, number: Number) -> bool:
     return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
 
 
+def _shared_by_kin(line: Line, first: int, number: Number) -> bool:
+    """Whether it is one of the ages of several: "the twins, both 7", "sons, 4 and 6,"."""
+    lower, following = line.lower, line.lower[number.last + 1]
+    if lower[first - 1] == "both":
+        return lower[first - 2] == "," and not following[:1].isalnum()
+    kin = singular(lower[first - 2])
+    if lower[first - 1] == ",":
+        return kin in _KIN and kin != lower[first - 2] and following in ("and", ",")
+    owner = singular(lower[first - 4])
+    closed = not following[:1].isalnum()
+    return lower[first - 3] == "," and line.is_digits(first - 2) and owner in _KIN and closed
+
+
 def _age_named(lower: Sequence[str], first: int) -> bool:
     """Whether "age" leads up to the number by small words alone ("put his age at about")."""
     at = first - 1
@@ -125,7 +155,11 @@ def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
     """Whether people are over it, somebody died at it, or it is a mean age."""
     before, lead = lower[first - 1], lower[first - 2]
     if before == "at":
-        return lead in _DYING and number.value > _HOURS
+        if number.value <= _HOURS:
+            return False
+        oldest = not _EXTREMES.isdisjoint(lower[max(0, first - 7) : first])
+        told = lower[number.last + 1] == "," and lower[number.last + 2] in _PEOPLE
+        return lead in _LIVING or (not lead[:1].isalnum() and (told or oldest))
     if before in ("over", "under", "above") and lead in _PEOPLE_NOUNS:
         return _HOURS < number.value < 100  # for adults over 24
     if before in ("over", "under", "above") and lead in ("are", "were", "is"):
@@ -171,6 +205,8 @@ def _name_before(line: Line, index: int) -> bool:
     if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
     lead = line.lower[index - 1]
+    if lead == "and":  # Mary, 34, and John, 36,
+        return line.lower[index - 2] == "," and line.is_digits(index - 3)
     return line.capital(index - 1) or index == 0 or not lead.isalpha() or lead in _KIN
 
 

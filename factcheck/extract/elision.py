@@ -2,6 +2,7 @@
 
 Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
 Finds: rain in Oslo ([[138]]), Turku ([[134]]) and Riga ([[83]]) millimetres
+Finds: ran [[12 km]] in fog and [[7]] in rain | a [[10]] by [[12 foot]] room
 Finds: the [[640bhp]] [[5.2 litre]] car | at [[20]], [[30]] and [[40 mph]]
 """
 
@@ -15,7 +16,7 @@ _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
 _AFTER_LEVEL = frozenset("for in from on by and but while after last this to at".split())
 _PERIODS = frozenset("year month week decade quarter day".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
-_JOINED = (["and"], ["or"], ["to"], ["versus"])
+_JOINED = (["and"], ["or"], ["to"], ["versus"], ["by"], ["x"], ["×"])
 _LENT = frozenset("measure money percentage points temperature duration".split())
 
 
@@ -37,6 +38,13 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
         figures[place] = _in_earlier_scale(line, figures, begun, place)
         found = figures[place] = _measured_before(line, figures, begun, place)
         if found.unit or found.kind != "count" or found.unit_name:
+            continue
+        alike = _parallel(line, figures, begun, place)
+        if alike is not None:
+            figures[place] = found._replace(
+                kind=alike.kind, unit=alike.unit, unit_name=alike.unit_name,
+                per=found.per or alike.per,
+            )  # fmt: skip
             continue
         donor = _donor(line, figures, begun, place)
         if donor is not None:
@@ -191,6 +199,73 @@ def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mentio
     if following[:1].isalnum() and following not in _AFTER_LEVEL and not dated:
         return None
     return _donor_behind(line, figures, begun, place)
+
+
+def _parallel(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
+    """Return the figure whose clause the bare one's repeats: "12 km on Monday, 7 on Tuesday".
+
+    They are alike in the preposition behind them or in front of them, or in a name in front;
+    a share may also be set against the other side's ("54 percent to 46").
+    """
+    found = figures[place]
+    behind = _last_amount(figures, begun, place)
+    if behind is not None and line.lower[behind.last + 1 : found.first] in _ACROSS:
+        return behind if behind.kind == "measure" else None
+    if behind is None or _power_of(line, found) != _power_of(line, behind):
+        return None
+    if found.low < behind.low / 20 or found.low != found.high:
+        return None
+    lower = line.lower
+    lead, following = lower[found.first - 1], lower[found.last + 1]
+    between = lower[behind.last + 1 : found.first]
+    closed = not following[:1].isalnum() or following == "and"
+    if lead in ("is", "was") and between[-2:-1] == ["it"] and (closed or following in _BEHIND):
+        return behind
+    if behind.kind == "age":
+        return None
+    if following in _EXTENTS and behind.kind == "measure":
+        return behind if lead in _GOING_ON else None
+    if lead in _GOING_ON and following in _BEHIND and lower[behind.last + 1] == following:
+        told = lower[found.last + 2]
+        return None if following == "of" and told in _DETERMINERS else behind
+    if lead in _LEADS and closed and lead == lower[behind.first - 1]:
+        return behind if found.low <= 100 or behind.kind != "percentage" else None
+    if behind.kind == "percentage" and found.low <= 100:
+        return behind if _other_share(line, found, behind, closed=closed) else None
+    return None
+
+
+def _last_amount(figures: list[Mention], begun: int, place: int) -> Mention | None:
+    """Return the last figure before the one at ``place`` that is no date, if it has a unit."""
+    for earlier in reversed(figures[max(begun, place - 3) : place]):
+        if earlier.kind not in ("date", "time", "ordinal"):
+            lends = earlier.kind in _LENT and earlier.unit
+            return earlier if lends or earlier.kind == "age" or earlier.unit else None
+    return None
+
+
+def _other_share(line: Line, found: Mention, behind: Mention, *, closed: bool) -> bool:
+    """Whether the share goes to another: "54 percent to 46", "to 41 from 45", "Lee 12"."""
+    between = line.lower[behind.last + 1 : found.first]
+    if closed and between[:1] in ([","], ["and"]) and line.capital(found.first - 1):
+        names = line.words[behind.last + 2 : found.first]
+        return len(names) < 4 and all(name[:1].isupper() or name == "and" for name in names)
+    if not closed and line.lower[found.last + 1] not in _AFTER_LEVEL:
+        return False
+    if between == ["to"] and not behind.direction:
+        return True
+    moved = line.lower[behind.first - 1] in ("to", "at", "of", "by")
+    return moved and between[-1:] == ["from"] and len(between) < 4
+
+
+_ACROSS = (["by"], ["x"], ["×"])
+_GOING_ON = frozenset(
+    "and , or but ; to than from against about nearly almost over with after versus".split()
+)
+_BEHIND = frozenset("in at on of for among by during per".split())
+_LEADS = frozenset("on with at for by".split())
+_EXTENTS = frozenset("long wide tall high deep thick across".split())
+_DETERMINERS = frozenset("the them these those whom which its their his her our all".split())
 
 
 def _share_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:

@@ -25,16 +25,9 @@ from factcheck.model.mention import Mention
 def reference(line: Line, index: int) -> Mention | None:
     """Reject a number behind a noun that numbers things: "section 8", "Level 3"."""
     before = line.lower[index - 1]
-    if before == "." and line.lower[index - 2] in (
-        "no",
-        "vol",
-        "sec",
-        "art",
-        "pp",
-        "fig",
-        "ch",
-    ):
-        return None
+    if before == "." and line.lower[index - 2] in _SHORT_LABELS and index > 1:
+        last = index + 2 * (line.words[index + 1] in "-–" and line.is_digits(index + 2))
+        return line.reject(index - 2, last, "numbered label")
     if before in LABEL_NOUNS and index > 0:
         told = before in _STEPS and line.lower[index - 2] == "a"  # a phase 1 trial
         if not told and line.lower[index - 2] in (
@@ -69,6 +62,7 @@ def _listed(line: Line, last: int) -> bool:
     return plural or not line.lower[last + 3].isalpha()
 
 
+_SHORT_LABELS = frozenset("vol art p pp fig ch sec".split())
 _STEPS = frozenset("phase stage tier category grade level class".split())
 _RANK_LEADS = frozenset("bottom top final last first".split())
 _STRETCH_LEADS = frozenset({"last", "first", "final"})

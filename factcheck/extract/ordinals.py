@@ -163,6 +163,8 @@ def scan_numbered(line: Line, index: int) -> Mention | None:
     word = line.words[index].replace(",", "")
     if not word.isdecimal() or len(word) > 6 or back < line.taken:
         return None
+    if line.words[index + 1] == "-" and line.glued(index) and line.is_digits(index + 2):
+        return line.reject(back, index + 2, "numbered label")  # No. 12-345
     if lower[back] == "number" and line.capital(back) and back > 0:
         return line.reject(back, index, "numbered label")
     return line.mention(back, index, "ordinal", Decimal(word), numeral=(index, index))

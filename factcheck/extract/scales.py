@@ -1,6 +1,7 @@
 """Multiply a number by the scale word or letter that follows it.
 
 Finds: [[2.5 million]] homes | [[$3.4bn]] | [[US$171-million]] | [[25k]] units
+Finds: a city of [[8m]] | [[3.5m sq ft]] of offices
 Finds: [[2.7m]] combined sales | Thieves took [[UGX50M]] from it.
 Finds: [[4 hundred million]] people | a [[100m]] race
 """
@@ -133,11 +134,16 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     return 6 if _plural_ahead(line, at + 1) else 0
 
 
+# A unit of its own behind the letter: 3.5m sq ft.
+_UNITS_AHEAD = frozenset("sq square cubic".split())
+_OF_PLACES = [[place, "of"] for place in ("city", "country", "nation", "town", "region")]
 _NEAR, _AHEAD, _SENTENCE = 10, 4, 40  # tokens
 
 
 def _told_by_words(line: Line, first: int, at: int) -> bool | None:
     """Whether the nearest telling word counts in millions; ``None`` where no word tells."""
+    if line.lower[at + 1] in _UNITS_AHEAD or line.lower[first - 2 : first] in _OF_PLACES:
+        return True
     for step in range(1, _NEAR + 1):
         ahead = line.lower[at + step] if step <= _AHEAD else ""
         behind = line.lower[first - step] if step <= first else ""

@@ -22,5 +22,5 @@ MEASURED = frozenset(
     "backstroke breaststroke butterfly relay dash shark whale crocodile snake tree trees "
     "champion champions sprinter "
     "javelin discus hammer climbed climb dive dived swim swam tunnel trench hole crater cliff "
-    "swell surge tide tides snow radius diameter range rope ladder above below".split()
+    "swell surge tide pool pools tides snow radius diameter range rope ladder above below".split()
 )
