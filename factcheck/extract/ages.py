@@ -96,7 +96,7 @@ def age_before(line: Line, number: Number) -> bool:
     before = lower[first - 1]
     if before in ("aged", "age", "ages"):
         return True
-    if before == "between" and lower[first - 2] in _PEOPLE_NOUNS:
+    if before == "between" and lower[first - 2] in _PEOPLE_NOUNS | {"aged", "ages"}:
         return lower[number.last + 1] == "and" and number.value > 0
     if before in _BARELY and lower[first - 2] in _BE:
         first, before = first - 1, lower[first - 2]

@@ -195,10 +195,11 @@ def _goes_on(line: Line, index: int) -> bool:
 def _days_to(line: Line, last: int, day: int) -> tuple[int, tuple[Decimal, ...]]:
     """Take in the second day of "Sept. 20-24" and "June 14 to 17"."""
     joint = line.lower[last + 1]
-    until = line.words[last + 2]
+    until_at = last + 2 + (line.lower[last + 2] == "the" and joint in ("to", "until", "and"))
+    until = line.words[until_at]
     if joint not in _UNTIL or not until.isdecimal() or len(until) > 2:
         return last, ()
-    end = _suffixed(line, last + 2)
+    end = _suffixed(line, until_at)
     following = line.lower[end + 1]
     dated = following in MONTHS or following in ("", "of") or not following[0].isalnum()
     if joint.isalpha() and not dated and following not in FUNCTION_WORDS:

@@ -9,6 +9,7 @@ Finds: the [[640bhp]] [[5.2 litre]] car | at [[20]], [[30]] and [[40 mph]]
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
+from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.number_words import GLUED_SCALES, SCALE_WORDS
 from factcheck.model.mention import Mention
 
@@ -39,6 +40,16 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
         found = figures[place] = _measured_before(line, figures, begun, place)
         if found.unit or found.kind != "count" or found.unit_name:
             continue
+        if place + 1 < len(figures):
+            listed = _day_ahead(line, found, figures[place + 1])
+            if listed is not None:
+                figures[place] = listed
+                continue
+        if place > begun:
+            listed = _listed_with(line, figures[place - 1], found)
+            if listed is not None:
+                figures[place] = listed
+                continue
         alike = _parallel(line, figures, begun, place)
         if alike is not None:
             figures[place] = found._replace(
@@ -51,6 +62,47 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
             figures[place] = found._replace(
                 kind=donor.kind, unit=donor.unit, unit_name=donor.unit_name
             )
+
+
+def _listed_with(line: Line, behind: Mention, found: Mention) -> Mention | None:
+    """Return a bare number that goes on a list of ages or of days of a month.
+
+    "Sons aged 4, 6 and 9" are three ages, "June 14, 15 and 17" three days.
+    """
+    between, following = line.lower[behind.last + 1 : found.first], line.lower[found.last + 1]
+    if between not in _LISTING or found.low != found.high or found.hedge or found.low < 1:
+        return None
+    if following[:1].isalnum() and following not in _AFTER_LISTED:
+        return None
+    if behind.kind == "age" and found.low < _OLDEST:
+        return found._replace(kind="age", unit=behind.unit, unit_name=behind.unit_name)
+    told = behind.calendar
+    if told is None or told.precision != "day" or not found.numeral == found.span:
+        return None
+    after_month = line.lower[behind.first] in MONTHS or line.lower[behind.first - 1] in _LISTS
+    if not after_month or behind.parts or told.day is None or told.year is not None:
+        return None
+    if not told.day < found.low <= _LONGEST_MONTH or found.in_words or found.grain_low < 1:
+        return None
+    return found._replace(kind="date", calendar=told._replace(day=int(found.low)))
+
+
+def _day_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
+    """Return the 14 of "14, 15 and 17 June" as a day of that month."""
+    told = ahead.calendar
+    if told is None or told.precision != "day" or told.day is None or found.last != found.first:
+        return None
+    if line.lower[found.last + 1 : ahead.first] != [","] or not line.is_digits(ahead.first):
+        return None
+    if found.in_words or not 1 <= found.low < told.day or found.grain_low < 1:
+        return None
+    return found._replace(kind="date", calendar=told._replace(day=int(found.low)))
+
+
+_LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+_LISTS = frozenset([",", "and", "or", "&"])
+_AFTER_LISTED = frozenset("and or in at on for to by from when who with".split())
+_OLDEST, _LONGEST_MONTH = 126, 31
 
 
 def _coordinated(line: Line, found: Mention, ahead: Mention, chained: bool) -> bool:

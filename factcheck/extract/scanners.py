@@ -33,7 +33,7 @@ from factcheck.extract.not_figures import (
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
 from factcheck.extract.odds import scan_odds
-from factcheck.extract.one_length import one_length
+from factcheck.extract.one_length import one_amount, one_length
 from factcheck.extract.ordinals import (
     scan_compound_ordinal,
     scan_numbered,
@@ -42,6 +42,7 @@ from factcheck.extract.ordinals import (
     scan_power,
 )
 from factcheck.extract.pronouns import one_is_no_number
+from factcheck.extract.quarters import scan_short_quarter
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
@@ -75,6 +76,7 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
     found = (
         citation(line, index)
+        or scan_short_quarter(line, index)
         or scan_day_first(line, index)
         or scan_numeric_date(line, index)
         or scan_time(line, index)
@@ -220,6 +222,9 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 def scan_article(line: Line, index: int) -> Mention | None:
     """Return the number that an article begins ("a million", "a year or longer")."""
     following = line.lower[index + 1]
+    amount = one_amount(line, index)
+    if amount is not None:
+        return amount
     length = one_length(line, index)
     if length is not None and line.lower[index + 2] not in ("or", "and"):
         return length
@@ -234,11 +239,11 @@ def scan_article(line: Line, index: int) -> Mention | None:
             return _and_a_half(line, index, unit)
         number = Number(index, index, ONE, ONE, in_words=True)
         if hedge_after(line, unit[0]) is None:
-            amount = read_amount(line, index, number)
-            compound = amount is not None and amount.name != unit[1]
-            return finished(line, amount) if amount and compound else None
-    amount = read_amount(line, index, number)
-    return finished(line, amount) if amount else None
+            counted = read_amount(line, index, number)
+            compound = counted is not None and counted.name != unit[1]
+            return finished(line, counted) if counted and compound else None
+    counted = read_amount(line, index, number)
+    return finished(line, counted) if counted else None
 
 
 def _and_a_half(line: Line, index: int, unit: tuple[int, str]) -> Mention:
