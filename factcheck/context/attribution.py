@@ -3,7 +3,15 @@
 from factcheck.context.quotes import quotation_at, quoted_spans
 from factcheck.context.sources import Source, find_sources
 from factcheck.context.wording import Wording, wording_of
-from factcheck.lexicon.attribution_words import BODIES, CONTRAST, HIDDEN, PERSONAL, UNNAMED
+from factcheck.lexicon.attribution_words import (
+    BODIES,
+    CONTRAST,
+    DOCUMENTS,
+    FIGHTERS,
+    HIDDEN,
+    PERSONAL,
+    UNNAMED,
+)
 from factcheck.model.article import Article, Section, Sentence
 from factcheck.model.figure import Attribution, Figure
 from factcheck.model.mention import Mention
@@ -110,7 +118,7 @@ class Sources:
         if outside and quotation is None and self._after_quote(outside, mention):
             return None
         if outside:
-            return _nearest(outside, mention)
+            return _nearest(outside, mention, self.wording(sentence))
         if quotation is not None and quotation.end - quotation.start > 40:
             return self._speaker(sentence, quotation)
         return self._carried(sentence, past=mention.kind == "percentage")
@@ -217,7 +225,7 @@ def _fits(source: Source, pronoun: str) -> bool:
     return True
 
 
-def _nearest(sources: list[Source], mention: Mention) -> Attribution | None:
+def _nearest(sources: list[Source], mention: Mention, said: Wording) -> Attribution | None:
     """Choose the source that governs the figure: the last before it, else the first after.
 
     A contrast between the two ends a source's reach: in "the army said 40 died
@@ -230,7 +238,7 @@ def _nearest(sources: list[Source], mention: Mention) -> Attribution | None:
         return None
     if before:
         chosen = before[-1]
-        if not _contrast_between(mention, chosen.end):
+        if not _contrast_between(said, mention, chosen.end):
             relayed = before[-2] if len(before) > 1 and before[-2].end < chosen.start else None
             return _with_relay(chosen, relayed)
         if not after:
@@ -274,7 +282,28 @@ def _contrast_after(mention: Mention, place: int) -> bool:
     return any(word in CONTRAST for word in behind)
 
 
-def _contrast_between(mention: Mention, place: int) -> bool:
-    tokens = mention.sentence.tokens
-    first = tokens.at(place)
-    return any(word in CONTRAST or word == ";" for word in tokens.lower[first : mention.first])
+def _contrast_between(said: Wording, mention: Mention, place: int) -> bool:
+    """Whether "but" or ";" sets another who may have counted against the source."""
+    first = mention.sentence.tokens.at(place)
+    return any(
+        _sets_apart(said, index)
+        for index in range(first, mention.first)
+        if said.lower[index] in CONTRAST or said.lower[index] == ";"
+    )
+
+
+def _sets_apart(said: Wording, contrast: int) -> bool:
+    """Whether the clause behind a contrast has a subject of its own that may be a source."""
+    lower, classes = said.lower, said.classes
+    at = contrast + 1
+    while at < len(lower) and at - contrast < _SUBJECT and classes[at] != "V":
+        word = lower[at]
+        if word in _COUNTING or said.words[at][:1].isupper():
+            return True
+        at += 1
+    return at < len(lower) and lower[at] in _HAVING and classes[contrast + 1] == "T"
+
+
+_SUBJECT = 12  # tokens
+_HAVING = frozenset("has have had counts counted puts put gives gave lists listed".split())
+_COUNTING = BODIES | UNNAMED | FIGHTERS | DOCUMENTS | frozenset(["others", "he", "she", "they"])

@@ -6,7 +6,8 @@ Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
 Finds: They put his age at close to [[60]].
 Finds: the [[85-year-old's]] son, [[8]], slept | a [[thirtysomething]] | her sister, [[11]].
 Finds: children between [[5 and 11]] | the twins, both [[7]], | her sons, [[4]] and [[6]], sang
-Finds: Ana, [[34]], and Per, [[36]], wed | He retired at [[65]]. | At [[17]], he left. | She was just [[16]].
+Finds: Ana, [[34]], and Per, [[36]], wed | He retired at [[65]]. | At [[17]], he left.
+Finds: She was just [[16]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 Finds: Singer Is Dead at [[74]] | "It ends," said Okafor, [[53]]. | Ana Bell, [[89]]; Ex-Judge
 Finds: The average age in the town is [[27]]. | Most members are over [[45]].
@@ -53,7 +54,7 @@ _PEOPLE_NOUNS = frozenset(
     "people men women adults members voters workers residents patients citizens employees "
     "drivers nurses teachers doctors farmers readers viewers customers buyers inmates "
     "prisoners immigrants migrants population electorate workforce staff players fans "
-    "children girls boys kids pupils students teenagers youths males females those "
+    "children girls boys kids pupils students teenagers youths males females "
     "anyone everyone drinkers".split()
 )
 _AFTER_AGE = frozenset(
@@ -94,19 +95,17 @@ def age_before(line: Line, number: Number) -> bool:
         return False
     lower, first = line.lower, number.first
     before = lower[first - 1]
-    if before in ("aged", "age", "ages"):
+    if before in ("aged", "age", "ages") or (before in _TO_AN_AGE and _age_named(lower, first)):
         return True
     if before == "between" and lower[first - 2] in _PEOPLE_NOUNS | {"aged", "ages"}:
         return lower[number.last + 1] == "and" and number.value > 0
+    if before in ("both", "and", ",") and _shared_by_kin(line, first, number):
+        return True
     if before in _BARELY and lower[first - 2] in _BE:
         first, before = first - 1, lower[first - 2]
-    if before in _TO_AN_AGE and _age_named(lower, first):
-        return True
     if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
         return lower[number.last + 1] == "s" and line.glued(number.last)
     following = lower[number.last + 1]
-    if before in ("both", "and", ",") and _shared_by_kin(line, first, number):
-        return True
     if before == "," and line.words[first].isdecimal() and number.value >= 1:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
@@ -116,18 +115,22 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
     if before in _BE and following in _AFTER_AGE and not _mean_age(lower, first):
-        if line.is_digits(number.last + 2) or number.value < 2:
-            return False
-        subject = lower[first - 2]
-        if subject == "be" or subject in ("will", "would", "ll", "'ll"):
-            subject = lower[first - 3]
-        if before == "be" and lower[first - 2] != "'ll" and lower[first - 2][-3:] != "'ll":
-            subject = lower[first - 3]
-        return subject in _PEOPLE or subject.endswith(("he'll", "she'll", "i'll", "you'll"))
+        told = not line.is_digits(number.last + 2) and number.value >= 2
+        return told and _of_a_person(lower, first)
     if following not in _AFTER_AGE:
         return False
     turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
     return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
+
+
+def _of_a_person(lower: Sequence[str], first: int) -> bool:
+    """Whether a pronoun for a person is the subject of the "is" before the number."""
+    subject = lower[first - 2]
+    if subject in ("be", "will", "would", "ll", "'ll"):
+        subject = lower[first - 3]
+    if lower[first - 1] == "be" and not lower[first - 2].endswith("'ll"):
+        subject = lower[first - 3]
+    return subject in _PEOPLE or subject.endswith(("he'll", "she'll", "i'll", "you'll"))
 
 
 def _shared_by_kin(line: Line, first: int, number: Number) -> bool:

@@ -77,7 +77,7 @@ def _listed_with(line: Line, behind: Mention, found: Mention) -> Mention | None:
     if behind.kind == "age" and found.low < _OLDEST:
         return found._replace(kind="age", unit=behind.unit, unit_name=behind.unit_name)
     told = behind.calendar
-    if told is None or told.precision != "day" or not found.numeral == found.span:
+    if told is None or told.precision != "day" or found.numeral != found.span:
         return None
     after_month = line.lower[behind.first] in MONTHS or line.lower[behind.first - 1] in _LISTS
     if not after_month or behind.parts or told.day is None or told.year is not None:

@@ -13,7 +13,6 @@ from factcheck.lexicon.label_words import IDIOMS
 from factcheck.lexicon.number_words import SMALL
 from factcheck.model.mention import Mention
 
-
 # Savings plans named after paragraphs of a law: a 401(k).
 _SAVINGS = frozenset([("401", "k"), ("403", "b"), ("457", "b"), ("501", "c")])
 

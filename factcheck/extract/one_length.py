@@ -23,11 +23,12 @@ from factcheck.model.mention import Mention
 LENGTHS = frozenset("minute hour day week fortnight month year decade century".split())
 # What else "a" may measure one of, and what behind it or before it shows that it does.
 AMOUNTS = frozenset(
-    "dollar pound euro penny cent rupee dollars point mile kilometre kilometer metre meter foot "
+    "dollar pound euro penny cent rupee point mile kilometre kilometer metre meter foot "
     "inch yard acre hectare tonne ton kilo kilogram ounce litre liter gallon pint barrel "
     "degree percentage".split()
 )
 _WHOLE = frozenset(["full", "whole"])
+_BEGINNING = LENGTHS | AMOUNTS | _WHOLE
 _AFTER_EXTENT = frozenset(
     "away long wide high deep tall thick off apart north south east west from".split()
 )
@@ -43,8 +44,8 @@ _HELD = frozenset("silence mourning rest probation training".split())
 
 
 def may_be_one(lower: list[str], index: int) -> bool:
-    """Whether the article at ``index`` stands before a unit of time or of another kind."""
-    return index + 1 < len(lower) and (lower[index + 1] in LENGTHS or lower[index + 1] in AMOUNTS | _WHOLE)
+    """Whether the article at ``index`` stands before a unit."""
+    return index + 1 < len(lower) and lower[index + 1] in _BEGINNING
 
 
 def one_amount(line: Line, index: int) -> Mention | None:

@@ -43,7 +43,9 @@ PREFIXES = {
     "Euro": "EUR", "EURO": "EUR",
 }  # fmt: skip
 # Of these a space may stand before the digits ("Rs 4 crore", "RMB 10").
-SPACED_PREFIXES = frozenset("RM Rs RMB Rp rmb usd eur gbp Ksh KSh KSH INR Tk Php sen SFr Sfr Dh Dhs QR".split())
+SPACED_PREFIXES = frozenset(
+    "RM Rs RMB Rp rmb usd eur gbp Ksh KSh KSH INR Tk Php sen SFr Sfr Dh Dhs QR".split()
+)
 # A million in front of the code, the Nordic way: "48 MSEK".
 MILLION_CODES = {f"M{code}": code for code in ("USD", "GBP", "EUR", "SEK", "NOK", "DKK", "CHF")}
 

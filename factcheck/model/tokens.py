@@ -36,7 +36,7 @@ _HYPHENS = re.compile("[\u2010\u2011]")
 class Tokens(NamedTuple):
     """Parallel lists, one entry a token.
 
-    ``words`` are as written, but for characters that show nothing and rare hyphens; ``lower`` the
+    ``words`` are as written, but for unseen characters and rare hyphens; ``lower`` the
     same in lower case with curly apostrophes made straight, ``starts`` and ``ends``
     index the article's text. Two tokens are glued where one's end is the next one's start.
     """

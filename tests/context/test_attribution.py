@@ -162,3 +162,48 @@ def test_tells_a_party_to_the_fight(text: str, party: bool) -> None:
 
     assert found is not None
     assert found.party is party
+
+
+SAID_ON = [
+    ("The survey put growth at nine percent but it may reach 12 percent.", "12 percent"),
+    ("The ministry said exports fell 5 percent; imports rose 3 percent.", "3 percent"),
+    ("The report found that prices rose 5 percent while wages fell 3 percent.", "3 percent"),
+    ("Police said 40 people had died but 300 were safe.", "300"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), SAID_ON)
+def test_a_contrast_that_sets_nobody_against_the_source(text: str, number: str) -> None:
+    """What a source sets side by side is all its own."""
+    attribution = figure(text, number).attribution
+
+    assert attribution is not None
+    assert attribution.name in text
+
+
+def test_speech_between_single_marks() -> None:
+    """British copy quotes between single marks, old copy between doubled ones."""
+    texts = [
+        "'We lost 40 cows,' the farmer said. The farmers' union has 300 sheep.",
+        "''We lost 40 cows,'' the farmer said. The farmers' union has 300 sheep.",
+        "‘We lost 40 cows,’ the farmer said. The farmers’ union has 300 sheep.",
+    ]
+
+    names = [
+        [getattr(figure(text, number).attribution, "name", "") for number in ("40", "300")]
+        for text in texts
+    ]
+
+    assert names == [["farmer", ""]] * 3
+
+
+def test_speech_whose_mark_is_set_again() -> None:
+    """A speech that opens each sentence with a mark of its own is one speech."""
+    text = (
+        'Ann Lee said: "We lost 40 cows. "Another 12 of them are ill in the barn. "It rained."'
+    )
+
+    attribution = figure(text, "12").attribution
+
+    assert attribution is not None
+    assert attribution.name == "Ann Lee"
