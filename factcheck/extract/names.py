@@ -10,6 +10,8 @@ Finds: It was hot: Waco [[110]], Gliwice [[85]].
 Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]
 """
 
+from decimal import Decimal
+
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.line import Line
 from factcheck.extract.title_case import capital_says_nothing
@@ -76,11 +78,25 @@ def ranking(line: Line, index: int) -> Mention | None:
     before = line.lower[index - 2] if before == "-" and line.glued(index - 1) else before
     if before in _STRETCH_LEADS and line.lower[index - 2] in _OWNERS:
         return None  # "in their last 10": games or goes, the noun left out
+    if before == "top" and not word_ends_phrase(following) and _modifies(line, index):
+        return line.mention(index, index, "ordinal", Decimal(line.words[index]))
     if before in _RANK_LEADS and (word_ends_phrase(following) or line.glued(index - 1)):
         return line.reject(index, index, "size of a ranking")
     if before == "the" and following in ("is", "was", "has", "'s"):
         return line.reject(index, index, "part of a name")
     return None
+
+
+def _modifies(line: Line, index: int) -> bool:
+    """Whether "top 10" stands before a noun like an adjective: "a top-10 finish"."""
+    if not line.words[index].isdecimal():
+        return False
+    if line.glued(index - 1):
+        return True
+    return line.lower[index - 2] not in _WHOSE and index > 1
+
+
+_WHOSE = frozenset("the its their his her our my your this that of in".split())
 
 
 def word_ends_phrase(word: str) -> bool:

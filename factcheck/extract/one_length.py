@@ -3,7 +3,7 @@
 Finds: after nearly [[an hour]] | It came [[a week]] after the vote.
 Finds: It took [[a month]]. | within [[a year]] of it
 Finds: on sale [[a week]] later | They held [[a minute]] of silence.
-Skips: once a week | a year earlier | a year ago | twice a day | a day to remember
+Skips: once a week | a year earlier | a year ago | a day to remember
 Finds: It rose [[a full point]]. | It is [[a penny a litre]] more. | less than [[a dollar]]
 Finds: just under [[a mile]] | [[a mile]] north of it | by [[a percentage point]]
 Skips: a pound of flesh | a point of order | a foot on the ladder

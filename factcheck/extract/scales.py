@@ -36,6 +36,8 @@ def with_scale(line: Line, number: Number) -> Number:
             power = 0
         if not power and word in GLUED_SCALES and not scale:
             power = _letter_scale(line, number, at)
+        if word == "l" and not scale and line.words[number.first - 1] in _RUPEES:
+            power = 5 if line.glued(last) and line.words[at] == "L" else 0  # ₹10L
         if not power:
             break
         scale += power
@@ -78,6 +80,8 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     if word in ("b", "B"):
         fits = number.grain < 1 or _plural_ahead(line, at + 1)
         return 9 if glued and fits else 0
+    if word == "M" and number.value == _THREE and not _plural_ahead(line, at + 1):
+        return 0  # the shares of 3M
     if word in ("m", "M"):
         return _million_or_metre(line, number, at, glued)
     if len(word) > 1 and word != "mm":
@@ -85,6 +89,7 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     return 0
 
 
+_RUPEES = frozenset(["₹", "Rs", "INR"])
 _MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
 _JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
 
@@ -137,6 +142,7 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
 # A unit of its own behind the letter: 3.5m sq ft.
 _UNITS_AHEAD = frozenset("sq square cubic".split())
 _OF_PLACES = [[place, "of"] for place in ("city", "country", "nation", "town", "region")]
+_THREE = 3
 _NEAR, _AHEAD, _SENTENCE = 10, 4, 40  # tokens
 
 

@@ -191,7 +191,7 @@ def scan_loose(line: Line, index: int) -> Mention | None:
     if number is not None:
         amount = read_amount(line, index, number)
         return finished(line, amount) if amount else None
-    if line.lower[index + 1] == "a" and line.lower[index + 2] == "dozen":
+    if line.lower[index + 1] in ("a", "-") and line.lower[index + 2] == "dozen":
         found = scan_vague(line, index + 2)
         return dressed(line, found) if found else None
     rank = scan_power(line, index, None)

@@ -74,8 +74,9 @@ def in_words_at(line: Line, index: int) -> Number | None:
     )  # fmt: skip
     if lower[last + 1] == "point" and not number.scaled and ONES.get(lower[last + 2], 10) < 10:
         return _with_spoken_decimals(line, number)
-    if lower[last + 1] == "dozen":
-        return number._replace(last=last + 1, value=value * 12, grain=grain_of(value) * 12)
+    dozens = last + 1 + line.hyphen(last + 1)
+    if lower[dozens] == "dozen":
+        return number._replace(last=dozens, value=value * 12, grain=grain_of(value) * 12)
     return _parts_of_scale(line, number) or and_a_fraction(line, number)
 
 

@@ -53,7 +53,7 @@ MILLION_CODES = {f"M{code}": code for code in ("USD", "GBP", "EUR", "SEK", "NOK"
 WORDS = {
     "dollar": "USD", "dlr": "USD",
     "buck": "USD", "greenback": "USD", "euro": "EUR", "pound sterling": "GBP",
-    "sterling": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
+    "sterling": "GBP", "stg": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY",
     "rmb": "CNY", "rupee": "rupee", "ruble": "RUB", "rouble": "RUB", "won": "KRW",
     "real": "BRL", "reai": "BRL", "reais": "BRL", "rand": "ZAR", "peso": "peso",
