@@ -15,6 +15,6 @@ TIMES_IN: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {
     ("day", "year"): ((220, 261), (300, 366)), ("night", "year"): ((220, 366),),
     ("week", "month"): ((4, 5),), ("week", "quarter"): ((12, 14),),
     ("week", "year"): ((46, 53),), ("month", "quarter"): ((3, 3),),
-    ("month", "year"): ((10, 13),),
+    ("month", "year"): ((12, 13),),
     ("quarter", "year"): ((4, 4),),
 }  # fmt: skip

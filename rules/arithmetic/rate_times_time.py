@@ -12,6 +12,7 @@ def check_rate_times_time(rate: Rate) -> Discrepancy | None:
     Flags: It costs [[£850 million a year]], or [[£500,000 a day]].
     Flags: She earns [[$15 an hour]], or about [[$61,000 a year]].
     Flags: The bridge carries [[24,000]] vehicles a day, about [[618,000 a week]].
+    Flags: The plan costs [[$1,488 a year]], or [[$149 a month]].
     Passes: The bridge carries 24,000 vehicles a day, about 168,000 a week.
     Passes: He gets £500 a week, or £26,000 a year.
     Passes: She earns $15 an hour, or about $31,000 a year.
