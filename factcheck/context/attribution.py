@@ -1,5 +1,6 @@
 """Attribution: who gave a figure, carried to quotes and following sentences as readers do."""
 
+from factcheck.context.people import person_of
 from factcheck.context.quotes import quotation_at, quoted_spans
 from factcheck.context.sources import Source, find_sources
 from factcheck.context.wording import Wording, wording_of
@@ -21,6 +22,7 @@ from factcheck.model.span import Span
 _SENTENCES_BACK = 8
 # How many sentences a study or data source governs; a poll's shares go on for longer.
 _NEAR, _FAR = 2, 4
+_SPEECH = 40  # characters; shorter quotations are words, not speech
 _CLOSE = 4  # characters between a quotation or an age and the source beside it
 
 
@@ -119,8 +121,10 @@ class Sources:
             return None
         if outside:
             return _nearest(outside, mention, self.wording(sentence))
-        if quotation is not None and quotation.end - quotation.start > 40:
+        if quotation is not None and quotation.end - quotation.start > _SPEECH:
             return self._speaker(sentence, quotation)
+        if quotation is not None:
+            return self._introduced(sentence, quotation)
         return self._carried(sentence, past=mention.kind == "percentage")
 
     def _after_quote(self, sources: list[Source], mention: Mention) -> bool:
@@ -146,9 +150,27 @@ class Sources:
             if sources:
                 source = sources[-1] if other.index < sentence.index else sources[0]
                 return source.attribution._replace(carried=True)
-        if quotation.start > section.span.start:
-            return None
+        introduced = self._introduced(sentence, quotation)
+        if introduced is not None or quotation.start > section.span.start:
+            return introduced
         return self._before(section.sentences[0].index)
+
+    def _introduced(self, sentence: Sentence, quotation: Span) -> Attribution | None:
+        """Return who is spoken of just before words that are quoted without a speaker.
+
+        That is the subject of the clause before the quotation's colon, or of the sentence
+        before, where the quotation is a sentence of its own.
+        """
+        if quotation.start > sentence.span.start:
+            said = self.wording(sentence)
+            at = sentence.tokens.at(quotation.start)
+            place = person_of(said, at) if at and said.lower[at - 1] == ":" else None
+            return None if place is None else self._named(place)
+        before = self._article.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.section.index != sentence.section.index:
+            return None
+        place = person_of(self.wording(before))
+        return None if place is None else self._named(place)
 
     def _before(self, index: int) -> Attribution | None:
         """Return the last named source before sentence ``index``."""
@@ -212,7 +234,22 @@ class Sources:
             for source in reversed(self.in_sentence(sentences[back])):
                 if _fits(source, pronoun):
                     return source.attribution
+        return self._person_before(sentence.index) if pronoun in PERSONAL else None
+
+    def _person_before(self, index: int) -> Attribution | None:
+        """Return the person whom the sentences just before sentence ``index`` are about."""
+        sentences = self._article.sentences
+        for back in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+            if sentences[back].section.kind == "headline":
+                return None
+            place = person_of(self.wording(sentences[back]))
+            if place is not None:
+                return self._named(place)
         return None
+
+    def _named(self, place: Span) -> Attribution:
+        name = " ".join(self._article.text[place.start : place.end].split())
+        return Attribution(name, "named", "", place, carried=True)
 
 
 def _fits(source: Source, pronoun: str) -> bool:

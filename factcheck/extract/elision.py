@@ -3,6 +3,7 @@
 Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
 Finds: rain in Oslo ([[138]]), Turku ([[134]]) and Riga ([[83]]) millimetres
 Finds: ran [[12 km]] in fog and [[7]] in rain | a [[10]] by [[12 foot]] room
+Finds: [[$2.31 a share]], compared with [[$1.95]]
 Finds: the [[640bhp]] [[5.2 litre]] car | at [[20]], [[30]] and [[40 mph]]
 """
 
@@ -38,6 +39,8 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
     for place in range(begun, len(figures)):
         figures[place] = _in_earlier_scale(line, figures, begun, place)
         found = figures[place] = _measured_before(line, figures, begun, place)
+        if found.kind == "money" and not found.per:
+            found = figures[place] = _rated_before(line, figures, begun, place)
         if found.unit or found.kind != "count" or found.unit_name:
             continue
         if place + 1 < len(figures):
@@ -188,6 +191,26 @@ def _measured_before(line: Line, figures: list[Mention], begun: int, place: int)
                 kind=behind.kind, unit=behind.unit, unit_name=behind.unit_name
             )
     return found
+
+
+def _rated_before(line: Line, figures: list[Mention], begun: int, place: int) -> Mention:
+    """Return the $1.95 of "$2.31 a share, compared with $1.95" as so much a share too."""
+    found = figures[place]
+    if _COMPARING.isdisjoint(line.lower[max(0, found.first - 4) : found.first]):
+        return found
+    for behind in reversed(figures[max(begun, place - 3) : place]):
+        if behind.kind == "money" and behind.per:
+            alike = behind.unit == found.unit and _power_of(line, behind) == _power_of(
+                line, found
+            )
+            like = behind.low / 5 <= found.low <= behind.low * 5
+            return found._replace(per=behind.per) if alike and like else found
+        if behind.kind == "money":
+            return found
+    return found
+
+
+_COMPARING = frozenset("from versus vs against than with to".split())
 
 
 def _in_brackets(line: Line, figures: list[Mention], begun: int) -> None:

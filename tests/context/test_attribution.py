@@ -207,3 +207,33 @@ def test_speech_whose_mark_is_set_again() -> None:
 
     assert attribution is not None
     assert attribution.name == "Ann Lee"
+
+
+BEFORE_THE_QUOTATION = [
+    ("Mayor Ann Lee spoke on Monday.\n\n“We lost 340 boats in the storm,” she said.", "Lee"),
+    ("Ann Lee, the mayor, was angry. “We lost 340 boats in the storm on Monday night.”", "Lee"),
+    (
+        "Ann Lee, the mayor, called on her town. “We lost 340 boats in the storm by night.”",
+        "Lee",
+    ),
+    ("Mr. Lee asked for help: “We lost 340 boats.”", "Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BEFORE_THE_QUOTATION)
+def test_who_was_spoken_of_just_before(text: str, name: str) -> None:
+    """Words in marks are those of the person whom the sentence before is about."""
+    attribution = figure(text, "340").attribution
+
+    assert attribution is not None
+    assert attribution.name.endswith(name)
+
+
+def test_nobody_was_spoken_of() -> None:
+    """A body or a place is no person that "he" stands for."""
+    texts = [
+        "The Harbour Board met on Monday.\n\n“We lost 340 boats,” he said.",
+        "North Harbour was calm.\n\n“We lost 340 boats,” he said.",
+    ]
+
+    assert [figure(text, "340").attribution for text in texts] == [None, None]
