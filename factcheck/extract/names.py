@@ -30,6 +30,10 @@ def reference(line: Line, index: int) -> Mention | None:
     if before == "." and line.lower[index - 2] in _SHORT_LABELS and index > 1:
         last = index + 2 * (line.words[index + 1] in "-–" and line.is_digits(index + 2))
         return line.reject(index - 2, last, "numbered label")
+    if before == "number" and line.lower[index + 1] in _NUMBERED:
+        return line.reject(index - 1, index, "numbered label")
+    if before in ("is", "was") and line.lower[index - 2] in _CODES:
+        return line.reject(index, index, "code")
     if before in LABEL_NOUNS and index > 0:
         told = before in _STEPS and line.lower[index - 2] == "a"  # a phase 1 trial
         if not told and line.lower[index - 2] in (
@@ -43,8 +47,13 @@ def reference(line: Line, index: int) -> Mention | None:
         ):
             return None
         last = index
-        while line.words[last + 1] in ("-", "(", "/") and line.glued(last) and last - index < 6:
-            last += 2
+        while (
+            line.words[last + 1] in ("-", "(", "/", ")")
+            and line.words[last + 1]
+            and line.glued(last)
+            and last - index < _LONGEST_LABEL
+        ):
+            last += 1 if line.words[last + 1] == ")" else 2
         while _listed(line, last) and last - index < 12:
             last += 2
         if not line.words[last]:
@@ -64,7 +73,10 @@ def _listed(line: Line, last: int) -> bool:
     return plural or not line.lower[last + 3].isalpha()
 
 
+_NUMBERED = frozenset("bus tram train shirt jersey route".split())
+_CODES = frozenset("code pin passcode password postcode".split())
 _SHORT_LABELS = frozenset("vol art p pp fig ch sec".split())
+_LONGEST_LABEL = 9  # tokens
 _STEPS = frozenset("phase stage tier category grade level class".split())
 _RANK_LEADS = frozenset("bottom top final last first".split())
 _STRETCH_LEADS = frozenset({"last", "first", "final"})

@@ -2,6 +2,7 @@
 
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
+Finds: a [[No 1]] hit
 Finds: its [[twenty-first]] year | the [[twenty-first century]]
 Finds: Police find [[third]] knife | his team was [[second]] from bottom | it ranks [[third]]
 Skips: a second later | a credible third party | on second thoughts | her second home
@@ -156,7 +157,9 @@ def scan_numbered(line: Line, index: int) -> Mention | None:
     back = index - 1
     if lower[back] == "." and lower[back - 1] in ("no", "nos"):
         back -= 1
-    elif lower[back] not in ("no", "number", "#", "№") or lower[back - 1] in ("the", "a"):
+    elif lower[back] not in ("no", "number", "#", "№") or (
+        lower[back] != "no" and lower[back - 1] in ("the", "a")
+    ):
         return None
     if lower[back] == "no" and not line.capital(back) and lower[back + 1] != ".":
         return None

@@ -24,7 +24,8 @@ _UNIT_NAMES = frozenset(
 # Headers whose numbers are changes themselves, or may be below zero.
 _CHANGES = frozenset(
     "change changes growth difference rise rises increase increases gain gains gained added "
-    "yoy qoq mom chg variation delta swing movement inflation created profit income earnings result balance surplus".split()
+    "yoy qoq mom chg variation delta swing movement inflation created profit income earnings "
+    "result balance surplus".split()
 )
 _LOSSES = frozenset(
     "decrease decreases decline declines fall falls loss losses lost cut cuts drop drops "
