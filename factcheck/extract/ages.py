@@ -20,7 +20,7 @@ from factcheck.extract.currency import currency_after
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
 from factcheck.extract.unit_surfaces import unit_at
-from factcheck.lexicon.number_words import SOMETHINGS
+from factcheck.lexicon.number_words import SMALL, SOMETHINGS
 from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
@@ -32,6 +32,7 @@ _KIN = frozenset(
     "stepson stepdaughter twin widow fiancee uncle aunt neighbor neighbour friend boy girl "
     "man woman teenager student pupil victim suspect driver passenger defendant".split()
 )
+_SENIOR, _OLDEST = 100, 125
 _HOURS = 12  # no higher number is an hour's
 _PEOPLE = frozenset("he she who they i you".split())
 _BE = frozenset("is was were are be turned turns turn turning 's am".split())
@@ -56,6 +57,9 @@ _PEOPLE_NOUNS = frozenset(
     "prisoners immigrants migrants population electorate workforce staff players fans "
     "children girls boys kids pupils students teenagers youths males females "
     "anyone everyone drinkers".split()
+)
+_MODALS = frozenset(
+    "may can cannot could will would should must are were is was have had do did not".split()
 )
 _AFTER_AGE = frozenset(
     ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
@@ -91,21 +95,19 @@ def age_after(line: Line, index: int) -> int:
 
 def age_before(line: Line, number: Number) -> bool:
     """Whether the words before a bare number make it an age ("aged 4", "who was 10")."""
-    if number.scaled or number.value > 125 or number.value != number.value.to_integral_value():
+    whole = number.value == number.value.to_integral_value()
+    if number.scaled or number.value > _OLDEST:
+        return False
+    if not whole and not _mean_age(line.lower, number.first):
         return False
     lower, first = line.lower, number.first
-    before = lower[first - 1]
-    if before in ("aged", "age", "ages") or (before in _TO_AN_AGE and _age_named(lower, first)):
+    if _told_by_age(lower, first, number) or _of_a_group(line, number):
         return True
-    if before == "between" and lower[first - 2] in _PEOPLE_NOUNS | {"aged", "ages"}:
-        return lower[number.last + 1] == "and" and number.value > 0
+    if lower[first - 1] in _BARELY and lower[first - 2] in _BE:
+        first -= 1
+    before, following = lower[first - 1], lower[number.last + 1]
     if before in ("both", "and", ",") and _shared_by_kin(line, first, number):
         return True
-    if before in _BARELY and lower[first - 2] in _BE:
-        first, before = first - 1, lower[first - 2]
-    if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
-        return lower[number.last + 1] == "s" and line.glued(number.last)
-    following = lower[number.last + 1]
     if before == "," and line.words[first].isdecimal() and number.value >= 1:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
@@ -121,6 +123,35 @@ def age_before(line: Line, number: Number) -> bool:
         return False
     turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
     return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
+
+
+def _told_by_age(lower: Sequence[str], first: int, number: Number) -> bool:
+    """Whether "aged", "the age of" or "lived to be" leads up to the number."""
+    before, lead = lower[first - 1], lower[first - 2]
+    if before in ("aged", "age", "ages") or (before in _BARELY and lead == "aged"):
+        return True
+    if before == "be" and lower[first - 3 : first - 1] in (["lived", "to"], ["live", "to"]):
+        return True
+    if before in ("to", "from") and _mean_age(lower, first):
+        return lower[number.last + 1] in _AFTER_AGE
+    return before in _TO_AN_AGE and _age_named(lower, first)
+
+
+def _of_a_group(line: Line, number: Number) -> bool:
+    """Whether it bounds a group: "under-18s", "over 65s", "women over 50 are"."""
+    lower, first = line.lower, number.first
+    before, lead, following = lower[first - 1], lower[first - 2], lower[number.last + 1]
+    if before == "between" and lead in _PEOPLE_NOUNS | {"aged", "ages"}:
+        return following == "and" and number.value > 0
+    plural = following == "s" and line.glued(number.last)
+    if before == "-" and lead in ("under", "over") and line.glued(first - 1):
+        return plural
+    if before not in ("over", "under", "above"):
+        return False
+    if plural and line.words[first].isdecimal():
+        return lead != "in" and number.value < _SENIOR
+    told = following in _MODALS and lead in _PEOPLE_NOUNS
+    return told and _HOURS < number.value < _SENIOR
 
 
 def _of_a_person(lower: Sequence[str], first: int) -> bool:
@@ -205,6 +236,8 @@ def _name_before(line: Line, index: int) -> bool:
         at = index - 1
         at -= line.words[at].islower() and line.lower[at] not in ("the", "a")
         return line.lower[at] in ("the", "a")  # The business tycoon, 70,
+    if line.lower[index - 1] == "of" and line.lower[index - 2] in _KIN and index > 1:
+        return line.lower[index] in SMALL  # a father of two, 41,
     if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
     lead = line.lower[index - 1]

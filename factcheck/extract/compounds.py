@@ -48,6 +48,8 @@ def compounded(line: Line, found: Amount) -> Amount:
         if longer is None:
             break
         found = longer
+    if found.kind == "duration" and line.lower[found.last + 1] == "old":
+        return found._replace(kind="age", last=found.last + 1)
     return found
 
 

@@ -153,12 +153,14 @@ def _modifies(line: Line, index: int) -> bool:
 
 def _signs(line: Line, index: int, before: str) -> bool:
     """Whether the month's name is a person's: "by April Stone", "and May Field in Leeds"."""
+    given = line.lower[index]
+    index += line.lower[index + 1] in ("de", "van", "von")
     surname = line.words[index + 1]
     if not surname[:1].isupper() or surname.isupper() or surname.lower() in WEEKDAYS:
         return False
     following = line.lower[index + 2]
     named = following in ("in", "and") or not following[:1].isalnum()
-    return named and before in _SIGNERS and line.lower[index] in GIVEN_NAMES
+    return named and before in _SIGNERS and given in GIVEN_NAMES
 
 
 def _day_before(line: Line, index: int) -> tuple[int, int] | None:

@@ -95,7 +95,7 @@ def reject_plural_model(line: Line, index: int) -> Mention | None:
     name = words[index - 1] if index else ""
     if not name[:1].isalpha() or name == name.lower() or line.glued(index - 1):
         return None
-    if name.lower() in FUNCTION_WORDS:
+    if name.lower() in FUNCTION_WORDS or name in ("Under", "Over"):
         return None
     return line.reject(index - 1, index + 1, "part of a name")
 

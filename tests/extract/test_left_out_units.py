@@ -190,3 +190,21 @@ def test_short_quarters() -> None:
 def test_labels(text: str) -> None:
     """Numbers of pages, cases and plans are no figures, and are told as such."""
     assert (words(text), len(rejects(text))) == ([], 1)
+
+
+MORE_AGES = [
+    ("Amy, aged 7 months, slept.", "7"),
+    ("He was 34 years and 5 months old.", "413"),
+    ("Women over 50 are at risk.", "50"),
+    ("She was aged just 12.", "12"),
+    ("The median age rose to 38.5.", "38.5"),
+    ("He lived to be 101.", "101"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), MORE_AGES)
+def test_ages_in_other_clauses(text: str, value: str) -> None:
+    """An age may be told in months, of a group or on an average."""
+    (one,) = quantities(text)
+
+    assert (one.mention.kind, one.value) == ("age", Decimal(value))
