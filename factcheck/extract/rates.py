@@ -41,6 +41,8 @@ def rate_after(line: Line, index: int) -> tuple[int, str] | None:
         return index, line.words[index]
     if word == "/" and singular(lower[index + 1]) in PER_NOUNS | SYMBOLS:
         return _symbol_end(line, index)
+    if word == "/" and line.words[index + 1] == "100" and lower[index + 2] in _HUNDREDS:
+        return index + 2, line.text(index, index + 2)  # 7.5 l/100km
     return None
 
 
@@ -85,8 +87,15 @@ def _hours_too(line: Line, last: int) -> int:
     return last
 
 
+def is_round(line: Line, index: int) -> bool:
+    """Whether cases are told among so many: 100, 1,000, 100,000."""
+    digits = line.words[index].replace(",", "")
+    return digits.startswith("100") and digits.isdecimal() and not digits.strip("0").strip("1")
+
+
 _WORKING = frozenset("kilowatt megawatt gigawatt watt man person".split())
 _QUALIFIERS = frozenset("square cubic metric fluid nautical lunar short long troy".split())
+_HUNDREDS = frozenset(["km", "g", "ml"])
 _AFTER_EACH = frozenset("to for in from on at and".split())
 _ENDS = frozenset(
     "of and or but in on for to at with from by as that which who while when is was are were "
@@ -102,6 +111,9 @@ def rate_near(line: Line, index: int) -> tuple[int, str] | None:
         word = lower[at]
         if word in ("per", "a", "an", "/") and at > index:
             return rate_after(line, at)
-        if not (word.isalnum() and word[0].isalpha()) or word in _ENDS:
+        if word == "for" and lower[at + 1] == "every" and is_round(line, at + 2):
+            return _per(line, at + 1)
+        inner = at > start and line.glued(at - 1) and word.isdecimal()  # the 2 of CO2
+        if not (word.isalpha() or inner) or word in _ENDS:
             return None
     return None

@@ -43,6 +43,7 @@ from factcheck.extract.ordinals import (
 )
 from factcheck.extract.pronouns import one_is_no_number
 from factcheck.extract.quarters import scan_short_quarter
+from factcheck.extract.rates import is_round
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
@@ -90,7 +91,8 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     named = reject_plural_model(line, index)
     if named is not None:
         return named
-    if line.lower[index - 1] == "per" and index:
+    every = line.lower[index - 2 : index] == ["for", "every"] and line.taken > 0
+    if (line.lower[index - 1] == "per" and index) or (every and is_round(line, index)):
         return line.reject(index, index, "denominator of a rate")
     amount = read_amount(line, index)
     if amount is None:

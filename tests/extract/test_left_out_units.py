@@ -103,6 +103,10 @@ DENOMINATORS = [
     ("It earns 5 cents a kilowatt hour.", "kilowatt hour"),
     ("It has 3 per square kilometer.", "square kilometre"),
     ("It has 20 deaths per 100,000 people.", "100000"),
+    ("It has 20 cases for every 100,000 people.", "100000"),
+    ("It emits 95 grams of CO2 per kilometre.", "kilometre"),
+    ("It uses 7.5 l/100km.", "100 kilometre"),
+    ("It weighs 1.2 g/cm3.", "cubic centimetre"),
 ]
 
 
@@ -122,6 +126,9 @@ NUMBERS = [
     ("It cost £2½bn.", "2500000000"),
     ("He was 12 stone 7.", "175"),
     ("It lasts 2h 15m.", "135"),
+    ("It took 2m 3.5s.", "123.5"),
+    ("It cost 4s 6d.", "0.225"),
+    ("They lost 5,000 to 6,000 jobs.", "5000"),
     ("It is a two-hour-and-15-minute flight.", "135"),
     ("The song is 3:45 long.", "225"),
     ("It is a 10‑year plan.", "10"),
