@@ -122,7 +122,11 @@ def age_before(line: Line, number: Number) -> bool:
     if following not in _AFTER_AGE:
         return False
     turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
-    return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
+    return (
+        turned
+        or before.endswith(("he's", "she's", "who's"))
+        or _at_an_age(lower, first, number)
+    )
 
 
 def _told_by_age(lower: Sequence[str], first: int, number: Number) -> bool:
@@ -130,6 +134,11 @@ def _told_by_age(lower: Sequence[str], first: int, number: Number) -> bool:
     before, lead = lower[first - 1], lower[first - 2]
     if before in ("aged", "age", "ages") or (before in _BARELY and lead == "aged"):
         return True
+    following = lower[number.last + 1]
+    if before == "at" and following in ("he", "she") and not lead[:1].isalnum():
+        return number.value > 2  # At 14 she won
+    if before in _BE and following == "when" and lower[number.last + 2] in _PEOPLE:
+        return number.value >= 2
     if before == "be" and lower[first - 3 : first - 1] in (["lived", "to"], ["live", "to"]):
         return True
     if before in ("to", "from") and _mean_age(lower, first):
@@ -191,7 +200,10 @@ def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
     if before == "at":
         if number.value <= _HOURS:
             return False
-        oldest = not _EXTREMES.isdisjoint(lower[max(0, first - 7) : first])
+        near = lower[max(0, first - 7) : first]
+        oldest = not _EXTREMES.isdisjoint(near)
+        if not {"died", "dies"}.isdisjoint(near) and not any(w[0].isdigit() for w in near):
+            return True  # died Monday at 78
         told = lower[number.last + 1] == "," and lower[number.last + 2] in _PEOPLE
         return lead in _LIVING or (not lead[:1].isalnum() and (told or oldest))
     if before in ("over", "under", "above") and lead in _PEOPLE_NOUNS:

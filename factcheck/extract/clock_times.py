@@ -79,6 +79,8 @@ def _on_the_hour(line: Line, index: int) -> Mention | None:
         if not (begins and line.lower[index + 3] in _ZONES):
             return None
     hour, minute = int(word[:2]), int(word[2:])
+    if hour == 24 and not minute:
+        hour = 0
     if hour >= 24 or minute >= 60 or not (word[0] == "0" or word[2:] in "00 30 15 45"):
         return None
     return _time(line, index, index + zoned, hour, minute)

@@ -48,7 +48,7 @@ def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:
     noted = line.words[index - 2]
     if mark == "#":
         return line.reject(index - 1, index, "numbered label")
-    if mark == "." and noted[0].isalpha() and len(noted) < 4:
+    if mark == "." and noted[0].isalpha() and (len(noted) < 4 or noted.isupper()):
         return _run(line, index, "part of a name")
     if mark == "." and _is_note(line, index):
         return line.reject(index, index, "footnote mark")

@@ -105,7 +105,8 @@ def _modifies(line: Line, index: int) -> bool:
         return False
     if line.glued(index - 1):
         return True
-    return line.lower[index - 2] not in _WHOSE and index > 1
+    lead = line.lower[index - 2]
+    return lead not in _WHOSE and not lead.endswith(("'s", "s'")) and index > 1
 
 
 _WHOSE = frozenset("the its their his her our my your this that of in".split())

@@ -47,7 +47,8 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
         return _made(line, number, second) if fewer or dash else None  # a 5-for-1 split
     if word == "to":
         return _odds(line, number, second, dash)
-    told = word == "of" and lower[after - 1] != "of" and lower[number.last + 1] == "of"
+    spelled = number.in_words or lower[after - 1] != "of"  # one of three: three are counted
+    told = word == "of" and lower[number.last + 1] == "of" and spelled
     titled = lower[second.last + 1] == "-" and lower[second.last + 2] in ("time", "year")
     if titled or (told and number.value == 1):
         return None  # "one of five-time winner Bell's songs", "one of the two": no rates

@@ -215,3 +215,26 @@ def test_ages_in_other_clauses(text: str, value: str) -> None:
     (one,) = quantities(text)
 
     assert (one.mention.kind, one.value) == ("age", Decimal(value))
+
+
+BARE_AGES = [
+    ("Bruce Hay died Monday at 78, officials said.", "78"),
+    ("At 14 she won a prize.", "14"),
+    ("Ann Lee, from Leeds, was 35 when she left.", "35"),
+    ("I have a niece who's six.", "six"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), BARE_AGES)
+def test_ages_without_their_noun(text: str, written: str) -> None:
+    """A life's events and a person's pronoun tell an age."""
+    assert (written, "age") in [(quoted, one.kind) for quoted, one in found(text)]
+
+
+def test_one_of_several_counts_the_several() -> None:
+    """Of "one of three judges" the sentence tells of three judges, no share of them."""
+    texts = ["One of three judges left.", "Four of the six judges left.", "1 of 5 men left."]
+
+    kinds = [[one.kind for _, one in found(text)] for text in texts]
+
+    assert kinds == [["count", "count"], ["ratio"], ["ratio"]]
