@@ -34,13 +34,28 @@ def retells(told: Figure, text: Figure) -> bool:
         exact = (told.exact or text.exact) and max(told.value, text.value) < _EXACT_BELOW
         if alike and (exact or told.mention.grain_low <= text.mention.grain_low):
             return False
+    elif _finer_than_about(told, text):
+        return False
     elif told.value is not None and told.value == text.value:
-        return True
+        return not (_open(told) and _open(text)) or told.interval.overlaps(text.interval)
     elif same_bound(told.mention, text.mention):
         return _rounded_bound(told, text)
     elif _open(told) or _open(text):
         return told.soft.overlaps(text.soft)
     return told.interval.overlaps(text.interval) or told.soft.overlaps(text.soft)
+
+
+def _finer_than_about(told: Figure, text: Figure) -> bool:
+    """Whether "1.2 million" is written as finely as the text's "some 1.1 million", and other.
+
+    "About" loosens the number, not its telling again.
+    """
+    if not {hedge and hedge.name for hedge in (told.hedge, text.hedge)} <= {None, "about"}:
+        return False
+    if told.value is None or text.value is None or told.value == text.value:
+        return False
+    alike = told.kind == text.kind and told.unit == text.unit
+    return alike and told.mention.grain_low <= text.mention.grain_low
 
 
 def _rounded_bound(told: Figure, text: Figure) -> bool:

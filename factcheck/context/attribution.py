@@ -1,9 +1,18 @@
 """Attribution: who gave a figure, carried to quotes and following sentences as readers do."""
 
+from factcheck.context.people import person_of
 from factcheck.context.quotes import quotation_at, quoted_spans
 from factcheck.context.sources import Source, find_sources
 from factcheck.context.wording import Wording, wording_of
-from factcheck.lexicon.attribution_words import BODIES, CONTRAST, HIDDEN, PERSONAL, UNNAMED
+from factcheck.lexicon.attribution_words import (
+    BODIES,
+    CONTRAST,
+    DOCUMENTS,
+    FIGHTERS,
+    HIDDEN,
+    PERSONAL,
+    UNNAMED,
+)
 from factcheck.model.article import Article, Section, Sentence
 from factcheck.model.figure import Attribution, Figure
 from factcheck.model.mention import Mention
@@ -13,6 +22,7 @@ from factcheck.model.span import Span
 _SENTENCES_BACK = 8
 # How many sentences a study or data source governs; a poll's shares go on for longer.
 _NEAR, _FAR = 2, 4
+_SPEECH = 40  # characters; shorter quotations are words, not speech
 _CLOSE = 4  # characters between a quotation or an age and the source beside it
 
 
@@ -110,9 +120,11 @@ class Sources:
         if outside and quotation is None and self._after_quote(outside, mention):
             return None
         if outside:
-            return _nearest(outside, mention)
-        if quotation is not None and quotation.end - quotation.start > 40:
+            return _nearest(outside, mention, self.wording(sentence))
+        if quotation is not None and quotation.end - quotation.start > _SPEECH:
             return self._speaker(sentence, quotation)
+        if quotation is not None:
+            return self._introduced(sentence, quotation)
         return self._carried(sentence, past=mention.kind == "percentage")
 
     def _after_quote(self, sources: list[Source], mention: Mention) -> bool:
@@ -138,9 +150,27 @@ class Sources:
             if sources:
                 source = sources[-1] if other.index < sentence.index else sources[0]
                 return source.attribution._replace(carried=True)
-        if quotation.start > section.span.start:
-            return None
+        introduced = self._introduced(sentence, quotation)
+        if introduced is not None or quotation.start > section.span.start:
+            return introduced
         return self._before(section.sentences[0].index)
+
+    def _introduced(self, sentence: Sentence, quotation: Span) -> Attribution | None:
+        """Return who is spoken of just before words that are quoted without a speaker.
+
+        That is the subject of the clause before the quotation's colon, or of the sentence
+        before, where the quotation is a sentence of its own.
+        """
+        if quotation.start > sentence.span.start:
+            said = self.wording(sentence)
+            at = sentence.tokens.at(quotation.start)
+            place = person_of(said, at) if at and said.lower[at - 1] == ":" else None
+            return None if place is None else self._named(place)
+        before = self._article.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.section.index != sentence.section.index:
+            return None
+        place = person_of(self.wording(before))
+        return None if place is None else self._named(place)
 
     def _before(self, index: int) -> Attribution | None:
         """Return the last named source before sentence ``index``."""
@@ -204,7 +234,22 @@ class Sources:
             for source in reversed(self.in_sentence(sentences[back])):
                 if _fits(source, pronoun):
                     return source.attribution
+        return self._person_before(sentence.index) if pronoun in PERSONAL else None
+
+    def _person_before(self, index: int) -> Attribution | None:
+        """Return the person whom the sentences just before sentence ``index`` are about."""
+        sentences = self._article.sentences
+        for back in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+            if sentences[back].section.kind == "headline":
+                return None
+            place = person_of(self.wording(sentences[back]))
+            if place is not None:
+                return self._named(place)
         return None
+
+    def _named(self, place: Span) -> Attribution:
+        name = " ".join(self._article.text[place.start : place.end].split())
+        return Attribution(name, "named", "", place, carried=True)
 
 
 def _fits(source: Source, pronoun: str) -> bool:
@@ -217,7 +262,7 @@ def _fits(source: Source, pronoun: str) -> bool:
     return True
 
 
-def _nearest(sources: list[Source], mention: Mention) -> Attribution | None:
+def _nearest(sources: list[Source], mention: Mention, said: Wording) -> Attribution | None:
     """Choose the source that governs the figure: the last before it, else the first after.
 
     A contrast between the two ends a source's reach: in "the army said 40 died
@@ -230,7 +275,7 @@ def _nearest(sources: list[Source], mention: Mention) -> Attribution | None:
         return None
     if before:
         chosen = before[-1]
-        if not _contrast_between(mention, chosen.end):
+        if not _contrast_between(said, mention, chosen.end):
             relayed = before[-2] if len(before) > 1 and before[-2].end < chosen.start else None
             return _with_relay(chosen, relayed)
         if not after:
@@ -274,7 +319,28 @@ def _contrast_after(mention: Mention, place: int) -> bool:
     return any(word in CONTRAST for word in behind)
 
 
-def _contrast_between(mention: Mention, place: int) -> bool:
-    tokens = mention.sentence.tokens
-    first = tokens.at(place)
-    return any(word in CONTRAST or word == ";" for word in tokens.lower[first : mention.first])
+def _contrast_between(said: Wording, mention: Mention, place: int) -> bool:
+    """Whether "but" or ";" sets another who may have counted against the source."""
+    first = mention.sentence.tokens.at(place)
+    return any(
+        _sets_apart(said, index)
+        for index in range(first, mention.first)
+        if said.lower[index] in CONTRAST or said.lower[index] == ";"
+    )
+
+
+def _sets_apart(said: Wording, contrast: int) -> bool:
+    """Whether the clause behind a contrast has a subject of its own that may be a source."""
+    lower, classes = said.lower, said.classes
+    at = contrast + 1
+    while at < len(lower) and at - contrast < _SUBJECT and classes[at] != "V":
+        word = lower[at]
+        if word in _COUNTING or said.words[at][:1].isupper():
+            return True
+        at += 1
+    return at < len(lower) and lower[at] in _HAVING and classes[contrast + 1] == "T"
+
+
+_SUBJECT = 12  # tokens
+_HAVING = frozenset("has have had counts counted puts put gives gave lists listed".split())
+_COUNTING = BODIES | UNNAMED | FIGHTERS | DOCUMENTS | frozenset(["others", "he", "she", "they"])

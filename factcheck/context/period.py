@@ -169,6 +169,7 @@ def period_of(
             or _of_speaking(said, mention, each)
             or _describes(said, each, measure)
             or _in_another_clause(said, mention, each)
+            or _in_aside(said, mention, each)
         ):
             continue
         if each.first > mention.last:
@@ -210,6 +211,7 @@ def carried_on(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Pe
     return last.period if told else None
 
 
+_PHRASE = 9  # tokens up to the number that is compared
 _COMPARED = frozenset("from versus vs against than".split())
 
 
@@ -237,7 +239,8 @@ def _of_another(lower: list[str], mention: Mention, each: Expression) -> bool:
     if each.first > mention.last:
         between = lower[mention.last + 1 : each.first]
         return any(
-            word in _COMPARED and any(n[0].isdecimal() for n in between[at : at + 4])
+            (word in _COMPARED or word == "compared")
+            and any(n[0].isdecimal() for n in between[at : at + _PHRASE])
             for at, word in enumerate(between)
         )
     return False
@@ -312,6 +315,17 @@ def _in_another_clause(said: Wording, mention: Mention, each: Expression) -> boo
     return False
 
 
+def _in_aside(said: Wording, mention: Mention, each: Expression) -> bool:
+    """Whether the time is told of somebody in passing: "the firm, founded in 1990, has 40"."""
+    closed = said.lower[each.last + 1 : each.last + 2] == [","]
+    if not closed or mention.first < each.last or each.first < _OPENING:
+        return False
+    start = max(0, each.first - _ASIDE)
+    opened = [at for at in range(start, each.first) if said.lower[at] == ","]
+    return bool(opened) and said.classes[opened[-1] + 1] in "DG"
+
+
+_ASIDE = 9  # tokens
 _PARTING = frozenset("; while whereas although though".split())
 _PARTED = frozenset("which who but with where when".split())
 

@@ -19,6 +19,7 @@ UNREPORTING = AUXILIARIES | frozenset(
     "to will would can could may might should must not never didn't doesn't don't "
     "haven't hasn't hadn't won't wouldn't cannot couldn't".split()
 )
+_SINGLE_MARKS = frozenset(["'", "’", "''"])
 _PREPOSITIONS = frozenset(
     "in on at near of for with after before during by from as since".split()
 )
@@ -57,6 +58,12 @@ def subject_of(said: Wording, verb: int) -> tuple[int, int]:
             break
         if word in STOPS and word != ".":
             break
+        if (
+            word in _SINGLE_MARKS
+            and first > 1
+            and lower[first - 2] in (",", "?", "!", ".", "'")
+        ):
+            break  # 'It fell,' the minister said
         first -= 1
     return _without_opening(said, first, last), last
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.lexicon.word_classes import classes_of
+from factcheck.lexicon.word_classes import classes_of, shares_of
 from factcheck.model.tokens import Tokens
 
 
@@ -30,7 +30,49 @@ def wording_of(tokens: Tokens) -> Wording:
     classes = classes_of(words, lower)
     if not _SCALES.isdisjoint(lower):
         classes = "".join(map(_scaled, lower, classes, ["", *lower]))
-    return Wording(words, lower, classes, tokens.starts, tokens.ends)
+    return Wording(words, lower, _with_verbs(lower, classes), tokens.starts, tokens.ends)
+
+
+def _with_verbs(lower: list[str], classes: str) -> str:
+    """Return the classes with a verb where a clause has none: "the sales tax rises to 7%".
+
+    Forms in -s are nouns as well, and the likeliest sequence may be nouns alone. Behind a
+    noun in the singular and before a number, such a form is the clause's verb; so is the
+    first of a whole sentence that would have no verb at all.
+    """
+    sentence = "V" not in classes and "Y" not in classes and lower[-1:] == ["."]
+    found = list(classes)
+    begun = 0  # of the clause
+    for index, letter in enumerate(classes):
+        if letter in "SCW" or lower[index] in _OPENING:
+            begun = index + 1
+        elif letter == "N" and index > begun and lower[index].endswith("s"):
+            if "V" in found[begun : index + 3] or not _may_be_verb(lower, classes, index):
+                continue
+            if _number_follows(classes, lower, index + 1) or sentence:
+                found[index] = "V"
+                sentence = False
+    return "".join(found)
+
+
+_OPENING = frozenset("that which who when while as if because after before".split())
+_LEADING = frozenset("to by from at about nearly almost over around under".split())
+
+
+def _may_be_verb(lower: list[str], classes: str, index: int) -> bool:
+    """Whether a form in -s may be a verb, and a noun in the singular stands before it."""
+    subject = lower[index - 1]
+    if classes[index - 1] not in "NE" or (subject.endswith("s") and classes[index - 1] == "N"):
+        return False
+    return "V" in shares_of(lower[index], lower[index], opens=False)[::2]
+
+
+def _number_follows(classes: str, lower: list[str], index: int) -> bool:
+    """Whether a number, a sum or "to" one stands there."""
+    if lower[index : index + 1] and lower[index] in _LEADING:
+        index += 1
+    index += lower[index : index + 1] in (["$"], ["£"], ["€"])
+    return classes[index : index + 1] == "M"
 
 
 _SCALES = frozenset("m bn k tn mm mn mln bln cr".split())

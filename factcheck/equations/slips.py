@@ -146,12 +146,14 @@ def printed_like(printed: Figure, value: Decimal) -> str:
     told = printed.value
     if not told or not digits.replace(".", "", 1).isdecimal() or not Decimal(digits):
         return f"{value.normalize():,f}"
-    scaled = value * Decimal(digits) / abs(told)
+    signed = told < 0 and printed.text[:1] in "-−–"
+    scaled = value * Decimal(digits) / (told if signed else abs(told))
     places = len(digits.partition(".")[2])
     short = round(scaled, places)
     if abs(scaled - short) * _NEARLY_SHORT > abs(scaled):
         short = round(scaled, places + 1)
-    return _replaced(printed, numeral_of(printed), f"{short:f}")
+    written = _replaced(printed, numeral_of(printed), f"{abs(short) if signed else short:f}")
+    return written[1:] if signed and short < 0 else written  # the sign stands in the text
 
 
 _NEARLY_SHORT = 1000  # a thousandth off needs no further decimal

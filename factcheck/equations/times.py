@@ -284,7 +284,7 @@ def _clock(length: Figure, start: Figure, end: Figure) -> Outcome:
     if days is None and told.low * unit >= _DAY:
         return "the days of the two times are not told"
     gap = Decimal(finish - begin + days * _DAY if days else (finish - begin) % _DAY) / unit
-    room = _QUARTER / unit
+    room = max(_looseness(start, begin), _looseness(end, finish)) / unit
     if length.hedge is None and length.unit == "hour":
         half = Decimal("0.5")
         told = Interval(length.value - half, length.value + half)
@@ -309,6 +309,13 @@ def _weekday_beside(figure: Figure) -> int | None:
     ahead = words[max(0, mention.first - 2) : mention.first]
     found = [word for word in behind + ahead if word in _WEEKDAYS]
     return _WEEKDAYS.index(found[0]) if found else None
+
+
+def _looseness(figure: Figure, minute: int) -> Decimal:
+    """Return by how many minutes a clock time may be off: a quarter of an hour if round."""
+    if figure.hedge is not None or minute % 15 == 0:
+        return _QUARTER
+    return Decimal(7) if minute % 5 == 0 else Decimal(3)
 
 
 def _minutes(figure: Figure) -> int | None:

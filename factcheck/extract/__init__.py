@@ -72,7 +72,7 @@ def _article_counts(lower: list[str], index: int) -> bool:
         return (
             lower[index + 3] in SMALL
             or lower[index + 3][0].isdecimal()
-            or (lower[index + 3 : index + 5] == ["a", "half"])
+            or lower[index + 3 : index + 5] in (["a", "half"], ["a", "quarter"])
         )
     return index + 1 < len(lower) and lower[index + 1] in ARTICLE_FOLLOWERS
 

@@ -5,6 +5,9 @@ Finds: at [[three months of age]]
 Finds: Maria Lopez, [[47]], said so. | Their daughter, who was [[10]], left.
 Finds: They put his age at close to [[60]].
 Finds: the [[85-year-old's]] son, [[8]], slept | a [[thirtysomething]] | her sister, [[11]].
+Finds: children between [[5 and 11]] | the twins, both [[7]], | her sons, [[4]] and [[6]], sang
+Finds: Ana, [[34]], and Per, [[36]], wed | He retired at [[65]]. | At [[17]], he left.
+Finds: She was just [[16]].
 Finds: over-[[65s]] and under-[[18s]] | a [[87 yo]] man
 Finds: Singer Is Dead at [[74]] | "It ends," said Okafor, [[53]]. | Ana Bell, [[89]]; Ex-Judge
 Finds: The average age in the town is [[27]]. | Most members are over [[45]].
@@ -17,7 +20,8 @@ from factcheck.extract.currency import currency_after
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
 from factcheck.extract.unit_surfaces import unit_at
-from factcheck.lexicon.number_words import SOMETHINGS
+from factcheck.lexicon.number_words import SMALL, SOMETHINGS
+from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
 _PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
@@ -28,6 +32,7 @@ _KIN = frozenset(
     "stepson stepdaughter twin widow fiancee uncle aunt neighbor neighbour friend boy girl "
     "man woman teenager student pupil victim suspect driver passenger defendant".split()
 )
+_SENIOR, _OLDEST = 100, 125
 _HOURS = 12  # no higher number is an hour's
 _PEOPLE = frozenset("he she who they i you".split())
 _BE = frozenset("is was were are be turned turns turn turning 's am".split())
@@ -37,13 +42,24 @@ _TO_AN_AGE = frozenset(
 )
 # How nouns for people end.
 _ROLES = ("er", "or", "ist", "man", "woman", "ian", "eer", "oon", "ess", "ant", "ete")
-_DYING = frozenset("dead die died dies dying".split())
+# What people do at an age.
+_LIVING = frozenset(
+    "dead die died dies dying retire retired retires retiring retirement marry married marries "
+    "wed widowed orphaned graduated graduate graduates pregnant".split()
+)
+_EXTREMES = frozenset(["oldest", "youngest"])
+_BARELY = frozenset("just only about now still nearly almost barely already".split())
 _SAYING = frozenset("said says recalled recalls added adds explained wrote told asked".split())
 # Of whom "is over 45" says an age.
 _PEOPLE_NOUNS = frozenset(
     "people men women adults members voters workers residents patients citizens employees "
     "drivers nurses teachers doctors farmers readers viewers customers buyers inmates "
-    "prisoners immigrants migrants population electorate workforce staff players fans".split()
+    "prisoners immigrants migrants population electorate workforce staff players fans "
+    "children girls boys kids pupils students teenagers youths males females "
+    "anyone everyone drinkers".split()
+)
+_MODALS = frozenset(
+    "may can cannot could will would should must are were is was have had do did not".split()
 )
 _AFTER_AGE = frozenset(
     ', . ; ) ? ! when in at by and who but on last this next ” " – — now then years'.split()
@@ -79,17 +95,19 @@ def age_after(line: Line, index: int) -> int:
 
 def age_before(line: Line, number: Number) -> bool:
     """Whether the words before a bare number make it an age ("aged 4", "who was 10")."""
-    if number.scaled or number.value > 125 or number.value != number.value.to_integral_value():
+    whole = number.value == number.value.to_integral_value()
+    if number.scaled or number.value > _OLDEST:
+        return False
+    if not whole and not _mean_age(line.lower, number.first):
         return False
     lower, first = line.lower, number.first
-    before = lower[first - 1]
-    if before in ("aged", "age", "ages"):
+    if _told_by_age(lower, first, number) or _of_a_group(line, number):
         return True
-    if before in _TO_AN_AGE and _age_named(lower, first):
+    if lower[first - 1] in _BARELY and lower[first - 2] in _BE:
+        first -= 1
+    before, following = lower[first - 1], lower[number.last + 1]
+    if before in ("both", "and", ",") and _shared_by_kin(line, first, number):
         return True
-    if before == "-" and lower[first - 2] in ("under", "over") and line.glued(first - 1):
-        return lower[number.last + 1] == "s" and line.glued(number.last)
-    following = lower[number.last + 1]
     if before == "," and line.words[first].isdecimal() and number.value >= 1:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
@@ -99,18 +117,73 @@ def age_before(line: Line, number: Number) -> bool:
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
     if before in _BE and following in _AFTER_AGE and not _mean_age(lower, first):
-        if line.is_digits(number.last + 2) or number.value < 2:
-            return False
-        subject = lower[first - 2]
-        if subject == "be" or subject in ("will", "would", "ll", "'ll"):
-            subject = lower[first - 3]
-        if before == "be" and lower[first - 2] != "'ll" and lower[first - 2][-3:] != "'ll":
-            subject = lower[first - 3]
-        return subject in _PEOPLE or subject.endswith(("he'll", "she'll", "i'll", "you'll"))
+        told = not line.is_digits(number.last + 2) and number.value >= 2
+        return told and _of_a_person(lower, first)
     if following not in _AFTER_AGE:
         return False
     turned = before in ("turned", "turns", "turning") and 2 < number.value < 120
-    return turned or before.endswith(("he's", "she's")) or _at_an_age(lower, first, number)
+    return (
+        turned
+        or before.endswith(("he's", "she's", "who's"))
+        or _at_an_age(lower, first, number)
+    )
+
+
+def _told_by_age(lower: Sequence[str], first: int, number: Number) -> bool:
+    """Whether "aged", "the age of" or "lived to be" leads up to the number."""
+    before, lead = lower[first - 1], lower[first - 2]
+    if before in ("aged", "age", "ages") or (before in _BARELY and lead == "aged"):
+        return True
+    following = lower[number.last + 1]
+    if before == "at" and following in ("he", "she") and not lead[:1].isalnum():
+        return number.value > 2  # At 14 she won
+    if before in _BE and following == "when" and lower[number.last + 2] in _PEOPLE:
+        return number.value >= 2
+    if before == "be" and lower[first - 3 : first - 1] in (["lived", "to"], ["live", "to"]):
+        return True
+    if before in ("to", "from") and _mean_age(lower, first):
+        return lower[number.last + 1] in _AFTER_AGE
+    return before in _TO_AN_AGE and _age_named(lower, first)
+
+
+def _of_a_group(line: Line, number: Number) -> bool:
+    """Whether it bounds a group: "under-18s", "over 65s", "women over 50 are"."""
+    lower, first = line.lower, number.first
+    before, lead, following = lower[first - 1], lower[first - 2], lower[number.last + 1]
+    if before == "between" and lead in _PEOPLE_NOUNS | {"aged", "ages"}:
+        return following == "and" and number.value > 0
+    plural = following == "s" and line.glued(number.last)
+    if before == "-" and lead in ("under", "over") and line.glued(first - 1):
+        return plural
+    if before not in ("over", "under", "above"):
+        return False
+    if plural and line.words[first].isdecimal():
+        return lead != "in" and number.value < _SENIOR
+    told = following in _MODALS and lead in _PEOPLE_NOUNS
+    return told and _HOURS < number.value < _SENIOR
+
+
+def _of_a_person(lower: Sequence[str], first: int) -> bool:
+    """Whether a pronoun for a person is the subject of the "is" before the number."""
+    subject = lower[first - 2]
+    if subject in ("be", "will", "would", "ll", "'ll"):
+        subject = lower[first - 3]
+    if lower[first - 1] == "be" and not lower[first - 2].endswith("'ll"):
+        subject = lower[first - 3]
+    return subject in _PEOPLE or subject.endswith(("he'll", "she'll", "i'll", "you'll"))
+
+
+def _shared_by_kin(line: Line, first: int, number: Number) -> bool:
+    """Whether it is one of the ages of several: "the twins, both 7", "sons, 4 and 6,"."""
+    lower, following = line.lower, line.lower[number.last + 1]
+    if lower[first - 1] == "both":
+        return lower[first - 2] == "," and not following[:1].isalnum()
+    kin = singular(lower[first - 2])
+    if lower[first - 1] == ",":
+        return kin in _KIN and kin != lower[first - 2] and following in ("and", ",")
+    owner = singular(lower[first - 4])
+    closed = not following[:1].isalnum()
+    return lower[first - 3] == "," and line.is_digits(first - 2) and owner in _KIN and closed
 
 
 def _age_named(lower: Sequence[str], first: int) -> bool:
@@ -125,7 +198,14 @@ def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
     """Whether people are over it, somebody died at it, or it is a mean age."""
     before, lead = lower[first - 1], lower[first - 2]
     if before == "at":
-        return lead in _DYING and number.value > _HOURS
+        if number.value <= _HOURS:
+            return False
+        near = lower[max(0, first - 7) : first]
+        oldest = not _EXTREMES.isdisjoint(near)
+        if not {"died", "dies"}.isdisjoint(near) and not any(w[0].isdigit() for w in near):
+            return True  # died Monday at 78
+        told = lower[number.last + 1] == "," and lower[number.last + 2] in _PEOPLE
+        return lead in _LIVING or (not lead[:1].isalnum() and (told or oldest))
     if before in ("over", "under", "above") and lead in _PEOPLE_NOUNS:
         return _HOURS < number.value < 100  # for adults over 24
     if before in ("over", "under", "above") and lead in ("are", "were", "is"):
@@ -168,9 +248,13 @@ def _name_before(line: Line, index: int) -> bool:
         at = index - 1
         at -= line.words[at].islower() and line.lower[at] not in ("the", "a")
         return line.lower[at] in ("the", "a")  # The business tycoon, 70,
+    if line.lower[index - 1] == "of" and line.lower[index - 2] in _KIN and index > 1:
+        return line.lower[index] in SMALL  # a father of two, 41,
     if index < 0 or not line.capital(index) or (line.words[index].isupper() and index > 0):
         return False
     lead = line.lower[index - 1]
+    if lead == "and":  # Mary, 34, and John, 36,
+        return line.lower[index - 2] == "," and line.is_digits(index - 3)
     return line.capital(index - 1) or index == 0 or not lead.isalpha() or lead in _KIN
 
 

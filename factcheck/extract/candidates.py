@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.extract.one_length import AMOUNTS
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.number_words import (
     DENOMINATORS,
@@ -43,7 +44,8 @@ def may_hold_number(text: str) -> bool:
     for mark in _MARKS:  # quicker than one translation: most marks are absent
         if mark in lower:
             lower = lower.replace(mark, " ")
-    if not TRIGGERS.isdisjoint(lower.split()):
+    words = lower.split()
+    if not TRIGGERS.isdisjoint(words) or not AMOUNTS.isdisjoint(words):
         return True
     if any(length in lower for length in _ONE):
         return True

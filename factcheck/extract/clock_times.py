@@ -26,8 +26,8 @@ _AFTER_NAMES = frozenset("sun oil blue mass snack feast express cowboy".split())
 _TO = frozenset(["-", "–", "to", "until", "till", "and"])
 _AT = frozenset("at by before after until till around about from since between to".split())
 # What tells minutes and seconds of play or of a race from an hour of the day.
-_LASTED = frozenset("left remaining mile marathon".split())
-_CLOCKED = frozenset("clocked clocking timed clocks".split())
+_LASTED = frozenset("left remaining mile marathon long".split())
+_CLOCKED = frozenset("clocked clocking timed clocks lasts lasted lasting".split())
 
 
 def scan_named_hour(line: Line, index: int) -> Mention | None:
@@ -79,6 +79,8 @@ def _on_the_hour(line: Line, index: int) -> Mention | None:
         if not (begins and line.lower[index + 3] in _ZONES):
             return None
     hour, minute = int(word[:2]), int(word[2:])
+    if hour == 24 and not minute:
+        hour = 0
     if hour >= 24 or minute >= 60 or not (word[0] == "0" or word[2:] in "00 30 15 45"):
         return None
     return _time(line, index, index + zoned, hour, minute)

@@ -2,7 +2,9 @@
 
 Finds: [[6ft 2in]] tall | a [[6-foot-2]] guard | [[12st 7lb]] | [[two hours and 40 minutes]]
 Finds: [[26 miles 385 yards]] | [[7lb 4oz]] | [[5' 11"]] tall | [[£7 15s 6d]]
+Finds: a [[two-hour-and-15-minute]] flight | It runs [[2h 15m]]. | He is [[12 stone 7]].
 Finds: [[an hour and 20 minutes]] | in [[2 hours]], [[3]] men | [[six-foot-two]]
+Finds: It cost [[4s 6d]]. | It took [[2m 3.5s]].
 Finds: a trial of [[11 days]] and [[23 hours]] of talks
 Finds: a total of [[1 hour and 5 minutes]] of it
 """
@@ -28,6 +30,8 @@ _DOUBLE_PRIMES = frozenset(['"', "”", "″", "“"])
 _AFTER_HEIGHT = frozenset(
     '" ” tall high and in with who but when forward guard frame'.split()
 ) | {"", ",", ".", ";", ")", "-"}
+# What may follow "12 stone 7", whose pounds go unsaid.
+_AFTER_STONE = frozenset(["", ",", ".", ";", ")", "and", "in", "with", "but", "when", "after"])
 # What "of" an amount behind them is all of, so that one in two units may follow.
 _WHOLES = frozenset("total sum average time period length stretch".split())
 _SHILLINGS, _PENCE = 20, 240  # in a pound, until 1971
@@ -37,6 +41,8 @@ def compounded(line: Line, found: Amount) -> Amount:
     """Return the amount with the smaller units behind it, told in the smallest of them."""
     if found.kind == "money" and found.unit == "£":
         return _old_money(line, found)
+    if found.name in ("second", "metre") and line.glued(found.number.last):
+        found = _short_units(line, found)
     if found.kind == "money" and line.lower[found.last] in ("pound", "pounds"):
         weight = found._replace(kind="measure", name="pound-mass")
         return _next_smaller(line, weight) or found
@@ -45,6 +51,8 @@ def compounded(line: Line, found: Amount) -> Amount:
         if longer is None:
             break
         found = longer
+    if found.kind == "duration" and line.lower[found.last + 1] == "old":
+        return found._replace(kind="age", last=found.last + 1)
     return found
 
 
@@ -56,6 +64,8 @@ def _next_smaller(line: Line, found: Amount) -> Amount | None:
     joint = line.lower[at]
     if joint in ("and", ",", "-") or (joint == "." and line.is_digits(at + 1)):
         at += 1  # 6 ft. 2 in.
+    if joint == "-" and line.lower[at] == "and" and line.lower[at + 1] == "-":
+        at += 2  # a two-hour-and-15-minute flight
     small = number_at(line, at)
     if small is None or small.scaled or small.value < 0:
         return None
@@ -90,6 +100,10 @@ def _small_unit(line: Line, found: Amount, small: Number, joint: str) -> tuple[i
         return at, "inch"
     if found.name == "foot" and mark == "in" and not line.lower[at + 1].isalpha():
         return at, "inch"
+    if found.name == "hour" and mark == "m" and line.glued(small.last):
+        return at, "minute"  # 2h 15m
+    if found.name == "stone" and small.grain >= 1 and line.lower[at] in _AFTER_STONE:
+        return (small.last, "pound-mass") if joint not in ("and", ",", "-") else None
     hyphen = line.hyphen(at)
     unit = unit_at(line, at + hyphen, glued=line.glued(small.last) and not hyphen)
     if unit is not None and not (primed and joint in ("and", ",")):
@@ -100,6 +114,21 @@ def _small_unit(line: Line, found: Amount, small: Number, joint: str) -> tuple[i
     if (hyphened or primed or joint != "-") and line.lower[at] in _AFTER_HEIGHT:
         return small.last, "inch"
     return None
+
+
+def _short_units(line: Line, found: Amount) -> Amount:
+    """Read "4s 6d" as old money and "2m 3.5s" as minutes, by the letters that follow."""
+    words, at = line.words, found.last + 1
+    if not line.is_digits(at) or not line.glued(at) or found.number.grain < 1:
+        return found
+    if words[found.last] == "m" and words[at + 1] == "s":
+        return found._replace(name="minute", kind="duration")
+    pence = words[at]
+    if words[found.last] == "s" and words[at + 1] == "d" and pence.isdecimal():
+        value = found.number.value / _SHILLINGS + Decimal(pence) / _PENCE
+        number = found.number._replace(value=value, last=at, grain=Decimal(1) / _PENCE)
+        return found._replace(number=number, last=at + 1, kind="money", unit="£", name="")
+    return found
 
 
 def _old_money(line: Line, found: Amount) -> Amount:

@@ -23,6 +23,7 @@ from factcheck.lexicon.currencies import (
 )
 from factcheck.lexicon.plurals import singular
 
+_LARGE = frozenset("million billion trillion bn".split())
 _SMALL_CODES = frozenset(["usd", "eur", "gbp", "aud"])
 # Lines of a screen, written like pence ("1080p").
 _RESOLUTIONS = frozenset("144 240 360 480 720 1080 1440 2160 4320".split())
@@ -68,7 +69,8 @@ def _whole_prefix(line: Line, at: int) -> int:
         return at if line.lower[at + 2] in ("m", "bn", "million", "billion") else -1  # a PS5
     if len(line.words[at]) == 1 and line.words[at] in "BTNPRY":
         # one letter glued to digits is a label more often than money: R18 needs its decimals
-        return at if "." in line.words[at + 1] or "," in line.words[at + 1] else -1
+        marked = "." in line.words[at + 1] or "," in line.words[at + 1]
+        return at if marked or line.lower[at + 2] in _LARGE else -1
     return at
 
 

@@ -153,12 +153,14 @@ def _modifies(line: Line, index: int) -> bool:
 
 def _signs(line: Line, index: int, before: str) -> bool:
     """Whether the month's name is a person's: "by April Stone", "and May Field in Leeds"."""
+    given = line.lower[index]
+    index += line.lower[index + 1] in ("de", "van", "von")
     surname = line.words[index + 1]
     if not surname[:1].isupper() or surname.isupper() or surname.lower() in WEEKDAYS:
         return False
     following = line.lower[index + 2]
     named = following in ("in", "and") or not following[:1].isalnum()
-    return named and before in _SIGNERS and line.lower[index] in GIVEN_NAMES
+    return named and before in _SIGNERS and given in GIVEN_NAMES
 
 
 def _day_before(line: Line, index: int) -> tuple[int, int] | None:
@@ -195,10 +197,11 @@ def _goes_on(line: Line, index: int) -> bool:
 def _days_to(line: Line, last: int, day: int) -> tuple[int, tuple[Decimal, ...]]:
     """Take in the second day of "Sept. 20-24" and "June 14 to 17"."""
     joint = line.lower[last + 1]
-    until = line.words[last + 2]
+    until_at = last + 2 + (line.lower[last + 2] == "the" and joint in ("to", "until", "and"))
+    until = line.words[until_at]
     if joint not in _UNTIL or not until.isdecimal() or len(until) > 2:
         return last, ()
-    end = _suffixed(line, last + 2)
+    end = _suffixed(line, until_at)
     following = line.lower[end + 1]
     dated = following in MONTHS or following in ("", "of") or not following[0].isalnum()
     if joint.isalpha() and not dated and following not in FUNCTION_WORDS:

@@ -2,12 +2,15 @@
 
 Finds: about [[8]] or [[$9]] | It rose [[64 points]] to [[4,577]].
 Finds: rain in Oslo ([[138]]), Turku ([[134]]) and Riga ([[83]]) millimetres
+Finds: ran [[12 km]] in fog and [[7]] in rain | a [[10]] by [[12 foot]] room
+Finds: [[$2.31 a share]], compared with [[$1.95]]
 Finds: the [[640bhp]] [[5.2 litre]] car | at [[20]], [[30]] and [[40 mph]]
 """
 
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
+from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.number_words import GLUED_SCALES, SCALE_WORDS
 from factcheck.model.mention import Mention
 
@@ -15,7 +18,7 @@ _LEVEL = frozenset(["to", "at", "from", "by", "is", "was", "than", "and"])
 _AFTER_LEVEL = frozenset("for in from on by and but while after last this to at".split())
 _PERIODS = frozenset("year month week decade quarter day".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
-_JOINED = (["and"], ["or"], ["to"], ["versus"])
+_JOINED = (["and"], ["or"], ["to"], ["versus"], ["by"], ["x"], ["×"])
 _LENT = frozenset("measure money percentage points temperature duration".split())
 
 
@@ -36,13 +39,73 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
     for place in range(begun, len(figures)):
         figures[place] = _in_earlier_scale(line, figures, begun, place)
         found = figures[place] = _measured_before(line, figures, begun, place)
+        if found.kind == "money" and not found.per:
+            found = figures[place] = _rated_before(line, figures, begun, place)
         if found.unit or found.kind != "count" or found.unit_name:
+            continue
+        if place + 1 < len(figures):
+            listed = _day_ahead(line, found, figures[place + 1])
+            if listed is not None:
+                figures[place] = listed
+                continue
+        if place > begun:
+            listed = _listed_with(line, figures[place - 1], found)
+            if listed is not None:
+                figures[place] = listed
+                continue
+        alike = _parallel(line, figures, begun, place)
+        if alike is not None:
+            figures[place] = found._replace(
+                kind=alike.kind, unit=alike.unit, unit_name=alike.unit_name,
+                per=found.per or alike.per,
+            )  # fmt: skip
             continue
         donor = _donor(line, figures, begun, place)
         if donor is not None:
             figures[place] = found._replace(
                 kind=donor.kind, unit=donor.unit, unit_name=donor.unit_name
             )
+
+
+def _listed_with(line: Line, behind: Mention, found: Mention) -> Mention | None:
+    """Return a bare number that goes on a list of ages or of days of a month.
+
+    "Sons aged 4, 6 and 9" are three ages, "June 14, 15 and 17" three days.
+    """
+    between, following = line.lower[behind.last + 1 : found.first], line.lower[found.last + 1]
+    if between not in _LISTING or found.low != found.high or found.hedge or found.low < 1:
+        return None
+    if following[:1].isalnum() and following not in _AFTER_LISTED:
+        return None
+    if behind.kind == "age" and found.low < _OLDEST:
+        return found._replace(kind="age", unit=behind.unit, unit_name=behind.unit_name)
+    told = behind.calendar
+    if told is None or told.precision != "day" or found.numeral != found.span:
+        return None
+    after_month = line.lower[behind.first] in MONTHS or line.lower[behind.first - 1] in _LISTS
+    if not after_month or behind.parts or told.day is None or told.year is not None:
+        return None
+    if not told.day < found.low <= _LONGEST_MONTH or found.in_words or found.grain_low < 1:
+        return None
+    return found._replace(kind="date", calendar=told._replace(day=int(found.low)))
+
+
+def _day_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
+    """Return the 14 of "14, 15 and 17 June" as a day of that month."""
+    told = ahead.calendar
+    if told is None or told.precision != "day" or told.day is None or found.last != found.first:
+        return None
+    if line.lower[found.last + 1 : ahead.first] != [","] or not line.is_digits(ahead.first):
+        return None
+    if found.in_words or not 1 <= found.low < told.day or found.grain_low < 1:
+        return None
+    return found._replace(kind="date", calendar=told._replace(day=int(found.low)))
+
+
+_LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+_LISTS = frozenset([",", "and", "or", "&"])
+_AFTER_LISTED = frozenset("and or in at on for to by from when who with".split())
+_OLDEST, _LONGEST_MONTH = 126, 31
 
 
 def _coordinated(line: Line, found: Mention, ahead: Mention, chained: bool) -> bool:
@@ -130,6 +193,26 @@ def _measured_before(line: Line, figures: list[Mention], begun: int, place: int)
     return found
 
 
+def _rated_before(line: Line, figures: list[Mention], begun: int, place: int) -> Mention:
+    """Return the $1.95 of "$2.31 a share, compared with $1.95" as so much a share too."""
+    found = figures[place]
+    if _COMPARING.isdisjoint(line.lower[max(0, found.first - 4) : found.first]):
+        return found
+    for behind in reversed(figures[max(begun, place - 3) : place]):
+        if behind.kind == "money" and behind.per:
+            alike = behind.unit == found.unit and _power_of(line, behind) == _power_of(
+                line, found
+            )
+            like = behind.low / 5 <= found.low <= behind.low * 5
+            return found._replace(per=behind.per) if alike and like else found
+        if behind.kind == "money":
+            return found
+    return found
+
+
+_COMPARING = frozenset("from versus vs against than with to".split())
+
+
 def _in_brackets(line: Line, figures: list[Mention], begun: int) -> None:
     """Give the readings of a list in brackets the unit that one of them tells, in place.
 
@@ -191,6 +274,73 @@ def _donor(line: Line, figures: list[Mention], begun: int, place: int) -> Mentio
     if following[:1].isalnum() and following not in _AFTER_LEVEL and not dated:
         return None
     return _donor_behind(line, figures, begun, place)
+
+
+def _parallel(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
+    """Return the figure whose clause the bare one's repeats: "12 km on Monday, 7 on Tuesday".
+
+    They are alike in the preposition behind them or in front of them, or in a name in front;
+    a share may also be set against the other side's ("54 percent to 46").
+    """
+    found = figures[place]
+    behind = _last_amount(figures, begun, place)
+    if behind is not None and line.lower[behind.last + 1 : found.first] in _ACROSS:
+        return behind if behind.kind == "measure" else None
+    if behind is None or _power_of(line, found) != _power_of(line, behind):
+        return None
+    if found.low < behind.low / 20 or found.low != found.high:
+        return None
+    lower = line.lower
+    lead, following = lower[found.first - 1], lower[found.last + 1]
+    between = lower[behind.last + 1 : found.first]
+    closed = not following[:1].isalnum() or following == "and"
+    if lead in ("is", "was") and between[-2:-1] == ["it"] and (closed or following in _BEHIND):
+        return behind
+    if behind.kind == "age":
+        return None
+    if following in _EXTENTS and behind.kind == "measure":
+        return behind if lead in _GOING_ON else None
+    if lead in _GOING_ON and following in _BEHIND and lower[behind.last + 1] == following:
+        told = lower[found.last + 2]
+        return None if following == "of" and told in _DETERMINERS else behind
+    if lead in _LEADS and closed and lead == lower[behind.first - 1]:
+        return behind if found.low <= 100 or behind.kind != "percentage" else None
+    if behind.kind == "percentage" and found.low <= 100:
+        return behind if _other_share(line, found, behind, closed=closed) else None
+    return None
+
+
+def _last_amount(figures: list[Mention], begun: int, place: int) -> Mention | None:
+    """Return the last figure before the one at ``place`` that is no date, if it has a unit."""
+    for earlier in reversed(figures[max(begun, place - 3) : place]):
+        if earlier.kind not in ("date", "time", "ordinal"):
+            lends = earlier.kind in _LENT and earlier.unit
+            return earlier if lends or earlier.kind == "age" or earlier.unit else None
+    return None
+
+
+def _other_share(line: Line, found: Mention, behind: Mention, *, closed: bool) -> bool:
+    """Whether the share goes to another: "54 percent to 46", "to 41 from 45", "Lee 12"."""
+    between = line.lower[behind.last + 1 : found.first]
+    if closed and between[:1] in ([","], ["and"]) and line.capital(found.first - 1):
+        names = line.words[behind.last + 2 : found.first]
+        return len(names) < 4 and all(name[:1].isupper() or name == "and" for name in names)
+    if not closed and line.lower[found.last + 1] not in _AFTER_LEVEL:
+        return False
+    if between == ["to"] and not behind.direction:
+        return True
+    moved = line.lower[behind.first - 1] in ("to", "at", "of", "by")
+    return moved and between[-1:] == ["from"] and len(between) < 4
+
+
+_ACROSS = (["by"], ["x"], ["×"])
+_GOING_ON = frozenset(
+    "and , or but ; to than from against about nearly almost over with after versus".split()
+)
+_BEHIND = frozenset("in at on of for among by during per".split())
+_LEADS = frozenset("on with at for by".split())
+_EXTENTS = frozenset("long wide tall high deep thick across".split())
+_DETERMINERS = frozenset("the them these those whom which its their his her our all".split())
 
 
 def _share_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.extract.line import Line
 from factcheck.extract.numbers import number_at
+from factcheck.extract.rates import rate_after
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.number_words import DENOMINATORS, SMALL
@@ -157,9 +158,11 @@ def _half_unit(line: Line, index: int) -> Mention | None:
         index - 1 if lower[index - 1] == "a" and lower[index + 1] not in ("a", "an") else index
     )
     found = _made(line, first, unit[0], Decimal("0.5"))
+    often = rate_after(line, unit[0] + 1) if line.lower[unit[0] + 1] in ("a", "per") else None
     return found._replace(
-        kind=kind_of_unit(unit[1]), unit=line.text(at, unit[0]), unit_name=unit[1]
-    )
+        kind=kind_of_unit(unit[1]), unit=line.text(at, unit[0]), unit_name=unit[1],
+        per=often[1] if often else "",
+    )  # fmt: skip
 
 
 def _made(line: Line, first: int, last: int, value: Decimal) -> Mention:

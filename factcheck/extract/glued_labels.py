@@ -1,11 +1,13 @@
 """Reject digits that letters or marks glued on make part of a label.
 
 Skips: the iPhone 6s | some Boeing 737s | in a 7-Eleven
+Finds: It holds [[11]]different prints.
 Skips: an A320 | COVID-19 | 5G | an F-35 jet | x86_64 | the 24703L202
 """
 
 from factcheck.extract.line import Line
 from factcheck.lexicon.label_words import FUNCTION_WORDS, PREFIXES_OF_AMOUNTS
+from factcheck.lexicon.word_classes import lexicon
 from factcheck.model.mention import Mention
 
 
@@ -27,10 +29,18 @@ def reject_glued(line: Line, index: int) -> Mention | None:
     if line.glued(index):
         following = words[index + 1]
         if following[0].isalpha():
-            return _run(line, index, "part of a name")
+            return None if _space_missing(following) else _run(line, index, "part of a name")
         if following in "._@" and line.glued(index + 1) and words[index + 2][:1].isalpha():
             return _run(line, index, "address or file name")
     return None
+
+
+def _space_missing(word: str) -> bool:
+    """Whether a word of the language is glued to the digits by a slip: "11different"."""
+    return word.islower() and len(word) >= _LONG and word in lexicon().shares
+
+
+_LONG = 5
 
 
 def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:
@@ -38,7 +48,7 @@ def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:
     noted = line.words[index - 2]
     if mark == "#":
         return line.reject(index - 1, index, "numbered label")
-    if mark == "." and noted[0].isalpha() and len(noted) < 4:
+    if mark == "." and noted[0].isalpha() and (len(noted) < 4 or noted.isupper()):
         return _run(line, index, "part of a name")
     if mark == "." and _is_note(line, index):
         return line.reject(index, index, "footnote mark")
@@ -85,7 +95,7 @@ def reject_plural_model(line: Line, index: int) -> Mention | None:
     name = words[index - 1] if index else ""
     if not name[:1].isalpha() or name == name.lower() or line.glued(index - 1):
         return None
-    if name.lower() in FUNCTION_WORDS:
+    if name.lower() in FUNCTION_WORDS or name in ("Under", "Over"):
         return None
     return line.reject(index - 1, index + 1, "part of a name")
 

@@ -3,6 +3,7 @@
 Finds: It [[doubled]]. | It rose [[threefold]]. | [[twice]] as many | It [[halved]].
 Finds: [[triple]] the rate
 Skips: the doubles final | The desk doubles as a bed. | They play doubles in Leeds.
+Finds: He came [[twice]] a week.
 Skips: a double standard | He scored twice.
 Finds: He hit [[four]] triples in [[May]].
 """
@@ -10,6 +11,7 @@ Finds: He hit [[four]] triples in [[May]].
 from decimal import Decimal
 
 from factcheck.extract.line import Line
+from factcheck.extract.rates import rate_after
 from factcheck.lexicon.number_words import FOLD, MULTIPLE_VERBS, SMALL
 from factcheck.model.mention import Mention
 
@@ -34,7 +36,11 @@ def scan_multiple(line: Line, index: int) -> Mention | None:
     if word in ("twice", "thrice"):
         if following in ("as", "the", "that", "what", "its", "their", "his", "her", "more"):
             return _made(line, index, Decimal(2 if word == "twice" else 3))
-        return None
+        often = rate_after(line, index + 1)
+        if often is None or often[1] == "each":
+            return None
+        found = _made(line, index, Decimal(2 if word == "twice" else 3))
+        return found._replace(per=often[1])
     if following == "as" and line.lower[index + 2] in ("a", "an", "the", "its", "his", "her"):
         return None  # the desk doubles as a bed
     if word in _NOUNS_TOO and (

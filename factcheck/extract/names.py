@@ -10,6 +10,8 @@ Finds: It was hot: Waco [[110]], Gliwice [[85]].
 Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]
 """
 
+from decimal import Decimal
+
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.line import Line
 from factcheck.extract.title_case import capital_says_nothing
@@ -25,16 +27,13 @@ from factcheck.model.mention import Mention
 def reference(line: Line, index: int) -> Mention | None:
     """Reject a number behind a noun that numbers things: "section 8", "Level 3"."""
     before = line.lower[index - 1]
-    if before == "." and line.lower[index - 2] in (
-        "no",
-        "vol",
-        "sec",
-        "art",
-        "pp",
-        "fig",
-        "ch",
-    ):
-        return None
+    if before == "." and line.lower[index - 2] in _SHORT_LABELS and index > 1:
+        last = index + 2 * (line.words[index + 1] in "-–" and line.is_digits(index + 2))
+        return line.reject(index - 2, last, "numbered label")
+    if before == "number" and line.lower[index + 1] in _NUMBERED:
+        return line.reject(index - 1, index, "numbered label")
+    if before in ("is", "was") and line.lower[index - 2] in _CODES:
+        return line.reject(index, index, "code")
     if before in LABEL_NOUNS and index > 0:
         told = before in _STEPS and line.lower[index - 2] == "a"  # a phase 1 trial
         if not told and line.lower[index - 2] in (
@@ -48,8 +47,13 @@ def reference(line: Line, index: int) -> Mention | None:
         ):
             return None
         last = index
-        while line.words[last + 1] in ("-", "(", "/") and line.glued(last) and last - index < 6:
-            last += 2
+        while (
+            line.words[last + 1] in ("-", "(", "/", ")")
+            and line.words[last + 1]
+            and line.glued(last)
+            and last - index < _LONGEST_LABEL
+        ):
+            last += 1 if line.words[last + 1] == ")" else 2
         while _listed(line, last) and last - index < 12:
             last += 2
         if not line.words[last]:
@@ -69,6 +73,10 @@ def _listed(line: Line, last: int) -> bool:
     return plural or not line.lower[last + 3].isalpha()
 
 
+_NUMBERED = frozenset("bus tram train shirt jersey route".split())
+_CODES = frozenset("code pin passcode password postcode".split())
+_SHORT_LABELS = frozenset("vol art p pp fig ch sec".split())
+_LONGEST_LABEL = 9  # tokens
 _STEPS = frozenset("phase stage tier category grade level class".split())
 _RANK_LEADS = frozenset("bottom top final last first".split())
 _STRETCH_LEADS = frozenset({"last", "first", "final"})
@@ -82,11 +90,26 @@ def ranking(line: Line, index: int) -> Mention | None:
     before = line.lower[index - 2] if before == "-" and line.glued(index - 1) else before
     if before in _STRETCH_LEADS and line.lower[index - 2] in _OWNERS:
         return None  # "in their last 10": games or goes, the noun left out
+    if before == "top" and not word_ends_phrase(following) and _modifies(line, index):
+        return line.mention(index, index, "ordinal", Decimal(line.words[index]))
     if before in _RANK_LEADS and (word_ends_phrase(following) or line.glued(index - 1)):
         return line.reject(index, index, "size of a ranking")
     if before == "the" and following in ("is", "was", "has", "'s"):
         return line.reject(index, index, "part of a name")
     return None
+
+
+def _modifies(line: Line, index: int) -> bool:
+    """Whether "top 10" stands before a noun like an adjective: "a top-10 finish"."""
+    if not line.words[index].isdecimal():
+        return False
+    if line.glued(index - 1):
+        return True
+    lead = line.lower[index - 2]
+    return lead not in _WHOSE and not lead.endswith(("'s", "s'")) and index > 1
+
+
+_WHOSE = frozenset("the its their his her our my your this that of in".split())
 
 
 def word_ends_phrase(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Recognise by shape the bare numbers that are no figures, and say why.
 
-Skips: a 3-3-3-1 system
+Skips: a 3-3-3-1 system | a 401(k) plan | on pp. 12-14
+Finds: lost [[6-3]] [[6-7]] (4) [[6-4]]
 Finds: the [[three]] (3) trucks
 Skips: 24/7 | 1. Flour | the 9/11 attacks | a 50-50 chance
 """
@@ -11,6 +12,9 @@ from factcheck.extract.names import after_name, model, of_digits, ranking, refer
 from factcheck.lexicon.label_words import IDIOMS
 from factcheck.lexicon.number_words import SMALL
 from factcheck.model.mention import Mention
+
+# Savings plans named after paragraphs of a law: a 401(k).
+_SAVINGS = frozenset([("401", "k"), ("403", "b"), ("457", "b"), ("501", "c")])
 
 
 def reject_bare(line: Line, index: int) -> Mention | None:
@@ -32,6 +36,8 @@ def reject_idiom(line: Line, index: int) -> Mention | None:
         and line.words[index + 3] != "/"
     ):
         return line.reject(index, index + 2, "set phrase")
+    if (words[index], line.lower[index + 2]) in _SAVINGS and words[index + 1] == "(":
+        return line.reject(index, index + 3, "set phrase")
     return None
 
 
@@ -40,6 +46,14 @@ def _restates(line: Line, index: int) -> bool:
     word = line.words[index]
     spelled = next((n for n, value in SMALL.items() if str(value) == word), "")
     return bool(spelled) and line.lower[index - 2] == spelled
+
+
+def _breaks_a_tie(line: Line, index: int) -> bool:
+    """Whether a set's score stands before digits in brackets ("6-7 (4)")."""
+    words = line.words
+    if index < 4 or words[index - 3] not in ("-", "–") or not line.glued(index - 4):
+        return False
+    return sorted((words[index - 4], words[index - 2])) == ["6", "7"]
 
 
 def formation(line: Line, index: int) -> Mention | None:
@@ -61,6 +75,8 @@ def marker(line: Line, index: int) -> Mention | None:
         return line.reject(index, index + 1, "keycap")
     if before == "(" and following == ")" and _restates(line, index):
         return line.reject(index - 1, index + 1, "restates the number before it")
+    if before == "(" and following == ")" and _breaks_a_tie(line, index):
+        return line.reject(index - 1, index + 1, "tie-break of a set")
     if before == "[" and following == "]" and len(words[index]) < 4:
         return line.reject(index - 1, index + 1, "footnote mark")
     if (

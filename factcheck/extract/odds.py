@@ -1,6 +1,7 @@
 """Read a bookmaker's odds.
 
 Finds: the [[11/4]] favourite | at odds of [[4/5]] | priced at [[7/2]] | odds of [[4-1]]
+Finds: He is [[6-1]] to win. | [[4/1]] to score
 Finds: a [[100-1]] outsider | won by [[2-1]]
 """
 
@@ -13,6 +14,7 @@ _RUNNERS = frozenset(
     "favourite favorite favourites favorites outsider outsiders shot shots underdog "
     "underdogs joint second-favourite".split()
 )
+_TO_WIN = frozenset("win score beat lift take retain succeed become land be".split())
 _OFFERS = frozenset("odds bookmaker bookmakers bookies priced".split())
 _BOOK = frozenset("odds favourite favorite outsider bookmaker bookmakers bookies".split())
 
@@ -37,6 +39,8 @@ def scan_odds(line: Line, index: int) -> Mention | None:
 def _offered(line: Line, index: int, *, slash: bool) -> bool:
     """Whether the words beside speak of a bet."""
     if line.lower[index + 3] in _RUNNERS:
+        return True
+    if line.lower[index + 3] == "to" and line.lower[index + 4] in _TO_WIN:
         return True
     before = line.lower[max(0, index - 5) : index]
     if not _OFFERS.isdisjoint(before):

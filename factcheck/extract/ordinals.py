@@ -2,6 +2,7 @@
 
 Finds: the [[21st]] time | the [[third]] person | ranked [[No. 2]]
 Finds: the [[second]]-largest city | its [[two millionth]] visitor | the [[millionth]] copy
+Finds: a [[No 1]] hit
 Finds: its [[twenty-first]] year | the [[twenty-first century]]
 Finds: Police find [[third]] knife | his team was [[second]] from bottom | it ranks [[third]]
 Skips: a second later | a credible third party | on second thoughts | her second home
@@ -125,6 +126,7 @@ def scan_power(line: Line, first: int, number: Number | None) -> Mention | None:
     Behind "of", or with no noun behind, it is a share: "a thousandth of it".
     """
     at = first if number is None else number.last + 1
+    at += number is not None and line.hyphen(at)
     power = POWER_ORDINALS.get(line.lower[at])
     following = line.lower[at + 1]
     if power is None or not following[:1].isalpha() or following in FUNCTION_WORDS:
@@ -155,13 +157,17 @@ def scan_numbered(line: Line, index: int) -> Mention | None:
     back = index - 1
     if lower[back] == "." and lower[back - 1] in ("no", "nos"):
         back -= 1
-    elif lower[back] not in ("no", "number", "#", "№") or lower[back - 1] in ("the", "a"):
+    elif lower[back] not in ("no", "number", "#", "№") or (
+        lower[back] != "no" and lower[back - 1] in ("the", "a")
+    ):
         return None
     if lower[back] == "no" and not line.capital(back) and lower[back + 1] != ".":
         return None
     word = line.words[index].replace(",", "")
     if not word.isdecimal() or len(word) > 6 or back < line.taken:
         return None
+    if line.words[index + 1] == "-" and line.glued(index) and line.is_digits(index + 2):
+        return line.reject(back, index + 2, "numbered label")  # No. 12-345
     if lower[back] == "number" and line.capital(back) and back > 0:
         return line.reject(back, index, "numbered label")
     return line.mention(back, index, "ordinal", Decimal(word), numeral=(index, index))

@@ -1,6 +1,7 @@
 """Read the quarters and halves of a year that an ordinal names.
 
 Finds: in the [[third quarter of 2014]] | [[first-quarter]] profit
+Finds: in [[Q3 2023]] | its [[Q1]] results | by [[H2 2024]]
 Finds: its fiscal [[fourth quarter]]
 Finds: in the [[first half of 2010]] | the [[second half of March]]
 Skips: They led after the first quarter of the game. | the first half of the match
@@ -33,6 +34,32 @@ def scan_part_of_year(line: Line, first: int, last: int, rank: int) -> Mention |
     return line.mention(
         first, end, "date", ZERO, calendar=Calendar("quarter", year, quarter=rank)
     )
+
+
+def scan_short_quarter(line: Line, index: int) -> Mention | None:
+    """Return the quarter or half of "Q3 2023", "in Q3" and "H1 2024"."""
+    letter, digit = line.words[index - 1], line.words[index]
+    if letter not in ("Q", "H") or index == 0 or not line.glued(index - 1):
+        return None
+    if digit not in ("1", "2", "3", "4")[: 4 if letter == "Q" else 2] or line.taken > index - 1:
+        return None
+    if line.glued(index) and line.words[index + 1][:1].isalnum():
+        return None
+    end, year = year_after(line, index)
+    told = line.lower[index - 2] in _BEFORE or line.lower[index + 1] in _RESULTS
+    if year is None and not (told and letter == "Q"):
+        return None
+    if letter == "H":
+        return line.mention(index - 1, end, "date", ZERO, calendar=Calendar("year", year))
+    calendar = Calendar("quarter", year, quarter=int(digit))
+    return line.mention(index - 1, end, "date", ZERO, calendar=calendar)
+
+
+_BEFORE = frozenset("in for of during since until by its from".split())
+_RESULTS = frozenset(
+    "results earnings profit profits sales revenue revenues loss losses report figures growth "
+    "gdp guidance numbers net".split()
+)
 
 
 def _half(line: Line, first: int, at: int) -> Mention | None:

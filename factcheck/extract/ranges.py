@@ -26,6 +26,7 @@ _RANGE_WORDS = frozenset(
     "range ranges ranging ranged vary varies varying anywhere aged ages scale run runs "
     "estimates estimated costs cost costing sized somewhere spanning spans anything".split()
 )
+_TAKING = frozenset("lost lose loses losing cut cuts shed sheds add adds added gained".split())
 _BY = frozenset(["by", "about", "around", "a", "an", "another", "roughly", "between"])
 
 
@@ -135,6 +136,8 @@ def _joined_by_to(line: Line, one: Amount, two: Amount) -> bool:
     if line.lower[verb] in DIRECTIONS and verb >= 0:
         if one.own or one.number.scaled:
             return False
+        if line.lower[verb] in _TAKING and line.lower[two.last + 1].isalpha():
+            return two.number.value <= 4 * one.number.value  # lost 5,000 to 6,000 jobs
         return two.own and two.number.value <= 4 * one.number.value
     if one.own and one.kind == "percentage" and not two.own:
         return False

@@ -2,6 +2,7 @@
 
 Finds: [[one in four]] adults | [[1 in 5]] men | [[one out of every three]]
 Finds: [[3-to-1]] odds | [[four of the six]] women | a [[2:1]] split
+Finds: a [[5-for-1]] split
 Finds: [[one]] of [[five-time]] winner Bell's songs
 Finds: [[one]] man in London | [[two]] of the women
 """
@@ -42,10 +43,12 @@ def scan_ratio(line: Line, number: Number) -> Mention | None:
     if second is None or second.value < 1 or line.words[after] in MONTHS:
         return None
     if word == "for":
-        return _made(line, number, second) if number.value <= second.value else None
+        fewer = number.value <= second.value
+        return _made(line, number, second) if fewer or dash else None  # a 5-for-1 split
     if word == "to":
         return _odds(line, number, second, dash)
-    told = word == "of" and lower[after - 1] != "of" and lower[number.last + 1] == "of"
+    spelled = number.in_words or lower[after - 1] != "of"  # one of three: three are counted
+    told = word == "of" and lower[number.last + 1] == "of" and spelled
     titled = lower[second.last + 1] == "-" and lower[second.last + 2] in ("time", "year")
     if titled or (told and number.value == 1):
         return None  # "one of five-time winner Bell's songs", "one of the two": no rates

@@ -1,6 +1,7 @@
 """Multiply a number by the scale word or letter that follows it.
 
 Finds: [[2.5 million]] homes | [[$3.4bn]] | [[US$171-million]] | [[25k]] units
+Finds: a city of [[8m]] | [[3.5m sq ft]] of offices
 Finds: [[2.7m]] combined sales | Thieves took [[UGX50M]] from it.
 Finds: [[4 hundred million]] people | a [[100m]] race
 """
@@ -35,6 +36,8 @@ def with_scale(line: Line, number: Number) -> Number:
             power = 0
         if not power and word in GLUED_SCALES and not scale:
             power = _letter_scale(line, number, at)
+        if word == "l" and not scale and line.words[number.first - 1] in _RUPEES:
+            power = 5 if line.glued(last) and line.words[at] == "L" else 0  # ₹10L
         if not power:
             break
         scale += power
@@ -77,6 +80,8 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     if word in ("b", "B"):
         fits = number.grain < 1 or _plural_ahead(line, at + 1)
         return 9 if glued and fits else 0
+    if word == "M" and number.value == _THREE and not _plural_ahead(line, at + 1):
+        return 0  # the shares of 3M
     if word in ("m", "M"):
         return _million_or_metre(line, number, at, glued)
     if len(word) > 1 and word != "mm":
@@ -84,6 +89,7 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     return 0
 
 
+_RUPEES = frozenset(["₹", "Rs", "INR"])
 _MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
 _JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
 
@@ -133,11 +139,17 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     return 6 if _plural_ahead(line, at + 1) else 0
 
 
+# A unit of its own behind the letter: 3.5m sq ft.
+_UNITS_AHEAD = frozenset("sq square cubic".split())
+_OF_PLACES = [[place, "of"] for place in ("city", "country", "nation", "town", "region")]
+_THREE = 3
 _NEAR, _AHEAD, _SENTENCE = 10, 4, 40  # tokens
 
 
 def _told_by_words(line: Line, first: int, at: int) -> bool | None:
     """Whether the nearest telling word counts in millions; ``None`` where no word tells."""
+    if line.lower[at + 1] in _UNITS_AHEAD or line.lower[first - 2 : first] in _OF_PLACES:
+        return True
     for step in range(1, _NEAR + 1):
         ahead = line.lower[at + step] if step <= _AHEAD else ""
         behind = line.lower[first - step] if step <= first else ""

@@ -33,7 +33,7 @@ from factcheck.extract.not_figures import (
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import number_at
 from factcheck.extract.odds import scan_odds
-from factcheck.extract.one_length import one_length
+from factcheck.extract.one_length import one_amount, one_length
 from factcheck.extract.ordinals import (
     scan_compound_ordinal,
     scan_numbered,
@@ -42,6 +42,8 @@ from factcheck.extract.ordinals import (
     scan_power,
 )
 from factcheck.extract.pronouns import one_is_no_number
+from factcheck.extract.quarters import scan_short_quarter
+from factcheck.extract.rates import is_round
 from factcheck.extract.ratios import scan_ratio
 from factcheck.extract.scores import scan_score
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
@@ -75,6 +77,7 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
     found = (
         citation(line, index)
+        or scan_short_quarter(line, index)
         or scan_day_first(line, index)
         or scan_numeric_date(line, index)
         or scan_time(line, index)
@@ -88,7 +91,8 @@ def scan_digits(line: Line, index: int) -> Mention | None:
     named = reject_plural_model(line, index)
     if named is not None:
         return named
-    if line.lower[index - 1] == "per" and index:
+    every = line.lower[index - 2 : index] == ["for", "every"] and line.taken > 0
+    if (line.lower[index - 1] == "per" and index) or (every and is_round(line, index)):
         return line.reject(index, index, "denominator of a rate")
     amount = read_amount(line, index)
     if amount is None:
@@ -189,7 +193,7 @@ def scan_loose(line: Line, index: int) -> Mention | None:
     if number is not None:
         amount = read_amount(line, index, number)
         return finished(line, amount) if amount else None
-    if line.lower[index + 1] == "a" and line.lower[index + 2] == "dozen":
+    if line.lower[index + 1] in ("a", "-") and line.lower[index + 2] == "dozen":
         found = scan_vague(line, index + 2)
         return dressed(line, found) if found else None
     rank = scan_power(line, index, None)
@@ -220,6 +224,9 @@ def scan_vague_word(line: Line, index: int) -> Mention | None:
 def scan_article(line: Line, index: int) -> Mention | None:
     """Return the number that an article begins ("a million", "a year or longer")."""
     following = line.lower[index + 1]
+    amount = one_amount(line, index)
+    if amount is not None:
+        return amount
     length = one_length(line, index)
     if length is not None and line.lower[index + 2] not in ("or", "and"):
         return length
@@ -234,11 +241,11 @@ def scan_article(line: Line, index: int) -> Mention | None:
             return _and_a_half(line, index, unit)
         number = Number(index, index, ONE, ONE, in_words=True)
         if hedge_after(line, unit[0]) is None:
-            amount = read_amount(line, index, number)
-            compound = amount is not None and amount.name != unit[1]
-            return finished(line, amount) if amount and compound else None
-    amount = read_amount(line, index, number)
-    return finished(line, amount) if amount else None
+            counted = read_amount(line, index, number)
+            compound = counted is not None and counted.name != unit[1]
+            return finished(line, counted) if counted and compound else None
+    counted = read_amount(line, index, number)
+    return finished(line, counted) if counted else None
 
 
 def _and_a_half(line: Line, index: int, unit: tuple[int, str]) -> Mention:

@@ -51,7 +51,7 @@ def _in_a_row(line: Line, index: int, last: int) -> bool:
     after = last + 1 + (words[last + 1] in (",", "and", "("))
     if words[after].isdecimal() and words[after + 1] in _DASHES and line.glued(after):
         return words[after + 2].isdecimal() and line.glued(after + 1)
-    before = index - 1 - (words[index - 1] in (",", "and", ")"))
+    before = index - 1 - (words[index - 1] in (",", "and", ")", "("))
     if before < 2 or not (words[before].isdecimal() and words[before - 1] in _DASHES):
         return False
     return words[before - 2].isdecimal() and line.glued(before - 1) and line.glued(before - 2)

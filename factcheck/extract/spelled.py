@@ -4,6 +4,7 @@ Finds: [[Twenty-eight thousand six hundred and two]] people | [[a million]] home
 Finds: [[three hundred and fifty thousand]] men | [[two point five million]] men
 Finds: [[two dozen]] eggs | [[half a million]] men | [[two and a half million]] men
 Finds: [[a million and a half]] men | [[two and one-third miles]] | [[Hundred and ten]] men
+Finds: [[three quarters of a million]] men | [[a billion and a quarter dollars]]
 Finds: [[a hundred thousand]] men | [[an hour and a half]] of it
 Finds: [[six mln dlrs]] | [[2.5 quintillion bytes]]
 """
@@ -73,9 +74,24 @@ def in_words_at(line: Line, index: int) -> Number | None:
     )  # fmt: skip
     if lower[last + 1] == "point" and not number.scaled and ONES.get(lower[last + 2], 10) < 10:
         return _with_spoken_decimals(line, number)
-    if lower[last + 1] == "dozen":
-        return number._replace(last=last + 1, value=value * 12, grain=grain_of(value) * 12)
-    return and_a_fraction(line, number)
+    dozens = last + 1 + line.hyphen(last + 1)
+    if lower[dozens] == "dozen":
+        return number._replace(last=dozens, value=value * 12, grain=grain_of(value) * 12)
+    return _parts_of_scale(line, number) or and_a_fraction(line, number)
+
+
+def _parts_of_scale(line: Line, number: Number) -> Number | None:
+    """Read "three quarters of a million" and "two-thirds of a billion"."""
+    lower, at = line.lower, number.last + 1
+    at += line.hyphen(at)
+    bottom = DENOMINATORS.get(lower[at], 0)
+    if not 0 < number.value < bottom or lower[at + 1 : at + 3] != ["of", "a"]:
+        return None
+    if lower[at + 3] not in SPOKEN_SCALES:
+        return None
+    whole = PLACES[SCALE_WORDS[lower[at + 3]]]
+    value = number.value * whole / bottom
+    return Number(number.first, at + 3, value, whole / 100, in_words=True, scaled=True)
 
 
 def bare_hundred(line: Line, index: int) -> Number | None:

@@ -139,12 +139,17 @@ def _times(line: Line, bare: Amount, at: int) -> Amount:
     return rated(line, bare._replace(last=at, unit=line.words[at], name="time"))
 
 
+_LIVED = frozenset(["year", "month", "week", "day"])
+
+
 def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount:
     kind = kind_of_unit(name)
     if name == "degree":
         near = line.lower[max(0, bare.first - 30) : last + 30]
         cold = bare.negative or not _HEAT.isdisjoint(near)
         kind = "temperature" if cold else "measure"
+    if kind == "duration" and name in _LIVED and line.lower[bare.first - 1] == "aged":
+        kind = "age"
     found = Amount(
         bare.first, last, bare.number, kind, bare.negative, line.text(at, last), name
     )

@@ -3,6 +3,7 @@
 Finds: [[thousands of miles]] | [[a hundred thousand square kilometres]] | [[3 tons]]
 Finds: [[dozens]] of homes | [[tens of thousands]] left | [[several hundred]] men
 Finds: [[a handful]] of them | [[millions]] of people
+Finds: [[a couple of hundred]] men | [[Scores]] died.
 Finds: [[a few thousand]] people | [[half a dozen]] boats
 Skips: The final scores are in.
 """
@@ -17,7 +18,9 @@ from factcheck.model.span import Span
 Ends = tuple[Decimal, Decimal, Decimal, Decimal]
 
 
-_AFTER_SCORES = frozenset(["of", "", "more", "killed", "dead", "injured", "wounded", "missing"])
+_AFTER_SCORES = frozenset(
+    "of more killed dead injured wounded missing died fled feared arrested hurt".split()
+) | {""}
 
 
 def scan_vague(line: Line, index: int) -> Mention | None:
@@ -71,13 +74,15 @@ def _small(line: Line, first: int, index: int, word: str) -> Mention | None:
     if word == "couple" and following != "of" and following not in SPOKEN_SCALES | {"dozen"}:
         return None
     last = index
+    if word == "couple" and following == "of" and lower[index + 2] in SPOKEN_SCALES | {"dozen"}:
+        last, following = index + 1, lower[index + 2]  # a couple of hundred
     if word == "several" and following in SPOKEN_SCALES:
         ends = VAGUE["several scaled"]
-    while lower[last + 1] in SPOKEN_SCALES and last - index < 3:
+    while lower[last + 1] in SPOKEN_SCALES and last - index < 4:
         ends = _times(ends, Decimal(10) ** SCALE_WORDS[lower[last + 1]])
         last += 1
-    if last == index and following == "dozen":
-        ends, last = _times(ends, Decimal(12)), index + 1
+    if following == "dozen":
+        ends, last = _times(ends, Decimal(12)), last + 1
     if last == index and following in ("of", "") and word in ("few", "several"):
         return None
     if last == index and following and not following[0].isalpha() and word == "few":

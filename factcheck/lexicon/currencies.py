@@ -43,7 +43,9 @@ PREFIXES = {
     "Euro": "EUR", "EURO": "EUR",
 }  # fmt: skip
 # Of these a space may stand before the digits ("Rs 4 crore", "RMB 10").
-SPACED_PREFIXES = frozenset("RM Rs RMB Rp rmb usd eur gbp Ksh KSh KSH INR Tk Php sen".split())
+SPACED_PREFIXES = frozenset(
+    "RM Rs RMB Rp rmb usd eur gbp Ksh KSh KSH INR Tk Php sen SFr Sfr Dh Dhs QR".split()
+)
 # A million in front of the code, the Nordic way: "48 MSEK".
 MILLION_CODES = {f"M{code}": code for code in ("USD", "GBP", "EUR", "SEK", "NOK", "DKK", "CHF")}
 
@@ -51,7 +53,7 @@ MILLION_CODES = {f"M{code}": code for code in ("USD", "GBP", "EUR", "SEK", "NOK"
 WORDS = {
     "dollar": "USD", "dlr": "USD",
     "buck": "USD", "greenback": "USD", "euro": "EUR", "pound sterling": "GBP",
-    "sterling": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
+    "sterling": "GBP", "stg": "GBP", "pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY",
     "rmb": "CNY", "rupee": "rupee", "ruble": "RUB", "rouble": "RUB", "won": "KRW",
     "real": "BRL", "reai": "BRL", "reais": "BRL", "rand": "ZAR", "peso": "peso",

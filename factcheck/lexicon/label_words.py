@@ -12,6 +12,7 @@ LABEL_NOUNS = frozenset(
     "note command engine company battalion regiment brigade division squadron platoon "
     "building tower studio stand hangar runway track disc disk slide exhibit question "
     "sub-section subsection protocol annex verse highway a-road junction "
+    "zip prisoner inmate "
     "respondent respondents defendant plaintiff witness juror".split()
 )
 STREETS = frozenset(

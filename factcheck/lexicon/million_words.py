@@ -20,7 +20,7 @@ MEASURED = frozenset(
     "threw thrown leap leapt wave waves river wall fence bridge tower building statue ship "
     "boat yacht lorry flood floods depths altitude elevation sprint race hurdles freestyle "
     "backstroke breaststroke butterfly relay dash shark whale crocodile snake tree trees "
-    "champion champions sprinter "
+    "champion champions sprinter pool pools "
     "javelin discus hammer climbed climb dive dived swim swam tunnel trench hole crater cliff "
     "swell surge tide tides snow radius diameter range rope ladder above below".split()
 )

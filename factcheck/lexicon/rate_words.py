@@ -13,7 +13,9 @@ PER_NOUNS = frozenset(
     "case".split()
 )
 # Symbols of units that stand behind a stroke.
-SYMBOLS = frozenset("kg mo yr hr gb ha l dl ml m2 m3 m² m³ km2 km² m cm3 g ft2 kwh mwh".split())
+SYMBOLS = frozenset(
+    "kg mo yr hr gb ha l dl ml cm m2 m3 m² m³ km2 km² m cm3 g ft2 kwh mwh".split()
+)
 # After "a year" these words date the amount instead ("a year earlier").
 NOT_A_RATE = frozenset("earlier ago later before after previously prior old".split())
 EACH = frozenset(["apiece"])

@@ -95,15 +95,22 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
         base = later[0] if at else None
         if base is not None and not (_may_be_told(base) and _leads_to(between(share, base))):
             break
-        how = _told_after(between(base or share, following), after(following)) if (
-            _may_be_told(following)
-        ) else ""
+        how = (
+            _told_after(between(base or share, following), after(following))
+            if (_may_be_told(following))
+            else ""
+        )
         if how and gap:
             yield _Pair(following, share, base, how)
 
 
 def _may_be_told(figure: Figure) -> bool:
-    return is_amount(figure) and not figure.per and figure.kind != "duration" and figure.text.lower() not in _NAMED
+    return (
+        is_amount(figure)
+        and not figure.per
+        and figure.kind != "duration"
+        and figure.text.lower() not in _NAMED
+    )
 
 
 def _unhedged(gap: Sequence[str]) -> list[str]:

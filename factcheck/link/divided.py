@@ -30,8 +30,12 @@ _NO_JOINT = frozenset(
     "include".split()
 ) | {".", ":", "?", "—", "–"}
 # Right before a number these make it no part: an end, a level, a rate, another list.
-_NO_LEAD = frozenset("from to or up down with between by at on was is were are reached each".split())
-_LEAD = frozenset("a an the about some nearly almost only just another its their at least".split())
+_NO_LEAD = frozenset(
+    "from to or up down with between by at on was is were are reached each".split()
+)
+_LEAD = frozenset(
+    "a an the about some nearly almost only just another its their at least".split()
+)
 # Behind these a number is a level, a label or a time: no share of a sum.
 _LEVEL = frozenset("at to on in was is were are reached".split())
 _NOT_WITH = frozenset("compared along followed up together combined beginning starting".split())
@@ -142,7 +146,8 @@ def _divider(
 def _leads(gap: Sequence[str]) -> bool:
     """Whether nothing but a hedge or a word of what befell them stands before the part."""
     return len(gap) <= 3 and all(
-        word in _LEAD or word in "“\"" or (word.endswith("ing") and word not in _INCLUDING) for word in gap
+        word in _LEAD or word in '“"' or (word.endswith("ing") and word not in _INCLUDING)
+        for word in gap
     )
 
 
@@ -190,8 +195,11 @@ def _run(
             continue
         start = found[-1].mention.last + 1 if found else first
         gap = lower[start:at]
-        if closer and any(is_break(tokens, place) or closer in ")]"
-                          for place in range(start, at) if lower[place] == closer):
+        if closer and any(
+            is_break(tokens, place) or closer in ")]"
+            for place in range(start, at)
+            if lower[place] == closer
+        ):
             break
         if _in_brackets(gap):
             continue
@@ -390,7 +398,9 @@ def _overlap(parts: Sequence[Figure]) -> bool:
 def _is_bare(figure: Figure) -> bool:
     """Whether a count leaves out its noun, which was told before it."""
     measure = figure.measure
-    return figure.kind == "count" and measure is not None and measure.span.end <= figure.span.start
+    return (
+        figure.kind == "count" and measure is not None and measure.span.end <= figure.span.start
+    )
 
 
 def _told_before(index: Index, part: Figure) -> Figure | None:
@@ -398,7 +408,9 @@ def _told_before(index: Index, part: Figure) -> Figure | None:
     before_it = index.by_sentence.get(part.sentence.index - 1, ())
     like = [f for f in before_it if same_unit(f, part) and _may_be_part(f) and not _is_one(f)]
     if len(like) > 1 and part.measure is not None:
-        like = [f for f in like if f.measure is not None and f.measure.span == part.measure.span]
+        like = [
+            f for f in like if f.measure is not None and f.measure.span == part.measure.span
+        ]
     if len(like) != 1:
         return None
     told = like[0]

@@ -115,7 +115,12 @@ def _owned(shares: Sequence[Figure]) -> Breakdown | None:
         gap = between(one, other)
         verb = not _OWNING.isdisjoint(gap[-4:])
         elided = _ends_with_joint(gap) or len(gap) <= 6
-        if not verb and not elided or "stake" in after(other, 4) or "interest" in after(other, 4):
+        if (
+            not verb
+            and not elided
+            or "stake" in after(other, 4)
+            or "interest" in after(other, 4)
+        ):
             return None
     return Breakdown(None, tuple(shares), False, "likely", "who owns one whole")
 

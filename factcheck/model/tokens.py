@@ -20,14 +20,23 @@ _TOKEN = re.compile(
 )
 
 
+# The same for a text with fractions in one sign, which are letters to an expression: "5½in".
+_FRACTIONS = re.compile("[¼-¾⅐-⅞]")
+_TOKEN_BESIDE_FRACTIONS = re.compile(
+    _TOKEN.pattern.replace(r"[^\W\d_]", r"[^\W\d_¼-¾⅐-⅞]").replace(r"|_)", r"|[_¼-¾⅐-⅞])")
+)
+
+
 # Marks that show nothing: soft hyphen, zero-width characters, byte-order mark.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+# Hyphens that other programs set: the unambiguous one and the one that does not break.
+_HYPHENS = re.compile("[\u2010\u2011]")
 
 
 class Tokens(NamedTuple):
     """Parallel lists, one entry a token.
 
-    ``words`` are as written, but for characters that show nothing; ``lower`` the
+    ``words`` are as written, but for unseen characters and rare hyphens; ``lower`` the
     same in lower case with curly apostrophes made straight, ``starts`` and ``ends``
     index the article's text. Two tokens are glued where one's end is the next one's start.
     """
@@ -47,9 +56,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     stop = len(text) if end is None else min(end, len(text))
     if not text.isascii() and _UNSEEN.search(text, start, stop):
         return _tokenize_seen(text, start, stop)
-    chunks = _TOKEN.findall(text, start, stop)
+    fractions = not text.isascii() and _FRACTIONS.search(text, start, stop)
+    chunks = (_TOKEN_BESIDE_FRACTIONS if fractions else _TOKEN).findall(text, start, stop)
     lengths = list(map(len, chunks))
     words = list(map(str.rstrip, chunks))
+    if not text.isascii() and _HYPHENS.search(text, start, stop):
+        words = ["-" if _HYPHENS.match(word) else word for word in words]
     # Only white space can stand before the first token.
     starts = list(accumulate(lengths, initial=max(start, stop - sum(lengths))))
     starts.pop()

@@ -32,6 +32,10 @@ def check_headline_against_body(
     Flags: [Headline] Ferry fire kills [[nine]] passengers ¶ A fire on a ferry killed [[eight]]
         passengers on Monday, the coastguard said.
     Flags: [Headline] Rents in Leeds up [[14%]] ¶ Rents in Leeds went up [[11%]] last year.
+    Flags: [Headline] Fares to rise for [[1.2 million]] commuters ¶ Some [[1.1 million]]
+        commuters use the line.
+    Passes: [Headline] Fares to rise for 1 million commuters ¶ Some 1.1 million
+        commuters use the line.
     Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
     Passes: [Headline] Mill to cut 700 jobs and shut two sites ¶ Two of the mill's six
         sites will close and 700 jobs will go.

@@ -14,6 +14,7 @@ def check_rate_times_time(rate: Rate) -> Discrepancy | None:
     Flags: She earns [[$15 an hour]], or about [[$61,000 a year]].
     Flags: The bridge carries [[24,000]] vehicles a day, about [[618,000 a week]].
     Flags: The job pays [[$48,000 a year]], or [[$4,900 a month]].
+    Flags: The plan costs [[$1,488 a year]], or [[$149 a month]].
     Passes: The job pays $48,000 a year, or $4,000 a month.
     Passes: The bridge carries 24,000 vehicles a day, about 168,000 a week.
     Passes: He gets £500 a week, or £26,000 a year.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_lowercase
 
 from factcheck import Article, Discrepancy, Label, Span
 
@@ -15,36 +16,81 @@ _REASONS = {
     "stacked": "two magnitudes follow one another; a million million is a trillion",
     "misspelt": "a magnitude is misspelt, so the number may be read without it",
     "points": "points part both groups and decimals, or stand where a comma should",
+    "signs": "a sign stands twice",
     "cents": "a sum in dollars cannot be a number of cents",
 }
-_MAGNITUDES = ("thousand", "million", "billion", "trillion")
+_MAGNITUDES = ("thousand", "million", "billion", "trillion", "percent")
+# Words of their own that are one letter from a magnitude.
+_WORDS = frozenset(
+    "bullion mullion pillion zillion jillion gillion percept".split()
+) | frozenset(_MAGNITUDES)
+_MONTHS = (
+    *"january february march april may june july august september october november".split(),
+    *"december jan. feb. mar. apr. aug. sept. oct. nov. dec.".split(),
+)
 
 
 @cache
 def _misspelt() -> frozenset[str]:
-    """Return the magnitudes with one letter lost, doubled or swapped with the next."""
+    """Return the magnitudes with one letter lost, added, changed or swapped with the next."""
     wrong = set()
     for word in _MAGNITUDES:
-        for at in range(len(word)):
+        for at in range(len(word) + 1):
             head, tail = word[:at], word[at:]
-            swapped = head + tail[1:2] + tail[:1] + tail[2:]
-            wrong |= {head + tail[1:], head + tail[0] + tail, swapped}
-    return frozenset(form for form in wrong if len(form) > 5) - frozenset(_MAGNITUDES)
+            wrong |= {head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]}
+            for letter in ascii_lowercase:
+                wrong |= {head + letter + tail, head + letter + tail[1:]}
+    plurals = {f"{word}s" for word in _MAGNITUDES}
+    return frozenset(form for form in wrong if len(form) > 5) - _WORDS - plurals
 
 
 @cache
-def _pointed() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of "1.603.91", "£95.000", "$1.04 cents", a word behind a number."""
+def _pointed() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of numbers whose marks are wrong, each with the reason."""
     return (
-        re.compile(
-            r"(?<![0-9.,/:vV-])[0-9]{1,3}(?:\.[0-9]{3})+\.[0-9]{1,2}(?![0-9.]?[0-9A-Za-z/-])"
+        (
+            re.compile(
+                r"(?<![0-9.,/:vV-])[0-9]{1,3}(?:\.[0-9]{3})+\.[0-9]{1,2}(?![0-9.]?[0-9A-Za-z/-])"
+            ),
+            "points",
         ),
-        re.compile(
-            r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9]|[.,][0-9])"
-            r"(?! ?(?:[mb]n?\b|million|billion|trillion|an? |per |/))"
+        (
+            re.compile(
+                r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9]|[.,][0-9])"
+                r"(?! ?(?:[mb]n?\b|million|billion|trillion|an? |per |/))"
+            ),
+            "points",
         ),
-        re.compile(r"[$£€][0-9]+\.[0-9]{1,2} (?:cents|pence)\b"),
+        (
+            re.compile(
+                r"(?<![0-9.,/:vV-])[0-9]+\.[0-9]+\.[0-9]+"
+                r"(?= ?(?:%|percent|per cent|million|billion|trillion))"
+            ),
+            "points",
+        ),
+        (re.compile(r"(?<![0-9.])[0-9]+(?:\.\.|,,|\.,|,\.)[0-9]+(?![.0-9])"), "points"),
+        (re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]{3},[0-9]+"), "points"),
+        (re.compile(r"[$£](?:[0-9]{1,3},)+[0-9]{2}(?![0-9]|[.,][0-9])"), "groups"),
+        (
+            re.compile(
+                r"(?<![0-9.,$£€/-])(?:[0-9]{1,3},[0-9]{4,5}|[0-9]{1,2}(?:,[0-9]{2}){2,}"
+                r"|[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2})(?= [a-z]{2,}s\b| people\b)"
+            ),
+            "groups",
+        ),
+        (re.compile(r"(?<![$£€])[$£€]{2}[0-9](?:[0-9.,]*[0-9])?"), "signs"),
+        (re.compile(r"[0-9]%%"), "signs"),
+        (re.compile(r"(?<![0-9A-Za-z])[0-9]+O[0-9]+(?= [a-z]{2,}s\b|%| people\b)"), "letter"),
+        (re.compile(r"[$£€][0-9]+\.[0-9]{1,2} (?:cents|pence)\b"), "cents"),
+    )
+
+
+@cache
+def _behind() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a word behind a number that may be a magnitude misspelt."""
+    return (
         re.compile(r"[0-9][ -]([a-z]{6,9})\b"),
+        re.compile(r"[0-9] per (cnet|cetn|ecnt|ccent|ceent|cennt|centt|cet|cnt)\b"),
     )
 
 
@@ -71,6 +117,14 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
     Flags: The house sold for [[£95.000]].
     Flags: The grant is [[$1,50,000]] a year.
     Flags: The shares rose [[$1.04 cents]] on the day.
+    Flags: The firm lost $2.5 [[miilion]] on it.
+    Flags: Output fell 5 [[precent]] on the year.
+    Flags: Rates rose to [[12..5]] percent.
+    Flags: They paid $[[5.5.5]] million.
+    Flags: The fee is [[£1,000,00]] a year.
+    Flags: Some [[5,4321]] voters came.
+    Flags: The fine was [[$$500]] in all.
+    Flags: They sold [[1O0]] cars.
     Flags: The law dates from [[2o15]].
     Flags: It holds 4.1 [[million million]] phones.
     Passes: The debt is 6,500,000,000 dollars.
@@ -78,6 +132,8 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
     Passes: Rooms 1,2,3 and 4 are closed.
     Passes: Petrol costs $3.450 a gallon and the firm owes $1.250 billion.
     Passes: It drew 1.234.567 visitors and runs version 1.603.91 of the program.
+    Passes: The pound bought $1.250 and 3 per cent of it on March 5,2019 days went.
+    Passes: Read pages 4,5,6 and see sections 2.1.3 and 4.1.1 of the 3 millions.
     Passes: He sold 5 bullion bars and 3 billions in bonds.
     """
     text = article.text
@@ -107,14 +163,25 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
 def _marks_and_words(article: Article) -> Iterator[Discrepancy]:
     """Yield points that part too much, sums of cents in dollars and misspelt magnitudes."""
     text = article.text
-    grouped, money, cents, behind = _pointed()
-    for match in behind.finditer(text):
+    magnitude, cent = _behind()
+    for match in magnitude.finditer(text):
         if match[1] in _misspelt():
             yield _found(article, Span(*match.span(1)), "misspelt")
-    for pattern, reason in ((grouped, "points"), (money, "points"), (cents, "cents")):
+    for match in cent.finditer(text):
+        yield _found(article, Span(*match.span(1)), "misspelt")
+    for pattern, reason in _pointed():
         for match in pattern.finditer(text):
-            if not text[: match.start()].lower().endswith(("version ", "release ")):
+            before = text[max(0, match.start() - _NEAR) : match.start()].lower()
+            quoted = match.end() - match.start() == _SHORT and before.endswith(_QUOTED)
+            if not before.endswith(_NUMBERED) and not quoted:
                 yield _found(article, Span(*match.span()), reason)
+
+
+_NEAR = 12
+_NUMBERED = ("version ", "release ", *(f"{month} " for month in _MONTHS))
+# A rate or a share may have three decimals: "the pound bought $1.250".
+_QUOTED = ("at ", "bought ", "buys ", "worth ", " to ", "from ")
+_SHORT = len("$1.250")
 
 
 _DECIMALS = re.compile(r"\.[0-9]{2}(?![0-9])")

@@ -94,3 +94,34 @@ def test_what_is_not_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[
         "factcheck: table.csv: not UTF-8, so read as Windows-1252",
         "factcheck: table.csv: column 'Tenants': no number, so left out: 'withheld'",
     ]
+
+
+WIDER = [
+    ("Ash had 3,120 tenants.", "Ward,Tenants\nYew,<5\nAsh,3120\n", "3,120"),
+    ("Ash had 3,120 tenants.", "Ward,Tenants\nYew,c. 1200\nAsh,3120\n", "3,120"),
+    ("Ash had 3,120 tenants.", "Ward,Tenants\nYew,2'250\nAsh,3'120\n", "3,120"),
+    ("Ash had 3,120 tenants.", "Ward,Tenants\nYew,2250†\nAsh,3120¹\n", "3,120"),
+    ("Rents fell 3.5 percent in May.", "Month,Rents change (%)\nMay,–3.5\nJune,1.2\n",
+     "3.5 percent"),
+    ("Rents fell 3.5 percent in May.", "Month,Rents change (%)\nMay,3.5-\nJune,1.2\n",
+     "3.5 percent"),
+    ("Rents rose 4 percent in 2024.", "Year,Rents (y/y)\n2023,2\n2024,4\n", "4 percent"),
+    ("Growth was 0.4% in May.", "Month,Growth\nMay,0.4 pp\nJune,0.1 pp\n", "0.4%"),
+    ("Spending was €1.2 million in Ash.", "Ward;Spending\nAsh;1.200.000\nYew;900.000\n",
+     "€1.2 million"),
+    ("Spending was $1.2 million in Ash.", "Ward,Spending\nAsh,$1.2m\nYew,$0.9m\n",
+     "$1.2 million"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "table", "figure"), WIDER)
+def test_cells_in_rarer_forms(sentence: str, table: str, figure: str, tmp_path: Path) -> None:
+    """Bounds kept back, marks, signs behind and scales in cells do not hide their column."""
+    assert judged(sentence, table, tmp_path)[figure] == "supported"
+
+
+def test_races_are_no_millions(tmp_path: Path) -> None:
+    """Labels such as "100m" name races; they are no numbers of millions."""
+    table = "Race,Runners\n100m,8\n200m,6\n"
+
+    assert judged("The 200m had 6 runners.", table, tmp_path)["6"] == "supported"

@@ -162,3 +162,78 @@ def test_tells_a_party_to_the_fight(text: str, party: bool) -> None:
 
     assert found is not None
     assert found.party is party
+
+
+SAID_ON = [
+    ("The survey put growth at nine percent but it may reach 12 percent.", "12 percent"),
+    ("The ministry said exports fell 5 percent; imports rose 3 percent.", "3 percent"),
+    ("The report found that prices rose 5 percent while wages fell 3 percent.", "3 percent"),
+    ("Police said 40 people had died but 300 were safe.", "300"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), SAID_ON)
+def test_a_contrast_that_sets_nobody_against_the_source(text: str, number: str) -> None:
+    """What a source sets side by side is all its own."""
+    attribution = figure(text, number).attribution
+
+    assert attribution is not None
+    assert attribution.name in text
+
+
+def test_speech_between_single_marks() -> None:
+    """British copy quotes between single marks, old copy between doubled ones."""
+    texts = [
+        "'We lost 40 cows,' the farmer said. The farmers' union has 300 sheep.",
+        "''We lost 40 cows,'' the farmer said. The farmers' union has 300 sheep.",
+        "‘We lost 40 cows,’ the farmer said. The farmers’ union has 300 sheep.",
+    ]
+
+    names = [
+        [getattr(figure(text, number).attribution, "name", "") for number in ("40", "300")]
+        for text in texts
+    ]
+
+    assert names == [["farmer", ""]] * 3
+
+
+def test_speech_whose_mark_is_set_again() -> None:
+    """A speech that opens each sentence with a mark of its own is one speech."""
+    text = (
+        'Ann Lee said: "We lost 40 cows. "Another 12 of them are ill in the barn. "It rained."'
+    )
+
+    attribution = figure(text, "12").attribution
+
+    assert attribution is not None
+    assert attribution.name == "Ann Lee"
+
+
+BEFORE_THE_QUOTATION = [
+    ("Mayor Ann Lee spoke on Monday.\n\n“We lost 340 boats in the storm,” she said.", "Lee"),
+    ("Ann Lee, the mayor, was angry. “We lost 340 boats in the storm on Monday night.”", "Lee"),
+    (
+        "Ann Lee, the mayor, called on her town. “We lost 340 boats in the storm by night.”",
+        "Lee",
+    ),
+    ("Mr. Lee asked for help: “We lost 340 boats.”", "Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BEFORE_THE_QUOTATION)
+def test_who_was_spoken_of_just_before(text: str, name: str) -> None:
+    """Words in marks are those of the person whom the sentence before is about."""
+    attribution = figure(text, "340").attribution
+
+    assert attribution is not None
+    assert attribution.name.endswith(name)
+
+
+def test_nobody_was_spoken_of() -> None:
+    """A body or a place is no person that "he" stands for."""
+    texts = [
+        "The Harbour Board met on Monday.\n\n“We lost 340 boats,” he said.",
+        "North Harbour was calm.\n\n“We lost 340 boats,” he said.",
+    ]
+
+    assert [figure(text, "340").attribution for text in texts] == [None, None]

@@ -91,3 +91,17 @@ def test_the_year_before_is_counted_from_the_year_just_told(
 
     assert period is not None
     assert (period.start, period.end) == (date(2003, 1, 1), date(2003, 12, 31))
+
+
+def test_the_time_of_what_is_compared() -> None:
+    """The time behind a comparison is that of the other figure alone."""
+    texts = [
+        ("They earned $2.31 a share, compared with $1.95 a year earlier.", "$2.31 a share"),
+        (
+            "They lost $6 a share, compared with a profit of $2 a share a year ago.",
+            "$6 a share",
+        ),
+        ("The firm, founded in 1990, has 40 workers.", "40"),
+    ]
+
+    assert [figure(text, written).period for text, written in texts] == [None] * 3

@@ -92,3 +92,22 @@ def test_a_range_is_no_score(text: str) -> None:
 def test_years_are_no_odds(text: str) -> None:
     """A season stays a span of years near prices and odds."""
     assert only(text).kind == "date"
+
+
+PLACES_AND_CODES = [
+    "He cited 42 CFR Part 2.",
+    "He cited section 4(b)(2).",
+    "He lives at 221b Baker St.",
+    "The server at 10.0.0.1:8080 fell.",
+    "It is at 51.5N 0.1W.",
+    "The coordinates are 51.5074, -0.1278.",
+    "Case 1:20-cv-01234 was filed.",
+    "The code is 4521.",
+    "The number 73 bus came.",
+]
+
+
+@pytest.mark.parametrize("text", PLACES_AND_CODES)
+def test_places_laws_and_codes(text: str) -> None:
+    """Laws, addresses, places on the map and codes count nothing."""
+    assert words(text) == []

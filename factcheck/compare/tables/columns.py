@@ -20,6 +20,8 @@ _SCALES = {
     "millions": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "billions": 10**9,
     "bn": 10**9,
 }  # fmt: skip
+_LETTERS = {**_SCALES, "k": 10**3, "mln": 10**6}
+_MINUS = str.maketrans("−–‒", "---")
 _MARKS = re.compile(r"[%$£€,\s]")
 _SIGNS = re.compile(r"[%$£€\s]")
 _DOTTED = re.compile(r"\d\.\d{1,2}$")  # its point is a decimal one
@@ -27,7 +29,15 @@ _DOTTED = re.compile(r"\d\.\d{1,2}$")  # its point is a decimal one
 _MISSING = frozenset(
     ["", *"- – — .. ... : x c z s na n/a n.a. nan none null * ** suppressed".split()]
 )
-_NOTES = re.compile(r"\s*(?:[*†‡]+|\(?[prebPREB]\)|\s[preczuPRECZU]|\[[a-z0-9]{1,2}\])+$")
+_NOTES = re.compile(
+    r"\s*(?:[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(?[prebPREB]\)|\s[preczuPRECZU]|\[[a-z0-9]{1,2}\])+$"
+)
+_BOUND = re.compile(r"[<>≤≥]\s*[\d.,]+%?")  # "<5": kept back, since few could be known
+_ROUGHLY = re.compile(r"(?:c|ca|est|approx|about|circa)?[.~≈]?\s*(?=[-+$£€\d])", re.IGNORECASE)
+_GROUPED = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # 12'500, the Swiss way
+_POINTS = re.compile(r"\s*(?:pp|ppts?|pts?|p\.p\.|points)$", re.IGNORECASE)
+_SCALED = re.compile(r"(?<=\d)\s*(k|m|mn|mln|bn|million|billion|thousand)$", re.IGNORECASE)
+_DOTTED_GROUPS = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}")  # 1.200.000
 _OWED = re.compile(r"\(([$£€]?[\d.,\s]+)\)")  # as accounts write what is below zero
 _COMMA = re.compile(r"-?\d{1,3}(?:\.\d{3})*,\d{1,2}|-?\d+,\d{1,2}")
 _DIGIT = re.compile(r"\d")
@@ -133,7 +143,8 @@ def labels_missing(labels: tuple[str, ...]) -> int:
 
 def writes_comma(cells: Iterable[str]) -> bool:
     """Whether numbers are written with a decimal comma ("45,2", "1.234,50")."""
-    return any(_COMMA.fullmatch(_SIGNS.sub("", cell)) for cell in cells)
+    plain = (_SIGNS.sub("", cell) for cell in cells)
+    return any(_COMMA.fullmatch(cell) or _DOTTED_GROUPS.fullmatch(cell) for cell in plain)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -161,7 +172,7 @@ def is_percent(header: str) -> bool:
 
 def is_missing(label: str) -> bool:
     """Whether a cell's text stands for no value."""
-    return label.lower().strip("[]()") in _MISSING
+    return label.lower().strip("[]()") in _MISSING or bool(_BOUND.fullmatch(label))
 
 
 def _narrow(numbers: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
@@ -181,15 +192,24 @@ def _label(value: object) -> str:
 
 
 def _number(label: str, comma: bool = False) -> float | None:
-    plain = _NOTES.sub("", label.strip()).replace("−", "-")
+    plain = _NOTES.sub("", label.strip()).translate(_MINUS)
     owed = _OWED.fullmatch(plain)
-    plain = f"-{owed[1]}" if owed else plain
+    plain = f"-{owed[1]}" if owed else _POINTS.sub("", _ROUGHLY.sub("", plain, count=1))
+    plain = _GROUPED.sub("", plain)
+    if plain.endswith("-") and plain[:1].isdecimal():
+        plain = f"-{plain[:-1]}"  # the sign behind, as ledgers print it
+    scaled = _SCALED.search(plain)
+    letters = scaled[1] if scaled else ""
+    if len(letters) == 1 and "." not in plain and plain.lstrip("-+")[:1] not in "$£€":
+        return None  # "100m" alone may be a race
+    plain = plain.removesuffix(letters)
     if comma and not _DOTTED.search(plain):
         plain = plain.replace(".", "").replace(",", ".")
     try:
-        return float(_MARKS.sub("", plain))
+        number = float(_MARKS.sub("", plain))
     except ValueError:
         return None
+    return number * _LETTERS.get(letters.lower(), 1)
 
 
 def _are_years(header: str, numbers: "np.ndarray[Any, Any]") -> bool:

@@ -1,5 +1,6 @@
 """View: a table as what it measures by what, with times and totals known as such."""
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.compare.tables.columns import Column, words_of
@@ -23,11 +24,16 @@ _UNIT_NAMES = frozenset(
 # Headers whose numbers are changes themselves, or may be below zero.
 _CHANGES = frozenset(
     "change changes growth difference rise rises increase increases gain gains gained added "
-    "yoy qoq mom profit income earnings result balance surplus".split()
+    "yoy qoq mom chg variation delta swing movement inflation created profit income earnings "
+    "result balance surplus".split()
 )
 _LOSSES = frozenset(
     "decrease decreases decline declines fall falls loss losses lost cut cuts drop drops "
-    "shed deficit".split()
+    "shed deficit reduction reductions contraction".split()
+)
+# y/y, q-o-q, year on year
+_ON_A_YEAR = re.compile(
+    r"\b([yqm])(?:/|-o-)\1\b|\b(year|quarter|month)[- ]on[- ]\2\b", re.IGNORECASE
 )
 
 
@@ -60,7 +66,7 @@ class Measure(NamedTuple):
     def falls(self) -> int:
         """Which way its numbers go: 1 for a change or a balance, -1 for losses, else 0."""
         words = set(words_of(self.name))
-        if words & _CHANGES:
+        if words & _CHANGES or _ON_A_YEAR.search(self.name):
             return 1
         return -1 if words & _LOSSES else 0
 
