@@ -160,6 +160,8 @@ def turned(line: Line, one: Amount, two: Amount) -> bool:
     """
     if not 0 < two.value < one.value <= two.value * _SIZES_APART:
         return False
+    if two.unit == "s":
+        return False  # the 737-300s are no seconds
     if one.own or two.own or one.kind == "age":
         if "percentage" in (one.kind, two.kind) and one.value + two.value == _WHOLE:
             return False

@@ -103,8 +103,10 @@ def _each_of(figures: list[Figure]) -> Iterator[PerHead]:
         if count.kind != "count" or before(count, 3) != ["each", "of", "the"]:
             continue
         sums = [f for f in figures if f is not count and f.kind == "money" and f.value]
+        behind = [f for f in sums if f.index > count.index]
         if len(sums) == 2 and sums[0].unit == sums[1].unit:
-            behind = [f for f in sums if f.index > count.index]
+            if len(behind) == 2 and _TOTAL.isdisjoint(before(sums[1], 3)):
+                continue  # "each of the three made $2m, and another $1m was split"
             each = behind[0] if behind else sums[1]
             total = sums[0] if each is sums[1] else sums[1]
             yield PerHead(total, count, each, "likely", "what each of them gets")

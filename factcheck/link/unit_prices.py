@@ -114,6 +114,8 @@ def _made_of(total: Figure, count: Figure, each: Figure) -> bool:
 
 def _counts(count: Figure, noun: str) -> bool:
     """Whether the figure counts or measures what the share is for ("600 acres")."""
+    if count.per or count.kind not in ("count", "measure"):
+        return False  # "28 cents a share" tells of shares, not how many there are
     words = (*count.text.lower().split(), *after(count, 2))
     return any(word in (noun, f"{noun}s", f"{noun}es") for word in words)
 

@@ -35,5 +35,5 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
         found,
         message=f"{total} among {count} is {shown(true)} each, not {each}",
         question=f"Is {each} for each, or is the total or the count wrong?",
-        severity="error" if per_head.certainty == "likely" else "info",
+        severity="error" if per_head.certainty == "likely" else "warning",
     )
