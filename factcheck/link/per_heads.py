@@ -105,7 +105,8 @@ def _each_of(figures: list[Figure]) -> Iterator[PerHead]:
         sums = [f for f in figures if f is not count and f.kind == "money" and f.value]
         behind = [f for f in sums if f.index > count.index]
         if len(sums) == 2 and sums[0].unit == sums[1].unit:
-            if len(behind) == 2 and _TOTAL.isdisjoint(before(sums[1], 3)):
+            lead = sums[1].sentence.tokens.lower[: sums[1].mention.first]
+            if len(behind) == 2 and _TOTAL.isdisjoint(lead[-4:]):
                 continue  # "each of the three made $2m, and another $1m was split"
             each = behind[0] if behind else sums[1]
             total = sums[0] if each is sums[1] else sums[1]
