@@ -31,7 +31,7 @@ _NO_JOINT = frozenset(
 ) | {".", ":", "?", "—", "–"}
 # Right before a number these make it no part: an end, a level, a rate, another list.
 _NO_LEAD = frozenset(
-    "from to or up down with between by at on was is were are reached each".split()
+    "from to or up down with between by at on was is were are reached each all".split()
 )
 _LEAD = frozenset(
     "a an the about some nearly almost only just another its their at least".split()
@@ -230,7 +230,18 @@ def _run(
     while len(found) > 2 and _AND.isdisjoint(between(found[-2], found[-1])):
         found.pop()
     joined = len(found) > 1 and not _AND.isdisjoint(between(found[-2], found[-1]))
+    if joined and _goes_on(found[-1]):
+        return ()
     return tuple(found) if joined and len(found) <= _MOST else ()
+
+
+def _goes_on(last: Figure) -> bool:
+    """Whether one more part is told without a figure: "20 in Hull, six in York and one ..."."""
+    behind = after(last, 8)
+    return any(
+        behind[at] in _AND and behind[at + 1] in ("one", "a", "an", "another", "each")
+        for at in range(len(behind) - 1)
+    )
 
 
 def _is_told(part: Figure) -> bool:
@@ -468,5 +479,5 @@ def _told_before(index: Index, part: Figure) -> Figure | None:
     if len(like) != 1:
         return None
     told = like[0]
-    near = told.section is part.section or told.section_kind == "headline"
+    near = told.section is part.section
     return told if near and before(told) != ["per"] else None

@@ -36,6 +36,7 @@ NOT_DIVIDED = (
     "Delta had 722 planes, compared with 618 at Orr and 427 at Lee.",
     "The index stood at 234; 269 in Hull; 285 in Leeds; and 264 in York.",
     "In two sectors — 116 and 62 — the air is bad.",
+    "The wards have 24 patients — 20 in Hull and three in York and one in Leeds.",
     "It fined four builders, with 315 yards of pipe and 64 of cable.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
