@@ -40,7 +40,9 @@ _ANSWER = 22  # tokens between two answers
 def find_divided_shares(index: Index) -> Iterator[Breakdown]:
     """Yield the percentages of each sentence that share out one whole."""
     for figures in index.by_sentence.values():
-        shares = [f for f in figures if f.kind == "percentage" and f.value is not None]
+        shares = [
+            f for f in figures if f.kind == "percentage" and f.value is not None and not f.per
+        ]
         if not 1 < len(shares) < 7 or figures[0].section_kind == "table":
             continue
         if any(_is_change(share) for share in shares):
