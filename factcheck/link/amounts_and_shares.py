@@ -27,7 +27,8 @@ _SHARES = frozenset({"percentage", "fraction"})
 _EQUALS = frozenset(
     "is are was were be represents represent represented representing equals equal equalled "
     "equates equate equating makes make made making comprises comprise comprised comprising "
-    "constitutes constitute accounts account accounted accounting amounts amounting forms".split()
+    "constitutes constitute accounts account accounted accounting amounts amounted amounting "
+    "forms".split()
 )
 _AFTER_EQUALS = frozenset("to for up a the rate of share total some".split())
 _THEM = frozenset("them those these whom which that".split())
@@ -68,6 +69,8 @@ def find_amounts_and_shares(index: Index) -> Iterator[Share]:
                     if found is not None:
                         yield found
                         break
+                else:
+                    yield from _of_persons(index, figures, share)
 
 
 def _is_share(figure: Figure) -> bool:
@@ -100,7 +103,7 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
             if (_may_be_told(following))
             else ""
         )
-        if how and gap:
+        if how and gap and not _taken_of(following):
             yield _Pair(following, share, base, how)
 
 
@@ -145,6 +148,8 @@ def _made_equal(words: list[str]) -> str:
     if not last or words[last - 1] not in _EQUALS:
         return ""
     tail = words[: last - 1]
+    if tail[-2:] == [",", "which"]:
+        tail = [word for word in tail[:-2] if word != "and"]
     while tail and (tail[-1] in (",", "which", "that", "and", "-") or tail[-1] in DASHES):
         tail.pop()
     return "made equal" if _is_phrase(tail) else ""
@@ -216,7 +221,11 @@ def _one_thing(pair: _Pair, base: Figure) -> bool:
     """Whether an amount may be some of the one before: no level, change or other noun."""
     amount = pair.amount
     leads = {*before(amount), *before(pair.share)}
-    if pair.how == "made equal" or _changes(base) or not _LEVELS.isdisjoint(leads):
+    if (
+        pair.how not in ("in brackets", "side by side")
+        or _changes(base)
+        or not _LEVELS.isdisjoint(leads)
+    ):
         return False
     one, other = amount.measure, base.measure
     if amount.kind != "count" or amount.unit:
@@ -225,6 +234,26 @@ def _one_thing(pair: _Pair, base: Figure) -> bool:
         return False
     bare = one.span == other.span or one.head == other.head
     return bare or (is_person(one.head) and is_person(other.head))
+
+
+def _of_persons(index: Index, figures: Sequence[Figure], share: Figure) -> Iterator[Share]:
+    """Read "They will cut 3,500 jobs. The plan takes 5 percent of its 70,000 workers"."""
+    base = next((f for f in figures if f.index > share.index and _may_be_told(f)), None)
+    if base is None or after(share) != ["of"] or not _leads_to(between(share, base)):
+        return
+    if any(f is not base and comparable(f, base) for f in figures):
+        return
+    told = [
+        f for f in index.by_sentence.get(share.sentence.index - 1, ())
+        if _may_be_told(f) and comparable(f, base) and f.section is share.section
+    ]  # fmt: skip
+    if len(told) == 1 and _counts_persons(told[0]) and _counts_persons(base):
+        why = "the persons told just before, of the base"
+        yield Share(share, base, told[0], "doubtful", why)
+
+
+def _counts_persons(figure: Figure) -> bool:
+    return figure.measure is not None and is_person(figure.measure.head)
 
 
 def _share(pair: _Pair, base: Figure, certainty: Certainty, why: str) -> Share:

@@ -10,7 +10,7 @@ What divides is told by marks, by a few words of parts and by parts that leave o
 of the total: never by values.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ _NO_JOINT = frozenset(
 ) | {".", ":", "?", "—", "–"}
 # Right before a number these make it no part: an end, a level, a rate, another list.
 _NO_LEAD = frozenset(
-    "from to or up down with between by at on was is were are reached each".split()
+    "from to or up down with between by at on was is were are reached each all".split()
 )
 _LEAD = frozenset(
     "a an the about some nearly almost only just another its their at least".split()
@@ -42,9 +42,11 @@ _NOT_WITH = frozenset("compared along followed up together combined beginning st
 _PLACING = frozenset("in of at on from across by for among".split())
 _INCLUDING = frozenset("including include includes included".split())
 _OF_THESE = frozenset("of among out".split())
+_TAKING = frozenset("the it they this that these those".split())
 _SOME = frozenset("whom which many most some".split())
 _THESE = frozenset("these those them which whom that".split())
 _RESTS = frozenset("remaining rest other others remainder another".split())
+_ENDS = frozenset(".?!;")
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 _BARE = "numbers without a noun share out what was told"
 _CLOSERS = {"(": ")", "[": "]", "—": "—", "–": "–", "-": "-"}
@@ -100,8 +102,7 @@ def _divider(
     total: Figure, figures: Sequence[Figure], likes: Sequence[Figure]
 ) -> _Divider | None:
     """Return the first mark or word behind a total's phrase that divides it."""
-    tokens = total.sentence.tokens
-    lower = tokens.lower
+    lower = total.sentence.tokens.lower
     start = total.mention.last + 1
     following = [f for f in likes if f.index > total.index and same_unit(f, total)]
     while len(following) > 2 and _is_placed(following[0]):
@@ -111,36 +112,51 @@ def _divider(
     depth = 0
     for at in range(start, min(nearest, start + _REACH)):
         word, gap = lower[at], lower[at + 1 : nearest]
-        if word == ";" and _leads(gap) and "," not in lower[start:at]:
-            return _Divider(at + 1, "series")
-        if word in (".", "?", "!", ";") or (word == ":" and not _leads(gap)):
-            return None
-        aside = word in ("(", "[") and lower[at + 1] not in _INCLUDING
-        if aside and not _leads(gap):
-            depth += 1
-        elif word in (")", "]"):
-            depth = max(0, depth - 1)
+        aside = word in ("(", "[") and lower[at + 1] not in _INCLUDING and not _leads(gap)
+        depth = max(0, depth + aside - (word in (")", "]")))
         if depth > 0:
             continue
-        if at in amounts:
-            return None
-        if word in ("(", "[", ":") or is_break(tokens, at):
-            if _leads(gap):
-                return _Divider(at + 1, "mark", _CLOSERS.get(word, ""))
-        elif word in _INCLUDING and _leads(gap):
-            return _Divider(at + 1, "including", _closer_before(lower, start, at))
-        elif word in MADE_OF and lower[at - 1] != "," and _leads(gap[gap[:1] == ["of"] :]):
-            return _Divider(at + 1 + (gap[:1] == ["of"]), "made of")
-        elif word == "with" and len(gap) <= 3 and "," not in gap:
-            apart = lower[at - 1] in _NOT_WITH or not _LEVEL.isdisjoint(gap)
-            return None if apart else _Divider(at + 1, "with")
-        elif word == "," and _leads(gap) and _is_taken(total):
-            return _Divider(at + 1, "of the")
-        elif word == "," and _leads(gap) and _some_of(following[0]):
-            return _Divider(at + 1, "of them")
-        elif lower[at : at + 2] in (["of", "which"], ["of", "whom"]) and _leads(gap[1:]):
-            return _Divider(at + 2, "of which")
+        divider = _mark(total, at, gap) or _word(total, at, gap, following[0])
+        if divider is not None or at in amounts or word in _ENDS:
+            return divider
+        if word == ":" or (word == "with" and len(gap) <= 3):
+            return None  # "compared with 618", "with exports at 4.91 billion"
     return None
+
+
+def _mark(total: Figure, at: int, gap: Sequence[str]) -> _Divider | None:
+    """Return the divider that a mark is: a dash, a colon, a bracket, "; " before a series."""
+    tokens = total.sentence.tokens
+    word, told = tokens.lower[at], tokens.lower[total.mention.last + 1 : at]
+    if not _leads(gap):
+        return None
+    if word in ("(", "[", ":") or is_break(tokens, at):
+        return _Divider(at + 1, "mark", _CLOSERS.get(word, ""))
+    if word == ";" and "," not in told:
+        return _Divider(at + 1, "series")
+    return None
+
+
+def _word(total: Figure, at: int, gap: Sequence[str], part: Figure) -> _Divider | None:
+    """Return the divider that a word is, or a comma behind "of the" total."""
+    lower = total.sentence.tokens.lower
+    word, behind = lower[at], lower[at - 1]
+    if word == "with" and len(gap) <= 3 and "," not in gap:
+        apart = behind in _NOT_WITH or not _LEVEL.isdisjoint(gap)
+        return None if apart else _Divider(at + 1, "with")
+    of = gap[:1] == ["of"]
+    if word in MADE_OF and behind != "," and _leads(gap[of:]):
+        return _Divider(at + 1 + of, "made of")
+    if word == "of" and gap[:1] in (["which"], ["whom"]) and _leads(gap[1:]):
+        return _Divider(at + 2, "of which")
+    if not _leads(gap):
+        return None
+    if word in _INCLUDING:
+        closer = _CLOSERS.get(behind, "") if at > total.mention.last + 1 else ""
+        return _Divider(at + 1, "including", closer)
+    if word == "," and _is_taken(total):
+        return _Divider(at + 1, "of the")
+    return _Divider(at + 1, "of them") if word == "," and _some_of(part) else None
 
 
 def _leads(gap: Sequence[str]) -> bool:
@@ -175,11 +191,6 @@ def _is_place_count(total: Figure, likes: Sequence[Figure]) -> bool:
     """Whether a total before it is rather the one that is divided."""
     first = likes[0]
     return first.index < total.index and same_unit(first, total) and _is_placed(total)
-
-
-def _closer_before(lower: Sequence[str], start: int, at: int) -> str:
-    """Return what closes the aside that "including" opens: "(including", "— including"."""
-    return _CLOSERS.get(lower[at - 1], "") if at > start else ""
 
 
 def _run(
@@ -219,7 +230,18 @@ def _run(
     while len(found) > 2 and _AND.isdisjoint(between(found[-2], found[-1])):
         found.pop()
     joined = len(found) > 1 and not _AND.isdisjoint(between(found[-2], found[-1]))
+    if joined and _goes_on(found[-1]):
+        return ()
     return tuple(found) if joined and len(found) <= _MOST else ()
+
+
+def _goes_on(last: Figure) -> bool:
+    """Whether one more part is told without a figure: "20 in Hull, six in York and one ..."."""
+    behind = after(last, 8)
+    return any(
+        behind[at] in _AND and behind[at + 1] in ("one", "a", "an", "another", "each")
+        for at in range(len(behind) - 1)
+    )
 
 
 def _is_told(part: Figure) -> bool:
@@ -254,42 +276,78 @@ def _without_brackets(gap: Sequence[str]) -> list[str]:
 
 
 def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Breakdown | None:
+    """Return the breakdown that a divider makes of a total and the parts behind it."""
     nouns = [_noun(total, part) for part in parts]
-    elided = all(noun in ("bare", "back") for noun in nouns[1:])
-    if "other" in nouns or _hedged_apart(parts):
+    attributive = sum(map(_is_attributive, parts))
+    if nouns[0] == "other" or _hedged_apart(parts) or 0 < attributive < len(parts):
         return None
-    if 0 < sum(map(_is_attributive, parts)) < len(parts):
+    if not _HOLDING[divider.kind](total, parts, nouns):
         return None
-    if divider.kind == "series" and not (
-        len(parts) > 2 and _plain_list(parts) and set(nouns) == {"own"} and not total.unit
-    ):
-        return None
-    if divider.kind == "including":
-        if not _plain_list(parts) or len({noun == "same" for noun in nouns}) > 1:
-            return None
-        why = "none of the parts is in another"
-        return Breakdown(total, parts, False, "likely", why)
-    if divider.kind == "of them":
-        return Breakdown(total, parts, False, "likely", "“of them” takes them out of it")
-    if divider.kind == "with" and _is_gapped(parts):
-        return Breakdown(total, parts, True, "likely", "who has each part is told")
-    if divider.kind == "with" and not (elided and _alike(parts) and _one_sort(total, parts[0])):
-        return None
-    if divider.kind == "of which":
-        return Breakdown(total, parts, False, "likely", "“of which” takes them out of it")
-    if divider.kind == "of the":
-        if _overlap(parts):
-            return None
-        rest = not _RESTS.isdisjoint(between(parts[-2], parts[-1]))
-        return Breakdown(total, parts, rest, "likely", "“of the” total, and parts of it")
-    if divider.kind == "mark" and not (elided or _plain_list(parts)):
-        return None
-    gap = _without_brackets(between(total, parts[0]))
-    if divider.kind == "mark" and not _SOME.isdisjoint(gap):
-        return None
-    loose = divider.kind == "with" and nouns[0] == "bare"
-    why = "its parts are told behind it"
-    return Breakdown(total, parts, not loose, "likely", why)
+    closed = {
+        "mark": True,
+        "series": True,
+        "made of": True,
+        "with": nouns[0] != "bare",
+        "of the": not _RESTS.isdisjoint(between(parts[-2], parts[-1])),
+    }.get(divider.kind, False)
+    return Breakdown(total, parts, closed, "likely", _WHY.get(divider.kind, _WHY["mark"]))
+
+
+def _is_elided(nouns: Sequence[str]) -> bool:
+    """Whether the later parts leave out what they count."""
+    return all(noun in ("bare", "back") for noun in nouns[1:])
+
+
+def _by_mark(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    told = _without_brackets(between(total, parts[0]))
+    return _SOME.isdisjoint(told) and (_is_elided(nouns) or _plain_list(parts))
+
+
+def _by_series(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    kinds = set(nouns) == {"own"} and not total.unit
+    return kinds and len(parts) > 2 and _plain_list(parts)
+
+
+def _by_including(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    lasting = any("over" in after(part, 4) for part in parts)
+    one_kind = len({noun == "same" for noun in nouns}) == 1
+    return one_kind and not lasting and _plain_list(parts)
+
+
+def _by_with(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    alike = _is_elided(nouns) and _alike(parts) and _one_sort(total, parts[0])
+    return alike or _is_gapped(parts)
+
+
+def _by_of_them(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    return _is_elided(nouns)
+
+
+def _by_of_the(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    return not _overlap(parts)
+
+
+def _anyway(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    return True
+
+
+_HOLDING: dict[str, Callable[[Figure, Sequence[Figure], Sequence[str]], bool]] = {
+    "mark": _by_mark,
+    "series": _by_series,
+    "including": _by_including,
+    "with": _by_with,
+    "of them": _by_of_them,
+    "of the": _by_of_the,
+    "of which": _anyway,
+    "made of": _anyway,
+}
+_WHY = {
+    "mark": "its parts are told behind it",
+    "including": "none of the parts is in another",
+    "of them": "“of them” takes them out of it",
+    "of which": "“of which” takes them out of it",
+    "of the": "“of the” total, and parts of it",
+}
 
 
 def _is_gapped(parts: Sequence[Figure]) -> bool:
@@ -368,10 +426,16 @@ def _in_the_next(
         return
     if any(like not in parts for like in likes if same_unit(like, first)):
         return
+    if any(_at_another_time(total, part) for part in parts):
+        return
     nouns = [_noun(total, part) for part in parts]
     made = len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:])
     why = _taken_up(lead, first)
-    if made or (why and "own" not in nouns[1:] and "other" not in nouns):
+    if lead and lead[-1] in _INCLUDING and lead[0] in _TAKING:
+        yield Breakdown(
+            total, parts, False, "likely", "the next sentence tells what it includes"
+        )
+    elif made or (why and "own" not in nouns[1:] and "other" not in nouns):
         all_told = made or why == _BARE or not _RESTS.isdisjoint(lower)
         why = why or "its parts are told in the next sentence"
         yield Breakdown(total, parts, all_told, "likely", why)
@@ -395,6 +459,11 @@ def _overlap(parts: Sequence[Figure]) -> bool:
     return taken or any(after(part) == ["of"] for part in parts[1:])
 
 
+def _at_another_time(total: Figure, part: Figure) -> bool:
+    one, other = total.period, part.period
+    return one is not None and other is not None and one.text.lower() != other.text.lower()
+
+
 def _is_bare(figure: Figure) -> bool:
     """Whether a count leaves out its noun, which was told before it."""
     measure = figure.measure
@@ -407,12 +476,8 @@ def _told_before(index: Index, part: Figure) -> Figure | None:
     """Return the one like figure of the sentence before: what is shared out."""
     before_it = index.by_sentence.get(part.sentence.index - 1, ())
     like = [f for f in before_it if same_unit(f, part) and _may_be_part(f) and not _is_one(f)]
-    if len(like) > 1 and part.measure is not None:
-        like = [
-            f for f in like if f.measure is not None and f.measure.span == part.measure.span
-        ]
     if len(like) != 1:
         return None
     told = like[0]
-    near = told.section is part.section or told.section_kind == "headline"
+    near = told.section is part.section
     return told if near and before(told) != ["per"] else None

@@ -1,7 +1,7 @@
 """Find percentages that one sentence divides a whole into, by how they are coordinated.
 
-Finds: "owned 51 percent by Orr and 49 percent by Lee", "Orr will own 20 percent while Lee will have 80 percent", "39 percent agreed, 41 percent did not and 20 percent were
-unsure".
+Finds: "owned 51 percent by Orr and 49 percent by Lee", "Orr will own 20 percent while
+Lee will have 80 percent", "39 percent agreed, 41 percent did not and 20 percent were unsure".
 Skips: "40 percent of men and 30 percent of women", changes, shares of two firms.
 The second share says alike what the first said, and leaves out the rest.
 """
@@ -40,7 +40,9 @@ _ANSWER = 22  # tokens between two answers
 def find_divided_shares(index: Index) -> Iterator[Breakdown]:
     """Yield the percentages of each sentence that share out one whole."""
     for figures in index.by_sentence.values():
-        shares = [f for f in figures if f.kind == "percentage" and f.value is not None]
+        shares = [
+            f for f in figures if f.kind == "percentage" and f.value is not None and not f.per
+        ]
         if not 1 < len(shares) < 7 or figures[0].section_kind == "table":
             continue
         if any(_is_change(share) for share in shares):
@@ -115,12 +117,8 @@ def _owned(shares: Sequence[Figure]) -> Breakdown | None:
         gap = between(one, other)
         verb = not _OWNING.isdisjoint(gap[-4:])
         elided = _ends_with_joint(gap) or len(gap) <= 6
-        if (
-            not verb
-            and not elided
-            or "stake" in after(other, 4)
-            or "interest" in after(other, 4)
-        ):
+        of_another = not {"stake", "interest"}.isdisjoint(after(other, 4))
+        if of_another or not (verb or elided):
             return None
     return Breakdown(None, tuple(shares), False, "likely", "who owns one whole")
 
@@ -129,7 +127,7 @@ def _answers(shares: Sequence[Figure]) -> Breakdown | None:
     """Read three answers or more, of which two are opposed or one is none."""
     if len(shares) < 3 or not _joined(shares, _ANSWER):
         return None
-    if sum(after(share) == ["of"] for share in shares) > 1:
+    if any(after(share) == ["of"] for share in shares[1:]):
         return None
     if len({before(share) == ["("] for share in shares}) > 1:
         return None  # of several groups: "61% of men agree, most women (73%) do not"

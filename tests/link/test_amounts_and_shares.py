@@ -1,0 +1,59 @@
+"""An amount that is told with its share, and the base of both."""
+
+import re
+
+import pytest
+from hypothesis import given, strategies as st
+
+from factcheck.link.amounts_and_shares import find_amounts_and_shares
+from factcheck.link.index import Index
+from factcheck.pipeline import read_source
+from factcheck.read.from_text import read_text
+from tests.link.drafting import loud
+
+TOLD_TWICE = (
+    "Clerks found 372 faults among 14.6 million votes, or {{0.0025%|0.025%}}.",
+    "In all, 39,305 patients had the operation, and 6,380 ({{16.2|12.6}} percent) came back.",
+    "The bank held $11 million - less than {{0.5|0.1}} percent - of its $2.44 billion loans.",
+    "Of the 863 people who met the man, only two, or {{0.23%|2.3%}}, fell ill.",
+    "The court dropped 849 cases since July, or about {{34%|54%}} of the 2,526 cases in Hull.",
+    "Hull has 144,000 wells, of which nearly 40,000, or {{28|82}} percent, are idle.",
+    "There were 520,000 arrests last year, which is about {{one-third|one-fifth}} of the 1.6 "
+    "million arrests of 2000.",
+    "Roads took {{28|82}} percent of the 800 million crowns it spent -- or 224 million crowns.",
+)
+NOT_TOLD_TWICE = (
+    "Shares rose $2, or 4 percent, to $52.",
+    "Some 40 (20%) of the men came, and 30 women.",
+    "Its 48 percent stake in the bank, one of four in town, was sold.",
+    "The firm cut its stake to 157,500 shares, or 3.8 percent, from 246,500 shares.",
+    "Half of the eight passengers, of two dozen, wore a mask.",
+)
+_CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
+
+
+@pytest.mark.parametrize("draft", TOLD_TWICE)
+def test_a_share_is_what_its_amount_makes_of_the_base(draft: str) -> None:
+    """The right share draws nothing, another draws a warning."""
+    right, wrong = _CHOICE.sub(r"\1", draft), _CHOICE.sub(r"\2", draft)
+    assert (loud(right), loud(wrong) != []) == ([], True)
+
+
+@pytest.mark.parametrize("draft", NOT_TOLD_TWICE)
+def test_changes_and_shares_of_other_things_are_left(draft: str) -> None:
+    """A change, another base and a stake in something are no share of the amount's base."""
+    assert _found(draft) == []
+
+
+@given(st.tuples(st.integers(2, 99), st.integers(20, 899), st.integers(20, 899)))
+def test_what_is_told_twice_does_not_hang_on_values(values: tuple[int, ...]) -> None:
+    """The same words give the same share, base and amount, whatever the numbers are."""
+    share, amount, base = values
+    draft = f"Hull closed {amount} shops, or {share} percent, of the {base} it had."
+    assert _found(draft) == [(f"{share} percent", str(base), str(amount))]
+
+
+def _found(draft: str) -> list[tuple[str, str, str]]:
+    reading = read_source(read_text(draft, "draft.txt", None))
+    found = find_amounts_and_shares(Index(reading.article, reading.figures))
+    return [(each.share.text, each.base.text, each.amount.text) for each in found]

@@ -1,0 +1,45 @@
+"""Percentages that owners, answers and two sides share out of one whole."""
+
+import re
+
+import pytest
+
+from factcheck.link.divided_shares import find_divided_shares
+from factcheck.link.index import Index
+from factcheck.pipeline import read_source
+from factcheck.read.from_text import read_text
+from tests.link.drafting import loud
+
+DIVIDED = (
+    "The yard is owned {{51|15}} percent by Orr and 49 percent by Lee.",
+    "Orr will own {{20|40}} percent of the yard while Lee will own 80 percent.",
+    "In the poll {{32|52}} percent backed it, 30 percent did not and 38 percent were unsure.",
+    "They voted {{50.3|53.3}} percent for and 49.7 percent against.",
+)
+APART = (
+    "Orr has a 40 percent stake in the yard while Lee has a 75 percent stake in the dock.",
+    "While 61 percent of men agree, most women (73 percent) and boys (60 percent) do not.",
+    "Prices rose 61 percent for milk and 73 percent for bread.",
+    "The rest is owned 30 percent by Orr and 20 percent by Lee.",
+)
+_CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
+
+
+@pytest.mark.parametrize("draft", DIVIDED)
+def test_shares_of_one_whole_make_no_more_than_it(draft: str) -> None:
+    """The right shares draw nothing, one that does not fit draws a warning."""
+    right, wrong = _CHOICE.sub(r"\1", draft), _CHOICE.sub(r"\2", draft)
+    assert (loud(right), loud(wrong) != []) == ([], True)
+
+
+@pytest.mark.parametrize("draft", APART)
+def test_shares_of_other_things_need_not_make_a_whole(draft: str) -> None:
+    """Nothing is wrong with shares of two firms, of two groups, or of what is left."""
+    assert loud(draft) == []
+
+
+def test_owners_of_what_is_left_do_not_own_all() -> None:
+    """“The rest” is less than the whole."""
+    reading = read_source(read_text(APART[3], "draft.txt", None))
+    found = find_divided_shares(Index(reading.article, reading.figures))
+    assert [each.closed for each in found] == [False]
