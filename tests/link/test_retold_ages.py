@@ -21,6 +21,7 @@ ONE = [
 TWO = [
     "A {}-year-old man and a {}-year-old woman were hurt in the crash.",
     "Nora Quill, {}, and her brother Ivo, {}, run the mill.",
+    "Ivo Marsh, {}, of Dunmore, died on Monday. ¶ Marsh leaves a {}-year-old castle.",
 ]
 
 

@@ -29,6 +29,8 @@ def find_retold_ages(index: Index) -> Iterator[Restatement]:
         likely = weights[best] / (1 + sum(weights))
         if likely >= PROPOSED:
             earlier, later = choice[best].earlier, choice[best].later
+            if earlier.thing != later.thing:
+                continue  # "the king died at 70 ... his 300-year-old dynasty"
             certainty: Certainty = "likely" if likely >= SURE else "doubtful"
             yield Restatement(earlier.age, later.age, certainty, _why(later.age, likely))
 

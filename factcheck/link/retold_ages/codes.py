@@ -36,6 +36,7 @@ class Told(NamedTuple):
     form: str
     name: tuple[str, ...]
     noun: str
+    thing: bool  # of no word for a person and no name: "the 70-year-old bridge"
     sex: str
     kin: bool
     then: bool
@@ -79,6 +80,7 @@ def _told(age: Figure) -> Told:
     form = "-" if glued else "old" if "old" in age.text.lower() else lead[-1]
     name = _name(tokens.words, first - 1, -1) or _name(tokens.words, end, 1)
     noun = _noun(lower[end : end + 4]) if glued else ""
+    thing = bool(noun) and not is_person(noun) and tokens.words[end].islower()
     near = lower[max(0, first - _NEAR) : end + 3]
     close = {*lower[max(0, first - 5) : first], noun}
     male, female = not _MALE.isdisjoint(near), not _FEMALE.isdisjoint(near)
@@ -107,7 +109,7 @@ def _told(age: Figure) -> Told:
         f"form {form} kin {kin} then {then}",
         *(f"near {word}" for word in {*lead[-3:], *follow[:3]}),
     )
-    return Told(age, codes, form, name, noun, sex, kin, then, words, names)
+    return Told(age, codes, form, name, noun, thing, sex, kin, then, words, names)
 
 
 def _noun(follow: list[str]) -> str:
