@@ -51,7 +51,6 @@ from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
-from factcheck.link.person_ages import find_person_ages
 from factcheck.link.pointed_back import find_pointed_back
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
@@ -59,6 +58,7 @@ from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
 from factcheck.link.resumed_lists import find_resumed_lists
+from factcheck.link.retold_ages import find_retold_ages
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
@@ -116,7 +116,6 @@ FINDERS: tuple[Finder, ...] = (
     find_parts,
     find_past_dates,
     find_per_heads,
-    find_person_ages,
     find_pointed_back,
     find_ranges,
     find_rankings,
@@ -124,6 +123,7 @@ FINDERS: tuple[Finder, ...] = (
     find_records,
     find_remainders,
     find_resumed_lists,
+    find_retold_ages,
     find_rosters,
     find_running_totals,
     find_share_forms,

@@ -22,8 +22,8 @@ LOOKING = {
 }  # fmt: skip
 # Whose code compares values, which no draft here shows.
 READ = {
-    "entries", "majorities", "other_levels", "paces", "person_ages", "rankings", "rosters",
-    "shares", "told_changes",
+    "entries", "majorities", "other_levels", "paces", "rankings", "rosters", "shares",
+    "told_changes",
 }  # fmt: skip
 # Who asks what would fit, or which slip would mend it, looks at values.
 ASKING = frozenset(

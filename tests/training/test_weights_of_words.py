@@ -60,6 +60,27 @@ def test_past_dates_are_learned_from_clean_copy(tmp_path: Path) -> None:
     assert "sure 0.95: 48 told as past, 0 had not come" in told
 
 
+def test_ages_told_again_are_learned_from_clean_copy(tmp_path: Path) -> None:
+    """An age that "the 41-year-old" always tells again is learned apart from two persons'."""
+    rows = []
+    for count, place in enumerate(PLACES * 8):
+        first, second, third = 20 + count, 70 - count, 21 + (count * 7) % 60
+        told = (
+            f"A {first}-year-old man was robbed in {place}. The {first}-year-old was unhurt. "
+            f"Police seek a {second}-year-old driver and a {third}-year-old woman."
+        )
+        rows.append({"id": f"s{count}", "headline": "", "text": told})
+    archive = tmp_path / "archive.jsonl"
+    archive.write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+    told = _train("training.retold_ages", archive, tmp_path / "one.bin")
+    _train("training.retold_ages", archive, tmp_path / "two.bin")
+
+    assert "144 ages in" in told
+    assert "sure 0.8: 48 told again, 0 with another value" in told
+    assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
+
+
 def test_word_classes_are_learned_from_tagged_sentences() -> None:
     """A word's shares, an ending's, a name's and the cost of what never follows."""
     told = [

@@ -14,7 +14,7 @@ from zlib import crc32
 PLACES = 1 << 18
 _UNIT = 32  # a weight of one is written as 32
 _NONE = 128  # how no weight is written
-Table = Literal["orders", "past_dates"]
+Table = Literal["orders", "past_dates", "retold_ages"]
 
 
 def bucket(code: str) -> int:
@@ -24,9 +24,14 @@ def bucket(code: str) -> int:
 
 def chance(table: Table, codes: Iterable[str]) -> float:
     """Return how likely, by the codes, what the table was learned for holds: 0 to 1."""
+    return 1 / (1 + exp(-odds(table, codes)))
+
+
+def odds(table: Table, codes: Iterable[str]) -> float:
+    """Return the logarithm of the odds that the codes give to it, between -30 and 30."""
     weights = _read(table)
-    odds = sum(weights[place] - _NONE for place in {bucket(code) for code in codes}) / _UNIT
-    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+    found = sum(weights[place] - _NONE for place in {bucket(code) for code in codes}) / _UNIT
+    return max(-30.0, min(30.0, found))
 
 
 def written(weights: Iterable[float]) -> bytes:
