@@ -57,7 +57,8 @@ def compare(
 ) -> Report:
     """Return the report of a draft against its sources; every finding labels the draft."""
     found = verdicts(draft, readings, tables)
-    return as_report(draft, found, left_out(draft, readings))
+    used = frozenset(item.where for verdict in found for item in verdict.evidence)
+    return as_report(draft, found, left_out(draft, readings, used))
 
 
 def _judge(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.compare.verdict import Evidence
@@ -22,13 +23,22 @@ class LeftOut(NamedTuple):
     evidence: Evidence
 
 
-def left_out(draft: Reading, readings: Sequence[Reading]) -> tuple[LeftOut, ...]:
-    """Return the figures of the sources' headlines and first paragraphs not in the draft."""
+def left_out(
+    draft: Reading, readings: Sequence[Reading], used: frozenset[str] = frozenset()
+) -> tuple[LeftOut, ...]:
+    """Return the figures of the sources' headlines and first paragraphs not in the draft.
+
+    ``used`` are the places that the draft's figures were held against: what is rounded
+    there, derived from it or told otherwise is not left out.
+    """
     given = {(figure.value, figure.unit) for figure in draft.figures}
     return tuple(
         item
         for reading in readings
-        for item, _ in zip(_missing(reading, given), range(_MOST), strict=False)
+        for item in islice(
+            (found for found in _missing(reading, given) if found.evidence.where not in used),
+            _MOST,
+        )
     )
 
 

@@ -269,6 +269,9 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             continue
         if not _same_head(figure, start.figure) or _once_more(row, end, start):
             continue
+        divided = _divided(row, end, start)
+        if divided is not None:
+            return divided, "likely"
         return None if _is_base(figure) else (end, "sure")
     return None
 
@@ -278,6 +281,19 @@ def _compared(end: Place) -> bool:
     if end.figure.hedge is not None and end.figure.hedge.name in _BOUNDED:
         return False
     return governor(head_place(end)) in _COMPARING or role_of(end.figure) in _STARTS
+
+
+def _divided(row: _Row, end: Place, start: Place) -> Place | None:
+    """Return the total before a colon of which the level is the last part, if it is one.
+
+    "raised £5m: £3m from tax and £2m from fees, up from £4m": the £5m is up.
+    """
+    colon = next((at for at in range(end.at, 0, -1) if row.words[at] == ":"), 0)
+    if not colon or "and" not in row.words[colon : end.at]:
+        return None
+    parts = [p for p in row.places if colon < p.at < end.at and _like(p.figure, end.figure)]
+    totals = [p for p in row.places if p.at < colon and _like(p.figure, start.figure)]
+    return totals[-1] if parts and totals and _level(totals[-1].figure) else None
 
 
 def _once_more(row: _Row, end: Place, start: Place) -> bool:

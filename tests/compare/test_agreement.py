@@ -170,3 +170,11 @@ def test_contradicted_holds_nothing() -> None:
 
     assert [one.holds for one in report.decided] == [False]
     assert coverage(report).brief == "0 agree, 1 in conflict"
+
+
+@pytest.mark.parametrize("figure", ["£190,000", "£182,500"])
+def test_what_is_held_against_a_source_is_not_left_out(figure: str) -> None:
+    """The source's number is not missing where the draft rounds it or has another for it."""
+    found = compared(f"The extra cost is {figure} a year.", COST).findings
+
+    assert [finding for finding in found if finding.rule == "left-out"] == []

@@ -15,6 +15,8 @@ from tests.link.drafting import loud
 # The level before is marked {<, the level after {>; what stands between changes nothing.
 TOLD = [
     "The fee is {>$48}, up from {<$31}.",
+    "The town raised {>£5 million}: £3 million from tax and £2 million from fees, up from "
+    "{<£4 million} last year.",
     "The rate averaged {>4.27 percent} in the week to 7 October, down from the previous "
     "week's {<4.32 percent}.",
     "The chain cut its forecast for openings to {>1,175} for fiscal 2008, from {<1,600}.",
