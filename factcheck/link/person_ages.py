@@ -14,7 +14,7 @@ def find_person_ages(index: Index) -> Iterator[Restatement]:
     """Yield two ages that stand in apposition to one full name."""
     ages: dict[tuple[str, ...], Figure] = {}
     for figure in index.figures:
-        if figure.kind not in ("age", "count") or not 0 < (whole(figure) or 0) < 125:
+        if figure.kind not in ("age", "count") or not _may_be_age(figure):
             continue
         name = _name_before(figure) or _name_after(figure)
         if len(name) < 2:
@@ -22,6 +22,12 @@ def find_person_ages(index: Index) -> Iterator[Restatement]:
         earlier = ages.setdefault(name, figure)
         if earlier is not figure and earlier.sentence is not figure.sentence:
             yield Restatement(earlier, figure, "sure", f"the age of {' '.join(name).title()}")
+
+
+def _may_be_age(figure: Figure) -> bool:
+    """Whether a number is written as ages are: whole, of three digits at most."""
+    numeral = figure.sentence.quote(figure.mention.numeral)
+    return whole(figure) is not None and sum(map(str.isdecimal, numeral)) <= 3
 
 
 def _name_after(figure: Figure) -> tuple[str, ...]:
