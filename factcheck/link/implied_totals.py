@@ -7,12 +7,9 @@ the other three climbed in".
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import OPEN_LIST, after, before, between, is_count, same_unit
-from factcheck.link.slips import is_telling
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Margin
 
@@ -43,8 +40,6 @@ def find_implied_totals(index: Index) -> Iterator[Breakdown | Margin]:
             parts = _listed(figures)
             if parts is not None:
                 yield from _with_total(index, parts)
-            elif len(figures) > 2:
-                yield from _one_slip_off(index, figures)
         yield from _the_others(index, figures)
 
 
@@ -82,40 +77,6 @@ def _shares_out(like: list[Figure], lead: list[str]) -> bool:
     dead = some and not _PERSONS_DEAD.isdisjoint(after(first, 4))
     of_all = lead[:2] == ["of", "the"] and lead[-1:] == [","] and len(lead) <= 6
     return in_places and (of_all or (dead and len(like) > 2))
-
-
-def _one_slip_off(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
-    """Read "schools lost 201 teachers, colleges 97 and nurseries 111" under a total of 409.
-
-    Nothing says that these are all; but where one slip of the pen in one part
-    makes them the total, the slip is likelier than chance.
-    """
-    first = figures[0]
-    parts = [f for f in figures if same_unit(f, first) and f.value is not None]
-    if len(parts) < 3 or len(parts) != len(figures) or not _joined(parts):
-        return
-    if any(part.hedge is not None for part in parts) or not _gapped(parts):
-        return
-    added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
-    totals = [
-        f for f in figures_before(index, first) if same_unit(f, first) and f.value is not None
-    ]
-    if any(total.interval.contains(added) for total in totals):
-        return
-    for total in totals:
-        for part in parts:
-            needed = (total.value or Decimal(0)) - (added - (part.value or Decimal(0)))
-            if needed > 0 and is_telling(part.value, needed):
-                yield Breakdown(total, tuple(parts), why="one slip in a part makes them all")
-                return
-
-
-def _gapped(parts: list[Figure]) -> bool:
-    """Whether later parts leave out the verb ("A lost 201, B 97 and C 111")."""
-    return all(
-        2 <= len(between(one, other)) <= 6 and {",", "and"} & set(between(one, other))
-        for one, other in pairwise(parts)
-    )
 
 
 def _joined(like: list[Figure]) -> bool:

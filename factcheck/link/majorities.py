@@ -135,15 +135,18 @@ def _fraction(index: Index, short: Figure, follow: list[str]) -> Decimal | None:
 
 
 def _seats(index: Index, have: Figure) -> Figure | None:
-    """Return the size of the house: the largest "N seats", "N-member" of the story."""
+    """Return the size of the house: the only "N seats" of the story, or "N-member"."""
     found: list[Figure] = []
     for figure in index.of_kind("count"):
-        if figure is have or figure.unit or (whole(figure) or 0) < 10:
+        numeral = figure.sentence.quote(figure.mention.numeral)
+        if figure is have or figure.unit or sum(map(str.isdecimal, numeral)) < 2:
             continue
         follow = after(figure, 3)
         if {"seats", "seat", "member", "members"} & set(follow[:2]):
             found.append(figure)
-    distinct = {whole(figure) for figure in found}
-    if not found or len(distinct) > 3:
-        return None
-    return max(found, key=lambda figure: whole(figure) or 0)
+    named = [
+        figure for figure in found if after(figure, 1)[:1] in (["-"], ["member"], ["seat"])
+    ]
+    if len(found) == 1 or not named:
+        return found[0] if len(found) == 1 else None
+    return named[0]

@@ -42,7 +42,7 @@ def _over_time(figures: list[Figure], pace: Figure) -> Iterator[PerHead]:
     words = time.sentence.tokens.lower[max(0, time.mention.first - 3) : time.mention.first]
     if not total.index < time.index < pace.index or _OVER.isdisjoint(words):
         return
-    if not time.value or time.value < 2 or len(between(total, time)) > 7:
+    if not time.value or len(between(total, time)) > 7:
         return
     gap = between(time, pace)
     if gap[:1] == [","] and len(gap) <= 4 and not _ends_otherwise(pace):

@@ -102,9 +102,10 @@ def _behind_a_rival(index: Index) -> Iterator[Comparison]:
             (f for f in reversed(figures) if f.kind in ("count", "measure", "money")), None
         )
         like = [f for f in earlier if rival is not None and _alike(f, rival) and f.value]
-        if rival is not None and rival.value is not None and like:
-            own = max(like, key=lambda f: f.value or 0)
-            yield Comparison(rival, own, "likely", "second to the one that it stands behind")
+        if rival is not None and rival.value is not None and len(like) == 1:
+            yield Comparison(
+                rival, like[0], "likely", "second to the one that it stands behind"
+            )
 
 
 def _in_order(index: Index) -> Iterator[Comparison]:
@@ -219,7 +220,7 @@ def _lede_figure(index: Index, earlier: Figure) -> Figure | None:
             like += [
                 f
                 for f in index.by_section.get(section.index, ())
-                if same_unit(f, earlier) and noun(f) in said and f.value and f.value > 99
+                if same_unit(f, earlier) and noun(f) in said and f.value
             ]
         if section.index > 4:
             break

@@ -11,7 +11,6 @@ from decimal import Decimal
 from factcheck.link.index import Index
 from factcheck.link.likeness import likeness, noun
 from factcheck.link.phrases import after, before, between, same_unit
-from factcheck.link.slips import one_slip
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
@@ -147,7 +146,7 @@ def _removed(figure: Figure) -> bool:
 def _likely_whole(index: Index, whole: Figure, rest: Figure) -> bool:
     found = likeness(index.surroundings, whole, rest)
     like = found is not None and found.score >= _FEWEST_SHARED
-    return like or bool(one_slip(whole, rest)) or (noun(whole) == noun(rest) != "")
+    return like or noun(whole) == noun(rest) != ""
 
 
 def _earlier(index: Index, figure: Figure) -> list[Figure]:
