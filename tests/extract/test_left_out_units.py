@@ -260,7 +260,7 @@ def test_rupees_in_letters() -> None:
         quantities(text)[0] for text in ("Rs 10L was paid.", "A 1Cr plan.", "He drank 10L.")
     ]
 
-    assert [(one.mention.low, one.unit) for one in told] == [
+    assert [(int(one.mention.low), one.unit) for one in told] == [
         (1_000_000, "INR"),
         (10_000_000, "INR"),
         (10, "litre"),
