@@ -237,7 +237,7 @@ def test_one_of_several_counts_the_several() -> None:
 
     kinds = [[one.kind for _, one in found(text)] for text in texts]
 
-    assert kinds == [["count", "count"], ["ratio"], ["ratio"]]
+    assert kinds == [["count"], ["ratio"], ["ratio"]]
 
 
 SEPARATE = [
