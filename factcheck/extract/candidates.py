@@ -33,6 +33,7 @@ _MARKS = "-–—,.;:!?\"'“”‘’()[]/…"
 
 
 _ONE = (" an hour", " a minute", " a day", " a week", " a month", " a year", " a decade")
+_ONE_OF = ("a", "an", "full", "whole")
 _OPEN_ENDS = (" or so", " or longer", " or more", " or two", " or less")
 
 
@@ -45,7 +46,10 @@ def may_hold_number(text: str) -> bool:
         if mark in lower:
             lower = lower.replace(mark, " ")
     words = lower.split()
-    if not TRIGGERS.isdisjoint(words) or not AMOUNTS.isdisjoint(words):
+    if not TRIGGERS.isdisjoint(words):
+        return True
+    units = AMOUNTS.intersection(words)
+    if units and any(f"{lead} {unit}" in lower for unit in units for lead in _ONE_OF):
         return True
     if any(length in lower for length in _ONE):
         return True

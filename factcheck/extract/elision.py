@@ -53,6 +53,9 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
             if listed is not None:
                 figures[place] = listed
                 continue
+        if line.lower[found.first - 1] == "reached" and _beside_ages(figures, begun, found):
+            figures[place] = found._replace(kind="age", unit_name="year")
+            continue
         alike = _parallel(line, figures, begun, place)
         if alike is not None:
             figures[place] = found._replace(
@@ -88,6 +91,12 @@ def _listed_with(line: Line, behind: Mention, found: Mention) -> Mention | None:
     if not told.day < found.low <= _LONGEST_MONTH or found.in_words or found.grain_low < 1:
         return None
     return found._replace(kind="date", calendar=told._replace(day=int(found.low)))
+
+
+def _beside_ages(figures: list[Mention], begun: int, found: Mention) -> bool:
+    """Whether a sentence of ages tells one more: "she reached 98 and Vi, 102, sang"."""
+    told = found.low == found.high and found.low < _OLDEST
+    return told and any(each.kind == "age" for each in figures[begun:])
 
 
 def _day_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:

@@ -1,7 +1,7 @@
 """Tell "one" the number from "one" the pronoun.
 
 Finds: [[one]] of the men | [[One]] Marine died. | just [[one]] area
-Finds: one of its [[two]] pilots
+Finds: one of its [[two]] pilots | one of [[three]] judges
 Skips: It stopped at one point.
 Skips: no one | one another | One can hope. | It might one day return.
 """
@@ -52,6 +52,8 @@ def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
         return line.lower[index + 2] in ("on", "off", "time", "sided", "stop", "way", "size")
     if before == "at" and following in ("point", "time", "stage"):
         return True
+    if following == "of" and _number_word(line, index + 2):
+        return True  # one of three judges
     if following == "of" and line.lower[index + 2] in _CHOSEN_FROM:
         return _number_word(line, index + 3)  # one of its two pilots
     if following in ("to", "or", "and", "in") and _number_word(line, index + 2):

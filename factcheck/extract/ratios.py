@@ -3,7 +3,7 @@
 Finds: [[one in four]] adults | [[1 in 5]] men | [[one out of every three]]
 Finds: [[3-to-1]] odds | [[four of the six]] women | a [[2:1]] split
 Finds: a [[5-for-1]] split
-Finds: [[one]] of [[five-time]] winner Bell's songs
+Finds: one of [[five-time]] winner Bell's songs
 Finds: [[one]] man in London | [[two]] of the women
 """
 

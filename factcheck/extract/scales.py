@@ -36,8 +36,8 @@ def with_scale(line: Line, number: Number) -> Number:
             power = 0
         if not power and word in GLUED_SCALES and not scale:
             power = _letter_scale(line, number, at)
-        if word == "l" and not scale and line.words[number.first - 1] in _RUPEES:
-            power = 5 if line.glued(last) and line.words[at] == "L" else 0  # ₹10L
+        if word == "l" and not scale and line.words[at] == "L" and line.glued(last):
+            power = 5 if _in_rupees(line, number.first, at) else 0  # ₹10L
         if not power:
             break
         scale += power
@@ -89,6 +89,14 @@ def _letter_scale(line: Line, number: Number, at: int) -> int:
     return 0
 
 
+def _in_rupees(line: Line, first: int, at: int) -> bool:
+    """Whether an "L" behind a number is lakh: rupees or crores are spoken of beside it."""
+    if line.words[first - 1] in _RUPEES:
+        return True
+    return not _CRORES.isdisjoint(line.lower[max(0, first - _NEAR) : at + _NEAR])
+
+
+_CRORES = frozenset("cr crore crores lakh lakhs ₹ rs inr".split())
 _RUPEES = frozenset(["₹", "Rs", "INR"])
 _MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
 _JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])

@@ -59,7 +59,8 @@ def in_words_at(line: Line, index: int) -> Number | None:
                 break
             total += group * scale
             power = SCALE_WORDS[word]
-            floor, group, last, used_small = scale, 0, at, False
+            # Behind a short form another number begins: eight mln five-year warrants.
+            floor, group, last, used_small = scale, 0, at, word in ("mln", "bln")
         else:
             break
         at = _next_word(line, last)

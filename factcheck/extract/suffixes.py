@@ -42,6 +42,8 @@ def with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amoun
             first, age, number, "age", negative, line.text(at, age), _period(line, at)
         )
     bare = Amount(first, number.last, number, "count", negative)
+    if number.scaled and line.words[number.last] in _INDIAN and line.glued(number.last - 1):
+        return rated(line, bare._replace(kind="money", unit="INR"))  # a 1Cr plan
     word = line.lower[at]
     if not word or word in (",", ".", ")"):
         return _age_or(line, bare)
@@ -139,6 +141,7 @@ def _times(line: Line, bare: Amount, at: int) -> Amount:
     return rated(line, bare._replace(last=at, unit=line.words[at], name="time"))
 
 
+_INDIAN = frozenset(["Cr", "CR", "L"])
 _LIVED = frozenset(["year", "month", "week", "day"])
 
 

@@ -80,7 +80,17 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+_TITLE = 6  # tokens of a title in numbers
 _QUOTED = 60  # tokens of a quotation that are looked through
+
+
+def _ends_title(line: Line, index: int) -> bool:
+    """Whether a mark that opened just before the number closes behind it."""
+    near = range(max(1, index - _TITLE), index)
+    opened = any(
+        line.words[at] == "'" and line.glued(at) and not line.glued(at - 1) for at in near
+    )
+    return opened and not line.glued(index)
 
 
 def _closes_nothing(line: Line, index: int) -> bool:
@@ -135,6 +145,8 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         if word == "’":
             return glued and line.is_digits(index + 1)
         if word == "'":
+            if _ends_title(line, index):
+                return False  # the film '8 1/2'
             return (glued and line.words[index + 1] not in "s") or line.is_digits(index + 1)
         if word in ('"', "”"):
             return line.lower[index + 1] in _EXTENTS or _closes_nothing(line, index)
@@ -143,6 +155,8 @@ def _fits(line: Line, index: int, word: str, glued: bool, symbol: bool) -> bool:
         following = line.lower[index + 1]
         if word in "WV":
             return True
+        if following == "-" and line.glued(index):
+            return False  # a few F-words
         if word not in _SPACED_LETTERS or following == "'":
             return False
         if following in _EXTENTS:

@@ -237,4 +237,31 @@ def test_one_of_several_counts_the_several() -> None:
 
     kinds = [[one.kind for _, one in found(text)] for text in texts]
 
-    assert kinds == [["count", "count"], ["ratio"], ["ratio"]]
+    assert kinds == [["count"], ["ratio"], ["ratio"]]
+
+
+SEPARATE = [
+    ("The film '8 1/2' ends well.", ["8 1/2"]),
+    ("It got eight mln five year warrants.", ["eight mln", "five year"]),
+    ("She let a few F-bombs slip.", ["a few"]),
+    ("It is 8' wide and 6' 2\" tall.", ["8'", "6' 2\""]),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), SEPARATE)
+def test_what_is_no_unit(text: str, written: list[str]) -> None:
+    """A closing mark, a letter of a word and a number behind a short scale are no unit."""
+    assert words(text) == written
+
+
+def test_rupees_in_letters() -> None:
+    """The sum "10L" is ten lakh where rupees are spoken of, and ten litres elsewhere."""
+    told = [
+        quantities(text)[0] for text in ("Rs 10L was paid.", "A 1Cr plan.", "He drank 10L.")
+    ]
+
+    assert [(int(one.mention.low), one.unit) for one in told] == [
+        (1_000_000, "INR"),
+        (10_000_000, "INR"),
+        (10, "litre"),
+    ]
