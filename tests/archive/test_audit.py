@@ -218,8 +218,8 @@ def check_large(figure: Figure) -> None:
     assert not LOW <= figure.value <= HIGH, f"{figure} is large"
 """
     for name, low, high in (("old", 1000, 3000), ("new", 2000, 4000)):
-        code = rule.replace("LOW", str(low)).replace("HIGH", str(high))
-        (tmp_path / f"{name}.py").write_text(code)
+        source = rule.replace("LOW", str(low)).replace("HIGH", str(high))
+        (tmp_path / f"{name}.py").write_text(source)
     looms = (1500, 2500, 3990)
     folder = str(archive(row(n, f"The mill has {looms[n]} looms.") for n in range(3)))
 
