@@ -79,7 +79,7 @@ from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, figures_of
+from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -155,6 +155,7 @@ FINDERS: tuple[Finder, ...] = (
     find_identities,
 )
 
+_OF_PROPOSING = frozenset({"certainty", "why", "confidence"})
 _SUBJECT_OF = {relation: subject for subject, relation in SUBJECTS.items()}
 
 
@@ -174,17 +175,36 @@ def link(
     for finder in FINDERS:
         for relation in run(finder, index):
             found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)
-    if "restatement" in found:
-        found["restatement"] = _told_once(found["restatement"])
-    return {subject: tuple(sorted(found[subject], key=_place)) for subject in found}
+    return {
+        subject: tuple(sorted(_told_once(relations), key=_place))
+        for subject, relations in found.items()
+    }
 
 
-def _told_once(restatements: list[Relation]) -> list[Relation]:
-    """Return the restatements, of those of one pair of figures the first."""
-    pairs: dict[tuple[int, ...], Relation] = {}
-    for each in restatements:
-        pairs.setdefault(tuple(sorted(figure.index for figure in figures_of(each))), each)
-    return list(pairs.values())
+def _told_once(relations: list[Relation]) -> list[Relation]:
+    """Return the relations, of those that say the same the first."""
+    said: dict[tuple[object, ...], Relation] = {}
+    for each in relations:
+        said.setdefault(_said(each), each)
+    return list(said.values())
+
+
+def _said(relation: Relation) -> tuple[object, ...]:
+    """Return what a relation says of which figures, whoever proposed it and why."""
+    if type(relation) is Restatement:
+        return tuple(sorted(figure.index for figure in figures_of(relation)))
+    told = relation._asdict()
+    return tuple(
+        _by_index(operand) for name, operand in told.items() if name not in _OF_PROPOSING
+    )
+
+
+def _by_index(operand: object) -> object:
+    if isinstance(operand, Figure):
+        return operand.index
+    if type(operand) is tuple:
+        return tuple(map(_by_index, operand))
+    return operand
 
 
 def _place(relation: Relation) -> int:
