@@ -93,7 +93,7 @@ def _between(line: Line, one: Amount, two: Amount) -> bool:
     ages = one.kind == "age" and "between" in line.lower[max(0, one.first - 5) : one.first]
     if line.lower[_lead(line, one)] != "between" and not ages:
         return False
-    return _fits(one, two) and rises(one, two)
+    return _fits(one, two) and 0 < one.value != two.value
 
 
 def _slashed(line: Line, one: Amount, two: Amount) -> bool:
