@@ -36,6 +36,8 @@ def _restated(rates: list[Figure], times: dict[int, str]) -> Iterator[Rate]:
         per = times[left.index], times[right.index]
         if per[0] == per[1] or not _same_thing(left, right) or _a_list(left, right):
             continue
+        if between(left, right) == ["or"] and right.hedge is None:
+            continue  # "$119 a year or $12.99 a month" are two ways to pay
         found = apposed(left, right) or _apart_from_time(left, right)
         if found is not None:
             certainty, why = found

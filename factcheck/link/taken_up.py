@@ -47,6 +47,8 @@ def find_taken_up(index: Index) -> Iterator[Restatement]:
         elif figure.kind in _SPANS and before(figure, 1) == ["the"] and _known(figure):
             found = _only_other(index, figure)
         elif (figure.kind in _SPANS or is_count(figure)) and _resumes(figure):
+            if figure.kind == "money" and after(figure, 1) == ["of"]:
+                continue  # "those 235 million of liabilities" have a name of their own
             found = _like_before(index, figure)
         else:
             continue

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import log10
 from typing import NamedTuple
 
-from factcheck.lexicon.calendar_words import MONTHS
+from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.currencies import WORDS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.stems import stem
@@ -30,6 +30,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z.,' ]+\b[^-–—]{0,40}[-–—]")
 _NARROWED = re.compile(
     r"(?: [a-z-]+){0,2} (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)"
 )
+_TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _MARKS = ".,:;!?()[]<>\"'“”‘’"
 
 
@@ -148,7 +149,8 @@ def tells_change(sentence: str, written: str) -> bool:
 def narrowed_to(sentence: str, written: str) -> str:
     """Return the stem of the name that narrows a number: "7 billion with the United States"."""
     found = _NARROWED.match(sentence.partition(written)[2])
-    return stem(found[1].lower()) if found else ""
+    name = found[1].lower() if found else ""
+    return "" if name in _TIMES else stem(name)
 
 
 def size_of(value: Decimal | None) -> float | None:

@@ -99,8 +99,8 @@ def from_record(record: Record, path: str) -> Report:
         tuple(Unchecked(Span(start, end), reason) for start, end, reason in unchecked),
         tuple(Fault(*fault) for fault in faults),
         tuple(
-            Decided(equation, holds, indices, tuple(map(tuple, sources)), working)
-            for equation, holds, indices, sources, working in decided
+            Decided(equation, holds, indices, items, tuple(map(tuple, sources)), working)
+            for equation, holds, indices, items, sources, working in decided
         ),
         tuple(map(_finding, set_aside)),
         tuple(loosened),

@@ -10,7 +10,7 @@ _STEADY = 10  # the largest of them beside the smallest; what swings more may be
 _APART = 5  # times beyond all of them
 
 
-@severity("warning")
+@severity("info")
 def check_size_unlike_before(
     figure: Figure, reading: Reading, memory: Memory
 ) -> Discrepancy | None:

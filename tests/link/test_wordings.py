@@ -37,7 +37,7 @@ SENTENCES = (
     "About {{30|50}} percent of the 90,000 residents, some 27,000 people, have fled.",
     "It sold 45,000 tickets, {{90|60}} percent of the 50,000 on offer.",
     "The suspects took $300,000 of the $1.2 million, {{a quarter|half}} of the money.",
-    "One of five voters, or {{20|50}} percent, stayed home.",
+    "One in every five voters, or {{20|50}} percent, stayed home.",
     "The 5 percent fee on a $200,000 loan comes to ${{10,000|90,000}}.",
     "Interest at 6 percent on $1 million is ${{60,000|90,000}} a year.",
     "The stock rose $2, or {{4|9}} percent, to $52.",

@@ -71,7 +71,10 @@ def test_compare_names_the_places_in_the_sources(
     monkeypatch.chdir(tmp_path)
     run(["compare", "draft.txt", "--source", "source.txt", "--format", "json"])
     cranes, money = json.loads(capsys.readouterr().out)[0]["coverage"]
-    assert [("supported", True, "source.txt:3:14"), ("rounded", True, "source.txt:5:15")] == [
+    assert [
+        ("equal to a source", True, "source.txt:3:14"),
+        ("rounded from a source", True, "source.txt:5:15"),
+    ] == [
         (one["equation"], one["holds"], one["sources"][0]["where"])
         for figure in (cranes, money)
         for one in figure["compared"]
