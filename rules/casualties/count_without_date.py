@@ -113,7 +113,9 @@ def _is_of_it(figure: Figure, beside: set[str]) -> bool:
     if not _STRICKEN.isdisjoint(beside):
         return "who" not in lower
     near = {*words_before(figure, _CLAUSE), *words_after(figure, _CLAUSE)}
-    if "cases" in beside and not _DISEASE.isdisjoint(paragraph_words(figure.section)):
+    if "cases" in beside and (
+        "confirmed" in near or not _DISEASE.isdisjoint(paragraph_words(figure.section))
+    ):
         return True
     return not _CAUGHT.isdisjoint(near) or not _DISEASE.isdisjoint(near)
 
