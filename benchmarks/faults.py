@@ -31,7 +31,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("about has no cap of a quarter", _ALONE,
      "min(max(grain, value * _TEN), value * _QUARTER)", "max(grain, value * _TEN)"),
     ("about an unround number is as about a round one", _ALONE,
-     "value >= 100 and grain / value < _CENTI", "False"),
+     "(value >= 100 or grain < 1) and grain / value < _CENTI", "False"),
     ("close to is as wide above as below", _ALONE,
      "Interval(value - far, value + far / 2)", "Interval(value - far, value + far)"),
     ("nearly may be the number itself", _ALONE,

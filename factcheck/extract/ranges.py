@@ -93,7 +93,10 @@ def _between(line: Line, one: Amount, two: Amount) -> bool:
     ages = one.kind == "age" and "between" in line.lower[max(0, one.first - 5) : one.first]
     if line.lower[_lead(line, one)] != "between" and not ages:
         return False
-    return _fits(one, two) and 0 < one.value != two.value
+    if not _fits(one, two) or one.value == two.value:
+        return False
+    # "between nine months and 1.5 years": of two units the numbers tell no order
+    return rises(one, two) or (two.value > 0 and one.unit in ("", two.unit))
 
 
 def _slashed(line: Line, one: Amount, two: Amount) -> bool:

@@ -16,6 +16,10 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Enclosure
 
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
+_SWINGING = frozenset(
+    "fluctuate fluctuates fluctuated fluctuating swing swings swung swinging alternate "
+    "alternates alternated alternating oscillate oscillates oscillated oscillating".split()
+)
 _LOW = frozenset("low lowest minimum least cheapest bottom smallest youngest shortest".split())
 _HIGH = frozenset("high highest maximum most peak top largest oldest longest".split())
 _SUPERLATIVES = frozenset(
@@ -60,6 +64,8 @@ def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         lead = before(figure, 6)
         if _RANGING.isdisjoint(lead) and lead[-1:] != ["between"]:
             continue
+        if not _SWINGING.isdisjoint(lead):
+            continue  # it went from the one to the other and back
         if _is_range(figure):
             yield figure, figure
             continue

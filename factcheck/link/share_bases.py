@@ -20,7 +20,7 @@ _NEAR = 4  # sentences between a share and a base that is a plain count
 
 def is_amount(figure: Figure) -> bool:
     """Whether the figure states an amount that can be a part or a whole."""
-    return is_level(figure) and figure.kind != "percentage" and bool(figure.value)
+    return is_level(figure) and figure.kind not in ("percentage", "age") and bool(figure.value)
 
 
 def comparable(amount: Figure, base: Figure) -> bool:

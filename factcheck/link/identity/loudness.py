@@ -37,10 +37,12 @@ CARRIED = (
     "subject", "placed_apart", "head_beside", "person", "opposed", "nouned", "speaker",
     "place_apart",
 )  # fmt: skip
-_PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART, _DISTANCE = (
+_PERIOD, _SUBJECT, _VERB, _SHARED, _PLACED_APART, _DISTANCE, _NAMES_APART = (
     PAIR_NAMES.index(name)
-    for name in ("period", "subject", "verb", "shared", "placed_apart", "distance")
-)
+    for name in (
+        "period", "subject", "verb", "shared", "placed_apart", "distance", "names_apart"
+    )
+)  # fmt: skip
 # What the features say of two times, of two subjects and of one verb.
 _TIMES_APART, _OTHERS, _ONE_VERB = 2, 2, 3
 _NOTHING_SHARED, _LITTLE_SHARED = 0.6, 1.3
@@ -134,6 +136,8 @@ class Partners:
         return (
             _of_two_sets(pair)
             or _set_against(pair)
+            or _of_two_persons(pair)
+            or (not first.value) != (not second.value)
             or _of_two_months(first, second)
             or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
@@ -238,6 +242,13 @@ def _set_against(pair: Pair) -> bool:
 
 def _of_two_subjects(row: list[float]) -> bool:
     return row[_VERB] == _ONE_VERB and bool(row[_SUBJECT] == _OTHERS or row[_PLACED_APART])
+
+
+def _of_two_persons(pair: Pair) -> bool:
+    """Whether two ages stand with names, of which none is the other's."""
+    if not pair.one.kind == pair.two.kind == "age":
+        return False
+    return bool(pair.row[_NAMES_APART])
 
 
 def _far_apart(row: list[float]) -> bool:
