@@ -27,6 +27,7 @@ from factcheck.equations.filled import (
     at_most,
     counted_out,
     given,
+    hedge_of,
     in_one_unit,
     in_own_unit,
     less,
@@ -303,6 +304,9 @@ def part_of(filling: Filling, options: Options) -> Outcome:
     ):
         # "More than 20, including 25 children": whoever knew of 25 would say so.
         told, high = Interval.point(part.value), Interval.point(whole.value)
+    elif hedge_of(part) == "up_to" and part.unit == whole.unit:
+        # "As many as 44 of the 31": some told of nearly so many.
+        told = part.soft
     text = f"{part} is more than {whole}"
     return [
         Working(

@@ -31,6 +31,8 @@ _JOINING = frozenset(", ( — – with because as since after when though althou
 _COUNTED = frozenset({"count", "money", "measure"})
 _BODIES = (["member"], ["person"], ["man"], ["seat"], ["strong"])
 _ITS = frozenset("the its a their this".split())
+_MEASURED = frozenset({"money", "measure", "duration"})
+_OWNED = (["his"], ["her"], ["our"], ["all"], ["those"], ["these"])
 _THE = (["the"], ["its"], ["their"], ["a"], ["that"])
 _PREPOSITIONS = frozenset("of in on at for from to by than over under above below".split())
 _EARNED = frozenset(
@@ -142,13 +144,17 @@ def _of_body(part: Figure, whole: Figure) -> PartOf | None:
 
 
 def _of_the_sum(part: Figure, whole: Figure) -> PartOf | None:
-    """Read "must pay $3.2 million of the estimated total $8.2 million"."""
+    """Read "$3.2 million of the estimated total $8.2 million", "44 out of the 31 members"."""
     gap = between(part, whole)
-    if gap[:1] != ["of"] or gap[1:2] not in _THE or len(gap) > 4 or not same_unit(part, whole):
+    drawn = gap[:1] == ["out"]
+    gap = gap[drawn:]
+    if gap[:1] != ["of"] or len(gap) > 4 or not same_unit(part, whole):
         return None
-    if part.kind not in ("money", "measure") or not part.unit or not _plain(whole, part):
+    if not (drawn or gap[1:2] in _THE or gap[1:2] in _OWNED) or not _plain(whole, part):
         return None
-    if not all(word.isalpha() for word in gap) or gap[-1] in _PREPOSITIONS:
+    if not (part.unit if part.kind in _MEASURED else is_count(part) and is_count(whole)):
+        return None
+    if not all(word.isalpha() for word in gap) or gap[-1] in _PREPOSITIONS - {"of"}:
         return None
     return PartOf(part, whole, "likely", "“of the” makes one a part of the other")
 
