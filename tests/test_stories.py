@@ -20,6 +20,7 @@ SHOWN = {
     "lead-inside-margin",
     "margin-against-sample",
     "share-turned-round",
+    "sum-without-period",
     "toll-without-source",
     "unsaid-extrapolation",
     "who-is-in-the-count",

@@ -1,5 +1,7 @@
 """A share for each, against the total and the number it is shared among."""
 
+from typing import Literal
+
 from factcheck import Discrepancy, PerHead, as_discrepancy, judge, severity, shown
 
 # A price told before a sum this many times off what it makes is no slip of that sum's.
@@ -35,5 +37,13 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
         found,
         message=f"{total} among {count} is {shown(true)} each, not {each}",
         question=f"Is {each} for each, or is the total or the count wrong?",
-        severity="error" if per_head.certainty == "likely" else "warning",
+        severity=_loud(per_head),
     )
+
+
+def _loud(found: PerHead) -> Literal["info", "warning", "error"]:
+    """Return how loud it is told: what stands further apart was never an error in print."""
+    if found.certainty == "likely":
+        return "error"
+    places = [each.sentence.index for each in (found.total, found.number, found.each)]
+    return "info" if max(places) - min(places) > 1 else "warning"

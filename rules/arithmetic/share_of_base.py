@@ -1,5 +1,7 @@
 """A share of a base, against the amount it should give."""
 
+from typing import Literal
+
 from factcheck import (
     Discrepancy,
     Interval,
@@ -45,5 +47,13 @@ def check_share_of_base(share: Share) -> Discrepancy | None:
             Label(amount.span, "of this amount", primary=True),
             Label(base.span, "in this base", primary=True),
         ),
-        severity="error" if share.certainty == "sure" else "warning",
+        severity=_loud(share),
     )
+
+
+def _loud(share: Share) -> Literal["info", "warning", "error"]:
+    """Return how loud it is told: a base further off held too rarely to warn of."""
+    if share.certainty == "sure":
+        return "error"
+    apart = abs(share.base.sentence.index - share.share.sentence.index) > 1
+    return "info" if apart and share.certainty == "doubtful" else "warning"
