@@ -245,10 +245,18 @@ def _of_two_subjects(row: list[float]) -> bool:
 
 
 def _of_two_persons(pair: Pair) -> bool:
-    """Whether two ages stand with names, of which none is the other's."""
-    if not pair.one.kind == pair.two.kind == "age":
+    """Whether two ages stand with other names, or the later one brings a person in.
+
+    An indefinite noun phrase tells of somebody new (Heim 1982): "a 34-year-old clerk" and,
+    further on in the text, "a 43-year-old clerk".
+    """
+    one, two = pair.one.figure, pair.two.figure
+    if not one.kind == two.kind == "age":
         return False
-    return bool(pair.row[_NAMES_APART])
+    first, later = sorted((one, two), key=lambda figure: figure.index)
+    words, at = later.sentence.tokens.lower, later.mention.first
+    brought_in = words[max(0, at - 1) : at] in (["a"], ["an"])
+    return bool(pair.row[_NAMES_APART]) or (brought_in and first.section_kind not in _ABOVE)
 
 
 def _far_apart(row: list[float]) -> bool:

@@ -94,3 +94,13 @@ def test_a_length_in_a_name_is_no_quantity() -> None:
         The price of the 10-year Treasury note fell on Monday in New York."""
 
     assert restatements(draft) == []
+
+
+def test_an_age_that_brings_a_person_in_is_of_somebody_new() -> None:
+    """ "A 43-year-old clerk" further on is another than "a 34-year-old clerk", "the" is not."""
+    draft = """
+        Police in Hull arrested a 34-year-old clerk on suspicion of theft on Monday.
+
+        Police in Hull later said that {} 43-year-old clerk was suspected of theft."""
+
+    assert (differing(draft.format("a")), len(differing(draft.format("the")))) == ([], 1)
