@@ -97,7 +97,7 @@ def test_a_length_in_a_name_is_no_quantity() -> None:
 
 
 def test_an_age_that_brings_a_person_in_is_of_somebody_new() -> None:
-    """ "A 43-year-old clerk" further on is another than "a 34-year-old clerk", "the" is not."""
+    """Behind "a 34-year-old clerk" "a 43-year-old clerk" is another, "the" is not."""
     draft = """
         Police in Hull arrested a 34-year-old clerk on suspicion of theft on Monday.
 
