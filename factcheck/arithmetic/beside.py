@@ -26,7 +26,8 @@ _WRITTEN_OUT = Decimal("0.025")
 # Beside others no bare number is looser than "about" would make it: $2 million and $3 million
 # are not $6 million (ARCHITECTURE.md, the soft interval of "about").
 _ABOUT = Decimal("0.05")
-_NEAR = frozenset({"about", "close_to"})
+# Hedges that leave a number near what it says.
+NEAR = frozenset({"about", "close_to"})
 _LOOSE = Decimal("0.1")  # of the value: the hard interval of "about"
 _MILLION = 1_000_000
 _DIGITS = 6  # of a number that is printed in millions; a longer one is written out
@@ -77,7 +78,7 @@ def _hedged_beside(figure: Figure, place: Decimal) -> Interval:
     "About 20 percent" alone may round 15; beside "about 15 percent" it does not.
     """
     interval, value = figure.interval, figure.value
-    if figure.hedge is None or figure.hedge.name not in _NEAR or not value:
+    if figure.hedge is None or figure.hedge.name not in NEAR or not value:
         return interval
     far = max(place, abs(value) * _LOOSE)
     return Interval(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from factcheck.arithmetic.beside import as_share, magnitude, operand, shown
+from factcheck.arithmetic.beside import NEAR, as_share, magnitude, operand, shown
 from factcheck.arithmetic.compatibility import compatible
 from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added
@@ -18,7 +18,6 @@ from factcheck.equations.equation import (
     Working,
 )
 from factcheck.equations.filled import (
-    NEAR,
     OPEN_DOWN,
     OPEN_UP,
     PERCENT,

@@ -16,7 +16,6 @@ HUNDRED = Interval.point(Decimal(100))
 PERCENT = "percent"
 OPEN_UP = frozenset({"more_than", "at_least", "well_over", "just_over"})
 OPEN_DOWN = frozenset({"nearly", "just_under", "less_than"})
-NEAR = frozenset({"about", "close_to"})
 _LOW, _HIGH = attrgetter("low"), attrgetter("high")
 
 
