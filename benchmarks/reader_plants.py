@@ -2,13 +2,14 @@
 
     python benchmarks/reader_plants.py [--corpus ARCHIVE] [--fresh] [--misses N] [--kind KIND]
 
-Two readers who had not read the code changed one number at a time in 160 stories so that the
-story itself gives the error away (``planted_by_readers/plants.jsonl``: the story's id, where
-the number stands in headline, blank line and text, what it became, and where the words stand
-that contradict it; no text). An error is found if a warning or error marks the number or one
-of those words that did not before. Two thirds of the stories are worked on, one third, by the
-hash of the id, is only counted. Of the 655 that four other readers planted in 180 more stories
-(``fresh.jsonl``, ``--fresh``) none is ever shown: they tell what carries over.
+Readers who had not read the code changed one number at a time so that the story itself gives
+the error away (``planted_by_readers/``: the story's id, where the number stands in headline,
+blank line and text, what it became, and where the words stand that contradict it; no text): two
+readers 260 errors in 160 stories (``plants.jsonl``), six others 985 in 267 (``more.jsonl``).
+An error is found if a warning or error marks the number or one of those words that did not
+before. Two thirds of the stories are worked on, one third, by the hash of the id, is only
+counted. Of the 655 that four more readers planted in 180 stories (``fresh.jsonl``,
+``--fresh``) none is ever shown: they tell what carries over.
 """
 
 import argparse
@@ -30,7 +31,8 @@ from factcheck.read.from_text import read_text
 from training.archive import rows
 
 _FOLDER = Path(__file__).with_name("planted_by_readers")
-PLANTS, FRESH = _FOLDER / "plants.jsonl", _FOLDER / "fresh.jsonl"
+PLANTS = (_FOLDER / "plants.jsonl", _FOLDER / "more.jsonl")
+FRESH = _FOLDER / "fresh.jsonl"
 CORPUS = Path("../shared/corpus/train.jsonl.gz")
 LOUD = frozenset({"warning", "error"})
 Place = tuple[int, int]
@@ -41,7 +43,7 @@ def main() -> int:
     """Print errors found by kind, for the part worked on and the counted one."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--plants", type=Path, default=PLANTS)
+    parser.add_argument("--plants", type=Path, nargs="+", default=PLANTS)
     parser.add_argument("--fresh", action="store_true", help="the plants that are only counted")
     parser.add_argument(
         "--misses", type=int, default=0, help="show so many, of those worked on"
@@ -50,7 +52,8 @@ def main() -> int:
     options = parser.parse_args()
     if not options.corpus.exists():
         sys.exit(f"{options.corpus}: no such file; --corpus names another")
-    plants = list(rows(FRESH if options.fresh else options.plants))
+    files = (FRESH,) if options.fresh else options.plants
+    plants = [plant for file in files for plant in rows(file)]
     wanted = {plant["id"] for plant in plants}
     stories = {row["id"]: row for row in rows(options.corpus) if row.get("id") in wanted}
     rules = load_rules()
@@ -81,7 +84,7 @@ def main() -> int:
 
 
 def _text(story: dict[str, Any]) -> str:
-    return f"{story['headline']}\n\n{story['text']}"
+    return f"{story['headline'] or ''}\n\n{story['text']}"
 
 
 def _marks(text: str, story: dict[str, Any], rules: tuple[Rule, ...]) -> set[Marks]:
