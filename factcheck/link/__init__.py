@@ -51,7 +51,6 @@ from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
-from factcheck.link.pointed_back import find_pointed_back
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
@@ -68,7 +67,6 @@ from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
 from factcheck.link.table_changes import find_table_changes
 from factcheck.link.taken_in_turn import find_taken_in_turn
-from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
 from factcheck.link.told_changes import find_told_changes
@@ -116,7 +114,6 @@ FINDERS: tuple[Finder, ...] = (
     find_parts,
     find_past_dates,
     find_per_heads,
-    find_pointed_back,
     find_ranges,
     find_rankings,
     find_rates,
@@ -148,7 +145,6 @@ FINDERS: tuple[Finder, ...] = (
     find_table_changes,
     find_table_totals,
     find_taken_in_turn,
-    find_taken_up,
     find_told_cells,
     find_implied_totals,
     find_weekdays,
