@@ -25,7 +25,7 @@ _HALF = Decimal("0.5")
 _WRITTEN_OUT = Decimal("0.025")
 # Beside others no bare number is looser than "about" would make it: $2 million and $3 million
 # are not $6 million (ARCHITECTURE.md, the soft interval of "about").
-_ABOUT = Decimal("0.05")
+ABOUT = Decimal("0.05")
 # Hedges that leave a number near what it says.
 NEAR = frozenset({"about", "close_to"})
 _LOOSE = Decimal("0.1")  # of the value: the hard interval of "about"
@@ -68,7 +68,7 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
     elif written_out(figure):
         low = high = min(low, abs(mention.low) * _WRITTEN_OUT)
     elif place is not None:
-        low = high = min(low, abs(mention.low) * _ABOUT)
+        low = high = min(low, abs(mention.low) * ABOUT)
     return Interval(mention.low - low, mention.high + high)
 
 

@@ -31,6 +31,7 @@ from factcheck.equations.filled import (
     in_own_unit,
     less,
     maybe,
+    no_bounds,
     one,
     only,
     only_by_rounding,
@@ -367,7 +368,9 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
         wanted = [less(_HUNDRED, rest) for rest in rests]
         return {"parts": tuple(wanted if closed else map(at_most, wanted))}
 
-    return [Working("parts", told, true, text, needs, "%")]
+    off = max(plain - 100, 100 - slack - plain if closed else Decimal(0))
+    strained = off * 2 > len(parts) and no_bounds(*parts)  # half a point each is rounding
+    return [Working("parts", told, true, text, needs, "%", strained=strained)]
 
 
 def _percent_as_written(share: Figure) -> Decimal:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
 
-from factcheck.arithmetic.beside import finest, operands
+from factcheck.arithmetic.beside import ABOUT, NEAR, finest, operands
 from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added, multiplied, negated
 from factcheck.equations.equation import Filling, Needs, UntoldError
@@ -113,6 +113,21 @@ def only_by_rounding(off: Decimal, *figures: Figure) -> bool:
     return (
         plain and len({figure.unit for figure in figures}) == 1 and abs(off) >= finest(*figures)
     )
+
+
+def off_as_printed(told: Interval, made: Decimal, *figures: Figure) -> bool:
+    """Whether the figures, as they are printed, make something else than what is told.
+
+    ``made`` is what they make. Further off than "about" would be, it can still be right if
+    all are rounded their farthest (24,000 to 27,000 can be 15 percent): no agreement.
+    """
+    off = max(told.low - made, made - told.high)
+    return no_bounds(*figures) and off > abs(made) * ABOUT
+
+
+def no_bounds(*figures: Figure) -> bool:
+    """Whether each tells a number to work with, about or as it stands, and no bound."""
+    return all(hedge_of(figure) in ("", "exactly", *NEAR) for figure in figures)
 
 
 def counted_out(*figures: Figure) -> bool:

@@ -13,6 +13,7 @@ from factcheck.equations.filled import (
     in_one_unit,
     in_own_unit,
     less,
+    off_as_printed,
     one,
     only,
     scaled,
@@ -46,6 +47,8 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
         f"the copy has {share}"
     )
     used = less(ONE, told) if left else told
+    made = (part.low + part.high) / (whole.low + whole.high) if part.bounded else None
+    made = 1 - made if left and made is not None else made
     return [
         Working(
             "share", told, true, text,
@@ -54,6 +57,7 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
                 "base": in_own_unit(over(part, used), unit_of(amount, base), base)
                 if used.low > 0 else None,
             }),
+            strained=made is not None and off_as_printed(told, made, share, base, amount),
         )
     ]  # fmt: skip
 
@@ -138,6 +142,7 @@ def product(filling: Filling, options: Options) -> Outcome:
     true = scaled(over(whole, many), 1 / factor)
     told = operand(each)
     text = f"{total} / {number} = {shown(true)} with rounding; the copy has {each}"
+    made = (whole.low + whole.high) / (many.low + many.high) / factor
     return [
         Working(
             "each", told, true, text,
@@ -145,6 +150,7 @@ def product(filling: Filling, options: Options) -> Outcome:
                 "each": true, "total": scaled(multiplied(told, many), factor),
                 "number": over(whole, scaled(told, factor)) if told.low > 0 else None,
             }),
+            strained=off_as_printed(told, made, total, number, each),
         )
     ]  # fmt: skip
 
@@ -179,10 +185,13 @@ def rate(filling: Filling, options: Options) -> Outcome:
         for fewest, most in counts:
             times = Interval(Decimal(fewest), Decimal(most))
             needs = only({slots[0]: over(large, times), slots[1]: multiplied(small, times)})
+            made = scaled(times, first.value)
+            nearest = min(made.high, max(made.low, (large.low + large.high) / 2))
+            far = off_as_printed(large, nearest, first, second)
             found.append(
                 Working(
                     slots[1], large, multiplied(small, times), text, given(needs),
-                    strained=strained,
+                    strained=strained or far,
                 )
             )  # fmt: skip
     return found

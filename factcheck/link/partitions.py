@@ -335,6 +335,8 @@ def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     lower = total.sentence.tokens.lower
     first = total.mention.first
     lead = lower[max(0, first - 3) : first]
+    if "," in lead or "them" in lead:
+        return None  # "of them, 198 are swimmers": the number is a part itself
     if ("of" not in lead and "among" not in lead) or not _WHICH.isdisjoint(lead):
         return None  # "of whom 12" are some themselves
     of = first - 1 - lead[::-1].index("of" if "of" in lead else "among")
@@ -394,7 +396,9 @@ def _kinds_of_all(figures: Sequence[Figure]) -> Iterator[Breakdown]:
         lead = first.sentence.tokens.lower[
             max(0, first.mention.first - 3) : first.mention.first
         ]
-        inside = place and _kind_of(counts[place - 1]) in _SEXES  # a list has begun before it
+        start = counts[place - 1].mention.last + 1 if place else first.mention.first
+        told = first.sentence.tokens.lower[start : first.mention.first]
+        inside = not _SEXES.isdisjoint(told)  # a list has begun before it: "198 were men"
         if len(parts) < 2 or inside or not _kinds_apart(parts) or lead[-1:] not in _APPOSING:
             continue
         totals = [f for f in counts[:place] if _counts_all(f)][::-1]

@@ -83,10 +83,43 @@ ROWS = [
     ),
     ("lengths in whole units", "sum", "15 months = 8 months + 6 months", "broken"),
     ("a sum or difference", "sum", "$55 million = $23 million + $31 million", "strained"),
+    (
+        "a change, share, product or rate",
+        "change",
+        "$24,000 > $27,000 by 15 percent",
+        "strained",
+    ),
+    ("a change, share, product or rate", "change", "120p > 150p by 20 percent", "strained"),
+    ("a change, share, product or rate", "change", "300 > 210 by a third of it", "broken"),
+    (
+        "a change, share, product or rate",
+        "change",
+        "$9 million > $12 million by 33 percent",
+        "holds",
+    ),
+    (
+        "a change, share, product or rate",
+        "share of a base",
+        "45 percent of it = 1,200 / 3,000",
+        "broken",
+    ),
+    (
+        "a change, share, product or rate",
+        "share of a base",
+        "a quarter of it = 210 / 820",
+        "holds",
+    ),
+    (
+        "shares of one whole",
+        "shares of a whole",
+        "55 percent + about 30 percent + 20 percent",
+        "strained",
+    ),
     ("a hedged figure", "sum", "about $60 million = $23 million + $31 million", "holds"),
     ("a hedged figure", "sum", "$60 million = about $23 million + $23 million", "broken"),
 ]
 _SLOTS = {
+    "change": ("before", "after", "stated"),
     "product": ("total", "number", "each"),
     "share of a base": ("share", "amount", "base"),
 }
@@ -96,9 +129,11 @@ _ELSEWHERE = {"a cell of a table": "test_tolerance.py tries it on a table"}
 @pytest.mark.parametrize(("row", "equation", "told", "said"), ROWS)
 def test_row(row: str, equation: str, told: str, said: str) -> None:
     """Beside others a number stands for what its row says."""
-    first, *others = re.split(r" [=+x/] ", told)
+    first, *others = re.split(r" (?:[=+x/>]|by) ", told)
     names = _SLOTS.get(equation, ("total", "parts"))
     rest = [" | ".join(others)] if equation == "sum" else others
+    if equation == "shares of a whole":
+        names, first, rest = ("parts",), " | ".join([first, *others]), []
     found = judged(equation, dict(zip(names, [first, *rest], strict=True)))
 
     assert ("strained" if found.strained else found.verdict) == said

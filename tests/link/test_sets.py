@@ -128,3 +128,14 @@ def test_what_is_proposed_never_depends_on_a_value(draft: str, right: str, wrong
 def _index(draft: str) -> Index:
     reading = read(draft, DAY)
     return Index(reading.article, reading.figures)
+
+
+@pytest.mark.parametrize("lead", ["Of them", "Of the swimmers", "Among those"])
+def test_part_behind_of_them_is_no_total(lead: str) -> None:
+    """Behind "of them" and a comma stands the first part, not what the others add up to."""
+    draft = f"Crews pulled 412 people out. {lead}, 198 were men, 140 women and 74 children."
+    reading = read(draft)
+    found = find_partitions(Index(reading.article, reading.figures))
+    totals = [str(each.total) for each in found]
+
+    assert "198" not in totals
