@@ -123,6 +123,8 @@ def _alike(figure: Figure, other: Figure) -> bool:
         return other.kind == "ordinal" or (other.kind == "count" and not other.unit)
     if figure.kind == "count" and other.kind == "ratio":
         return len(other.mention.parts) == 2 and not figure.unit
+    if figure.kind == "money" == other.kind and not figure.per:
+        return figure.unit == other.unit  # "oil below $70" leaves out "a barrel"
     return same_unit(figure, other) or _SHARES.issuperset((figure.kind, other.kind))
 
 

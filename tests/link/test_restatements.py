@@ -101,3 +101,14 @@ def test_a_caption_of_another_size_is_reported() -> None:
         [Caption] The spice market after the blast, which injured 310 people."""
 
     assert loud(draft) == [("caption-against-text", ("31", "310"))]
+
+
+def test_headline_may_leave_out_the_denominator() -> None:
+    """A price above is told by the price a barrel below, not by how far it fell."""
+    draft = """
+        [Headline] Shares climb as oil falls below $70
+
+        Brent crude fell $2.15, or 3%, to $69.52 a barrel.
+    """
+
+    assert loud(draft) == []
