@@ -25,7 +25,7 @@ from factcheck.model.relation import Certainty, Comparison
 _TOLD = 0.5  # how likely an order must be to be told where it holds
 # How suspect a broken order must be (``training/README.md`` has the alarms of each).
 _LOUD, _QUIET = 0.82, 0.79
-_LOUD_DATE, _QUIET_DATE = 0.88, 0.825  # in print many dates stand beside each other in no order
+_LOUD_DATE, _QUIET_DATE = 0.825, 0.82  # many stand beside each other in no order
 _SHOWN = 9  # words of the copy that are quoted
 
 
