@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from factcheck.link.learned import PLACES
 
@@ -14,32 +15,50 @@ _FEWEST = 3  # a code met in fewer examples says nothing
 Weights = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def learned(examples: Sequence[tuple[tuple[int, ...], int]]) -> Weights:
+def learned(
+    examples: Sequence[tuple[Sequence[int], int]],
+    counts: Sequence[float] | None = None,
+    *,
+    steps: int = _STEPS,
+    ridge: float = _RIDGE,
+) -> Weights:
     """Return a weight for each place, from places and whether it holds (1 or 0).
 
-    Minimises log loss with a ridge by Nesterov's accelerated steps.
+    Minimises log loss with a ridge by Nesterov's accelerated steps; ``counts`` is how much
+    each example counts, one if not given.
     """
-    ids = np.fromiter((place for places, _ in examples for place in places), dtype=np.int64)
-    sizes = np.fromiter((len(places) for places, _ in examples), dtype=np.int64)
-    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    rows = np.repeat(np.arange(len(examples)), sizes)
+    table = _sparse([places for places, _ in examples])
+    turned = table.T.tocsr()
     truth = np.fromiter((holds for _, holds in examples), dtype=np.float64)
-    often = np.bincount(ids, minlength=PLACES).astype(np.float64)
+    counting = np.ones(len(truth)) if counts is None else np.asarray(counts)
+    often = np.bincount(table.indices, minlength=PLACES).astype(np.float64)
     known = often >= _FEWEST
     weights = np.zeros(PLACES)
     ahead = weights.copy()
     # Each place has its own step, as places are met between three and 80,000 times; longer
     # ones need not converge (an example's codes add up).
-    step = 4.0 / (often * sizes.mean() + _RIDGE * len(examples) * 4)
-    for count in range(_STEPS):
-        odds = np.add.reduceat(ahead[ids], starts)
-        off = truth - 1 / (1 + np.exp(-odds))
-        pull = np.bincount(ids, weights=off[rows], minlength=PLACES)
-        slope = pull - _RIDGE * len(examples) * ahead
+    step = 4.0 / (often * table.nnz / len(truth) + ridge * len(examples) * 4)
+    for count in range(steps):
+        off = (truth - 1 / (1 + np.exp(-(table @ ahead)))) * counting
+        slope = turned @ off - ridge * len(examples) * ahead
         fresh = np.where(known, ahead + step * slope, 0.0)
         ahead = fresh + (count / (count + 3)) * (fresh - weights)
         weights = fresh
     return weights
+
+
+def odds_of(weights: Weights, examples: Sequence[Sequence[int]]) -> Weights:
+    """Return the odds of each example by the weights of its places."""
+    found: Weights = _sparse(examples) @ weights
+    return found
+
+
+def _sparse(examples: Sequence[Sequence[int]]) -> Any:
+    """Return examples as rows of a sparse table with a column a place."""
+    ids = np.fromiter((place for places in examples for place in places), dtype=np.int64)
+    ends = np.cumsum([0, *(len(places) for places in examples)])
+    ones = np.ones(len(ids))
+    return csr_matrix((ones, ids, ends), shape=(len(examples), PLACES))
 
 
 def chances(weights: Weights, examples: Sequence[tuple[int, ...]]) -> Weights:

@@ -34,7 +34,6 @@ from factcheck.link.headlines import find_headline_restatements
 from factcheck.link.identity import find_identities
 from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
-from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
 from factcheck.link.majorities import find_margins
@@ -45,7 +44,6 @@ from factcheck.link.ordered_ends import find_ordered_ends
 from factcheck.link.orders import find_orders
 from factcheck.link.other_levels import find_other_levels
 from factcheck.link.outdoing import find_outdone_levels
-from factcheck.link.outranking import find_outranked
 from factcheck.link.paces import find_paces
 from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
@@ -110,7 +108,6 @@ FINDERS: tuple[Finder, ...] = (
     find_paces,
     find_partitions,
     find_outdone_levels,
-    find_outranked,
     find_parts,
     find_past_dates,
     find_per_heads,
@@ -132,7 +129,6 @@ FINDERS: tuple[Finder, ...] = (
     find_times_between,
     find_told_changes,
     find_leads,
-    find_intraday_moves,
     find_dated_lengths,
     find_balances,
     find_told_shares,

@@ -21,7 +21,7 @@ class _Phrase(NamedTuple):
 
 
 _LESS = (
-    "short of", "shy of", "lower than", "fewer than", "less than", "smaller than",
+    "short of", "shy of", "lower than", "fewer than", "smaller than",
     "shorter than", "younger than", "lighter than", "slower than", "cheaper than",
     "well below", "far below", "below the", "below its", "below their", "below last",
     "under the", "compared to a high of",

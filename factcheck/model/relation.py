@@ -100,12 +100,16 @@ class PartOf(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """Two figures that the words put in order ("8,668 ... short of the high of 8,836")."""
+    """Two figures that the words put in order ("8,668 ... short of the high of 8,836").
+
+    ``confidence`` is how likely they do so, from the words alone; 0 where that is not known.
+    """
 
     greater: Figure
     lesser: Figure
     certainty: Certainty = "likely"
     why: str = ""
+    confidence: float = 0.0
 
 
 class Margin(NamedTuple):

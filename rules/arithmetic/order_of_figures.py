@@ -10,7 +10,6 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
     """Of two figures, the one that the words call greater is no smaller.
 
     Flags: The ward counted [[5,410]] cases, just short of the 2009 high of [[5,120]].
-    Flags: She won [[nine]] medals. Only Vera Holt, with [[five]], has more.
     Flags: The mill ran between [[2019]] and [[2012]].
     Passes: The ward counted 4,990 cases, just short of the 2009 high of 5,120.
     """

@@ -1,7 +1,8 @@
 """Weights learned for codes of words: how far each speaks for what was asked.
 
 A table is a file of bytes, one a place (``training/README.md`` tells how each is made); a
-code's place is its checksum, and codes that share a place share its weight.
+code's place is its checksum, and codes that share a place share its weight. A table of fewer
+places folds them.
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from zlib import crc32
 PLACES = 1 << 18
 _UNIT = 32  # a weight of one is written as 32
 _NONE = 128  # how no weight is written
-Table = Literal["orders", "past_dates", "retold_ages"]
+Table = Literal["greater", "past_dates", "retold_ages", "ties"]
 
 
 def bucket(code: str) -> int:
@@ -29,9 +30,21 @@ def chance(table: Table, codes: Iterable[str]) -> float:
 
 def odds(table: Table, codes: Iterable[str]) -> float:
     """Return the logarithm of the odds that the codes give to it, between -30 and 30."""
+    return odds_at(table, {bucket(code) for code in codes})
+
+
+def odds_at(table: Table, places: Iterable[int]) -> float:
+    """Return the same of codes whose places are known."""
     weights = _read(table)
-    found = sum(weights[place] - _NONE for place in {bucket(code) for code in codes}) / _UNIT
+    last = len(weights) - 1
+    found = sum(weights[place & last] - _NONE for place in places) / _UNIT
     return max(-30.0, min(30.0, found))
+
+
+def read_trees(name: str) -> str:
+    """Return the text of trees that are kept beside the tables."""
+    with open(join(dirname(__file__), name), encoding="utf-8") as kept:
+        return kept.read()
 
 
 def written(weights: Iterable[float]) -> bytes:

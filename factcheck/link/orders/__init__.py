@@ -1,45 +1,82 @@
-"""Orders: which of two like figures the words call the greater, learned from clean copy.
+"""Orders: which of two like figures the words call the greater, learned from readers' links.
 
-In edited stories the words of a pair mostly tell which figure is the greater ("down from",
-"outpacing the", "the 40 members, 12 of them"). How sure they are was learned on clean
-stories (``training/orders.py``); a pair is put in order where they are sure enough,
-whether or not its values are.
+The words of a pair tell whether it is in order at all and which figure is the greater
+(``ties.py``), whether or not the values stand so. Readers' links and clean stories taught both
+(``training/orders.py``). A pair is given where that is likely; of those
+that are broken only the ones that look like errors (``loudness.py``).
 """
 
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.learned import chance
-from factcheck.link.orders.codes import Pair, codes, pairs
+from factcheck.link.orders.codes import Pair
+from factcheck.link.orders.loudness import (
+    LEAST,
+    Company,
+    numbers_of,
+    of_values,
+    suspicion,
+    verdict,
+)
+from factcheck.link.orders.ties import Tie, pairs_of, weighed
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Comparison
 
-SURE = 0.95  # of clean copy 98 in 100 pairs that are this sure stand in order
-# A reader held none of fourteen broken pairs worth a query where 0.96 was loud for all: years
-# of different things, and sums and shares of different ones, need surer words.
-_LOUD = {"date": 0.975, "money": 0.97, "percentage": 0.97}
-_LOUD_ELSE = 0.955
-_SHOWN = 7  # words of the copy that are quoted
+_TOLD = 0.5  # how likely an order must be to be told where it holds
+# How suspect a broken order must be (``training/README.md`` has the alarms of each).
+_LOUD, _QUIET = 0.82, 0.79
+_LOUD_DATE, _QUIET_DATE = 0.825, 0.82  # many stand beside each other in no order
+_SHOWN = 9  # words of the copy that are quoted
 
 
 def find_orders(index: Index) -> Iterator[Comparison]:
-    """Yield each pair of near figures that the words put in order."""
-    for pair in pairs(index):
+    """Yield each pair of like figures that the words put in order."""
+    pairs = pairs_of(index)
+    judged = [
+        _Judged(pair, tie) for pair, tie in zip(pairs, weighed(pairs), strict=True)
+        if tie.likely >= LEAST
+    ]  # fmt: skip
+    met = Company()
+    for each in judged:
+        met.add(each.tie, each.verdict, each.greater.index, each.lesser.index)
+    numbers = numbers_of(index.figures) if judged else None
+    for each in judged:
+        certainty: Certainty | None = "likely" if each.tie.likely >= _TOLD else None
+        if each.verdict == "broken" and numbers is not None:
+            values = of_values(each.greater, each.lesser, numbers)
+            row = met.row(each.tie, values, each.greater.index, each.lesser.index)
+            certainty = _how_loud(each.greater, suspicion(row))
+        if certainty is not None:
+            why = _why(each)
+            likely = round(each.tie.likely, 3)
+            yield Comparison(each.greater, each.lesser, certainty, why, confidence=likely)
+
+
+def _how_loud(greater: Figure, found: float) -> Certainty | None:
+    dates = greater.kind == "date"
+    if found >= (_LOUD_DATE if dates else _LOUD):
+        return "likely"
+    return "doubtful" if found >= (_QUIET_DATE if dates else _QUIET) else None
+
+
+class _Judged:
+    """A pair that may be in order, with its greater and lesser figure by the words."""
+
+    __slots__ = ("greater", "lesser", "pair", "tie", "verdict")
+
+    def __init__(self, pair: Pair, tie: Tie) -> None:
         first, second = pair.first.figure, pair.second.figure
-        likely = chance("orders", codes(pair))
-        greater, lesser = (first, second) if likely > 0.5 else (second, first)
-        sure = max(likely, 1 - likely)
-        if sure >= SURE:
-            certainty: Certainty = (
-                "likely" if sure >= _LOUD.get(first.kind, _LOUD_ELSE) else "doubtful"
-            )
-            yield Comparison(greater, lesser, certainty, _why(pair, sure))
+        self.pair = pair
+        self.tie = tie
+        self.greater, self.lesser = (first, second) if tie.first_greater else (second, first)
+        self.verdict = verdict(self.greater, self.lesser)
 
 
-def _why(pair: Pair, likely: float) -> str:
+def _why(judged: _Judged) -> str:
+    pair = judged.pair
     words = _quoted(pair.first.figure, pair.second.figure)
-    often = min(99, int(likely * 100))
-    return f"“{words}”: so ordered in {often} of 100 such pairs in edited copy"
+    often = max(1, min(99, int(judged.tie.likely * 100)))
+    return f"“{words}”: readers saw this order in {often} of 100 such pairs"
 
 
 def _quoted(first: Figure, second: Figure) -> str:

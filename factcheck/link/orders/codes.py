@@ -43,7 +43,7 @@ _CLOSED = frozenset(
 _POINTING = frozenset("the these those all both".split())
 _OF_ONE = frozenset({"from", "from+of", "than", "than+of"})  # of one level: the nearest
 _WHO = frozenset({"who", "whose", "whom"})
-_NEXT = "//"
+NEXT = "//"
 
 
 class Pair(NamedTuple):
@@ -58,7 +58,7 @@ class Pair(NamedTuple):
         first, second = self.first, self.second
         if first.words is second.words:
             return list(first.words[first.at + 1 : second.at])
-        return [*first.words[first.at + 1 :], _NEXT, *second.words[: second.at]]
+        return [*first.words[first.at + 1 :], NEXT, *second.words[: second.at]]
 
 
 def pairs(index: Index) -> Iterator[Pair]:
@@ -73,7 +73,7 @@ def pairs(index: Index) -> Iterator[Pair]:
             for first in reversed(row[:count]):
                 if second.at - first.at > _FAR or found == _BACK or (found and _of_one(second)):
                     break
-                if _alike(first, second) and not _of_another(first, second):
+                if alike(first, second) and not of_another(first, second):
                     found += 1
                     yield Pair(first, second)
             if found or count >= _OPENING:
@@ -84,7 +84,7 @@ def pairs(index: Index) -> Iterator[Pair]:
             for first in reversed(before):
                 if len(first.words) - first.at + second.at > _FAR_ON or found == _BACK_ON:
                     break
-                if _alike(first, second):
+                if alike(first, second):
                     found += 1
                     yield Pair(first, second)
 
@@ -94,7 +94,7 @@ def _of_one(second: Place) -> bool:
     return governor(head_place(second)) in _OF_ONE
 
 
-def _alike(first: Place, second: Place) -> bool:
+def alike(first: Place, second: Place) -> bool:
     """Whether the two may tell amounts of one kind; a unit, share or noun may be told once."""
     one, other = first.figure, second.figure
     if "date" in (one.kind, other.kind):
@@ -139,7 +139,7 @@ def _names(figure: Figure) -> bool:
     return figure.measure is not None and figure.measure.span.start > figure.span.start
 
 
-def _of_another(first: Place, second: Place) -> bool:
+def of_another(first: Place, second: Place) -> bool:
     """Whether two dates belong to two lives, or to two titles in a list.
 
     "In 2010, after her father, who died in 1999"; "“Abyss” (2020), “Tonight” (2019)".
@@ -167,8 +167,8 @@ def codes(pair: Pair) -> list[str]:
 
 def _by_words(first: Place, second: Place, gap: list[str]) -> Iterator[str]:
     kind = "duration" if first.figure.kind == "age" else first.figure.kind
-    bound = f"{_binder(first)}|{_binder(second)}"
-    one, other = _head(first.figure), _head(second.figure)
+    bound = f"{binder_of(first)}|{binder_of(second)}"
+    one, other = noun_of(first.figure), noun_of(second.figure)
     heads = "same" if one == other else "diff"
     yield f"k:{kind}"
     yield f"a1:{first.word(-1)}"
@@ -193,11 +193,11 @@ def _by_words(first: Place, second: Place, gap: list[str]) -> Iterator[str]:
     yield f"gl:{min(5, len(gap) // 4)}"
     yield f"gp:{'(' in gap}{')' in gap}"
     yield f"gf:{'|'.join([word for word in gap if word[0] == '<'][:3])}"
-    yield f"gn:{_NEXT in gap}"
+    yield f"gn:{NEXT in gap}"
     if len(gap) <= 6:
         yield f"gap:{' '.join(gap)}"
         yield f"kgap:{kind} {' '.join(gap)}"
-    binder = _binder(second)
+    binder = binder_of(second)
     for word in set(gap):
         yield f"g:{word}"
         yield f"gb:{word}|{binder}"
@@ -246,13 +246,13 @@ def _by_concepts(first: Place, second: Place, gap: list[str]) -> Iterator[str]:
 
 def _by_cues(sort: str, first: Place, second: Place, gap: list[str]) -> Iterator[str]:
     """Yield the nearest words of order, with how far they stand from the two."""
-    bound = f"{_binder(first)}|{_binder(second)}"
+    bound = f"{binder_of(first)}|{binder_of(second)}"
     cues = [(at, cue) for at, word in enumerate(gap) if (cue := _cue(word))]
     for at, cue in cues[-2:]:
         after, before = min(3, len(gap) - 1 - at), min(3, at)
         yield f"uc:{sort}{cue}|{after}"
         yield f"ud:{sort}{cue}|{after}|{before}"
-        yield f"ue:{sort}{cue}|{after}|{_binder(second)}"
+        yield f"ue:{sort}{cue}|{after}|{binder_of(second)}"
         yield f"ug:{sort}{cue}|{after}|{before}|{bound}"
     if len(cues) > 1:
         yield f"uu:{sort}{cues[-2][1]} {cues[-1][1]}"
@@ -346,7 +346,7 @@ def _concept(word: str) -> str:
     return CONCEPTS.get(word) or ("" if word in DETERMINERS else ".")
 
 
-def _binder(place: Place) -> str:
+def binder_of(place: Place) -> str:
     """Return the preposition or mark among the three words before a figure."""
     for step in (-1, -2, -3):
         word = place.word(step)
@@ -355,7 +355,8 @@ def _binder(place: Place) -> str:
     return ""
 
 
-def _head(figure: Figure) -> str:
+def noun_of(figure: Figure) -> str:
+    """Return the noun that a figure counts or measures, empty if none is told."""
     return figure.measure.head if figure.measure is not None else ""
 
 
