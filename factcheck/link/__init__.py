@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
 from factcheck.link.amounts_and_shares import find_amounts_and_shares
-from factcheck.link.announced_lists import find_announced_lists
+from factcheck.link.lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.bulleted import find_bulleted

@@ -14,7 +14,7 @@ from zlib import crc32
 PLACES = 1 << 18
 _UNIT = 32  # a weight of one is written as 32
 _NONE = 128  # how no weight is written
-Table = Literal["orders", "past_dates", "retold_ages"]
+Table = Literal["announced_lists", "orders", "past_dates", "retold_ages"]
 
 
 def bucket(code: str) -> int:
