@@ -1,19 +1,21 @@
 """Learn which number of a story announces which list.
 
-    python -m training.announced_lists ARCHIVE [--links FILE] [--without FILE] [--half]
+    python -m training.announced_lists ARCHIVE [--links FILE] [--without FILE] [--count]
 
 reads an archive of clean stories (``training/README.md``), takes every small number with the
-lists near it, and learns from the words alone which of them it announces. In edited copy a number
-that announces a list is the count of its items, any other only by chance; where careful readers
-drew the links of a story (``links/``), what they linked and did not weighs as well.
+lists near it, and learns from the words alone which of them it announces. In edited copy a
+number that announces a list is the count of its items, any other only by chance; where careful
+readers drew the links of a story (``links/``), what they linked and did not weighs as well. The
+passages of ``wordings/`` that may be worked on are read too.
 Writes ``factcheck/link/learned/announced_lists.bin``. The same archive gives the same file.
-``--half`` learns without half of the readers' stories, by a checksum of their ids, counts on that
-half, and writes nothing.
+``--count`` first learns without half of the readers' stories, by a checksum of their ids, and
+counts on those.
 """
 
 import argparse
 import sys
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -29,6 +31,9 @@ from training.regression import Weights
 
 OUT = Path(__file__).resolve().parent.parent / "factcheck/link/learned/announced_lists.bin"
 LINKS = Path(__file__).resolve().parent / "links/links.jsonl.gz"
+WORDINGS = Path(__file__).resolve().parent / "wordings"
+_OFTEN = 6  # a passage that was written for its wording counts as so many of an archive
+_AS_PRINTED = 0  # how many items a list has that a passage counts as it announces it
 _RIDGE = 4e-4  # set on stories apart
 _LINKED = 30.0  # how much likelier a reader links a number that announces a list near it
 _UNLINKED = 0.3  # and leaves it unlinked
@@ -57,7 +62,8 @@ def main() -> int:
     parser.add_argument("archive", type=Path)
     parser.add_argument("--links", type=Path, default=LINKS)
     parser.add_argument("--without", type=Path, help="leave out the stories of this file")
-    parser.add_argument("--half", action="store_true", help="count on half of the readers'")
+    parser.add_argument("--wordings", type=Path, default=WORDINGS)
+    parser.add_argument("--count", action="store_true", help="count on half of the readers'")
     parser.add_argument("--out", type=Path, default=OUT)
     given = parser.parse_args()
     links = _links(given.links)
@@ -65,15 +71,38 @@ def main() -> int:
     numbers = gathered(_of_story, archive)
     sys.stdout.write(f"{len(numbers)} numbers in {words(archive):,} words\n")
     often = Counter((one.in_words, one.value) for one in numbers)
-    if given.half:
+    worded = _wordings(given.wordings)
+    linked = sum(len(links[id_]) for id_ in links if _is_apart(id_))
+    links |= {str(row["id"]): row["links"] for row in worded}
+    told_in_words = [one for row in worded for one in _of_story(row)] * _OFTEN
+    if given.count:
         apart = [one for one in numbers if one.story in links and _is_apart(one.story)]
         rest = [one for one in numbers if one.story not in links or not _is_apart(one.story)]
-        weights = learned(_choices(rest, often, links), NONE, _RIDGE)
-        linked = sum(len(told) for id_, told in links.items() if _is_apart(id_))
+        weights = learned(_choices([*rest, *told_in_words], often, links), NONE, _RIDGE)
         _count(apart, _choices(apart, often, links), links, linked, weights)
-        return 0
-    given.out.write_bytes(written(learned(_choices(numbers, often, links), NONE, _RIDGE)))
+    weights = learned(_choices([*numbers, *told_in_words], often, links), NONE, _RIDGE)
+    given.out.write_bytes(written(weights))
     return 0
+
+
+def _wordings(folder: Path) -> list[Story]:
+    """Return the passages that may be learned from, with what announces a list in each."""
+    found: list[Story] = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, row in enumerate(rows(path)):
+            text = row["text"]
+            if int(sha256(text.encode()).hexdigest(), 16) % 3 == 0:
+                continue  # only counted
+            links: list[tuple[int, int, int]] = []
+            if path.stem == "list_count":
+                pairs = zip(text, row["wrong_text"], strict=False)
+                at = next(place for place, (one, other) in enumerate(pairs) if one != other)
+                links.append((at + 2, at + 3, _AS_PRINTED))
+            id_ = f"{path.stem} {number}"
+            found.append(
+                {"id": id_, "text": text, "date": row.get("published"), "links": links}
+            )
+    return found
 
 
 def _links(path: Path) -> Links:
@@ -101,7 +130,10 @@ def _of_story(story: Story) -> list[Number]:
             int(one.figure.value or 0),
             one.figure.mention.in_words,
             tuple(each._replace(sentence=None) for each in one.lists),  # type: ignore[arg-type]
-            tuple(tuple(sorted({bucket(code) for code in codes})) for codes in all_codes(index, one)),
+            tuple(
+                tuple(sorted({bucket(code) for code in codes}))
+                for codes in all_codes(index, one)
+            ),
         )
         for one in candidates(index)
     ]
@@ -111,7 +143,9 @@ def _choices(
     numbers: list[Number], often: Counter[tuple[bool, int]], links: Links
 ) -> list[Choice]:
     """Return the choices; by chance a list has as many items as numbers have that value."""
-    size = {form: sum(n for key, n in often.items() if key[0] == form) for form in (True, False)}
+    size = {
+        form: sum(n for key, n in often.items() if key[0] == form) for form in (True, False)
+    }
     return [
         tuple(
             Candidate(
@@ -139,7 +173,12 @@ def _told(one: Number, each: Listed, links: Links) -> float:
 def _linked(one: Number, links: Links) -> int | None:
     """Return how many items a reader counted in the list of a number."""
     return next(
-        (items for a, b, items in links[one.story] if a < one.end and one.start < b), None
+        (
+            items or one.value
+            for a, b, items in links[one.story]
+            if a < one.end and one.start < b
+        ),
+        None,
     )
 
 
@@ -154,11 +193,13 @@ def _count(
         best.append((sure[place], one, len(one.lists[place].items)))
     for level in _SURE:
         found = [(one, items) for sure, one, items in best if sure >= level]
+        if not found:
+            continue
         holds = sum(one.value == items for one, items in found)
         right = sum(_linked(one, links) == items for one, items in found)
         sys.stdout.write(
             f"  sure {level}: {len(found)} proposed, {holds / len(found):.1%} hold, "
-            f"{right} of the links ({right / linked:.1%})\n"
+            f"{right} of the links ({right / max(1, linked):.1%})\n"
         )
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
 from factcheck.link.amounts_and_shares import find_amounts_and_shares
-from factcheck.link.lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.bulleted import find_bulleted
@@ -37,6 +36,7 @@ from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
+from factcheck.link.lists import find_announced_lists
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
@@ -57,7 +57,6 @@ from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
-from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.retold_ages import find_retold_ages
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
@@ -67,7 +66,6 @@ from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
 from factcheck.link.table_changes import find_table_changes
-from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
@@ -122,7 +120,6 @@ FINDERS: tuple[Finder, ...] = (
     find_rates,
     find_records,
     find_remainders,
-    find_resumed_lists,
     find_retold_ages,
     find_rosters,
     find_running_totals,
@@ -147,7 +144,6 @@ FINDERS: tuple[Finder, ...] = (
     find_unit_prices,
     find_table_changes,
     find_table_totals,
-    find_taken_in_turn,
     find_taken_up,
     find_told_cells,
     find_implied_totals,

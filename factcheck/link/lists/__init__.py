@@ -1,10 +1,11 @@
 """Announced lists: which number announces which list, learned from clean copy.
 
-Finds: "three of the victims - A, 27; B, 41, and C, 62 -", "the two U.S. firms" behind "A and B",
+Finds: "three of the victims - A, 27; B, 41, and C, 62 -", "A and B ... the two U.S. firms",
 "two measures ... One would ... The other ...", lines below "six areas:".
-In edited stories a number that announces a list is the count of its items, so agreement beyond
-chance, and the lists that careful readers linked, tell which words announce one. The words alone
-propose: neither the number nor how many items there are is seen (``training/announced_lists.py``).
+In edited stories a number that announces a list is the count of its items, so agreement
+beyond chance, and the lists that careful readers linked, tell which words announce one
+(``training/announced_lists.py``). The words alone propose: neither the number nor how many
+items there are is seen.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,9 @@ _READ = 0.02  # how likely another reading of the list must be to be allowed
 def find_announced_lists(index: Index) -> Iterator[CountedList]:
     """Yield each number that announces a list, with its items."""
     for announced in candidates(index):
-        weights = [exp(odds("announced_lists", codes) - NONE) for codes in all_codes(index, announced)]
+        weights = [
+            exp(odds("announced_lists", codes) - NONE) for codes in all_codes(index, announced)
+        ]
         whole = 1 + sum(weights)
         found = _found(announced, [weight / whole for weight in weights])
         if found is not None:

@@ -29,7 +29,7 @@ _FOLLOWS = frozenset(
     "latter".split()
 )
 _LEADS = frozenset(
-    ", ; : — – - ( and while the a an but under in on for \" “ ” with to by".split()
+    ', ; : — – - ( and while the a an but under in on for " “ ” with to by'.split()
 ) | {""}
 _NOT_ONE = frozenset("of day another thing year can time in - hand or side".split())
 _BULLETS = frozenset("-–—•*·▪◦‣●■►▶➤✓")
@@ -38,9 +38,10 @@ _BULLETS = frozenset("-–—•*·▪◦‣●■►▶➤✓")
 class Listed(NamedTuple):
     """A list near a number: its items, where it stands and how it was read.
 
-    ``sentence`` is where it begins, ``first`` and ``last`` the token range there. ``way``, ``kind``
-    and ``joint`` are as in an enumeration; ``joined`` tells that what the sentence speaks of
-    belongs to the list ("she and, along with her, A and B").
+    ``sentence`` is where it begins, ``first`` and ``last`` the token range there. ``way``,
+    ``kind`` and ``joint`` are as in an enumeration; ``joined`` tells that what the sentence
+    speaks of belongs to the list ("she is one, along with A and B"), ``clipped`` that the first
+    item, which holds the number, is left out.
     """
 
     items: tuple[Span, ...]
@@ -223,6 +224,8 @@ class _Lists:
 def _listed(sentence: Sentence) -> Iterator[Listed]:
     tokens = sentence.tokens
     for each in read_enumerations(tokens):
+        if "both" in tokens.lower[max(0, each.first - 1) : each.first]:
+            continue  # two, whatever is announced
         listed = Listed(
             tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in each.items),
             sentence, each.first, each.last, each.way, each.kind, each.joint, each.told_of,

@@ -4,6 +4,7 @@ Neither the number nor how many items the list has may be seen here.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.lexicon.list_words import OPEN
 from factcheck.lexicon.noun_words import STOPS
@@ -17,6 +18,7 @@ from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.tokens import Tokens
 
+_FRONT = 6  # tokens from a preposition that opens a sentence to a list
 _PHRASE = 7  # tokens of the phrase that a number opens
 _GAP = 8  # tokens told one by one between the two
 _OTHERS = frozenset("other others another more further additional".split())
@@ -96,7 +98,11 @@ class _Figure:
                 found = at
                 if is_plural(word) and self.classes[at + 1 : at + 2] not in ("N",):
                     return at
-            elif found >= 0 or letter not in "AEDGHMTPR" or not (word[0].isalpha() or word == "-"):
+            elif (
+                found >= 0
+                or letter not in "AEDGHMTPR"
+                or not (word[0].isalpha() or word == "-")
+            ):
                 break
         return found
 
@@ -123,9 +129,7 @@ def _shape(tokens: Tokens, classes: str, first: int, end: int) -> str:
     )
 
 
-def _codes(
-    index: Index, figure: _Figure, lists: Sequence[Listed], place: int
-) -> Iterator[str]:
+def _codes(index: Index, figure: _Figure, lists: Sequence[Listed], place: int) -> Iterator[str]:
     each = lists[place]
     tokens = each.sentence.tokens
     lower = tokens.lower
@@ -154,12 +158,14 @@ def _codes(
         yield f"opened {where} {two}"
         yield f"closed {where} {closed}"
         yield f"closed {where} {closed} {opened} {kind}"
-        yield f"open {where} {not OPEN.isdisjoint(lower[max(0, each.first - 3) : each.last + 2])}"
+        around = lower[max(0, each.first - 3) : each.last + 2]
+        yield f"open {where} {not OPEN.isdisjoint(around)}"
         yield f"starts {where} {kind} {min(3, each.first)} {closed}"
         yield from _items(each, tokens, classes, where)
     if each.way.startswith("turns"):
         yield from _turns(index, figure, each)
-    yield from _between(figure, each, tokens, classes, where, kind, opened, closed)
+    edges = _Edges(where, kind, opened, closed)
+    yield from _between(figure, each, tokens, classes, edges)
     yield from _beside(index, figure, each, where, step)
     yield from _nouns(figure, each, tokens, where, kind)
     rivals = [
@@ -168,8 +174,18 @@ def _codes(
         if at != place and other.sentence is each.sentence and not entries
     ]
     apart = [o for o in rivals if o.last <= each.first or o.first >= each.last]
-    wider = any(o.first <= each.first and o.last >= each.last and o.last - o.first > each.last - each.first for o in rivals)
-    inner = any(o.first >= each.first and o.last <= each.last and o.last - o.first < each.last - each.first for o in rivals)
+    wider = any(
+        o.first <= each.first
+        and o.last >= each.last
+        and o.last - o.first > each.last - each.first
+        for o in rivals
+    )
+    inner = any(
+        o.first >= each.first
+        and o.last <= each.last
+        and o.last - o.first < each.last - each.first
+        for o in rivals
+    )
     same = sorted({o.way for o in rivals if (o.first, o.last) == (each.first, each.last)})
     yield f"rivals {where} {min(3, len(apart))}"
     yield f"rivals {where} {kind} {wider} {inner}"
@@ -197,7 +213,9 @@ def _items(each: Listed, tokens: Tokens, classes: str, where: str) -> Iterator[s
     )
     led = any(words[at][0].isdigit() or lower[at] in SMALL for at in starts)
     inner = any(
-        lower[at] in ("and", "&", "or") for s, e in zip(starts, ends, strict=True) for at in range(s, e)
+        lower[at] in ("and", "&", "or")
+        for s, e in zip(starts, ends, strict=True)
+        for at in range(s, e)
     )
     comma = any(
         lower[at] == "," for s, e in zip(starts, ends, strict=True) for at in range(s, e)
@@ -221,7 +239,10 @@ def _turns(index: Index, figure: _Figure, each: Listed) -> Iterator[str]:
         )
         tokens = sentence.tokens
         at = tokens.at(item.start)
-        lead, follow = tokens.lower[at - 1] if at else "^", "".join(tokens.lower[at + 1 : at + 2])
+        lead, follow = (
+            tokens.lower[at - 1] if at else "^",
+            "".join(tokens.lower[at + 1 : at + 2]),
+        )
         letter = classes_of(tokens.words, tokens.lower)[at + 1 : at + 2]
         again = stem(follow) == figure.stem if follow.isalpha() else False
         told.append(f"{tokens.lower[at]} {lead} {letter} {again}")
@@ -231,17 +252,20 @@ def _turns(index: Index, figure: _Figure, each: Listed) -> Iterator[str]:
     yield f"turns {told[0]} {told[1]}"
 
 
+class _Edges(NamedTuple):
+    """Where a list stands, what kind it is, and what opens and closes it."""
+
+    where: str
+    kind: str
+    opened: str
+    closed: str
+
+
 def _between(
-    figure: _Figure,
-    each: Listed,
-    tokens: Tokens,
-    classes: str,
-    where: str,
-    kind: str,
-    opened: str,
-    closed: str,
+    figure: _Figure, each: Listed, tokens: Tokens, classes: str, edges: _Edges
 ) -> Iterator[str]:
     """Yield what stands between the number's phrase and the list."""
+    where, kind, opened, closed = edges
     if where == "ahead":
         gap = (figure.behind, max(figure.behind, each.first))
     elif where == "back":
@@ -286,10 +310,15 @@ def _between(
     yield f"gap {where} {shape} {each.way} {kind} {each.joint}"
     yield f"gap {where} {shape} {figure.others_or_some}"
     yield f"gap far {where} {far} {kind}"
+    front = tokens.lower[0] if classes[:1] == "I" and each.first < _FRONT else ""
+    yield f"front {where} {front} {shape}"
+    yield f"front {where} {bool(front)} {tokens.lower[start : start + 1]} {kind}"
     yield f"gap marks {where} {marks} {min(2, verbs)} {kind}"
     yield f"gap marks {where} {marks} {opened}"
     yield f"gap opened {where} {opened} {figure.lead} {figure.person} {kind}"
-    yield from (f"gap holds {where} {word}" for word in {*_masked(tokens, start, end)} if word in STOPS)
+    yield from (
+        f"gap holds {where} {word}" for word in {*_masked(tokens, start, end)} if word in STOPS
+    )
     near = tokens.lower[start:end]
     yield f"gap verb last {where} {near[-1] if near and near[-1] in STOPS else ''}"
 
@@ -298,9 +327,16 @@ def _beside(
     index: Index, figure: _Figure, each: Listed, where: str, step: int
 ) -> Iterator[str]:
     """Yield whether other numbers stand between the two, or lead to the list as well."""
-    low, high = sorted((figure.figure.span.start, each.items[-1 if step <= 0 and where != "ahead" else 0].start))
+    low, high = sorted(
+        (
+            figure.figure.span.start,
+            each.items[-1 if step <= 0 and where != "ahead" else 0].start,
+        )
+    )
     between = 0
-    for other in index.figures[figure.figure.index + 1 :] if high > figure.figure.span.start else ():
+    for other in (
+        index.figures[figure.figure.index + 1 :] if high > figure.figure.span.start else ()
+    ):
         if other.span.start >= high:
             break
         between += other.kind == "count"
@@ -314,7 +350,8 @@ def _beside(
     inside = sum(
         1
         for other in index.in_sentence(each.sentence)
-        if each.items[0].start <= other.span.start < each.items[-1].end and other.kind == "count"
+        if each.items[0].start <= other.span.start < each.items[-1].end
+        and other.kind == "count"
     )
     yield f"counts inside {where} {min(2, inside)}"
     if figure.figure.sentence is not each.sentence:
@@ -335,8 +372,11 @@ def _nouns(
     first, last = each.first, each.last
     inside = {stem(word) for word in tokens.lower[first:last]}
     behind = {stem(word) for word in tokens.lower[last : last + 4]}
-    own = figure.figure.sentence is each.sentence
-    yield f"noun again {where} {kind} {figure.stem in lead and not own} {figure.stem in inside} {figure.stem in behind and not own}"
+    apart = figure.figure.sentence is not each.sentence
+    yield (
+        f"noun again {where} {kind} {figure.stem in lead and apart} {figure.stem in inside} "
+        f"{figure.stem in behind and apart}"
+    )
     people = any(is_person(word) for word in tokens.lower[first:last])
     yield f"noun person {where} {kind} {figure.person} {people}"
     yield f"noun {figure.stem} {kind} {each.way}"

@@ -1,21 +1,22 @@
 """Enumerations: every way in which a sentence may be read to list like items.
 
-A closing "and" or "or" is followed back over commas and semicolons: what begins as the last item
-does is an item, what tells of the one before it (an age, a home, who it is) is stepped over, and
-the first item is what the piece before the first comma ends with. Behind a colon, a dash or a
-bracket whatever stands there is cut into items. Where a piece may be an item or may tell of one
-both readings are given; which is meant is told by who asks.
+A closing "and" or "or" is followed back over commas and semicolons: what begins as the last
+item does is an item, what tells of the one before it (an age, a home, who it is) is stepped
+over, and the first item is what the piece before the first comma ends with. Behind a colon, a
+dash or a bracket whatever stands there is cut into items. Where a piece may be an item or may
+tell of one both readings are given; which is meant is told by who asks.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.lexicon.list_words import AND, DESCRIBING, FINITE, NO_NAMES, OPEN, SUFFIXES
+from factcheck.lexicon.list_words import AND, DESCRIBING, FINITE, NO_NAMES, SUFFIXES
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.listings import is_break
 from factcheck.model.tokens import Tokens
 
 _LONGEST = 200  # tokens: more is no sentence
+_FEWEST_TOKENS = 3
 _LONGEST_PHRASE = 12
 _SHORT = 5  # tokens of a piece that is an item whatever it begins with
 _BEFORE, _AFTER = ("(", "["), (")", "]")
@@ -26,6 +27,10 @@ _PREMODIFYING = "TPAHMDGR"
 _OWNING = frozenset("a an the his her their its one".split())
 _TURNS = frozenset("as well along together".split())
 _MOST = 40  # items
+_BEGINNING = frozenset("both either namely viz they are were with including".split())
+_NAMING = frozenset("namely viz including like".split())
+_LEADING_IN = frozenset("with from by for at on of to as when".split())
+_LEADING = frozenset("are were is was as with include including : by".split())
 
 Piece = tuple[int, int]  # from this token up to that
 
@@ -33,8 +38,9 @@ Piece = tuple[int, int]  # from this token up to that
 class Enumeration(NamedTuple):
     """Items as token ranges of one sentence, and how they were read.
 
-    ``way`` names the reading; ``kind`` is the class of what the last item begins with (E a name,
-    N a noun phrase, Q a quotation, M a number, else a word class); ``joint`` what joins the last.
+    ``way`` names the reading; ``kind`` is the class of what the last item begins with (E a
+    name, N a noun phrase, Q a quotation, M a number, else a word class); ``joint`` what joins
+    the last.
     """
 
     items: tuple[Piece, ...]
@@ -105,7 +111,7 @@ class _Sentence:
         return word in AND or word == "or"
 
     def _kind(self, at: int) -> str:
-        """Return what stands at a place: a name, a noun phrase, a quotation, a number, or a class."""
+        """Return what stands at a place: E, N, Q, M or a word class."""
         if at >= self.end:
             return ""
         if self.lower[at] in _QUOTES:
@@ -119,7 +125,7 @@ class _Sentence:
         return self.lower[at] if letter in "IUTW" else letter
 
     def _phrase(self, at: int) -> tuple[int, str]:
-        """Return the place behind the noun phrase here, and whether a name heads it (E or N)."""
+        """Return the place behind the noun phrase here, and what heads it (E or N)."""
         place, noun, kind = at, at, ""
         while place < self.end and place - at < _LONGEST_PHRASE:
             letter = self.classes[place]
@@ -129,31 +135,40 @@ class _Sentence:
                 if not kind or noun == place:
                     kind = "E" if word[0].isupper() else "N"
                 noun = place + 1
-            elif noun == place and noun > at and self.lower[place] in ("of", "'s", "’s", "'", "."):
+            elif (
+                noun == place
+                and noun > at
+                and self.lower[place] in ("of", "'s", "’s", "'", ".")
+            ):
                 if self.lower[place] == "." and len(self.lower[place - 1]) > 4:
                     break
                 place += 1
                 if self.lower[place - 1] == "of":
-                    rest, _ = self._phrase(place) if place - at < _LONGEST_PHRASE else (place, "")
+                    rest, _ = (
+                        self._phrase(place) if place - at < _LONGEST_PHRASE else (place, "")
+                    )
                     return (rest, kind) if rest > place else (noun, kind)
                 continue
-            elif noun == place and noun > at and self.lower[place] in "-–’'" and (
-                self._glued(place)
+            elif (
+                noun == place
+                and noun > at
+                and self.lower[place] in "-–’'"
+                and (self._glued(place))
             ):
                 noun = min(self.end, place + 2)
                 place += 1
             elif noun > at and letter == "M" and kind == "E" and noun == place:
                 noun = place + 1  # "Apollo 8"
-            elif letter not in _PREMODIFYING:
-                break
-            elif noun > at and letter in "TPM":
+            elif letter not in _PREMODIFYING or (noun > at and letter in "TPM"):
                 break
             place += 1
         return noun, kind
 
     def _glued(self, at: int) -> bool:
         ends, starts = self.tokens.ends, self.tokens.starts
-        return at + 1 < len(starts) and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+        return (
+            at + 1 < len(starts) and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+        )
 
     def _floor(self, at: int) -> int:
         """Return the place behind the mark that opens the stretch which holds a place."""
@@ -213,9 +228,7 @@ class _Sentence:
                 if len(inner) > len(items) + 1:
                     yield self._made(inner, "split", kind, joined, told=told)
 
-    def _collected(
-        self, pieces: list[Piece], kind: str, way: str
-    ) -> tuple[list[Piece], bool]:
+    def _collected(self, pieces: list[Piece], kind: str, way: str) -> tuple[list[Piece], bool]:
         """Return the items that pieces hold, read from the last back, and whether some tell."""
         items: list[Piece] = []
         told = False
@@ -251,7 +264,7 @@ class _Sentence:
         return items[::-1], told
 
     def _set_off(self, start: int, end: int, kind: str) -> bool:
-        """Whether a mark alone opens a short piece, which is an item whatever it begins with."""
+        """Whether a mark alone opens a short piece, an item whatever it begins with."""
         short = end - start <= _SHORT and not self._verb(start, end)
         return kind in "EN" and start > 0 and short and start - 1 in self.marks
 
@@ -261,8 +274,9 @@ class _Sentence:
         word = lower[start]
         if kind == "M":
             return False
-        short = end - start <= 2 and lower[end - 1] == "."  # "Calif."
-        if short and kind == "E" and start > 1:
+        short = end - start <= 2 and lower[end - 1].endswith(".")  # "Calif."
+        party = len(word) == 1 and lower[start + 1 : start + 2] == ["-"]  # "R-Ky."
+        if (short or party) and kind == "E" and start > 1:
             return True
         if (words[start][0].isdigit() and not words[end - 1][0].isupper()) or word == "aged":
             return end - start <= 5
@@ -288,7 +302,9 @@ class _Sentence:
         if kind in "EN":
             stop = end
             if self.lower[end - 1] in _AFTER:  # "Bob Ray (41)"
-                stop = next((at for at in range(end - 1, start, -1) if self.lower[at] in _BEFORE), end)
+                stop = next(
+                    (at for at in range(end - 1, start, -1) if self.lower[at] in _BEFORE), end
+                )
             best = -1
             for at in range(start, stop):
                 if at > start and self.classes[at - 1] in "TPA" and best >= 0:
@@ -296,9 +312,9 @@ class _Sentence:
                 reach, found = self._phrase(at)
                 if found != kind or reach == at:
                     continue
-                if reach >= stop or self._trails(reach, stop):
-                    if best < 0 or self.classes[at - 1] not in _PREMODIFYING + "NE":
-                        best = at
+                whole = reach >= stop or self._trails(reach, stop)
+                if whole and (best < 0 or self.classes[at - 1] not in _PREMODIFYING + "NE"):
+                    best = at
             return best
         if kind == "Q":
             quotes = [at for at in range(start, end) if self.lower[at] in _QUOTES]
@@ -322,13 +338,21 @@ class _Sentence:
     def _item_end(self, start: int) -> int:
         """Return the place behind the last item: its phrase, or what stands up to a mark."""
         if self.lower[start] in _QUOTES:
-            close = (at for at in range(start + 1, self.end + 1) if at < len(self.lower) and self.lower[at] in _QUOTES)
+            close = (
+                at
+                for at in range(start + 1, self.end + 1)
+                if at < len(self.lower) and self.lower[at] in _QUOTES
+            )
             return next(close, self.end)
         reach, kind = self._phrase(start)
         if kind:
             return reach
         at = start + 1
-        while at < self.end and self.lower[at] not in (",", ";", ")", "]") and at not in self.marks:
+        while (
+            at < self.end
+            and self.lower[at] not in (",", ";", ")", "]")
+            and at not in self.marks
+        ):
             at += 1
         return at
 
@@ -346,53 +370,76 @@ class _Sentence:
 
     def _behind(self, mark: int) -> Iterator[Enumeration]:
         """Yield what a colon, a dash or a bracket opens, cut at semicolons or commas."""
-        lower = self.lower
-        start = mark + 1
-        if lower[mark] in _BEFORE:
-            stop = next((at for at in range(start, len(lower)) if lower[at] in _AFTER), self.end)
-        else:
-            stop = next(
-                (at for at in self.marks if at > start and lower[at] not in _BEFORE and self.depth[at] == self.depth[mark]),
-                self.end,
-            )
-        while start < stop and lower[start] in _BEGINNING:
+        start, stop = mark + 1, self._stop(mark)
+        while start < stop and self.lower[start] in _BEGINNING:
             start += 1
-        if stop - start < 3:
+        if stop - start < _FEWEST_TOKENS:
             return
         kind = self._kind(start)
-        for marks in ((";",), (",",)):
-            pieces = self._pieces(start, stop, marks)
-            if len(pieces) < 2 and marks == (";",):
+        for split in (";", ","):
+            pieces = self._pieces(start, stop, (split,))
+            if len(pieces) == 1 and split == ";":
                 continue
-            told = False
-            items: list[Piece] = []
-            joint = marks[0]
-            for number, (at, end) in enumerate(pieces):
-                begin = at
-                if lower[at] in AND or lower[at] == "or":
-                    begin, joint = at + 1, "and"
-                if begin >= end:
-                    continue
-                if number and begin == at and marks == (",",) and self._tells(at, end, kind, loose=False):
-                    told = True
-                    continue
+            items, told, joint = self._set_apart(pieces, kind, split)
+            if items:
+                parted, joint = self._parted(items, split, joint)
+                for each in parted:
+                    yield self._made(each, "marked", kind, joint, told=told)
+
+    def _stop(self, mark: int) -> int:
+        """Return where the stretch ends that a mark opens."""
+        lower = self.lower
+        if lower[mark] in _BEFORE:
+            closing = (at for at in range(mark + 1, len(lower)) if lower[at] in _AFTER)
+            return next(closing, self.end)
+        marks = (
+            at
+            for at in self.marks
+            if at > mark + 1 and lower[at] not in _BEFORE and self.depth[at] == self.depth[mark]
+        )
+        return next(marks, self.end)
+
+    def _set_apart(
+        self, pieces: list[Piece], kind: str, split: str
+    ) -> tuple[list[Piece], bool, str]:
+        """Return the pieces that are items, whether others tell of them, and the joint."""
+        told = aside = False
+        items: list[Piece] = []
+        joint = split
+        for number, (at, end) in enumerate(pieces):
+            begin = at
+            if self.lower[at] in AND or self.lower[at] == "or":
+                begin, joint = at + 1, "and"
+            if begin >= end:
+                aside = len(pieces) == number + 3 and len(items) > 0
+            elif aside:  # "..., and, more broadly, whether ..."
+                aside = False
+            elif (
+                number
+                and begin == at
+                and split == ","
+                and self._tells(at, end, kind, loose=False)
+            ):
+                told = True
+            else:
                 items.append((begin, end))
-            if not items:
-                continue
-            whole = items[-1]
-            closing = [at for at in self.joints if whole[0] < at < whole[1] - 1 and self.depth[at] == self.depth[start]]
-            if closing and (joint != "and" or marks == (";",)):
-                comma: int
-                cut = closing[-1] if marks == (";",) else closing[0]
-                comma = self.lower[cut - 1] == ","
-                if self.lower[cut] == "as":
-                    comma = 2
-                if marks == (",",) or comma:
-                    parted = [*items[:-1], (whole[0], cut - comma), (cut + 1, whole[1])]
-                    yield self._made(parted, "marked", kind, joint + "and", told=told)
-                    if marks == (",",):
-                        continue
-            yield self._made(items, "marked", kind, joint, told=told)
+        return items, told, joint
+
+    def _parted(
+        self, items: list[Piece], split: str, joint: str
+    ) -> tuple[list[list[Piece]], str]:
+        """Return the items with the last parted at its "and", or as well as they stand."""
+        start, end = items[-1]
+        depth = self.depth[items[0][0]]
+        inner = [at for at in self.joints if start < at < end - 1 and self.depth[at] == depth]
+        if not inner or (joint == "and" and split == ","):
+            return [items], joint
+        cut = inner[-1] if split == ";" else inner[0]
+        before = 2 if self.lower[cut] == "as" else int(self.lower[cut - 1] == ",")
+        if split == ";" and not before:
+            return [items], joint
+        parted = [*items[:-1], (start, cut - before), (cut + 1, end)]
+        return [parted] if split == "," else [parted, items], joint + "and"
 
     def _by_semicolons(self) -> Iterator[Enumeration]:
         """Yield the pieces that semicolons part where no mark opens the first."""
@@ -416,7 +463,11 @@ class _Sentence:
             begin = start
         yield self._made([(begin, end), *items[1:]], "semicolons", kind, ";", told=False)
         final = items[-1]
-        closing = [at for at in self.joints if final[0] < at < final[1] - 1 and self.lower[at - 1] == ","]
+        closing = [
+            at
+            for at in self.joints
+            if final[0] < at < final[1] - 1 and self.lower[at - 1] == ","
+        ]
         if closing:
             cut = closing[-1]
             parted = [(begin, end), *items[1:-1], (final[0], cut - 1), (cut + 1, final[1])]
@@ -428,12 +479,6 @@ class _Sentence:
         items = [(s, e) for s, e in items if s < e]
         clause = any(self._verb(s, e) for s, e in items)
         return Enumeration(tuple(items), way, kind, joint, told, clause)
-
-
-_BEGINNING = frozenset("both either namely viz they are were with including".split())
-_NAMING = frozenset("namely viz including like".split())
-_LEADING_IN = frozenset("with from by for at on of to as when".split())
-_LEADING = frozenset("are were is was as with include including : by".split())
 
 
 def _depths(lower: list[str]) -> list[int]:
