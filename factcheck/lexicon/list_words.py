@@ -41,9 +41,25 @@ NO_NAMES = frozenset(
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec".split()
 )
+# What a hyphenated number counts: "the three-man gang", "a 12-nation bloc".
+GROUPED = frozenset(
+    "man woman member person people strong nation state country city team piece judge party "
+    "part point item step stage way".split()
+)
 MADE_OF = frozenset(
     "consist consists consisted consisting comprise comprises comprised comprising "
     "namely".split()
 )
+NAMING = frozenset(
+    "named known called identified listed names identifies identify identifying".split()
+)
+# Numbers that open another list behind "and": "two Liberals, A and B, and one Green, C".
+COUNTING = frozenset("one two three four five six seven eight nine ten".split())
 # What follows a name behind a comma and belongs to it.
 SUFFIXES = frozenset("jr sr inc ltd llc plc corp co lp llp d.c u.s".split())
+# Kinds of places, whose names may follow with "of": "the provinces of A and B".
+PLACES = frozenset(
+    "areas boroughs cities communities countries counties districts islands municipalities "
+    "nations neighborhoods neighbourhoods provinces regions republics states suburbs "
+    "territories towns villages wards".split()
+)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
 from factcheck.link.amounts_and_shares import find_amounts_and_shares
+from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
 from factcheck.link.balances import find_balances
 from factcheck.link.bulleted import find_bulleted
@@ -36,7 +37,7 @@ from factcheck.link.index import Index
 from factcheck.link.intraday import find_intraday_moves
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
-from factcheck.link.lists import find_announced_lists
+from factcheck.link.lists import find_counted_lists
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
@@ -51,12 +52,12 @@ from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
-from factcheck.link.pointed_back import find_pointed_back
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
 from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
+from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.retold_ages import find_retold_ages
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
@@ -66,7 +67,7 @@ from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
 from factcheck.link.table_changes import find_table_changes
-from factcheck.link.taken_up import find_taken_up
+from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
 from factcheck.link.told_changes import find_told_changes
@@ -78,7 +79,13 @@ from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
+from factcheck.model.relation import (
+    SUBJECTS,
+    CountedList,
+    Relation,
+    Restatement,
+    figures_of,
+)
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -114,12 +121,12 @@ FINDERS: tuple[Finder, ...] = (
     find_parts,
     find_past_dates,
     find_per_heads,
-    find_pointed_back,
     find_ranges,
     find_rankings,
     find_rates,
     find_records,
     find_remainders,
+    find_resumed_lists,
     find_retold_ages,
     find_rosters,
     find_running_totals,
@@ -144,7 +151,8 @@ FINDERS: tuple[Finder, ...] = (
     find_unit_prices,
     find_table_changes,
     find_table_totals,
-    find_taken_up,
+    find_taken_in_turn,
+    find_counted_lists,
     find_told_cells,
     find_implied_totals,
     find_weekdays,
@@ -189,6 +197,8 @@ def _told_once(relations: list[Relation]) -> list[Relation]:
 
 def _said(relation: Relation) -> tuple[object, ...]:
     """Return what a relation says of which figures, whoever proposed it and why."""
+    if type(relation) is CountedList:
+        return (relation.announced.index,)  # a number announces one list
     if type(relation) is Restatement:
         return tuple(sorted(figure.index for figure in figures_of(relation)))
     told = relation._asdict()

@@ -1,14 +1,20 @@
-"""Listings: what a stretch of a sentence lists, cut by commas, "and" and semicolons.
+"""Listings: the enumerations of a sentence, read by commas, "and", brackets and capitals.
 
 "Ann Lee, 34, of Hull, Bob Ray (41) and Cy Dent, who drove" lists three names;
-ages, homes and relative clauses belong to the name before them.
+ages, homes and relative clauses belong to the name before them. What stands
+between a colon, dash or bracket and its end, or beside "are" and "were", is cut
+into items whatever they are. Runs of bulleted or numbered lines are listings
+of a story.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.lexicon.abbreviations import NEVER_LAST
 from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.list_words import (
     AND,
+    COUNTING,
     DESCRIBING,
     FINITE,
     FOLLOWING,
@@ -20,30 +26,114 @@ from factcheck.lexicon.list_words import (
     TITLES,
 )
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.word_classes import classes_of
+from factcheck.model.article import Article
 from factcheck.model.tokens import Tokens
 
 _DASHES = frozenset("—–-‒")
+_BULLETS = frozenset("-–—•*·▪◦‣")
 _QUOTES = frozenset("\"“”'‘’")
 _QUOTED = frozenset('"“”') | {"said", "says"}
 _ENDS = frozenset(".?!")
+_NUMBER_ENDS = frozenset({",", ";", "and", ".", "(", ")"})
+_LONGEST_NAME = 7
+_LONGEST_MODIFIER = 14
+_LONGEST_SUBJECT = 60
+_LONGEST_PHRASE = 9
 _YEAR = 4  # digits
 _PLACED = frozenset({"of", "in", "at", "from", "near"})
+_COORDINATING = frozenset({",", "and", ",and"})
+_LONGEST_STRETCH = 160  # tokens: more is no list but a text
 _BEFORE, _AFTER = ("(", "["), (")", "]")
 
 Piece = tuple[int, int]  # from this token up to that
 
 
 class Listing(NamedTuple):
-    """Items as token ranges of one sentence.
+    """Items as token ranges of one sentence, and what the list looks like.
 
-    ``fewest`` is how few items there are if every doubtful "and" belongs to a name; ``open``
-    tells that only some are named ("including"), ``clause`` that a verb stands among the items.
+    ``fewest`` is how few items there are if every doubtful "and" belongs to a
+    name. ``opened`` and ``closed`` are the marks or words right before and
+    after; ``first`` and ``last`` the token range of the whole.
     """
 
     items: tuple[Piece, ...]
     fewest: int
-    open: bool
-    clause: bool
+    first: int
+    last: int
+    opened: str
+    closed: str
+    names: int  # items that are capitalised
+    longest: int  # tokens
+    joined: str  # "and", "or", ";" or "," alone
+    open: bool  # "including", "such as"
+    clause: bool  # a verb stands among the items
+
+
+def read_listings(tokens: Tokens) -> list[Listing]:
+    """Return every listing of a sentence, each range once; linear in its length."""
+    if len(tokens.lower) > _LONGEST_STRETCH * 4:
+        return []
+    found: dict[Piece, Listing] = {}
+    for first, last in _stretches(tokens):
+        listing = read_stretch(tokens, first, last)
+        if listing is not None:
+            found.setdefault((listing.items[0][0], listing.items[-1][1]), listing)
+    for listing in _name_runs(tokens):
+        start = listing.items[0][0]
+        # A stretch that begins with the same names and goes on is a sentence, no list.
+        for other in [o for o in found.values() if o.items[0][0] == start]:
+            if other.names < len(other.items) or other.longest > _LONGEST_NAME + 3:
+                del found[other.items[0][0], other.items[-1][1]]
+        found.setdefault((start, listing.items[-1][1]), listing)
+    return sorted(found.values(), key=lambda listing: (listing.first, -listing.last))
+
+
+def _stretches(tokens: Tokens) -> Iterator[Piece]:
+    """Yield the stretches that marks or a copula set off, opened by the first token given."""
+    lower = tokens.lower
+    end = len(lower)
+    while end and lower[end - 1] in _ENDS | _QUOTES:
+        end -= 1
+    marks = [
+        at
+        for at, word in enumerate(lower)
+        if word in _BEFORE or word in _AFTER or is_break(tokens, at)
+    ]
+    for number, at in enumerate(marks):
+        if lower[at] not in _AFTER:
+            close = _close(lower, marks, number, end)
+            if 2 < close - at <= _LONGEST_STRETCH:
+                yield at + 1, close
+    for at in range(1, end - 2):
+        if lower[at] in ("are", "were"):
+            yield from _beside_copula(lower, marks, at, end)
+
+
+def _close(lower: list[str], marks: list[int], number: int, end: int) -> int:
+    """Return where a stretch ends that a mark opens; brackets in it belong to its items."""
+    bracket = lower[marks[number]] in _BEFORE
+    depth = 0
+    for mark in marks[number + 1 :]:
+        if lower[mark] in _AFTER:
+            if bracket:
+                return mark
+            depth -= 1
+        elif lower[mark] in _BEFORE:
+            depth += 1
+        elif depth <= 0 and not bracket:
+            return mark
+    return end
+
+
+def _beside_copula(lower: list[str], marks: list[int], at: int, end: int) -> Iterator[Piece]:
+    """Yield what stands behind "are" up to the next mark, and before it from the last one."""
+    stop = next((m for m in marks if m > at and lower[m] not in _BEFORE + _AFTER), end)
+    if 2 < stop - at <= _LONGEST_STRETCH:
+        yield at + 1, stop
+    start = next((m + 1 for m in reversed(marks) if m < at), 0)
+    if at - start >= 3 and at <= _LONGEST_SUBJECT:
+        yield start, at
 
 
 def is_break(tokens: Tokens, at: int) -> bool:
@@ -90,7 +180,7 @@ def read_stretch(tokens: Tokens, first: int, last: int) -> Listing | None:
         items, fewest, joined = _members(tokens, chunks)
     if len(items) < 2 or (joined == "," and len(items) < 3):
         return None
-    return _made(tokens, items, fewest, (start, last))
+    return _made(tokens, items, fewest, (start, last), joined)
 
 
 def _complete(lower: list[str], start: int, end: int) -> bool:
@@ -230,12 +320,24 @@ def _is_name(tokens: Tokens, start: int, end: int) -> bool:
     return start < end and words[start][0].isupper() and lower[start] not in NO_NAMES
 
 
-def _made(tokens: Tokens, items: list[Piece], fewest: int, place: Piece) -> Listing:
+def _made(
+    tokens: Tokens, items: list[Piece], fewest: int, place: Piece, joined: str
+) -> Listing:
+    lower = tokens.lower
+    first, last = place
+    stretch = lower[first:last]
     names = sum(1 for s, e in items if _is_name(tokens, s, e))
     return Listing(
         tuple(items),
         min(fewest, _fewest(tokens, items, names)),
-        not OPEN.isdisjoint(tokens.lower[slice(*place)]),
+        first,
+        last,
+        lower[first - 1] if first else "",
+        lower[last] if last < len(lower) else "",
+        names,
+        max(e - s for s, e in items),
+        joined,
+        not OPEN.isdisjoint(stretch),
         any(not FINITE.isdisjoint(tokens.words[s:e]) for s, e in items),
     )
 
@@ -276,6 +378,303 @@ def _holds_place(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+def noun_runs(tokens: Tokens, fewest: int = 3) -> list[Listing]:
+    """Return the runs of noun phrases that commas and a closing "and" join.
+
+    Two plain nouns that "and" joins are seldom counted, so they are left unless asked for.
+    """
+    lower = tokens.lower
+    if (
+        len(lower) > _LONGEST_STRETCH
+        or ("," not in lower and fewest > 2)
+        or AND.isdisjoint(lower)
+    ):
+        return []
+    classes = classes_of(tokens.words, lower)
+    found: list[Listing] = []
+    place = 0
+    while place < len(lower):
+        end = _phrase_end(lower, classes, place)
+        if end == place:
+            place += 1
+            continue
+        items, joints = [(place, end)], [""]
+        while True:
+            joint, at = _joint(tokens, items[-1][1])
+            following = _phrase_end(lower, classes, at) if joint in _COORDINATING else at
+            if following == at:
+                break
+            if joint == "," and joints[-1] == ",and":
+                break  # "A, B, and C, D said"
+            items.append((at, following))
+            joints.append(joint)
+        while joints[-1] == ",":
+            joints.pop()  # names behind the closing "and" belong to what follows
+            items.pop()
+        if len(items) >= fewest:
+            whole = (items[0][0], items[-1][1])
+            ands = sum(joint != "," for joint in joints[1:])
+            found.append(_made(tokens, items, len(items) - ands + 1, whole, "and"))
+        place = max(end, items[-1][1])
+    return found
+
+
+def _phrase_end(lower: list[str], classes: str, place: int) -> int:
+    """Return the place behind the noun phrase here, the place itself where none stands."""
+    end = noun = place
+    while end < len(lower) and end - place < _LONGEST_PHRASE:
+        letter = classes[end]
+        if letter in "NE":
+            noun = end + 1
+        elif lower[end] == "of" and noun == end and noun > place:
+            end += 1
+            continue
+        elif lower[end] == "(" and noun == end and noun > place:
+            close = lower.index(")", end) if ")" in lower[end : end + 8] else 0
+            if not close:
+                break
+            noun, end = close + 1, close
+        elif letter not in "TPAHMDG":
+            break
+        end += 1
+    return noun
+
+
+def _name_runs(tokens: Tokens) -> Iterator[Listing]:
+    """Yield the runs of names, wherever in the sentence they stand."""
+    place, size = 0, len(tokens.words)
+    while place < size:
+        end = _name_end(tokens, place)
+        if end == place:
+            place += 1
+            continue
+        listing, place = _run_from(tokens, place, end)
+        if listing is not None:
+            yield listing
+
+
+def _run_from(tokens: Tokens, start: int, end: int) -> tuple[Listing | None, int]:
+    """Return the run that begins with a name, and where to look on."""
+    lower, size = tokens.lower, len(tokens.lower)
+    items: list[Piece] = [(start, end)]
+    aged: list[bool] = []
+    doubtful = 0
+    joints: list[str] = []
+    last = end
+    place = end
+    while place < size:
+        after, found = _past_modifiers(tokens, place)
+        joint, at = _joint(tokens, after)
+        following = _name_end(tokens, at) if joint else at
+        if following == at:
+            if joint == "," and found:
+                # A closing comma behind "34, of Hull,": the run ends before it.
+                last = after
+            break
+        aged.append(found > 0)
+        joints.append("," + joint if found and joint != "," else joint)
+        items.append((at, following))
+        last = place = following
+    if len(items) < 2 or tokens.words[last - 1].endswith(("'s", "’s")):
+        return None, end
+    after, found = _past_modifiers(tokens, last) if last == items[-1][1] else (last, 0)
+    aged.append(found > 0)
+    closing = [n for n, joint in enumerate(joints) if joint.endswith(("and", "or"))]
+    if not closing:
+        return None, last
+    # Names behind the closing "and" belong to another list: "A, B and C, D said".
+    final = closing[-1]
+    if final < len(joints) - 1:
+        items = items[: final + 2]
+        last = items[-1][1]
+        joints = joints[: final + 1]
+        aged = aged[: final + 2]
+    doubtful += sum(1 for joint in joints[:-1] if joint in ("and", "or"))
+    homes = [
+        n for n in range(1, len(items)) if not aged[n] and joints[n - 1] == "," and aged[n - 1]
+    ]
+    doubtful += len(homes) if sum(aged) >= 2 else 0
+    joined = ";" if ";" in joints[-1] else "or" if "or" in joints[-1] else "and"
+    joint, at = _joint(tokens, after)
+    goes_on = final == len(joints) - 1 and joint not in ("", ",", ";")
+    if goes_on and (at >= size or lower[at] not in COUNTING):
+        return None, last  # it goes on with something that is no name
+    made = _made(tokens, items, max(1, len(items) - doubtful), (start, last), joined)
+    return made, last
+
+
 def _glued(tokens: Tokens, at: int) -> bool:
     """Whether an "&" joins the words of one name: "S&P", "Moore & Flom"."""
     return tokens.lower[at] == "&" and at > 0
+
+
+def _joint(tokens: Tokens, at: int) -> tuple[str, int]:
+    """Return what joins two names here and the place behind it, empty where nothing does."""
+    lower = tokens.lower
+    size = len(lower)
+    joint = ""
+    if at < size and lower[at] in (",", ";"):
+        joint = lower[at]
+        at += 1
+    if at < size and (lower[at] in AND or lower[at] == "or") and not _glued(tokens, at):
+        joint += "or" if lower[at] == "or" else "and"
+        at += 1
+    elif lower[at : at + 3] == ["as", "well", "as"]:
+        joint, at = "and", at + 3
+    elif lower[at : at + 2] in (["along", "with"], ["together", "with"]):
+        joint, at = "and", at + 2
+    return joint, at
+
+
+def _past_modifiers(tokens: Tokens, place: int) -> tuple[int, int]:
+    """Step over what is told of a name: "(41)", ", 34", ", of Hull", ", who drove".
+
+    Returns the place behind it, and how many such pieces there were.
+    """
+    lower = tokens.lower
+    found = 0
+    while place < len(lower):
+        if lower[place] in ("'s", "'", "’"):
+            place += 1
+            continue
+        end = _past_modifier(tokens, place)
+        if end <= place:
+            break
+        place, found = end, found + 1
+    return place, found
+
+
+def _past_modifier(tokens: Tokens, place: int) -> int:
+    """Return the place behind one piece that tells of a name, 0 where none stands."""
+    lower, size = tokens.lower, len(tokens.lower)
+    if lower[place] in _BEFORE:
+        ahead = range(place, min(size, place + _LONGEST_MODIFIER + 6))
+        return next((at + 1 for at in ahead if lower[at] in _AFTER), 0)
+    if lower[place] != "," or place + 1 >= size:
+        return 0
+    at = place + 1
+    if tokens.words[at][0].isdigit() or lower[at] == "aged":
+        end = at + 1 + (lower[at] == "aged")
+        while end < size and end - at <= 6 and lower[end] not in _NUMBER_ENDS:
+            end += 1
+        return end if end - at <= 6 else 0
+    if lower[at] not in DESCRIBING and lower[at] not in ("a", "an"):
+        return 0
+    end = at + 1
+    while end < size and end - at <= _LONGEST_MODIFIER and lower[end] not in ",;.":
+        if lower[end] in AND and _name_end(tokens, end + 1) > end + 1:
+            break
+        end += 1
+    return end if end < size and (lower[end] in (",", ";") or lower[end] in AND) else 0
+
+
+def _name_end(tokens: Tokens, place: int) -> int:
+    """Return the place behind the name here, the place itself where none stands."""
+    words, lower, size = tokens.words, tokens.lower, len(tokens.words)
+    start = place
+    lead = 0
+    while start < size and lead < 4 and words[start].islower() and (
+        lower[start] == "the" or lower[start] in TITLES or is_person(lower[start])
+    ):  # fmt: skip
+        start += 1
+        lead += 1
+    if not lead:  # "and aid worker Peter Kassig"
+        while lead < 3 and start + lead < size and words[start + lead].islower():
+            lead += 1
+        if lead and is_person(lower[start + lead - 1]):
+            start += lead
+    if start >= size or not words[start][0].isupper() or lower[start] in NO_NAMES:
+        return place
+    if lower[start] in COUNTING and not (
+        start and words[start + 1 : start + 2] and words[start + 1][0].isupper()
+    ):
+        return place
+    end = start
+    while end < size and end - start < _LONGEST_NAME:
+        word = words[end]
+        if word[0].isupper() and (lower[end] not in NO_NAMES or end > start):
+            end += 1
+            continue
+        previous = lower[end - 1] if end > start else ""
+        titled = len(previous) == 1 or previous in TITLES or previous in NEVER_LAST
+        initial = word == "." and end > start and titled
+        inside = (
+            lower[end] in IN_NAMES
+            and end + 1 < size
+            and words[end + 1][0].isupper()
+            and end > start
+        )
+        glued = (
+            (word in _DASHES or word in "'’")
+            and end > start
+            and end + 1 < size
+            and tokens.ends[end] == tokens.starts[end + 1]
+        )
+        if glued and not words[end + 1][0].isupper():
+            end += 2
+            continue
+        if not (initial or inside or glued):
+            if (
+                word.isdigit()
+                and end > start
+                and end + 1 < size
+                and lower[end + 1] in (",", "and", ".")
+            ):
+                end += 1  # "Apollo 8", "Ward 9"
+                continue
+            break
+        end += 1
+    return end
+
+
+class Entries(NamedTuple):
+    """A run of bulleted or numbered lines, by sentence index."""
+
+    sentences: tuple[int, ...]
+    numbered: bool
+    spread: bool  # other text stands between the entries
+
+
+def read_entries(article: Article) -> list[Entries]:
+    """Return the runs of two or more entry lines of a story, in order."""
+    runs: list[Entries] = []
+    members: list[int] = []
+    kind = ""
+    last = -1
+    for sentence in article.sentences:
+        if sentence.section.kind in ("table", "caption"):
+            continue
+        mark = _entry_mark(article.text, sentence.span.start, sentence.span.end)
+        if not mark:
+            continue
+        gap = sentence.index - last
+        same = kind == mark and (gap <= 3 if mark != "n" else gap <= 40)
+        if members and not same:
+            _close_run(runs, members, kind)
+            members = []
+        kind = mark
+        members.append(sentence.index)
+        last = sentence.index
+    _close_run(runs, members, kind)
+    return runs
+
+
+def _close_run(runs: list[Entries], members: list[int], kind: str) -> None:
+    if len(members) >= 2:
+        spread = members[-1] - members[0] > 2 * len(members)
+        runs.append(Entries(tuple(members), kind == "n", spread))
+
+
+def _entry_mark(text: str, start: int, end: int) -> str:
+    """Return "n" for a numbered line, the bullet itself, or nothing."""
+    head = text[start : min(end, start + 5)]
+    if head[:1] in _BULLETS and head[1:2] in " \t":
+        return head[0]
+    digits = len(head) - len(head.lstrip("0123456789"))
+    if (
+        0 < digits <= 2
+        and head[digits : digits + 1] in (".", ")")
+        and head[digits + 1 : digits + 2] == " "
+    ):
+        return "n"
+    return ""

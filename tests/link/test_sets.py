@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from factcheck.link.ages import find_ages
+from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import find_lengths_of_time
-from factcheck.link.lists import find_announced_lists
 from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.partitions import find_partitions
+from factcheck.link.resumed_lists import find_resumed_lists
+from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.model.relation import figures_of
 from tests.link.drafting import loud, read
 
@@ -89,6 +91,8 @@ SILENT = [
 
 FINDERS = (
     find_ages, find_announced_lists, find_lengths_of_time, find_one_wholes, find_partitions,
+    find_resumed_lists,
+    find_taken_in_turn,
 )  # fmt: skip
 
 

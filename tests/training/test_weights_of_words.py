@@ -103,7 +103,7 @@ def test_announced_lists_are_learned_from_clean_copy(tmp_path: Path) -> None:
     drawn = {"kind": "list", "figure": [start, start + 3], "items": 2}
     links.write_text(json.dumps({"id": "s0", "links": [drawn]}) + "\n")
 
-    told = [
+    printed = [
         _trained(
             "training.announced_lists", archive, tmp_path / name,
             "--links", str(links), "--wordings", str(tmp_path / "none"), "--count",
@@ -111,8 +111,8 @@ def test_announced_lists_are_learned_from_clean_copy(tmp_path: Path) -> None:
         for name in ("one.bin", "two.bin")
     ]  # fmt: skip
 
-    assert "96 numbers in" in told[0]
-    assert told[0] == told[1]
+    assert "96 numbers in" in printed[0]
+    assert printed[0] == printed[1]
     assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
 
 

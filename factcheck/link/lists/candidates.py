@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.number_words import SMALL
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.lists.enumerations import read_enumerations
 from factcheck.model.article import Article, Sentence
@@ -31,6 +32,7 @@ _FOLLOWS = frozenset(
 _LEADS = frozenset(
     ', ; : — – - ( and while the a an but under in on for " “ ” with to by'.split()
 ) | {""}
+_APART_BY = frozenset({",", ";", "and"})
 _NOT_ONE = frozenset("of day another thing year can time in - hand or side".split())
 _BULLETS = frozenset("-–—•*·▪◦‣●■►▶➤✓")
 
@@ -153,7 +155,11 @@ class _Lists:
                 ahead.append(listed)
         ahead.sort(key=lambda each: each.first)
         behind.sort(key=lambda each: -each.last)
-        yield from ahead[:8]
+        lead = tokens.lower[max(0, figure.mention.first - 2) : figure.mention.first]
+        if (
+            lead[-1:] != ["and"] or lead[0] in _APART_BY
+        ):  # not "her niece and two nephews - A, B"
+            yield from ahead[:8]
         yield from behind[:6]
 
     def _turns(self, figure: Figure) -> Iterator[Listed]:
@@ -224,7 +230,7 @@ class _Lists:
 def _listed(sentence: Sentence) -> Iterator[Listed]:
     tokens = sentence.tokens
     for each in read_enumerations(tokens):
-        if "both" in tokens.lower[max(0, each.first - 1) : each.first]:
+        if "both" in tokens.lower[max(0, each.first - 1) : each.first + 1]:
             continue  # two, whatever is announced
         listed = Listed(
             tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in each.items),
@@ -232,9 +238,16 @@ def _listed(sentence: Sentence) -> Iterator[Listed]:
             each.clause, False, False,
         )  # fmt: skip
         yield listed
+        whom = Span(tokens.starts[0], tokens.ends[0])
         if _is_joined(tokens, each.first):
-            whom = Span(tokens.starts[0], tokens.ends[0])
             yield listed._replace(items=(whom, *listed.items), joined=True)
+        elif each.kind == "E" and each.first > 1 and _opens_with_name(tokens):
+            way = f"{each.way} subject"  # "Peru met with Chile and Brazil. The three ..."
+            yield listed._replace(items=(whom, *listed.items), joined=True, way=way)
+
+
+def _opens_with_name(tokens: Tokens) -> bool:
+    return classes_of(tokens.words, tokens.lower)[:1] == "E"
 
 
 def _is_joined(tokens: Tokens, first: int) -> bool:
