@@ -48,25 +48,5 @@ def slip_between(one: Decimal | None, other: Decimal | None) -> str:
     return ""
 
 
-def telling_slip(first: Figure, second: Figure) -> str:
-    """Return the slip, if two numbers are seldom that alike by chance."""
-    slip = one_slip(first, second)
-    one, other = first.value, second.value
-    if not slip or one is None or other is None:
-        return ""
-    if slip == "a power of ten apart":
-        return slip if first.unit or min(abs(one), abs(other)) >= 10 else ""
-    if slip == "two digits exchanged":
-        return slip
-    return slip if slip == "one digit apart" and _least_digits(first, second) >= 3 else ""
-
-
-def _least_digits(first: Figure, second: Figure) -> int:
-    """Return how many significant digits the less finely written number has."""
-    if first.value is None or second.value is None:
-        return 0
-    return min(len(digits(first.value)), len(digits(second.value)))
-
-
 def _written(value: Decimal) -> str:
     return format(value.normalize(), "f")

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 # ARCHITECTURE.md lists them, with what is to replace them.
 LOOKING = {
     "each_totals", "finder", "implied_totals", "of_bases", "per_heads", "remainders",
-    "spelled_out", "story_tables", "taken_up", "twins", "unit_prices",
+    "spelled_out", "story_tables", "twins", "unit_prices",
 }  # fmt: skip
 # Whose code compares values, which no draft here shows.
 READ = {
@@ -26,7 +26,7 @@ READ = {
 }  # fmt: skip
 # Who asks what would fit, or which slip would mend it, looks at values.
 ASKING = frozenset(
-    "close is_telling one_slip product_fits retells slip_between telling_slip".split()
+    "close is_telling one_slip product_fits retells slip_between".split()
 )
 
 
