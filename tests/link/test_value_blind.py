@@ -25,9 +25,7 @@ READ = {
     "entries", "other_levels", "rosters", "running_totals", "shares", "told_changes",
 }  # fmt: skip
 # Who asks what would fit, or which slip would mend it, looks at values.
-ASKING = frozenset(
-    "close is_telling one_slip product_fits retells slip_between".split()
-)
+ASKING = frozenset("close is_telling one_slip product_fits retells slip_between".split())
 
 
 def _drafts() -> Iterator[Example]:

@@ -19,7 +19,7 @@ from factcheck.model.relation import Certainty, CountedList
 
 NONE = 2.0  # how far the odds of a list start behind those of no list at all
 SURE = 0.8  # of clean copy 96 in 100 that are this sure have as many items as announced
-PROPOSED = 0.7  # told quietly: 93 in 100
+PROPOSED = 0.7  # told quietly: 94 in 100
 _READ = 0.02  # how likely another reading of the list must be to be allowed
 
 

@@ -382,9 +382,9 @@ class _Sentence:
                 continue
             items, told, joint = self._set_apart(pieces, kind, split)
             if items:
-                parted, joint = self._parted(items, split, joint)
-                for each in parted:
-                    yield self._made(each, "marked", kind, joint, told=told)
+                items, joint = self._parted(items, split, joint)
+                yield self._made(items, "marked", kind, joint, told=told)
+            return
 
     def _stop(self, mark: int) -> int:
         """Return where the stretch ends that a mark opens."""
@@ -425,21 +425,18 @@ class _Sentence:
                 items.append((begin, end))
         return items, told, joint
 
-    def _parted(
-        self, items: list[Piece], split: str, joint: str
-    ) -> tuple[list[list[Piece]], str]:
-        """Return the items with the last parted at its "and", or as well as they stand."""
+    def _parted(self, items: list[Piece], split: str, joint: str) -> tuple[list[Piece], str]:
+        """Return the items with the last parted at its "and", where none stands before it."""
         start, end = items[-1]
         depth = self.depth[items[0][0]]
         inner = [at for at in self.joints if start < at < end - 1 and self.depth[at] == depth]
-        if not inner or (joint == "and" and split == ","):
-            return [items], joint
+        if not inner or joint == "and":
+            return items, joint
         cut = inner[-1] if split == ";" else inner[0]
         before = 2 if self.lower[cut] == "as" else int(self.lower[cut - 1] == ",")
         if split == ";" and not before:
-            return [items], joint
-        parted = [*items[:-1], (start, cut - before), (cut + 1, end)]
-        return [parted] if split == "," else [parted, items], joint + "and"
+            return items, joint
+        return [*items[:-1], (start, cut - before), (cut + 1, end)], joint + "and"
 
     def _by_semicolons(self) -> Iterator[Enumeration]:
         """Yield the pieces that semicolons part where no mark opens the first."""
