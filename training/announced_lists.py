@@ -129,7 +129,7 @@ def _of_story(story: Story) -> list[Number]:
             one.figure.span.end + shift,
             int(one.figure.value or 0),
             one.figure.mention.in_words,
-            tuple(each._replace(sentence=None) for each in one.lists),  # type: ignore[arg-type]
+            tuple(each._replace(sentence=None, classes="") for each in one.lists),  # type: ignore[arg-type]
             tuple(
                 tuple(sorted({bucket(code) for code in codes}))
                 for codes in all_codes(index, one)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.lists.enumerations import read_enumerations
 from factcheck.model.tokens import tokenize
 
@@ -46,5 +47,5 @@ def _read(text: str) -> list[list[str]]:
     tokens = tokenize(text)
     return [
         [text[tokens.starts[start] : tokens.ends[end - 1]] for start, end in each.items]
-        for each in read_enumerations(tokens)
+        for each in read_enumerations(tokens, classes_of(tokens.words, tokens.lower))
     ]

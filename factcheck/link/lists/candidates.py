@@ -57,6 +57,7 @@ class Listed(NamedTuple):
     clause: bool
     joined: bool
     clipped: bool
+    classes: str = ""  # of the words of the sentence
 
 
 class Announced(NamedTuple):
@@ -190,7 +191,7 @@ class _Lists:
             way = "turns " + head.tokens.lower[at] + (" within" if within else "")
             yield Listed(
                 items, head, at, at + 1, way, marks[1][0].tokens.lower[marks[1][1]], "",
-                False, False, False, False,
+                False, False, False, False, classes_of(head.tokens.words, head.tokens.lower),
             )  # fmt: skip
 
     @staticmethod
@@ -229,25 +230,22 @@ class _Lists:
 
 def _listed(sentence: Sentence) -> Iterator[Listed]:
     tokens = sentence.tokens
-    for each in read_enumerations(tokens):
+    classes = classes_of(tokens.words, tokens.lower)
+    for each in read_enumerations(tokens, classes):
         if "both" in tokens.lower[max(0, each.first - 1) : each.first + 1]:
             continue  # two, whatever is announced
         listed = Listed(
             tuple(Span(tokens.starts[s], tokens.ends[e - 1]) for s, e in each.items),
             sentence, each.first, each.last, each.way, each.kind, each.joint, each.told_of,
-            each.clause, False, False,
+            each.clause, False, False, classes,
         )  # fmt: skip
         yield listed
         whom = Span(tokens.starts[0], tokens.ends[0])
         if _is_joined(tokens, each.first):
             yield listed._replace(items=(whom, *listed.items), joined=True)
-        elif each.kind == "E" and each.first > 1 and _opens_with_name(tokens):
+        elif each.kind == "E" and each.first > 1 and classes[:1] == "E":
             way = f"{each.way} subject"  # "Peru met with Chile and Brazil. The three ..."
             yield listed._replace(items=(whom, *listed.items), joined=True, way=way)
-
-
-def _opens_with_name(tokens: Tokens) -> bool:
-    return classes_of(tokens.words, tokens.lower)[:1] == "E"
 
 
 def _is_joined(tokens: Tokens, first: int) -> bool:

@@ -132,8 +132,7 @@ def _shape(tokens: Tokens, classes: str, first: int, end: int) -> str:
 def _codes(index: Index, figure: _Figure, lists: Sequence[Listed], place: int) -> Iterator[str]:
     each = lists[place]
     tokens = each.sentence.tokens
-    lower = tokens.lower
-    classes = classes_of(tokens.words, tokens.lower)
+    lower, classes = tokens.lower, each.classes
     step = each.sentence.index - figure.figure.sentence.index
     entries = each.way.startswith(("lines", "turns"))
     if step or entries:

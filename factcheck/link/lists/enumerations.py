@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.list_words import AND, DESCRIBING, FINITE, NO_NAMES, SUFFIXES
-from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.listings import is_break
 from factcheck.model.tokens import Tokens
 
@@ -61,12 +60,12 @@ class Enumeration(NamedTuple):
         return self.items[-1][1]
 
 
-def read_enumerations(tokens: Tokens) -> list[Enumeration]:
-    """Return the readings of a sentence, each set of items once, in order."""
+def read_enumerations(tokens: Tokens, classes: str) -> list[Enumeration]:
+    """Return the readings of a sentence whose words have these classes, in order."""
     lower = tokens.lower
     if not 2 < len(lower) <= _LONGEST:
         return []
-    sentence = _Sentence(tokens)
+    sentence = _Sentence(tokens, classes)
     found: dict[tuple[Piece, ...], Enumeration] = {}
     for each in sentence.readings():
         if 2 <= len(each.items) <= _MOST:
@@ -77,11 +76,11 @@ def read_enumerations(tokens: Tokens) -> list[Enumeration]:
 class _Sentence:
     """A sentence with its marks found once."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, classes: str) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
         self.words = tokens.words
-        self.classes = classes_of(tokens.words, tokens.lower)
+        self.classes = classes
         self.depth = _depths(tokens.lower)
         self.end = len(tokens.lower)
         while self.end and (
