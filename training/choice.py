@@ -21,11 +21,15 @@ _LEAST = 0.004  # chance is never less
 
 
 class Candidate(NamedTuple):
-    """The places of a candidate's codes, whether it agrees, and how often it does by chance."""
+    """The places of a candidate's codes, whether it agrees, and how often it does by chance.
+
+    ``told`` is how much likelier what a reader said of it is where it is meant than elsewhere.
+    """
 
     places: tuple[int, ...]
     agrees: bool
     chance: float
+    told: float = 1.0
 
 
 Choice = tuple[Candidate, ...]
@@ -39,7 +43,7 @@ class _Rows(NamedTuple):
     first_candidates: np.ndarray[Any, Any]
 
 
-def learned(choices: Sequence[Choice], none: float) -> Weights:
+def learned(choices: Sequence[Choice], none: float, ridge: float = _RIDGE) -> Weights:
     """Return a weight for each place; ``none`` is how far candidates start behind none.
 
     Maximises the likelihood of what agrees, with a ridge, by Nesterov's accelerated steps.
@@ -49,7 +53,7 @@ def learned(choices: Sequence[Choice], none: float) -> Weights:
     ratio = np.array([_ratio(candidate) for candidate in every])
     often = np.bincount(rows.ids, minlength=PLACES).astype(np.float64)
     known = often >= _FEWEST
-    pull = _RIDGE * len(choices)
+    pull = ridge * len(choices)
     step = 4.0 / (often * len(rows.ids) / len(every) + pull * 4)
     weights = np.zeros(PLACES)
     ahead = weights.copy()
@@ -75,7 +79,8 @@ def chosen(weights: Weights, choices: Sequence[Choice], none: float) -> list[Wei
 def _ratio(candidate: Candidate) -> float:
     """Return how much likelier it is to agree or not where it is meant than by chance."""
     chance = max(candidate.chance, _LEAST)
-    return (1 - _ASTRAY) / chance if candidate.agrees else _ASTRAY / (1 - chance)
+    ratio = (1 - _ASTRAY) / chance if candidate.agrees else _ASTRAY / (1 - chance)
+    return ratio * candidate.told
 
 
 def _rows(choices: Sequence[Choice]) -> _Rows:

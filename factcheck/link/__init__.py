@@ -36,6 +36,7 @@ from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
+from factcheck.link.lists import find_counted_lists
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
 from factcheck.link.of_bases import find_shares_of_bases
@@ -76,7 +77,13 @@ from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
-from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
+from factcheck.model.relation import (
+    SUBJECTS,
+    CountedList,
+    Relation,
+    Restatement,
+    figures_of,
+)
 
 Finder = Callable[[Index], Iterable[Relation]]
 
@@ -141,6 +148,7 @@ FINDERS: tuple[Finder, ...] = (
     find_table_changes,
     find_table_totals,
     find_taken_in_turn,
+    find_counted_lists,
     find_told_cells,
     find_implied_totals,
     find_weekdays,
@@ -185,6 +193,8 @@ def _told_once(relations: list[Relation]) -> list[Relation]:
 
 def _said(relation: Relation) -> tuple[object, ...]:
     """Return what a relation says of which figures, whoever proposed it and why."""
+    if type(relation) is CountedList:
+        return (relation.announced.index,)  # a number announces one list
     if type(relation) is Restatement:
         return tuple(sorted(figure.index for figure in figures_of(relation)))
     told = relation._asdict()

@@ -13,8 +13,11 @@ PLACES = ("Arden", "Belmont", "Corvo", "Dunmore", "Elstead", "Fenwick")
 
 
 def _train(module: str, archive: Path, out: Path, *more: str) -> str:
-    words = [sys.executable, "-m", module, str(archive), "--dev", str(archive)]
-    words += ["--out", str(out), *more]
+    return _trained(module, archive, out, "--dev", str(archive), *more)
+
+
+def _trained(module: str, archive: Path, out: Path, *more: str) -> str:
+    words = [sys.executable, "-m", module, str(archive), "--out", str(out), *more]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
     return done.stdout
 
@@ -53,6 +56,38 @@ def test_ages_told_again_are_learned_from_clean_copy(tmp_path: Path) -> None:
 
     assert "144 ages in" in told
     assert "sure 0.8: 48 told again, 0 with another value" in told
+    assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
+
+
+def test_announced_lists_are_learned_from_clean_copy(tmp_path: Path) -> None:
+    """A number that a list behind its noun always bears out is learned apart from others."""
+    numbers = ("two", "three", "four", "five")
+    rows = []
+    for count, place in enumerate(PLACES * 8):
+        size = count % 4
+        names = [f"{first} Orr" for first in ("Ann", "Bo", "Cy", "Di", "Ed")[: size + 2]]
+        told = (
+            f"Police in {place} held {numbers[size]} men, {', '.join(names[:-1])} and "
+            f"{names[-1]}. The sale of flour and salt took {numbers[(count // 4) % 4]} hours."
+        )
+        rows.append({"id": f"s{count}", "headline": "", "text": told})
+    archive = tmp_path / "archive.jsonl"
+    archive.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    links = tmp_path / "links.jsonl"
+    start = rows[0]["text"].index(numbers[0]) + 2
+    drawn = {"kind": "list", "figure": [start, start + 3], "items": 2}
+    links.write_text(json.dumps({"id": "s0", "links": [drawn]}) + "\n")
+
+    printed = [
+        _trained(
+            "training.announced_lists", archive, tmp_path / name,
+            "--links", str(links), "--wordings", str(tmp_path / "none"), "--count",
+        )
+        for name in ("one.bin", "two.bin")
+    ]  # fmt: skip
+
+    assert "48 numbers in" in printed[0]
+    assert printed[0] == printed[1]
     assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
 
 

@@ -15,7 +15,7 @@ from zlib import crc32
 PLACES = 1 << 18
 _UNIT = 32  # a weight of one is written as 32
 _NONE = 128  # how no weight is written
-Table = Literal["greater", "past_dates", "retold_ages", "ties"]
+Table = Literal["announced_lists", "greater", "past_dates", "retold_ages", "ties"]
 
 
 def bucket(code: str) -> int:

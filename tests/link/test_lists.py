@@ -1,0 +1,57 @@
+"""Lists that learned weights take for announced: in orders and marks that no wording names."""
+
+import pytest
+
+from factcheck.link.index import Index
+from factcheck.link.lists import find_counted_lists
+from factcheck.model.relation import CountedList
+from tests.link.drafting import read
+
+LISTS = [
+    ("{} of the victims – Orr, 27; Bo Lund, 41, and Cy Dent, 62 – were at home.", "Three", 3),
+    ("The poll was contested by {} other candidates - Ann Orr, head of the Farmers, and Bo "
+     "Lund, who leads the Union.", "two", 2),
+    ("In fact, {} of them — Senators Ann Orr, Bo Lund, Cy Dent and Di Moe — backed the bill.",
+     "four", 4),
+    ("Masks come in {} varieties - thin, thick and washable.", "three", 3),
+    ("Orr met Bo Lund and Cy Dent. The {} leaders ate.", "three", 3),
+    ("The court named {} women, Ann Orr and Di Moe, as owners.", "two", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "number", "items"), LISTS)
+def test_a_number_announces_the_list_beside_it(draft: str, number: str, items: int) -> None:
+    """Ages, offices and dashes tell of the items; each item is counted once."""
+    assert [items] == [len(each.items) for each in _found(draft.format(number))]
+
+
+@pytest.mark.parametrize(("draft", "number", "items"), LISTS)
+def test_which_list_is_announced_never_depends_on_the_number(
+    draft: str, number: str, items: int
+) -> None:
+    """Another number announces the same items with the same certainty."""
+    other = "Seven" if number[0].isupper() else "seven"
+    right, wrong = _found(draft.format(number)), _found(draft.format(other))
+
+    assert [(each.certainty, each.why, each.fewest) for each in right] == [
+        (each.certainty, each.why, each.fewest) for each in wrong
+    ]
+
+
+SILENT = [
+    "In Hull, Leeds and York, four people died.",
+    "Ann Orr, her niece and two nephews - Bo, Cy and Di - sang.",
+    "Four lawmakers - both Democrats and Republicans - met.",
+    "The talks took three hours, and Ann Orr and Bo Lund left.",
+]
+
+
+@pytest.mark.parametrize("draft", SILENT)
+def test_a_list_that_is_not_announced_is_left_alone(draft: str) -> None:
+    """What stands beside a number by chance is not its list."""
+    assert _found(draft) == []
+
+
+def _found(draft: str) -> list[CountedList]:
+    reading = read(draft)
+    return list(find_counted_lists(Index(reading.article, reading.figures)))
