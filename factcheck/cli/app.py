@@ -79,7 +79,10 @@ def check(
     comments: Annotated[
         str, typer.Option(metavar="OUT.docx", help="Write findings as comments on a copy.")
     ] = "",
-    open: Annotated[bool, typer.Option("--open", help="Open the HTML page written.")] = False,
+    open: Annotated[
+        bool,
+        typer.Option("--open", help="Open the HTML page, kept or temporary."),
+    ] = False,
     fail_level: _FailLevel = "",
     show_level: _ShowLevel = "",
     select: _Select = None,

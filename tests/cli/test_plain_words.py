@@ -186,11 +186,25 @@ def test_open_without_a_browser(
     """Where no browser opens, the page's place is told."""
     monkeypatch.setattr("webbrowser.open", lambda _url: False)
 
-    _, _, asked = _said(capsys, "check", "a.md", "--open", "--output", "html:o.html")
-    _, _, unasked = _said(capsys, "check", "a.md", "--open")
+    _, _, line = _said(capsys, "check", "a.md", "--open", "--output", "html:o.html")
 
-    assert asked == f"no browser could be opened; the page is {Path('o.html').resolve()}"
-    assert unasked.startswith("--open opens the page that --output html:PATH writes")
+    assert line == f"no browser could be opened; the page is {Path('o.html').resolve()}"
+
+
+def test_open_without_output_opens_a_temporary_page(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no page is to be kept, --open writes one among the temporary files."""
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: bool(opened.append(url)) or True)
+    monkeypatch.setattr("tempfile.tempdir", str(desk / "temporary"))
+    (desk / "temporary").mkdir()
+
+    code, _, line = _said(capsys, "check", "a.md", "--open")
+
+    (page,) = (desk / "temporary").glob("factcheck-*/report.html")
+    assert (code, line, opened) == (0, "", [page.as_uri().replace("file://", "file:")])
+    assert "<title>" in page.read_text()
 
 
 def test_binary_file_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
