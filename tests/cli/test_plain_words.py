@@ -1,6 +1,8 @@
 """Each thing that goes wrong is told in the user's words, with file, line and what to do."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -217,3 +219,20 @@ def test_binary_file_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert noise == "noise.md: not checked: a binary file, not a story\n\n"
     assert old.startswith("old.md: not checked: line 1: not UTF-8: byte 0xFC at offset 18;")
+
+
+@pytest.mark.parametrize("where", ["one pipe", "two pipes"])
+def test_story_not_checked_is_told_once_where_it_is_read(where: str) -> None:
+    """A report and its faults that come out together tell once why a story was not checked."""
+    Path("noise.md").write_bytes(bytes(range(256)) * 4)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", "noise.md"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if where == "one pipe" else subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert (2, 1) == (done.returncode, done.stdout.count("a binary file"))
+    assert done.stderr in (None, "factcheck: noise.md: a binary file, not a story\n")
