@@ -236,3 +236,18 @@ def test_story_not_checked_is_told_once_where_it_is_read(where: str) -> None:
 
     assert (2, 1) == (done.returncode, done.stdout.count("a binary file"))
     assert done.stderr in (None, "factcheck: noise.md: a binary file, not a story\n")
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("archive", "add")])
+def test_help_may_be_a_word(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``help COMMAND`` prints what ``COMMAND --help`` does."""
+    assert _said(capsys, *command, "--help") == _said(capsys, "help", *command)
+
+
+def test_help_lists_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the program answers to is in its help."""
+    _, out, _ = _said(capsys, "--help")
+
+    assert "--version   Print the version." in out

@@ -5,7 +5,9 @@ import pytest
 from factcheck.pipeline import read_figures
 from factcheck.read import read_string
 
-LINES = "1. Peter Rudge, 34, of Leeds.\n2. Alan Moss, 19, of York.\n3. Jodie A. Kerr, 27, of Hull."
+LINES = (
+    "1. Peter Rudge, 34, a cook.\n2. Alan Moss, 19, a nurse.\n3. Jodie A. Kerr, 27, a clerk."
+)
 SENTENCE = "Peter Rudge, 34, Alan Moss, 19, and Jodie A. Kerr, 27, deny it."
 
 
