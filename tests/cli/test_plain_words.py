@@ -179,7 +179,7 @@ def test_folder_tells_what_it_passed_over(capsys: pytest.CaptureFixture[str]) ->
     code, _, line = _said(capsys, "check", ".")
 
     assert code == 0
-    assert line == ".: 2 files passed over that no story's name has: .csv, .png"
+    assert line == ".: 2 files passed over, not named as a story is: .csv, .png"
 
 
 def test_open_without_a_browser(
@@ -198,7 +198,12 @@ def test_open_without_output_opens_a_temporary_page(
 ) -> None:
     """Where no page is to be kept, --open writes one among the temporary files."""
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: bool(opened.append(url)) or True)
+
+    def shown(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", shown)
     monkeypatch.setattr("tempfile.tempdir", str(desk / "temporary"))
     (desk / "temporary").mkdir()
 
