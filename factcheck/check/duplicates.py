@@ -2,9 +2,10 @@
 
 Two findings are about the same figures when they mark the same two or more
 figures. The rule that speaks ``instead_of`` the other is kept, else the
-louder, else the newsroom's own, else the first by name. Findings on a single
-figure are never merged: a missing source and a doubtful unit are two faults
-of one number.
+louder, else the newsroom's own, else the first by name. Findings of two rules
+on a single figure are never merged: a missing source and a doubtful unit are
+two faults of one number. What one rule says twice in the same words of the same
+places, since two finders led it there, is told once.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ def leave_out_repeats(
     """Return the findings without those that repeat another's discrepancy."""
     if len(findings) < 2:
         return list(findings)
+    findings = _said_once(findings)
     known = {rule.name: rule for rule in rules}
     places = {figure.span for figure in reading.figures}
     groups: dict[frozenset[Span], list[Finding]] = {}
@@ -34,10 +36,23 @@ def leave_out_repeats(
     return kept + [_speaker(rivals, known) for rivals in groups.values()]
 
 
+def _said_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings, of those that say the same of the same places the loudest."""
+    said: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        what = (finding.rule, finding.message, finding.question, finding.labels, finding.place)
+        said[what] = min(said.get(what, finding), finding, key=_quietness)
+    return list(said.values())
+
+
+def _quietness(finding: Finding) -> int:
+    return SEVERITIES.index(finding.severity)
+
+
 def _speaker(rivals: list[Finding], known: dict[str, Rule]) -> Finding:
     replaced = {name for rival in rivals for name in known[rival.rule].instead_of}
     candidates = [rival for rival in rivals if rival.rule not in replaced] or rivals
     return min(
         candidates,
-        key=lambda f: (SEVERITIES.index(f.severity), known[f.rule].trusted, f.rule),
+        key=lambda f: (_quietness(f), known[f.rule].trusted, f.rule),
     )

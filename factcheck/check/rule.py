@@ -48,8 +48,8 @@ class Rule(NamedTuple):
 
     @property
     def holds(self) -> str:
-        """What must hold: the docstring's first line."""
-        return self.doc.partition("\n")[0].strip()
+        """What must hold: the docstring's first line, without one the name in words."""
+        return self.doc.partition("\n")[0].strip() or self.name.replace("-", " ")
 
 
 def _mark(function: _Function, key: str, value: object) -> _Function:

@@ -29,6 +29,25 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        raise typer.Exit(version())
+
+
+@app.callback()
+def _any_command(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
 _Paths = Annotated[
     list[str], typer.Argument(help="Stories, folders, globs, or - for standard input.")
 ]
@@ -79,7 +98,10 @@ def check(
     comments: Annotated[
         str, typer.Option(metavar="OUT.docx", help="Write findings as comments on a copy.")
     ] = "",
-    open: Annotated[bool, typer.Option("--open", help="Open the HTML page written.")] = False,
+    open: Annotated[
+        bool,
+        typer.Option("--open", help="Open the HTML page, kept or temporary."),
+    ] = False,
     fail_level: _FailLevel = "",
     show_level: _ShowLevel = "",
     select: _Select = None,
@@ -228,8 +250,8 @@ def version() -> int:
 
 def run_app(words: list[str]) -> int:
     """Return the exit code of a call; a usage error is one line on standard error."""
-    if words == ["--version"]:
-        words = ["version"]
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
     try:
         return int(app(words, prog_name="factcheck", standalone_mode=False) or 0)
     except FactcheckError as error:

@@ -33,6 +33,8 @@ def check_stories(options: CheckOptions) -> int:
             "--format" if options.format else f"{where_set(desk.run.source, 'format')}: format",
         )
         output = options.output or desk.run.output
+        if options.open and not _pages(output):
+            output = (*output, f"html:{_temporary_page()}")
         formats = {format, *(one.format for one in outputs_of(output))}
         whole = bool(WHOLE & formats or options.comments)
         run = StoryRun(options, desk, whole=whole)
@@ -54,7 +56,7 @@ def check_stories(options: CheckOptions) -> int:
         if hidden := policy.told():
             note(hidden)
         if options.open:
-            _open_pages(output)
+            _open(_pages(output))
     except FactcheckError as error:
         complain(error)
         return BROKEN
@@ -93,13 +95,26 @@ def _comment(reports: Reports, path: str) -> None:
         write_comments(report.reading.article, report.findings, path)
 
 
-def _open_pages(output: Sequence[str]) -> None:
+def _pages(output: Sequence[str]) -> list[str]:
+    """Return the paths of the HTML pages among the files to write."""
+    return [path for name, path in outputs_of(output) if name == "html"]
+
+
+def _temporary_page() -> str:
+    """Return where to write a page that is only to be looked at.
+
+    It lies in a folder of its own that other users cannot enter, and stays, since
+    a browser may read it long after this run has ended.
+    """
+    import tempfile
+
+    return os.path.join(tempfile.mkdtemp(prefix="factcheck-"), "report.html")
+
+
+def _open(pages: Sequence[str]) -> None:
     import webbrowser
     from urllib.request import pathname2url
 
-    pages = [path for name, path in outputs_of(output) if name == "html"]
-    if not pages:
-        note("--open opens the page that --output html:PATH writes; none was asked for")
     for path in pages:
         whole = os.path.abspath(path)
         try:

@@ -91,6 +91,11 @@ class StoryChecker:
         return self._read.read(path, data).source
 
     @property
+    def left_unread(self) -> bool:
+        """Whether the second reader that was asked for gave no reply to a story."""
+        return self._read_again is not None and self._read_again.left_unread
+
+    @property
     def loaded(self) -> bool:
         """Whether rules were loaded, since a story needed them."""
         return self._rules is not None

@@ -6,7 +6,10 @@ import typer
 
 _Words = Annotated[list[str] | None, typer.Argument(help="Only these rules or groups.")]
 _Paths = Annotated[
-    list[str] | None, typer.Argument(help="Rule files or folders; the newsroom's own without.")
+    list[str] | None,
+    typer.Argument(
+        help="Rule files or folders; without, the newsroom's own, else the built-in."
+    ),
 ]
 
 

@@ -20,6 +20,7 @@ class SecondReading:
         Without ``keep`` a model is asked anew whatever it replied before.
         """
         self._settings = settings
+        self.left_unread = False  # a story for which no request got a reply
         self._reader = _reader(option, settings, keep=keep)
 
     def __call__(self, report: Report) -> Report:
@@ -31,6 +32,8 @@ class SecondReading:
             longest=self._settings.words,
             ask_again=self._settings.ask_again,
         )
+        if outcome.unread:
+            self.left_unread = True
         path = report.reading.article.path
         note(f"second reader: {path}: {outcome.told(self._reader.model)}")
         return outcome.report

@@ -115,7 +115,7 @@ class _Search:
             count = f"{len(others)} file{'' if len(others) == 1 else 's'}"
             named = ", ".join(sorted(set(others))[:_NAMED])
             self.notes.append(
-                f"{folder}: {count} passed over that no story's name has: {named}"
+                f"{folder}: {count} passed over, not named as a story is: {named}"
             )
 
     def _add_found(self, path: str) -> bool:

@@ -40,7 +40,7 @@ class StoryRun:
         self.broken = False
         self.all_checked = True
         # Who sees the report come out below need not be told of a story twice.
-        self._watched = sys.stdout.isatty() and sys.stderr.isatty() and _shows(options, desk)
+        self._watched = _in_one_place() and _shows(options, desk)
         self._named: set[str] = set()
         self._pool: Pool | None = None
         settings = desk.run
@@ -72,6 +72,8 @@ class StoryRun:
                         self._heed_language(report)
                         yield report
             self._tell_untested()
+            if self.checker.left_unread:
+                self.broken = True
         finally:
             if self.checker.cache is not None:
                 self.checker.cache.close()
@@ -214,6 +216,16 @@ class StoryRun:
         """Tell a fault of the run, which makes it one that did not do all it was to do."""
         complain(fault)
         self.broken = True
+
+
+def _in_one_place() -> bool:
+    """Whether what is told of a fault comes out where the report does: a terminal, a log."""
+    if sys.stdout.isatty() and sys.stderr.isatty():
+        return True
+    try:
+        return os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno())
+    except (OSError, ValueError):  # a stream that is no file
+        return False
 
 
 def _shows(options: CheckOptions, desk: Desk) -> bool:

@@ -19,7 +19,7 @@ from factcheck.settings import Settings, find_settings
 
 
 def run_examples(paths: tuple[str, ...] = ()) -> int:
-    """Run the examples of the rules in ``paths``, of all the newsroom's rules without.
+    """Run the examples of the rules in ``paths``; without, of the newsroom's, else of ours.
 
     A failed example is shown in a report frame. Returns 0 when all go as they
     say, 1 when one fails or a rule lacks a kind of example, 2 when a rule
@@ -71,12 +71,12 @@ def _rules_in(paths: Sequence[str], settings: Settings) -> tuple[Rule, ...]:
 
 def _run(rules: Sequence[Rule], settings: Settings) -> int:
     given = helpers_from(settings)
-    count = failed = broken = 0
+    count = failed = broken = lacked = 0
     for rule in rules:
         examples = examples_of(rule)
         missing = lacking(rule, examples)
         if missing:
-            failed += 1
+            lacked += 1
             complain(f"{rule.path}:{rule.line}: {missing}")
         for example in examples:
             count += 1
@@ -88,12 +88,13 @@ def _run(rules: Sequence[Rule], settings: Settings) -> int:
                 failed += 1
                 sys.stdout.write(frames_of(as_report(rule, outcome)) + "\n\n")
     verdict = f"{failed + broken} failed" if failed or broken else "all as they say"
-    sys.stdout.write(
-        f"{_counted(len(rules), 'rule')}, {_counted(count, 'example')}: {verdict}\n"
-    )
+    if lacked:
+        verdict += f"; {_counted(lacked, 'rule')} without both kinds of example"
+    kind = "built-in rule" if rules and all(rule.trusted for rule in rules) else "rule"
+    sys.stdout.write(f"{_counted(len(rules), kind)}, {_counted(count, 'example')}: {verdict}\n")
     if broken:
         return BROKEN
-    return FINDINGS if failed else CLEAN
+    return FINDINGS if failed or lacked else CLEAN
 
 
 def _counted(number: int, noun: str) -> str:

@@ -128,6 +128,8 @@ def _person(figure: Figure) -> tuple[tuple[str, ...], Span]:
     end = place
     while place and (tokens.words[place - 1][0].isupper() or tokens.words[place - 1] == "."):
         place -= 1
+    if tokens.words[place] == ".":  # of a list's number, where others end an initial
+        place += 1
     name = tuple(word for word in tokens.lower[place:end] if len(word) > 1)
     if len(name) < 2:
         return (), Span(0, 0)

@@ -23,7 +23,8 @@ def _names(name: str, text: str, head: str = "") -> bool:
 class Measure(NamedTuple):
     """What is counted: "U.S. troops" has head "troop" and modifiers ("u.s.",).
 
-    It equals a string that names it: "troop", "troops" or "U.S. troops".
+    It equals a string that names it: "troop", "troops" or "U.S. troops", and holds
+    one that stands in it: ``"U.S." in figure.measure``.
     """
 
     head: str
@@ -40,6 +41,10 @@ class Measure(NamedTuple):
     def __ne__(self, other: object) -> bool:
         """Whether it is another measure."""
         return not self == other
+
+    def __contains__(self, name: object) -> bool:
+        """Whether the string stands in its text, capitals or not, or names it."""
+        return isinstance(name, str) and (name.lower() in self.text.lower() or self == name)
 
     def __hash__(self) -> int:
         """Hash as the tuple it is."""

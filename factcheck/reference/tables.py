@@ -144,7 +144,8 @@ def _read(path: str) -> "DataFrame":
             frame = pandas.read_parquet(path)
     except ImportError as error:
         raise SettingsError(
-            f"{path}: needs the extra factcheck-figures[tables]: {error}"
+            f"{path}: {error}; needs the extra 'tables': "
+            "pip install 'factcheck-figures[tables]'"
         ) from error
     except Exception as error:
         reason = " ".join(str(error).split()) or type(error).__name__

@@ -18,9 +18,9 @@ from factcheck.second_reader.second_question import second_question, standing
 class Outcome(NamedTuple):
     """A report with what a second reading added, and what to tell of the reading.
 
-    ``unanswered`` counts why requests got no reply, ``faults`` what was wrong with replies
-    and links; ``unreliable`` says why none of the reader's findings is shown, ``doubtful``
-    why those are not that it is not sure of.
+    ``unanswered`` counts why requests got no reply, ``unread`` tells that none got one;
+    ``faults`` counts what was wrong with replies and links; ``unreliable`` says why none of
+    the reader's findings is shown, ``doubtful`` why those are not that it is not sure of.
     """
 
     report: Report
@@ -31,6 +31,7 @@ class Outcome(NamedTuple):
     tokens_out: int = 0
     unanswered: Mapping[str, int] = MappingProxyType({})
     faults: Mapping[str, int] = MappingProxyType({})
+    unread: bool = False
     unreliable: str = ""
     doubtful: str = ""
 
@@ -110,6 +111,7 @@ def read_again(
         tokens_out=tokens_out,
         unanswered=dict(unanswered),
         faults=dict(faults.most_common()),
+        unread=not replies,
         unreliable=second.unreliable,
         doubtful=second.doubtful,
     )

@@ -36,7 +36,7 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
     return as_discrepancy(
         found,
         message=f"{total} among {count} is {shown(true)} each, not {each}",
-        question=f"Is {each} for each, or is the total or the count wrong?",
+        question=f"Is {each} right, or is the total or the count wrong?",
         severity=_loud(per_head),
     )
 

@@ -32,7 +32,6 @@ _PROTESTS = (
     "protest",
     "demonstrat",
     "vigil",
-    " march ",
 )
 _TICKETED = frozenset(
     "game match watched stadium tickets season concert festival tour club arena fans "
@@ -40,6 +39,10 @@ _TICKETED = frozenset(
 )
 _SAYING = frozenset("said says say told according reported estimates estimated".split())
 _SMALLEST = 1_000
+_TURNSTILES = frozenset(
+    "league match matches game games season goal goals innings wicket tickets turnstile "
+    "turnstiles fixture kick-off stadium championship".split()
+)
 # Jacobs's method: a packed crowd has 2.5 square feet a person, 4.3 people to the square metre.
 _PEOPLE_TO_SQUARE_METRE = Decimal("4.3")
 _SQUARE_METRES = {
@@ -57,18 +60,26 @@ def check_crowd_estimate(
 
     Organisers and police differ by a factor of two or more. People packed tight take 2.5
     square feet each (the Jacobs method), so an acre holds no more than some 17,400.
-    Ticketed crowds are left alone.
+    Ticketed crowds are left alone, and so is a gate: told to the last digit, in a story of a
+    match.
 
     Flags: The march began at noon. ¶ Some [[80,000]] protesters filled the avenue. ¶ It rained.
     Flags: Organisers said [[800,000]] people filled the [[37-acre]] park for the rally.
     Passes: Police put the march at 80,000 protesters. ¶ It rained.
     Passes: The state, home to 2.5 million people, voted in March. ¶ Nobody will protest.
     Passes: A crowd of 80,000 filled the stadium for the match.
+    Passes: It was a march to second place in the league. ¶ The crowd of 9,412 was the largest
+        at Mill Road since 2009.
+    Passes: Rovers won on 8 March 2026. ¶ A crowd of 9,000 filled Mill Road.
     """
-    if not any(word in lowered for word in _PROTESTS):
+    # The month has a capital; what people do in a street has none.
+    marching = " march " in reading.article.text
+    if not marching and not any(word in lowered for word in _PROTESTS):
         return
     for figure in reading.figures:
         if figure.kind != "count" or figure.interval.low < _SMALLEST or not _is_crowd(figure):
+            continue
+        if _is_gate(figure, reading):
             continue
         area = _area(figure, in_section[figure.section.index])
         if area is not None:
@@ -104,6 +115,14 @@ def _is_crowd(figure: Figure) -> bool:
     return not _CROWD.isdisjoint(after) or "crowd" in before or (
         bool(after) and after[0] in ("filled", "packed", "marched", "rallied", "gathered")
     )  # fmt: skip
+
+
+def _is_gate(figure: Figure, reading: Reading) -> bool:
+    """Whether turnstiles counted the crowd: nobody estimates to the last digit."""
+    exact = figure.value is not None and figure.value % 10 != 0
+    return exact and any(
+        not _TURNSTILES.isdisjoint(paragraph_words(each)) for each in reading.article.sections
+    )
 
 
 def _is_old(figure: Figure) -> bool:

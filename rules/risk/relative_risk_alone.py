@@ -5,6 +5,7 @@ from factcheck import (
     Figure,
     Label,
     Reading,
+    Section,
     Span,
     paragraph_words,
     severity,
@@ -47,13 +48,23 @@ def check_relative_risk_alone(
 
     "Raises the risk by 30%" is from 1 in 1,000 to 1.3, or from 10 in 100 to 13. Satisfied by
     levels ("from 9 to 12 in 100"), a number needed to treat or the word absolute in the
-    same paragraph or the two around it. One note a story, which says so where the study's size
+    same paragraph or the two around it, and anywhere in the story by a paragraph on the same
+    harm that gives it for both groups, in points, or as the number treated to prevent one.
+    One note a story, which says so where the study's size
     is missing, too.
 
     Flags: A glass a day raises the [[risk]] of breast cancer by [[6%]]. ¶ Doctors advise care.
     Flags: The pill [[halves]] the [[risk]] of a stroke. ¶ It costs little.
     Passes: A glass a day raises the risk of breast cancer by 6%, from 9 in 100 women to 10 in
         100.
+    Passes: A pill cut the risk of stroke by half. ¶ It is new. ¶ It is dear. ¶ It is red. ¶ Of
+        the patients given the drug 2% had a stroke, and in the placebo group 4%.
+    Passes: A pill cut the risk of stroke by half. ¶ It is new. ¶ It is dear. ¶ It is red. ¶ The
+        risk fell by two percentage points.
+    Passes: A pill cut the risk of stroke by half. ¶ It is new. ¶ It is dear. ¶ It is red. ¶ To
+        prevent one stroke 50 people must take it.
+    Flags: A pill cut the [[risk]] of stroke by [[half]]. ¶ It is new. ¶ It is dear. ¶ It is
+        red. ¶ Of the patients given the drug 12% were dizzy, and in the placebo group 8%.
     Passes: The index cut the risk of a loss by 6%. ¶ Shares rose.
     """
     if not any(word in lowered for word in ("risk", "odds", "likel", "chance")):
@@ -70,6 +81,8 @@ def check_relative_risk_alone(
         place = _risk_beside(figure, _LIKELY if likely else _RISK)
         if place is None or _has_absolute(figure, reading, lowered, in_section):
             continue
+        if any(_tells_risk(each, figure, in_section) for each in reading.article.sections):
+            continue
         size = " and how many took part" if _lacks_size(figure, reading, in_section) else ""
         return Discrepancy(
             message=f"{figure} of what risk? The risk itself{size} is missing",
@@ -77,6 +90,32 @@ def check_relative_risk_alone(
             labels=(Label(figure.span, "a relative change", True), Label(place, "how large?")),
         )
     return None
+
+
+_GROUPS = frozenset(
+    "group groups placebo control controls compared versus against without unvaccinated "
+    "untreated".split()
+)
+_TREATED = frozenset(
+    "prevent prevents prevented avoid avoids avoided avert treat treated".split()
+)
+
+
+def _tells_risk(section: Section, figure: Figure, in_section: dict[int, list[Figure]]) -> bool:
+    """Whether a paragraph, wherever it stands, gives the risk that ``figure`` changes."""
+    words = paragraph_words(section)
+    harms = _HARMS.intersection(figure.sentence.tokens.lower)
+    on_harm = not harms.isdisjoint(words)
+    told = [each for each in in_section.get(section.index, ()) if each is not figure]
+    if any(each.kind == "points" for each in told):
+        return on_harm or not _RISK.isdisjoint(words)
+    if not on_harm:
+        return False
+    if not _TREATED.isdisjoint(words):
+        counts = [each for each in told if each.kind == "count"]
+        return len(counts) >= 2 and any(each.could_be(1) for each in counts)
+    levels = [each for each in told if each.kind in ("percentage", "ratio")]
+    return len(levels) >= 2 and not _GROUPS.isdisjoint(words)
 
 
 _STUDY = frozenset("study trial researchers research scientists paper".split())

@@ -202,7 +202,8 @@ def _noun(figure: Figure) -> str:
                 break
         return ""
     if figure.kind == "ratio":
-        return " ".join(after[:3]) if not _GROUPS.isdisjoint(after[:3]) else ""
+        found = next((at for at, word in enumerate(after[:3], 1) if word in _GROUPS), 0)
+        return " ".join(after[:found])
     if after[:1] != ["of"] or not {"bottom", "top"}.isdisjoint(words_before(figure, 3)):
         return ""
     for index, word in enumerate(after[1:], 1):

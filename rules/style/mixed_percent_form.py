@@ -20,9 +20,10 @@ def check_mixed_percent_form(reading: Reading, style: Mapping[str, str]) -> Disc
     others = [each for each in reading.figures if _is_plain(each) and _form(each) != wanted]
     if not others:
         return None
+    rest = f" and {len(others) - 1} more" if len(others) > 1 else ""
     return Discrepancy(
         message=f'house style is "{wanted}"',
-        question=f"Write {others[0]} and {len(others) - 1} more with {wanted}?",
+        question=f"Write {others[0]}{rest} with {wanted}?",
         labels=tuple(Label(each.span, "", not i) for i, each in enumerate(others)),
     )
 

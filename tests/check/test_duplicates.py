@@ -47,3 +47,23 @@ def test_other_figures_are_another_discrepancy(tmp_path: Path) -> None:
     one = "def check_zz(figure):\n    assert figure.could_be(51)\n"
 
     assert found(tmp_path, aa=PAIR.format("aa"), zz=one) == ["aa", "zz"]
+
+
+def test_rule_led_twice_to_one_fault_tells_it_once(tmp_path: Path) -> None:
+    """Two relations of one announced number with one list are one finding, the loudest."""
+    told = """from factcheck import Discrepancy, Label
+
+def check_aa(restatement):
+    return Discrepancy(
+        message="Four announced, three listed",
+        severity={"sure": "error", "likely": "warning"}[restatement.certainty],
+        labels=(Label(restatement.first.span, "announced", primary=True),),
+    )
+"""
+    first, second = READING.figures
+    led = tuple(Restatement(first, second, each) for each in ("likely", "sure", "likely"))
+    rules = load_folder(str(write_rules(tmp_path, aa=told)))
+
+    findings = run_rules(READING._replace(relations={"restatement": led}), rules).findings
+
+    assert ["error"] == [finding.severity for finding in findings]

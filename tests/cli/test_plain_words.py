@@ -1,6 +1,8 @@
 """Each thing that goes wrong is told in the user's words, with file, line and what to do."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -177,7 +179,7 @@ def test_folder_tells_what_it_passed_over(capsys: pytest.CaptureFixture[str]) ->
     code, _, line = _said(capsys, "check", ".")
 
     assert code == 0
-    assert line == ".: 2 files passed over that no story's name has: .csv, .png"
+    assert line == ".: 2 files passed over, not named as a story is: .csv, .png"
 
 
 def test_open_without_a_browser(
@@ -186,11 +188,30 @@ def test_open_without_a_browser(
     """Where no browser opens, the page's place is told."""
     monkeypatch.setattr("webbrowser.open", lambda _url: False)
 
-    _, _, asked = _said(capsys, "check", "a.md", "--open", "--output", "html:o.html")
-    _, _, unasked = _said(capsys, "check", "a.md", "--open")
+    _, _, line = _said(capsys, "check", "a.md", "--open", "--output", "html:o.html")
 
-    assert asked == f"no browser could be opened; the page is {Path('o.html').resolve()}"
-    assert unasked.startswith("--open opens the page that --output html:PATH writes")
+    assert line == f"no browser could be opened; the page is {Path('o.html').resolve()}"
+
+
+def test_open_without_output_opens_a_temporary_page(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no page is to be kept, --open writes one among the temporary files."""
+    opened: list[str] = []
+
+    def shown(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", shown)
+    monkeypatch.setattr("tempfile.tempdir", str(desk / "temporary"))
+    (desk / "temporary").mkdir()
+
+    code, _, line = _said(capsys, "check", "a.md", "--open")
+
+    (page,) = (desk / "temporary").glob("factcheck-*/report.html")
+    assert (code, line, opened) == (0, "", [page.as_uri().replace("file://", "file:")])
+    assert "<title>" in page.read_text()
 
 
 def test_binary_file_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
@@ -203,3 +224,35 @@ def test_binary_file_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert noise == "noise.md: not checked: a binary file, not a story\n\n"
     assert old.startswith("old.md: not checked: line 1: not UTF-8: byte 0xFC at offset 18;")
+
+
+@pytest.mark.parametrize("where", ["one pipe", "two pipes"])
+def test_story_not_checked_is_told_once_where_it_is_read(where: str) -> None:
+    """A report and its faults that come out together tell once why a story was not checked."""
+    Path("noise.md").write_bytes(bytes(range(256)) * 4)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", "noise.md"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if where == "one pipe" else subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert (2, 1) == (done.returncode, done.stdout.count("a binary file"))
+    assert done.stderr in (None, "factcheck: noise.md: a binary file, not a story\n")
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("archive", "add")])
+def test_help_may_be_a_word(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``help COMMAND`` prints what ``COMMAND --help`` does."""
+    assert _said(capsys, *command, "--help") == _said(capsys, "help", *command)
+
+
+def test_help_lists_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the program answers to is in its help."""
+    _, out, _ = _said(capsys, "--help")
+
+    assert "--version   Print the version." in out

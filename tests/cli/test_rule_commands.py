@@ -221,3 +221,54 @@ def test_explain_offers_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     """A name that is nearly right is answered with the right one."""
     assert call("explain", "two-value") == 2
     assert "no rule is called two-value; did you mean two-values" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("doc", "told"),
+    [
+        (
+            "Flags: The council has [[49]] seats.",
+            "1 rule, 1 example: all as they say; 1 rule without both kinds of example\n",
+        ),
+        (
+            "Flags: The council has 51 seats.",
+            "1 rule, 1 example: 1 failed; 1 rule without both kinds of example\n",
+        ),
+    ],
+)
+def test_missing_example_is_no_failed_one(
+    doc: str, told: str, newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rule that lacks a kind of example is counted beside the examples that fail."""
+    rule = f'def check_one(figure):\n    """Seats.\n\n    {doc}\n    """\n'
+    (newsroom / "one.py").write_text(f"{rule}    assert figure.could_be(51)\n")
+
+    assert call("test", "one.py") == 1
+    assert capsys.readouterr().out.endswith(told)
+
+
+def test_test_without_a_newsroom_says_whose_rules_ran(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no settings name rules the built-in ones are tested, and called so."""
+    few = load_rules()[:2]
+    monkeypatch.setattr("factcheck.cli.test.load_rules", lambda _folders: few)
+
+    assert call("test") == 0
+    assert capsys.readouterr().out.startswith("2 built-in rules, ")
+
+
+def test_rule_without_words_is_told_by_its_name(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A finding of a rule with neither docstring nor message says which it is of."""
+    (newsroom / "rules").mkdir()
+    (newsroom / "rules/one.py").write_text(
+        "def check_odd_seats(figure):\n    assert figure.could_be(51)\n"
+    )
+    (newsroom / "factcheck.toml").write_text('rules = ["rules"]\n')
+    (newsroom / "s.md").write_text("The council has 49 seats.\n")
+
+    call("check", "s.md", "--format", "concise")
+
+    assert "warning[odd-seats] odd seats #" in capsys.readouterr().out

@@ -1,11 +1,13 @@
 """Tables as offices print them: odd cells, other marks, columns that are changes themselves."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from factcheck.cli.compare import CompareOptions, compare_draft
 from factcheck.compare import read_tables, verdicts
+from factcheck.errors import DraftError
 from factcheck.pipeline import read_figures
 from factcheck.read import read_string
 
@@ -125,3 +127,16 @@ def test_races_are_no_millions(tmp_path: Path) -> None:
     table = "Race,Runners\n100m,8\n200m,6\n"
 
     assert judged("The 200m had 6 runners.", table, tmp_path)["6"] == "supported"
+
+
+def test_missing_extra_is_told_with_its_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table that no library here can read says what to type."""
+    (tmp_path / "x.xlsx").write_bytes(b"")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    with pytest.raises(DraftError) as raised:
+        read_tables(str(tmp_path / "x.xlsx"))
+
+    assert str(raised.value).endswith("'tables': pip install 'factcheck-figures[tables]'")

@@ -138,11 +138,29 @@ def test_period_keys(text: str, key: str) -> None:
     assert period_key(text) == key
 
 
+@pytest.mark.parametrize(
+    ("header", "rest"),
+    [
+        ("Revenue 2024", "Revenue"),
+        ("2024 sales (GBP)", "sales (GBP)"),
+        ("Sales 2024 (GBP)", "Sales (GBP)"),
+        ("Sales (GBP, 2024)", "Sales (GBP)"),
+        ("Sales (2024, GBP)", "Sales (GBP)"),
+        ("Sales (2024)", "Sales"),
+        ("(2024) sales", "sales"),
+        ("2024 (sales)", "sales"),
+        ("sales_2024_gbp", "sales gbp"),
+    ],
+)
+def test_header_without_its_period(header: str, rest: str) -> None:
+    """What a header says beside its period keeps its brackets in pairs."""
+    assert ("2024", rest) == split_header(header)
+
+
 def test_periods_in_words() -> None:
-    """A sentence tells quarters, months and years; a header one of them and its measure."""
+    """A sentence tells quarters, months and years."""
     told = told_periods("Up in the third quarter of 2023, in Q1 2024 and in May 2024.")
 
     assert [each.key for each in told] == ["2023-q3", "2024-q1", "2024-05"]
-    assert split_header("Revenue 2023") == ("2023", "Revenue")
     assert meets("2024", "2024-q2")
     assert not meets("2024-q1", "2024-q2")

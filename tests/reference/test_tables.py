@@ -1,5 +1,6 @@
 """Reference tables are read beside the rules; a broken one names file and line."""
 
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -126,3 +127,16 @@ def test_other_formats(tmp_path: Path, suffix: str) -> None:
     found = Tables([str(tmp_path)]).known("towns", place="York")
 
     assert found == Interval(Decimal(202000), Decimal(203000))
+
+
+def test_missing_extra_is_told_with_its_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table that no library here can read says what to type."""
+    (tmp_path / "population.xlsx").write_bytes(b"")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    with pytest.raises(SettingsError) as raised:
+        Tables([str(tmp_path)]).known("population", place="Leeds")
+
+    assert str(raised.value).endswith("'tables': pip install 'factcheck-figures[tables]'")

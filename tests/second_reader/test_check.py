@@ -1,4 +1,4 @@
-"""``factcheck check --reader`` asks, uses replies, tells the cost, and fails nothing."""
+"""``factcheck check --reader`` asks, uses replies, tells the cost; findings fail nothing."""
 
 import json
 import os
@@ -80,19 +80,22 @@ def test_a_desk_may_let_it_fail(tmp_path: Path) -> None:
 
 
 def test_the_rules_speak_whatever_the_model_does(tmp_path: Path) -> None:
-    """A server that drips, or writes nonsense, costs the story nothing but a line."""
+    """A server that drips, or writes nonsense, costs the story nothing but a line.
+
+    No reply at all leaves undone what was asked for, which the exit code tells.
+    """
     with serving(in_turn(drip, says("I am a teapot"))) as server:
         settled(tmp_path, server.url, seconds=1)
         plain = run(tmp_path, "check", "story.txt", "--format", "jsonl")
         slow = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl")
         silly = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl")
-    for done, fault in (
-        (slow, "no reply to 1 request: no whole reply within 1 s"),
-        (silly, "1 no JSON"),
+    for done, fault, code in (
+        (slow, "no reply to 1 request: no whole reply within 1 s", 2),
+        (silly, "1 no JSON", plain.returncode),
     ):
         assert plain.stdout == done.stdout
         assert fault in done.stderr
-        assert plain.returncode == done.returncode
+        assert code == done.returncode
 
 
 def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
@@ -133,7 +136,7 @@ def test_replies_to_other_stories_are_told(tmp_path: Path) -> None:
     plain = run(tmp_path, "check", "story.txt", "--format", "jsonl")
     done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
                "--format", "jsonl")  # fmt: skip
-    assert plain.stdout == done.stdout
+    assert (plain.stdout, 2) == (done.stdout, done.returncode)
     assert "story.txt: 0 tokens in, 0 out; no reply to 1 request: none is recorded for it" in (
         done.stderr
     )

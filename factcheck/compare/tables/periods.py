@@ -85,8 +85,21 @@ def split_header(header: str) -> tuple[str, str]:
     told = told_periods(header.replace("_", " "))
     if len(told) != 1:
         return "", header
-    rest = (header[: told[0].start] + header[told[0].end :]).strip(" ,:;-–()_")
-    return told[0].key, rest
+    return told[0].key, _closed_up(header[: told[0].start], header[told[0].end :])
+
+
+_EDGES = " ,:;-–_"
+
+
+def _closed_up(before: str, after: str) -> str:
+    """Return a header without the period that stood between; brackets stay in pairs."""
+    before, after = before.rstrip(_EDGES), after.lstrip(_EDGES)
+    if before.endswith("(") and after.startswith(")"):
+        before, after = before[:-1].rstrip(_EDGES), after[1:].lstrip(_EDGES)
+    gap = "" if before.endswith("(") or after.startswith(")") else " "
+    rest = f"{before}{gap}{after}".strip(_EDGES)
+    whole = rest.startswith("(") and rest.find(")") in (-1, len(rest) - 1)
+    return rest.strip("()") if whole or rest.count("(") != rest.count(")") else rest
 
 
 def told_periods(sentence: str) -> list[Told]:

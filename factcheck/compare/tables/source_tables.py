@@ -57,7 +57,8 @@ def read_tables(path: str) -> list[Table]:
         return [_from_text(path, name, "\t" if suffix == ".tsv" else "")]
     except ImportError as error:
         raise DraftError(
-            f"{path}: reading {suffix} tables needs the extra factcheck-figures[tables]"
+            f"{path}: reading {suffix} tables needs the extra 'tables': "
+            "pip install 'factcheck-figures[tables]'"
         ) from error
     except DraftError:
         raise
