@@ -37,7 +37,7 @@ def check_implied_exchange_rate(exchange: Exchange, article: Article) -> Discrep
     Flags: The grant is [[15 million euros]] ([[$61 million]]). ¶ Lyon adds 24 million euros
         ($26 million) and Nice 1.3 million euros ($1.4 million).
     Flags: [Date 2014-12-20] The fund sold [[€180 billion]] ([[$23 billion]]) in bonds.
-    Flags: It cost 120 million yuan ($15.8 million; £13.1 million), its sheds [[80 million yuan]]
+    Flags: It cost 120 million yuan ($15.8 million; £13.1 million), a part [[80 million yuan]]
         ([[$12.9 million]]). ($1 = 7.61 yuan)
     Flags: They earned [[100-140 million yuan]] ([[$10.60-22.54 million]]).
     Passes: They earned 100-140 million yuan ($16.10-22.54 million).
