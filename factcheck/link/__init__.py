@@ -78,6 +78,7 @@ from factcheck.link.unit_prices import find_unit_prices
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
+from factcheck.link.zoned_times import find_zoned_times
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.relation import SUBJECTS, Relation, Restatement, figures_of
@@ -154,6 +155,7 @@ FINDERS: tuple[Finder, ...] = (
     find_weekdays,
     find_whole_shares,
     find_wider_places,
+    find_zoned_times,
     find_identities,
 )
 
