@@ -12,6 +12,7 @@ from factcheck.lexicon.change_words import OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.apposition import LOOSE, apposed
 from factcheck.link.index import Index
+from factcheck.link.percent_changes import percent_changes
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import (
     Role,
@@ -53,6 +54,11 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
         return
     words = figures[0].sentence.tokens.lower
     yield from _multiples(figures)
+    in_percent = percent_changes(figures)
+    for index, levels in in_percent.items():
+        stated = figures[index - figures[0].index]
+        why = "a change in percent and the levels beside it"
+        yield Change(levels.before, levels.after, stated, levels.way, "likely", why)
     if _BASES.isdisjoint(words):
         return
     if not OTHER_BASIS.isdisjoint(words):
@@ -63,8 +69,12 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
     for place, figure in enumerate(figures):
         if roles[place] != "change" or figure.kind not in _STATED_KINDS:
             continue
+        if figure.index in in_percent:
+            continue
         found = _levels(figures, roles, place)
         if found is None or found[0].index in used:
+            continue
+        if figure.kind == "percentage" and found[0].kind != "percentage":
             continue
         if after(figure, 2)[1:] == ["than"] and found[0].index != figure.index + 1:
             continue
