@@ -44,17 +44,17 @@ _MOST = 14  # figures of one sentence that are weighed; more is a table
 
 def find_changes(index: Index) -> Iterator[Change]:
     """Yield each change that stands in one sentence with its levels."""
-    for figures in index.by_sentence.values():
-        if 3 <= len(figures) <= _MOST:
-            yield from _in_sentence(figures)
+    for place, figures in index.by_sentence.items():
+        if not 2 <= len(figures) <= _MOST or figures[0].section_kind == "table":
+            continue
+        told = index.by_sentence.get(place - 1, [])
+        yield from _in_sentence(figures, [f for f in told if f.section is figures[0].section])
 
 
-def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
-    if figures[0].section_kind == "table":
-        return
+def _in_sentence(figures: list[Figure], told: list[Figure]) -> Iterator[Change]:
     words = figures[0].sentence.tokens.lower
     yield from _multiples(figures)
-    in_percent = percent_changes(figures)
+    in_percent = percent_changes(figures, told)
     for index, levels in in_percent.items():
         stated = figures[index - figures[0].index]
         why = "a change in percent and the levels beside it"

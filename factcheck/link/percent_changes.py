@@ -60,6 +60,7 @@ _ON_ITS_OWN = OTHER_BASIS - frozenset(
 )
 _BINDERS = BINDERS | _BASES | _BESIDE
 _PHRASE = 8  # words before a level that may belong to its noun
+_POINTING = frozenset("this that it the they these those which a an".split())
 _NEAR = 8
 _REACH = 14  # words between a change and a level, times and brackets left out
 _FAR = 30
@@ -81,24 +82,36 @@ class _Row(NamedTuple):
     stays: Sequence[bool]
 
 
-def percent_changes(figures: list[Figure]) -> dict[int, Levels]:
-    """Return the levels of each change in percent whose sentence tells both, by its index."""
+def percent_changes(figures: list[Figure], told: Sequence[Figure] = ()) -> dict[int, Levels]:
+    """Return the levels of each change in percent, by its index.
+
+    The level after it may stand in the sentence before, whose figures are ``told``.
+    """
     if not any(figure.kind == "percentage" for figure in figures):
         return {}
     found = places(figures)
     if not found:
         return {}
-    words = found[0].words
-    row = _Row([place for place in found if _may_be_level(place)], words, bare(words))
+    row = _row(figures)
     levels: dict[int, Levels] = {}
     for place in found:
         if place.figure.kind != "percentage" or place.figure.value is None:
             continue
         way = _way(row, place)
-        told = _levels(row, place, once_more=way is None)
-        if told is not None:
-            levels[place.figure.index] = Levels(*told, way or "")
+        found_levels = _levels(row, place, once_more=way is None)
+        if found_levels is None and way is not None and row.words[0] in _POINTING:
+            found_levels = _told_before(row, place, told)
+        if found_levels is not None:
+            levels[place.figure.index] = Levels(*found_levels, way or "")
     return levels
+
+
+def _row(figures: Sequence[Figure]) -> _Row:
+    found = places(list(figures))
+    if not found:
+        return _Row((), (), ())
+    words = found[0].words
+    return _Row([place for place in found if _may_be_level(place)], words, bare(words))
 
 
 def _may_be_level(place: Place) -> bool:
@@ -107,7 +120,9 @@ def _may_be_level(place: Place) -> bool:
     if figure.kind in _NO_LEVELS or figure.unit == "point" or not is_level(figure):
         return False
     beside = any(place.word(-step) in _BESIDE for step in range(1, _NOUN + 1))
-    if role_of(figure) == "change" and not beside:
+    if (figure.kind == "count" and figure.text.isalpha()) or (
+        role_of(figure) == "change" and not beside
+    ):
         return False  # "rose $2", but "a rise over last year's $2"
     return head_place(place).at == place.at
 
@@ -158,6 +173,27 @@ def _levels(row: _Row, change: Place, *, once_more: bool) -> tuple[Figure, Figur
     if _is_loss(found[0].figure) and not _is_loss(found[1].figure):
         return None
     return found[0].figure, found[1].figure
+
+
+def _told_before(
+    row: _Row, change: Place, told: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """Read "It ended at B. That was 4 percent up from A": the one like level before is B."""
+    behind = [place for place in row.levels if place.at > change.at and row.stays[place.at]]
+    base = behind[0] if behind else None
+    if base is None or not _is_base(row, base, change) or _parted(row, change.at, base.at):
+        return None
+    others = [place for place in row.levels if place.at < base.at and row.stays[place.at]]
+    if any(_like(base, place) for place in others) or is_expected(base.figure):
+        return None
+    before_it = _row(told).levels if told else ()
+    per = base.figure.per
+    likes = [place for place in before_it if _like(base, place) and place.figure.per == per]
+    if len(likes) > 1:
+        likes = [place for place in likes if role_of(place.figure) == "after"]
+    if len(likes) != 1 or role_of(likes[0].figure) not in ("level", "after"):
+        return None
+    return base.figure, likes[0].figure
 
 
 def _is_loss(figure: Figure) -> bool:
