@@ -23,6 +23,18 @@ _BESIDE = 6  # tokens
 _RECIPROCAL = (Decimal("0.98"), Decimal("1.02"))
 _JOINTS = frozenset({";", ",", "/", "or", "and"})
 _ABROAD = frozenset(DOLLARS.values()) - {"USD"}
+_EURO_CAME = 2002
+# Whose currency has the same name.
+_OTHERS = {
+    "peso": ("Argentin", "Chile", "Colombia", "Philippin", "Cuba", "Urugua", "Dominican"),
+    "franc": ("Congo", "Rwanda", "Burundi", "Guinea", "Djibouti", "CFA", "Africa", "Comor"),
+    "lira": ("Syria", "Leban", "Ital"),
+    "dirham": ("Morocc",),
+    "krone": ("Denmark", "Danish"),
+    "crown": ("Swed", "Norw", "Denmark", "Danish", "Estonia", "Slovak", "Iceland"),
+    "dinar": ("Serbia", "Algeria", "Tunisia", "Libya", "Kuwait", "Bahrain", "Jordan"),
+    "shilling": ("Uganda", "Tanzania", "Somali"),
+}
 _WORDS = {word: code for word, code in GENERIC.items() if word != "rupee"}
 
 
@@ -53,12 +65,13 @@ def _pairs(index: Index, money: list[Figure]) -> Iterator[_Found]:
             f for f in index.by_sentence[place] if f.kind == "money" and f.unit and not f.per
         ]
         for left, right, certainty, why in _told_again(sums):
-            one, other = currency_of(left), currency_of(right)
+            year = _year(index, left)
+            one, other = (_usual(index, currency_of(each), year) for each in (left, right))
             parts = left.unit in SUBUNITS or right.unit in SUBUNITS
             if parts and why != "in brackets":
                 continue  # "closed at A$2.27, up 34 cents"
             if one != other and not _is_rate(left, right):
-                yield left, right, one, other, _year(index, left), certainty, why
+                yield left, right, one, other, year, certainty, why
 
 
 def _told_again(sums: Sequence[Figure]) -> Iterator[_Pair]:
@@ -107,6 +120,17 @@ def currency_of(figure: Figure) -> str:
         bare = figure.mention.unit.lower().removesuffix("s")
         return bare if bare in _WORDS else unit
     return unit
+
+
+def _usual(index: Index, currency: str, year: int | None) -> str:
+    """Return the code that a currency's bare word usually means since the euro came.
+
+    A story that names another nation's of the name, or tells no year, leaves it open.
+    """
+    if currency not in _WORDS or year is None or year < _EURO_CAME:
+        return currency
+    text = index.article.text
+    return currency if any(name in text for name in _OTHERS[currency]) else _WORDS[currency]
 
 
 def _year(index: Index, figure: Figure) -> int | None:

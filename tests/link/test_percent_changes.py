@@ -28,7 +28,7 @@ TOLD: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("Filings hit a record 335,073 in May. The total was up 26 percent from 266,149 a year "
      "before.", [("266,149", "335,073")]),
     ("Money rose 9.7 percent to 140.88 billion pesos from 128.41 billion. It was 13.4 percent "
-     "up from 124.27 billion a year before.",
+     "up from 124.27 billion in June.",
      [("128.41 billion", "140.88 billion pesos"), ("124.27 billion", "140.88 billion pesos")]),
     ("Sales rose 4 percent to $52 million, while costs were up from $30 million.", []),
     ("The index fell 2 percent to 980, from a high of 1,200 in May.", []),
