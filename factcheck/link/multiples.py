@@ -1,8 +1,8 @@
 """Find two levels of which the one is told as a multiple of the other.
 
 Finds: "420 µg, nearly 28 times the permissible limit of 15 µg", "$95m, double the $44m of
-2010", "was five times higher than the limit of 60 µg, reaching 324 µg", "200,000, three times as
-many as the 66,000 of May".
+2010", "was five times higher than the limit of 60 µg, reaching 324 µg", "200,000, three times
+as many as the 66,000 of May".
 Skips: "three times since 2004", "twice as many of the 300 as of the 200 others".
 """
 
