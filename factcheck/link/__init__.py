@@ -51,6 +51,7 @@ from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
+from factcheck.link.point_leads import find_point_leads
 from factcheck.link.pointed_back import find_pointed_back
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
@@ -117,6 +118,7 @@ FINDERS: tuple[Finder, ...] = (
     find_parts,
     find_past_dates,
     find_per_heads,
+    find_point_leads,
     find_pointed_back,
     find_ranges,
     find_rankings,
