@@ -23,7 +23,6 @@ from factcheck.link.day_spans import find_day_spans
 from factcheck.link.differences import find_differences
 from factcheck.link.divided import find_divided
 from factcheck.link.divided_shares import find_divided_shares
-from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.elided_parts import find_elided_parts
 from factcheck.link.enclosures import find_enclosures
@@ -72,10 +71,8 @@ from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.taken_up import find_taken_up
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
-from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
 from factcheck.link.twins import find_shared_numbers
-from factcheck.link.unit_prices import find_unit_prices
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
@@ -98,7 +95,6 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_divided,
     find_divided_shares,
-    find_each_totals,
     find_elapsed,
     find_elided_parts,
     find_enclosures,
@@ -136,7 +132,6 @@ FINDERS: tuple[Finder, ...] = (
     find_spelled_out,
     find_standings,
     find_times_between,
-    find_told_changes,
     find_leads,
     find_intraday_moves,
     find_dated_lengths,
@@ -147,7 +142,6 @@ FINDERS: tuple[Finder, ...] = (
     find_orders,
     find_other_levels,
     find_shares_of_bases,
-    find_unit_prices,
     find_table_changes,
     find_table_totals,
     find_taken_in_turn,

@@ -22,6 +22,7 @@ _PARTING = FINITE | frozenset(
     "; : • while whereas when which who and if with across ( )".split()
 )
 _BEING = frozenset("is was are were which".split())  # may join a level to its multiple
+_OF_THEN = FINITE | {"when"}
 _REACHING = frozenset("reaching hitting at touching to recording".split())
 _TO_BASE = 12  # words from a multiple to the level that it is taken of
 _TO_LEVEL = 7
@@ -42,7 +43,9 @@ def multiples(figures: list[Figure]) -> Iterator[Change]:
         if base is None:
             continue
         gap = lower[stated.mention.last + 1 : base.mention.first]
-        if len(gap) > _TO_BASE or not _PARTING.isdisjoint(gap):
+        then = "when" in gap and not {"than", "as"}.isdisjoint(gap)  # "as in 1980, when it had"
+        parting = _PARTING - _OF_THEN if then else _PARTING
+        if len(gap) > _TO_BASE or not parting.isdisjoint(gap):
             continue
         level = _level(figures, place, base)
         if level is not None:

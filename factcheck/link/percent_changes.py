@@ -40,7 +40,7 @@ _COMPARED = frozenset({"with", "to"})
 _COMPARING = frozenset({"compared", "compares", "comparing"})
 _ENDS = frozenset({"to", "at"})
 _PARTING = frozenset(
-    "; : • while whereas although though but when which who and plus if year-on-year".split()
+    "; : • while whereas although though but when which who and plus if".split()
 )
 _SIDES = frozenset("up down off higher lower more less fewer above below".split())
 _DOWN = frozenset("lower less fewer below off under down".split())
@@ -120,9 +120,7 @@ def _may_be_level(place: Place) -> bool:
     if figure.kind in _NO_LEVELS or figure.unit == "point" or not is_level(figure):
         return False
     beside = any(place.word(-step) in _BESIDE for step in range(1, _NOUN + 1))
-    if (figure.kind == "count" and figure.text.isalpha()) or (
-        role_of(figure) == "change" and not beside
-    ):
+    if role_of(figure) == "change" and not beside:
         return False  # "rose $2", but "a rise over last year's $2"
     return head_place(place).at == place.at
 
@@ -133,6 +131,8 @@ def _way(row: _Row, change: Place) -> Way | None:
     following = after(figure, 2)
     if not _ANOTHER.isdisjoint(following) or "basis" in after(figure, 6):
         return None  # "at a 3 percent annual rate"
+    if "year-on-year" in "".join(after(figure, _NEAR)):
+        return None  # the level that stands beside may be last month's
     near = (*before(figure, _NEAR), *after(figure, _NEAR))
     if not _ON_ITS_OWN.isdisjoint(near) or ("adjusted" in near and "seasonally" not in near):
         return None  # "in real terms"
@@ -204,6 +204,9 @@ def _behind_it(
     row: _Row, change: Place, ahead: Sequence[Place], behind: Sequence[Place]
 ) -> tuple[Place, Place] | None:
     """Read what follows the change: "to B from A", "from A to B", "over A" of B before it."""
+    if behind and ahead and _is_then(row, change, behind[0]) and not _is_base(row, ahead[-1]):
+        near = not _parted(row, ahead[-1].at, change.at)
+        return (behind[0], ahead[-1]) if near else None
     at, base = next(
         ((at, place) for at, place in enumerate(behind) if _is_base(row, place, change)),
         (0, None),
@@ -227,6 +230,13 @@ def _behind_it(
     gap = row.words[ahead[-1].at : change.at]
     parted = "after" in gap or _parted(row, ahead[-1].at, change.at, reach)
     return None if parted else (base, ahead[-1])
+
+
+def _is_then(row: _Row, change: Place, place: Place) -> bool:
+    """Whether a clause of another time tells a level: "more than in 2023, when A were"."""
+    gap = row.words[change.at + 1 : place.at]
+    dated = "<date>" in gap and "when" in gap and not {"than", "on"}.isdisjoint(gap)
+    return dated and len(gap) <= _REACH
 
 
 def _before_it(
@@ -281,7 +291,16 @@ def _summed_up(row: _Row, change: Place, ahead: Sequence[Place]) -> tuple[Place,
         return first, last
     if _is_base(row, last) and not _is_base(row, first):
         return last, first
+    more = not (CHANGE_NOUNS | COMPARATIVES).isdisjoint(after(change.figure, 1))
+    if more and _dated(row, first) and _dated(row, last):
+        return first, last
     return None
+
+
+def _dated(row: _Row, place: Place) -> bool:
+    """Whether a year or "then" and "now" stand beside a level."""
+    beside = row.words[max(0, place.at - _NOUN) : place.at + _NOUN + 1]
+    return not {"<date>", "then", "now"}.isdisjoint(beside)
 
 
 def _governor(row: _Row, place: Place) -> tuple[str, int]:
@@ -312,6 +331,8 @@ def _is_base(row: _Row, place: Place, change: Place | None = None) -> bool:
     if word in _BESIDE:
         if change is None:
             return False
+        if word == "over" and place.figure.text.isalpha():
+            return False  # "over the past ten trading days"
         gap = [row.words[n] for n in range(change.at + 1, at) if row.stays[n]]
         return at > change.at and len(gap) <= _NOUN and "," not in gap
     return word in _BASES
