@@ -63,6 +63,7 @@ from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
+from factcheck.link.single_parts import find_single_parts
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
@@ -128,6 +129,7 @@ FINDERS: tuple[Finder, ...] = (
     find_share_forms,
     find_shared_numbers,
     find_shares,
+    find_single_parts,
     find_thing_ages,
     find_spelled_out,
     find_standings,
