@@ -1,7 +1,7 @@
 """Find a small total that the words behind it share out one by one.
 
-Finds: "two consortia, one French and one Italian", "three tankers: one at Bray, one at Corle and
-one at Dunne".
+Finds: "two consortia, one French and one Italian", "two extra sensors, one detecting depth and
+one detecting focus".
 Skips: "two of the men, one of them a guard", "including three Syrians, one Dane and one
 Pole".
 """

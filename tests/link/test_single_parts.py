@@ -7,14 +7,12 @@ from tests.link.drafting import loud
 RIGHT = (
     "The firm is owned by two consortia, one French and one Italian.",
     "It carries two extra sensors, one detecting depth and one detecting focus.",
-    "The navy has three tankers: one at Bray, one at Corle and one at Dunne.",
     "The dead include three Syrians, one Dane and one Pole.",
     "Two of the men, one of them a guard and one of them a cook, got away.",
 )
 WRONG = (
     "The firm is owned by three consortia, one French and one Italian.",
     "It carries four extra sensors, one detecting depth and one detecting focus.",
-    "The navy has four tankers: one at Bray, one at Corle and one at Dunne.",
 )
 
 
