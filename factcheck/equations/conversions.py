@@ -169,6 +169,7 @@ _BAND_SLACK = Decimal("0.15")
 # pairs in print all but a score did, and of those most were errors.
 _PEER_SLACK = Decimal("0.06")
 _NEAR_BAND = Decimal("0.05")
+_HEDGED = Decimal("0.05")
 _HUNDREDTH = Decimal("0.01")
 _Pairs = tuple[tuple[Figure, Figure], ...]
 
@@ -233,10 +234,23 @@ def implied_rates(first: Figure, second: Figure) -> tuple[Interval, ...]:
             _rate(_end(first, here.high, here.grain_high),
                   _end(second, there.high, there.grain_high)),
         )  # fmt: skip
-    one, other = operands(first)[0], operands(second)[0]
-    if one.low <= 0 or other.low < 0 or not one.bounded or not other.bounded:
-        one, other = Interval.point(here.low), Interval.point(there.low)
+    one, other = _told(first), _told(second)
     return (_rate(_whole(first, one), _whole(second, other)),)
+
+
+def _told(figure: Figure) -> Interval:
+    """Return what a sum stands for beside itself in another currency.
+
+    What hedges the one hedges the other, and the 1 of a stated rate is no rounded number.
+    """
+    value = figure.mention.low
+    if value == 1:
+        return Interval.point(value)
+    told = operands(figure)[0]
+    if figure.hedge is None and told.low > 0 and told.bounded:
+        return told
+    half = min(figure.mention.grain_low / 2, value * _HEDGED)
+    return Interval(value - half, value + half)
 
 
 def _rate(one: Interval, other: Interval) -> Interval:
