@@ -216,7 +216,6 @@ SENTENCES = (
     "Three-fifths, or {{60|90}} percent, agreed.",
     "The firm employs 9,000 people. It will cut 1,350 jobs, or {{15|51}} percent.",
     "The club has 3,000 members. Some 1,800 members, or {{60|16}} percent, voted.",
-    (),
     "The party took 54 of 120 seats, {{45|64}} percent.",
     (
         "Analysts expected $3.05 billion. Halden beat that by ${{70|17}} million with "
