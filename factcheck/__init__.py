@@ -123,6 +123,7 @@ if TYPE_CHECKING:
         Share as Share,
         SharedNumber as SharedNumber,
         ShareForms as ShareForms,
+        ZonedTime as ZonedTime,
     )
     from factcheck.model.span import (
         Span as Span,
@@ -154,7 +155,7 @@ _HOMES = {
     "factcheck.model.relation": (
         "Average Breakdown Change Comparison Conversion CountedList DatedWeekday "
         "Elapsed Enclosure Exchange Growth Lifetime Margin Movement PartOf PastDate PerHead "
-        "Rate Relation Restatement Share ShareForms SharedNumber"
+        "Rate Relation Restatement Share ShareForms SharedNumber ZonedTime"
     ),
     "factcheck.model.span": ("Span"),
     "factcheck.equations.equation": ("Judgement"),

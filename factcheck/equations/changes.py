@@ -36,6 +36,7 @@ from factcheck.model.interval import Interval
 
 _CENT = Decimal("0.01")
 _NEARLY = Decimal("0.8")
+_ROUNDED = Decimal("0.07")  # as "tripled" is 2.8 to 3.2
 _MORE = frozenset({"more", "increase", "rise", "higher", "greater", "larger", "jump"})
 
 
@@ -199,7 +200,11 @@ def multiple_told(stated: Figure) -> Interval:
         return Interval(value, max(stated.interval.high, value))
     if hedge in OPEN_DOWN:
         return Interval(value * _NEARLY, value)
-    return operand(stated)
+    told = operand(stated)
+    if stated.exact or told.low != told.high:
+        return told
+    room = min(stated.mention.grain_low / 2, value * _ROUNDED)
+    return Interval(value - room, value + room)  # "16 times" is 15.7 too
 
 
 def says_more(stated: Figure) -> bool:

@@ -29,6 +29,7 @@ from factcheck.model.relation import (
     Restatement,
     Share,
     ShareForms,
+    ZonedTime,
 )
 
 
@@ -204,6 +205,11 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
         _given(weekday=r.weekday, date=r.date),
         {"years": r.years, "further": r.further},
     ),
+    ZonedTime: lambda r: Filled(
+        "time zones",
+        _given(first=r.first, second=r.second),
+        {"zones": r.zones, "peers": r.peers},
+    ),
     Elapsed: _elapsed,
     Lifetime: _lifetime,
 }
@@ -232,4 +238,5 @@ STATED_BY: dict[str, tuple[str, ...]] = {
     "elapsed": ("elapsed",),
     "lifetime": ("age",),
     "past_date": ("order",),
+    "zoned_time": ("time zones",),
 }

@@ -24,6 +24,7 @@ from factcheck.equations.shares import (
     share_of_base,
 )
 from factcheck.equations.times import age, elapsed, weekday
+from factcheck.equations.zones import time_zones
 
 _ANY = CHANGES | TIMES | {"score", "ordinal"}
 _COUNTS = frozenset({"count", "duration", "measure", "ratio", "age"})
@@ -225,6 +226,19 @@ EQUATIONS: tuple[Equation, ...] = (
             ("further", "years that cannot be ruled out, but do not bear it out"),
         ),
         "Gregorian calendar, in Britain since 1752",
+    ),
+    Equation(
+        "time zones", "second = first + how far the second zone's clocks are ahead",
+        (
+            Slot("first", "the time on one clock", frozenset({"time"})),
+            Slot("second", "the same on the other", frozenset({"time"})),
+        ),
+        time_zones,
+        (
+            ("zones", 'the words for the two zones, "local" where none is named'),
+            ("peers", "the story's other times told in the same two"),
+        ),
+        "IANA time zone database",
     ),
     Equation(
         "order", "greater ≥ lesser",

@@ -1,6 +1,7 @@
 """Read times of day, and times run, which are durations.
 
 Finds: at [[11 a.m.]] today | at [[5:25 p.m.]] today | at [[1.05am]] | by [[11:30]]
+Finds: at [[1107 GMT]]
 Finds: at [[2100 GMT]] | open [[7]]-[[9pm]] | [[10 o'clock]] | from [[noon]] to [[midnight]]
 Finds: at [[half past six]] | at [[6.30 in the morning]] | at [[quarter to five]].
 Finds: at [[12 noon]] | open [[7.30]] to [[9pm]] | won in [[2:05:30]] | ran [[3:59.4]]
@@ -16,6 +17,8 @@ from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.number_words import ONES
 from factcheck.model.mention import Mention
 
+_QUARTERS = frozenset({"00", "15", "30", "45"})
+_GREENWICH = frozenset({"gmt", "utc"})
 _HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12, "a.m": 0, "p.m": 12}
 _ZONES = frozenset(
     "gmt utc bst est edt cet ist et pt pst pdt cst cdt mst mdt hours hrs local".split()
@@ -23,7 +26,7 @@ _ZONES = frozenset(
 NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 # Where the word names no hour.
 _AFTER_NAMES = frozenset("sun oil blue mass snack feast express cowboy".split())
-_TO = frozenset(["-", "–", "to", "until", "till", "and"])
+_TO = frozenset(["-", "–", "to", "until", "till", "and", "or"])
 _AT = frozenset("at by before after until till around about from since between to".split())
 # What tells minutes and seconds of play or of a race from an hour of the day.
 _LASTED = frozenset("left remaining mile marathon long".split())
@@ -81,7 +84,8 @@ def _on_the_hour(line: Line, index: int) -> Mention | None:
     hour, minute = int(word[:2]), int(word[2:])
     if hour == 24 and not minute:
         hour = 0
-    if hour >= 24 or minute >= 60 or not (word[0] == "0" or word[2:] in "00 30 15 45"):
+    sure = word[0] == "0" or word[2:] in _QUARTERS or line.lower[index + 1] in _GREENWICH
+    if hour >= 24 or minute >= 60 or not sure:
         return None
     return _time(line, index, index + zoned, hour, minute)
 

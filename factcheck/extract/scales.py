@@ -9,13 +9,14 @@ Finds: [[4 hundred million]] people | a [[100m]] race
 from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.number import Number
-from factcheck.lexicon.currencies import CODES, SIGNS
+from factcheck.lexicon.currencies import CODES, SIGNS, WORDS as CURRENCY_WORDS
 from factcheck.lexicon.million_words import COUNTED, MEASURED
 from factcheck.lexicon.number_words import (
     GLUED_SCALES,
     SCALE_WORDS,
     SPOKEN_SCALES,
 )
+from factcheck.lexicon.plurals import singular
 
 _BIGGEST_SCALE = 18
 
@@ -121,6 +122,8 @@ def _ends_money_range(line: Line, first: int) -> bool:
 
 def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     following = line.lower[at + 1]
+    if len(following) > 1 and singular(following) in CURRENCY_WORDS:
+        return 6  # 11m krona
     if following == "+" and line.glued(at):
         return 6 if _plural_ahead(line, at + 2) else 0
     far = line.lower[at + 3]

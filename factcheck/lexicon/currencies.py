@@ -63,7 +63,9 @@ WORDS = {
     "naira": "NGN", "cedi": "GHS", "taka": "BDT", "zloty": "PLN", "zlotys": "PLN",
     "forint": "HUF", "koruna": "CZK", "crown": "crown", "dinar": "dinar", "tenge": "KZT",
     "hryvnia": "UAH", "lari": "GEL", "kip": "LAK", "kyat": "MMK", "riel": "KHR",
-    "mark": "DEM", "kina": "PGK", "guilder": "NLG",
+    "mark": "DEM", "kina": "PGK", "guilder": "NLG", "ecu": "XEU", "ecus": "XEU",
+    "peseta": "ESP", "escudo": "PTE", "drachma": "GRD", "schilling": "ATS", "markka": "FIM",
+    "złoty": "PLN", "złotys": "PLN", "loti": "LSL", "maloti": "LSL", "pula": "BWP",
     "birr": "ETB", "kwacha": "ZMW", "colón": "CRC", "colones": "CRC", "guarani": "PYG",
     "quetzal": "GTQ", "lempira": "HNL", "shilling": "shilling", "bitcoin": "BTC",
     "bolivar": "VES", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN",
@@ -96,7 +98,7 @@ NATIONS = {
     "yemeni": "YER", "emirati": "AED", "uae": "AED", "moroccan": "MAD", "chinese": "CNY",
     "japanese": "JPY", "korean": "KRW", "brazilian": "BRL", "russian": "RUB",
     "belarusian": "BYN", "israeli": "ILS", "african": "ZAR", "malaysian": "MYR",
-    "cfa": "XOF",
+    "cfa": "XOF", "french": "FRF", "belgian": "BEF",
 }  # fmt: skip
 # Currency words that need a nation before they are a code ("peso"), with the usual one.
 GENERIC = {

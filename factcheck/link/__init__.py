@@ -23,7 +23,6 @@ from factcheck.link.day_spans import find_day_spans
 from factcheck.link.differences import find_differences
 from factcheck.link.divided import find_divided
 from factcheck.link.divided_shares import find_divided_shares
-from factcheck.link.each_totals import find_each_totals
 from factcheck.link.elapsed import find_elapsed
 from factcheck.link.elided_parts import find_elided_parts
 from factcheck.link.enclosures import find_enclosures
@@ -50,6 +49,7 @@ from factcheck.link.partitions import find_partitions
 from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
+from factcheck.link.point_leads import find_point_leads
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
@@ -61,6 +61,7 @@ from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
 from factcheck.link.shares import find_shares
+from factcheck.link.single_parts import find_single_parts
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
@@ -68,13 +69,12 @@ from factcheck.link.table_changes import find_table_changes
 from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
-from factcheck.link.told_changes import find_told_changes
 from factcheck.link.told_shares import find_told_shares
 from factcheck.link.twins import find_shared_numbers
-from factcheck.link.unit_prices import find_unit_prices
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
+from factcheck.link.zoned_times import find_zoned_times
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.relation import (
@@ -99,7 +99,6 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_divided,
     find_divided_shares,
-    find_each_totals,
     find_elapsed,
     find_elided_parts,
     find_enclosures,
@@ -118,6 +117,7 @@ FINDERS: tuple[Finder, ...] = (
     find_parts,
     find_past_dates,
     find_per_heads,
+    find_point_leads,
     find_ranges,
     find_rankings,
     find_rates,
@@ -130,11 +130,11 @@ FINDERS: tuple[Finder, ...] = (
     find_share_forms,
     find_shared_numbers,
     find_shares,
+    find_single_parts,
     find_thing_ages,
     find_spelled_out,
     find_standings,
     find_times_between,
-    find_told_changes,
     find_leads,
     find_dated_lengths,
     find_balances,
@@ -144,7 +144,6 @@ FINDERS: tuple[Finder, ...] = (
     find_orders,
     find_other_levels,
     find_shares_of_bases,
-    find_unit_prices,
     find_table_changes,
     find_table_totals,
     find_taken_in_turn,
@@ -154,6 +153,7 @@ FINDERS: tuple[Finder, ...] = (
     find_weekdays,
     find_whole_shares,
     find_wider_places,
+    find_zoned_times,
     find_identities,
 )
 

@@ -23,6 +23,7 @@ _BEATING = frozenset(
     "surpassed surpassing outnumbered missed missing".split()
 )
 _AMOUNTS = frozenset({"money", "count", "measure", "points"})
+_LEADING = frozenset("from with against than to".split())
 _MOST = 10
 
 
@@ -42,6 +43,8 @@ def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
     lead = before(stated, 2)
     if lead[-1:] != ["of"] or lead[0] not in _BALANCES or stated.kind not in _AMOUNTS:
         return
+    if not _LEADING.isdisjoint(before(stated, 4)[:2]):
+        return  # "compared with a deficit of 98 million" is a level
     levels = [f for f in figures[:place] if is_level(f) and same_scale(f, stated)]
     if 2 <= len(levels) <= 4 and levels[0].index >= stated.index - 4:
         *others, last = reversed(levels)

@@ -12,6 +12,8 @@ from factcheck.lexicon.change_words import OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.apposition import LOOSE, apposed
 from factcheck.link.index import Index
+from factcheck.link.multiples import multiples
+from factcheck.link.percent_changes import percent_changes
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import (
     Role,
@@ -27,14 +29,6 @@ from factcheck.model.relation import Change
 _STATED_KINDS = frozenset(
     {"percentage", "points", "multiple", "fraction", "count", "money", "measure", "duration"}
 )
-_USUAL = frozenset(
-    "the its last usual normal average previous expected typical old new".split()
-)
-_TIMES_GAP = frozenset(
-    "the its last as many much large big high of more than number amount usual normal average "
-    "previous expected typical long old new wide tall heavy far fast".split()
-)
-_TERMS = frozenset("year week month quarter season decade".split())
 _UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
@@ -43,16 +37,22 @@ _MOST = 14  # figures of one sentence that are weighed; more is a table
 
 def find_changes(index: Index) -> Iterator[Change]:
     """Yield each change that stands in one sentence with its levels."""
-    for figures in index.by_sentence.values():
-        if 3 <= len(figures) <= _MOST:
-            yield from _in_sentence(figures)
+    for place, figures in index.by_sentence.items():
+        if not 2 <= len(figures) <= _MOST or figures[0].section_kind == "table":
+            continue
+        told = index.by_sentence.get(place - 1, [])
+        yield from _in_sentence(figures, [f for f in told if f.section is figures[0].section])
 
 
-def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
-    if figures[0].section_kind == "table":
-        return
+def _in_sentence(figures: list[Figure], told: list[Figure]) -> Iterator[Change]:
     words = figures[0].sentence.tokens.lower
-    yield from _multiples(figures)
+    of_levels = tuple(multiples(figures))
+    yield from of_levels
+    in_percent = percent_changes(figures, told)
+    for index, levels in in_percent.items():
+        stated = figures[index - figures[0].index]
+        why = "a change in percent and the levels beside it"
+        yield Change(levels.before, levels.after, stated, levels.way, "likely", why)
     if _BASES.isdisjoint(words):
         return
     if not OTHER_BASIS.isdisjoint(words):
@@ -63,8 +63,12 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
     for place, figure in enumerate(figures):
         if roles[place] != "change" or figure.kind not in _STATED_KINDS:
             continue
+        if figure.index in in_percent or any(each.stated is figure for each in of_levels):
+            continue
         found = _levels(figures, roles, place)
         if found is None or found[0].index in used:
+            continue
+        if figure.kind == "percentage" and found[0].kind != "percentage":
             continue
         if after(figure, 2)[1:] == ["than"] and found[0].index != figure.index + 1:
             continue
@@ -78,24 +82,6 @@ def _in_sentence(figures: list[Figure]) -> Iterator[Change]:
             "sure" if sure else "likely",
             "from and to in one sentence" if sure else "a level beside its comparison",
         )
-
-
-def _multiples(figures: list[Figure]) -> Iterator[Change]:
-    """Yield "B, double the A" and "B, three times as many as the A"."""
-    for place in range(1, len(figures) - 1):
-        stated, start, end = figures[place], figures[place + 1], figures[place - 1]
-        if stated.kind != "multiple" or not is_level(start) or not is_level(end):
-            continue
-        gap = between(stated, start)
-        if not gap or len(gap) > 5:
-            continue
-        if gap[-1].endswith("'s") and gap[-1].removesuffix("'s") in _TERMS:
-            gap = gap[:-1]  # "double last year's $3m"
-        elif gap[-1] not in _USUAL:
-            continue
-        near = set(gap) <= _TIMES_GAP and len(between(end, stated)) <= 8
-        if near and (same_scale(start, end) or elided_scale(end, start)):
-            yield Change(start, end, stated, "", "likely", "a multiple of the level behind it")
 
 
 def _restate(figures: list[Figure], roles: list[Role]) -> None:

@@ -10,6 +10,7 @@ Which level is which is told by marks, words of comparing and places alone, neve
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.change_words import COMPARATIVES, OTHER_BASIS
+from factcheck.lexicon.currencies import SUBUNITS
 from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
@@ -22,7 +23,7 @@ _GAPS = frozenset(
     "gap difference margin lead edge saving savings advantage shortfall surplus deficit "
     "cushion majority dispersion spread differential disparity".split()
 )
-_SIDES = frozenset("ahead behind short shy clear off above below over under".split())
+_SIDES = frozenset("ahead behind short shy clear off above below beneath over under".split())
 _OUTDOING = frozenset(
     "beat beats beating outnumber outnumbers outnumbered exceed exceeded exceeds exceeding "
     "miss missed misses missing trail trails trailed trailing lead leads led leading outsold "
@@ -45,9 +46,10 @@ _LEVELS = frozenset(
 )
 _FORECASTS = frozenset(
     "estimate estimates estimated forecast forecasts projection projections projected budget "
-    "expected expectation expectations".split()
+    "expected expectation expectations consensus".split()
 )
 _DETERMINERS = frozenset({"the", "a", "an", "its", "just", "only"})
+_LEADING = frozenset("from with against than to".split())
 _UNITS = frozenset({"money", "measure", "temperature", "points", "duration"})
 _MOST = 9
 _REACH = 26  # tokens from "than" to the level it leads to
@@ -62,7 +64,7 @@ def find_differences(index: Index) -> Iterator[Change]:
         if len(figures) > _MOST or figures[0].section_kind == "table":
             continue
         lower = figures[0].sentence.tokens.lower
-        if not OTHER_BASIS.isdisjoint(lower):
+        if not (OTHER_BASIS - {"adjusted"}).isdisjoint(lower):
             continue
         for place, stated in enumerate(figures):
             sign = _sign(stated)
@@ -88,6 +90,8 @@ def _sign(stated: Figure) -> str:
         words = stated.sentence.tokens.lower[: stated.mention.first]
         if not _OUTDOING.isdisjoint(words[-14:]):
             return "by"
+    if lead[-1:] == ["of"] and not _LEADING.isdisjoint(lead[-3:-2]):
+        return ""  # "narrowed from a deficit of 98 million" is a level
     gap = lead[-1:] == ["of"] and not _GAPS.isdisjoint(lead[-3:-1])
     return "gap" * (gap or (first in _GAPS and not plain))
 
@@ -212,6 +216,8 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
             return None
         bare = [word for word in gap if word not in _DETERMINERS]
         near = bare[-1] not in _DOWN_TO or bare[1:] == ["of"]  # "short of its $40 million"
+        named = not (_LEVELS | _FORECASTS).isdisjoint(bare)
+        near = near or (bare[-1] == "of" and named)  # "below the estimate for profit of $2"
         return goal if near or _level_of(bare) else None
     return None
 
@@ -300,7 +306,9 @@ def _like(stated: Figure, level: Figure) -> bool:
         return level.kind == "count" and not level.unit and _one_noun(stated, level)
     if level.kind == "count" and not level.unit:
         return before(level) == ["of"] and not _LEVELS.isdisjoint(before(level, 2))
-    return (level.kind, level.unit, level.per) == (stated.kind, stated.unit, stated.per)
+    whole = SUBUNITS.get(stated.unit, stated.unit)  # "$7.76, 10 cents below the $7.86"
+    alike = level.kind == stated.kind and level.unit in (stated.unit, whole)
+    return alike and (level.per == stated.per or not stated.per)
 
 
 def _one_scale(own: Figure, goal: Figure) -> bool:

@@ -19,6 +19,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.phrases import after, before, between, same_unit
+from factcheck.link.roles import told_in_one_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 
@@ -94,6 +95,14 @@ def _in_sentence(figures: Sequence[Figure], likes: Sequence[Figure]) -> Iterator
             yield found
 
 
+def _of_one_unit(part: Figure, total: Figure) -> bool:
+    """Whether a part has the total's unit, or leaves it out: "32 tonnes, 24 for Egypt"."""
+    if same_unit(part, total):
+        return True
+    bare = part.kind == "count" and not part.unit and bool(total.unit)
+    return bare and told_in_one_unit(total, part) and not total.per
+
+
 def _is_one(figure: Figure) -> bool:
     return figure.text.lower() in ("one", "a", "an")
 
@@ -104,7 +113,7 @@ def _divider(
     """Return the first mark or word behind a total's phrase that divides it."""
     lower = total.sentence.tokens.lower
     start = total.mention.last + 1
-    following = [f for f in likes if f.index > total.index and same_unit(f, total)]
+    following = [f for f in likes if f.index > total.index and _of_one_unit(f, total)]
     while len(following) > 2 and _is_placed(following[0]):
         following.pop(0)  # "7,038 fell ill in three districts — 5,622 in one"
     nearest = following[0].mention.first if following else 0
@@ -214,7 +223,7 @@ def _run(
             break
         if _in_brackets(gap):
             continue
-        if not same_unit(total, figure) or not _may_be_part(figure):
+        if not _of_one_unit(figure, total) or not _may_be_part(figure):
             if figure.kind in _KINDS and not _in_brackets(lower[first:at]):
                 break
             continue

@@ -1,6 +1,5 @@
 """Fitting: whether some arrangement of figures holds, so that nothing need be asked."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.arithmetic import convert
@@ -25,19 +24,3 @@ def scale(each: Figure, total: Figure) -> Decimal | None:
     if not each.unit or not total.unit or each.dimension != total.dimension:
         return None
     return convert(Decimal(1), each.unit, total.unit) if each.dimension else None
-
-
-def product_fits(
-    eaches: Iterable[Figure], counts: Iterable[Figure], totals: Iterable[Figure]
-) -> bool:
-    """Whether any count times any of what each gets is any of the totals."""
-    counts, totals = list(counts), list(totals)
-    for each in eaches:
-        for total in totals:
-            factor = scale(each, total)
-            if factor is None or not each.value or not total.value:
-                continue
-            one = each.value * factor
-            if any(close(total.value, one * count.value) for count in counts if count.value):
-                return True
-    return False

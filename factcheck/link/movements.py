@@ -28,7 +28,7 @@ from factcheck.link.clauses import (
 )
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
-from factcheck.link.roles import role_of, same_scale
+from factcheck.link.roles import is_named, role_of, same_scale, told_in_one_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
 
@@ -49,7 +49,6 @@ _LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads t
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
 _POINTS = frozenset({"index", "aqi"})  # of which up and down are told, not of the quality
-_SAID_ONCE = frozenset({"money", "measure", "temperature"})
 _PARTING = frozenset(
     "; : • while whereas although though but as when which who and plus versus vs".split()
 )
@@ -123,28 +122,6 @@ def _level(figure: Figure) -> bool:
     return not (bare_year and figure.text.isdigit() and len(figure.text) == 4)
 
 
-def _like(start: Figure, end: Figure) -> bool:
-    """Whether the two are told in one unit, which may stand with one of them alone."""
-    if same_scale(start, end):
-        return True
-    told = [figure for figure in (start, end) if figure.unit]
-    alone = [figure for figure in (start, end) if not figure.unit and figure.kind == "count"]
-    if len(told) != 1 or len(alone) != 1 or told[0].kind not in _SAID_ONCE or _named(alone[0]):
-        return False
-    metres = told[0].text[-1:] == "m"  # or millions
-    return not metres and _scaled(start) == _scaled(end)
-
-
-def _named(figure: Figure) -> bool:
-    """Whether the noun that a number counts stands behind it."""
-    return figure.measure is not None and figure.measure.span.start > figure.span.start
-
-
-def _scaled(figure: Figure) -> bool:
-    """Whether a scale word stands with the number: "2.5 trillion"."""
-    return figure.mention.grain_low >= 1000 or any(map(str.isalpha, figure.text))
-
-
 def _from(index: Index, row: _Row, place: Place) -> Movement | None:
     """Read "up from A", "to B from A", "from A to B"."""
     head = head_place(place)
@@ -216,7 +193,7 @@ def _reached(row: _Row, start: Place, at: int) -> Place | None:
     for place in reversed(before_it):
         if _parted(row, place.at, at) or sum(row.stays[place.at + 1 : at]) > _NOUN + 6:
             return None
-        if not _like(start.figure, place.figure) or not row.stays[place.at]:
+        if not told_in_one_unit(start.figure, place.figure) or not row.stays[place.at]:
             continue
         head = head_place(place)
         if (head.at != place.at) != (head_place(start).at != start.at):
@@ -244,12 +221,16 @@ def _ahead(row: _Row, start: Place, head: Place) -> Place | None:
         ):
             return None
         word, at = governed(head_place(place))
-        if word in ("to", "to+of") and at > start.at and _like(start.figure, place.figure):
+        if (
+            word in ("to", "to+of")
+            and at > start.at
+            and told_in_one_unit(start.figure, place.figure)
+        ):
             ok = _level(place.figure) and (
                 head.at == start.at or head_place(place).at != place.at
             )
             return place if ok else None
-        if _like(start.figure, place.figure):
+        if told_in_one_unit(start.figure, place.figure):
             return None
     return None
 
@@ -260,7 +241,7 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
         figure = end.figure
         if start.at - end.at > _REACH:
             return None
-        if not _level(figure) or not _like(figure, start.figure):
+        if not _level(figure) or not told_in_one_unit(figure, start.figure):
             continue
         if _compared(end):
             continue
@@ -291,8 +272,14 @@ def _divided(row: _Row, end: Place, start: Place) -> Place | None:
     colon = next((at for at in range(end.at, 0, -1) if row.words[at] == ":"), 0)
     if not colon or "and" not in row.words[colon : end.at]:
         return None
-    parts = [p for p in row.places if colon < p.at < end.at and _like(p.figure, end.figure)]
-    totals = [p for p in row.places if p.at < colon and _like(p.figure, start.figure)]
+    parts = [
+        p
+        for p in row.places
+        if colon < p.at < end.at and told_in_one_unit(p.figure, end.figure)
+    ]
+    totals = [
+        p for p in row.places if p.at < colon and told_in_one_unit(p.figure, start.figure)
+    ]
     return totals[-1] if parts and totals and _level(totals[-1].figure) else None
 
 
@@ -302,7 +289,7 @@ def _once_more(row: _Row, end: Place, start: Place) -> bool:
         return False
     head = head_place(end).at
     told = [place.figure for place in row.places if place.at == head != end.at]
-    return any(_level(figure) and _like(figure, start.figure) for figure in told)
+    return any(_level(figure) and told_in_one_unit(figure, start.figure) for figure in told)
 
 
 def _told_before(
@@ -310,13 +297,17 @@ def _told_before(
 ) -> tuple[Place, Certainty] | None:
     """Return the one level of the sentence before: "This is a drop from the 6.4 trillion"."""
     sentence = start.figure.sentence
-    own = [place for place in row.places if place.at < at and _like(place.figure, start.figure)]
+    own = [
+        place
+        for place in row.places
+        if place.at < at and told_in_one_unit(place.figure, start.figure)
+    ]
     if own or sentence.index == 0 or row.words[0] not in _BACK or at > _NOUN + 3:
         return None
     levels = [
         figure for figure in index.by_sentence.get(sentence.index - 1, ())
         if figure.section is sentence.section and _level(figure)
-        and _like(figure, start.figure) and role_of(figure) in ("level", "after")
+        and told_in_one_unit(figure, start.figure) and role_of(figure) in ("level", "after")
     ]  # fmt: skip
     return (Place(levels[0], (), 0), "likely") if len(levels) == 1 else None
 
@@ -380,7 +371,7 @@ def _same_head(first: Figure, second: Figure) -> bool:
     one, other = first.measure, second.measure
     if one is None or other is None or one.head == other.head or second.unit:
         return True
-    return not (_named(first) and _named(second))
+    return not (is_named(first) and is_named(second))
 
 
 def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Movement | None:
@@ -391,7 +382,7 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
         return None  # a 12-hour day, a rate of 4.10/4.15
     inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
     turned = cue in _WORTH or inverse
-    placed = cue in _UP_DOWN and _place_like(first, last)
+    placed = cue in _UP_DOWN and _placetold_in_one_unit(first, last)
     # "$1,056 a month, up from $1,117": what is told with the first is meant with the second
     rates = (
         first.per != last.per
@@ -405,10 +396,10 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
     return Movement(first, last, way, sure, f"{way} from")
 
 
-def _place_like(first: Figure, last: Figure) -> bool:
+def _placetold_in_one_unit(first: Figure, last: Figure) -> bool:
     """Whether two small numbers of nothing may be places in an order, where up is less."""
     return all(
-        figure.kind == "count" and not figure.unit and not _named(figure)
+        figure.kind == "count" and not figure.unit and not is_named(figure)
         and (figure.text.isalpha() or len(figure.text) <= 2)
         for figure in (first, last)
     )  # fmt: skip

@@ -26,6 +26,7 @@ _LEVEL_NOUNS = frozenset(
     "high low peak record level total average figure rate estimate price tally count reading "
     "trough maximum minimum all-time number share".split()
 )
+_SAID_ONCE = frozenset({"money", "measure", "temperature"})
 _STOPS = frozenset(",;:()—–")
 # Before an amount these name the amount itself: money is raised, added, spent.
 _NO_CHANGE = frozenset("top raise raises raised raising add adds added adding".split())
@@ -64,6 +65,33 @@ def same_scale(first: Figure, second: Figure) -> bool:
         and first.unit == second.unit
         and (first.per == second.per or not first.per or not second.per)
     )
+
+
+def told_in_one_unit(start: Figure, end: Figure) -> bool:
+    """Whether two levels are told in one unit, which may stand with one of them alone."""
+    if same_scale(start, end):
+        return True
+    told = [figure for figure in (start, end) if figure.unit]
+    alone = [figure for figure in (start, end) if not figure.unit and figure.kind == "count"]
+    if (
+        len(told) != 1
+        or len(alone) != 1
+        or told[0].kind not in _SAID_ONCE
+        or is_named(alone[0])
+    ):
+        return False
+    metres = told[0].text[-1:] == "m"  # or millions
+    return not metres and _scaled(start) == _scaled(end)
+
+
+def is_named(figure: Figure) -> bool:
+    """Whether the noun that a number counts stands behind it."""
+    return figure.measure is not None and figure.measure.span.start > figure.span.start
+
+
+def _scaled(figure: Figure) -> bool:
+    """Whether a scale word stands with the number: "2.5 trillion"."""
+    return figure.mention.grain_low >= 1000 or any(map(str.isalpha, figure.text))
 
 
 def role_of(figure: Figure) -> Role:

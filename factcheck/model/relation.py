@@ -25,13 +25,14 @@ from factcheck.model.time_relations import (
     Elapsed,
     Lifetime,
     PastDate,
+    ZonedTime,
 )
 
 __all__ = [
     "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Comparison", "Conversion",
     "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "Lifetime",
     "Margin", "Movement", "PartOf", "PastDate", "PerHead", "Rate", "Relation",
-    "Restatement", "Share", "ShareForms", "SharedNumber", "figures_of",
+    "Restatement", "Share", "ShareForms", "SharedNumber", "ZonedTime", "figures_of",
 ]  # fmt: skip
 
 
@@ -227,6 +228,7 @@ Relation = (
     | Elapsed
     | Lifetime
     | PastDate
+    | ZonedTime
 )
 
 SUBJECTS: dict[str, type] = {
@@ -252,6 +254,7 @@ SUBJECTS: dict[str, type] = {
     "elapsed": Elapsed,
     "lifetime": Lifetime,
     "past_date": PastDate,
+    "zoned_time": ZonedTime,
 }
 
 

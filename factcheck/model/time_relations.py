@@ -42,6 +42,21 @@ class Elapsed(NamedTuple):
     within: bool = False
 
 
+class ZonedTime(NamedTuple):
+    """One clock time told in two time zones ("05:40 (02:40 GMT)").
+
+    ``zones`` are the words for them, "local" where none is named; ``peers`` the story's
+    other times told in the same two.
+    """
+
+    first: Figure
+    second: Figure
+    zones: tuple[str, str]
+    peers: tuple[tuple[Figure, Figure], ...] = ()
+    certainty: Certainty = "sure"
+    why: str = ""
+
+
 class PastDate(NamedTuple):
     """A date that the words tell as past, and the day of publication."""
 

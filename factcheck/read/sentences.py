@@ -104,7 +104,9 @@ def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
     if (lower in BEFORE_NUMBERS or lower in MONTHS) and not name:
         return following.isdigit()
     if lower in ("a.m", "p.m"):
-        return following.isdigit() or _next_word(text, after).lower() in CLOCK_WORDS
+        told_again = following == "(" and text[after + 1 : after + 2].isdigit()
+        clock = following.isdigit() or _next_word(text, after).lower() in CLOCK_WORDS
+        return told_again or clock  # "2:15 p.m. (1815 GMT)"
     initials = name or (
         len(word) > 1 and word[1] == "." and word[0].isalpha() and ".." not in word
     )

@@ -17,10 +17,6 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
 
     Flags: The state spent [[$500 million]] on [[327 million]] Americans, [[$1 million each]].
     Flags: The court split [[$9 million]] among [[30]] families, [[$30,000 each]].
-    Flags: The firm has [[200 million]] shares. Its dividend of [[50 cents a share]] will cost
-        [[$10 million]].
-    Passes: The firm has 200 million shares. Its dividend of 50 cents a share will cost
-        $100 million.
     Passes: It sent 71 beds to Bray, 62 to Corle and 45 each to Dunne and Esk.
     Passes: The court split $9 million among 30 families, $300,000 each.
     Passes: The hotel has 60 rooms at £120 each and made £2m last year.

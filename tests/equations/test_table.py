@@ -82,6 +82,7 @@ CASES: list[tuple[str, dict[str, str], str, str, dict[str, Any]]] = [
      {}),
     ("age", {"age": "{} years old", "birth": "1920", "event": "1999"}, "78", "69", {}),
     ("weekday", {"weekday": "{}", "date": "March 25, 2016"}, "Friday", "Monday", {}),
+    ("time zones", {"first": "{} GMT", "second": "7:07 a.m."}, "1107", "1117", {}),
     ("order", {"greater": "{} cases", "lesser": "4,990 cases"}, "5,120", "3,120", {}),
     ("between", {"low": "$50", "high": "$80", "inside": "{}"}, "$70", "$170", {}),
     ("between", {"low": "$50", "high": "{}"}, "$80", "$30", {}),

@@ -58,6 +58,25 @@ WRONG = (
         "implied-exchange-rate",
         "They paid €24m ($26m), €1.3m ($1.4m) and €43m ($64m).",
     ),
+    ("implied-exchange-rate", "The bridge cost 11m krona ($1.1m; £8.1m)."),
+    (
+        "implied-exchange-rate",
+        "It sold for 82 million French francs ($14.4 million). Another took 10 million French "
+        "francs ($3.4 million).",
+    ),
+    (
+        "implied-exchange-rate",
+        "They earned 100-140 million yuan ($16.10-25.24 million). ($1 = 6.2122 yuan)",
+    ),
+    (
+        "implied-exchange-rate",
+        "A seat costs more than $55m (£54m). Another was some $80m (£64m).",
+    ),
+    ("implied-exchange-rate", "A stall costs 400 to 900 rupees ($5-$17)."),
+    (
+        "implied-exchange-rate",
+        "It lost 40m yen ($410,000) and 20m yen ($520,000). ($1 = 97 yen)",
+    ),
 )
 RIGHT = (
     "The town is 50 miles (80km) north of the border, about 3 km from the sea.",
@@ -73,6 +92,10 @@ RIGHT = (
     "He is 6-foot-2 (1.88m) and 200 pounds (91kg).",
     "The lake lies at 1,200 feet (366 m), 40 miles from Reno.",
     "Petrol costs £1.10 a litre ($6 a gallon).",
+    "The bridge cost 11m krona ($1.1m; £0.81m), the road 20m pesos of Chile.",
+    "A stall costs 400 to 900 rupees ($5-$11).",
+    "A seat costs more than $55m (£44m). Another was some $80m (£64m).",
+    "The firm made $189 million, or 35 cents a share, after $2.9 million, or 4 cents, in 2009.",
     "Temperatures will rise to 30C (86F) on Friday, 5C (9F) above normal.",
     "Warming should stay below 2 degrees Celsius (3.6 degrees Fahrenheit).",
     "It was 20C (68F) in Oslo and minus 5C (23F) in Tromso.",

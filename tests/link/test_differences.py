@@ -65,3 +65,21 @@ def _found(draft: str) -> list[tuple[str, str, str]]:
     reading = read_source(read_text(draft, "draft.txt", None))
     found = find_differences(Index(reading.article, reading.figures))
     return [(str(one.before), str(one.after), str(one.stated)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [("10 cents", False), ("30 cents", True)],
+)
+def test_cents_part_two_sums_of_dollars(stated: str, told: bool) -> None:
+    """So many cents below an estimate of dollars are what parts the two."""
+    text = f"It made an adjusted $7.76 a share, {stated} beneath the average estimate of $7.86."
+    assert bool(loud(text)) == told
+
+
+def test_a_deficit_compared_with_is_a_level() -> None:
+    """A deficit that "from" or "with" leads to parts no two other levels."""
+    text = (
+        "The surplus narrowed to $419m in May from $679m in April, compared with a deficit of "
+    )
+    assert loud(text + "$112m a year before.") == []

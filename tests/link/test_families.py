@@ -11,19 +11,11 @@ DAY = date(2021, 6, 10)
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
 # {{right|wrong}} marks the figure and what an error makes of it.
 AVERAGES = (
-    "The firm sold 1,500 bikes last year, bringing in £{{1.8m|2.8m}}, or £1,200 a bike.",
-    "The charity gave £{{600,000|900,000}} to 40 villages, £15,000 for each village.",
-    "The bakery has 80 shops. Sales were £40m last year, £{{500,000|200,000}} a shop.",
     "The school spent ${{90,000|60,000}} on 300 laptops at $300 apiece.",
     "Farmers lost 3,000 cows worth $900 each, a loss of ${{2.7|7.2}} million.",
-    "The firm has 200 million shares and will pay 50 cents a share, a cost of "
-    "${{100|10}} million.",
-    "The 9 ships carry {{2,700|7,200}} containers, 300 each.",
-    "The union speaks for 5,000 staff. They get £300 each, costing the firm £{{1.5|5.1}}m.",
     "The crew laid 12 kilometres of pipe in 48 days, {{250|450}} metres a day.",
     "The firm will hire 1,200 people over four years, {{300|3,000}} a year on average.",
     "The museum drew 730,000 visitors last year, {{2,000|20,000}} a day on average.",
-    "An average sheep sells for ${{150|510}}. The 400 sheep fetched $60,000.",
 )
 
 SHARES = (

@@ -95,7 +95,6 @@ SENTENCES = (
         "Crude output averaged 9.2 million barrels a day, {{5|25}} percent below the 9.7 "
         "million of a year earlier."
     ),
-    "In 2014 it made 80 films; in 2015 it made 120, {{50|80}} percent more.",
     "Profit rose to 54 million euros, up {{8|38}} percent from 50 million.",
     "The jobless rate edged up to 5.1 percent from {{5.0|5.9}} percent.",
     "Average pay climbed {{3|9}} percent to 515 pounds a week from 500 pounds.",
@@ -129,14 +128,11 @@ SENTENCES = (
     "Of the 1,200 members, 25 percent, or {{300|500}}, voted.",
     "It raised $37 million, ${{3|8}} million short of its $40 million goal.",
     "The airline sold 30 of its 45 planes, leaving {{15|25}}.",
-    "He scored 27 goals in nine games, an average of {{three|five}}.",
-    "They covered 80 miles in two hours, an average of {{40|70}} mph.",
     "The case ran from October 2016 to July 2018, a total of {{21|41}} months.",
     "Growth was 2.3 percent, above the {{2.1|3.1}} percent of last year.",
     "Profit was $5.1 billion, below estimates of ${{5.4|4.4}} billion.",
     "It began on Saturday, April 16, and was over {{three|six}} days later, on Tuesday.",
     ("She cleared 8.71 metres to beat the record of 8.62 metres by {{nine|four}} centimetres."),
-    "Cars pay $8 at the gate. Trucks pay $24, {{three|five}} times as much.",
     "Some 35,000 cars a day will pay $8 each, bringing in ${{280,000|820,000}} daily.",
     "This year 49 percent stayed away. Last year 28 percent did, {{21|12}} points fewer.",
     "Wards had 1,260 patients, up from 900 a week ago, an increase of {{40|60}} percent.",
@@ -172,7 +168,6 @@ SENTENCES = (
     "The bill came to $240, or ${{60|90}} for each of the four diners.",
     "The 24 players share $1.2 million, about ${{50,000|80,000}} each.",
     "The 3,000 tickets sold out at $40 each, raising ${{120,000|210,000}}.",
-    "The trust paid $1.8 million for 600 acres, or ${{3,000|8,000}} an acre.",
     "They collected 450 tonnes in nine days, {{50|80}} tonnes a day.",
     "The gang stole 36 cars in 12 weeks, an average of {{three|six}} a week.",
     "It rained for 20 days, from April 5 to April {{25|15}}.",
@@ -204,10 +199,8 @@ SENTENCES = (
         "In a year the price of a flat has gone from $200,000 to $230,000, a {{15|51}} "
         "percent jump."
     ),
-    "Rent was $800 then and is $1,200 now, {{50|80}} percent more.",
     "Tourist arrivals hit 6.6 million, {{10|30}} percent above the 6 million of 2014.",
     "The factory makes 900 cars a week, triple the {{300|500}} it made in 2010.",
-    "He has 34 goals in 17 games, {{two|four}} a game.",
     "The tax raises $2 billion a year, or about ${{170|710}} million a month.",
     "At 40 hours a week, that is {{2,080|8,020}} hours a year.",
     "The ship, built in 1990, is {{26|62}} years old.",
@@ -223,10 +216,6 @@ SENTENCES = (
     "Three-fifths, or {{60|90}} percent, agreed.",
     "The firm employs 9,000 people. It will cut 1,350 jobs, or {{15|51}} percent.",
     "The club has 3,000 members. Some 1,800 members, or {{60|16}} percent, voted.",
-    (
-        "Sales were 220,000, up from 200,000. The increase of {{10|40}} percent was the "
-        "first in years."
-    ),
     "The party took 54 of 120 seats, {{45|64}} percent.",
     (
         "Analysts expected $3.05 billion. Halden beat that by ${{70|17}} million with "

@@ -1,0 +1,23 @@
+"""Levels of which the one is told as a multiple of the other."""
+
+import pytest
+
+from factcheck.equations.judging import judge
+from tests.link.drafting import read
+
+TOLD: tuple[tuple[str, list[str]], ...] = (
+    ("Dust stood at 420 µg/m³, nearly 28 times the permissible limit of 15 µg/m³.", ["holds"]),
+    ("Dust stood at 240 µg/m³, nearly 28 times the permissible limit of 15 µg/m³.", ["broken"]),
+    ("Dust was five times higher than the limit of 60 km, reaching 300 km.", ["holds"]),
+    ("The plant emits 281 tonnes a year, 16 times more than the 17.8 tonnes of fires.",
+     ["holds"]),
+    ("He has called three times since the 2 o'clock news, which had 40 viewers.", []),
+    ("Profits grew 29 pct, nearly three times the old level, with sales rising 36 pct.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdicts"), TOLD)
+def test_a_multiple_and_its_levels(text: str, verdicts: list[str]) -> None:
+    """A multiple is taken of the level behind it and makes the one before or reached."""
+    found = read(text).relations.get("change", ())
+    assert [judge(each).verdict for each in found] == verdicts
