@@ -35,8 +35,7 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit(version())
 
 
-@app.callback()
-def _any_command(
+def _before_commands(
     *,
     version: Annotated[
         bool,
@@ -47,6 +46,8 @@ def _any_command(
 ) -> None:
     """Take the options that stand before a command."""
 
+
+app.callback()(_before_commands)
 
 _Paths = Annotated[
     list[str], typer.Argument(help="Stories, folders, globs, or - for standard input.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.model.relation import CountedList
 from factcheck.pipeline import read_figures
 from factcheck.read import read_string
 
@@ -19,6 +20,7 @@ def test_name_is_marked_without_its_number(named: str) -> None:
 
     (roster,) = reading.relations["counted_list"]
 
+    assert isinstance(roster, CountedList)
     assert ["Peter Rudge", "Alan Moss", "Jodie A. Kerr"] == [
         reading.article.quote(item) for item in roster.items
     ]
