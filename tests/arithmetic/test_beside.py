@@ -118,10 +118,11 @@ ROWS = [
     ("a hedged figure", "sum", "about $60 million = $23 million + $31 million", "holds"),
     ("a hedged figure", "sum", "$60 million = about $23 million + $23 million", "broken"),
 ]
-_SLOTS = {
+_SLOTS: dict[str, tuple[str, ...]] = {
     "change": ("before", "after", "stated"),
     "product": ("total", "number", "each"),
     "share of a base": ("share", "amount", "base"),
+    "shares of a whole": ("parts",),
 }
 _ELSEWHERE = {"a cell of a table": "test_tolerance.py tries it on a table"}
 
@@ -131,10 +132,10 @@ def test_row(row: str, equation: str, told: str, said: str) -> None:
     """Beside others a number stands for what its row says."""
     first, *others = re.split(r" (?:[=+x/>]|by) ", told)
     names = _SLOTS.get(equation, ("total", "parts"))
-    rest = [" | ".join(others)] if equation == "sum" else others
+    given = [first, " | ".join(others)] if equation == "sum" else [first, *others]
     if equation == "shares of a whole":
-        names, first, rest = ("parts",), " | ".join([first, *others]), []
-    found = judged(equation, dict(zip(names, [first, *rest], strict=True)))
+        given = [" | ".join(given)]
+    found = judged(equation, dict(zip(names, given, strict=True)))
 
     assert ("strained" if found.strained else found.verdict) == said
 
