@@ -50,8 +50,7 @@ def check_relative_risk_alone(
     levels ("from 9 to 12 in 100"), a number needed to treat or the word absolute in the
     same paragraph or the two around it, and anywhere in the story by a paragraph on the same
     harm that gives it for both groups, in points, or as the number treated to prevent one.
-    One note a story, which says so where the study's size
-    is missing, too.
+    One note a story, which says so where the study's size is missing, too.
 
     Flags: A glass a day raises the [[risk]] of breast cancer by [[6%]]. ¶ Doctors advise care.
     Flags: The pill [[halves]] the [[risk]] of a stroke. ¶ It costs little.
@@ -85,7 +84,7 @@ def check_relative_risk_alone(
             continue
         size = " and how many took part" if _lacks_size(figure, reading, in_section) else ""
         return Discrepancy(
-            message=f"{figure} of what risk? The risk itself{size} is missing",
+            message=f"{figure} of what risk? The risk itself{size} is not told near it",
             question="How many in 1,000 were affected without it and with it?",
             labels=(Label(figure.span, "a relative change", True), Label(place, "how large?")),
         )
