@@ -24,7 +24,7 @@ from factcheck.link.roles import (
     same_scale,
 )
 from factcheck.model.figure import Figure
-from factcheck.model.relation import Change
+from factcheck.model.relation import Certainty, Change
 
 _STATED_KINDS = frozenset(
     {"percentage", "points", "multiple", "fraction", "count", "money", "measure", "duration"}
@@ -51,8 +51,9 @@ def _in_sentence(figures: list[Figure], told: list[Figure]) -> Iterator[Change]:
     in_percent = percent_changes(figures, told)
     for index, levels in in_percent.items():
         stated = figures[index - figures[0].index]
+        certainty: Certainty = "sure" if levels.sure else "likely"
         why = "a change in percent and the levels beside it"
-        yield Change(levels.before, levels.after, stated, levels.way, "likely", why)
+        yield Change(levels.before, levels.after, stated, levels.way, certainty, why)
     if _BASES.isdisjoint(words):
         return
     if not OTHER_BASIS.isdisjoint(words):
@@ -68,7 +69,7 @@ def _in_sentence(figures: list[Figure], told: list[Figure]) -> Iterator[Change]:
         found = _levels(figures, roles, place)
         if found is None or found[0].index in used:
             continue
-        if figure.kind == "percentage" and found[0].kind != "percentage":
+        if figure.kind == "percentage" and found[0].kind not in ("percentage", "ratio"):
             continue
         if after(figure, 2)[1:] == ["than"] and found[0].index != figure.index + 1:
             continue

@@ -69,11 +69,12 @@ _LEAD = 6  # words before a change in which a word of direction makes it one
 
 
 class Levels(NamedTuple):
-    """The levels before and after a change, and its way."""
+    """The levels before and after a change, its way, and whether "from" and "to" name them."""
 
     before: Figure
     after: Figure
     way: Way
+    sure: bool
 
 
 class _Row(NamedTuple):
@@ -98,11 +99,15 @@ def percent_changes(figures: list[Figure], told: Sequence[Figure] = ()) -> dict[
         if place.figure.kind != "percentage" or place.figure.value is None:
             continue
         way = _way(row, place)
-        found_levels = _levels(row, place, once_more=way is None)
-        if found_levels is None and way is not None and row.words[0] in _POINTING:
-            found_levels = _told_before(row, place, told)
-        if found_levels is not None:
-            levels[place.figure.index] = Levels(*found_levels, way or "")
+        pair = _levels(row, place, once_more=way is None)
+        if pair is not None:
+            start, end = pair
+            sure = _governor(row, start)[0] == "from" and _governor(row, end)[0] == "to"
+            levels[place.figure.index] = Levels(start.figure, end.figure, way or "", sure)
+        elif way is not None and row.words[0] in _POINTING:
+            earlier = _told_before(row, place, told)
+            if earlier is not None:
+                levels[place.figure.index] = Levels(*earlier, way, sure=False)
     return levels
 
 
@@ -157,7 +162,7 @@ def _way(row: _Row, change: Place) -> Way | None:
     return "" if told or any(word in CHANGE_NOUNS for word in following) else None
 
 
-def _levels(row: _Row, change: Place, *, once_more: bool) -> tuple[Figure, Figure] | None:
+def _levels(row: _Row, change: Place, *, once_more: bool) -> tuple[Place, Place] | None:
     """Return the levels before and after; those told first where it tells them once more."""
     if once_more and before(change.figure) != ["or"]:
         return None
@@ -172,7 +177,7 @@ def _levels(row: _Row, change: Place, *, once_more: bool) -> tuple[Figure, Figur
         return None
     if _is_loss(found[0].figure) and not _is_loss(found[1].figure):
         return None
-    return found[0].figure, found[1].figure
+    return found
 
 
 def _told_before(

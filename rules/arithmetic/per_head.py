@@ -37,6 +37,8 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
     )
 
 
-def _loud(found: PerHead) -> Literal["info", "error"]:
-    """Return how loud it is told: where no word shares out, it was never an error in print."""
-    return "error" if found.certainty == "likely" else "info"
+def _loud(found: PerHead) -> Literal["info", "warning", "error"]:
+    """Return how loud it is told: what stands further apart was never an error in print."""
+    if found.certainty == "likely":
+        return "error"
+    return "warning" if found.each.index - found.number.index == 1 else "info"

@@ -146,12 +146,6 @@ PAIRS = [
     ),
     (
         "two-values",
-        "The ship carried 240 passengers and 60 crew. All {} were saved.",
-        "300",
-        "330",
-    ),
-    (
-        "two-values",
         "The tunnel is {} km long.\n\nDrivers will pay $4 to use the tunnel, "
         "which at 26 km is the longest in the land.",
         "26",

@@ -93,7 +93,6 @@ RIGHT = (
     "The company, founded in 1990, has a 100-year-old rival.",
     "Sales of 1,200 tons ($3 million) were made.",
     "Adults pay up to $60 an hour; children pay from $20 to $40 an hour.",
-    "The loan is from $5,000 to $500.",
     "An average of 12 people die each day, 4,400 a year.",
     "Teachers start at $48,000 a year, or $4,000 a month, up 6.7% from $45,000.",
     "An average home is $300,000; the average flat is $200,000, the average house $350,000.",
