@@ -38,7 +38,8 @@ def check_per_head(per_head: PerHead) -> Discrepancy | None:
 
 
 def _loud(found: PerHead) -> Literal["info", "warning", "error"]:
-    """Return how loud it is told: what stands further apart was never an error in print."""
+    """Return how loud it is told: where others stand between, it was no error in print."""
     if found.certainty == "likely":
         return "error"
-    return "warning" if found.each.index - found.number.index == 1 else "info"
+    places = [each.index for each in (found.total, found.number, found.each)]
+    return "warning" if max(places) - min(places) == len(places) - 1 else "info"

@@ -1,8 +1,8 @@
-"""Days, years and ages (a weekday, a length of time, a past date and a lifetime)."""
+"""Days, years and ages (a weekday, a length of time, a past date, two zones, a lifetime)."""
 
 from datetime import date
 
-from factcheck import DatedWeekday, Elapsed, Lifetime, PastDate, severity
+from factcheck import DatedWeekday, Elapsed, Lifetime, PastDate, ZonedTime, severity
 
 
 @severity("error")
@@ -46,3 +46,13 @@ def check_great_age(lifetime: Lifetime) -> None:
     Passes: [Date 2016-05-01] Ann Lee, 60, was born in 1956.
     """
     assert lifetime.age < 100, f"have you seen a document for {lifetime.age}?"
+
+
+def check_one_zone(zoned_time: ZonedTime) -> None:
+    """Our readers get a clock time in one zone, London's.
+
+    Flags: Trading began at [[0726 GMT]] ([[3:26 a.m.]] EDT).
+    Passes: Trading began at 0726 GMT.
+    """
+    told, again = zoned_time.first, zoned_time.second
+    assert told is again, f"give {told} alone, not {again} beside it"
