@@ -20,6 +20,7 @@ from factcheck.link.roles import (
     direction_of,
     elided_scale,
     is_level,
+    of_one_noun,
     role_of,
     same_scale,
 )
@@ -74,6 +75,8 @@ def _in_sentence(figures: list[Figure], told: list[Figure]) -> Iterator[Change]:
         if after(figure, 2)[1:] == ["than"] and found[0].index != figure.index + 1:
             continue
         first, second, sure = found
+        if not of_one_noun(first, second):
+            continue
         used.add(first.index)
         yield Change(
             first,

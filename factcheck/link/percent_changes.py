@@ -24,7 +24,7 @@ from factcheck.link.apposition import LOOSE
 from factcheck.link.clauses import BINDERS, Place, head_place, places
 from factcheck.link.expectations import is_expected
 from factcheck.link.phrases import DASHES, after, before
-from factcheck.link.roles import is_level, is_named, role_of, told_in_one_unit
+from factcheck.link.roles import is_level, of_one_noun, role_of, told_in_one_unit
 from factcheck.model.figure import Figure
 
 Way = Literal["", "up", "down"]
@@ -346,11 +346,7 @@ def _is_base(row: _Row, place: Place, change: Place | None = None) -> bool:
 def _like(base: Place, end: Place) -> bool:
     """Whether two levels are told in one unit, and counts of one noun if both name theirs."""
     first, last = base.figure, end.figure
-    if not told_in_one_unit(first, last):
-        return False
-    one, other = first.measure, last.measure
-    counts = first.kind == last.kind == "count" and is_named(first) and is_named(last)
-    return not counts or one is None or other is None or one.head == other.head
+    return told_in_one_unit(first, last) and of_one_noun(first, last)
 
 
 def _parted(row: _Row, first: int, last: int, reach: int = _REACH) -> bool:

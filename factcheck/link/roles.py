@@ -89,6 +89,13 @@ def is_named(figure: Figure) -> bool:
     return figure.measure is not None and figure.measure.span.start > figure.span.start
 
 
+def of_one_noun(first: Figure, second: Figure) -> bool:
+    """Whether two counts that both name what they count, count the same; others may."""
+    one, other = first.measure, second.measure
+    counts = first.kind == second.kind == "count" and is_named(first) and is_named(second)
+    return not counts or one is None or other is None or one.head == other.head
+
+
 def _scaled(figure: Figure) -> bool:
     """Whether a scale word stands with the number: "2.5 trillion"."""
     return figure.mention.grain_low >= 1000 or any(map(str.isalpha, figure.text))

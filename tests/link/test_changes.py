@@ -86,6 +86,8 @@ WRONG = (
     ),
 )
 RIGHT = (
+    "It was left out in deference to two one-loss teams from two rival leagues.",
+    "The review, based on nearly 7,000 papers, was written by 104 authors from 36 countries.",
     "Sales rose 5% to $10.5bn from $10bn, while profit fell 3% to $970m from $1bn.",
     "In real terms spending rose 2%, from £40 billion to £44 billion.",
     "Excluding fuel, revenue grew 9% to $110 million from $98 million.",
