@@ -93,6 +93,8 @@ def of_one_noun(first: Figure, second: Figure) -> bool:
     """Whether two counts that both name what they count, count the same; others may."""
     one, other = first.measure, second.measure
     counts = first.kind == second.kind == "count" and is_named(first) and is_named(second)
+    if ["of"] in (after(first), after(second)):
+        return True  # "24 points, eight more than the 16 of his rival"
     return not counts or one is None or other is None or one.head == other.head
 
 
