@@ -24,6 +24,7 @@ from factcheck.equations.filled import (
     in_own_unit,
     less,
     maybe,
+    middle,
     off_as_printed,
     one,
     only,
@@ -83,14 +84,9 @@ def _percent(stated: Figure, before: Figure, after: Figure, options: Options) ->
             "before": over(end, factor) if factor.low > 0 else None,
         })  # fmt: skip
 
-    made = (_middle(end) / _middle(start) - 1) * 100
+    made = (middle(end) / middle(start) - 1) * 100
     strained = off_as_printed(signed, made, stated, before, after)
     return [Working("stated", signed, true, text, needs, "%", strained=strained)]
-
-
-def _middle(interval: Interval) -> Decimal:
-    """Return the number that an interval of rounding was made from."""
-    return (interval.low + interval.high) / 2
 
 
 def percent_told(stated: Figure) -> Interval:
@@ -185,7 +181,7 @@ def _multiple(stated: Figure, before: Figure, after: Figure, options: Options) -
         wanted = in_own_unit(multiplied(start, factor), unit_of(before, after), after)
         return only({"stated": true, "after": wanted, "before": over(end, factor)})
 
-    made = _middle(start) / _middle(end) if turned else _middle(end) / _middle(start)
+    made = middle(start) / middle(end) if turned else middle(end) / middle(start)
     strained = off_as_printed(told, made, stated, before, after)
     found = [Working("stated", told, true, text, needs, strained=strained)]
     if says_more(stated):  # "three times more" is read as an addition too
@@ -265,6 +261,6 @@ def move(filling: Filling, options: Options) -> Outcome:
             "after": multiplied(moved, whole) if part.low > 0 else None,
         })  # fmt: skip
 
-    made = _middle(moved) / _middle(before) * 100
+    made = middle(moved) / middle(before) * 100
     strained = off_as_printed(told, made, amount, stated, level)
     return [Working("stated", told, true, text, needs, "%", strained=strained)]

@@ -125,6 +125,11 @@ def off_as_printed(told: Interval, made: Decimal, *figures: Figure) -> bool:
     return no_bounds(*figures) and off > abs(made) * ABOUT
 
 
+def middle(interval: Interval) -> Decimal:
+    """Return the number that an interval of rounding was made from."""
+    return (interval.low + interval.high) / 2
+
+
 def no_bounds(*figures: Figure) -> bool:
     """Whether each tells a number to work with, about or as it stands, and no bound."""
     return all(hedge_of(figure) in ("", "exactly", *NEAR) for figure in figures)

@@ -13,6 +13,7 @@ from factcheck.equations.filled import (
     in_one_unit,
     in_own_unit,
     less,
+    middle,
     off_as_printed,
     one,
     only,
@@ -47,7 +48,7 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
         f"the copy has {share}"
     )
     used = less(ONE, told) if left else told
-    made = (part.low + part.high) / (whole.low + whole.high) if part.bounded else None
+    made = middle(part) / middle(whole) if part.bounded else None
     made = 1 - made if left and made is not None else made
     return [
         Working(
@@ -142,7 +143,7 @@ def product(filling: Filling, options: Options) -> Outcome:
     true = scaled(over(whole, many), 1 / factor)
     told = operand(each)
     text = f"{total} / {number} = {shown(true)} with rounding; the copy has {each}"
-    made = (whole.low + whole.high) / (many.low + many.high) / factor
+    made = middle(whole) / middle(many) / factor
     return [
         Working(
             "each", told, true, text,
@@ -186,7 +187,7 @@ def rate(filling: Filling, options: Options) -> Outcome:
             times = Interval(Decimal(fewest), Decimal(most))
             needs = only({slots[0]: over(large, times), slots[1]: multiplied(small, times)})
             made = scaled(times, first.value)
-            nearest = min(made.high, max(made.low, (large.low + large.high) / 2))
+            nearest = min(made.high, max(made.low, middle(large)))
             far = off_as_printed(large, nearest, first, second)
             found.append(
                 Working(

@@ -30,6 +30,7 @@ from factcheck.link.listings import (
     read_listings,
     read_stretch,
 )
+from factcheck.link.lists.candidates import is_small_number
 from factcheck.link.nouns import is_plural
 from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
@@ -51,7 +52,6 @@ _NO_NOUNS = frozenset(
     "that which when after before".split()
 )
 _PREPOSITIONS = frozenset("of in at on by for from with to".split())
-_GREAT = frozenset("hundred thousand million billion trillion dozen mln bln".split())
 _ANNOUNCED = 16  # tokens between a number and the mark that opens its listing
 _BARE = 3  # tokens of a noun phrase that holds no clause
 _APPOSED = 8  # tokens of a noun phrase, from its number to the comma behind it
@@ -109,18 +109,10 @@ def announces(figure: Figure) -> bool:
     It stands before a noun, or points back at things told ("the five", "all three").
     """
     mention = figure.mention
-    if figure.kind != "count" or figure.unit or figure.value is None:
-        return False
-    if mention.low != mention.high or mention.hedge is not None:
-        return False
     lower = mention.sentence.tokens.lower
-    if len(lower) > _LONGEST_SENTENCE:
+    if len(lower) > _LONGEST_SENTENCE or not is_small_number(figure):
         return False
-    words = lower[mention.first : mention.last + 1]
-    if mention.in_words:
-        if words in (["one"], ["zero"]) or not _GREAT.isdisjoint(words):
-            return False
-    elif len(words) != 1 or not words[0].isdecimal() or not 1 < len(words[0]) + 1 <= 3:
+    if not mention.in_words and mention.first != mention.last:
         return False
     lead, follow = lower[max(0, mention.first - 1) : mention.first], lower[mention.last + 1 :]
     if follow[:1] == ["-"] and follow[1:2] not in ([], ["-"]):

@@ -94,7 +94,12 @@ class Trees:
 @cache
 def shipped(name: str, features: tuple[str, ...]) -> Trees:
     """Return the trees of a shipped file; raises ``ValueError`` if they know other features."""
-    trees = Trees(read_weights(name))
+    return trained_with(features, read_weights(name), name)
+
+
+def trained_with(features: tuple[str, ...], text: str, name: str) -> Trees:
+    """Return the trees of a file's text; raises ``ValueError`` if they know other features."""
+    trees = Trees(text)
     if trees.names != features:
         raise ValueError(f"{name} was trained with other features; train it again")
     return trees

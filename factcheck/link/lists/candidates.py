@@ -78,18 +78,23 @@ def candidates(index: Index) -> Iterator[Announced]:
 
 
 def may_announce(figure: Figure) -> bool:
-    """Whether it is a plain number, in words or of one or two digits, that may count things."""
+    """Whether it is a small plain number that may count things told as a list."""
+    told_apart = figure.section_kind in ("table", "caption")
+    return (
+        is_small_number(figure)
+        and not told_apart
+        and len(figure.sentence.tokens.lower) <= _LONGEST_SENTENCE
+    )
+
+
+def is_small_number(figure: Figure) -> bool:
+    """Whether it is a plain number, in words or of one or two digits, without a unit."""
     if figure.kind != "count" or figure.unit or figure.value is None:
         return False
     mention = figure.mention
     if mention.low != mention.high or mention.hedge is not None:
         return False
-    if figure.section_kind in ("table", "caption"):
-        return False
-    lower = mention.sentence.tokens.lower
-    if len(lower) > _LONGEST_SENTENCE:
-        return False
-    words = lower[mention.first : mention.last + 1]
+    words = mention.sentence.tokens.lower[mention.first : mention.last + 1]
     if mention.in_words:
         return words not in (["one"], ["zero"]) and _GREAT.isdisjoint(words)
     return words[0].isdecimal() and len(words[0]) <= 2

@@ -14,7 +14,7 @@ from math import log
 from factcheck.equations.equation import SlotError
 from factcheck.equations.judging import judge_slots
 from factcheck.link.identity.slips import printed_number
-from factcheck.link.identity.trees import Trees
+from factcheck.link.identity.trees import Trees, trained_with
 from factcheck.link.learned import read_trees
 from factcheck.link.orders.ties import NAMES as OF_TIES, Tie
 from factcheck.model.figure import Figure
@@ -106,10 +106,7 @@ def of_values(greater: Figure, lesser: Figure, numbers: Numbers) -> list[float]:
 
 @cache
 def _trees() -> Trees:
-    trees = Trees(read_trees(FILE))
-    if trees.names != NAMES:
-        raise ValueError(f"{FILE} was trained with other features; train it again")
-    return trees
+    return trained_with(NAMES, read_trees(FILE), FILE)
 
 
 def _number(figure: Figure) -> Decimal | None:

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from factcheck.link.clauses import ORDERED, Place, places
-from factcheck.link.identity.trees import Trees
+from factcheck.link.identity.trees import Trees, trained_with
 from factcheck.link.index import Index
 from factcheck.link.learned import bucket, odds_at, read_trees
 from factcheck.link.orders.codes import (
@@ -71,10 +71,7 @@ def weighed(pairs: list[Pair]) -> list[Tie]:
 
 @cache
 def _trees() -> Trees:
-    trees = Trees(read_trees(FILE))
-    if trees.names != NAMES:
-        raise ValueError(f"{FILE} was trained with other features; train it again")
-    return trees
+    return trained_with(NAMES, read_trees(FILE), FILE)
 
 
 def joined(
