@@ -7,7 +7,7 @@ W "which" and its like, H hyphen, S mark, X anything else. ``word_classes.txt`` 
 learned from an archive (``training/README.md`` tells how).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from os.path import dirname, join
 from typing import NamedTuple
@@ -18,9 +18,11 @@ LEVELS = 20  # a word's shares of classes are kept in twentieths
 STEP = 16  # a logarithm of one is kept as 16
 _LONGEST_ENDING = 4
 _LONGEST = 500  # tokens told apart at once: no sentence of prose is longer
+_KEPT = 2000  # sentences whose classes are remembered: several finders ask for each
+_UNREACHED = 1 << 60  # dearer than any path
 _FUNCTION = frozenset("TICUOWRV")
 OPENERS = frozenset("\"“‘'(—–-:")
-Readings = tuple[tuple[str, int], ...]  # class and cost, in sixteenths of a logarithm
+Readings = tuple[tuple[str, int, int], ...]  # class, its place, cost in 16ths of a logarithm
 
 
 class Lexicon(NamedTuple):
@@ -56,11 +58,12 @@ def lexicon() -> Lexicon:
 
 @cache
 def readings(written: str) -> Readings:
-    """Return the classes of shares such as "NtBa", each with the cost of its word."""
+    """Return the classes of shares such as "NtBa", each with its place and its word's cost."""
     priors = lexicon().priors
     return tuple(
         (
             written[at],
+            CLASSES.index(written[at]),
             round(STEP * log(LEVELS * priors[written[at]] / (ord(written[at + 1]) - 96))),
         )
         for at in range(0, len(written), 2)
@@ -98,12 +101,13 @@ def shares_of(word: str, lower: str, *, opens: bool) -> str:
 def classes_of(words: list[str], lower: list[str]) -> str:
     """Return a letter a word: the likeliest classes of a sentence, by sequences of three."""
     return "".join(
-        _of_part(words[at : at + _LONGEST], lower[at : at + _LONGEST])
+        _of_part(tuple(words[at : at + _LONGEST]), tuple(lower[at : at + _LONGEST]))
         for at in range(0, len(words), _LONGEST)
     )
 
 
-def _of_part(words: list[str], lower: list[str]) -> str:
+@lru_cache(_KEPT)
+def _of_part(words: tuple[str, ...], lower: tuple[str, ...]) -> str:
     costs = lexicon().costs
     paths: dict[str, int] = {START + START: 0}
     back: list[dict[str, str]] = []
@@ -111,12 +115,11 @@ def _of_part(words: list[str], lower: list[str]) -> str:
     for word, low in zip(words, lower, strict=True):
         reached: dict[str, int] = {}
         came: dict[str, str] = {}
-        for letter, own in readings(shares_of(word, low, opens=opens)):
-            index = CLASSES.index(letter)
+        for letter, index, own in readings(shares_of(word, low, opens=opens)):
             for pair, cost in paths.items():
                 total = cost + costs[pair][index] + own
                 ending = pair[1] + letter
-                if ending not in reached or total < reached[ending]:
+                if total < reached.get(ending, _UNREACHED):
                     reached[ending] = total
                     came[ending] = pair
         paths = reached

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factcheck.link.identity.features import NAMES
 from factcheck.link.identity.loudness import FILE, RATES as RATES_FILE
+from factcheck.link.identity.proposals import SIEVE
 from factcheck.link.identity.trees import Trees
 from factcheck.link.identity.words import use_tables
 from training.identity.boost import text_of
@@ -55,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     scorer = text_of(identity.model, NAMES)
     say(f"stage one: {first} stories, {len(identity.kinship)} pairs of lemmas")
     pool = pool_of(pairs.values)
-    maker = Maker(Trees(scorer), identity.chance, pool, given.seed, 5)
+    maker = Maker(Trees(scorer, SIEVE), identity.chance, pool, given.seed, 5)
     del pairs
     found = differences(maker, stories[first:], given.processes)
     loudness = learn_loudness(found, trees=given.loud_trees, seed=given.seed)

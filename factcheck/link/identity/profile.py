@@ -10,13 +10,13 @@ from math import log
 
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
-from factcheck.lexicon.number_words import ORDINALS, SCALE_WORDS, SMALL
+from factcheck.lexicon.number_words import ORDINALS
 from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.expectations import is_expected
 from factcheck.link.identity.names import Names
-from factcheck.link.identity.words import FEWEST_TELLING, RAREST, rarities
+from factcheck.link.identity.words import RAREST, rarities, telling
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 
@@ -97,7 +97,7 @@ class Context:
     """What profiles of one story share: masked sentences, lemmas, names and counts of words."""
 
     __slots__ = (
-        "_article", "_classes", "_lemmas", "_masks", "_rare", "_rarity", "_size", "_telling",
+        "_article", "_classes", "_lemmas", "_masks", "_rare", "_rarity", "_size",
         "_used", "names",
     )  # fmt: skip
 
@@ -113,7 +113,6 @@ class Context:
         self._classes: dict[int, str] = {}
         self._lemmas: dict[int, tuple[list[str], list[str]]] = {}
         self._rare = rarities()
-        self._telling: dict[str, str] = {}
         self._rarity: dict[str, float] = {}
         self._size = max(_FEWEST_SENTENCES, len(article.sentences))
         self._used = self._count()
@@ -132,12 +131,7 @@ class Context:
                 words = words.copy()
                 for first, last, kind in masks:
                     words[first : last + 1] = [_MASK + kind] + [_MASK] * (last - first)
-            known = self._telling
-            lemmas = [
-                lemma_of if (lemma_of := known.get(word)) is not None else self._lemma(word)
-                for word in words
-            ]
-            found = words, lemmas
+            found = words, list(map(telling, words))
             self._lemmas[sentence.index] = found
         return found
 
@@ -162,21 +156,6 @@ class Context:
             here = log(self._size / self._used.get(word, 1))
             found = max(0.2, here) * self._rare.get(word, RAREST) / _USUAL
             self._rarity[word] = found
-        return found
-
-    def _lemma(self, word: str) -> str:
-        """Return the word's lemma, empty for a word that tells nothing; kept for the next."""
-        found = ""
-        if (
-            len(word) > 1
-            and word[0].isalpha()
-            and word not in SMALL
-            and word not in SCALE_WORDS
-        ):
-            found = lemma(word)
-            if self._rare.get(found, RAREST) < FEWEST_TELLING:
-                found = ""
-        self._telling[word] = found
         return found
 
     def _count(self) -> dict[str, int]:

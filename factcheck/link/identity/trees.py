@@ -15,6 +15,7 @@ from bisect import bisect_left
 from functools import cache
 from math import exp
 from operator import getitem
+from typing import NamedTuple
 
 from factcheck.link.identity.weights import read_weights
 
@@ -30,17 +31,29 @@ _RANGES = {
 }
 
 
+class Sieve(NamedTuple):
+    """How many trees judge first, and the log odds below which the others are not asked."""
+
+    trees: int
+    hopeless: float
+
+
 class Trees:
     """A scorer of feature rows."""
 
-    __slots__ = ("_all", "_base", "_leaves", "_size", "_tests", "names")
+    __slots__ = ("_all", "_base", "_first", "_hopeless", "_leaves", "_size", "_tests", "names")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sieve: Sieve | None = None) -> None:
         """Read the file's text; raises ``ValueError`` for one that is malformed."""
         lines = text.splitlines()
         self._base = float(lines[0])
         self.names = tuple(lines[1].split())
         trees = lines[2:]
+        self._first: Trees | None = None
+        self._hopeless = 0.0
+        if sieve is not None and sieve.trees < len(trees):
+            self._first = Trees("\n".join(lines[: 2 + sieve.trees]))
+            self._hopeless = sieve.hopeless
         self._size = len(trees)
         self._all = (1 << 8 * self._size) - 1
         self._leaves: list[list[float]] = []
@@ -83,23 +96,32 @@ class Trees:
 
     def score(self, row: list[float]) -> float:
         """Return the probability that the row's features speak for."""
+        if self._first is not None:
+            odds = self._first.odds(row)
+            if odds < self._hopeless:
+                return 1.0 / (1.0 + exp(-odds))
+        return 1.0 / (1.0 + exp(-self.odds(row)))
+
+    def odds(self, row: list[float]) -> float:
+        """Return the log odds of all trees."""
         left = self._all
         for feature, thresholds, masks in self._tests:
             left &= masks[bisect_left(thresholds, row[feature])]
         exits = left.to_bytes(self._size, "little").translate(_LOWEST)
-        margin = self._base + sum(map(getitem, self._leaves, exits))
-        return 1.0 / (1.0 + exp(-margin))
+        return self._base + sum(map(getitem, self._leaves, exits))
 
 
 @cache
-def shipped(name: str, features: tuple[str, ...]) -> Trees:
+def shipped(name: str, features: tuple[str, ...], sieve: Sieve | None = None) -> Trees:
     """Return the trees of a shipped file; raises ``ValueError`` if they know other features."""
-    return trained_with(features, read_weights(name), name)
+    return trained_with(features, read_weights(name), name, sieve)
 
 
-def trained_with(features: tuple[str, ...], text: str, name: str) -> Trees:
+def trained_with(
+    features: tuple[str, ...], text: str, name: str, sieve: Sieve | None = None
+) -> Trees:
     """Return the trees of a file's text; raises ``ValueError`` if they know other features."""
-    trees = Trees(text)
+    trees = Trees(text, sieve)
     if trees.names != features:
         raise ValueError(f"{name} was trained with other features; train it again")
     return trees

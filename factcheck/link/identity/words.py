@@ -5,10 +5,15 @@ logarithm of how many stories there are to one that uses the lemma; ``kinship`` 
 odds that two lemmas stand with one number told twice rather than with two numbers.
 """
 
+from functools import lru_cache
+
+from factcheck.lexicon.lemmas import lemma
+from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.link.identity.weights import read_weights
 
 FEWEST_TELLING = 1.0  # of rarity: below it a word is in every other story
 RAREST = 9.0
+_KEPT = 20_000  # words whose lemma is remembered over stories
 
 Kinship = dict[tuple[str, str], float]
 _kept: list[tuple[dict[str, float], Kinship]] = []  # the tables in use, once read
@@ -27,6 +32,16 @@ def kinship() -> Kinship:
 def use_tables(rare: dict[str, float], kin: Kinship) -> None:
     """Take these tables in place of the shipped ones; training learns them step by step."""
     _kept[:] = [(rare, kin)]
+    telling.cache_clear()
+
+
+@lru_cache(_KEPT)
+def telling(word: str) -> str:
+    """Return the lemma of a lower-case word, empty for one that tells nothing."""
+    if len(word) < 2 or not word[0].isalpha() or word in SMALL or word in SCALE_WORDS:
+        return ""
+    found = lemma(word)
+    return "" if rarities().get(found, RAREST) < FEWEST_TELLING else found
 
 
 def _loaded() -> tuple[dict[str, float], Kinship]:
