@@ -18,6 +18,7 @@ _FIVE = Decimal("0.05")
 _TEN = Decimal("0.1")
 _QUARTER = Decimal("0.25")
 Pair = tuple[Interval, Interval]
+Shape = Callable[[Decimal, Decimal, Decimal], Pair]
 
 
 def intervals_of(mention: Mention, exact: bool) -> Pair:
@@ -47,6 +48,8 @@ def _one(mention: Mention, value: Decimal) -> Pair:
         return _fraction(value, name)
     if mention.kind == "multiple" and not mention.unit and not name:
         return _multiple(value)
+    if mention.in_words and mention.kind == "multiple" and value < 1 and name in _SHAPES:
+        return _fallen(value, _SHAPES[name])
     grain = mention.grain_low
     if mention.kind == "duration" and not name and _names_a_thing(mention):
         return _bare(value, min(grain, _ONE), min(grain, _ONE))
@@ -60,6 +63,26 @@ def _one(mention: Mention, value: Decimal) -> Pair:
 def _names_a_thing(mention: Mention) -> bool:
     """Whether a length of time names its thing: a 10-year note runs ten years."""
     return "-" in mention.sentence.quote(mention.span)
+
+
+def _fallen(value: Decimal, shape: Shape) -> Pair:
+    """Return how much is left of a fall: its hedge bounds how often less there is.
+
+    "More than halved" leaves less than half, "nearly halved" more.
+    """
+    times = _ONE / value
+    soft, hard = shape(times, times * _QUARTER, times * _QUARTER)
+    return _inverse(soft), _inverse(hard)
+
+
+def _inverse(interval: Interval) -> Interval:
+    low, high, low_open, high_open = interval
+    return Interval(
+        _ZERO if high == INFINITY else _ONE / high,
+        INFINITY if low == _ZERO else _ONE / low,
+        high_open,
+        low_open,
+    )
 
 
 def _span(mention: Mention) -> Interval:
@@ -162,7 +185,7 @@ def _exactly(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:
     return Interval.point(value), Interval.point(value)
 
 
-_SHAPES: dict[str, Callable[[Decimal, Decimal, Decimal], Pair]] = {
+_SHAPES: dict[str, Shape] = {
     "exactly": _exactly, "about": _about, "close_to": _close_to, "nearly": _nearly,
     "just_under": _just_under, "more_than": _more_than, "just_over": _just_over,
     "well_over": _well_over, "at_least": _at_least, "less_than": _less_than,

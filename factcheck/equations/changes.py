@@ -190,8 +190,13 @@ def _multiple(stated: Figure, before: Figure, after: Figure, options: Options) -
 
 
 def multiple_told(stated: Figure) -> Interval:
-    """Return what a multiple stands for, a fifth below its number after "nearly"."""
+    """Return what a multiple stands for, a fifth below its number after "nearly".
+
+    A hedge of a fall bounds how far it went: "more than halved" leaves less than half.
+    """
     value, hedge = stated.value or Decimal(1), hedge_of(stated)
+    if value < 1 and hedge:
+        return stated.interval
     if hedge in OPEN_UP:
         return Interval(value, max(stated.interval.high, value))
     if hedge in OPEN_DOWN:

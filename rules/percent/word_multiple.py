@@ -14,6 +14,10 @@ def check_word_multiple(change: Change) -> Discrepancy | None:
     Flags: Exports more than [[doubled]] from [[$44m]] to [[$75m]].
     Flags: The fleet [[tripled]] to [[40]] ships from [[20]] ships.
     Flags: Output [[halved]] from [[80 tonnes]] to [[70 tonnes]].
+    Flags: Sales more than [[halved]] from [[£60m]] to [[£35m]].
+    Flags: The fleet nearly [[halved]] to [[36]] ships from [[80]] ships.
+    Passes: Sales more than halved from £60m to £28m.
+    Passes: The fleet nearly halved to 44 ships from 80 ships.
     Passes: Exports more than doubled from $44m to $95m.
     Passes: The fleet tripled to 58 ships from 20 ships.
     Passes: Output halved from 80 tonnes to 41 tonnes.
