@@ -21,8 +21,8 @@ _LOW, _HIGH = Decimal("0.75"), Decimal("1.25")
 def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     """Hours and minutes follow from the clock times told, over midnight if need be.
 
-    Clock times in news are rounded too, so a quarter of an hour passes, and less where
-    neither is told by the quarter. Days beside the
+    Times told on the hour are rounded, so a quarter of an hour passes; by fives a few
+    minutes do, and one where both are told to the minute. Days beside the
     times count in; a day or more without them is not judged.
 
     Flags: The siege lasted [[five hours]], from [[10:30 p.m.]] to [[4:30 a.m.]].
@@ -30,6 +30,8 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Flags: It is shut from [[3 p.m.]] on Friday to [[5 p.m.]] on Saturday, or [[16 hours]].
     Flags: The pool was shut from [[noon]] until [[5 p.m.]], or [[four hours]].
     Flags: They sat from [[11:40 p.m.]] to [[12:10 a.m.]], or [[45 minutes]].
+    Flags: Crews left at [[6:12 p.m.]] and came [[eight minutes]] later, at [[6:18 p.m.]]
+    Passes: Crews left at 6:12 p.m. and came six minutes later, at 6:18 p.m.
     Passes: The siege lasted nearly seven hours, from 10 p.m. to 4:55 a.m.
     Passes: The bridge is shut from 3 p.m. on Friday to 5 p.m. on Saturday, or 26 hours.
     Passes: The bridge is shut from 6 a.m. Monday until 6 a.m. Thursday, 72 hours in all.
