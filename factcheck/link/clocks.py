@@ -1,7 +1,8 @@
 """Find a stated number of hours beside the clock times it runs between.
 
 Finds: "six hours, from 10:30 p.m. to 4:30 a.m.", "until 4:55 a.m., nearly seven hours after
-the call", "eleven hours later ... at 8:30 p.m."
+the call", "eleven hours later ... at 8:30 p.m.", "opened at 9 a.m., two hours after they had
+met at 7 a.m.", "an hour before kick-off at 3 p.m., they opened at 2 p.m.".
 Skips: "an eight-hour shift", "closed two hours early at 3 p.m.", a flight, whose ends are
 told in two time zones.
 """
@@ -21,6 +22,8 @@ _NAMED = frozenset("noon midday midnight".split())
 _MOST_TIMES = 5  # more in reach, and the right one cannot be told
 _FAR = 12  # sentences
 _SOON = 2
+_BESIDE = 3  # tokens from a time to the length behind it: "on Monday,"
+_CLAUSE = 8  # tokens from "two hours after" to the time it is told of
 
 
 def find_clock_spans(index: Index) -> Iterator[Elapsed]:
@@ -34,12 +37,27 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         here = [t for t in index.by_sentence[length.sentence.index] if t.kind == "time"]
         if _crosses_zones(length):
             continue
+        if _another_between(index, length, here):
+            continue
         if len(here) == 2 and any(test(length, here) for test in (_joined, _later, _lasted)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
+        elif len(here) == 2 and after(length) in (["after"], ["before"]):
+            found = _so_long_after(length, here)
+            if found is not None:
+                yield found
         elif len(here) < 2 and after(length)[:1] in (["after"], ["later"]):
             found = _across(length, here, times)
             if found is not None:
                 yield found
+
+
+def _another_between(index: Index, length: Figure, times: list[Figure]) -> bool:
+    """Whether another length stands nearer to the times: "six hours, then two, from 2 a.m."."""
+    near = min((time.index for time in times if time.index > length.index), default=0)
+    return any(
+        other.kind == "duration" and length.index < other.index < near
+        for other in index.in_sentence(length.sentence)
+    )
 
 
 def _crosses_zones(length: Figure) -> bool:
@@ -77,6 +95,21 @@ def _lasted(length: Figure, times: list[Figure]) -> bool:
     if not start.index < length.index < end.index or after(length) == ["after"]:
         return False
     return before(length)[-1:] == ["for"] or bool(_LASTED & set(before(length, 2)))
+
+
+def _so_long_after(length: Figure, times: list[Figure]) -> Elapsed | None:
+    """Link "at 9 p.m., two hours after they left at 7", its two halves in either order."""
+    one, other = times
+    if length.index < one.index:  # "Two hours after they left at 7, they ..."
+        near, far = one, other
+        bound = "," not in between(length, near) and "," in between(near, far)
+    else:
+        near, far = other, one
+        bound = length.index < other.index and len(between(far, length)) <= _BESIDE
+    if not bound or len(between(length, near)) > _CLAUSE:
+        return None
+    start, end = (near, far) if after(length) == ["after"] else (far, near)
+    return Elapsed(length, start, end, None, "likely", "so long before or after the other")
 
 
 def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed | None:
