@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import time
 
 from factcheck.link.index import Index
+from factcheck.link.lengths_of_time import nearer_length
 from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
@@ -37,7 +38,7 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         here = [t for t in index.by_sentence[length.sentence.index] if t.kind == "time"]
         if _crosses_zones(length):
             continue
-        if _another_between(index, length, here):
+        if here and nearer_length(index, length, here[0], here[-1]):
             continue
         if len(here) == 2 and any(test(length, here) for test in (_joined, _later, _lasted)):
             yield Elapsed(length, here[0], here[1], None, "likely", "from one hour to another")
@@ -49,15 +50,6 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
             found = _across(length, here, times)
             if found is not None:
                 yield found
-
-
-def _another_between(index: Index, length: Figure, times: list[Figure]) -> bool:
-    """Whether another length stands nearer to the times: "six hours, then two, from 2 a.m."."""
-    near = min((time.index for time in times if time.index > length.index), default=0)
-    return any(
-        other.kind == "duration" and length.index < other.index < near
-        for other in index.in_sentence(length.sentence)
-    )
 
 
 def _crosses_zones(length: Figure) -> bool:

@@ -110,10 +110,22 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
     if len(pairs) == 1 and length.kind != "ordinal":
         first, last = pairs[0]
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
-        if apart <= _NEAR and not _bounded(length, first, last):
+        nearer = nearer_length(index, length, first, last)
+        if apart <= _NEAR and not nearer and not _bounded(length, first, last):
             return Elapsed(length, first, last, None, "likely", "from one moment to the other")
         return None
     return _later(index, length, step, here)
+
+
+def nearer_length(index: Index, length: Figure, first: Figure, last: Figure) -> bool:
+    """Whether another length stands between one and its moments: "six hours, then two from 2"."""
+    return any(
+        other.kind == "duration"
+        and (
+            length.index < other.index < first.index or last.index < other.index < length.index
+        )
+        for other in index.in_sentence(length.sentence)
+    )
 
 
 def _in_a_row(length: Figure, here: list[Figure]) -> Elapsed | None:

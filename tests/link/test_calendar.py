@@ -21,7 +21,10 @@ WRONG = (
     ("years-elapsed", "The law passed in 2001 and, six years later, in 2012, was repealed."),
     ("years-elapsed", "They hit the target three years ahead of the 2025 deadline."),
     ("hours-elapsed", "The talks ran eight hours, from 9 a.m. to 2 p.m."),
-    ("hours-elapsed", "He left at 9 p.m. on Friday, two hours after talks at 7 p.m. on Thursday."),
+    (
+        "hours-elapsed",
+        "He left at 9 p.m. on Friday, two hours after talks at 7 p.m. on Thursday.",
+    ),
     ("hours-elapsed", "She left at 9:10 p.m., 40 minutes after the count ended at 8:15 p.m."),
     ("hours-elapsed", "They met at 6:10 a.m., 40 minutes before the ferry sailed at 6:30 a.m."),
     ("hours-elapsed", "Three hours before the gates open at 6 p.m., staff meet at 4 p.m."),
