@@ -118,7 +118,7 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
 
 
 def nearer_length(index: Index, length: Figure, first: Figure, last: Figure) -> bool:
-    """Whether another length stands between one and its moments: "six hours, then two from 2"."""
+    """Whether another length stands between: "six hours, then two from 2 to 4 p.m."."""
     return any(
         other.kind == "duration"
         and (
