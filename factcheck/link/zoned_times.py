@@ -1,26 +1,40 @@
 """Find one clock time told in two time zones.
 
 Finds: "at 1107 GMT (7:07 a.m. EDT)", "at 05:40 (02:40 GMT)", "at 10AM PT / 1PM ET / 5PM GMT",
-"at 3 a.m. local time (1000 UTC)", "from 7 p.m. to 10 p.m. ET (4 p.m. to 7 p.m. PT)".
+"at 3 a.m. local time (1000 UTC)", "from 7 p.m. to 10 p.m. ET (4 p.m. to 7 p.m. PT)",
+"at 9 p.m. in Madrid (3 p.m. in New York, 8 p.m. in London)".
 Skips: "at 9 p.m. (doors open at 7)", "between 7 a.m. and 9 a.m. GMT".
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from factcheck.lexicon.time_zones import ZONES
+from factcheck.lexicon.attribution_words import SAYING
+from factcheck.lexicon.time_zones import PLACES, ZONES
 from factcheck.link.index import Index
 from factcheck.link.phrases import between
+from factcheck.link.years import told_on
 from factcheck.model.figure import Figure
 from factcheck.model.relation import ZonedTime
+from factcheck.model.tokens import Tokens
 
 _JOINTS = frozenset({"to", "-", "–", "and", "or", "until"})
 _OPEN = frozenset({"(", "["})
+_CLOSED = frozenset({")", "]"})
 _STOPS = frozenset({")", "]", "(", "[", "/", ";", ",", "."})
 _EUROPEAN = {"central": "cet", "eastern": "eet"}
 _WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
 _TIME = frozenset({"time", "standard", "daylight", "on"})
 _NAMED = 4  # tokens behind a time in which its zone stands
 _BESIDE = 7  # tokens between a time and the bracket that tells it again
+_LONGEST = 3  # words of a place's name: "Salt Lake City"
+_BEFORE_PLACES = frozenset({"in", "at"})
+# What may stand between "in Tokyo" and the time that it was there.
+_THERE = frozenset("it was is will be at by on just about around shortly after before".split())
+_BESIDE_DAYS = frozenset(
+    "on monday tuesday wednesday thursday friday saturday sunday local time".split()
+)
+_HALF_YEAR = 183  # days
 _Told = tuple[Figure, Figure, str, str]
 
 
@@ -29,25 +43,91 @@ def find_zoned_times(index: Index) -> Iterator[ZonedTime]:
     if len(index.by_kind.get("time", ())) < 2:
         return
     found = [
-        pair
+        (pair, _near(pair))
         for figures in index.by_sentence.values()
         for pair in _pairs([figure for figure in figures if figure.kind == "time"])
     ]
-    for first, second, one, other in found:
+    for (first, second, one, other), near in found:
         peers = tuple(
-            (a, b) for a, b, c, d in found if (c, d) == (one, other) and a is not first
+            (a, b)
+            for (a, b, c, d), place in found
+            if (c, d, place) == (one, other, near) and a is not first
         )
-        yield ZonedTime(first, second, (one, other), peers, "sure", "one time in two zones")
+        zones, day = (one, other), _day(index, first)
+        yield ZonedTime(first, second, zones, peers, "sure", "one time in two zones", near, day)
+
+
+def _day(index: Index, time: Figure) -> date | None:
+    """Return the day that the sentence tells, else that of publication, if it is known."""
+    published = told_on(index)
+    for figure in index.in_sentence(time.sentence):
+        told = figure.calendar
+        if told is None or (told.month is None and told.year is None):
+            continue
+        if told.month is None or (told.year is None and published is None):
+            return None
+        years = (told.year,) if told.year else _years(published)
+        days = [_sound(year, told.month, told.day or 15) for year in years]
+        near = [day for day in days if day is not None]
+        if published is None:
+            return near[0] if near else None
+        return min(near, key=lambda day: abs((day - published).days), default=None)
+    return published
+
+
+def _years(published: date | None) -> tuple[int, ...]:
+    return () if published is None else tuple(published.year + step for step in (-1, 0, 1))
+
+
+def _sound(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 30 February
+        return None
+
+
+def _near(pair: _Told) -> str:
+    """Return the one place that the sentence names beside the pair's own, if one is unzoned.
+
+    A name that no list knows tells at least that two times are of two places; where somebody
+    speaks, the place may be the speaker's.
+    """
+    first, _, one, other = pair
+    tokens = first.sentence.tokens
+    if "local" not in (one, other) or not SAYING.isdisjoint(tokens.lower):
+        return ""
+    own = {one, other}
+    named = dict.fromkeys(
+        place
+        for at in range(1, len(tokens.words))
+        if tokens.lower[at - 1] in _BEFORE_PLACES and (place := _place(tokens, at))
+    )
+    places = [place for place in named if place not in own]
+    return places[0] if len(places) == 1 else ""
+
+
+def _place(tokens: Tokens, at: int) -> str:
+    """Return the place named at a token in lower case, the longest that is known."""
+    words = tokens.lower[at : at + _LONGEST]
+    if at >= len(tokens.words) or not tokens.words[at][:1].isupper():
+        return ""
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[:size])
+        if name in PLACES:
+            return name
+    return words[0]
 
 
 def _pairs(times: Sequence[Figure]) -> Iterator[_Told]:
     """Yield the times of a bracket, or behind a stroke, with those before it, in order."""
     place = 0
+    again = False
     while place < len(times):
         here = _run(times, place)
         there = _run(times, place + len(here))
         one, other = _zone(here[-1]), _zone(there[-1]) if there else ""
-        if there and len(here) == len(there) and _told_again(here[-1], there[0], one, other):
+        again = bool(there) and _told_again(here[-1], there[0], one, other, again=again)
+        if again and len(here) == len(there):
             for first, second in zip(here, there, strict=True):
                 yield first, second, one, other
         place += len(here)
@@ -66,8 +146,9 @@ def _run(times: Sequence[Figure], place: int) -> list[Figure]:
 
 
 def _zone(figure: Figure) -> str:
-    """Return the zone named in a time or right behind it, ``local`` for none known."""
-    printed, words = figure.sentence.tokens.words, figure.sentence.tokens.lower
+    """Return the zone or place named in a time or right beside it, ``local`` for none known."""
+    tokens = figure.sentence.tokens
+    printed, words = tokens.words, tokens.lower
     for at in range(figure.mention.first, figure.mention.last + 1 + _NAMED):
         word = words[at] if at < len(words) else "."
         following = words[at + 1] if at + 1 < len(words) else "."
@@ -79,15 +160,50 @@ def _zone(figure: Figure) -> str:
             return word
         if at > figure.mention.last and word in _STOPS:
             break
-    return "local"
+    return _place_behind(figure) or _place_ahead(figure) or "local"
 
 
-def _told_again(first: Figure, second: Figure, one: str, other: str) -> bool:
-    """Whether a bracket, or a stroke between two named zones, tells the time again."""
+def _place_behind(figure: Figure) -> str:
+    """Read "8 p.m. in Paris", "noon local time in New York", "11:57 a.m. Hawaii time"."""
+    tokens = figure.sentence.tokens
+    at = figure.mention.last + 1
+    while at < len(tokens.lower) and tokens.lower[at] in _BESIDE_DAYS:
+        at += 1
+    inside = at < len(tokens.lower) and tokens.lower[at] in _BEFORE_PLACES
+    place = _place(tokens, at + inside)
+    after = at + inside + place.count(" ") + 1
+    if place not in PLACES or not (inside or tokens.lower[after : after + 1] == ["time"]):
+        return ""
+    return place
+
+
+def _place_ahead(figure: Figure) -> str:
+    """Read "in New York at noon", "in Tokyo it was 11:42 p.m."."""
+    tokens = figure.sentence.tokens
+    at = figure.mention.first
+    while at and tokens.lower[at - 1] in _THERE:
+        at -= 1
+    for size in range(1, _LONGEST + 1):
+        start = at - size
+        if start < 1 or tokens.lower[start - 1] not in _BEFORE_PLACES:
+            continue
+        place = _place(tokens, start)
+        if place in PLACES and place.count(" ") + 1 == size:
+            return place
+    return ""
+
+
+def _told_again(first: Figure, second: Figure, one: str, other: str, *, again: bool) -> bool:
+    """Whether a bracket, or a stroke between two named zones, tells the time again.
+
+    ``again`` tells that the first is itself the time of a bracket, which may go on.
+    """
     gap = between(first, second)
     if one == other or not gap or len(gap) > _BESIDE:
         return False
     named = "local" not in (one, other)
     if gap[-1] in _OPEN:
         return all(word.isalpha() for word in gap[:-1])
-    return named and (gap[-1] == "/" or gap[-2:] == [",", "or"])
+    follows = gap[-1] == "/" or gap[-2:] == [",", "or"]
+    listed = gap[-1] == "," or gap[-2:] == [",", "and"]
+    return named and (follows or (again and listed and not _CLOSED & set(gap)))
