@@ -253,10 +253,9 @@ def _of_two_persons(pair: Pair) -> bool:
     one, two = pair.one.figure, pair.two.figure
     if not one.kind == two.kind == "age":
         return False
-    first, later = sorted((one, two), key=lambda figure: figure.index)
-    words, at = later.sentence.tokens.lower, later.mention.first
+    words, at = two.sentence.tokens.lower, two.mention.first
     brought_in = words[max(0, at - 1) : at] in (["a"], ["an"])
-    return bool(pair.row[_NAMES_APART]) or (brought_in and first.section_kind not in _ABOVE)
+    return bool(pair.row[_NAMES_APART]) or (brought_in and one.section_kind not in _ABOVE)
 
 
 def _far_apart(row: list[float]) -> bool:

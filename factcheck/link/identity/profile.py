@@ -17,7 +17,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.expectations import is_expected
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import FEWEST_TELLING, RAREST, rarities
-from factcheck.model.article import Article, Sentence
+from factcheck.model.article import Article, Section, Sentence
 from factcheck.model.figure import Figure
 
 # Words that set a figure apart from others of its noun, in groups that say the same.
@@ -97,8 +97,8 @@ class Context:
     """What profiles of one story share: masked sentences, lemmas, names and counts of words."""
 
     __slots__ = (
-        "_article", "_classes", "_lemmas", "_masks", "_rare", "_rarity", "_size", "_telling",
-        "_used", "names",
+        "_article", "_classes", "_lemmas", "_masks", "_places", "_rare", "_rarity", "_size",
+        "_telling", "_used", "names",
     )  # fmt: skip
 
     def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
@@ -118,6 +118,15 @@ class Context:
         self._size = max(_FEWEST_SENTENCES, len(article.sentences))
         self._used = self._count()
         self.names = Names(article)
+        self._places = _places(article.sections) if article.sections_of("caption") else {}
+
+    def place(self, sentence: Sentence) -> tuple[int, int]:
+        """Return which sentence and paragraph it is as the story is read, captions first."""
+        section = sentence.section
+        found = self._places.get(section.index)
+        if found is None:
+            return sentence.index, section.index
+        return sentence.index + found[0], found[1]
 
     def masked(self, sentence: Sentence) -> tuple[list[str], list[str]]:
         """Return the sentence's lower-case words and their lemmas, figures masked in both.
@@ -189,6 +198,23 @@ class Context:
         return used
 
 
+def _places(sections: tuple[Section, ...]) -> dict[int, tuple[int, int]]:
+    """Return by section how far its sentences move, and which it is, with captions on top.
+
+    A picture's words are read with the headline, wherever the picture stands, and restate
+    what the text below and above it tells.
+    """
+    ranks = {"headline": 0, "standfirst": 0, "caption": 1}
+    places: dict[int, tuple[int, int]] = {}
+    count = 0
+    in_order = sorted(sections, key=lambda section: ranks.get(section.kind, 2))
+    for paragraph, section in enumerate(in_order):
+        if section.sentences:
+            places[section.index] = (count - section.sentences[0].index, paragraph)
+        count += len(section.sentences)
+    return places
+
+
 class Profile:
     """One figure as identity sees it; see the module."""
 
@@ -216,8 +242,7 @@ class Profile:
         self.status = figure.status
         self.foreseen = is_expected(figure)
         self.section_kind = section.kind
-        self.sentence = sentence.index
-        self.paragraph = section.index
+        self.sentence, self.paragraph = context.place(sentence)
         words, lemmas = context.masked(sentence)
         self.lemmas = lemmas
         self.ranks = context.ranks(sentence, mention.first, mention.last)

@@ -1,9 +1,11 @@
 """What is told of two figures: that they agree, that they differ and are suspect, or none."""
 
+import pytest
+
 from factcheck.link.identity.finder import find_identities
 from factcheck.link.index import Index
 from factcheck.model.relation import Restatement
-from tests.link.drafting import read
+from tests.link.drafting import loud, read
 
 DRAFT = """
     The parish will plant {} walnut saplings along the canal.
@@ -104,3 +106,32 @@ def test_an_age_that_brings_a_person_in_is_of_somebody_new() -> None:
         Police in Hull later said that {} 43-year-old clerk was suspected of theft."""
 
     assert (differing(draft.format("a")), len(differing(draft.format("the")))) == ([], 1)
+
+
+TEXT = "The storm destroyed {} boats in the old harbour on Tuesday."
+CAPTION = "[Caption] The storm destroyed {} boats in the old harbour on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [(CAPTION.format(14), TEXT.format(19)), (TEXT.format(19), CAPTION.format(14))],
+)
+def test_a_caption_is_compared_wherever_it_stands(above: str, below: str) -> None:
+    """A picture's words are held to the text whether they stand above it or below."""
+    copy = f"{above}\n\nSchools stay closed until further notice.\n\n{below}"
+    drawn = [(rule, sorted(words)) for rule, words in loud(copy)]
+
+    assert drawn == [("caption-against-text", ["14", "19"])]
+
+
+def test_a_caption_below_that_tells_the_same_agrees() -> None:
+    """Below the text it restates a figure as surely as above."""
+    told = [
+        [(pair.first.text, pair.second.text, pair.certainty) for pair in restatements(copy)]
+        for copy in (
+            f"{CAPTION.format(19)}\n\n{TEXT.format(19)}",
+            f"{TEXT.format(19)}\n\n{CAPTION.format(19)}",
+        )
+    ]
+
+    assert told == [[("19", "19", "sure")]] * 2
