@@ -4,13 +4,13 @@ Every date is proleptic Gregorian. Counting may take the first day along, so a
 length of days fits with one more or less; a year alone leaves a year's play.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from factcheck.arithmetic.beside import operand, shown
-from factcheck.equations.equation import Filling, Options, Outcome, Working
+from factcheck.equations.equation import Filling, Needs, Options, Outcome, Working
 from factcheck.equations.filled import given, maybe, one, only
 from factcheck.model.figure import Figure
 from factcheck.model.interval import INFINITY, Interval
@@ -99,7 +99,7 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
     return _days(length, start, end, first, now)
 
 
-def _needs(length: Interval) -> dict[str, tuple[Interval | None, ...]]:
+def _needs(length: Interval) -> Needs:
     return only({"length": length})
 
 
@@ -301,9 +301,14 @@ def _clock(length: Figure, start: Figure, end: Figure) -> Outcome:
     room = max(_looseness(start), _looseness(end)) / unit
     true, plain = Interval(gap - room, gap + room), Interval.point(gap)
     text = f"{end} less {start} = {shown(plain)} {length.unit}s"
+    needs: Callable[[], Needs] = partial(_needs, plain)
+    if not days and gap * unit > _DAY / 2 and operand(length).high * unit < _DAY / 4:
+        back = Interval.point(
+            Decimal(_DAY) / unit - gap
+        )  # the other way round: no length would fit
+        text, needs = f"{end} is {shown(back)} {length.unit}s before {start}", dict
     told, likely = _rounded_length(length, rough=True), _rounded_length(length, rough=False)
     strained = told.overlaps(true) and not likely.overlaps(plain)
-    needs = partial(_needs, plain)
     return [Working("length", told, true, text, needs, length.unit, strained=strained)]
 
 

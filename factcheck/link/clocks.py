@@ -2,7 +2,8 @@
 
 Finds: "six hours, from 10:30 p.m. to 4:30 a.m.", "until 4:55 a.m., nearly seven hours after
 the call", "eleven hours later ... at 8:30 p.m.", "opened at 9 a.m., two hours after they had
-met at 7 a.m.", "an hour before kick-off at 3 p.m., they opened at 2 p.m.".
+met at 7 a.m.", "an hour before kick-off at 3 p.m., they opened at 2 p.m.", "landed at 9:40, ten
+minutes earlier than planned ... was due at 9:50".
 Skips: "an eight-hour shift", "closed two hours early at 3 p.m.", a flight, whose ends are
 told in two time zones.
 """
@@ -10,6 +11,7 @@ told in two time zones.
 from collections.abc import Iterator
 from datetime import time
 
+from factcheck.link.clock_zones import zone_of
 from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import nearer_length
 from factcheck.link.phrases import after, before, between
@@ -25,6 +27,12 @@ _FAR = 12  # sentences
 _SOON = 2
 _BESIDE = 3  # tokens from a time to the length behind it: "on Monday,"
 _CLAUSE = 8  # tokens from "two hours after" to the time it is told of
+_THAN_PLANNED = 4  # tokens: "earlier than was planned", "behind schedule"
+_EARLY = frozenset({"earlier", "early", "ahead", "before", "sooner"})
+_LATE = frozenset({"later", "late", "behind", "after"})
+_PLANNED = frozenset(
+    "plan planned schedule scheduled expected due timetable timetabled".split()
+)
 
 
 def find_clock_spans(index: Index) -> Iterator[Elapsed]:
@@ -46,6 +54,8 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
             found = _so_long_after(length, here)
             if found is not None:
                 yield found
+        elif here and (planned := _than_planned(index, length)) is not None:
+            yield planned
         elif len(here) < 2 and after(length)[:1] in (["after"], ["later"]):
             found = _across(length, here, times)
             if found is not None:
@@ -102,6 +112,35 @@ def _so_long_after(length: Figure, times: list[Figure]) -> Elapsed | None:
         return None
     start, end = (near, far) if after(length) == ["after"] else (far, near)
     return Elapsed(length, start, end, None, "likely", "so long before or after the other")
+
+
+def _than_planned(index: Index, length: Figure) -> Elapsed | None:
+    """Link "came at 2:40 p.m., ten minutes earlier than planned" to the time planned."""
+    follow = after(length, _THAN_PLANNED)
+    if not follow or _PLANNED.isdisjoint(follow) or follow[0] not in _EARLY | _LATE:
+        return None
+    place = length.sentence.index
+    near = range(place - _SOON, place + _SOON + 1)
+    planned, came = [], []
+    for told in index.by_kind["time"]:
+        if not _PLANNED.isdisjoint(_clause_before(told)):
+            planned += [told] if told.sentence.index in near else []
+        elif told.sentence.index == place:
+            came.append(told)
+    if len(came) != 1 or len({clock_of(told) for told in planned}) != 1:
+        return None
+    first, last = came[0], planned[0]
+    if zone_of(first) != zone_of(last):
+        return None
+    start, end = (first, last) if follow[0] in _EARLY else (last, first)
+    return Elapsed(length, start, end, None, "likely", "so long before or after the plan")
+
+
+def _clause_before(figure: Figure) -> list[str]:
+    """Return the last words before a time, from the last mark on."""
+    words = before(figure, _CLAUSE)
+    marks = [at for at, word in enumerate(words) if not word[0].isalnum()]
+    return words[marks[-1] + 1 :] if marks else words
 
 
 def _across(length: Figure, here: list[Figure], times: list[Figure]) -> Elapsed | None:

@@ -10,31 +10,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.lexicon.attribution_words import SAYING
-from factcheck.lexicon.time_zones import PLACES, ZONES
+from factcheck.link.clock_zones import BEFORE_PLACES, place_at, zone_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import between
 from factcheck.link.years import told_on
 from factcheck.model.figure import Figure
 from factcheck.model.relation import ZonedTime
-from factcheck.model.tokens import Tokens
 
 _JOINTS = frozenset({"to", "-", "–", "and", "or", "until"})
 _OPEN = frozenset({"(", "["})
 _CLOSED = frozenset({")", "]"})
-_STOPS = frozenset({")", "]", "(", "[", "/", ";", ",", "."})
-_EUROPEAN = {"central": "cet", "eastern": "eet"}
-_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
-_TIME = frozenset({"time", "standard", "daylight", "on"})
-_NAMED = 4  # tokens behind a time in which its zone stands
 _BESIDE = 7  # tokens between a time and the bracket that tells it again
-_LONGEST = 3  # words of a place's name: "Salt Lake City"
-_BEFORE_PLACES = frozenset({"in", "at"})
-# What may stand between "in Tokyo" and the time that it was there.
-_THERE = frozenset("it was is will be at by on just about around shortly after before".split())
-_BESIDE_DAYS = frozenset(
-    "on monday tuesday wednesday thursday friday saturday sunday local time".split()
-)
-_HALF_YEAR = 183  # days
 _Told = tuple[Figure, Figure, str, str]
 
 
@@ -100,22 +86,10 @@ def _near(pair: _Told) -> str:
     named = dict.fromkeys(
         place
         for at in range(1, len(tokens.words))
-        if tokens.lower[at - 1] in _BEFORE_PLACES and (place := _place(tokens, at))
+        if tokens.lower[at - 1] in BEFORE_PLACES and (place := place_at(tokens, at))
     )
     places = [place for place in named if place not in own]
     return places[0] if len(places) == 1 else ""
-
-
-def _place(tokens: Tokens, at: int) -> str:
-    """Return the place named at a token in lower case, the longest that is known."""
-    words = tokens.lower[at : at + _LONGEST]
-    if at >= len(tokens.words) or not tokens.words[at][:1].isupper():
-        return ""
-    for size in range(len(words), 0, -1):
-        name = " ".join(words[:size])
-        if name in PLACES:
-            return name
-    return words[0]
 
 
 def _pairs(times: Sequence[Figure]) -> Iterator[_Told]:
@@ -125,7 +99,7 @@ def _pairs(times: Sequence[Figure]) -> Iterator[_Told]:
     while place < len(times):
         here = _run(times, place)
         there = _run(times, place + len(here))
-        one, other = _zone(here[-1]), _zone(there[-1]) if there else ""
+        one, other = zone_of(here[-1]), zone_of(there[-1]) if there else ""
         again = bool(there) and _told_again(here[-1], there[0], one, other, again=again)
         if again and len(here) == len(there):
             for first, second in zip(here, there, strict=True):
@@ -143,54 +117,6 @@ def _run(times: Sequence[Figure], place: int) -> list[Figure]:
             break
         run.append(following)
     return run
-
-
-def _zone(figure: Figure) -> str:
-    """Return the zone or place named in a time or right beside it, ``local`` for none known."""
-    tokens = figure.sentence.tokens
-    printed, words = tokens.words, tokens.lower
-    for at in range(figure.mention.first, figure.mention.last + 1 + _NAMED):
-        word = words[at] if at < len(words) else "."
-        following = words[at + 1] if at + 1 < len(words) else "."
-        if following == "european" and word in _EUROPEAN:
-            return _EUROPEAN[word]
-        if word in _WORDS and following in _STOPS | _TIME:
-            return word
-        if word in ZONES and word not in _WORDS and printed[at].isupper():  # no cat, no west
-            return word
-        if at > figure.mention.last and word in _STOPS:
-            break
-    return _place_behind(figure) or _place_ahead(figure) or "local"
-
-
-def _place_behind(figure: Figure) -> str:
-    """Read "8 p.m. in Paris", "noon local time in New York", "11:57 a.m. Hawaii time"."""
-    tokens = figure.sentence.tokens
-    at = figure.mention.last + 1
-    while at < len(tokens.lower) and tokens.lower[at] in _BESIDE_DAYS:
-        at += 1
-    inside = at < len(tokens.lower) and tokens.lower[at] in _BEFORE_PLACES
-    place = _place(tokens, at + inside)
-    after = at + inside + place.count(" ") + 1
-    if place not in PLACES or not (inside or tokens.lower[after : after + 1] == ["time"]):
-        return ""
-    return place
-
-
-def _place_ahead(figure: Figure) -> str:
-    """Read "in New York at noon", "in Tokyo it was 11:42 p.m."."""
-    tokens = figure.sentence.tokens
-    at = figure.mention.first
-    while at and tokens.lower[at - 1] in _THERE:
-        at -= 1
-    for size in range(1, _LONGEST + 1):
-        start = at - size
-        if start < 1 or tokens.lower[start - 1] not in _BEFORE_PLACES:
-            continue
-        place = _place(tokens, start)
-        if place in PLACES and place.count(" ") + 1 == size:
-            return place
-    return ""
 
 
 def _told_again(first: Figure, second: Figure, one: str, other: str, *, again: bool) -> bool:

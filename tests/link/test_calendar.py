@@ -23,6 +23,14 @@ WRONG = (
     ("hours-elapsed", "The talks ran eight hours, from 9 a.m. to 2 p.m."),
     (
         "hours-elapsed",
+        "The ferry docked at 2:50 p.m., ten minutes ahead of schedule. It was due at 3:10 p.m.",
+    ),
+    (
+        "hours-elapsed",
+        "The train came at 9:55 a.m., 30 minutes later than planned. It was due at 9:05 a.m.",
+    ),
+    (
+        "hours-elapsed",
         "He left at 9 p.m. on Friday, two hours after talks at 7 p.m. on Thursday.",
     ),
     ("hours-elapsed", "She left at 9:10 p.m., 40 minutes after the count ended at 8:15 p.m."),
@@ -67,6 +75,10 @@ WRONG = (
     ),
 )
 RIGHT = (
+    "The ferry docked at 2:50 p.m., 20 minutes ahead of schedule. It was due at 3:10 p.m.",
+    "The train came at 9:35 a.m., 30 minutes later than planned. It was due at 9:05 a.m.",
+    "The train came at 9:55 a.m., 30 minutes later than planned. A bus was due at 9:25 a.m.",
+    "It touched down at 14:20 GMT. In Rome it touched down at 3:20 p.m., a screen said.",
     "She left at 9 p.m. on Friday, 27 hours after the count ended at 6 p.m. on Thursday.",
     "They met at 6:10 a.m., 20 minutes before the ferry sailed at 6:30 a.m.",
     "Three hours before the gates open at 6 p.m., staff meet at 3 p.m.",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
+from factcheck.link.clock_zones import zone_of
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
 from factcheck.link.identity.profile import ADDED, AVERAGE, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
@@ -139,6 +140,7 @@ class Partners:
             or _of_two_persons(pair)
             or (not first.value) != (not second.value)
             or _of_two_months(first, second)
+            or _of_two_clocks(first, second)
             or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
             or self._derived(first, second)
@@ -212,6 +214,11 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
         and not {"month", "quarter"}.isdisjoint((one.precision, two.precision))
         and (one.month, one.quarter) != (two.month, two.quarter)
     )
+
+
+def _of_two_clocks(first: Figure, second: Figure) -> bool:
+    """Whether two times of day are of two zones, or one of a zone and one of none told."""
+    return first.kind == second.kind == "time" and zone_of(first) != zone_of(second)
 
 
 def _of_two_sets(pair: Pair) -> bool:

@@ -6,6 +6,7 @@ words beside it. The tokens of every figure of the sentence are masked: whatever
 here, no number can be.
 """
 
+from itertools import takewhile
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
@@ -46,6 +47,7 @@ _APART = {
     )
     for word in words.split()
 }
+_BE = frozenset({"is", "are", "was", "were"})
 ADDED, EARLIER, AVERAGE = _APART["another"], _APART["previous"], _APART["average"]
 _BEFORE = {
     word: code
@@ -159,9 +161,13 @@ class Context:
         return found
 
     def ranks(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-        """Return the ordinals in words that stand near tokens ``first`` to ``last``."""
+        """Return the ordinals in words that stand near tokens ``first`` to ``last``.
+
+        Not one behind a form of "be", which tells of the figure and not which it is.
+        """
         words = sentence.tokens.lower
-        around = words[max(0, first - _SIDES) : first] + words[last + 1 : last + _SIDES]
+        behind = takewhile(lambda word: word not in _BE, words[last + 1 : last + _SIDES])
+        around = [*words[max(0, first - _SIDES) : first], *behind]
         return frozenset(word for word in around if word in ORDINALS)
 
     def weight(self, word: str) -> float:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.arithmetic.agreement import agreement
 from factcheck.link.identity.finder import find_identities
 from factcheck.link.index import Index
 from factcheck.model.relation import Restatement
@@ -26,7 +27,7 @@ def differing(draft: str) -> list[tuple[str, str]]:
     return [
         (pair.first.text, pair.second.text)
         for pair in restatements(draft)
-        if pair.first.value != pair.second.value
+        if agreement(pair.first, pair.second) == "differs"
     ]
 
 
@@ -135,3 +136,24 @@ def test_a_caption_below_that_tells_the_same_agrees() -> None:
     ]
 
     assert told == [[("19", "19", "sure")]] * 2
+
+
+def test_a_score_told_again_is_held_to_the_first() -> None:
+    """A result told again is the result; that it was the sixth says not which match."""
+    copy = "Kelso beat Tarn Vale 3-1 on Sunday.\n\nThe {} win was Kelso's sixth in a row."
+    sets = "Kelso won the first leg 3-1 on Sunday.\n\nThe second leg ended 3-2."
+
+    drawn = [differing(text) for text in (copy.format("3-2"), copy.format("3-1"), sets)]
+
+    assert drawn == [[("3-1", "3-2")], [], []]
+
+
+def test_times_of_two_clocks_do_not_conflict() -> None:
+    """A time told again on one clock must be the same; on another zone's it is not."""
+    copy = "The ship left the quay at 14:20 GMT. The ship left the quay at {}, its firm said."
+    texts = [
+        [(pair.first.text, pair.second.text) for pair in restatements(copy.format(time))]
+        for time in ("14:50 GMT", "10:20 a.m. EDT", "14:20 GMT")
+    ]
+
+    assert texts == [[("14:20", "14:50")], [], [("14:20", "14:20")]]
