@@ -30,6 +30,7 @@ _HALVES = {
     "hour": (((1, Decimal("0.5")),), Decimal("0.25")),
 }
 _TOLD_ROUND = Decimal("0.1")
+_CUT = Decimal("0.2")  # of an hour more: whole hours are cut off as often as rounded
 _DAY = 24 * 60
 _LEAP = 2000  # a year that has every day of the calendar
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
@@ -321,7 +322,8 @@ def _rounded_length(length: Figure, *, rough: bool) -> Interval:
     half = next((half for step, half in steps if value % step == 0), finest)
     if not rough:
         half = min(half, max(value * _TOLD_ROUND, finest))
-    return Interval(value - half, value + half, low_open=not rough, high_open=not rough)
+    cut = _CUT if rough and length.unit == "hour" else Decimal(0)
+    return Interval(value - half, value + half + cut, not rough, not rough)
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

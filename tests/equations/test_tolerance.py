@@ -144,6 +144,8 @@ CLOCKED = (
     ("It sailed at 6 p.m. and docked 20 minutes later, at 7 p.m.", "differs"),
     ("The vote opened at 9 p.m. and closed two hours later, at 11:20 p.m.", ""),
     ("The vote opened at 9 p.m. and closed two hours later, at 11:30 p.m.", ""),
+    ("The vote opened at 8:58 p.m. and closed two hours later, at 11:36 p.m.", ""),
+    ("The vote opened at 8:58 p.m. and closed two hours later, at 11:46 p.m.", "differs"),
     ("The vote opened at 9 p.m. and closed four hours later, at 11:30 p.m.", "differs"),
     ("The vote opened at 9 p.m. and closed 2.5 hours later, at 11:30 p.m.", "agrees"),
     ("The vote opened at 9 p.m. and closed an hour later, at 11 p.m.", "differs"),

@@ -40,6 +40,8 @@ PLACED: tuple[tuple[str, list[str], list[str]], ...] = (
     ("Voting ends at 10 p.m. in Madrid (2100 GMT).", ["broken"], ["holds"]),
     ("Voting ends at 10 p.m. in Madrid (1800 GMT).", ["broken"], ["broken"]),
     ("Voting ends at 10pm Madrid time (2000 GMT).", ["holds"], ["broken"]),
+    ("Voting ends at 10 p.m. Madrid time (2000 GMT).", ["holds"], ["broken"]),
+    ("Voting ends at 10 p.m. New York time (0200 GMT).", ["holds"], ["broken"]),
     ("In Madrid at 10 p.m. (2000 GMT) voting ends.", ["holds"], ["broken"]),
     ("Voting in Madrid ends at 10 p.m. (4 p.m. in Boston).", ["holds"], ["holds"]),
     ("Voting ends at 10 p.m. in Madrid (5 p.m. in Boston).", ["broken"], ["broken"]),
