@@ -13,7 +13,7 @@ from datetime import time
 
 from factcheck.link.clock_zones import zone_of
 from factcheck.link.index import Index
-from factcheck.link.lengths_of_time import nearer_length
+from factcheck.link.lengths_of_time import nearer_length, of_a_part
 from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
@@ -44,7 +44,7 @@ def find_clock_spans(index: Index) -> Iterator[Elapsed]:
         if length.unit not in ("hour", "minute") or length.value is None:
             continue
         here = [t for t in index.by_sentence[length.sentence.index] if t.kind == "time"]
-        if _crosses_zones(length):
+        if _crosses_zones(length) or of_a_part(length):
             continue
         if here and nearer_length(index, length, here[0], here[-1]):
             continue

@@ -75,6 +75,8 @@ WRONG = (
     ),
 )
 RIGHT = (
+    "The play runs from 7 p.m. to 9 p.m., with a 20-minute break.",
+    "The fair ran from 10 a.m. to 4 p.m., including an hour for lunch.",
     "The ferry docked at 2:50 p.m., 20 minutes ahead of schedule. It was due at 3:10 p.m.",
     "The train came at 9:35 a.m., 30 minutes later than planned. It was due at 9:05 a.m.",
     "The train came at 9:55 a.m., 30 minutes later than planned. A bus was due at 9:25 a.m.",
