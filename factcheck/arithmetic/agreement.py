@@ -20,7 +20,9 @@ def agreement(first: Figure, second: Figure) -> Agreement:
     one, two = first.mention, second.mention
     if first.kind == "date" or second.kind == "date":
         return "same" if _one_day(first.calendar, second.calendar) else "differs"
-    if first.kind in ("score", "ratio", "time"):
+    if first.kind == "time":
+        return "same" if one.parts == two.parts else "differs"
+    if first.kind in ("score", "ratio"):
         alike = sorted(one.parts) == sorted(two.parts)
         return "same" if alike else "differs"
     if {first.kind, second.kind} == {"percentage", "fraction"}:

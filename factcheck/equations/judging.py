@@ -208,7 +208,7 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     ZonedTime: lambda r: Filled(
         "time zones",
         _given(first=r.first, second=r.second),
-        {"zones": r.zones, "peers": r.peers},
+        {"zones": r.zones, "near": r.near, "day": r.day, "peers": r.peers},
     ),
     Elapsed: _elapsed,
     Lifetime: _lifetime,

@@ -235,7 +235,9 @@ EQUATIONS: tuple[Equation, ...] = (
         ),
         time_zones,
         (
-            ("zones", 'the words for the two zones, "local" where none is named'),
+            ("zones", 'words or places for the two zones, "local" where none is named'),
+            ("near", 'the one place told nearby that a "local" may mean'),
+            ("day", "the day that it was, for summer time"),
             ("peers", "the story's other times told in the same two"),
         ),
         "IANA time zone database",

@@ -4,12 +4,13 @@ Every date is proleptic Gregorian. Counting may take the first day along, so a
 length of days fits with one more or less; a year alone leaves a year's play.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from factcheck.arithmetic.beside import operand, shown
-from factcheck.equations.equation import Filling, Options, Outcome, Working
+from factcheck.equations.equation import Filling, Needs, Options, Outcome, Working
 from factcheck.equations.filled import given, maybe, one, only
 from factcheck.model.figure import Figure
 from factcheck.model.interval import INFINITY, Interval
@@ -18,7 +19,18 @@ from factcheck.model.mention import Calendar
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44")}
 _MINUTES = {"hour": 60, "minute": 1}
-_QUARTER = Decimal(15)  # minutes: clock times in news are rounded too
+_QUARTER = Decimal(15)  # minutes: "at 4 p.m." in news may be ten past
+# Steps of the dial that a time is rounded to, and how far off it may then be. One told to the
+# minute has lost its seconds, no more.
+_DIAL_PLAY = ((30, 5), (5, 2))
+_TO_MINUTE = Decimal("0.5")
+# By unit: how far off a length in whole steps may be, and any other. To agree, a tenth at most.
+_HALVES = {
+    "minute": (((30, Decimal(5)), (5, Decimal("2.5"))), Decimal("0.5")),
+    "hour": (((1, Decimal("0.5")),), Decimal("0.25")),
+}
+_TOLD_ROUND = Decimal("0.1")
+_CUT = Decimal("0.2")  # of an hour more: whole hours are cut off as often as rounded
 _DAY = 24 * 60
 _LEAP = 2000  # a year that has every day of the calendar
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
@@ -88,7 +100,7 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
     return _days(length, start, end, first, now)
 
 
-def _needs(length: Interval) -> dict[str, tuple[Interval | None, ...]]:
+def _needs(length: Interval) -> Needs:
     return only({"length": length})
 
 
@@ -275,22 +287,43 @@ def _weekdays(
 
 
 def _clock(length: Figure, start: Figure, end: Figure) -> Outcome:
+    """Hours or minutes between two clock times, which news may round, as it may the length.
+
+    Where it takes both roundings to bring them together, they neither agree nor conflict.
+    """
     begin, finish = _minutes(start), _minutes(end)
     if begin is None or finish is None or length.value is None:
         return "an end is no time of day"
     unit = _MINUTES[length.unit]
-    told = operand(length)
     days = _days_from(start, end)
-    if days is None and told.low * unit >= _DAY:
+    if days is None and operand(length).low * unit >= _DAY:
         return "the days of the two times are not told"
     gap = Decimal(finish - begin + days * _DAY if days else (finish - begin) % _DAY) / unit
-    room = max(_looseness(start, begin), _looseness(end, finish)) / unit
-    if length.hedge is None and length.unit == "hour":
-        half = Decimal("0.5")
-        told = Interval(length.value - half, length.value + half)
+    room = max(_looseness(start), _looseness(end)) / unit
     true, plain = Interval(gap - room, gap + room), Interval.point(gap)
     text = f"{end} less {start} = {shown(plain)} {length.unit}s"
-    return [Working("length", told, true, text, lambda: _needs(plain), length.unit)]
+    needs: Callable[[], Needs] = partial(_needs, plain)
+    if not days and gap * unit > _DAY / 2 and operand(length).high * unit < _DAY / 4:
+        back = Interval.point(
+            Decimal(_DAY) / unit - gap
+        )  # the other way round: no length would fit
+        text, needs = f"{end} is {shown(back)} {length.unit}s before {start}", dict
+    told, likely = _rounded_length(length, rough=True), _rounded_length(length, rough=False)
+    strained = told.overlaps(true) and not likely.overlaps(plain)
+    return [Working("length", told, true, text, needs, length.unit, strained=strained)]
+
+
+def _rounded_length(length: Figure, *, rough: bool) -> Interval:
+    """Return what hours or minutes may be rounded from, ``rough`` with all that passes."""
+    value = length.value
+    if value is None or length.hedge is not None:
+        return operand(length)
+    steps, finest = _HALVES[length.unit]
+    half = next((half for step, half in steps if value % step == 0), finest)
+    if not rough:
+        half = min(half, max(value * _TOLD_ROUND, finest))
+    cut = _CUT if rough and length.unit == "hour" else Decimal(0)
+    return Interval(value - half, value + half + cut, not rough, not rough)
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -311,11 +344,12 @@ def _weekday_beside(figure: Figure) -> int | None:
     return _WEEKDAYS.index(found[0]) if found else None
 
 
-def _looseness(figure: Figure, minute: int) -> Decimal:
-    """Return by how many minutes a clock time may be off: a quarter of an hour if round."""
-    if figure.hedge is not None or minute % 15 == 0:
+def _looseness(figure: Figure) -> Decimal:
+    """Return by how many minutes a clock time may be off: half a minute if told to it."""
+    minute = int(figure.mention.parts[1])
+    if figure.hedge is not None or minute == 0:
         return _QUARTER
-    return Decimal(7) if minute % 5 == 0 else Decimal(3)
+    return next((Decimal(play) for step, play in _DIAL_PLAY if minute % step == 0), _TO_MINUTE)
 
 
 def _minutes(figure: Figure) -> int | None:

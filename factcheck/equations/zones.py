@@ -1,11 +1,14 @@
 """The equation of one clock time in two time zones."""
 
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from factcheck.equations.equation import Filling, Options, Outcome, Working
 from factcheck.equations.filled import one
-from factcheck.lexicon.time_zones import ZONES
+from factcheck.lexicon.time_zones import PLACES, ZONES
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
@@ -13,32 +16,81 @@ _DAY, _HALF_DAY = 24 * 60, 12 * 60
 # Clocks differ by whole or half hours; Nepal's and Chatham's are a quarter further ahead.
 _STEPS, _AHEAD, _BEHIND = (0, 30), 45, 15
 _SUMMER = 60
+_SEASONS: tuple[date, ...] = (
+    date(2024, 1, 15),
+    date(2024, 7, 15),
+)  # where no day is told: winter and summer
+_AROUND = timedelta(days=3)  # a story tells of days before and after it
 _Pairs = tuple[tuple[Figure, Figure], ...]
 
 
 def time_zones(filling: Filling, options: Options) -> Outcome:
-    """Two clocks differ by what lies between their zones, as in the story's other pairs.
+    """Two clocks differ by what lies between their zones on the day.
 
-    Options: ``zones`` the words for the two, "local" where none is named; ``peers`` the
-    story's other times told in the same two. A time that leaves its half of the day open
-    fits either.
+    Options: ``zones`` the words for the two, "local" where none is named; ``near`` the one
+    place told nearby that a "local" may mean; ``day`` the day told; ``peers`` the story's other
+    times told in the same two, which decide where the zones do not. A time that leaves its half
+    of the day open fits either.
     """
     first, second = one(filling, "first"), one(filling, "second")
+    zones, near = options.get("zones") or ("local", "local"), options.get("near") or ""
+    day = options.get("day")
     gap, dial = _gap(first, second)
-    zones = options.get("zones") or ("local", "local")
-    known = _known(zones)
+    pair = _Pair(first, second, gap, dial)
+    known = _known(zones, day)
     if known:
-        fits = any((gap - ahead) % dial == 0 for ahead in known)
-        wanted, told = known[0], "the zones lie so far apart"
-    else:
-        fits = gap % 60 in (*_STEPS, _BEHIND if zones[1] in ZONES else _AHEAD)
-        wanted, told = gap - gap % 30, "zones lie whole or half hours apart"
-    peer = _peer(first, gap, dial, options.get("peers") or ())
-    if fits and peer is not None:
-        fits, wanted, told = False, peer, "the story's other times are so far apart"
-    text = f"{first} to {second} is {_clock(gap)}; {told}: {_clock(wanted)}"
-    here, there = Interval.point(Decimal(gap)), Interval.point(Decimal(wanted))
-    return [Working("second", here, there, text, unit="minute", fits=fits)]
+        as_named = day is None and _named(zones) in (gap, gap - dial)
+        if as_named or pair.fits_all(_known(zones, day, around=False)):
+            return [pair.working(gap, "the zones are", fits=True)]
+        if pair.fits_any(known):
+            return "it turns on summer or winter time, and the day is not known"
+        return [pair.working(known[0], "the zones are")]
+    likely = _known(_placed(zones, near), day) if near else []
+    if likely and pair.fits_all(likely):
+        return [pair.working(gap, f"{near.title()} is", fits=True)]
+    if gap % 60 not in (*_STEPS, _BEHIND if zones[1] in ZONES else _AHEAD):
+        return [pair.working(gap - gap % 30, "zones are whole or half hours apart,")]
+    if likely and "local" in _behind(first) + _behind(second):
+        summer = pair.fits_any([each + step for each in likely for step in (_SUMMER, -_SUMMER)])
+        if summer and not pair.fits_any(likely):
+            return [pair.working(likely[0], f"{near.title()} is")]
+    return _beside(pair, options.get("peers") or ())
+
+
+class _Pair(NamedTuple):
+    """Two times, the minutes from the first clock to the second, and when both repeat."""
+
+    first: Figure
+    second: Figure
+    gap: int
+    dial: int
+
+    def fits_all(self, known: list[int]) -> bool:
+        return all((self.gap - ahead) % self.dial == 0 for ahead in known)
+
+    def fits_any(self, known: list[int]) -> bool:
+        return any((self.gap - ahead) % self.dial == 0 for ahead in known)
+
+    def working(self, wanted: int, told: str, *, fits: bool = False) -> Working:
+        here, there = _apart(self.gap, self.dial), _apart(wanted, self.dial)
+        text = f"{self.first} to {self.second} is {here}; {told} {there}"
+        one, other = Interval.point(Decimal(self.gap)), Interval.point(Decimal(wanted))
+        return Working("second", one, other, text, unit="minute", fits=fits)
+
+
+def _beside(pair: _Pair, peers: _Pairs) -> Outcome:
+    """Hold a pair against the story's others, of two pairs the later against the earlier."""
+    others = [_gap(*peer)[0] for peer in peers]
+    apart = [
+        each for each in others if not pair.fits_any([each, each + _SUMMER, each - _SUMMER])
+    ]
+    told = "the story's other times are"
+    if len(apart) * 2 > len(others):
+        if len(others) > 1 or pair.first.index > peers[0][0].index:
+            return [pair.working(apart[0], told)]
+    elif pair.fits_any(others):
+        return [pair.working(pair.gap, told, fits=True)]
+    return "how far the clocks of the two are apart is not known"
 
 
 def _gap(first: Figure, second: Figure) -> tuple[int, int]:
@@ -53,27 +105,72 @@ def _read(figure: Figure) -> tuple[int, bool]:
     hour, minute = (int(part) for part in figure.mention.parts)
     text = figure.text.lower()
     told = "m" in text or "n" in text or hour > 12 or text[0] == "0"  # p.m., noon, 13:00, 05:00
-    behind = figure.sentence.tokens.lower[figure.mention.last + 1 :][:1]
-    return hour * 60 + minute, told or behind in (["gmt"], ["utc"]) or hour == 0
+    return hour * 60 + minute, told or _behind(figure)[:1] in (["gmt"], ["utc"]) or hour == 0
 
 
-def _known(zones: tuple[str, str]) -> list[int]:
-    """Return how many minutes the second zone may be ahead, empty where one is not known."""
-    one, other = (ZONES.get(zone, ()) for zone in zones)
-    pairs = list(product(one, other))
-    if len(one) == len(other) and max((*one, *other), default=0) < 0:
-        pairs = list(zip(one, other, strict=True))  # America's clocks change together
-    return [round((there - here) * 60) for here, there in pairs]
+def _behind(figure: Figure) -> list[str]:
+    last = figure.mention.last
+    return figure.sentence.tokens.lower[last : last + 3][1:]
 
 
-def _peer(first: Figure, gap: int, dial: int, peers: _Pairs) -> int | None:
-    """Return how far the story's other pairs are apart, of two pairs for the later one."""
-    others = [_gap(*pair)[0] for pair in peers]
-    apart = [each for each in others if (gap - each) % dial not in (0, _SUMMER, dial - _SUMMER)]
-    if len(others) == 1 and first.index < peers[0][0].index:
+def _placed(zones: tuple[str, str], near: str) -> tuple[str, str]:
+    one, other = (near if zone == "local" else zone for zone in zones)
+    return one, other
+
+
+def _known(zones: tuple[str, str], day: date | None, *, around: bool = True) -> list[int]:
+    """Return how many minutes the second zone may be ahead, empty where one is not known.
+
+    Of two zones with summer time both names are read as what is in force. ``around`` takes in
+    the days before and after, of which a story may tell.
+    """
+    here, there = (_readings(zone) for zone in zones)
+    if not here or not there:
+        return []
+    if isinstance(here[-1], str) and isinstance(there[-1], str):
+        here, there = here[-1:], there[-1:]
+    days = _SEASONS if day is None else (day,)
+    if day is not None and around:
+        days = (day, day - _AROUND, day + _AROUND)
+    found: dict[int, None] = {}
+    for moment in days:
+        ahead, further = ([_ahead(told, moment) for told in side] for side in (here, there))
+        found.update(dict.fromkeys(b - a for a, b in product(ahead, further)))
+    return list(found)
+
+
+def _named(zones: tuple[str, str]) -> int | None:
+    """Return how far zones are apart by their names alone: "EST" is five hours behind."""
+    here, there = (_readings(zone)[0] for zone in zones)
+    if isinstance(here, str) or isinstance(there, str):
         return None
-    return apart[0] if len(apart) * 2 > len(others) else None
+    return round((there - here) * 60)
 
 
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02}"
+def _readings(zone: str) -> tuple[float | str, ...]:
+    return ZONES.get(zone) or ((PLACES[zone],) if zone in PLACES else ())
+
+
+@cache
+def _ahead(told: float | str, day: date) -> int:
+    """Return how many minutes a zone's clocks are ahead of Greenwich at noon of a day."""
+    if not isinstance(told, str):
+        return round(told * 60)
+    from zoneinfo import ZoneInfo
+
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    offset = noon.astimezone(ZoneInfo(told)).utcoffset()
+    assert offset is not None, "a time with a zone has an offset"
+    return round(offset.total_seconds() / 60)
+
+
+def _apart(minutes: int, dial: int) -> str:
+    """Return "3 hours ahead", "4:30 hours behind"."""
+    most = dial // 2
+    ahead = (minutes + most - 1) % dial - most + 1
+    hours, rest = divmod(abs(ahead), 60)
+    if not ahead:
+        return "the same hour"
+    number = f"{hours}:{rest:02}" if rest else str(hours)
+    unit = "hour" if number == "1" else "hours"
+    return f"{number} {unit} {'ahead' if ahead > 0 else 'behind'}"

@@ -1,21 +1,126 @@
-"""Time zones by the words behind a clock time, and how many hours they are off Greenwich."""
+"""Time zones: by the words behind a clock time, and by the places that news tells it of."""
 
-_AMERICAN = {"e": 5, "c": 6, "m": 7, "p": 8}
-# Both times of the year, since "EST" is written in summer too.
-ZONES: dict[str, tuple[float, ...]] = {
-    "gmt": (0,), "utc": (0,), "bst": (1,), "wet": (0,), "west": (1,), "cet": (1, 2),
-    "cest": (2, 1), "eet": (2, 3), "eest": (3, 2), "msk": (3,), "ist": (5.5, 1, 2, 3),
+_SHORT = {
+    "e": (5, "New_York"),
+    "c": (6, "Chicago"),
+    "m": (7, "Denver"),
+    "p": (8, "Los_Angeles"),
+}
+# What a word may mean: hours ahead of Greenwich, and the region of the IANA time zone database
+# whose clocks are meant, since news writes "EST" and "CET" in summer too.
+ZONES: dict[str, tuple[float | str, ...]] = {
+    "gmt": (0,), "utc": (0,), "bst": (1,), "west": (1,), "cest": (2,), "eest": (3,),
+    "wet": (0, "Europe/Lisbon"), "cet": (1, "Europe/Paris"), "eet": (2, "Europe/Athens"),
+    "msk": (3,), "ist": (5.5, 1, 2, 3), "ast": (-4, -3, 3),
     "pkt": (5,), "npt": (5.75,), "wib": (7,), "ict": (7,), "sgt": (8,), "hkt": (8,),
-    "pht": (8,), "jst": (9,), "kst": (9,), "aest": (10, 11), "aedt": (11, 10), "acst": (9.5,),
-    "awst": (8,), "nzst": (12, 13), "nzdt": (13, 12),
-    "eat": (3,), "cat": (2,), "wat": (1,), "sast": (2,),
-    "gst": (4,), "ast": (-4, -3, 3), "adt": (-3, -4), "akst": (-9, -8), "akdt": (-8, -9),
-    "hst": (-10,), "brt": (-3,), "art": (-3,),
+    "pht": (8,), "jst": (9,), "kst": (9,), "awst": (8,), "acst": (9.5,),
+    "aest": (10, "Australia/Sydney"), "aedt": (11,), "nzst": (12, "Pacific/Auckland"),
+    "nzdt": (13,), "eat": (3,), "cat": (2,), "wat": (1,), "sast": (2,), "gst": (4,),
+    "adt": (-3,), "akst": (-9, "America/Anchorage"), "akdt": (-8,), "hst": (-10,),
+    "brt": (-3,), "art": (-3,),
+    "eastern": ("America/New_York",), "central": ("America/Chicago",),
+    "mountain": ("America/Denver",), "pacific": ("America/Los_Angeles",),
 } | {
-    f"{letter}{kind}": (-hours, 1 - hours)
-    for letter, hours in _AMERICAN.items()
-    for kind in ("t", "st", "dt")
-} | {
-    word: (-hours, 1 - hours)
-    for word, hours in (("eastern", 5), ("central", 6), ("mountain", 7), ("pacific", 8))
+    f"{letter}{kind}": told
+    for letter, (hours, city) in _SHORT.items()
+    for kind, told in (
+        ("t", (f"America/{city}",)),
+        ("st", (-hours, f"America/{city}")),
+        ("dt", (1 - hours,)),
+    )
 }  # fmt: skip
+
+# Cities of the news, and countries and states of one zone. A name that places of several
+# zones share (Georgia, Perth, Birmingham) is none of them.
+_BY_REGION = {
+    "Africa/Algiers": "algiers, algeria",
+    "Africa/Cairo": "cairo, egypt",
+    "Africa/Casablanca": "casablanca, rabat, morocco",
+    "Africa/Johannesburg": "johannesburg, pretoria, cape town, durban, south africa",
+    "Africa/Khartoum": "khartoum, sudan",
+    "Africa/Lagos": "lagos, abuja, nigeria",
+    "Africa/Nairobi": "nairobi, kenya, addis ababa, ethiopia, kampala, uganda, somalia",
+    "Africa/Tripoli": "tripoli, benghazi, libya",
+    "Africa/Tunis": "tunis, tunisia",
+    "America/Bogota": "bogota, colombia",
+    "America/Argentina/Buenos_Aires": "buenos aires",
+    "America/Caracas": "caracas, venezuela",
+    "America/Chicago": "chicago, houston, dallas, new orleans, minneapolis, milwaukee",
+    "America/Denver": "denver, colorado, salt lake city, utah",
+    "America/Havana": "havana, cuba",
+    "America/Lima": "lima, peru",
+    "America/Los_Angeles": "los angeles, san francisco, california, seattle, san diego, "
+    "hollywood, las vegas",
+    "America/Mexico_City": "mexico city",
+    "America/New_York": "new york, washington, boston, philadelphia, atlanta, miami, "
+    "baltimore, pittsburgh, cape canaveral, new jersey, pennsylvania, massachusetts",
+    "America/Phoenix": "phoenix",
+    "America/Puerto_Rico": "puerto rico",
+    "America/Santiago": "santiago",
+    "America/Sao_Paulo": "sao paulo, são paulo, rio de janeiro, rio, brasilia, brasília",
+    "America/Toronto": "toronto, montreal, ottawa, quebec",
+    "America/Vancouver": "vancouver",
+    "Asia/Baghdad": "baghdad, mosul, iraq",
+    "Asia/Bangkok": "bangkok, thailand",
+    "Asia/Beirut": "beirut, lebanon",
+    "Asia/Colombo": "colombo, sri lanka",
+    "Asia/Damascus": "damascus, aleppo, syria",
+    "Asia/Dhaka": "dhaka, bangladesh",
+    "Asia/Dubai": "dubai, abu dhabi, muscat, oman",
+    "Asia/Gaza": "gaza, ramallah",
+    "Asia/Hong_Kong": "hong kong",
+    "Asia/Jakarta": "jakarta",
+    "Asia/Jerusalem": "jerusalem, tel aviv, haifa, israel",
+    "Asia/Kabul": "kabul, kandahar, afghanistan",
+    "Asia/Karachi": "karachi, lahore, islamabad, pakistan",
+    "Asia/Kathmandu": "kathmandu, nepal",
+    "Asia/Kolkata": "new delhi, delhi, mumbai, kolkata, bangalore, bengaluru, chennai, india",
+    "Asia/Kuala_Lumpur": "kuala lumpur",
+    "Asia/Manila": "manila, philippines",
+    "Asia/Pyongyang": "pyongyang",
+    "Asia/Qatar": "doha, qatar",
+    "Asia/Riyadh": "riyadh, jeddah, mecca, saudi arabia, kuwait, sanaa, yemen",
+    "Asia/Seoul": "seoul, south korea",
+    "Asia/Shanghai": "beijing, shanghai, shenzhen, wuhan, china",
+    "Asia/Singapore": "singapore",
+    "Asia/Taipei": "taipei, taiwan",
+    "Asia/Tehran": "tehran, iran",
+    "Asia/Tokyo": "tokyo, osaka, kyoto, hiroshima, japan",
+    "Asia/Yangon": "yangon, myanmar",
+    "Asia/Ho_Chi_Minh": "hanoi, vietnam",
+    "Australia/Adelaide": "adelaide",
+    "Australia/Brisbane": "brisbane, queensland",
+    "Australia/Sydney": "sydney, canberra, melbourne, new south wales",
+    "Europe/Amsterdam": "amsterdam, rotterdam, the hague",
+    "Europe/Athens": "athens, greece",
+    "Europe/Belgrade": "belgrade, serbia, sarajevo, zagreb, croatia, ljubljana, slovenia",
+    "Europe/Berlin": "berlin, munich, hamburg, frankfurt, cologne, germany",
+    "Europe/Brussels": "brussels, antwerp, belgium",
+    "Europe/Bucharest": "bucharest, romania",
+    "Europe/Budapest": "budapest, hungary",
+    "Europe/Copenhagen": "copenhagen, denmark",
+    "Europe/Dublin": "dublin, ireland",
+    "Europe/Helsinki": "helsinki, finland",
+    "Europe/Istanbul": "istanbul, ankara, turkey",
+    "Europe/Kyiv": "kyiv, kiev, kharkiv, odesa, odessa, ukraine",
+    "Europe/Lisbon": "lisbon",
+    "Europe/London": "london, manchester, edinburgh, glasgow, belfast, cardiff, liverpool, "
+    "heathrow, britain, england, scotland, wales",
+    "Europe/Madrid": "madrid, barcelona, seville, valencia",
+    "Europe/Minsk": "minsk, belarus",
+    "Europe/Moscow": "moscow",
+    "Europe/Oslo": "oslo, norway",
+    "Europe/Paris": "paris, lyon, marseille, france",
+    "Europe/Prague": "prague, bratislava, slovakia",
+    "Europe/Rome": "rome, milan, turin, venice, florence, italy, vatican",
+    "Europe/Sofia": "sofia, bulgaria",
+    "Europe/Stockholm": "stockholm, sweden",
+    "Europe/Vienna": "vienna, austria",
+    "Europe/Warsaw": "warsaw, krakow, poland",
+    "Europe/Zurich": "zurich, geneva, bern, basel, davos, switzerland",
+    "Pacific/Auckland": "auckland, wellington, christchurch, new zealand",
+    "Pacific/Honolulu": "honolulu, hawaii",
+}
+PLACES = {
+    place: region for region, places in _BY_REGION.items() for place in places.split(", ")
+}

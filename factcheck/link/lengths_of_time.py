@@ -36,6 +36,7 @@ _ROWS = frozenset("running row bounce straight consecutively succession".split()
 _ROW = 5  # tokens from "years" to the years in a row
 _FOLLOWING = (["the", "following"], ["the", "next"], ["the", "subsequent"])
 _LATER = frozenset({"later", "afterwards", "thereafter"})
+_WITHIN = frozenset("with including includes plus except without despite".split())
 _SOME_OF = frozenset("final first last past next previous another every each".split())
 
 
@@ -69,9 +70,18 @@ def _step(figure: Figure) -> str:
     term = not TERMS.isdisjoint(follow[: 3 if "-" in figure.text else 2])
     if mention.first and lower[mention.first - 1] in _SOME_OF:
         return ""  # "from 1941 to 1953, for the final four years as a judge"
+    if of_a_part(figure):
+        return ""
     if digits > 3 or not SCALES.isdisjoint(own) or term:
         return ""  # "60,000 years", "a ten-year bond", "12 years in prison"
     return _STEPS.get(figure.unit, "")
+
+
+def of_a_part(length: Figure) -> bool:
+    """Whether a length is that of something within the whole: "with a 20-minute break"."""
+    first = length.mention.first
+    lead = length.sentence.tokens.lower[max(0, first - 2) : first]
+    return not _WITHIN.isdisjoint(lead)
 
 
 def is_moment(figure: Figure, step: str) -> bool:
@@ -110,10 +120,22 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
     if len(pairs) == 1 and length.kind != "ordinal":
         first, last = pairs[0]
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
-        if apart <= _NEAR and not _bounded(length, first, last):
+        nearer = nearer_length(index, length, first, last)
+        if apart <= _NEAR and not nearer and not _bounded(length, first, last):
             return Elapsed(length, first, last, None, "likely", "from one moment to the other")
         return None
     return _later(index, length, step, here)
+
+
+def nearer_length(index: Index, length: Figure, first: Figure, last: Figure) -> bool:
+    """Whether another length stands between: "six hours, then two from 2 to 4 p.m."."""
+    return any(
+        other.kind == "duration"
+        and (
+            length.index < other.index < first.index or last.index < other.index < length.index
+        )
+        for other in index.in_sentence(length.sentence)
+    )
 
 
 def _in_a_row(length: Figure, here: list[Figure]) -> Elapsed | None:

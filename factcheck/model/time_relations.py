@@ -45,8 +45,9 @@ class Elapsed(NamedTuple):
 class ZonedTime(NamedTuple):
     """One clock time told in two time zones ("05:40 (02:40 GMT)").
 
-    ``zones`` are the words for them, "local" where none is named; ``peers`` the story's
-    other times told in the same two.
+    ``zones`` are the words or places for them, "local" where none is named, ``near`` then the
+    one place told nearby; ``peers`` the story's other times told in the same two; ``day`` when
+    it was, for summer time.
     """
 
     first: Figure
@@ -55,6 +56,8 @@ class ZonedTime(NamedTuple):
     peers: tuple[tuple[Figure, Figure], ...] = ()
     certainty: Certainty = "sure"
     why: str = ""
+    near: str = ""
+    day: date | None = None
 
 
 class PastDate(NamedTuple):

@@ -9,7 +9,7 @@ from factcheck.model.span import Span
 from factcheck.read.composer import Block
 from factcheck.read.language import why_unread
 from factcheck.read.sentences import split_sentences
-from factcheck.read.titles import marked_kind
+from factcheck.read.titles import labelled_caption, marked_kind
 
 _LONGEST_CELL = 80
 
@@ -39,6 +39,8 @@ def assemble(
         kind, span = block.kind, block.span
         if text[span.start] == "[" and (marked := marked_kind(text, span)):
             kind, span = marked
+        elif kind == "body" and (caption := labelled_caption(text, span)):
+            kind, span = "caption", caption
         section = Section(kind, span, index, block.part, block.cells)
         if block.cells:
             section.sentences = _cell_sentences(text, section, count)

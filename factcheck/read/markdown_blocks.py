@@ -212,6 +212,10 @@ class MarkdownBlocks:
     def _flush(self, kind: SectionKind | None = None) -> None:
         """Compose the open block, if there is one."""
         lines, self._open = self._open, []
+        if len(lines) > 1 and image_caption(self.source, lines[:1]):
+            self._open = lines[:1]
+            self._flush()
+            lines = lines[1:]  # the caption stands right below
         kind = kind or self._kind
         self._kind = "body"
         in_list, self._in_list = self._in_list, False

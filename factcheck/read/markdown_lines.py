@@ -87,7 +87,7 @@ def row_cells(source: str, start: int, end: int) -> list[Line]:
 def image_caption(source: str, lines: list[Line]) -> Line | None:
     """Return where an image's title or alternative text stands, if it is the whole block."""
     start, end = lines[0][0], lines[-1][1]
-    found = re.fullmatch(_IMAGE, source[start:end])
+    found = re.fullmatch(_IMAGE, source[start:end]) if source[start] == "!" else None
     if not found:
         return None
     group = 2 if found[2] else 1

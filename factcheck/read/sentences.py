@@ -14,6 +14,7 @@ from factcheck.lexicon.abbreviations import (
     SPEECH_VERBS,
     STARTERS,
 )
+from factcheck.lexicon.time_zones import PLACES
 from factcheck.model.article import Section, Sentence
 from factcheck.model.span import Span
 
@@ -26,6 +27,7 @@ _BREAK = re.compile(
 )
 _BULLETS = frozenset("-*+•–—·▪●◦‣")
 _WRAPPED_FROM, _WRAPPED_TO = 50, 110  # widths at which text is wrapped by hand or editor
+_LONGEST_PLACE = 24  # characters: "Salt Lake City time"
 LONGEST_SENTENCE = 2000  # characters; a long sentence of the press has some 600
 _LONGEST_WORD = 14  # abbreviations are shorter, with an opening mark
 
@@ -106,13 +108,22 @@ def _abbreviates(text: str, start: int, dot: int, after: int) -> bool:
     if lower in ("a.m", "p.m"):
         told_again = following == "(" and text[after + 1 : after + 2].isdigit()
         clock = following.isdigit() or _next_word(text, after).lower() in CLOCK_WORDS
-        return told_again or clock  # "2:15 p.m. (1815 GMT)"
+        return told_again or clock or _tells_whose(text, after)  # "2:15 p.m. (1815 GMT)"
     initials = name or (
         len(word) > 1 and word[1] == "." and word[0].isalpha() and ".." not in word
     )
     if initials or lower in SELDOM_LAST:
         return _next_word(text, after) not in STARTERS
     return False
+
+
+def _tells_whose(text: str, place: int) -> bool:
+    """Whether a known place's time follows: "9 p.m. New York time"."""
+    words = text[place : place + _LONGEST_PLACE].lower().split()
+    return any(
+        words[size].startswith("time") and " ".join(words[:size]) in PLACES
+        for size in range(1, min(4, len(words)))
+    )
 
 
 def _next_word(text: str, place: int) -> str:

@@ -21,6 +21,10 @@ _MARKED: dict[str, SectionKind] = {
     "[footnote]": "footnote",
 }
 _LONGEST_MARK = 14
+_CAPTION_LABELS = frozenset(
+    {"caption:", "photo caption:", "picture caption:", "image caption:"}
+)
+_LONGEST_LABEL = 16
 _CLOSING = "\"'”’)"
 _LONGEST_HEADLINE = 250
 _LONGEST_SUBHEAD = 80
@@ -36,6 +40,15 @@ def marked_kind(text: str, span: Span) -> tuple[SectionKind, Span] | None:
         return None
     rest = text[close : span.end].lstrip()
     return (kind, Span(span.end - len(rest), span.end)) if rest else None
+
+
+def labelled_caption(text: str, span: Span) -> Span | None:
+    """Return the rest of a block behind "Caption:" or "Photo caption:"."""
+    colon = text.find(":", span.start, min(span.end, span.start + _LONGEST_LABEL)) + 1
+    if text[span.start : colon].lower() not in _CAPTION_LABELS:
+        return None
+    rest = text[colon : span.end].lstrip()
+    return Span(span.end - len(rest), span.end) if rest else None
 
 
 def is_title(text: str, span: Span) -> bool:

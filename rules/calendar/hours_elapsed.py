@@ -21,8 +21,8 @@ _LOW, _HIGH = Decimal("0.75"), Decimal("1.25")
 def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     """Hours and minutes follow from the clock times told, over midnight if need be.
 
-    Clock times in news are rounded too, so a quarter of an hour passes, and less where
-    neither is told by the quarter. Days beside the
+    Times told on the hour are rounded, so a quarter of an hour passes; by fives a few
+    minutes do, and one where both are told to the minute. Days beside the
     times count in; a day or more without them is not judged.
 
     Flags: The siege lasted [[five hours]], from [[10:30 p.m.]] to [[4:30 a.m.]].
@@ -30,6 +30,12 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     Flags: It is shut from [[3 p.m.]] on Friday to [[5 p.m.]] on Saturday, or [[16 hours]].
     Flags: The pool was shut from [[noon]] until [[5 p.m.]], or [[four hours]].
     Flags: They sat from [[11:40 p.m.]] to [[12:10 a.m.]], or [[45 minutes]].
+    Flags: Crews left at [[6:12 p.m.]] and came [[eight minutes]] later, at [[6:18 p.m.]]
+    Flags: They met at [[6 p.m.]], [[two hours]] after the gates had shut at [[7 p.m.]]
+    Flags: It docked at [[2:50 p.m.]], [[20 minutes]] earlier than planned; it was due at
+        [[2:40 p.m.]]
+    Passes: It docked at 2:50 p.m., 20 minutes earlier than planned; it was due at 3:10 p.m.
+    Passes: Crews left at 6:12 p.m. and came six minutes later, at 6:18 p.m.
     Passes: The siege lasted nearly seven hours, from 10 p.m. to 4:55 a.m.
     Passes: The bridge is shut from 3 p.m. on Friday to 5 p.m. on Saturday, or 26 hours.
     Passes: The bridge is shut from 6 a.m. Monday until 6 a.m. Thursday, 72 hours in all.
@@ -42,12 +48,17 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         return None
     if elapsed.certainty == "doubtful" and not _near_miss(found):
         return None
-    true = shown(found.needs()["length"][0] or length.interval)
+    fitting = found.needs().get("length")
+    message, question = f"{found.text}, not {length} after it", "Which of the times is wrong?"
+    if fitting:
+        true = f"{shown(fitting[0] or length.interval)} {length.unit}s"
+        message = f"{start} to {end} is {true}, not {length}"
+        question = f"Is it {true}, or is one of the times wrong?"
     return as_discrepancy(
         found,
         why=elapsed.why,
-        message=f"{start} to {end} is {true} {length.unit}s, not {length}",
-        question=f"Is it {true} {length.unit}s, or is one of the times wrong?",
+        message=message,
+        question=question,
         labels=(
             Label(length.span, "this time", primary=True),
             Label(start.span, "one end", primary=True),

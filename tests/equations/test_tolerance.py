@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.equations.judging import judge_slots
+from factcheck.equations.judging import judge, judge_slots
 from factcheck.read.draft import read_draft
 from tests.equations.filling import judged
 from tests.link.drafting import loud, read
@@ -122,3 +122,39 @@ def test_counted_time_is_exact(total: str, each: str, verdict: str) -> None:
     slots = {"total": total, "number": "24 months", "each": each}
 
     assert judged("product", slots).verdict == verdict
+
+
+# Copy, and whether its length is told by its clock times: "" where rounding both is all that
+# brings them together, so that nothing can be told.
+CLOCKED = (
+    ("The bell rang at 8:17 a.m. and class began six minutes later, at 8:23 a.m.", "agrees"),
+    ("The bell rang at 8:17 a.m. and class began seven minutes later, at 8:23 a.m.", ""),
+    ("The bell rang at 8:17 a.m. and class began five minutes later, at 8:23 a.m.", ""),
+    ("The bell rang at 8:17 a.m. and class began eight minutes later, at 8:23 a.m.", "differs"),
+    ("The bell rang at 8:17 a.m. and class began three minutes later, at 8:23 a.m.", "differs"),
+    ("It sailed at 6:42 p.m. and docked 39 minutes later, at 7:21 p.m.", "agrees"),
+    ("It sailed at 6:42 p.m. and docked 40 minutes later, at 7:21 p.m.", "agrees"),
+    ("It sailed at 6:42 p.m. and docked about 40 minutes later, at 7:21 p.m.", "agrees"),
+    ("It sailed at 6:42 p.m. and docked 45 minutes later, at 7:21 p.m.", "differs"),
+    ("It sailed at 6:42 p.m. and docked 34 minutes later, at 7:21 p.m.", "differs"),
+    ("It sailed at 6:35 p.m. and docked 43 minutes later, at 7:20 p.m.", ""),
+    ("It sailed at 6:35 p.m. and docked 40 minutes later, at 7:20 p.m.", "differs"),
+    ("It sailed at 6:35 p.m. and docked 35 minutes later, at 7:20 p.m.", "differs"),
+    ("It sailed at 6 p.m. and docked 50 minutes later, at 7 p.m.", ""),
+    ("It sailed at 6 p.m. and docked 20 minutes later, at 7 p.m.", "differs"),
+    ("The vote opened at 9 p.m. and closed two hours later, at 11:20 p.m.", ""),
+    ("The vote opened at 9 p.m. and closed two hours later, at 11:30 p.m.", ""),
+    ("The vote opened at 8:58 p.m. and closed two hours later, at 11:36 p.m.", ""),
+    ("The vote opened at 8:58 p.m. and closed two hours later, at 11:46 p.m.", "differs"),
+    ("The vote opened at 9 p.m. and closed four hours later, at 11:30 p.m.", "differs"),
+    ("The vote opened at 9 p.m. and closed 2.5 hours later, at 11:30 p.m.", "agrees"),
+    ("The vote opened at 9 p.m. and closed an hour later, at 11 p.m.", "differs"),
+)
+
+
+@pytest.mark.parametrize(("copy", "verdict"), CLOCKED)
+def test_clock_times_bear_no_more_than_their_rounding(copy: str, verdict: str) -> None:
+    """A time told to the minute bears a minute, one on the hour or by fives more."""
+    (found,) = (judge(each) for each in read(copy).relations["elapsed"])
+    said = {"holds": "agrees", "broken": "differs"}[found.verdict]
+    assert ("" if found.strained else said) == verdict

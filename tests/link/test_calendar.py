@@ -21,6 +21,21 @@ WRONG = (
     ("years-elapsed", "The law passed in 2001 and, six years later, in 2012, was repealed."),
     ("years-elapsed", "They hit the target three years ahead of the 2025 deadline."),
     ("hours-elapsed", "The talks ran eight hours, from 9 a.m. to 2 p.m."),
+    (
+        "hours-elapsed",
+        "The ferry docked at 2:50 p.m., ten minutes ahead of schedule. It was due at 3:10 p.m.",
+    ),
+    (
+        "hours-elapsed",
+        "The train came at 9:55 a.m., 30 minutes later than planned. It was due at 9:05 a.m.",
+    ),
+    (
+        "hours-elapsed",
+        "He left at 9 p.m. on Friday, two hours after talks at 7 p.m. on Thursday.",
+    ),
+    ("hours-elapsed", "She left at 9:10 p.m., 40 minutes after the count ended at 8:15 p.m."),
+    ("hours-elapsed", "They met at 6:10 a.m., 40 minutes before the ferry sailed at 6:30 a.m."),
+    ("hours-elapsed", "Three hours before the gates open at 6 p.m., staff meet at 4 p.m."),
     ("age-and-birth", "Born in 1950, the 60-year-old still works."),
     ("age-and-birth", "Jane Roe, who is 45, was born in 1980."),
     ("age-and-birth", "He was born in 1930 and died in 2010 aged 70."),
@@ -60,6 +75,16 @@ WRONG = (
     ),
 )
 RIGHT = (
+    "The play runs from 7 p.m. to 9 p.m., with a 20-minute break.",
+    "The fair ran from 10 a.m. to 4 p.m., including an hour for lunch.",
+    "The ferry docked at 2:50 p.m., 20 minutes ahead of schedule. It was due at 3:10 p.m.",
+    "The train came at 9:35 a.m., 30 minutes later than planned. It was due at 9:05 a.m.",
+    "The train came at 9:55 a.m., 30 minutes later than planned. A bus was due at 9:25 a.m.",
+    "It touched down at 14:20 GMT. In Rome it touched down at 3:20 p.m., a screen said.",
+    "She left at 9 p.m. on Friday, 27 hours after the count ended at 6 p.m. on Thursday.",
+    "They met at 6:10 a.m., 20 minutes before the ferry sailed at 6:30 a.m.",
+    "Three hours before the gates open at 6 p.m., staff meet at 3 p.m.",
+    "They had six hours of rain, then two hours of sun between 2 p.m. and 4 p.m.",
     "The insurgency is 18 years old; it was a war of 40 years.",
     "Rovers won three years running in 2010, 2011 and 2012.",
     "Rovers won two years running in 2010 and 2011, and three cups in all by 2015.",

@@ -168,6 +168,10 @@ def test_front_matter_in_toml() -> None:
         ("![caption](p.jpg)", ["headline", "caption", "body"]),
         ("![crane](p.jpg)", ["headline", "body", "body"]),
         ("![A crane at 9](p.jpg)", ["headline", "caption", "body", "body"]),
+        ("![Crane](p.jpg)\n*The crane, 9 feet tall*", ["headline", "caption", "body", "body"]),
+        ("Caption: The crane, 9 feet tall", ["headline", "caption", "body", "body"]),
+        ("Photo caption: The crane is 9 feet", ["headline", "caption", "body", "body"]),
+        ("Caption contest: 9 entries came", ["headline", "body", "body", "body"]),
     ],
 )
 def test_image_alone(image: str, kinds: list[str]) -> None:

@@ -221,6 +221,7 @@ def story_features(profiles: list[Profile]) -> list[tuple[Profile, Profile, list
     The last four say how the words shared stand beside those that either figure shares with
     its other partners: their lead over the best of them, and how many share as much.
     """
+    profiles = sorted(profiles, key=lambda profile: profile.sentence)  # captions stand on top
     crowd = Crowd(profiles)
     found = [
         (one, two, pair_features(crowd, one, two, family))

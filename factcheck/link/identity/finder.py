@@ -36,9 +36,10 @@ def find_identities(index: Index) -> Iterator[Restatement]:
         if certainty is None:
             continue
         pair = judged.pair
+        first, second = sorted((pair.one.figure, pair.two.figure), key=lambda f: f.index)
         found = Restatement(
-            pair.one.figure,
-            pair.two.figure,
+            first,
+            second,
             certainty,
             _why(pair.one, pair.two),
             confidence=round(pair.identity, 3),

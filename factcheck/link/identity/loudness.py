@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
+from factcheck.link.clock_zones import zone_of
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
 from factcheck.link.identity.profile import ADDED, AVERAGE, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
@@ -139,6 +140,7 @@ class Partners:
             or _of_two_persons(pair)
             or (not first.value) != (not second.value)
             or _of_two_months(first, second)
+            or _of_two_clocks(first, second)
             or self._beside(first, printed_number(second))
             or self._beside(second, printed_number(first))
             or self._derived(first, second)
@@ -214,6 +216,11 @@ def _of_two_months(first: Figure, second: Figure) -> bool:
     )
 
 
+def _of_two_clocks(first: Figure, second: Figure) -> bool:
+    """Whether two times of day are of two zones, or one of a zone and one of none told."""
+    return first.kind == second.kind == "time" and zone_of(first) != zone_of(second)
+
+
 def _of_two_sets(pair: Pair) -> bool:
     """Whether one is a part ("two of them"), comes on top, or is an average or of a rank."""
     one, two = pair.one, pair.two
@@ -253,10 +260,9 @@ def _of_two_persons(pair: Pair) -> bool:
     one, two = pair.one.figure, pair.two.figure
     if not one.kind == two.kind == "age":
         return False
-    first, later = sorted((one, two), key=lambda figure: figure.index)
-    words, at = later.sentence.tokens.lower, later.mention.first
+    words, at = two.sentence.tokens.lower, two.mention.first
     brought_in = words[max(0, at - 1) : at] in (["a"], ["an"])
-    return bool(pair.row[_NAMES_APART]) or (brought_in and first.section_kind not in _ABOVE)
+    return bool(pair.row[_NAMES_APART]) or (brought_in and one.section_kind not in _ABOVE)
 
 
 def _far_apart(row: list[float]) -> bool:

@@ -6,6 +6,7 @@ words beside it. The tokens of every figure of the sentence are masked: whatever
 here, no number can be.
 """
 
+from itertools import takewhile
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
@@ -17,7 +18,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.expectations import is_expected
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import RAREST, rarities, telling
-from factcheck.model.article import Article, Sentence
+from factcheck.model.article import Article, Section, Sentence
 from factcheck.model.figure import Figure
 
 # Words that set a figure apart from others of its noun, in groups that say the same.
@@ -46,6 +47,7 @@ _APART = {
     )
     for word in words.split()
 }
+_BE = frozenset({"is", "are", "was", "were"})
 ADDED, EARLIER, AVERAGE = _APART["another"], _APART["previous"], _APART["average"]
 _BEFORE = {
     word: code
@@ -97,7 +99,7 @@ class Context:
     """What profiles of one story share: masked sentences, lemmas, names and counts of words."""
 
     __slots__ = (
-        "_article", "_classes", "_lemmas", "_masks", "_rare", "_rarity", "_size",
+        "_article", "_classes", "_lemmas", "_masks", "_places", "_rare", "_rarity", "_size",
         "_used", "names",
     )  # fmt: skip
 
@@ -117,6 +119,15 @@ class Context:
         self._size = max(_FEWEST_SENTENCES, len(article.sentences))
         self._used = self._count()
         self.names = Names(article)
+        self._places = _places(article.sections) if article.sections_of("caption") else {}
+
+    def place(self, sentence: Sentence) -> tuple[int, int]:
+        """Return which sentence and paragraph it is as the story is read, captions first."""
+        section = sentence.section
+        found = self._places.get(section.index)
+        if found is None:
+            return sentence.index, section.index
+        return sentence.index + found[0], found[1]
 
     def masked(self, sentence: Sentence) -> tuple[list[str], list[str]]:
         """Return the sentence's lower-case words and their lemmas, figures masked in both.
@@ -144,9 +155,13 @@ class Context:
         return found
 
     def ranks(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-        """Return the ordinals in words that stand near tokens ``first`` to ``last``."""
+        """Return the ordinals in words that stand near tokens ``first`` to ``last``.
+
+        Not one behind a form of "be", which tells of the figure and not which it is.
+        """
         words = sentence.tokens.lower
-        around = words[max(0, first - _SIDES) : first] + words[last + 1 : last + _SIDES]
+        behind = takewhile(lambda word: word not in _BE, words[last + 1 : last + _SIDES])
+        around = [*words[max(0, first - _SIDES) : first], *behind]
         return frozenset(word for word in around if word in ORDINALS)
 
     def weight(self, word: str) -> float:
@@ -166,6 +181,23 @@ class Context:
                 if word:
                     used[word] = used.get(word, 0) + 1
         return used
+
+
+def _places(sections: tuple[Section, ...]) -> dict[int, tuple[int, int]]:
+    """Return by section how far its sentences move, and which it is, with captions on top.
+
+    A picture's words are read with the headline, wherever the picture stands, and restate
+    what the text below and above it tells.
+    """
+    ranks = {"headline": 0, "standfirst": 0, "caption": 1}
+    places: dict[int, tuple[int, int]] = {}
+    count = 0
+    in_order = sorted(sections, key=lambda section: ranks.get(section.kind, 2))
+    for paragraph, section in enumerate(in_order):
+        if section.sentences:
+            places[section.index] = (count - section.sentences[0].index, paragraph)
+        count += len(section.sentences)
+    return places
 
 
 class Profile:
@@ -195,8 +227,7 @@ class Profile:
         self.status = figure.status
         self.foreseen = is_expected(figure)
         self.section_kind = section.kind
-        self.sentence = sentence.index
-        self.paragraph = section.index
+        self.sentence, self.paragraph = context.place(sentence)
         words, lemmas = context.masked(sentence)
         self.lemmas = lemmas
         self.ranks = context.ranks(sentence, mention.first, mention.last)

@@ -1,9 +1,12 @@
 """What is told of two figures: that they agree, that they differ and are suspect, or none."""
 
+import pytest
+
+from factcheck.arithmetic.agreement import agreement
 from factcheck.link.identity.finder import find_identities
 from factcheck.link.index import Index
 from factcheck.model.relation import Restatement
-from tests.link.drafting import read
+from tests.link.drafting import loud, read
 
 DRAFT = """
     The parish will plant {} walnut saplings along the canal.
@@ -24,7 +27,7 @@ def differing(draft: str) -> list[tuple[str, str]]:
     return [
         (pair.first.text, pair.second.text)
         for pair in restatements(draft)
-        if pair.first.value != pair.second.value
+        if agreement(pair.first, pair.second) == "differs"
     ]
 
 
@@ -104,3 +107,53 @@ def test_an_age_that_brings_a_person_in_is_of_somebody_new() -> None:
         Police in Hull later said that {} 43-year-old clerk was suspected of theft."""
 
     assert (differing(draft.format("a")), len(differing(draft.format("the")))) == ([], 1)
+
+
+TEXT = "The storm destroyed {} boats in the old harbour on Tuesday."
+CAPTION = "[Caption] The storm destroyed {} boats in the old harbour on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [(CAPTION.format(14), TEXT.format(19)), (TEXT.format(19), CAPTION.format(14))],
+)
+def test_a_caption_is_compared_wherever_it_stands(above: str, below: str) -> None:
+    """A picture's words are held to the text whether they stand above it or below."""
+    copy = f"{above}\n\nSchools stay closed until further notice.\n\n{below}"
+    drawn = [(rule, sorted(words)) for rule, words in loud(copy)]
+
+    assert drawn == [("caption-against-text", ["14", "19"])]
+
+
+def test_a_caption_below_that_tells_the_same_agrees() -> None:
+    """Below the text it restates a figure as surely as above."""
+    told = [
+        [(pair.first.text, pair.second.text, pair.certainty) for pair in restatements(copy)]
+        for copy in (
+            f"{CAPTION.format(19)}\n\n{TEXT.format(19)}",
+            f"{TEXT.format(19)}\n\n{CAPTION.format(19)}",
+        )
+    ]
+
+    assert told == [[("19", "19", "sure")]] * 2
+
+
+def test_a_score_told_again_is_held_to_the_first() -> None:
+    """A result told again is the result; that it was the sixth says not which match."""
+    copy = "Kelso beat Tarn Vale 3-1 on Sunday.\n\nThe {} win was Kelso's sixth in a row."
+    sets = "Kelso won the first leg 3-1 on Sunday.\n\nThe second leg ended 3-2."
+
+    drawn = [differing(text) for text in (copy.format("3-2"), copy.format("3-1"), sets)]
+
+    assert drawn == [[("3-1", "3-2")], [], []]
+
+
+def test_times_of_two_clocks_do_not_conflict() -> None:
+    """A time told again on one clock must be the same; on another zone's it is not."""
+    copy = "The ship left the quay at 14:20 GMT. The ship left the quay at {}, its firm said."
+    texts = [
+        [(pair.first.text, pair.second.text) for pair in restatements(copy.format(time))]
+        for time in ("14:50 GMT", "10:20 a.m. EDT", "14:20 GMT")
+    ]
+
+    assert texts == [[("14:20", "14:50")], [], [("14:20", "14:20")]]
