@@ -14,7 +14,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import same_unit
+from factcheck.link.phrases import after, before, same_unit
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -32,6 +32,7 @@ _LEAD = frozenset("a an the about some nearly almost another of with first just"
 _GAP = 12  # tokens between two parts
 _SUM_GAP = 8  # tokens from the last part to the sum that is told behind it
 _APART = frozenset({";", "than", "compared"})
+_LEAD_IN = 8  # tokens from the start of a sentence to the sum that it tells
 _PHRASE = 10  # tokens between a total and the mark behind it
 _PRONOUNS = frozenset("these those them this that which whom".split())
 _WHICH = frozenset({"which", "whom"})
@@ -46,6 +47,8 @@ _PLACING = frozenset("in on at from for to of by under over during".split())
 _CHAMBERS = frozenset("member seat person strong man".split())
 _HOLDING = frozenset("has had comprises holds of includes".split())
 _MAKING = (["totaling"], ["totalling"], ["making"])
+_JOINTLY = (["together"], ["altogether"])
+_DEICTIC = frozenset("these those the".split())
 _APPOSING = ([","], ["—"], ["–"], ["-"], [":"], ["("])
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _SEXES = frozenset(
@@ -197,7 +200,8 @@ def _behind_comma(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     placed = all(
         word and word[0] in _PLACING and not word[-1].isdecimal() for word in follow
     )  # the numbers of other years are no parts
-    bare = _PLACING.isdisjoint(gap) if total.kind == "count" else _whole_time(gap, follow)
+    plain = _PLACING.isdisjoint(gap)
+    bare = (plain and total.kind == "count") or (not plain and _of_another_kind(gap, follow))
     if not placed or not bare or not _names_all(total, gap):
         return None
     return Breakdown(
@@ -214,11 +218,9 @@ def _persons_and_one(total: Figure, parts: tuple[Figure, ...]) -> Breakdown | No
     return Breakdown(total, parts, why="their kinds are named behind it", singles=singles)
 
 
-def _whole_time(gap: list[str], follow: list[list[str]]) -> bool:
-    """Whether a sum's phrase tells no part: "$47m over the winter, $26m on Orr and ..."."""
-    return not _PLACING.isdisjoint(gap) and all(
-        word[0] not in gap and word[0] == follow[0][0] for word in follow
-    )
+def _of_another_kind(gap: list[str], follow: list[list[str]]) -> bool:
+    """Whether a total's phrase is no part: "22 deaths from falls, 14 in Ohio and eight in"."""
+    return all(word[0] not in gap and word[0] == follow[0][0] for word in follow)
 
 
 def _chamber(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
@@ -246,7 +248,8 @@ def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
             continue
         likes = [f for f in figures[:place] if same_unit(f, total)]
         parts = _run(total, likes, likes[0].mention.first) if len(likes) > 1 else ()
-        if parts and parts == tuple(likes):
+        amid = figures[figures.index(likes[0]) : place] if parts else ()
+        if parts and parts == tuple(likes) == tuple(f for f in amid if f.kind in _KINDS):
             gap = total.sentence.tokens.lower[parts[-1].mention.last + 1 : total.mention.first]
             if len(gap) <= _SUM_GAP and _APART.isdisjoint(gap):
                 yield Breakdown(total, parts, True, "likely", "the words add them up")
@@ -260,7 +263,7 @@ def _sums_up(total: Figure) -> bool:
         return False
     if lead[-3:] in (["a", "total", "of"], ["a", "sum", "of"]):
         return lead[-4:-3] != ["and"]
-    if lead[-1:] in _MAKING:
+    if lead[-1:] in _MAKING or (lead[-1:] in _JOINTLY and lead[-2:-1] in _APPOSING):
         return True
     ends = [follow[at : at + 2] for at in range(3)]
     told = ["in", "all"] in ends or ["in", "total"] in ends or follow[:1] == ["altogether"]
@@ -432,15 +435,27 @@ def _added_up(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
     if len(likes) < 2:
         return
     following = index.by_sentence.get(likes[0].sentence.index + 1, ())
-    totals = [f for f in following if same_unit(f, likes[0]) and _may_be_total(f)]
-    if len(totals) != 1:
+    same = [f for f in following if same_unit(f, likes[0]) and _may_be_total(f)]
+    groups = [f for f in same if not _DEICTIC.isdisjoint(before(f)) and f.mention.in_words]
+    totals = [f for f in same if f not in groups]
+    if len(totals) != 1 or len(groups) > 1:
         return
     total = totals[0]
     lower = total.sentence.tokens.lower
     lead = lower[: total.mention.first]
-    if len(lead) > 6 or (lead[:2] not in _TOTALS and lead[:1] not in _TOTALS):
+    if (
+        len(lead) > _LEAD_IN
+        or "with" in lead
+        or (lead[:2] not in _TOTALS and lead[:1] not in _TOTALS)
+    ):
         return
-    first = likes[0].mention.first
-    parts = _run(total, likes, first)
-    if len(parts) == len(likes) and _joined_last(parts):
+    if groups:  # "together, these three groups number 19,200": how many are meant
+        likes = likes[-int(groups[0].value or 0) :]
+    parts = tuple(likes) if _in_brackets(likes) else _run(total, likes, likes[0].mention.first)
+    if 1 < len(parts) == len(likes) and _joined_last(parts):
         yield Breakdown(total, parts, True, "likely", "the words add them up")
+
+
+def _in_brackets(likes: Sequence[Figure]) -> bool:
+    """Whether each number stands alone in brackets behind what it counts: "Poles (8,200)"."""
+    return all(before(figure) == ["("] and after(figure) == [")"] for figure in likes)
