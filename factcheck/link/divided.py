@@ -48,6 +48,8 @@ _LEVEL = frozenset("at to on in was is were are reached".split())
 _NOT_WITH = frozenset("compared along followed up together combined beginning starting".split())
 _PLACING = frozenset("in of at on from to across by for among between".split())
 _INCLUDING = frozenset("including include includes included".split())
+# Before a sum these are nobody who gives or gets it.
+_NO_GIVER = _NO_LEAD | _LEAD | _AND | _INCLUDING | frozenset("than of in for".split())
 _OF_THESE = frozenset("of among out".split())
 _TAKING = frozenset("the it they this that these those".split())
 _SOME = frozenset("whom which many most some".split())
@@ -179,6 +181,8 @@ def _word(total: Figure, at: int, gap: Sequence[str], part: Figure) -> _Divider 
         return _Divider(at + 1 + of, "made of")
     if word == "of" and gap[:1] in (["which"], ["whom"]) and _leads(gap[1:]):
         return _Divider(at + 2, "of which")
+    if word == "," and _is_taken(total) and _is_paid(part):
+        return _Divider(at + 1, "of the")
     if not _leads(gap):
         return None
     if word in _INCLUDING:
@@ -279,9 +283,14 @@ def _is_told(part: Figure) -> bool:
     behind = _without_brackets(after(part, 8))
     if not {"each", "apiece", "respectively"}.isdisjoint(behind):
         return False
-    return _is_owned(part) or (
-        bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
-    )
+    told = bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
+    return told or _is_owned(part) or _is_paid(part)
+
+
+def _is_paid(part: Figure) -> bool:
+    """Whether who gives or gets a sum stands right before it: "the county £22 million"."""
+    word = "".join(before(part))
+    return part.kind == "money" and word.isalpha() and word not in _NO_GIVER
 
 
 def _is_owned(part: Figure) -> bool:

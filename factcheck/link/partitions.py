@@ -1,8 +1,7 @@
 """Find totals and the parts that the words divide them into, or add up to them.
 
 Finds: "454 cases, with 386 in Ohio, 36 in Iowa and 32 in Utah", "a panel of eight – two
-judges, five teachers and a nurse", "Of these, 30 are new while 14 had been found before",
-"18 people, including 12 women and nine men" (no more than all), "... That's 23 in all".
+judges, five teachers and a nurse", "18 people, including 12 women and nine men" (no more than all), "... That's 23 in all".
 Which figures are the total and the parts is told by marks, joints, units and words alone.
 """
 
@@ -15,7 +14,6 @@ from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
 from factcheck.link.phrases import after, before, same_unit
-from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
@@ -34,9 +32,6 @@ _SUM_GAP = 8  # tokens from the last part to the sum that is told behind it
 _APART = frozenset({";", "than", "compared"})
 _LEAD_IN = 8  # tokens from the start of a sentence to the sum that it tells
 _PHRASE = 10  # tokens between a total and the mark behind it
-_PRONOUNS = frozenset("these those them this that which whom".split())
-_WHICH = frozenset({"which", "whom"})
-_RESTS = frozenset("rest remaining remainder other others".split())
 _TOTALS = (
     ["that's"], ["altogether"], ["together"], ["combined"], ["in", "all"], ["in", "total"],
     ["all", "told"], ["that", "is"], ["that", "makes"], ["the", "total"], ["a", "total"],
@@ -72,13 +67,11 @@ def find_partitions(index: Index) -> Iterator[Breakdown]:
                 _behind_mark(total, behind, like[:place])
                 or _behind_comma(total, behind)
                 or _chamber(total, behind)
-                or _of_these(total, behind)
             )
             if found is not None:
                 taken.update(part.index for part in found.parts)
                 yield found
         yield from _kinds_of_all(like)
-        yield from _of_those_before(index, like)
         yield from _added_up(index, like)
         yield from _summed(like)
 
@@ -333,62 +326,6 @@ def _singles(total: Figure, parts: tuple[Figure, ...]) -> tuple[Span, ...]:
     return ()
 
 
-def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
-    """Read "Of the 44 places, 30 are new while 14 had been found before"."""
-    lower = total.sentence.tokens.lower
-    first = total.mention.first
-    lead = lower[max(0, first - 3) : first]
-    if "," in lead or "them" in lead:
-        return None  # "of them, 198 are swimmers": the number is a part itself
-    if ("of" not in lead and "among" not in lead) or not _WHICH.isdisjoint(lead):
-        return None  # "of whom 12" are some themselves
-    of = first - 1 - lead[::-1].index("of" if "of" in lead else "among")
-    if of and lower[of - 1] not in (",", ".", ":", "—", "–", "“", '"', "and", "but", "out"):
-        return None
-    comma = next(
-        (at for at in range(total.mention.last + 1, min(len(lower), first + _PHRASE))
-         if lower[at] == ","), 0,
-    )  # fmt: skip
-    if not comma:
-        return None
-    parts = _run(total, figures, comma + 1, subjects=total.kind != "count")
-    return _some_of(total, parts, "“of the” total, and its parts are numbered")
-
-
-def _some_of(total: Figure, parts: tuple[Figure, ...], why: str) -> Breakdown | None:
-    if len(parts) < 2 or _overlap(parts) or not _joined_last(parts):
-        return None
-    lower = parts[0].sentence.tokens.lower
-    closed = not _RESTS.isdisjoint(lower[parts[-2].mention.last : parts[-1].mention.last + 4])
-    return Breakdown(total, parts, closed, "likely", why)
-
-
-def _overlap(parts: tuple[Figure, ...]) -> bool:
-    """Whether a part may count some of another: "12 were hurt, four of them badly"."""
-    lower = parts[0].sentence.tokens.lower
-    stretch = lower[parts[0].mention.last : parts[-1].mention.last + 4]
-    return not {"them", "which", "whom", "also", "those", "both"}.isdisjoint(stretch)
-
-
-def _of_those_before(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """Read "... 1,406 trees. Of these, 832 will be felled and 574 transplanted"."""
-    sentence = figures[0].sentence if figures else None
-    if sentence is None:
-        return
-    lower = sentence.tokens.lower
-    at = 1 + (lower[:2] == ["out", "of"])
-    if lower[:1] not in (["of"], ["among"], ["out"]) or lower[at : at + 1] == []:
-        return
-    if lower[at] not in _PRONOUNS:
-        return
-    comma = next((p for p in range(at + 1, min(len(lower), at + 5)) if lower[p] == ","), at)
-    total = _total_before(index, sentence, figures)
-    if total is not None and not any(f.mention.first < comma for f in figures):
-        found = _some_of(total, _run(total, figures, comma + 1), "some of them, and the others")
-        if found is not None:
-            yield found
-
-
 def _kinds_of_all(figures: Sequence[Figure]) -> Iterator[Breakdown]:
     """Read "20 bodies were found, eleven women and nine men"."""
     counts = [
@@ -417,16 +354,6 @@ def _counts_all(figure: Figure) -> bool:
         return False
     head = figure.measure.head
     return (is_person(head) or head in _DEATHS) and _kind_of(figure) not in _SEXES
-
-
-def _total_before(index: Index, sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
-    """Return the one figure of the sentence before that may be what is divided."""
-    parts = [figure for figure in figures if figure.kind in _KINDS]
-    before = index.by_sentence.get(sentence.index - 1, ())
-    if not parts:
-        return None
-    like = [f for f in before if same_unit(f, parts[0]) and _may_be_total(f)]
-    return like[0] if len(like) == 1 else None
 
 
 def _added_up(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
