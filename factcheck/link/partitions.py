@@ -2,7 +2,7 @@
 
 Finds: "454 cases, with 386 in Ohio, 36 in Iowa and 32 in Utah", "a panel of eight – two
 judges, five teachers and a nurse", "18 people, including 12 women and nine men" (no more than
-all), "... That's 23 in all", "Poles (8,200) and Turks (3,100). Together, the two number 11,300".
+all), "... That's 23 in all", "Poles (8,200) and Turks (3,100). Together, the two are 11,300".
 Which figures are the total and the parts is told by marks, joints, units and words alone.
 """
 
