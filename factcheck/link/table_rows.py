@@ -33,6 +33,7 @@ _LEVELS = frozenset({"count", "money", "measure"})
 _YEARS = range(1000, 3000)
 _MOST_COLUMNS = 16
 _MOST_ROWS = 200
+_FIRST_ROWS = 10  # that are tried before all others are
 # How a win and a draw are counted in points: by the most usual first.
 _POINTS = ((3, 1), (2, 1))
 _FEWEST_SHARES = 2  # rows whose share tells of which column it is taken
@@ -69,11 +70,18 @@ def _borne_out(
     most = least - 1
     table = list(rows)
     for making in makings:
+        first = [each for each in map(making, table[:_FIRST_ROWS]) if each is not None]
+        if 2 * _held(first) < len(first):
+            continue
         found = [each for each in map(making, table) if each is not None]
-        held = sum(judge(each).verdict == "holds" for each in found)
+        held = _held(found)
         if held > most and 2 * held >= len(found):
             best, most = found, held
     return best
+
+
+def _held(equations: Iterable[Equation]) -> int:
+    return sum(judge(each).verdict == "holds" for each in equations)
 
 
 def _column(headers: dict[int, str], words: frozenset[str]) -> int:
