@@ -8,9 +8,13 @@ a hedge widens only the figure that carries it. A fraction or multiple in words,
 beside the numbers it is made of, stands for what readers expect of it, no more.
 """
 
+from bisect import bisect_right
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.arithmetic.ends import added, multiplied, negated, over
+from factcheck.lexicon.table_headers import NO_SUMS, SCALES
+from factcheck.model.article import Cell, Section
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
@@ -31,6 +35,8 @@ NEAR = frozenset({"about", "close_to"})
 _LOOSE = Decimal("0.1")  # of the value: the hard interval of "about"
 _MILLION = 1_000_000
 _DIGITS = 6  # of a number that is printed in millions; a longer one is written out
+_COUNTED_OUT = 10  # the finest place of a column whose counts nobody has rounded
+_UNIT_MARKS = frozenset("£$€¥%()")
 _ROUND_PERCENT = Decimal(1)  # "50 percent" beside its numbers is 49 to 51
 
 
@@ -55,7 +61,7 @@ def operand(figure: Figure, place: Decimal | None = None) -> Interval:
         return _hedged_beside(figure, place)
     if hedged or figure.value is None or figure.kind in _WORDS:
         return figure.interval
-    if figure.exact:
+    if figure.exact or is_counted_cell(figure):
         return Interval(mention.low, mention.low)
     grain = mention.grain_low if place is None else min(mention.grain_low, place)
     low = high = grain * _HALF
@@ -112,18 +118,51 @@ def written_out(figure: Figure) -> bool:
     return mention.grain_low >= 10 and digits[-1:] == ["0"] and "." not in numeral
 
 
-def _column_place(figure: Figure) -> Decimal:
-    """Return the finest place that a cell of the figure's column shows, 1 at the least."""
+def is_counted_cell(figure: Figure) -> bool:
+    """Whether a table's cell counts things out, so that nobody has rounded it.
+
+    A count whose column shows tens or units is printed as it was counted, unless the header
+    tells a scale, a unit or a mean.
+    """
+    if figure.section_kind != "table" or figure.kind != "count" or figure.unit:
+        return False
+    if figure.value is None or figure.value != figure.value.to_integral_value():
+        return False
+    cell = _cell_of(figure)
+    if cell is None or _column_place(figure) > _COUNTED_OUT:
+        return False
+    header = cell.column_header.lower()
+    words = "".join(letter if letter.isalnum() else " " for letter in header).split()
+    return _UNIT_MARKS.isdisjoint(header) and (NO_SUMS | SCALES).isdisjoint(words)
+
+
+def _cell_of(figure: Figure) -> Cell | None:
     own = figure.span.start
     cells = figure.section.cells
-    column = next((c.column for c in cells if c.span.start <= own < c.span.end), None)
-    texts = [
-        figure.sentence.quote(cell.span).strip(" $£€%").replace(",", "")
-        for cell in cells
-        if cell.column == column
-    ]
-    zeros = [len(text) - len(text.rstrip("0")) for text in texts if text.isdecimal()]
-    return Decimal(10) ** min(zeros, default=0)
+    at = bisect_right(cells, own, key=_start_of) - 1
+    return cells[at] if at >= 0 and own < cells[at].span.end else None
+
+
+def _start_of(cell: Cell) -> int:
+    return cell.span.start
+
+
+def _column_place(figure: Figure) -> Decimal:
+    """Return the finest place that a cell of the figure's column shows, 1 at the least."""
+    cell = _cell_of(figure)
+    return _places(figure.section).get(-1 if cell is None else cell.column, Decimal(1))
+
+
+@lru_cache(maxsize=16)
+def _places(table: Section) -> dict[int, Decimal]:
+    """Return the finest place that each column of a table shows."""
+    zeros: dict[int, int] = {}
+    for cell in table.cells:
+        text = table.sentences[0].quote(cell.span).strip(" $£€%+-−–").replace(",", "")
+        if text.isdecimal():
+            many = len(text) - len(text.rstrip("0"))
+            zeros[cell.column] = min(many, zeros.get(cell.column, many))
+    return {column: Decimal(10) ** many for column, many in zeros.items()}
 
 
 def operands(*figures: Figure) -> tuple[Interval, ...]:

@@ -208,11 +208,12 @@ def difference_of(filling: Filling, options: Options) -> Outcome:
         return "a tally is missing"
     for other in others:
         gap = less(gap, operand(other))
-    true = magnitude(gap)
+    below = stated.value < 0  # "-7" tells which of the two is the greater
+    true = gap if below else magnitude(gap)
     strained = False
     if second is not None and first.value is not None and second.value is not None:
         plain = first.value - second.value - sum((f.value or 0 for f in others), Decimal(0))
-        off = abs(plain) - stated.value
+        off = (plain if below else abs(plain)) - stated.value
         strained = only_by_rounding(off, stated, first, second, *others)
     names = " less ".join(str(f) for f in (first, second, *others) if f is not None)
     text = f"{names} gives {shown(true)}, not {stated}"

@@ -23,6 +23,7 @@ from factcheck.lexicon.label_words import FUNCTION_WORDS, STREETS
 from factcheck.lexicon.number_words import ORDINALS, POWER_ORDINALS, TENS
 from factcheck.model.mention import Mention
 
+_MANY = frozenset({"they", "who", "which", "we"})
 _ENDS = frozenset(["st", "nd", "rd", "th"])
 _LEADS = frozenset(
     "the its his her their a our my this that each every ranked ranking finished placed in for "
@@ -166,6 +167,8 @@ def scan_numbered(line: Line, index: int) -> Mention | None:
     word = line.words[index].replace(",", "")
     if not word.isdecimal() or len(word) > 6 or back < line.taken:
         return None
+    if lower[back] == "number" and ("," in line.words[index] or lower[back - 1] in _MANY):
+        return None  # "together they number 19,200"
     if line.words[index + 1] == "-" and line.glued(index) and line.is_digits(index + 2):
         return line.reject(back, index + 2, "numbered label")  # No. 12-345
     if lower[back] == "number" and line.capital(back) and back > 0:

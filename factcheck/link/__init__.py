@@ -66,7 +66,7 @@ from factcheck.link.single_parts import find_single_parts
 from factcheck.link.spelled_out import find_spelled_out
 from factcheck.link.standings import find_standings
 from factcheck.link.story_tables import find_table_totals, find_told_cells
-from factcheck.link.table_changes import find_table_changes
+from factcheck.link.table_rows import find_table_rows
 from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
@@ -146,7 +146,7 @@ FINDERS: tuple[Finder, ...] = (
     find_orders,
     find_other_levels,
     find_shares_of_bases,
-    find_table_changes,
+    find_table_rows,
     find_table_totals,
     find_taken_in_turn,
     find_counted_lists,

@@ -12,6 +12,7 @@ what "of" leads to, or the one like amount told before them.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.equations.judging import judge
 from factcheck.lexicon.change_words import CHANGE_NOUNS, COMPARATIVES
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.list_words import FINITE
@@ -46,6 +47,9 @@ _NAMED = frozenset("one a an".split())
 _TAIL = 10  # tokens of what an amount counts, before its share
 _TO_BASE = 9
 _NOUN = 4  # tokens of what an amount counts, before "of" or "among"
+_BACK = 12  # sentences from "of the total" to it
+_NEAR = 2  # sentences back to a total that nothing else bears out
+_AFTER_TOTAL = frozenset(", . ; ) and while or — – ”".split())
 _BARS = frozenset("or to stake one instead because off".split())
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 
@@ -191,6 +195,8 @@ def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None
         return _share(pair, base, "likely", f"{pair.how}, of the base")
     if _of_other(pair.share) or _changes(pair.amount):
         return None
+    if _of_a_total(figures, pair.share):
+        return _of_total_before(index, figures, pair)
     base = _opened(pair, likes)
     if base is not None:
         return _share(pair, base, "likely", f"of the base, {pair.how}")
@@ -208,6 +214,67 @@ def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None
         if len(told) == 1:
             return _share(pair, told[0], "doubtful", f"{pair.how}, of those told before")
     return None
+
+
+def _of_the_total(share: Figure) -> bool:
+    """Whether a share is "of the total", which the sentence leaves to one before it."""
+    behind = after(share, 4)
+    if share.text.lower().endswith(" of"):
+        behind = ["of", *behind]
+    return (
+        behind[:1] == ["of"]
+        and behind[1:2] in (["the"], ["that"], ["this"])
+        and behind[2:3] in (["total"], ["whole"])
+        and (len(behind) < 4 or behind[3] in _AFTER_TOTAL)
+    )
+
+
+def _of_a_total(figures: Sequence[Figure], share: Figure) -> bool:
+    """Whether a share is "of the total", in its own words or in those of one before it."""
+    if _of_the_total(share):
+        return True
+    earlier = (f for f in figures if f.index < share.index and _is_share(f))
+    return after(share) != ["of"] and any(map(_of_the_total, earlier))
+
+
+def _of_total_before(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None:
+    """Read "Sales were $2.7 million. ... Tea brought in $540,000, or 20% of the total".
+
+    Where the sentence tells further shares of the total, it is what most of them fit.
+    """
+    here, amount = pair.share.sentence.index, pair.amount
+    told: list[Figure] = []
+    for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
+        before_it = index.by_sentence.get(place, ())
+        if not any(_is_share(f) and _of_the_total(f) for f in before_it):
+            told += [f for f in before_it if _may_hold(f, amount)]
+    others = [
+        other
+        for at, share in enumerate(figures)
+        if share is not pair.share and _is_share(share) and _of_a_total(figures, share)
+        for other in list(_pairs(figures, at))[:1]
+    ]
+    fitting = [
+        sum(judge(Share(o.share, base, o.amount)).verdict == "holds" for o in others)
+        for base in told
+    ]
+    most = max(fitting, default=0)
+    bases = [base for base, fits in zip(told, fitting, strict=True) if fits == most]
+    if not bases or (not most and here - bases[0].sentence.index > _NEAR):
+        return None
+    certainty: Certainty = "likely" if most else "doubtful"
+    why = f"{pair.how}, of the total told before"
+    return Share(pair.share, bases[0], amount, certainty, why, tuple(bases[1:]))
+
+
+def _may_hold(total: Figure, amount: Figure) -> bool:
+    """Whether an amount told before is like another, and the greater."""
+    return (
+        is_amount(total)
+        and comparable(amount, total)
+        and total.section_kind != "table"
+        and (total.value or 0) > (amount.value or 0)
+    )
 
 
 def _taken_of(amount: Figure) -> bool:

@@ -55,6 +55,8 @@ _MOST = 9
 _REACH = 26  # tokens from "than" to the level it leads to
 _BESIDE = 6  # tokens between a level and the difference in apposition to it
 _PAIRED = 12  # tokens between two levels told side by side
+_TOLD_THEN = 4  # tokens from "when" to the level at that time
+_PRONOUNS = frozenset("it they there he she we".split())
 _FAR = 6  # sentences back to a level that is named without its number
 
 
@@ -209,6 +211,8 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
             return None
         if not _like(stated, goal):
             continue
+        if _level_then(gap):
+            return goal
         enclosed = gap[-1:] == ["("]
         if not (_ENDS - {"and"} if enclosed else _ENDS).isdisjoint(gap):
             return None
@@ -220,6 +224,21 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
         near = near or (bare[-1] == "of" and named)  # "below the estimate for profit of $2"
         return goal if near or _level_of(bare) else None
     return None
+
+
+def _level_then(gap: Sequence[str]) -> bool:
+    """Whether a clause tells the level at the time compared: "than in May, when it had"."""
+    if "than" not in gap or "when" not in gap:
+        return False
+    than, when = gap.index("than"), gap.index("when")
+    told = gap[when + 1 :]
+    phrase = gap[than + 1 : when]
+    return (
+        phrase[-1:] == [","]
+        and 0 < len(told) <= _TOLD_THEN
+        and _ENDS.isdisjoint([*phrase[:-1], *told])
+        and told[0] in _PRONOUNS
+    )
 
 
 def _level_of(gap: Sequence[str]) -> bool:

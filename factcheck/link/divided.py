@@ -22,8 +22,14 @@ from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.link.roles import told_in_one_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
+from factcheck.model.tokens import Tokens
 
 _KINDS = frozenset({"count", "money", "measure"})
+# Beside these a percentage is shared out, and no mean of those behind it.
+_SHARING = frozenset(
+    "share shared shares sharing split splits divide divided divides won win wins together "
+    "combined total remaining other".split()
+)
 _AND = frozenset({"and", "while", "plus", "&", "but"})
 _JOINTS = _AND | {",", ";"}
 _NO_JOINT = frozenset(
@@ -40,8 +46,10 @@ _LEAD = frozenset(
 # Behind these a number is a level, a label or a time: no share of a sum.
 _LEVEL = frozenset("at to on in was is were are reached".split())
 _NOT_WITH = frozenset("compared along followed up together combined beginning starting".split())
-_PLACING = frozenset("in of at on from across by for among".split())
+_PLACING = frozenset("in of at on from to across by for among between".split())
 _INCLUDING = frozenset("including include includes included".split())
+# Before a sum these are nobody who gives or gets it.
+_NO_GIVER = _NO_LEAD | _LEAD | _AND | _INCLUDING | frozenset("than of in for".split())
 _OF_THESE = frozenset("of among out".split())
 _TAKING = frozenset("the it they this that these those".split())
 _SOME = frozenset("whom which many most some".split())
@@ -55,13 +63,14 @@ _GAP = 14  # tokens between two parts
 _REACH = 24  # tokens from a total to what divides it
 _OPENING = 5  # tokens before the first part of the next sentence
 _MOST = 8
+_NAME = 3  # tokens of a name
 
 
 class _Divider(NamedTuple):
     """What divides a total: where the parts begin, how it reads, and what closes it."""
 
     first: int
-    kind: str  # "mark", "with", "including", "made of", "of which"
+    kind: str  # "mark", "names", "with", "including", "made of", "of which"
     closer: str = ""
 
 
@@ -77,13 +86,21 @@ def find_divided(index: Index) -> Iterator[Breakdown]:
 
 def _may_be_part(figure: Figure) -> bool:
     exact = figure.mention.low == figure.mention.high
-    return figure.kind in _KINDS and figure.value is not None and exact and not figure.per
+    kind = figure.kind in _KINDS or figure.kind == "percentage"
+    return kind and figure.value is not None and exact and not figure.per
+
+
+def _is_shared(total: Figure) -> bool:
+    """Whether a percentage is the sum of shares: "the other four shared 35%: ..."."""
+    return total.kind != "percentage" or not _SHARING.isdisjoint(before(total, 3))
 
 
 def _in_sentence(figures: Sequence[Figure], likes: Sequence[Figure]) -> Iterator[Breakdown]:
     reached = -1
     for total in likes:
         if total.mention.first <= reached or _is_one(total) or _is_place_count(total, likes):
+            continue
+        if not _is_shared(total):
             continue
         divider = _divider(total, figures, likes)
         if divider is None:
@@ -137,6 +154,8 @@ def _mark(total: Figure, at: int, gap: Sequence[str]) -> _Divider | None:
     """Return the divider that a mark is: a dash, a colon, a bracket, "; " before a series."""
     tokens = total.sentence.tokens
     word, told = tokens.lower[at], tokens.lower[total.mention.last + 1 : at]
+    if word == ":" and 0 < len(gap) <= _NAME and _is_name(tokens, at + 1, at + 1 + len(gap)):
+        return _Divider(at + 1, "names")
     if not _leads(gap):
         return None
     if word in ("(", "[", ":") or is_break(tokens, at):
@@ -144,6 +163,10 @@ def _mark(total: Figure, at: int, gap: Sequence[str]) -> _Divider | None:
     if word == ";" and "," not in told:
         return _Divider(at + 1, "series")
     return None
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    return all(tokens.words[at][0].isupper() for at in range(first, last))
 
 
 def _word(total: Figure, at: int, gap: Sequence[str], part: Figure) -> _Divider | None:
@@ -158,6 +181,8 @@ def _word(total: Figure, at: int, gap: Sequence[str], part: Figure) -> _Divider 
         return _Divider(at + 1 + of, "made of")
     if word == "of" and gap[:1] in (["which"], ["whom"]) and _leads(gap[1:]):
         return _Divider(at + 2, "of which")
+    if word == "," and _is_taken(total) and _is_paid(part):
+        return _Divider(at + 1, "of the")
     if not _leads(gap):
         return None
     if word in _INCLUDING:
@@ -258,9 +283,14 @@ def _is_told(part: Figure) -> bool:
     behind = _without_brackets(after(part, 8))
     if not {"each", "apiece", "respectively"}.isdisjoint(behind):
         return False
-    return _is_owned(part) or (
-        bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
-    )
+    told = bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
+    return told or _is_owned(part) or _is_paid(part)
+
+
+def _is_paid(part: Figure) -> bool:
+    """Whether who gives or gets a sum stands right before it: "the county £22 million"."""
+    word = "".join(before(part))
+    return part.kind == "money" and word.isalpha() and word not in _NO_GIVER
 
 
 def _is_owned(part: Figure) -> bool:
@@ -294,6 +324,7 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
         return None
     closed = {
         "mark": True,
+        "names": True,
         "series": True,
         "made of": True,
         "with": nouns[0] != "bare",
@@ -310,6 +341,13 @@ def _is_elided(nouns: Sequence[str]) -> bool:
 def _by_mark(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
     told = _without_brackets(between(total, parts[0]))
     return _SOME.isdisjoint(told) and (_is_elided(nouns) or _plain_list(parts))
+
+
+def _by_names(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    told_next = (before(part, _NAME + 1) for part in parts[1:])
+    return all(map(_is_owned, parts)) and all(
+        not _JOINTS.isdisjoint(words) for words in told_next
+    )
 
 
 def _by_series(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
@@ -342,6 +380,7 @@ def _anyway(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> boo
 
 _HOLDING: dict[str, Callable[[Figure, Sequence[Figure], Sequence[str]], bool]] = {
     "mark": _by_mark,
+    "names": _by_names,
     "series": _by_series,
     "including": _by_including,
     "with": _by_with,

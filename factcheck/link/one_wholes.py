@@ -1,7 +1,8 @@
 """Find shares that words divide one whole into, so that they make a hundred percent.
 
 Finds: "63% were men while 37% were women", "40% come from fees and the remaining 60% from
-grants", "62 percent had read it and 38 percent had not".
+grants", "The bank owns 58.5 percent of it. The other 41.5 percent ...", "62 percent had read it
+and 38 percent had not".
 Skips: changes, shares of two groups, answers of which people may give several.
 """
 
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.roles import role_of
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -21,6 +23,7 @@ _APART = frozenset(
     "from than compared versus among whom margin up down more less rose fell by to higher "
     "lower increase decrease last earlier previously year years since ago".split()
 )
+_COMPARING = frozenset("than compared versus rather previous instead".split())
 _OPPOSITES = (
     (frozenset("men male males boys".split()), frozenset("women female females girls".split())),
     (frozenset({"urban"}), frozenset({"rural"})),
@@ -38,25 +41,58 @@ def find_one_wholes(index: Index) -> Iterator[Breakdown]:
             if figure.kind in _SHARES and figure.value is not None and not figure.direction
         ]  # fmt: skip
         plain = sum(figure.kind == "percentage" for figure in shares)
-        if len(shares) < 2 or not plain or figures[0].section_kind == "table":
+        if not plain or figures[0].section_kind == "table":
             continue
-        found = _rest(index, shares) or _opposed(shares) or _denied(shares) or _voted(shares)
+        found = _rest(index, shares)
+        if found is None and len(shares) > 1:
+            found = _opposed(shares) or _denied(shares) or _voted(shares)
         if found is not None:
             yield found
 
 
 def _rest(index: Index, shares: list[Figure]) -> Breakdown | None:
     """Read "40 percent come from fees, and the remaining 60 percent from grants"."""
-    last = shares[-1]
-    if _RESTS.isdisjoint(before(last, 3)) or _told_before(index, shares[0]):
+    place = next((at for at, share in enumerate(shares) if _is_rest(share)), -1)
+    if place == 0:
+        return _rest_of_last(index, shares[0])
+    if place != len(shares) - 1 or _told_before(index, shares[0]):
+        return None
+    return _with_rest(shares)
+
+
+def _is_rest(share: Figure) -> bool:
+    """Whether a share is called what is left: "the other 40 percent", "the rest, 40"."""
+    lead = before(share, 3)
+    if lead[-1:] == ["other"]:
+        return lead[-2:-1] == ["the"]
+    return not _RESTS.isdisjoint(lead) and "of" not in lead
+
+
+def _rest_of_last(index: Index, rest: Figure) -> Breakdown | None:
+    """Read "Fees bring 40 percent. The remaining 60 percent comes from grants"."""
+    if rest.kind != "percentage" or before(rest, 2)[:1] != ["the"] or after(rest) == ["of"]:
+        return None
+    told = index.by_sentence.get(rest.sentence.index - 1, ())
+    shares = [figure for figure in told if figure.kind in _SHARES]
+    if not shares or rest.section.index - shares[0].section.index > 1:
+        return None
+    earlier = index.by_sentence.get(rest.sentence.index - 2, ())
+    if any(figure.kind in _SHARES for figure in earlier):
+        return None  # one more part of the whole, perhaps, and others before it
+    return _with_rest([*shares, rest])
+
+
+def _with_rest(shares: list[Figure]) -> Breakdown | None:
+    if any(share.direction or role_of(share) in ("before", "change") for share in shares):
         return None
     if not {"further", "another", "additional"}.isdisjoint(before(shares[0], 3)):
         return None
-    if any(len(between(one, other)) > 2 * _GAP for one, other in pairwise(shares)):
+    gaps = [between(a, b) for a, b in pairwise(shares) if a.sentence is b.sentence]
+    if any(len(gap) > 2 * _GAP or not _COMPARING.isdisjoint(gap) for gap in gaps):
         return None
     wholes = {noun for share in shares if (noun := _whole_of(share))}
     each = any({"each", "apiece"} & {*after(share, 1), share.mention.per} for share in shares)
-    if len(wholes) > 1 or each or "of" in before(last, 3):
+    if len(wholes) > 1 or each:
         return None
     return Breakdown(None, tuple(shares), why="the last share is the rest")
 

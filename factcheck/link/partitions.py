@@ -1,8 +1,8 @@
 """Find totals and the parts that the words divide them into, or add up to them.
 
 Finds: "454 cases, with 386 in Ohio, 36 in Iowa and 32 in Utah", "a panel of eight – two
-judges, five teachers and a nurse", "Of these, 30 are new while 14 had been found before",
-"18 people, including 12 women and nine men" (no more than all), "... That's 23 in all".
+judges, five teachers and a nurse", "18 people, including 12 women and nine men" (no more than
+all), "... That's 23 in all", "Poles (8,200) and Turks (3,100). Together, the two are 11,300".
 Which figures are the total and the parts is told by marks, joints, units and words alone.
 """
 
@@ -14,8 +14,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import same_unit
-from factcheck.model.article import Sentence
+from factcheck.link.phrases import after, before, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
@@ -32,10 +31,8 @@ _LEAD = frozenset("a an the about some nearly almost another of with first just"
 _GAP = 12  # tokens between two parts
 _SUM_GAP = 8  # tokens from the last part to the sum that is told behind it
 _APART = frozenset({";", "than", "compared"})
+_LEAD_IN = 8  # tokens from the start of a sentence to the sum that it tells
 _PHRASE = 10  # tokens between a total and the mark behind it
-_PRONOUNS = frozenset("these those them this that which whom".split())
-_WHICH = frozenset({"which", "whom"})
-_RESTS = frozenset("rest remaining remainder other others".split())
 _TOTALS = (
     ["that's"], ["altogether"], ["together"], ["combined"], ["in", "all"], ["in", "total"],
     ["all", "told"], ["that", "is"], ["that", "makes"], ["the", "total"], ["a", "total"],
@@ -46,6 +43,8 @@ _PLACING = frozenset("in on at from for to of by under over during".split())
 _CHAMBERS = frozenset("member seat person strong man".split())
 _HOLDING = frozenset("has had comprises holds of includes".split())
 _MAKING = (["totaling"], ["totalling"], ["making"])
+_JOINTLY = (["together"], ["altogether"])
+_DEICTIC = frozenset("these those the".split())
 _APPOSING = ([","], ["—"], ["–"], ["-"], [":"], ["("])
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _SEXES = frozenset(
@@ -69,13 +68,11 @@ def find_partitions(index: Index) -> Iterator[Breakdown]:
                 _behind_mark(total, behind, like[:place])
                 or _behind_comma(total, behind)
                 or _chamber(total, behind)
-                or _of_these(total, behind)
             )
             if found is not None:
                 taken.update(part.index for part in found.parts)
                 yield found
         yield from _kinds_of_all(like)
-        yield from _of_those_before(index, like)
         yield from _added_up(index, like)
         yield from _summed(like)
 
@@ -197,7 +194,8 @@ def _behind_comma(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     placed = all(
         word and word[0] in _PLACING and not word[-1].isdecimal() for word in follow
     )  # the numbers of other years are no parts
-    bare = _PLACING.isdisjoint(gap) if total.kind == "count" else _whole_time(gap, follow)
+    plain = _PLACING.isdisjoint(gap)
+    bare = (plain and total.kind == "count") or (not plain and _of_another_kind(gap, follow))
     if not placed or not bare or not _names_all(total, gap):
         return None
     return Breakdown(
@@ -214,11 +212,9 @@ def _persons_and_one(total: Figure, parts: tuple[Figure, ...]) -> Breakdown | No
     return Breakdown(total, parts, why="their kinds are named behind it", singles=singles)
 
 
-def _whole_time(gap: list[str], follow: list[list[str]]) -> bool:
-    """Whether a sum's phrase tells no part: "$47m over the winter, $26m on Orr and ..."."""
-    return not _PLACING.isdisjoint(gap) and all(
-        word[0] not in gap and word[0] == follow[0][0] for word in follow
-    )
+def _of_another_kind(gap: list[str], follow: list[list[str]]) -> bool:
+    """Whether a total's phrase is no part: "22 deaths from falls, 14 in Ohio and eight in"."""
+    return all(word[0] not in gap and word[0] == follow[0][0] for word in follow)
 
 
 def _chamber(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
@@ -246,7 +242,8 @@ def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
             continue
         likes = [f for f in figures[:place] if same_unit(f, total)]
         parts = _run(total, likes, likes[0].mention.first) if len(likes) > 1 else ()
-        if parts and parts == tuple(likes):
+        amid = figures[figures.index(likes[0]) : place] if parts else ()
+        if parts and parts == tuple(likes) == tuple(f for f in amid if f.kind in _KINDS):
             gap = total.sentence.tokens.lower[parts[-1].mention.last + 1 : total.mention.first]
             if len(gap) <= _SUM_GAP and _APART.isdisjoint(gap):
                 yield Breakdown(total, parts, True, "likely", "the words add them up")
@@ -260,7 +257,7 @@ def _sums_up(total: Figure) -> bool:
         return False
     if lead[-3:] in (["a", "total", "of"], ["a", "sum", "of"]):
         return lead[-4:-3] != ["and"]
-    if lead[-1:] in _MAKING:
+    if lead[-1:] in _MAKING or (lead[-1:] in _JOINTLY and lead[-2:-1] in _APPOSING):
         return True
     ends = [follow[at : at + 2] for at in range(3)]
     told = ["in", "all"] in ends or ["in", "total"] in ends or follow[:1] == ["altogether"]
@@ -330,62 +327,6 @@ def _singles(total: Figure, parts: tuple[Figure, ...]) -> tuple[Span, ...]:
     return ()
 
 
-def _of_these(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
-    """Read "Of the 44 places, 30 are new while 14 had been found before"."""
-    lower = total.sentence.tokens.lower
-    first = total.mention.first
-    lead = lower[max(0, first - 3) : first]
-    if "," in lead or "them" in lead:
-        return None  # "of them, 198 are swimmers": the number is a part itself
-    if ("of" not in lead and "among" not in lead) or not _WHICH.isdisjoint(lead):
-        return None  # "of whom 12" are some themselves
-    of = first - 1 - lead[::-1].index("of" if "of" in lead else "among")
-    if of and lower[of - 1] not in (",", ".", ":", "—", "–", "“", '"', "and", "but", "out"):
-        return None
-    comma = next(
-        (at for at in range(total.mention.last + 1, min(len(lower), first + _PHRASE))
-         if lower[at] == ","), 0,
-    )  # fmt: skip
-    if not comma:
-        return None
-    parts = _run(total, figures, comma + 1, subjects=total.kind != "count")
-    return _some_of(total, parts, "“of the” total, and its parts are numbered")
-
-
-def _some_of(total: Figure, parts: tuple[Figure, ...], why: str) -> Breakdown | None:
-    if len(parts) < 2 or _overlap(parts) or not _joined_last(parts):
-        return None
-    lower = parts[0].sentence.tokens.lower
-    closed = not _RESTS.isdisjoint(lower[parts[-2].mention.last : parts[-1].mention.last + 4])
-    return Breakdown(total, parts, closed, "likely", why)
-
-
-def _overlap(parts: tuple[Figure, ...]) -> bool:
-    """Whether a part may count some of another: "12 were hurt, four of them badly"."""
-    lower = parts[0].sentence.tokens.lower
-    stretch = lower[parts[0].mention.last : parts[-1].mention.last + 4]
-    return not {"them", "which", "whom", "also", "those", "both"}.isdisjoint(stretch)
-
-
-def _of_those_before(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """Read "... 1,406 trees. Of these, 832 will be felled and 574 transplanted"."""
-    sentence = figures[0].sentence if figures else None
-    if sentence is None:
-        return
-    lower = sentence.tokens.lower
-    at = 1 + (lower[:2] == ["out", "of"])
-    if lower[:1] not in (["of"], ["among"], ["out"]) or lower[at : at + 1] == []:
-        return
-    if lower[at] not in _PRONOUNS:
-        return
-    comma = next((p for p in range(at + 1, min(len(lower), at + 5)) if lower[p] == ","), at)
-    total = _total_before(index, sentence, figures)
-    if total is not None and not any(f.mention.first < comma for f in figures):
-        found = _some_of(total, _run(total, figures, comma + 1), "some of them, and the others")
-        if found is not None:
-            yield found
-
-
 def _kinds_of_all(figures: Sequence[Figure]) -> Iterator[Breakdown]:
     """Read "20 bodies were found, eleven women and nine men"."""
     counts = [
@@ -416,31 +357,33 @@ def _counts_all(figure: Figure) -> bool:
     return (is_person(head) or head in _DEATHS) and _kind_of(figure) not in _SEXES
 
 
-def _total_before(index: Index, sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
-    """Return the one figure of the sentence before that may be what is divided."""
-    parts = [figure for figure in figures if figure.kind in _KINDS]
-    before = index.by_sentence.get(sentence.index - 1, ())
-    if not parts:
-        return None
-    like = [f for f in before if same_unit(f, parts[0]) and _may_be_total(f)]
-    return like[0] if len(like) == 1 else None
-
-
 def _added_up(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
     """Read "6 million paid, 12 million had leave, while 4 did not. That's 22 million ..."."""
     likes = [figure for figure in figures if figure.kind in _KINDS]
     if len(likes) < 2:
         return
     following = index.by_sentence.get(likes[0].sentence.index + 1, ())
-    totals = [f for f in following if same_unit(f, likes[0]) and _may_be_total(f)]
-    if len(totals) != 1:
+    same = [f for f in following if same_unit(f, likes[0]) and _may_be_total(f)]
+    groups = [f for f in same if not _DEICTIC.isdisjoint(before(f)) and f.mention.in_words]
+    totals = [f for f in same if f not in groups]
+    if len(totals) != 1 or len(groups) > 1:
         return
     total = totals[0]
     lower = total.sentence.tokens.lower
     lead = lower[: total.mention.first]
-    if len(lead) > 6 or (lead[:2] not in _TOTALS and lead[:1] not in _TOTALS):
+    if (
+        len(lead) > _LEAD_IN
+        or "with" in lead
+        or (lead[:2] not in _TOTALS and lead[:1] not in _TOTALS)
+    ):
         return
-    first = likes[0].mention.first
-    parts = _run(total, likes, first)
-    if len(parts) == len(likes) and _joined_last(parts):
+    if groups:  # "together, these three groups number 19,200": how many are meant
+        likes = likes[-int(groups[0].value or 0) :]
+    parts = tuple(likes) if _in_brackets(likes) else _run(total, likes, likes[0].mention.first)
+    if 1 < len(parts) == len(likes) and _joined_last(parts):
         yield Breakdown(total, parts, True, "likely", "the words add them up")
+
+
+def _in_brackets(likes: Sequence[Figure]) -> bool:
+    """Whether each number stands alone in brackets behind what it counts: "Poles (8,200)"."""
+    return all(before(figure) == ["("] and after(figure) == [")"] for figure in likes)

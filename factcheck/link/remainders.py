@@ -10,18 +10,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.equations.judging import judge
 from factcheck.link.implied_totals import figures_before
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
+from factcheck.link.nouns import is_plural
 from factcheck.link.parts import PERSONS
 from factcheck.link.phrases import after, before, between, is_count, same_unit
+from factcheck.link.roles import role_of
 from factcheck.link.slips import is_telling, slip_between
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Margin
 
 _KINDS = frozenset({"count", "money", "measure"})
-_OF_THEM = frozenset({"them", "those", "these", "whom", "which"})
+_OF_THEM = frozenset({"them", "those", "these", "whom", "which", "that"})
 _DENIALS = frozenset(
     "had did were was have has do would could are is will should".split()
 )  # before "not"
@@ -35,7 +38,12 @@ _FURTHER = frozenset(
     "other others another more including among least most some year later earlier since".split()
 )
 _PERSON_STEMS = frozenset(stem(word) for word in PERSONS - {"families", "households"})
+_UNTOLD = frozenset("another others some several including include includes".split())
 _MOST_TIMES = 3
+_CHAIN = 5  # sentences back to the total
+_PARAGRAPHS = 2
+_OF_THE = 7  # tokens from a part to its total
+_OPENING = 6  # tokens before a total that opens its sentence
 _NEAR = 3  # sentences
 _NOUN_REACH = 20  # characters
 
@@ -49,7 +57,11 @@ def find_remainders(index: Index) -> Iterator[Breakdown | Margin]:
             if rest.kind not in _KINDS or rest.value is None or rest.hedge is not None:
                 continue
             if _is_rest(rest):
-                yield from _left_over(index, rest, figures)
+                told = _over_sentences(index, rest, figures)
+                if told is None:
+                    yield from _left_over(index, rest, figures)
+                else:
+                    yield told
             elif after(rest, 1) == ["more"]:
                 yield from _brought_to(rest, figures)
         yield from _of_the(figures)
@@ -64,11 +76,83 @@ def _is_rest(figure: Figure) -> bool:
     return bool(denied) and (len(behind) < 3 or behind[2] in _ENDS)
 
 
+def _over_sentences(index: Index, rest: Figure, figures: list[Figure]) -> Breakdown | None:
+    """Read "It sold 40 of its 60 boats. The other 20", and parts told over sentences."""
+    if rest.index > figures[0].index and any(same_unit(f, rest) for f in figures[:2]):
+        return None
+    if before(rest, 2) not in (["the", "remaining"], ["the", "other"]):
+        return None
+    parts: list[Figure] = []
+    for place in range(rest.sentence.index - 1, rest.sentence.index - 1 - _CHAIN, -1):
+        likes = [f for f in index.by_sentence.get(place, ()) if _like(f, rest)]
+        if likes and not _UNTOLD.isdisjoint(likes[0].sentence.tokens.lower):
+            return None  # one more part, perhaps, that has no number
+        if not likes and not parts and place == rest.sentence.index - 1:
+            continue  # a sentence without numbers may stand between
+        if not likes or rest.section.index - likes[0].section.index > _PARAGRAPHS:
+            return None
+        total, some = _divided(likes)
+        if total is not None:
+            why = "a part and what remains of the total"
+            parts = [*some, *parts]
+            if not parts or not _one_thing(total, rest) or not _larger(total, (*parts, rest)):
+                return None
+            all_told = judge(Breakdown(total, tuple(parts))).verdict == "holds"
+            return None if all_told else Breakdown(total, (*parts, rest), why=why)
+        parts = [*likes, *parts]
+    return None
+
+
+def _larger(total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether every part is told as it is, and as less than the total."""
+    whole = total.value or Decimal(0)
+    return all(
+        part.hedge is None and (part.value or whole) < whole and part.text.lower() != "one"
+        for part in parts
+    )
+
+
+def _like(figure: Figure, rest: Figure) -> bool:
+    apart = role_of(figure) in ("before", "change")
+    return same_unit(figure, rest) and figure.value is not None and not figure.per and not apart
+
+
+def _divided(likes: list[Figure]) -> tuple[Figure | None, list[Figure]]:
+    """Return the total of a sentence, if it tells one, and the parts beside it."""
+    first = likes[0]
+    if len(likes) > 1:
+        gap = between(first, likes[1])
+        if len(likes) == 2 and gap[:1] == ["of"] and len(gap) <= _OF_THE:
+            return likes[1], [first]
+        if len(likes) == 2 and "of" in gap[-4:-1] and len(gap) <= _OF_THE and "," not in gap:
+            return likes[1], [first]  # "2,800 workers of the plant's 3,300"
+        opened = not {"of", "among"}.isdisjoint(before(first, 4))
+        taken = any(
+            gap[at] == "of" and gap[at + 1] in _OF_THEM for at in range(1, len(gap) - 1)
+        )
+        if (opened and first.mention.first < _OPENING and "," in gap) or taken:
+            return first, likes[1:]
+        return None, []
+    return (None, []) if _is_part(first) else (first, [])
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether the words around a lone number call it some of what was told before."""
+    lower = figure.sentence.tokens.lower
+    behind = after(figure, 2)
+    some = behind[:1] == ["of"] and not _OF_THEM.isdisjoint(behind[1:])
+    opened = lower[:1] in (["of"], ["among"]) and not _OF_THEM.isdisjoint(lower[1:3])
+    shared = "share" in lower or any(
+        lower[at : at + 3] == ["of", "the", "total"] for at in range(len(lower))
+    )
+    return some or opened or shared
+
+
 def _left_over(index: Index, rest: Figure, figures: list[Figure]) -> Iterator[Breakdown]:
-    parts = _parts_of(index, rest, figures)
+    parts = _parts_of(rest, figures)
     if not parts:
         return
-    biggest = max(part.value or Decimal(0) for part in parts)
+    biggest = max(part.value or Decimal(0) for part in (*parts, rest))
     told = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     added = told + (rest.value or Decimal(0))
     totals = [
@@ -91,25 +175,19 @@ def _left_over(index: Index, rest: Figure, figures: list[Figure]) -> Iterator[Br
         yield Breakdown(found[0], (*parts, rest), why="a part and what remains of the total")
 
 
-def _parts_of(index: Index, rest: Figure, figures: list[Figure]) -> tuple[Figure, ...]:
-    """Return the part that the rest completes: of its own sentence, or "six of them"."""
+def _parts_of(rest: Figure, figures: list[Figure]) -> tuple[Figure, ...]:
+    """Return the part of its own sentence that the rest completes."""
     here = [f for f in figures if f.index < rest.index and f.value and same_unit(f, rest)]
-    if any(f.hedge is not None for f in here):
-        return ()
-    if here:
-        return tuple(here) if len(here) == 1 else ()
-    told = index.by_sentence.get(rest.sentence.index - 1, [])
-    some = [
-        f for f in told
-        if after(f, 1) == ["of"] and _OF_THEM & {*after(f, 2)} and same_unit(f, rest)
-    ]  # fmt: skip
-    return tuple(some) if len(some) == 1 and rest.mention.first <= 3 else ()
+    hedged = any(f.hedge is not None for f in here)
+    return tuple(here) if len(here) == 1 and not hedged else ()
 
 
 def _one_thing(total: Figure, rest: Figure) -> bool:
     named = rest.measure is not None and rest.span.start < rest.measure.span.start
     if not named or rest.measure is None or total.measure is None:
         return True  # "the other six" without a noun of its own
+    if rest.kind == "count" and not is_plural(rest.measure.text.lower()):
+        return True  # "the remaining 460 pay in full": what looks like its noun is the verb
     if rest.measure.span.start - rest.span.end > _NOUN_REACH:
         return True
     one, other = noun(total), noun(rest)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.arithmetic.retelling import retells
+from factcheck.lexicon.table_headers import NO_SUMS, SCALES, TOTALS
 from factcheck.link.index import Index
 from factcheck.link.phrases import same_unit
 from factcheck.link.slips import one_slip
@@ -16,11 +17,7 @@ from factcheck.model.article import Cell, Section, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Restatement
 
-_TOTALS = frozenset({"total", "totals", "overall", "sum", "all", "in all", "grand total"})
-_NO_SUMS = frozenset(
-    "average mean rate median share percent percentage per ratio rank change growth".split()
-)
-_SCALES = frozenset("thousand thousands million millions billion billions m bn mn k".split())
+_HUNDRED = Decimal(100)
 _MOST_CELLS = 2_000  # of one table that are looked for in the text
 _FAR = Decimal(2)  # times apart, and they are two things
 Placed = tuple[Cell, Figure]
@@ -35,12 +32,14 @@ def find_table_totals(index: Index) -> Iterator[Breakdown]:
         for column in columns.values():
             parts: list[Figure] = []
             for cell, figure in column:
-                if _named(cell.row_header) not in _TOTALS:
+                if named(cell.row_header) not in TOTALS:
                     parts.append(figure)
                     continue
+                why = "a row of totals in a table"
                 if _adds_up(cell, figure, parts):
-                    why = "a row of totals in a table"
                     yield Breakdown(figure, tuple(parts), why=why)
+                elif _shares_out(figure, parts):
+                    yield Breakdown(None, tuple(parts), why=why)
                 parts = []
 
 
@@ -52,7 +51,7 @@ def find_told_cells(index: Index) -> Iterator[Restatement]:
     sentences = _telling(index)
     for table in tables:
         placed = placed_in(index, table)[:_MOST_CELLS]
-        rows = {_named(cell.row_header) for cell, _ in placed} - {""}
+        rows = {named(cell.row_header) for cell, _ in placed} - {""}
         topic = _stems(_title(index, table))
         for sentence, text, figures in sentences:
             rows_told = [row for row in rows if f" {row} " in text]
@@ -66,13 +65,15 @@ def placed_in(index: Index, table: Section) -> list[Placed]:
     by_start = {figure.span.start: figure for figure in figures}
     found = []
     for cell in table.cells:
-        figure = by_start.get(cell.span.start)
+        signed = index.article.quote(cell.span).startswith("+")  # no part of the figure
+        figure = by_start.get(cell.span.start + signed)
         if figure is not None and figure.span.end == cell.span.end and figure.value is not None:
             found.append((cell, figure))
     return found
 
 
-def _named(label: str) -> str:
+def named(label: str) -> str:
+    """Return a header's words in small letters, one space between them and no marks around."""
     return " ".join(label.lower().replace("’", "'").strip(" :.").split())
 
 
@@ -80,9 +81,19 @@ def _adds_up(cell: Cell, total: Figure, parts: list[Figure]) -> bool:
     """Whether a column's cells are of a kind that adds up to a total."""
     if len(parts) < 2 or total.kind not in ("count", "money", "measure"):
         return False
-    if not _NO_SUMS.isdisjoint(_named(cell.column_header).split()):
+    if not NO_SUMS.isdisjoint(named(cell.column_header).split()):
         return False
     return all(part.kind == total.kind and part.unit == total.unit for part in parts)
+
+
+def _shares_out(total: Figure, parts: list[Figure]) -> bool:
+    """Whether a column's cells are shares of one whole: percentages above 100 percent."""
+    shares = [*parts, total]
+    return (
+        len(parts) > 1
+        and total.value == _HUNDRED
+        and all(share.kind == "percentage" for share in shares)
+    )
 
 
 def _telling(index: Index) -> list[tuple[Sentence, str, list[Figure]]]:
@@ -102,7 +113,7 @@ def _title(index: Index, table: Section) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem(word) for word in _named(text).replace("(", " ").replace(")", " ").split()} - {
+    return {stem(word) for word in named(text).replace("(", " ").replace(")", " ").split()} - {
         ""
     }
 
@@ -113,8 +124,8 @@ def _told(
     said = {stem(word) for word in sentence.tokens.lower} - {""}
     said -= _stems(row)
     for cell, figure in placed:
-        header = _named(cell.column_header)
-        if _named(cell.row_header) != row or not _SCALES.isdisjoint(header.split()):
+        header = named(cell.column_header)
+        if named(cell.row_header) != row or not SCALES.isdisjoint(header.split()):
             continue
         if header.isdecimal() and header not in sentence.tokens.lower:
             continue

@@ -37,6 +37,8 @@ FIGURES = [
     ("It drew 1.234.567.890 hits.", ["1.234.567.890"]),
     ("It lies 36 degrees from there.", ["36 degrees"]),
     ("The Second Amendment has 27 words.", ["27"]),
+    ("Together they number 19,200.", ["19,200"]),
+    ("The three groups number 19,200.", ["three", "19,200"]),
 ]
 
 

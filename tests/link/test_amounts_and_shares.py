@@ -20,6 +20,13 @@ TOLD_TWICE = (
     "Hull has 144,000 wells, of which nearly 40,000, or {{28|82}} percent, are idle.",
     "There were 520,000 arrests last year, which is about {{one-third|one-fifth}} of the 1.6 "
     "million arrests of 2000.",
+    "Sales were £27 million. Tea brought in £13.5 million, half of the total, rice £8.1 "
+    "million, or 30%, and oats £5.4 million, or {{20%|26%}}.",
+    "The county will build 2,140 homes by May. Ayr gets the most, 640 homes, or {{30|40}}% of "
+    "the total.",
+    "Costs fell from £31 million to £27 million, of which £2 million was rent. It was a good "
+    "year. Tea brought in £13.5 million, or 50% of the total, and rice £8.1 million, or "
+    "{{30%|20%}}.",
     "Roads took {{28|82}} percent of the 800 million crowns it spent -- or 224 million crowns.",
 )
 NOT_TOLD_TWICE = (
@@ -27,6 +34,9 @@ NOT_TOLD_TWICE = (
     "Some 40 (20%) of the men came, and 30 women.",
     "Its 48 percent stake in the bank, one of four in town, was sold.",
     "The firm cut its stake to 157,500 shares, or 3.8 percent, from 246,500 shares.",
+    "Sales were £27 million. The yard was shut. Nobody minded. Tea took £5 million, or 31% of "
+    "the total.",
+    "Lee holds 4,100 bonds. Orr holds 1,480 shares, or 16% of the total outstanding.",
     "Half of the eight passengers, of two dozen, wore a mask.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")

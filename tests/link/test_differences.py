@@ -20,6 +20,9 @@ PARTED = (
     "bridge would cost $92 million, or ${{80|86}} million more than the original estimate.",
     "Leeds hold a {{20|12}}-point advantage among the young (55% to 35%).",
     "The gap of seven points between the {{52|59}} percent and the 45 percent is wide.",
+    "The mill has 31,000 workers, {{1,500|2,500}} fewer than a year ago, when it had 32,500.",
+    "Rates brought in £64 million, £9 million more than in 2019, when they made £{{55|65}} "
+    "million.",
     "They raised $37 million, ${{3|8}} million short of their $40 million goal.",
     "Her jump of 6.9 metres was {{0.4|0.9}} metres longer than the 6.5 metres of May.",
     "Orr won 52 percent to 45 percent for Lee, a margin of {{seven|nine}} points.",
@@ -33,6 +36,7 @@ NOT_PARTED = (
     "She had a 4 point lead with 30% counted. Yesterday, she had a 5 point lead.",
     "The bus will seat 67 guests, 51 more than the current version of the 747.",
     "Fares rose by $2 million to $5 million.",
+    "It has 31,000 workers, 1,500 fewer than in May, when Orr left and sold 40,000 shares.",
     "The mast stands 40 metres above the sea, and the tower is 90 metres high.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")

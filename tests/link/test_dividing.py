@@ -26,8 +26,40 @@ def test_parts_of_a_sum(draft: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("The ward saw 31 deaths from sepsis, 19 in the old wing and {} in the new.", "12",
+         "11"),
+        ("The inquiry heard of 54 leaks at dams, 38 in the north and {} in the south.", "16",
+         "26"),
+        ("Most are Danes (7,400), Finns (3,300) and Poles (2,100). Together, these three "
+         "groups number {}.", "12,800", "13,800"),
+        ("The isle holds 30,000 people, among them Danes (7,400), Finns (3,300) and Poles "
+         "(2,100). Together the three groups make up {} people.", "12,800", "13,800"),
+        ("The port took 7,400 crates, 3,300 trunks and 2,100 sacks, together {} pieces.",
+         "12,800", "13,800"),
+        ("The other £36m went to four ports: Ayr £15m, Oban {}, Wick £6m and Tain £4m.", "£11m",
+         "£21m"),
+        ("The other four shared 35% of the vote: Orr {}, Lee 11%, May 6% and Poe 3%.", "15%",
+         "25%"),
+    ],
+)  # fmt: skip
+def test_parts_behind_a_comma_a_name_or_before_their_sum(
+    draft: str, right: str, wrong: str
+) -> None:
+    """A sum is held to its parts whichever marks and words join the two."""
+    assert loud(draft.format(right)) == []
+    assert [rule for rule, _ in loud(draft.format(wrong))] == ["parts-and-total"]
+
+
+@pytest.mark.parametrize(
     "draft",
     [
+        "The region had 22 deaths in Ayr, 14 in Perth and 17 in Oban.",
+        "Turnout came to 35%: Ayr 51%, Perth 24% and Oban 29%.",
+        "The port took 7,400 crates, 3,300 barrels and 2,100 sacks, together 13,800 pieces.",
+        "Together with three guests they number 40. In all 60 people sang.",
+        "Danes (7,400) and Finns (3,300) came. Together with Poles they are 19,000.",
         "They rejected it by 19 votes to 14, with two abstentions; the council has 35 members.",
         "Of the 14 dead, eight were women and six men; the oldest was 96 and the youngest 31.",
         "The fund has £90 million: £50 million from banks, which paid £7 million from March.",

@@ -14,6 +14,15 @@ PAIRS = [
     ("The line ordered 20 trams with an option for {} more, which would bring its fleet to 36.",
      "16", "26"),
     ("Ames got 81,000 of the 150,000 votes cast and Bell {}.", "69,000", "96,000"),
+    ("Of the port's 8,000 berths, 4,700 are let by the year. The remaining {} stand empty.",
+     "3,300", "4,300"),
+    ("The fund holds $640 million, of which $590 million is in bonds. The other {} million "
+     "is in cash.", "$50", "$80"),
+    ("The trust spent £318 million, up from £290 million a year ago. Wards took the largest "
+     "share, £181 million. Labs got £74 million and kitchens £31 million. The remaining {} "
+     "million went on roofs.", "£32", "£42"),
+    ("The depot keeps 86 of its 130 buses here. The other {} are at Lund.",
+     "44", "54"),
     ("The guild will shut 14 lanes to cars. Six of them are shut now. The other {} were added "
      "in May.", "eight", "nine"),
 ]  # fmt: skip
@@ -26,6 +35,11 @@ SILENT = [
     "The zoo took $5.23 million last year and $4.10 million the year before. Food brought "
     "in $1.41 million and gifts the remaining $0.60 million.",
     "Twelve people live on the isle. Three of them work there. The other four families left.",
+    "The trust spent £318 million. Wards got £181 million and labs another sum. The remaining "
+    "£32 million went on roofs.",
+    "The harbour holds 60 boats. Its yard holds 25 cranes. The remaining 12 boats were sunk.",
+    "Of the 60 boats, 40 are red and 20 are blue. The other 15 boats came in May.",
+    "The mill lost £40 million, £6 million less than feared. The remaining £9 million is owed.",
     "Seven workers died in 2015. Two were killed this year and 12 were hurt.",
     "The bank paid $40 million in fines in 2019. It owes $12 million to Ohio and the "
     "remaining $3 million to Utah.",

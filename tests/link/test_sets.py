@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.link.ages import find_ages
 from factcheck.link.announced_lists import find_announced_lists
+from factcheck.link.divided import find_divided
 from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import find_lengths_of_time
 from factcheck.link.one_wholes import find_one_wholes
@@ -90,8 +91,8 @@ SILENT = [
 ]
 
 FINDERS = (
-    find_ages, find_announced_lists, find_lengths_of_time, find_one_wholes, find_partitions,
-    find_resumed_lists,
+    find_ages, find_announced_lists, find_divided, find_lengths_of_time, find_one_wholes,
+    find_partitions, find_resumed_lists,
     find_taken_in_turn,
 )  # fmt: skip
 

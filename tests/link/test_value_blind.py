@@ -22,7 +22,8 @@ LOOKING = {
 }  # fmt: skip
 # Whose code compares values, which no draft here shows.
 READ = {
-    "entries", "implied_totals", "other_levels", "rosters", "running_totals", "shares",
+    "amounts_and_shares", "entries", "implied_totals", "other_levels", "rosters",
+    "running_totals", "shares", "table_rows",
 }  # fmt: skip
 # Who asks what would fit, or which slip would mend it, looks at values.
 ASKING = frozenset("close is_telling one_slip retells slip_between".split())
