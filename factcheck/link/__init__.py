@@ -57,6 +57,7 @@ from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
 from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.retold_ages import find_retold_ages
+from factcheck.link.retold_fates import find_retold_fates
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
 from factcheck.link.share_forms import find_share_forms
@@ -125,6 +126,7 @@ FINDERS: tuple[Finder, ...] = (
     find_remainders,
     find_resumed_lists,
     find_retold_ages,
+    find_retold_fates,
     find_rosters,
     find_running_totals,
     find_share_forms,

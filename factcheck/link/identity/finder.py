@@ -7,7 +7,7 @@ they agree decides which are told, and how loud.
 from collections.abc import Iterator
 
 from factcheck.equations.judging import judge
-from factcheck.link.identity.loudness import Judged, judge_pairs, threshold
+from factcheck.link.identity.loudness import Judged, Pair, judge_pairs, threshold
 from factcheck.link.identity.profile import Profile
 from factcheck.link.identity.proposals import propose
 from factcheck.link.index import Index
@@ -49,11 +49,17 @@ def find_identities(index: Index) -> Iterator[Restatement]:
 
 def _certainty(judged: Judged) -> Certainty | None:
     if judged.agreement == "differs":
-        if judged.suspicion >= threshold(_FOR_WARNINGS) or _beyond_its_hedge(judged):
+        heard = judged.suspicion >= threshold(_FOR_WARNINGS) or _beyond_its_hedge(judged)
+        if heard and not _ranks_apart(judged.pair):
             return "likely"
         return "doubtful" if judged.suspicion >= threshold(_FOR_NOTES) else None
     told = _how_told(judged.pair.one.figure, judged.pair.identity)
     return "sure" if told >= _SURE else "likely" if told >= _LIKELY else None
+
+
+def _ranks_apart(pair: Pair) -> bool:
+    """Whether they are ranks of two nouns: "second suspect", "a third man"."""
+    return pair.one.kind == pair.two.kind == "ordinal" and pair.one.head != pair.two.head
 
 
 def _beyond_its_hedge(judged: Judged) -> bool:

@@ -15,6 +15,8 @@ from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.expectations import is_expected
+from factcheck.link.fates import fates_of
+from factcheck.link.history import history_of
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import FEWEST_TELLING, RAREST, rarities
 from factcheck.model.article import Article, Sentence
@@ -98,7 +100,7 @@ class Context:
 
     __slots__ = (
         "_article", "_classes", "_lemmas", "_masks", "_rare", "_rarity", "_size", "_telling",
-        "_used", "names",
+        "_used", "fates", "history", "names",
     )  # fmt: skip
 
     def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
@@ -118,6 +120,8 @@ class Context:
         self._size = max(_FEWEST_SENTENCES, len(article.sentences))
         self._used = self._count()
         self.names = Names(article)
+        self.fates = fates_of(figures)
+        self.history = history_of(article, figures)
 
     def masked(self, sentence: Sentence) -> tuple[list[str], list[str]]:
         """Return the sentence's lower-case words and their lemmas, figures masked in both.
@@ -194,11 +198,11 @@ class Profile:
 
     __slots__ = (
         "after", "apart", "attribution", "before", "beside", "complement", "direction",
-        "edition", "figure", "foreseen", "head", "hedge", "keys", "kind", "left", "lemmas",
-        "mods", "names", "names_far", "near", "nouned", "paragraph", "partitive", "per",
-        "period", "person", "places", "precision", "ranks", "restricted", "right", "scopes",
-        "section_kind", "sentence", "series", "sides", "status", "subject", "total", "unit",
-        "verb",
+        "edition", "fate", "figure", "foreseen", "head", "hedge", "history", "keys", "kind",
+        "left", "lemmas", "mods", "names", "names_far", "near", "nouned", "paragraph",
+        "partitive", "per", "period", "person", "places", "precision", "ranks", "restricted",
+        "right", "scopes", "section_kind", "sentence", "series", "sides", "status", "subject",
+        "total", "unit", "verb",
     )  # fmt: skip
 
     def __init__(self, context: Context, figure: Figure) -> None:
@@ -215,6 +219,8 @@ class Profile:
         self.direction = mention.direction
         self.status = figure.status
         self.foreseen = is_expected(figure)
+        self.fate = context.fates.get(figure.index, "")
+        self.history = figure.index in context.history
         self.section_kind = section.kind
         self.sentence = sentence.index
         self.paragraph = section.index
