@@ -11,20 +11,19 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.phrases import (
     after,
-    before,
     between,
     is_count,
     is_denominator,
     same_unit,
 )
 from factcheck.link.stems import stem
+from factcheck.link.totals import is_place_count
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
 _OF_THESE = (["of", "them"], ["of", "which"], ["of", "whom"], ["of", "these"])
 _WHICH = (["of", "which"], ["of", "whom"])
-_PLACING = frozenset("in at on from across".split())
 _PARTING = frozenset("; . and but while".split())
 _REACH = 9
 _JOINING = frozenset(", ( — – with because as since after when though although".split())
@@ -79,9 +78,9 @@ def _held(figures: list[Figure], found: PartOf) -> bool:
 
 def _among(figures: list[Figure], where: Figure, part: Figure) -> bool:
     """Whether a count is of places, and another stands before it that may be the whole."""
-    if _PLACING.isdisjoint(before(where, 2)):
-        return False
-    return any(f.index < where.index and same_unit(f, part) for f in figures)
+    return is_place_count(where) and any(
+        f.index < where.index and same_unit(f, part) for f in figures
+    )
 
 
 def _of_them(figures: list[Figure]) -> Iterator[PartOf]:
