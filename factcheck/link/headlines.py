@@ -169,7 +169,8 @@ def _alike(figure: Figure, other: Figure) -> bool:
     if figure.kind == "score":
         return other.kind == "score" and len(other.mention.parts) == len(figure.mention.parts)
     if figure.kind == "ordinal":
-        return other.kind == "ordinal" or (other.kind == "count" and not other.unit)
+        counted = other.kind == "count" and not other.unit and noun(figure) == noun(other)
+        return other.kind == "ordinal" or counted  # "5th-grade pupils" are no 600 pupils
     if figure.kind == "count" and other.kind == "ratio":
         return len(other.mention.parts) == 2 and not figure.unit
     if figure.kind == "money" == other.kind and not figure.per:

@@ -7,6 +7,7 @@ Skips: "$6 billion, including $2 billion a year" (another measure).
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.fates import FATES
 from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.phrases import (
@@ -51,8 +52,6 @@ _TRIES = frozenset(
     """games game matches starts attempts openers tries races finals seasons appearances
     elections meetings tournaments bids""".split()
 )
-_INFECTED = frozenset({"infected", "cases", "infections", "sickened", "infecting"})
-_DIED = frozenset({"deaths", "dead", "died", "killed", "fatalities"})
 
 
 def find_parts(index: Index) -> Iterator[PartOf]:
@@ -244,7 +243,9 @@ def _deaths_among(cases: Figure, deaths: Figure) -> PartOf | None:
     gap = between(cases, deaths)
     around = sentence[max(0, cases.mention.first - 18) : cases.mention.first] + gap
     following = sentence[deaths.mention.last + 1 : deaths.mention.last + 3]
-    if "with" not in gap or _INFECTED.isdisjoint(around) or _DIED.isdisjoint(following):
+    infected = "cases" in around or any(FATES.get(word) == "ill" for word in around)
+    died = any(FATES.get(word) == "dead" for word in following)
+    if "with" not in gap or not (infected and died):
         return None
     if not {"new", "week", "month"}.isdisjoint(gap):
         return None
