@@ -77,4 +77,4 @@ def _than(index: Index, stated: Figure) -> Iterator[Change]:
 def _of_one_thing(figure: Figure, level: Figure) -> bool:
     """Whether both are told of one thing: a level that is less is less than it was itself."""
     one, other = figure.measure, level.measure
-    return one is not None and other is not None and one.head == other.head
+    return (one and one.head) == (other and other.head)

@@ -6,11 +6,11 @@ injured" divides the injured who were counted before, not the hospitals that the
 Parts that two totals may be divided into are those of the nearer one, and else of the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon.fates import FATES, STATES
-from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.persons import PERSONS, is_person
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
 from factcheck.link.roles import is_named
@@ -53,52 +53,50 @@ def gone_back_to(figures: Sequence[Figure]) -> tuple[Figure, tuple[Figure, ...]]
 
 
 def with_totals(index: Index, found: Iterable[Breakdown]) -> list[Breakdown]:
-    """Return the breakdowns whose totals count what their parts do, once for the same parts."""
-    by_parts: dict[tuple[int, ...], Breakdown] = {}
+    """Return the breakdowns whose totals count what their parts do, those of the nearest."""
+    kept: list[Breakdown] = []
+    by_parts: dict[tuple[int, ...], list[tuple[Figure, Breakdown]]] = {}
     for each in found:
         total = each.total
         if total is None or total.unit or total.kind != "count":
-            by_parts[(-1, len(by_parts))] = each
+            kept.append(each)
             continue
-        told = _of_the_injured(index, each, total)
-        if not _of_one_kind(index, told):
-            continue
-        key = tuple(part.index for part in told.parts)
-        by_parts[key] = _nearer(by_parts[key], told) if key in by_parts else told
-    return list(by_parts.values())
+        told, whole = _of_the_injured(index, each, total)
+        if _of_one_kind(index, told, whole):
+            parts = tuple(part.index for part in told.parts)
+            by_parts.setdefault(parts, []).append((whole, told))
+    for rivals in by_parts.values():
+        kept += _of_the_nearest(rivals)
+    return kept
 
 
-def _nearer(one: Breakdown, two: Breakdown) -> Breakdown:
-    """Return the breakdown of the total that stands nearer, the other total as possible too."""
-    assert one.total is not None
-    assert two.total is not None
-    if one.total is two.total:
-        return one
-    near, far = (one, two) if one.total.index > two.total.index else (two, one)
-    assert far.total is not None
-    others = dict.fromkeys((*near.others, far.total, *far.others))
-    return near._replace(others=tuple(f for f in others if f is not near.total))
+def _of_the_nearest(rivals: list[tuple[Figure, Breakdown]]) -> Iterator[Breakdown]:
+    """Yield what divides the total that stands last, the other totals as possible too."""
+    totals = {total.index: total for total, _ in rivals}
+    last = max(totals)
+    others = tuple(total for at, total in totals.items() if at != last)
+    for total, each in rivals:
+        if total.index == last:
+            yield each._replace(others=(*each.others, *others)) if others else each
 
 
-def _of_one_kind(index: Index, found: Breakdown) -> bool:
-    total = found.total
-    assert total is not None
+def _of_one_kind(index: Index, found: Breakdown, total: Figure) -> bool:
     taken = not _OF.isdisjoint(before(total, 2))
     if not taken and any(index.fates_apart(total, part) for part in found.parts):
         return False
     if not (is_place_count(total) and is_named(total)) or total.measure is None:
         return True
     return holds_persons(total.measure.head) or not any(
-        is_named(part) and part.measure is not None and is_person(part.measure.head)
+        is_named(part) and part.measure is not None and part.measure.head in PERSONS
         for part in found.parts
     )
 
 
-def _of_the_injured(index: Index, found: Breakdown, total: Figure) -> Breakdown:
+def _of_the_injured(index: Index, found: Breakdown, total: Figure) -> tuple[Breakdown, Figure]:
     """Give parts the total that their sentence is about: "The injured went to three ..."."""
     lower, first = total.sentence.tokens.lower, index.in_sentence(total.sentence)[0]
     if first is not total or not is_place_count(total) or any(map(is_named, found.parts)):
-        return found
+        return found, total
     lead = lower[: total.mention.first]
     told = (word for the, word in pairwise(lead) if the == "the" and word in STATES)
     state = next(told, "")
@@ -111,7 +109,7 @@ def _of_the_injured(index: Index, found: Breakdown, total: Figure) -> Breakdown:
         and figure.section_kind not in _ABOVE
     ]
     if not counted:
-        return found
+        return found, total
     why = f"they share out “the {state}” told before"
     others = tuple(counted[:-1])
-    return found._replace(total=counted[-1], why=why, others=others)
+    return found._replace(total=counted[-1], why=why, others=others), counted[-1]
