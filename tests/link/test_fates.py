@@ -122,3 +122,13 @@ def test_what_happened_long_ago_is_not_the_headline_s() -> None:
     assert loud(years_ago, day) == []
     wrong = read(PAST.format(450), day)
     assert not any(judge(r).verdict == "holds" for r in wrong.relations["restatement"])
+
+
+def test_a_month_without_its_year_is_not_long_past() -> None:
+    """What is told in March of April may be to come: the headline is held to it."""
+    draft = """
+        [Headline] Council raises rents by 6%
+
+        The council will raise rents by 5% in April, it said on Thursday."""
+
+    assert [("headline-against-body", ("6%", "5%"))] == loud(draft, date(2025, 3, 20))
