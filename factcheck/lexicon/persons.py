@@ -1,6 +1,6 @@
 """Nouns that name persons, by list and by ending: "climber", "child", "defendant"."""
 
-_PERSONS = frozenset(
+PERSONS = frozenset(
     "person people man woman child boy girl adult teenager teen baby infant student pupil "
     "teacher nurse doctor officer soldier troop civilian passenger victim patient resident "
     "citizen member male female dead injured wounded survivor casualty worker staff employee "
@@ -18,4 +18,4 @@ _ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee
 
 def is_person(head: str) -> bool:
     """Return whether a noun in its base form names a person, likely enough for a sum."""
-    return head in _PERSONS or (len(head) > 5 and head.endswith(_ENDINGS))
+    return head in PERSONS or (len(head) > 5 and head.endswith(_ENDINGS))

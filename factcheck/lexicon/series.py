@@ -23,7 +23,6 @@ _ROWS = (
     "junior senior",
     "father mother son daughter brother sister husband wife",
     "boy girl",
-    "dead injured wounded missing",
     "black white red green blue yellow",
     "labour conservative liberal",
     "democrats republicans",

@@ -57,6 +57,7 @@ from factcheck.link.records import find_records
 from factcheck.link.remainders import find_remainders
 from factcheck.link.resumed_lists import find_resumed_lists
 from factcheck.link.retold_ages import find_retold_ages
+from factcheck.link.retold_fates import find_retold_fates
 from factcheck.link.retold_results import find_retold_results
 from factcheck.link.rosters import find_rosters
 from factcheck.link.running_totals import find_running_totals
@@ -71,6 +72,7 @@ from factcheck.link.taken_in_turn import find_taken_in_turn
 from factcheck.link.thing_ages import find_thing_ages
 from factcheck.link.time_between import find_times_between
 from factcheck.link.told_shares import find_told_shares
+from factcheck.link.totals import with_totals
 from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
@@ -80,6 +82,7 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.model.relation import (
     SUBJECTS,
+    Breakdown,
     CountedList,
     Relation,
     Restatement,
@@ -126,6 +129,7 @@ FINDERS: tuple[Finder, ...] = (
     find_remainders,
     find_resumed_lists,
     find_retold_ages,
+    find_retold_fates,
     find_retold_results,
     find_rosters,
     find_running_totals,
@@ -179,6 +183,10 @@ def link(
     for finder in FINDERS:
         for relation in run(finder, index):
             found.setdefault(_SUBJECT_OF[type(relation)], []).append(relation)
+    divided = found.get("breakdown")
+    if divided is not None:
+        kept = [each for each in divided if isinstance(each, Breakdown)]
+        found["breakdown"] = list(with_totals(index, kept))
     return {
         subject: tuple(sorted(_told_once(relations), key=_place))
         for subject, relations in found.items()

@@ -21,6 +21,7 @@ from factcheck.link.apposition import LOOSE
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, after, before, between
 from factcheck.link.share_bases import comparable, is_amount
+from factcheck.link.totals import gone_back_to
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Share
 
@@ -202,7 +203,8 @@ def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None
         return _share(pair, base, "likely", f"of the base, {pair.how}")
     earlier = [f for f in likes if f.index < min(pair.amount.index, pair.share.index)]
     if earlier and _taken_of(pair.amount):
-        return _share(pair, earlier[-1], "likely", f"of those, {pair.how}")
+        base, places = gone_back_to(earlier)
+        return _share(pair, base, "likely", f"of those, {pair.how}", places)
     alone = len(earlier) == len(likes) == 1 and sum(map(_is_share, figures)) == 1
     if alone and _one_thing(pair, earlier[0]):
         return _share(pair, earlier[0], "doubtful", f"{pair.how}, of the amount before")
@@ -323,8 +325,10 @@ def _counts_persons(figure: Figure) -> bool:
     return figure.measure is not None and is_person(figure.measure.head)
 
 
-def _share(pair: _Pair, base: Figure, certainty: Certainty, why: str) -> Share:
-    return Share(pair.share, base, pair.amount, certainty, why)
+def _share(
+    pair: _Pair, base: Figure, certainty: Certainty, why: str, others: tuple[Figure, ...] = ()
+) -> Share:
+    return Share(pair.share, base, pair.amount, certainty, why, others)
 
 
 def _behind(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:

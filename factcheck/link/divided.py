@@ -20,6 +20,7 @@ from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.link.roles import told_in_one_unit
+from factcheck.link.totals import holds_persons
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.tokens import Tokens
@@ -449,14 +450,7 @@ def _noun(total: Figure, part: Figure) -> str:
         return "bare" if other.span == one.span else "back"
     if other.head == one.head:
         return "same"
-    return "own" if is_person(other.head) <= _holds_persons(one.head) else "other"
-
-
-def _holds_persons(head: str) -> bool:
-    return is_person(head) or head in (
-        "death", "case", "casualty", "fatality", "victim", "injury", "arrest", "body", "family",
-        "crew", "staff", "seat", "vote", "recovery", "infection",
-    )  # fmt: skip
+    return "own" if is_person(other.head) <= holds_persons(one.head) else "other"
 
 
 def _in_the_next(

@@ -4,14 +4,19 @@ In clean copy a headline's figure is told again below it: of those that can be d
 ten are, and sums or the bare digits explain most others. So one is linked with the like
 figure that shares most words with it, and with every other like figure as what it may be
 instead; it is out of order when it can be none of them. Where the lede has one like figure of
-the same noun, it is that one: 76 of 80 are.
+the same noun, it is that one: 76 of 80 are. Whom it counts as dead, hurt or arrested it counts
+so in the text: where a count of the same fate is told below, no other is its partner, and one
+of another fate never is. Nor is what the text tells of a time long past, if the headline names
+none.
 """
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.phrases import after, before, same_unit
+from factcheck.link.roles import elided_scale, is_named
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind
@@ -26,8 +31,6 @@ _LIKE_KINDS: dict[Kind, tuple[Kind, ...]] = {
     "count": ("count", "ratio"),
     "percentage": ("percentage", "fraction"),
     "fraction": ("percentage", "fraction"),
-    "duration": ("duration", "age"),
-    "age": ("duration", "age"),
     "ordinal": ("ordinal", "count"),
 }
 _SHARES = frozenset({"percentage", "fraction"})
@@ -64,23 +67,60 @@ def _told_below(index: Index, figure: Figure) -> Restatement | None:
         other
         for kind in _LIKE_KINDS.get(figure.kind, (figure.kind,))
         for other in index.by_kind.get(kind, ())
-        if other.section_kind not in _ABOVE and _alike(figure, other)
+        if other.section_kind not in _ABOVE
+        and _alike(figure, other)
+        and (figure.period is not None or other.index not in index.history)
+        and _may_befall(index, figure, other)
     ][:_MOST_CANDIDATES]
     if not below:
         return None
-    scored = [(*_score(index, figure, other), other) for other in below]
+    below += [short for other in below for short in _elided(index, other)]
+    fate = index.fates.get(figure.index)
+    likely = [
+        other for other in below if fate and index.fates.get(other.index) == fate
+    ] or below
+    scored = [(*_score(index, figure, other), other) for other in likely]
     score, found, best = max(scored, key=lambda one: one[0])
-    why = "it is the nearest like figure in the text"
-    if found is not None and found.words:
-        why = explain(index.surroundings, figure, found)
-    alone = _alone_in_lede(figure, below)
+    alone = _alone_in_lede(figure, likely)
     if alone is not None:
-        found = likeness(index.surroundings, figure, alone)
+        found = _likeness(index, figure, alone)
         if found is not None and found.same_noun:
             why = explain(index.surroundings, figure, found)
-            return Restatement(figure, alone, _certainty(figure, alone, score, found), why)
+            others = tuple(other for other in below if other not in likely)
+            certainty = _certainty(figure, alone, score, found)
+            return Restatement(figure, alone, certainty, why, others)
+    if found is None or not found.words:
+        return None
+    why = explain(index.surroundings, figure, found)
     others = tuple(other for other in below if other is not best)
     return Restatement(figure, best, _certainty(figure, best, score, found), why, others)
+
+
+def _elided(index: Index, other: Figure) -> list[Figure]:
+    """Return the amounts behind a like one that leave out its unit: "14 years and ... 12"."""
+    return [
+        short
+        for short in index.in_sentence(other.sentence)
+        if short.index > other.index and elided_scale(other, short) and not is_named(short)
+    ]
+
+
+def _may_befall(index: Index, figure: Figure, other: Figure) -> bool:
+    """Whether a count of the text may be of those whom the headline's fate befell.
+
+    It tells the same fate of them, or none and names nothing but persons or what the
+    headline names.
+    """
+    fate = index.fates.get(figure.index)
+    if fate is None or index.fates.get(other.index) == fate:
+        return True
+    if index.fates_apart(figure, other):
+        return False
+    return not is_named(other) or noun(other) == noun(figure) or is_person(_head(other))
+
+
+def _head(figure: Figure) -> str:
+    return figure.measure.head if figure.measure is not None else ""
 
 
 def _alone_in_lede(figure: Figure, below: list[Figure]) -> Figure | None:
@@ -92,17 +132,26 @@ def _alone_in_lede(figure: Figure, below: list[Figure]) -> Figure | None:
 
 
 def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness | None]:
-    found = likeness(index.surroundings, figure, other)
+    found = _likeness(index, figure, other)
     early = _EARLY * (other.section.index - figure.section.index <= _LEDE)
     if found is None:
         return early, None
     return found.score + early + _ONE_NOUN * found.same_noun, found
 
 
-def _certainty(figure: Figure, best: Figure, score: float, found: Likeness | None) -> Certainty:
+def _likeness(index: Index, figure: Figure, other: Figure) -> Likeness | None:
+    """Return the evidence that both are one; one fate of those counted is as one noun."""
+    found = likeness(index.surroundings, figure, other)
+    if found is None or figure.index not in index.fates:
+        return found
+    same = index.fates[figure.index] == index.fates.get(other.index)
+    return found._replace(same_noun=found.same_noun or same)
+
+
+def _certainty(figure: Figure, best: Figure, score: float, found: Likeness) -> Certainty:
     """Return how sure it is that nothing but the best is what the headline tells."""
     shares = _SHARES.issuperset((figure.kind, best.kind))
-    if found is None or not found.words or not (shares or figure.kind == best.kind):
+    if not found.words or not (shares or figure.kind == best.kind):
         return "doubtful"
     if figure.kind == "age" and "-" in figure.text:
         of = stem("".join(after(figure, 1)))
@@ -120,7 +169,8 @@ def _alike(figure: Figure, other: Figure) -> bool:
     if figure.kind == "score":
         return other.kind == "score" and len(other.mention.parts) == len(figure.mention.parts)
     if figure.kind == "ordinal":
-        return other.kind == "ordinal" or (other.kind == "count" and not other.unit)
+        counted = other.kind == "count" and not other.unit and noun(figure) == noun(other)
+        return other.kind == "ordinal" or counted  # "5th-grade pupils" are no 600 pupils
     if figure.kind == "count" and other.kind == "ratio":
         return len(other.mention.parts) == 2 and not figure.unit
     if figure.kind == "money" == other.kind and not figure.per:

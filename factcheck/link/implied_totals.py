@@ -8,6 +8,7 @@ the other three climbed in".
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.fates import STATES
 from factcheck.link.index import Index
 from factcheck.link.phrases import OPEN_LIST, after, before, between, is_count, same_unit
 from factcheck.model.figure import Figure
@@ -24,9 +25,7 @@ _OPPOSED = (
     ({"adults"}, {"children", "minors", "teenagers"}),
     ({"civilians"}, {"soldiers", "fighters", "police"}),
 )
-_PERSONS_DEAD = frozenset(
-    {"dead", "injured", "victims", "killed", "wounded", "arrested", "them"}
-)
+_PERSONS_STRUCK = STATES | {"victims", "them"}
 _SENTENCES_BACK = 4
 _KINDS = frozenset({"count", "money", "measure", "percentage"})
 _LEDE = 3  # sentences
@@ -74,7 +73,7 @@ def _shares_out(like: list[Figure], lead: list[str]) -> bool:
     if some and len(like) == 2 and before(last, 2) == ["the", "other"]:
         return True
     in_places = all("in" in after(part, 3) for part in like[1:])
-    dead = some and not _PERSONS_DEAD.isdisjoint(after(first, 4))
+    dead = some and not _PERSONS_STRUCK.isdisjoint(after(first, 4))
     of_all = lead[:2] == ["of", "the"] and lead[-1:] == [","] and len(lead) <= 6
     return in_places and (of_all or (dead and len(like) > 2))
 

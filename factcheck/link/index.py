@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from decimal import Decimal
 
+from factcheck.link.fates import fates_of
+from factcheck.link.history import history_of
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
@@ -15,7 +17,8 @@ class Index:
     ``by_sentence`` maps a sentence's index to its figures in reading order,
     ``by_section`` a section's index likewise, ``by_kind`` a kind of number,
     ``by_unit`` a pair of unit and denominator, ``by_head`` the noun counted.
-    ``surroundings`` knows the words around each.
+    ``surroundings`` knows the words around each, ``fates`` what is told to have befallen
+    those whom a count is of, ``history`` holds what is told of a time long past.
     """
 
     __slots__ = (
@@ -26,7 +29,9 @@ class Index:
         "by_section",
         "by_sentence",
         "by_unit",
+        "fates",
         "figures",
+        "history",
         "surroundings",
     )  # fmt: skip
 
@@ -49,6 +54,8 @@ class Index:
             if figure.measure is not None:
                 self.by_head.setdefault(figure.measure.head, []).append(figure)
         self.surroundings = Surroundings(article)
+        self.fates = fates_of(figures)
+        self.history = history_of(article, figures)
         self._starts = [figure.span.start for figure in figures]
 
     def of_kind(self, *kinds: Kind) -> list[Figure]:
@@ -67,6 +74,11 @@ class Index:
             and (other.kind, other.unit) == (figure.kind, figure.unit)
             for other in self.in_sentence(figure.sentence)
         )
+
+    def fates_apart(self, first: Figure, second: Figure) -> bool:
+        """Whether two counts are of those whom other things befell: the dead, the injured."""
+        one, other = self.fates.get(first.index), self.fates.get(second.index)
+        return one is not None and other is not None and one != other
 
     def at(self, place: int) -> Figure | None:
         """Return the figure that covers ``place``, if one does."""

@@ -59,13 +59,22 @@ def _than(index: Index, stated: Figure) -> Iterator[Change]:
     level = figures[place - 1]
     if level.kind != "percentage":
         return
+    than = following[1:] == ["than"]
     ends: dict[object, Figure] = {}
     middle = stated.sentence.index
     for near in range(middle - _NEAR, middle + 1):
         for figure in index.by_sentence.get(near, ()):
+            if not than and not _of_one_thing(figure, level):
+                continue
             if figure.kind == "percentage" and figure.value not in (level.value, None):
                 ends.setdefault(figure.value, figure)
     if 1 <= len(ends) <= _MOST:
         first, *others = ends.values()
         why = "one of the levels told nearby"
         yield Change(level, first, stated, "", "doubtful", why, tuple(others))
+
+
+def _of_one_thing(figure: Figure, level: Figure) -> bool:
+    """Whether both are told of one thing: a level that is less is less than it was itself."""
+    one, other = figure.measure, level.measure
+    return (one and one.head) == (other and other.head)

@@ -7,24 +7,24 @@ Skips: "$6 billion, including $2 billion a year" (another measure).
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.fates import FATES
 from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.phrases import (
     after,
-    before,
     between,
     is_count,
     is_denominator,
     same_unit,
 )
 from factcheck.link.stems import stem
+from factcheck.link.totals import is_place_count
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
 
 _INCLUDING = frozenset({"including", "include", "includes", "included"})
 _OF_THESE = (["of", "them"], ["of", "which"], ["of", "whom"], ["of", "these"])
 _WHICH = (["of", "which"], ["of", "whom"])
-_PLACING = frozenset("in at on from across".split())
 _PARTING = frozenset("; . and but while".split())
 _REACH = 9
 _JOINING = frozenset(", ( — – with because as since after when though although".split())
@@ -52,8 +52,6 @@ _TRIES = frozenset(
     """games game matches starts attempts openers tries races finals seasons appearances
     elections meetings tournaments bids""".split()
 )
-_INFECTED = frozenset({"infected", "cases", "infections", "sickened", "infecting"})
-_DIED = frozenset({"deaths", "dead", "died", "killed", "fatalities"})
 
 
 def find_parts(index: Index) -> Iterator[PartOf]:
@@ -79,9 +77,9 @@ def _held(figures: list[Figure], found: PartOf) -> bool:
 
 def _among(figures: list[Figure], where: Figure, part: Figure) -> bool:
     """Whether a count is of places, and another stands before it that may be the whole."""
-    if _PLACING.isdisjoint(before(where, 2)):
-        return False
-    return any(f.index < where.index and same_unit(f, part) for f in figures)
+    return is_place_count(where) and any(
+        f.index < where.index and same_unit(f, part) for f in figures
+    )
 
 
 def _of_them(figures: list[Figure]) -> Iterator[PartOf]:
@@ -245,7 +243,9 @@ def _deaths_among(cases: Figure, deaths: Figure) -> PartOf | None:
     gap = between(cases, deaths)
     around = sentence[max(0, cases.mention.first - 18) : cases.mention.first] + gap
     following = sentence[deaths.mention.last + 1 : deaths.mention.last + 3]
-    if "with" not in gap or _INFECTED.isdisjoint(around) or _DIED.isdisjoint(following):
+    infected = "cases" in around or any(FATES.get(word) == "ill" for word in around)
+    died = any(FATES.get(word) == "dead" for word in following)
+    if "with" not in gap or not (infected and died):
         return None
     if not {"new", "week", "month"}.isdisjoint(gap):
         return None

@@ -12,6 +12,7 @@ from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import direction_of
 from factcheck.link.share_bases import bases_of_its_kind, comparable, is_amount
+from factcheck.link.totals import gone_back_to
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Share
 
@@ -78,7 +79,8 @@ def _of_them(index: Index, share: Figure, figures: list[Figure], place: int) -> 
     earlier = figures[: place - 1] or index.by_sentence.get(share.sentence.index - 1, [])
     bases = [f for f in earlier if is_amount(f) and comparable(amount, f)]
     if bases and bases[-1].section is share.section:
-        yield Share(share, bases[-1], amount, "likely", "of those told just before")
+        base, places = gone_back_to(bases)
+        yield Share(share, base, amount, "likely", "of those told just before", places)
 
 
 def _around(share: Figure, amount: Figure, base: Figure) -> Iterator[Share]:

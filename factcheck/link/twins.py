@@ -5,20 +5,26 @@ Finds: "3,500 settlements ... 3,500 housing units", "110 deaths ... 110 casualti
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.fates import FATES
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, digits
 from factcheck.model.figure import Figure
 from factcheck.model.relation import SharedNumber
 
+
+def _struck(fate: str, *more: str) -> frozenset[str]:
+    return frozenset(word for word, found in FATES.items() if found == fate) | {*more}
+
+
 # Each set holds the words for one thing; the sets of a row get mixed up in news copy.
 _CONFUSED: tuple[tuple[frozenset[str], ...], ...] = (
     (
-        frozenset({"dead", "deaths", "killed", "died", "fatalities"}),
-        frozenset({"injured", "wounded", "hurt", "injuries"}),
+        _struck("dead"),
+        _struck("hurt"),
         frozenset({"casualties"}),
-        frozenset({"affected", "displaced", "evacuated"}),
-        frozenset({"missing"}),
-        frozenset({"infected", "infections", "cases"}),
+        _struck("uprooted", "affected"),
+        _struck("missing"),
+        _struck("ill", "cases"),
     ),
     (frozenset({"homes", "houses", "households", "units"}), frozenset({"settlements"})),
     (frozenset({"applications", "applied"}), frozenset({"granted", "approvals", "approved"})),

@@ -34,6 +34,8 @@ def check_headline_against_body(
     Flags: [Headline] Rents in Leeds up [[14%]] ¶ Rents in Leeds went up [[11%]] last year.
     Flags: [Headline] Fares to rise for [[1.2 million]] commuters ¶ Some [[1.1 million]]
         commuters use the line.
+    Flags: [Headline] Tram crash kills [[three]] ¶ [[Four]] people were killed and three were
+        hurt when a tram left the rails on Monday.
     Passes: [Headline] Fares to rise for 1 million commuters ¶ Some 1.1 million
         commuters use the line.
     Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
@@ -41,6 +43,8 @@ def check_headline_against_body(
         sites will close and 700 jobs will go.
     Passes: [Headline] Engineer dies at 93 ¶ The engineer had five children. She was 93.
     Passes: [Headline] Ferry fire kills nine ¶ A fire on a ferry killed nine passengers.
+    Passes: [Headline] Three dead in tram crash ¶ Three people died and 12 were injured when a
+        tram left the rails on Monday.
     """
     first, second = restatement.first, restatement.second
     if (first.section_kind in _ABOVE) == (second.section_kind in _ABOVE):

@@ -23,6 +23,8 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         that the [[420]] tutors of the reading scheme can be found by autumn.
     Flags: Police charged a [[38-year-old]] man over the fire on Monday. ¶ The [[53-year-old]]
         will appear in court next week.
+    Flags: Five people died and [[14]] were hurt when a mill burned down. ¶ The [[13]] injured
+        were taken to hospital.
     Passes: The council will hire 240 tutors for its reading scheme. ¶ Some schools doubt
         that the 240 tutors of the reading scheme can be found by autumn.
     Passes: The council will hire 240 tutors this year. ¶ Last year it hired 180 tutors.

@@ -31,9 +31,13 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
     Passes: Two dealers named the weights: 270, 410 or 540 tonnes.
     Passes: Norway had 39 medals in all, 12 of them silver and 11 bronze.
     Passes: The Otters are 8-3-1 in their last 12 games.
+    Passes: Six people, two of them nurses, died and 15 were hurt when a ferry sank.
     """
     found = judge(breakdown)
     if found.verdict != "broken" or found.true is None or breakdown.total is None:
+        return None
+    severity_told = _severity(breakdown, found)
+    if severity_told == "info" and _less_than_a_part(breakdown):
         return None
     total, made = breakdown.total, found.true
     summed = _as_written(breakdown)
@@ -45,7 +49,7 @@ def check_parts_and_total(breakdown: Breakdown) -> Discrepancy | None:
         why=breakdown.why,
         message=f"the parts add up to {added}, not {total}",
         question=f"Is the total {added}, or is one of the parts wrong?",
-        severity=_severity(breakdown, found),
+        severity=severity_told,
     )
 
 
@@ -58,6 +62,12 @@ def _as_written(breakdown: Breakdown) -> Decimal | None:
             return None
         made += part.value * often
     return made
+
+
+def _less_than_a_part(breakdown: Breakdown) -> bool:
+    """Whether one part alone is more than the total, which then counts something else."""
+    total = breakdown.total
+    return total is not None and any(part > total for part in breakdown.parts)
 
 
 def _severity(breakdown: Breakdown, found: Judgement) -> Literal["info", "warning", "error"]:

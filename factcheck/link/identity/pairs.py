@@ -1,7 +1,7 @@
 """Pairs: which figures of a story are asked whether they tell one quantity.
 
 Only figures of one family are: one kind and unit, or kinds that copy trades for each other
-(age and duration, percentage and fraction, an amount a month and the amount). In a short
+(percentage and fraction, an amount a month and the amount). In a short
 story all pairs of a family are asked, in a long one each figure meets those that share its
 noun or a telling word, its neighbours and the headline's, so that the work grows with the
 length of the story and not with its square.
@@ -51,7 +51,7 @@ def families(figure: Figure) -> tuple[tuple[str | int, ...], ...]:
     if kind == "duration" and ("-" in figure.text or _dates(figure)):
         return ()  # "the 10-year note" has a name, no length to be told again
     if kind in ("age", "duration"):
-        return (("duration", unit), _BARE) if unit == "year" else (("duration", unit),)
+        return ((kind, unit), _BARE) if unit == "year" else ((kind, unit),)
     if kind == "count" and not unit and not figure.quantity.per:
         return (("count", "", ""), _BARE) if _stands_bare(figure) else (("count", "", ""),)
     if kind == "money":
@@ -108,13 +108,30 @@ def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
         if family[0] == "ordinal":
             met = ((a, b) for a, b in met if _retold(a) != _retold(b))
         for first, second in met:
-            if not _cells_of_one_table(first, second):
+            if not (
+                _cells_of_one_table(first, second)
+                or _of_two_fates(first, second)
+                or _is_news_of(first, second)
+            ):
                 yield first, second, size
 
 
 def _cells_of_one_table(first: Profile, second: Profile) -> bool:
     """Whether they stand in one table, where row and column tell two quantities apart."""
     return first.section_kind == "table" and first.figure.section is second.figure.section
+
+
+def _of_two_fates(first: Profile, second: Profile) -> bool:
+    """Whether other things befell those whom they count: the dead are not the injured."""
+    return bool(first.fate and second.fate and first.fate != second.fate)
+
+
+def _is_news_of(first: Profile, second: Profile) -> bool:
+    """Whether one stands in the headline without a time and the other tells of long ago."""
+    return any(
+        above.section_kind in ("headline", "standfirst") and not above.period and text.history
+        for above, text in ((first, second), (second, first))
+    )
 
 
 def _retold(profile: Profile) -> bool:

@@ -16,6 +16,8 @@ from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.expectations import is_expected
+from factcheck.link.fates import fates_of
+from factcheck.link.history import history_of
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import RAREST, rarities, telling
 from factcheck.model.article import Article, Section, Sentence
@@ -100,7 +102,7 @@ class Context:
 
     __slots__ = (
         "_article", "_classes", "_lemmas", "_masks", "_places", "_rare", "_rarity", "_size",
-        "_used", "names",
+        "_used", "fates", "history", "names",
     )  # fmt: skip
 
     def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
@@ -120,6 +122,8 @@ class Context:
         self._used = self._count()
         self.names = Names(article)
         self._places = _places(article.sections) if article.sections_of("caption") else {}
+        self.fates = fates_of(figures)
+        self.history = history_of(article, figures)
 
     def place(self, sentence: Sentence) -> tuple[int, int]:
         """Return which sentence and paragraph it is as the story is read, captions first."""
@@ -205,11 +209,11 @@ class Profile:
 
     __slots__ = (
         "after", "apart", "attribution", "before", "beside", "complement", "direction",
-        "edition", "figure", "foreseen", "head", "hedge", "keys", "kind", "left", "lemmas",
-        "mods", "names", "names_far", "near", "nouned", "paragraph", "partitive", "per",
-        "period", "person", "places", "precision", "ranks", "restricted", "right", "scopes",
-        "section_kind", "sentence", "series", "sides", "status", "subject", "total", "unit",
-        "verb",
+        "edition", "fate", "figure", "foreseen", "head", "hedge", "history", "keys", "kind",
+        "left", "lemmas", "mods", "names", "names_far", "near", "nouned", "paragraph",
+        "partitive", "per", "period", "person", "places", "precision", "ranks", "restricted",
+        "right", "scopes", "section_kind", "sentence", "series", "sides", "status", "subject",
+        "total", "unit", "verb",
     )  # fmt: skip
 
     def __init__(self, context: Context, figure: Figure) -> None:
@@ -226,6 +230,8 @@ class Profile:
         self.direction = mention.direction
         self.status = figure.status
         self.foreseen = is_expected(figure)
+        self.fate = context.fates.get(figure.index, "")
+        self.history = figure.index in context.history
         self.section_kind = section.kind
         self.sentence, self.paragraph = context.place(sentence)
         words, lemmas = context.masked(sentence)

@@ -46,6 +46,8 @@ def find_orders(index: Index) -> Iterator[Comparison]:
             values = of_values(each.greater, each.lesser, numbers)
             row = met.row(each.tie, values, each.greater.index, each.lesser.index)
             certainty = _how_loud(each.greater, suspicion(row))
+            if certainty == "likely" and each.tie.likely < _TOLD:
+                certainty = "doubtful"
         if certainty is not None:
             why = _why(each)
             likely = round(each.tie.likely, 3)
