@@ -65,6 +65,13 @@ def ends_changed(figure: Figure, other: Figure) -> bool:
     return {_preposition(figure), _preposition(other)} == {"from", "to"}
 
 
+def of_one_change(one: Figure, other: Figure) -> bool:
+    """Whether one sentence tells the two as levels of one thing: "40, up from 30"."""
+    if one.sentence is not other.sentence or one.unit != other.unit:
+        return False
+    return (_preposition(one) == "from") != (_preposition(other) == "from")
+
+
 def _preposition(figure: Figure) -> str:
     lower, place = figure.sentence.tokens.lower, figure.mention.first - 1
     while place >= 0 and lower[place] in _HEDGES:

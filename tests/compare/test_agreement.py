@@ -178,3 +178,51 @@ def test_what_is_held_against_a_source_is_not_left_out(figure: str) -> None:
     found = compared(f"The extra cost is {figure} a year.", COST).findings
 
     assert [finding for finding in found if finding.rule == "left-out"] == []
+
+
+HOMES = (
+    "The county finished 2,140 homes in 2024. Tenants moved into 749 of them. Hexham "
+    "finished 230, and the scheme employs 1,150 people."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Morpeth finished 520 houses, Hexham 230.", "520"),
+        ("Morpeth has twice as many inhabitants as Hexham, or 30,000 people.", "twice"),
+        ("In Morpeth the share is a third.", "a third"),
+        ("In Morpeth about 35% of homes are let.", "35%"),
+        ("Morpeth finished 640, or 30% of the total.", "30%"),
+    ],
+)
+def test_arithmetic_of_other_things_is_no_agreement(draft: str, figure: str) -> None:
+    """Numbers of the source that happen to make the draft's are not what it is made of."""
+    assert judged(draft, HOMES)[figure] in ("not-compared", "not-found")
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Tenants moved into 35% of the finished homes.", "35%"),
+        ("Hexham finished 11% of the 2,140 homes.", "11%"),
+        ("Tenants moved into about a third of the homes that the county finished.", "a third"),
+    ],
+)
+def test_arithmetic_of_the_same_things_is_agreement(draft: str, figure: str) -> None:
+    """What the draft's words share with the operands ties a short value to them."""
+    assert judged(draft, HOMES)[figure] == "derived"
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Visits rose 20%.", "20%"),
+        ("Visits doubled.", "doubled"),
+        ("The halls had three times as many visits.", "three times"),
+    ],
+)
+def test_derived_value_is_the_printed_one(draft: str, figure: str) -> None:
+    """A change by 24% is no 20%, and 1.6 or 2.6 times as many is neither twice nor thrice."""
+    source = "The halls had 310,000 visits, up from 250,000, and the pools 96,000 visits."
+    assert judged(draft, source)[figure] != "derived"
