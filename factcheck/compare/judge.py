@@ -14,7 +14,7 @@ from factcheck.compare.roles import (
     turned_round,
 )
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.compare.swaps import ends_changed, of_one_change, other_thing, told_beside
+from factcheck.compare.swaps import ends_changed, giver, of_one_change, other_thing, told_beside
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -87,7 +87,7 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
         if match.fit == "finer":
             working = f"the source gives no more than {_with_hedge(match)}"
             return verdict_on(figure, "not-found", working, (_evidence(match.candidate),))
-        if not ends_changed(figure, source):
+        if not ends_changed(figure, source) and giver(draft, figure, source) is None:
             return _contradicted(figure, match, "")
     told_of_it = any(match.likeness for match in matches)
     if not told_of_it and _sets_the_scene(figure):
@@ -196,7 +196,7 @@ def _supported(
         return lost
     if not _tied(draft, figure, best):
         working = f"the number stands in {_evidence(best.candidate).where}, of something else"
-        return verdict_on(figure, "not-compared", working)
+        return verdict_on(figure, "not-compared", working)._replace(stands=True)
     status: Status = "rounded" if best.fit == "rounded" else "supported"
     return verdict_on(figure, status, "", (_evidence(best.candidate),))
 

@@ -226,3 +226,32 @@ def test_derived_value_is_the_printed_one(draft: str, figure: str) -> None:
     """A change by 24% is no 20%, and 1.6 or 2.6 times as many is neither twice nor thrice."""
     source = "The halls had 310,000 visits, up from 250,000, and the pools 96,000 visits."
     assert judged(draft, source)[figure] != "derived"
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure", "status"),
+    [
+        (
+            "It finished 2,140 homes for £428 million, or £200,000 a home.",
+            "£200,000",
+            "derived",
+        ),
+        ("The £428 million for 2,140 homes is £200,000 for each home.", "£200,000", "derived"),
+        (
+            "It finished 2,140 homes for £428 million, or £230,000 a home.",
+            "£230,000",
+            "not-found",
+        ),
+        ("Homes for £428 million, or £200,000 a home, are finished.", "£200,000", "not-found"),
+        ("Finished homes rose from 1,784 to 2,140, or 20%.", "20%", "derived"),
+        ("Finished homes rose from 1,784 to 2,140, or 28%.", "28%", "not-found"),
+        ("Finished homes rose from 1,701 to 2,140, or 25.8%.", "25.8%", "not-found"),
+    ],
+)
+def test_figure_that_follows_from_its_sentence(draft: str, figure: str, status: str) -> None:
+    """What two sourced figures of the sentence make needs no source of its own."""
+    first = "The county finished 2,140 homes, at a cost of £428 million."
+    second = "In the year before it finished 1,784 homes, and not 1,980 as planned."
+    found = verdicts(reading(draft), [reading(first, "a.txt"), reading(second, "b.txt")])
+
+    assert {each.text: each.status for each in found}[figure] == status

@@ -67,7 +67,7 @@ def stands_in(figure: Figure, views: Sequence[View]) -> Verdict | None:
             wanted = float(figure.value / measure.scale)
             if (measure.numbers == wanted).any():
                 words = f"the number stands in {view.name}, where no words tie it to a cell"
-                return verdict_on(figure, "not-compared", words)
+                return verdict_on(figure, "not-compared", words)._replace(stands=True)
     return None
 
 
