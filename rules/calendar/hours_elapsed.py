@@ -42,12 +42,12 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         return None
     if elapsed.certainty == "doubtful" and not _near_miss(found):
         return None
-    true = shown(found.needs()["length"][0] or length.interval)
+    true = shown(found.needs()["length"][0] or length.interval, length.unit)
     return as_discrepancy(
         found,
         why=elapsed.why,
-        message=f"{start} to {end} is {true} {length.unit}s, not {length}",
-        question=f"Is it {true} {length.unit}s, or is one of the times wrong?",
+        message=f"{start} to {end} is {true}, not {length}",
+        question=f"Is it {true}, or is one of the times wrong?",
         labels=(
             Label(length.span, "this time", primary=True),
             Label(start.span, "one end", primary=True),

@@ -46,7 +46,7 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     end = elapsed.end or "publication"
     return as_discrepancy(
         found,
-        message=f"from {elapsed.start} to {end} is {gap} years, not {length}",
+        message=f"from {elapsed.start} to {end} is {gap} {'year' if gap == '1' else 'years'}, not {length}",
         question=f"Is it {gap}, or is the year another?",
         labels=_labels(elapsed),
         severity="warning" if elapsed.certainty == "doubtful" or few else None,
