@@ -73,8 +73,8 @@ def check_aa(restatement):
 
 
 def test_one_slip_that_breaks_two_equations_is_told_once() -> None:
-    """An order that is wrong for a number that a share is wrong for, too, is left to the share."""
-    draft = "\n\nOf the 42,000 tenants, 81,000, or 19%, owe rent.\n"
+    """An order that the wrong number of a share breaks, too, is left to the share."""
+    draft = "\n\nOf the town's 42,000 tenants, 81,000, or 19%, owe rent.\n"
     article = read_string(draft, "draft.txt", "txt")
     report = run_rules(read_figures(article), load_rules())
 
