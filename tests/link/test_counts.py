@@ -11,6 +11,10 @@ LISTS = [
      "four", "two"),
     ("Here is our list of the {} plays to see: Rain; Soot; Two Doors Down; and The Ferry.",
      "four", "five"),
+    ("{} towns hope to stage the 2033 regatta, its board said: Aalst, Bree, Ghent and Lier.",
+     "Four", "Six"),
+    ("{} towns have applied, the board said on Monday: Aalst, Bree, Ghent and Lier.",
+     "Four", "Six"),
     ("The board has {} Liberals, Ann Orr and Bo Lund, and one Green, Cy Dent.", "two", "three"),
     ("The victims were {} women, aged 22 and 24.", "two", "three"),
     ("The pact was signed in Ghent in 1951 by {} towns. The founding members were Aalst, Bree, "
