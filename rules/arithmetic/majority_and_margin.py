@@ -15,7 +15,7 @@ def check_majority_and_margin(margin: Margin) -> Discrepancy | None:
         the house, which has 240 seats.
     """
     found = judge(margin)
-    if found.verdict != "broken" or found.true is None:
+    if found.verdict != "broken" or found.made is None:
         return None
     stated = margin.margin
     figures = [f for f in (margin.first, margin.second, *margin.others) if f is not None]
@@ -28,7 +28,7 @@ def check_majority_and_margin(margin: Margin) -> Discrepancy | None:
     return as_discrepancy(
         found,
         why=margin.why,
-        message=f"the figures give {shown(found.true)}, not {stated}",
+        message=f"the figures give {shown(found.made)}, not {stated}",
         question=f"Is it {stated}, or is one of the others wrong?",
         labels=(
             Label(stated.span, what, primary=True),
