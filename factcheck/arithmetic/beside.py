@@ -209,7 +209,13 @@ def as_share(figure: Figure) -> Interval:
 
 
 def shown(interval: Interval, unit: str = "") -> str:
-    """Return "31.2 to 33.9", or one number where the ends print alike."""
+    """Return "31.2 to 33.9", or one number where the ends print alike.
+
+    A unit in letters is given in the singular: "hour" makes "1 hour" and "9 hours".
+    """
+    if unit.isalpha():
+        number = shown(interval)
+        return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
     low, high = _short(interval.low), _short(interval.high)
     if not interval.high.is_finite():
         return f"more than {low}{unit}"

@@ -2,7 +2,8 @@
 
 Two findings are about the same figures when they mark the same two or more
 figures. The rule that speaks ``instead_of`` the other is kept, else the
-louder, else the newsroom's own, else the first by name. Findings of two rules
+louder, else the newsroom's own, else the first by name. One whose figures are all in the
+arithmetic of another that is no quieter is left to that one. Findings of two rules
 on a single figure are never merged: a missing source and a doubtful unit are
 two faults of one number. What one rule says twice in the same words of the same
 places, since two finders led it there, is told once.
@@ -33,7 +34,26 @@ def leave_out_repeats(
             kept.append(finding)
         else:
             groups.setdefault(marked, []).append(finding)
-    return kept + [_speaker(rivals, known) for rivals in groups.values()]
+    told = {marked: _speaker(rivals, known) for marked, rivals in groups.items()}
+    return kept + [
+        finding for marked, finding in told.items() if not _told_within(marked, finding, told)
+    ]
+
+
+def _told_within(
+    marked: frozenset[Span], finding: Finding, told: dict[frozenset[Span], Finding]
+) -> bool:
+    """Whether another finding has all figures of this one and more in its arithmetic.
+
+    The wrong one of two figures breaks each equation that both stand in: the equation that
+    takes in the most says which value would fit.
+    """
+    return finding.expected is not None and any(
+        marked < more
+        and other.expected is not None
+        and _quietness(other) <= _quietness(finding)
+        for more, other in told.items()
+    )
 
 
 def _said_once(findings: Sequence[Finding]) -> list[Finding]:

@@ -84,6 +84,9 @@ _Dates = Annotated[
 ]
 _InputFormat = Annotated[str, typer.Option(help="Read as this format, whatever the name says.")]
 _StdinName = Annotated[str, typer.Option(help="Name standard input in the report.")]
+_Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say why figures were not checked.")
+]
 _Extract = Annotated[bool, typer.Option(help="Take the article out of a saved web page.")]
 
 
@@ -146,6 +149,7 @@ def check(
     stdin_filename: _StdinName = "",
     extract_article: _Extract = False,
     color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
+    verbose: _Verbose = False,
 ) -> int:
     """Report the figures in drafts that disagree.
 
@@ -185,6 +189,7 @@ def check(
             stdin_filename=stdin_filename,
             extract_article=extract_article,
             color=color,
+            verbose=verbose,
         )
     )
 

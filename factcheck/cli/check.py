@@ -41,6 +41,7 @@ def check_stories(options: CheckOptions) -> int:
         policy = Policy(options, desk, run.checker.old_source, lambda: run.checker.rules)
         look: dict[str, Any] = {
             "color": options.color,
+            "reasons": options.verbose,
             "fail_level": level_of(options.fail_level or desk.run.fail_level, "--fail-level"),
         }
         if format in STREAMED and not (output or options.comments):

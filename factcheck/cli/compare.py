@@ -36,6 +36,7 @@ class CompareOptions(NamedTuple):
     input_format: str = ""
     output: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    verbose: bool = False
 
 
 def compare_draft(options: CompareOptions) -> int:
@@ -54,7 +55,12 @@ def compare_draft(options: CompareOptions) -> int:
         with on_one_story(options.draft):
             report = _without(compare(draft, texts, tables), options.ignore)
         write_reports(
-            [report], options.format, options.output, sys.stdout, fail_level=fail_level
+            [report],
+            options.format,
+            options.output,
+            sys.stdout,
+            fail_level=fail_level,
+            reasons=options.verbose,
         )
     except FactcheckError as error:
         complain(error)

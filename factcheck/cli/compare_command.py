@@ -22,6 +22,9 @@ def compare(
         str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")
     ] = "",
     input_format: Annotated[str, typer.Option(help="Read the draft as this format.")] = "",
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say why figures were not checked.")
+    ] = False,
 ) -> int:
     """Check each figure of a draft against its sources, texts and tables."""
     from factcheck.cli.compare import CompareOptions, compare_draft
@@ -36,5 +39,6 @@ def compare(
             input_format=input_format,
             output=tuple(output or ()),
             ignore=tuple(ignore or ()),
+            verbose=verbose,
         )
     )

@@ -21,6 +21,7 @@ class CheckOptions(NamedTuple):
     stdin_filename: str = ""
     extract_article: bool = False
     color: str = "auto"
+    verbose: bool = False
     output: tuple[str, ...] = ()
     comments: str = ""
     open: bool = False

@@ -87,7 +87,9 @@ def _run(rules: Sequence[Rule], settings: Settings) -> int:
             elif outcome.fault:
                 failed += 1
                 sys.stdout.write(frames_of(as_report(rule, outcome)) + "\n\n")
-    verdict = f"{failed + broken} failed" if failed or broken else "all as they say"
+    verdict = "all as they say" if count else "nothing was run"
+    if failed or broken:
+        verdict = f"{failed + broken} failed"
     if lacked:
         verdict += f"; {_counted(lacked, 'rule')} without both kinds of example"
     kind = "built-in rule" if rules and all(rule.trusted for rule in rules) else "rule"

@@ -75,10 +75,11 @@ def stream_reports(
     *,
     color: str = "auto",
     fail_level: Severity = "error",
+    reasons: bool = False,
 ) -> None:
     """Write each report to ``out`` as it comes; nothing before the first has come."""
     encode_for(format, out)
-    look = _look(out, color, fail_level, ())
+    look = _look(out, color, fail_level, ())._replace(reasons=reasons)
     rest = iter(reports)
     first = next(rest, None)
     with _telling_faults():
@@ -119,17 +120,19 @@ def write_reports(
     color: str = "auto",
     fail_level: Severity = "error",
     rules: Iterable[Documented] = (),
+    reasons: bool = False,
 ) -> None:
     """Write the files first, each whole or not at all, then ``format`` to ``out``."""
     rules = tuple(rules)
     format = check_format(format or "full", "--format")
     encode_for(format, out)
-    look = _look(out, color, fail_level, rules)
+    look = _look(out, color, fail_level, rules)._replace(reasons=reasons)
     for name, path in outputs_of(output):
         from factcheck.policy.atomic import replaced
 
         with replaced(path, errors=_on_error(name)) as file:
-            write(name, reports, file, Look(fail_level=fail_level, rules=rules))
+            kept = Look(fail_level=fail_level, rules=rules, reasons=reasons)
+            write(name, reports, file, kept)
     with _telling_faults():
         write(format, reports, out, look)
         out.flush()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.findings import KINDS, as_report
+from factcheck.compare.following import following
 from factcheck.compare.judge import judge
 from factcheck.compare.left_out import left_out
 from factcheck.compare.names import judge_names, judge_times
@@ -48,6 +49,7 @@ def verdicts(
         _judge(story, figure, sources, near.get(figure.sentence.span.start, []), views)
         for figure in draft.figures
     ]
+    found = list(following(draft, found))
     found += [*judge_names(story, sources), *judge_times(story, sources)]
     return tuple(sorted(_once(found), key=lambda verdict: verdict.span))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.arithmetic.beside import as_written
+from factcheck.arithmetic.beside import ABOUT, as_written, operand
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.other_times import same_time
 from factcheck.compare.sources import Candidate, Sources, Story
@@ -16,6 +16,7 @@ from factcheck.model.figure import Figure
 _EACH = frozenset("each per average apiece every".split())
 _ENDLESS = 1e300  # an end of an interval beyond it is open
 _SHARES = frozenset({"percentage", "fraction", "points"})
+_ROUND_SHARE = Decimal("0.5")  # a share that is worked out is told to the point: 30.7 is 31
 
 
 _CUES = {
@@ -229,12 +230,17 @@ def _percent(figure: Figure, first: Figure, second: Figure, allowed: set[str]) -
 
 
 def _prints_as(figure: Figure, value: Decimal) -> bool:
-    """Whether ``value`` rounds to the figure as printed, or meets its hedged interval."""
-    mention = figure.mention
+    """Whether ``value`` is what the figure prints, or meets its hedged interval.
+
+    It rounds to the figure and lies as near as a number beside others does: 35 is no 30%
+    and 1.5 times is not twice.
+    """
     if figure.hedge is not None and figure.hedge.name != "exactly":
         return figure.soft.contains(value)
-    grain = min(mention.grain_low, mention.grain_high)
-    return mention.low - grain / 2 <= value <= mention.high + grain / 2
+    mention = figure.mention
+    off = max(mention.low - value, value - mention.high, Decimal(0))
+    most = _ROUND_SHARE if figure.kind in ("percentage", "points") else abs(mention.low) * ABOUT
+    return operand(figure).contains(value) and off <= most
 
 
 def _short(value: Decimal) -> str:

@@ -14,7 +14,7 @@ from factcheck.compare.roles import (
     turned_round,
 )
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.compare.swaps import ends_changed, other_thing, told_beside
+from factcheck.compare.swaps import ends_changed, giver, of_one_change, other_thing, told_beside
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
@@ -75,10 +75,9 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
         and same_noun(figure, unfair.candidate.figure)
     ):
         return _unfair(figure, unfair)
-    derivation = next(derive(draft, figure, sources), None)
-    if derivation is not None and not _by_chance(draft, figure, derivation, matches):
-        evidence = tuple(_evidence(operand) for operand in derivation.operands)
-        return verdict_on(figure, "derived", derivation.working, evidence)
+    derived = _derived(draft, figure, sources, matches)
+    if derived is not None and (derived.status == "derived" or untied is None):
+        return derived
     if untied is not None:
         return untied
     for match in matches:
@@ -88,7 +87,7 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
         if match.fit == "finer":
             working = f"the source gives no more than {_with_hedge(match)}"
             return verdict_on(figure, "not-found", working, (_evidence(match.candidate),))
-        if not ends_changed(figure, source):
+        if not ends_changed(figure, source) and giver(draft, figure, source) is None:
             return _contradicted(figure, match, "")
     told_of_it = any(match.likeness for match in matches)
     if not told_of_it and _sets_the_scene(figure):
@@ -96,6 +95,55 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
             figure, "not-compared", "no source tells of a day, hour or rank there"
         )
     return verdict_on(figure, "not-found", "no figure of the sources gives or yields it")
+
+
+def _derived(
+    draft: Story, figure: Figure, sources: Sources, matches: list[Match]
+) -> Verdict | None:
+    """Return that sources yield the figure, or what would make it and is not tied to it."""
+    untied: Verdict | None = None
+    for derivation in derive(draft, figure, sources):
+        if _by_chance(draft, figure, derivation, matches):
+            continue
+        if _told_of_it(draft, figure, derivation):
+            evidence = tuple(_evidence(operand) for operand in derivation.operands)
+            return verdict_on(figure, "derived", derivation.working, evidence)
+        told = " and ".join(str(operand.figure) for operand in derivation.operands)
+        working = f"no words tie it to {told}, which would make it"
+        untied = untied or verdict_on(figure, "not-compared", working)
+    return untied
+
+
+def _told_of_it(draft: Story, figure: Figure, derivation: Derivation) -> bool:
+    """Whether more than a short value says that the operands are what the figure is made of.
+
+    A long value does not meet by chance, and times are not made of amounts.
+    """
+    worded = figure.kind in ("fraction", "multiple")
+    digits = len(figure.mention.low.normalize().as_tuple().digits)
+    if figure.kind in ("date", "time", "duration", "age") or (digits >= _LONG and not worded):
+        return True
+    operands = [operand.figure for operand in derivation.operands]
+    if len(operands) == 2 and of_one_change(*operands):
+        return True
+    places = _named_places(figure)
+    beside = {other.value for other in draft.beside(figure)}
+    return all(
+        (not places or any(operand.story.surroundings.has(word) for word in places))
+        and (operand.figure.value in beside or likeness_of_words(draft, figure, operand) > 0)
+        for operand in derivation.operands
+    )
+
+
+def _named_places(figure: Figure) -> set[str]:
+    """Return the stems of the names of places that the figure is said of: "in Leeds"."""
+    return {
+        found
+        for scope in figure.scope
+        if scope.kind == "place"
+        for word in scope.text.split()
+        if word[:1].isupper() and (found := stem(word.lower()))
+    }
 
 
 def _by_chance(
@@ -148,7 +196,7 @@ def _supported(
         return lost
     if not _tied(draft, figure, best):
         working = f"the number stands in {_evidence(best.candidate).where}, of something else"
-        return verdict_on(figure, "not-compared", working)
+        return verdict_on(figure, "not-compared", working)._replace(stands=True)
     status: Status = "rounded" if best.fit == "rounded" else "supported"
     return verdict_on(figure, status, "", (_evidence(best.candidate),))
 

@@ -33,7 +33,7 @@ def other_thing(draft: Story, figure: Figure, match: Candidate) -> Candidate | N
         other = own_words(match.story.reading, rival)
         for_rival = wanted & other - given
         for_match = wanted & given - other
-        beside = _giver(draft, figure, rival)
+        beside = giver(draft, figure, rival)
         if beside is not None:
             theirs = own_words(draft.reading, beside)
             for_rival = for_rival if theirs & given - other else frozenset()
@@ -51,7 +51,7 @@ def told_beside(draft: Story, figure: Figure, leader: Candidate) -> bool:
     So does one that shares with the leader only words that stand by other figures.
     """
     theirs = own_words(leader.story.reading, leader.figure)
-    beside = _giver(draft, figure, leader.figure)
+    beside = giver(draft, figure, leader.figure)
     if beside is None:
         mine = own_words(draft.reading, figure)
         return bool(theirs) and not mine & theirs
@@ -65,6 +65,13 @@ def ends_changed(figure: Figure, other: Figure) -> bool:
     return {_preposition(figure), _preposition(other)} == {"from", "to"}
 
 
+def of_one_change(one: Figure, other: Figure) -> bool:
+    """Whether one sentence tells the two as levels of one thing: "40, up from 30"."""
+    if one.sentence is not other.sentence or one.unit != other.unit:
+        return False
+    return (_preposition(one) == "from") != (_preposition(other) == "from")
+
+
 def _preposition(figure: Figure) -> str:
     lower, place = figure.sentence.tokens.lower, figure.mention.first - 1
     while place >= 0 and lower[place] in _HEDGES:
@@ -72,7 +79,7 @@ def _preposition(figure: Figure) -> str:
     return lower[place] if place >= 0 else ""
 
 
-def _giver(draft: Story, figure: Figure, rival: Figure) -> Figure | None:
+def giver(draft: Story, figure: Figure, rival: Figure) -> Figure | None:
     """Return the figure of the draft's sentence that gives the rival's number."""
     for near in _beside(draft.reading, figure):
         if near.value == rival.value and near.unit == rival.unit:

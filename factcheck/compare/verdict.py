@@ -35,7 +35,8 @@ class Verdict(NamedTuple):
     ``working`` says why in one line, with the arithmetic where there is any;
     ``evidence`` quotes the places it rests on; ``ties`` names other readings
     that fit as well; ``expected`` is the interval the sources give; ``also`` marks the
-    words of time that are at fault, ``instead`` is what the source has in their place.
+    words of time that are at fault, ``instead`` is what the source has in their place;
+    ``stands`` says that the number is a source's, though no words tie the two.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Verdict(NamedTuple):
     stated: Interval | None = None
     also: Span | None = None
     instead: str = ""
+    stands: bool = False
 
 
 def verdict_on(

@@ -82,6 +82,8 @@ class Judgement(NamedTuple):
 
     ``workings`` are the readings that the words allow, the likeliest first (one
     that holds stands first where any does); ``reason`` says why none can be told.
+    ``exact`` is what the stated slot of a broken one should be by the numbers as they are
+    printed, ``None`` where a hedge leaves it open.
     """
 
     equation: str
@@ -89,6 +91,7 @@ class Judgement(NamedTuple):
     slots: Filling
     workings: tuple[Working, ...] = ()
     reason: str = ""
+    exact: Interval | None = None
 
     @property
     def strained(self) -> bool:
@@ -109,6 +112,11 @@ class Judgement(NamedTuple):
     def true(self) -> Interval | None:
         """What the other slots make of it."""
         return self.workings[0].true if self.workings else None
+
+    @property
+    def made(self) -> Interval | None:
+        """What the other slots make of it as they are printed, else all they stand for."""
+        return self.exact or self.true
 
     @property
     def residual(self) -> Interval | None:

@@ -3,9 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.equations.equation import Filling, Judgement, Options, SlotError, UntoldError
+from factcheck.arithmetic.beside import as_written
+from factcheck.equations.equation import (
+    Equation,
+    Filling,
+    Judgement,
+    Options,
+    SlotError,
+    UntoldError,
+)
 from factcheck.equations.table import TABLE
 from factcheck.model.figure import Figure
+from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Average,
     Breakdown,
@@ -98,9 +107,33 @@ def _judge(filled: Filled) -> Judgement:
             if working.holds:
                 return Judgement(equation.name, "holds", filling, (working,))
             workings.append(working)
-        first = first or Judgement(equation.name, "broken", filling, tuple(workings))
+        first = first or Judgement(
+            equation.name, "broken", filling, tuple(workings),
+            exact=_exact(equation, filling, filled.options, workings[0].stated),
+        )  # fmt: skip
     assert first is not None, "the relation's own slots are filled first"
     return first
+
+
+def _exact(
+    equation: Equation, filling: Filling, options: Options, stated: str
+) -> Interval | None:
+    """Return what the other slots make of the stated one by their numbers as printed."""
+    others = [one for slot, figures in filling.items() if slot != stated for one in figures]
+    if any(one.value is None or one.hedge is not None or one.calendar for one in others):
+        return None
+    bare = {
+        slot: figures if slot == stated else tuple(map(as_written, figures))
+        for slot, figures in filling.items()
+    }
+    try:
+        outcome = equation.work(bare, options)
+    except UntoldError:
+        return None
+    if isinstance(outcome, str):
+        return None
+    made = next(iter(outcome)).true
+    return made if made.low == made.high else None
 
 
 def slots_of(relation: Relation) -> Filled | None:

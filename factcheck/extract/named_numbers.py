@@ -40,7 +40,8 @@ def _inside_name(line: Line, index: int, last: int) -> bool:
 def named_number(line: Line, index: int, number: Number) -> Mention | None:
     """Read "number one" as a rank and "the Big Six", "World War Two" as names."""
     before = line.lower[index - 1]
-    if before == "number" and line.lower[index - 2] not in ("the", "a"):
+    counted = line.lower[number.last + 1] == "times"  # "call the helpline number three times"
+    if before == "number" and line.lower[index - 2] not in ("the", "a") and not counted:
         return line.mention(
             index - 1, number.last, "ordinal", number.value,
             numeral=(index, number.last), in_words=True,

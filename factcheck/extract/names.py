@@ -8,6 +8,9 @@ Finds: [[20]] of Mexico's [[192]] rural districts
 Skips: The 787 battery failed. | a six-figure salary | His pay runs to 6 figures.
 Finds: It was hot: Waco [[110]], Gliwice [[85]].
 Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]
+Finds: Deal has [[182]] such homes, Lydd [[242]].
+Finds: The Terns won [[34]] games, the Port Vail Gulls [[31]].
+Finds: It sold [[30]] phones, the Galaxy 20.
 """
 
 from decimal import Decimal
@@ -238,16 +241,34 @@ def is_counted(noun: str) -> bool:
 
 
 def _gapped(line: Line, index: int) -> bool:
-    """Whether verb and noun are left out before it: "lost 180 posts, Waco 110 and Lodz 95"."""
-    if index < 4 or line.lower[index + 1] not in _GAP_ENDS or not _joined(line, index - 2):
+    """Whether verb and noun are left out before it: "lost 180 posts, Waco 110 and Lodz 95".
+
+    The name may be of several words ("the Port Vail Terns 31"), the noun have more to it
+    ("has 182 such homes, Eastry 242").
+    """
+    start = index - 1
+    while index - start < _LONGEST_NAME and line.capital(start - 1):
+        start -= 1
+    # "the Lions 31" are a team's; "the Galaxy 20" is a thing's name.
+    start -= line.lower[start - 1] == "the" and line.lower[index - 1].endswith("s")
+    if start < 3 or line.lower[index + 1] not in _GAP_ENDS or not _joined(line, start - 1):
         return False
-    last = index - 3
+    last = start - 2
     if line.lower[last] == ",":
         last -= 1
     if line.is_digits(last):
-        return line.words[last - 1][:1].isupper() and _gapped(line, last)
-    noun = line.words[last]
-    return noun.isalpha() and noun.islower() and line.is_digits(last - 1)
+        return line.capital(last - 1) and _gapped(line, last)
+    first = last
+    while (
+        last - first < _LONGEST_NOUN
+        and line.words[first].isalpha()
+        and (line.words[first].islower())
+    ):
+        first -= 1
+    return first < last and line.is_digits(first)
+
+
+_LONGEST_NAME, _LONGEST_NOUN = 4, 4  # words
 
 
 def _joined(line: Line, at: int) -> bool:

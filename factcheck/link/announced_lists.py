@@ -74,7 +74,8 @@ _NO_ITEMS = frozenset(
 )
 _NO_LISTS = frozenset("both plus either every each all usually mostly mainly".split())
 _CLAUSES = frozenset("they he she it we you i that this there one".split())
-_NUMBERS = frozenset({"count", "date", "ratio", "fraction", "percentage"})
+_COUNTS = frozenset({"count", "ratio", "fraction", "percentage"})
+_NUMBERS = _COUNTS | {"date"}
 _RELATIVE = frozenset({"that", "which", "who"})
 _DEEDS = frozenset("VBDGU")  # classes of words that make a clause
 _TIMES = frozenset("years months weeks days hours minutes times seasons".split())
@@ -256,10 +257,14 @@ def _is_phrase(gap: list[str]) -> bool:
 
 
 def _counts(index: Index, figure: Figure, first: int, last: int) -> bool:
-    """Whether another number that may count the things stands between two places."""
+    """Whether another number that may count the things stands between two places.
+
+    A date counts nothing, but digits ahead of one may belong to another heading.
+    """
     lower = figure.sentence.tokens.lower
+    kinds = _COUNTS if figure.mention.in_words else _NUMBERS
     return "one" in lower[first:last] or any(
-        other is not figure and first <= other.mention.first < last and other.kind in _NUMBERS
+        other is not figure and first <= other.mention.first < last and other.kind in kinds
         for other in index.in_sentence(figure.sentence)
     )
 

@@ -45,6 +45,13 @@ class Surroundings:
         assert self._frequency is not None
         return max(0.3, log(self._size / self._frequency.get(word, 1)))
 
+    def has(self, word: str) -> bool:
+        """Whether the story has a word with this stem."""
+        if self._frequency is None:
+            self._count()
+        assert self._frequency is not None
+        return word in self._frequency
+
     def words(self, figure: Figure) -> dict[str, float]:
         """Return the stems around the figure, each with its weight by nearness."""
         found = self._of_figure.get(figure.index)

@@ -50,7 +50,7 @@ _FOREIGN = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"\x1f\x8b", "a gzip file"),
-    (b"\x7fELF", "a program"),
+    (b"\x7fELF", "a program, whatever its name ends in"),
     (b"SQLite format 3", "a database"),
 )
 # First tags of a piece of HTML without its page.

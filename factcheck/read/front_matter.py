@@ -1,5 +1,7 @@
 """Read a Markdown story's front matter, with the place of each value."""
 
+import re
+
 from factcheck.errors import DraftError
 from factcheck.model.span import Span
 
@@ -15,8 +17,13 @@ class Field:
         self.span = span
 
 
-# A plain YAML scalar cannot begin with these; ": " and " #" would end it.
+# A plain YAML scalar cannot begin with these; " #" would end it.
 _INDICATORS = frozenset("|>[]{}&*!%@`\"'#?,-")
+# A value that YAML ends where its quotation mark or bracket closes.
+_CLOSED = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^][]*\]""")
+_NEVER_FIRST = frozenset("@`%")
+_ENTRY = re.compile(r"^[\w-]+:[ ]+(\S.*?)[ \t\r]*$", re.MULTILINE)
+_STAND_IN = "\ue000"  # YAML takes it for a letter
 
 
 def read_front_matter(source: str, path: str) -> tuple[dict[str, Field], int]:
@@ -79,19 +86,14 @@ def _simple_fields(source: str, start: int, end: int) -> dict[str, Field] | None
                 return None
             quote = bare[:1]
             at = place + len(key) + 1 + value.index(bare)
-            if quote in ("'", '"') and len(bare) > 1 and bare[-1] == quote:
+            if bare and value[0] == " " and _refused(bare):
+                pass
+            elif quote in ("'", '"') and len(bare) > 1 and bare[-1] == quote:
                 bare = bare[1:-1]
                 at += 1
                 if quote in bare or "\\" in bare:
                     return None
-            elif (
-                not bare
-                or value[:1] != " "
-                or quote in _INDICATORS
-                or ": " in bare
-                or " #" in bare
-                or bare.endswith(":")
-            ):
+            elif not bare or value[:1] != " " or quote in _INDICATORS or " #" in bare:
                 return None
             if key.lower() in fields:
                 return None
@@ -100,11 +102,31 @@ def _simple_fields(source: str, start: int, end: int) -> dict[str, Field] | None
     return fields
 
 
+def _refused(value: str) -> bool:
+    """Whether YAML refuses what a desk may well write, so that it can only mean its words.
+
+    So "Poll: 54% would leave", '"Enough" says mayor', "[Update] Five dead", "@council".
+    """
+    closed = _CLOSED.match(value)
+    if closed is not None:
+        behind = value[closed.end() :]
+        return behind != "" and not behind.startswith(" #")
+    if value[0] in _INDICATORS:
+        return value[0] in _NEVER_FIRST
+    return ": " in value.partition(" #")[0] or value.endswith(":")
+
+
 def _yaml_fields(source: str, start: int, end: int, path: str) -> dict[str, Field]:
     import yaml
 
+    text, refused = source[start:end], {}
+    for entry in _ENTRY.finditer(text):
+        first, last = entry.span(1)
+        if _refused(entry[1]):
+            refused[start + first] = entry[1]
+            text = text[:first] + _STAND_IN * (last - first) + text[last:]
     try:
-        node = yaml.compose(source[start:end], Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
@@ -121,9 +143,10 @@ def _yaml_fields(source: str, start: int, end: int, path: str) -> dict[str, Fiel
         scalar = value.value[0] if listed else value
         if isinstance(key, yaml.ScalarNode) and isinstance(scalar, yaml.ScalarNode):
             first, last = start + scalar.start_mark.index, start + scalar.end_mark.index
-            at = source.find(scalar.value, first, last) if scalar.value else -1
-            span = Span(at, at + len(scalar.value)) if at >= 0 else Span(first, last)
-            fields[str(key.value).lower()] = Field(scalar.value, span)
+            words = refused.get(first, "") + scalar.value.lstrip(_STAND_IN)
+            at = source.find(words, first, last) if words else -1
+            span = Span(at, at + len(words)) if at >= 0 else Span(first, last)
+            fields[str(key.value).lower()] = Field(words, span)
     return fields
 
 

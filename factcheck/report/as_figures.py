@@ -1,12 +1,14 @@
 """Write the figures of stories as a table for the eye or as CSV."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any, TextIO
 
 from factcheck.model.reading import Reading
 from factcheck.report.as_csv import guarded
 from factcheck.report.as_json import figures_object
 from factcheck.report.characters import shown
+from factcheck.report.clocks import clock
 from factcheck.report.coverage import counted
 
 _COLUMNS = (
@@ -78,6 +80,8 @@ def _interval(figure: dict[str, Any]) -> str:
         return days["first"] if days["first"] == days["last"] else " to ".join(days.values())
     if low is None and high is None:
         return ""
+    if figure["kind"] == "time" and None not in (low, high):
+        return clock(Decimal(low), Decimal(high))
     if low is None or high is None:
         bound, strict = (
             (low, figure["low_open"]) if high is None else (high, figure["high_open"])

@@ -28,19 +28,22 @@ def write_full(
     width: int = 80,
     ascii_only: bool,
     links: bool,
+    reasons: bool = True,
 ) -> None:
     """Write every finding with windows on its spans, then each story's coverage.
 
     ``width`` is the most cells a line takes, quoted text included; only a path
-    may be longer. ``links`` adds OSC 8 hyperlinks from rules to their pages.
+    may be longer. ``links`` adds OSC 8 hyperlinks from rules to their pages, ``reasons``
+    why figures were not checked.
     """
-    page = _Page(out, Ink(color=color, links=links), max(width, _NARROWEST), ascii_only)
+    ink = Ink(color=color, links=links)
+    page = _Page(out, ink, max(width, _NARROWEST), ascii_only, reasons=reasons)
     for report in reports:
         page.story(report)
     page.total()
 
 
-def write_concise(reports: Iterable[Report], out: TextIO) -> None:
+def write_concise(reports: Iterable[Report], out: TextIO, *, reasons: bool = True) -> None:
     """Write one line for each finding, then one for each story's coverage."""
     ascii_only = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
     for report in reports:
@@ -52,7 +55,8 @@ def write_concise(reports: Iterable[Report], out: TextIO) -> None:
             text = f"{finding.severity}[{finding.rule}] {finding.message}"
             text += f"{_others(finding, article, places)} #{finding.id}"
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
-        out.write(f"{path}: {shown(verdict(report), ascii_only=ascii_only)}\n")
+        told = verdict(report, reasons=reasons)
+        out.write(f"{path}: {shown(told, ascii_only=ascii_only)}\n")
         for text in report.loosened:
             out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
 
@@ -80,8 +84,11 @@ def _place(article: Article, places: Places, span: Span) -> Place:
 class _Page:
     """One run's report on one terminal."""
 
-    def __init__(self, out: TextIO, ink: Ink, width: int, ascii_only: bool) -> None:
+    def __init__(
+        self, out: TextIO, ink: Ink, width: int, ascii_only: bool, *, reasons: bool
+    ) -> None:
         self._out = out
+        self._reasons = reasons
         self._ink = ink
         self._width = width
         self._ascii = ascii_only
@@ -103,7 +110,8 @@ class _Page:
         self._count.update(finding.severity for finding in report.findings)
         for finding in in_order(report.findings):
             self._finding(finding, article, places)
-        lines = [verdict(report), "" if article.unread else anchor_line(article)]
+        told = verdict(report, reasons=self._reasons)
+        lines = [told, "" if article.unread else anchor_line(article)]
         path = shown(article.path, ascii_only=self._ascii)
         for text in filter(None, lines):
             self._hung(f"{path}: ", text, paint_first=True)

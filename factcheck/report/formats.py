@@ -20,7 +20,10 @@ DOCUMENTED = frozenset({"html", "sarif"})  # formats that show the pages of rule
 
 
 class Look(NamedTuple):
-    """What the page or terminal can show, and what the run counts as a failure."""
+    """What the page or terminal can show, and what the run counts as a failure.
+
+    ``reasons`` says whether text for people tells why figures were not checked.
+    """
 
     color: bool = False
     ascii_only: bool = False
@@ -28,6 +31,7 @@ class Look(NamedTuple):
     width: int = 80
     fail_level: Severity = "error"
     rules: Iterable[Documented] = ()
+    reasons: bool = False
 
 
 def check_format(name: str, option: str) -> str:
@@ -79,11 +83,12 @@ def stream(name: str, reports: Iterable[Report], out: TextIO, look: Look) -> Non
             width=look.width,
             ascii_only=look.ascii_only,
             links=look.links,
+            reasons=look.reasons,
         )
     elif name == "concise":
         from factcheck.report.as_text import write_concise
 
-        write_concise(reports, out)
+        write_concise(reports, out, reasons=look.reasons)
     elif name == "csv":
         from factcheck.report.as_csv import write as write_csv
 

@@ -11,10 +11,16 @@ NOT_CHECKED = "not-checked"  # in place of a rule's name, where a format knows f
 _NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def verdict(report: Report) -> str:
-    """Return the story's coverage in a line, or why it was not checked."""
+def verdict(report: Report, *, reasons: bool = True) -> str:
+    """Return the story's coverage in a line, or why it was not checked.
+
+    Without ``reasons`` it is not told why single figures were not.
+    """
     unread = report.reading.article.unread
-    return f"not checked: {unread}" if unread else str(coverage(report))
+    if unread:
+        return f"not checked: {unread}"
+    told = coverage(report)
+    return str(told if reasons else told._replace(reasons=()))
 
 
 def found(counts: Counter[str], stories: int, unread: int, hidden: int = 0) -> str:

@@ -18,11 +18,11 @@ def check_change_and_difference(change: Change) -> Discrepancy | None:
     if stated.kind in _RELATIVE or before is None or before.kind == "percentage":
         return None
     found = judge(change)
-    if found.verdict != "broken" or found.true is None:
+    if found.verdict != "broken" or found.made is None:
         return None
     return as_discrepancy(
         found,
-        message=f"{before} to {after} is a difference of {shown(found.true)}, not {stated}",
+        message=f"{before} to {after} is a difference of {shown(found.made)}, not {stated}",
         question="Is the change wrong, or one of the two levels?",
         severity="error" if change.certainty == "sure" else "warning",
     )

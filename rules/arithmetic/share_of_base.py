@@ -31,10 +31,10 @@ def check_share_of_base(share: Share) -> Discrepancy | None:
         in the water.
     """
     found = judge(share)
-    if found.verdict != "broken" or found.true is None:
+    if found.verdict != "broken" or found.made is None:
         return None
     amount, base = share.amount, share.base
-    true = shown(Interval(found.true.low * 100, found.true.high * 100), "%")
+    true = shown(Interval(found.made.low * 100, found.made.high * 100), "%")
     return as_discrepancy(
         found,
         why=share.why,

@@ -11,6 +11,7 @@ def check_age_and_birth(lifetime: Lifetime) -> Discrepancy | None:
     Flags: She was born in [[1920]] and died in [[1999]] at the age of [[69]].
     Flags: [Date 2016-05-01] The jets are more than [[95 years old]]. ¶ The jet first flew in
         [[1990]].
+    Flags: [Date 2016-05-01] Ann Lee, [[62]], was born on [[9 May 1956]].
     Passes: [Date 2016-05-01] The jets are more than 25 years old. ¶ The jet first flew in 1990.
     Passes: [Date 2016-05-01] Ann Lee, 59, was born in 1956.
     Passes: She was born in 1920 and died in 1999 at the age of 78.
@@ -26,9 +27,10 @@ def check_age_and_birth(lifetime: Lifetime) -> Discrepancy | None:
     if lifetime.event is not None:
         labels.append(Label(lifetime.event.span, "the moment", primary=True))
     close = age.value is not None and found.true.low - 1 <= age.value <= found.true.high + 2
+    told = "on" if birth.calendar is not None and birth.calendar.day else "in"
     return as_discrepancy(
         found,
-        message=f"born in {birth}, the age is {shown(found.true)}, not {age}",
+        message=f"born {told} {birth}, the age is {shown(found.true)}, not {age}",
         question="Is the age wrong, or the year of birth?",
         labels=tuple(labels),
         severity="warning" if lifetime.certainty == "doubtful" or close else None,

@@ -38,22 +38,22 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         return None
     length, start, end = elapsed.length, elapsed.start, elapsed.end
     middle = (found.true.low + found.true.high) / 2
-    days = shown(Interval.point(middle.quantize(Decimal(1))))
+    days = shown(Interval.point(middle.quantize(Decimal(1))), "day")
     labels = [
         Label(length.span, "this time", primary=True),
         Label(start.span, "one end" if end else "since this day", primary=True),
     ]
     if end is None:
-        message = f"{start} was {days} days before publication, not {length}"
+        message = f"{start} was {days} before publication, not {length}"
     else:
-        message = f"from {start} to {end} is {days} days, not {length}"
+        message = f"from {start} to {end} is {days}, not {length}"
         labels.append(Label(end.span, "other end", primary=True))
     weekday = end is not None and end.calendar is not None and end.calendar.day is None
     return as_discrepancy(
         found,
         why=elapsed.why,
         message=message,
-        question=f"Is it {days} days, or is one of the dates wrong?",
+        question=f"Is it {days}, or is one of the dates wrong?",
         labels=tuple(labels),
         severity="warning" if weekday or end is None else None,
     )

@@ -51,7 +51,7 @@ def check_hours_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     fitting = found.needs().get("length")
     message, question = f"{found.text}, not {length} after it", "Which of the times is wrong?"
     if fitting:
-        true = f"{shown(fitting[0] or length.interval)} {length.unit}s"
+        true = shown(fitting[0] or length.interval, length.unit)
         message = f"{start} to {end} is {true}, not {length}"
         question = f"Is it {true}, or is one of the times wrong?"
     return as_discrepancy(

@@ -25,11 +25,11 @@ def check_months_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     if found.verdict != "broken" or found.workings[0].unit != "month" or end is None:
         return None
     length, true = elapsed.length, found.true or elapsed.length.interval
-    months = shown(Interval(true.low + 1, true.low + 1))
+    months = shown(Interval(true.low + 1, true.low + 1), "month")
     return as_discrepancy(
         found,
-        message=f"from {elapsed.start} to {end} is {months} months, not {length}",
-        question=f"Is it {months} months, or is one of the dates wrong?",
+        message=f"from {elapsed.start} to {end} is {months}, not {length}",
+        question=f"Is it {months}, or is one of the dates wrong?",
         labels=(
             Label(length.span, "this time", primary=True),
             Label(elapsed.start.span, "one end", primary=True),

@@ -43,10 +43,11 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     low, high = wanted.low * many + _HALF, wanted.high * many - _HALF
     few = length.value is not None and abs(length.value * many - (low + high) / 2) <= 2
     gap = _years(low, high)
+    years = "1 year" if gap == "1" else f"{gap} years"
     end = elapsed.end or "publication"
     return as_discrepancy(
         found,
-        message=f"from {elapsed.start} to {end} is {gap} years, not {length}",
+        message=f"from {elapsed.start} to {end} is {years}, not {length}",
         question=f"Is it {gap}, or is the year another?",
         labels=_labels(elapsed),
         severity="warning" if elapsed.certainty == "doubtful" or few else None,

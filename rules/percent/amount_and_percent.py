@@ -20,11 +20,11 @@ def check_amount_and_percent(change: Change) -> Discrepancy | None:
     if amount is None or level is None:
         return None
     found = judge(change)
-    if found.verdict != "broken" or found.true is None:
+    if found.verdict != "broken" or found.made is None:
         return None
     return as_discrepancy(
         found,
-        message=f"{amount} to {level} is a move of {shown(found.true, '%')}, not {stated}",
+        message=f"{amount} to {level} is a move of {shown(found.made, '%')}, not {stated}",
         question=f"Is it {amount} or {stated}, or is {level} wrong?",
         labels=(
             Label(amount.span, "this move", primary=True),

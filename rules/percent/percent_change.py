@@ -38,12 +38,12 @@ def check_percent_change(change: Change) -> Discrepancy | None:
     if before.kind == "percentage":
         return None
     found = judge(change)
-    if found.verdict != "broken" or found.told is None or found.true is None:
+    if found.verdict != "broken" or found.told is None or found.made is None:
         return None
     return as_discrepancy(
         found,
         why=_other_base(change, found.told),
-        message=f"{before} to {after} is a change of {shown(found.true, '%')}, not {stated}",
+        message=f"{before} to {after} is a change of {shown(found.made, '%')}, not {stated}",
         question="Is the percentage wrong, or one of the two levels?",
         severity="error" if change.certainty == "sure" else "warning",
     )

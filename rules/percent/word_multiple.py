@@ -25,12 +25,12 @@ def check_word_multiple(change: Change) -> Discrepancy | None:
     if change.stated.kind != "multiple":
         return None
     found = judge(change)
-    if found.verdict != "broken" or found.true is None:
+    if found.verdict != "broken" or found.made is None:
         return None
     stated, before, after = change.stated, change.before, change.after
     return as_discrepancy(
         found,
-        message=f"{before} to {after} is {shown(found.true)} times, not {stated}",
+        message=f"{before} to {after} is {shown(found.made)} times, not {stated}",
         question=f"Is it {stated}, or is one of the levels wrong?",
         severity="error" if change.certainty == "sure" else "warning",
     )

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from factcheck.check import load_rules
 from factcheck.check.loader import load_folder
 from factcheck.check.runner import run_rules
 from factcheck.model.relation import Restatement
+from factcheck.pipeline import read_figures
+from factcheck.read import read_string
 from tests.check.made import make_reading
 from tests.check.made_rules import write_rules
 
@@ -67,3 +70,12 @@ def check_aa(restatement):
     findings = run_rules(READING._replace(relations={"restatement": led}), rules).findings
 
     assert ["error"] == [finding.severity for finding in findings]
+
+
+def test_one_slip_that_breaks_two_equations_is_told_once() -> None:
+    """An order that the wrong number of a share breaks, too, is left to the share."""
+    draft = "\n\nOf the town's 42,000 tenants, 81,000, or 19%, owe rent.\n"
+    article = read_string(draft, "draft.txt", "txt")
+    report = run_rules(read_figures(article), load_rules())
+
+    assert [f.rule for f in report.findings if f.severity != "info"] == ["share-of-base"]

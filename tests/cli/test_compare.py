@@ -31,6 +31,25 @@ def test_kind_of_finding_is_left_out(capsys: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("format", ["full", "concise"])
+@pytest.mark.parametrize("option", ["-v", "--verbose"])
+def test_why_figures_were_not_checked_is_told_where_asked(
+    option: str, format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The count line is short; the reasons behind it are there with -v."""
+    Path("other.txt").write_text("The yard has 43,000 bricks.\n")
+    for words in (["check", "draft.txt"], ["compare", "draft.txt", "--source", "other.txt"]):
+        run([*words, "--format", format])
+        short = capsys.readouterr().out
+        run([*words, "--format", format, option])
+        told = capsys.readouterr().out
+
+        assert "2 figures: 0 agree" in short
+        assert "(" not in short.partition("2 figures")[2]
+        assert ("(" in told.partition("2 figures")[2]) == ("not checked" in short)
+
+
+@pytest.mark.usefixtures("desk")
 def test_no_such_kind(capsys: pytest.CaptureFixture[str]) -> None:
     """A name that no finding has is one line with those that there are."""
     code = run(["compare", "draft.txt", "--source", "release.txt", "--ignore", "notfound"])

@@ -178,3 +178,80 @@ def test_what_is_held_against_a_source_is_not_left_out(figure: str) -> None:
     found = compared(f"The extra cost is {figure} a year.", COST).findings
 
     assert [finding for finding in found if finding.rule == "left-out"] == []
+
+
+HOMES = (
+    "The county finished 2,140 homes in 2024. Tenants moved into 749 of them. Hexham "
+    "finished 230, and the scheme employs 1,150 people."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Morpeth finished 520 houses, Hexham 230.", "520"),
+        ("Morpeth has twice as many inhabitants as Hexham, or 30,000 people.", "twice"),
+        ("In Morpeth the share is a third.", "a third"),
+        ("In Morpeth about 35% of homes are let.", "35%"),
+        ("Morpeth finished 640, or 30% of the total.", "30%"),
+    ],
+)
+def test_arithmetic_of_other_things_is_no_agreement(draft: str, figure: str) -> None:
+    """Numbers of the source that happen to make the draft's are not what it is made of."""
+    assert judged(draft, HOMES)[figure] in ("not-compared", "not-found")
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Tenants moved into 35% of the finished homes.", "35%"),
+        ("Hexham finished 11% of the 2,140 homes.", "11%"),
+        ("Tenants moved into about a third of the homes that the county finished.", "a third"),
+    ],
+)
+def test_arithmetic_of_the_same_things_is_agreement(draft: str, figure: str) -> None:
+    """What the draft's words share with the operands ties a short value to them."""
+    assert judged(draft, HOMES)[figure] == "derived"
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Visits rose 20%.", "20%"),
+        ("Visits doubled.", "doubled"),
+        ("The halls had three times as many visits.", "three times"),
+    ],
+)
+def test_derived_value_is_the_printed_one(draft: str, figure: str) -> None:
+    """A change by 24% is no 20%, and 1.6 or 2.6 times as many is neither twice nor thrice."""
+    source = "The halls had 310,000 visits, up from 250,000, and the pools 96,000 visits."
+    assert judged(draft, source)[figure] != "derived"
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure", "status"),
+    [
+        (
+            "It finished 2,140 homes for £428 million, or £200,000 a home.",
+            "£200,000",
+            "derived",
+        ),
+        ("The £428 million for 2,140 homes is £200,000 for each home.", "£200,000", "derived"),
+        (
+            "It finished 2,140 homes for £428 million, or £230,000 a home.",
+            "£230,000",
+            "not-found",
+        ),
+        ("Homes for £428 million, or £200,000 a home, are finished.", "£200,000", "not-found"),
+        ("Finished homes rose from 1,784 to 2,140, or 20%.", "20%", "derived"),
+        ("Finished homes rose from 1,784 to 2,140, or 28%.", "28%", "not-found"),
+        ("Finished homes rose from 1,701 to 2,140, or 25.8%.", "25.8%", "not-found"),
+    ],
+)
+def test_figure_that_follows_from_its_sentence(draft: str, figure: str, status: str) -> None:
+    """What two sourced figures of the sentence make needs no source of its own."""
+    first = "The county finished 2,140 homes, at a cost of £428 million."
+    second = "In the year before it finished 1,784 homes, and not 1,980 as planned."
+    found = verdicts(reading(draft), [reading(first, "a.txt"), reading(second, "b.txt")])
+
+    assert {each.text: each.status for each in found}[figure] == status

@@ -77,3 +77,39 @@ def test_scale_in_the_header(tmp_path: Path) -> None:
     assert judged("Revenue on the Coast was $41.8 million.", str(path)) == {
         "$41.8 million": "supported"
     }
+
+
+TOWNS = (
+    "Town,Homes 2023,Homes 2024,Flats to let,Residents\nLydd,520,640,224,31200\n"
+    "Hythe,480,520,182,27400\nDeal,430,410,164,22050\nRye,300,340,102,18900\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "status"),
+    [
+        ("The towns have 99,550 residents, and the average rent is £612.", "99,550", "derived"),
+        ("The towns have 99,550 residents; on average flats cost £612.", "99,550", "derived"),
+        (
+            "The average rent is £612, while the towns have 99,550 residents.",
+            "99,550",
+            "derived",
+        ),
+        ("On average, the towns have 24,888 residents.", "24,888", "derived"),
+        ("The towns have an average of 24,888 residents.", "24,888", "derived"),
+        ("On average, the towns have 99,550 residents.", "99,550", "contradicted"),
+        ("Lydd built 640 of a total of 1,910 homes.", "1,910", "derived"),
+        ("Lydd has 31,200 residents, 1.65 times as many as Rye.", "1.65 times", "derived"),
+        ("Lydd has 31,200 residents, twice as many as Rye.", "twice", "contradicted"),
+        ("In Rye the share of flats to let is a third.", "a third", "not-found"),
+        ("Rye has a third of the flats to let.", "a third", "contradicted"),
+    ],
+)
+def test_words_that_belong_to_the_figure(
+    sentence: str, figure: str, status: str, tmp_path: Path
+) -> None:
+    """Average and total are of the figure they stand with, a multiple of two rows' numbers."""
+    path = tmp_path / "towns.csv"
+    path.write_text(TOWNS)
+
+    assert judged(sentence, str(path))[figure] == status

@@ -57,7 +57,7 @@ def _markdown() -> list[Broken]:
             "tab.md", b"---\nheadline: |\n\t\tx\n---\n\nBody.\n", "front matter is not YAML"
         ),
         Broken(
-            "colon.md", b"---\nheadline: One: two\n---\n\nBody.\n", "colon.md:2: front matter"
+            "twice.md", b"---\n headline: One\ntags: a\n---\n\nBody.\n", "twice.md:3: front"
         ),
         Broken("open.md", b"---\nheadline: One\n\nBody of 5.\n", "no closing ---"),
         Broken("toml.md", b"+++\ntitle = Cuts\n+++\n\nBody.\n", "front matter is not TOML"),

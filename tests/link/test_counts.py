@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.link.drafting import loud
+from factcheck.check import load_rules, run_rules
+from tests.link.drafting import loud, read
 
 LISTS = [
     ("She has won in {} countries (Spain, Peru, Chile and Japan).", "four", "three"),
@@ -10,6 +11,10 @@ LISTS = [
      "four", "two"),
     ("Here is our list of the {} plays to see: Rain; Soot; Two Doors Down; and The Ferry.",
      "four", "five"),
+    ("{} towns hope to stage the 2033 regatta, its board said: Aalst, Bree, Ghent and Lier.",
+     "Four", "Six"),
+    ("{} towns have applied, the board said on Monday: Aalst, Bree, Ghent and Lier.",
+     "Four", "Six"),
     ("The board has {} Liberals, Ann Orr and Bo Lund, and one Green, Cy Dent.", "two", "three"),
     ("The victims were {} women, aged 22 and 24.", "two", "three"),
     ("The pact was signed in Ghent in 1951 by {} towns. The founding members were Aalst, Bree, "
@@ -80,6 +85,25 @@ def test_a_margin_is_the_difference_of_the_votes() -> None:
     )
     assert loud(draft.format("four")) == []
     assert [rule for rule, _ in loud(draft.format("six"))] == ["majority-and-margin"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "notes"),
+    [
+        ("The bill passed 52-48, a margin of six.", {"the margin", "a tally"}),
+        (
+            "The chain shuts 30 of its 410 shops, leaving 390.",
+            {"what is left", "the part and the whole"},
+        ),
+    ],
+)
+def test_words_of_a_vote_are_for_votes(draft: str, notes: set[str]) -> None:
+    """What is left of a chain's shops is neither a margin nor a tally."""
+    findings = run_rules(read(draft), load_rules()).findings
+    (found,) = [each for each in findings if each.rule == "majority-and-margin"]
+
+    assert {label.note for label in found.labels} == notes
+    assert "tally" not in found.question
 
 
 def test_the_dead_are_not_the_hurt() -> None:

@@ -99,6 +99,37 @@ def test_front_matter_in_full_yaml(value: str, headline: str) -> None:
     assert article.meta["author"] == "A"
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Poll: 54% would keep the tram",
+        "Correction: rent story: 12 homes",
+        "What the council spent on:",
+        '"Enough," say 40 tenants',
+        '"Yes" or "no": 54% decide',
+        "'We won': the mayor's 12 hours",
+        "[Update] Five dead in mill fire",
+        "@council owes 3 million",
+    ],
+)
+@pytest.mark.parametrize("rest", ["", "tags:\n  - rail\n", "author: [A, B]\n"])
+def test_headline_that_yaml_refuses_is_read_as_it_stands(headline: str, rest: str) -> None:
+    """A colon, a quotation or a bracket at the beginning ends no check."""
+    source = f"---\n{rest}headline: {headline}\ndate: 2024-05-10\n---\n\nBody."
+    article = read_string(source, format="md")
+
+    assert _blocks(article)[0] == ("headline", headline)
+    assert source[slice(*article.to_source(article.sections[0].span))] == headline
+    assert article.published is not None
+
+
+def test_refused_headline_over_two_lines() -> None:
+    """A value that goes on in the next line is put together as YAML does."""
+    source = "---\nheadline: Poll: 54%\n  would go\n---\n\nBody."
+
+    assert _blocks(read_string(source, format="md"))[0] == ("headline", "Poll: 54% would go")
+
+
 def test_kinds_of_block() -> None:
     """Headings, quotes, captions, notes, lists and paragraphs are told apart."""
     source = (

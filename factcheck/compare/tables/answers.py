@@ -32,8 +32,13 @@ def answers(view: View, question: Question, known: Named) -> Iterator[Answer | N
                 return
             named = known.fitting >= _FITTING or question.operation == "size"
             plain = question.plain and named and not known.unknown
-            plain = plain and all(pick.plain for pick in picks)
-            pinned = bool(picks) and all(pick.plain and pick.codes for pick in picks)
+            # "In Leeds the share of flats is 40%": of the homes of Leeds, not of all flats.
+            inside = question.operation == "share" and any(
+                pick.codes and number in known.inside for number, pick in enumerate(picks)
+            )
+            plain = plain and not inside and all(pick.plain for pick in picks)
+            told_which = named or len(view.measures) == 1
+            pinned = told_which and all(pick.plain and pick.codes for pick in picks)
             for answer in _answer(view, question, measure, picks):
                 told_there = question.operation in ("growth", "difference") and measure.falls
                 cell = answer.operation == "cell"
@@ -70,7 +75,7 @@ def _answer(
     """Yield the answers of one reading."""
     operation = question.operation
     of = worded(measure, picks)
-    if operation in ("growth", "difference"):
+    if operation in ("growth", "difference", "times"):
         yield from _change(view, question, measure, picks, of)
         return
     rows = mask(view, picks)
@@ -105,6 +110,11 @@ def _change(
         yield Answer(
             words, abs(scaled(last - first, measure)), True, measure.percent, "difference"
         )
+    elif question.operation == "times":
+        if min(first, last) > 0:
+            more, less = max(first, last), min(first, last)
+            words = f"ratio of {of}: {plainly(more)} over {plainly(less)}"
+            yield Answer(words, scaled(more / less, None), True, False, "times")
     elif first and not measure.percent:
         words = f"change of {of}: from {plainly(first)} to {plainly(last)}"
         value = abs(scaled(100 * (last - first) / abs(first), None))

@@ -67,7 +67,7 @@ def stands_in(figure: Figure, views: Sequence[View]) -> Verdict | None:
             wanted = float(figure.value / measure.scale)
             if (measure.numbers == wanted).any():
                 words = f"the number stands in {view.name}, where no words tie it to a cell"
-                return verdict_on(figure, "not-compared", words)
+                return verdict_on(figure, "not-compared", words)._replace(stands=True)
     return None
 
 
@@ -111,7 +111,7 @@ def _decide(figure: Figure, found: list[tuple[Answer, View]], bounded: bool) -> 
     plain = [pair for pair in found if pair[0].plain]
     digits = len(str(figure.mention.low).replace(".", "").strip("0-"))
     sure = fitting and (fitting[0][0].plain or fitting[0][0].pinned)
-    if fitting and (sure or digits >= _LONG or len(found) <= _FEW):
+    if fitting and (sure or digits >= _LONG or (len(found) <= _FEW and not plain)):
         return _borne_out(figure, fitting, found, limit)
     meant = [pair for pair in found if pair[0].pinned]
     if not plain and meant and not fitting:

@@ -13,6 +13,7 @@ from factcheck.model.figure import Figure
 _LONGEST_LABEL = 8  # words
 _NEAR_BEST = 0.15  # of a measure's words, within which two fit a sentence equally
 _BREAKS = re.compile(r";|—| – |, (?:and|but|while|whereas|with)\b| (?:while|whereas|but) ")
+_INSIDE = re.compile(r"\b(?:in|at|within|inside)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACED = re.compile(
     r"\b(?:in|at|of|for|on|from|across|than)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
@@ -33,7 +34,8 @@ class Named(NamedTuple):
     ``labels`` and ``periods`` hold, for each dimension, codes in reading order:
     one tuple a label, one a period (a year names all its months). ``unknown``
     says that it names a place or a time that the view lacks; ``away`` is how far a label of
-    a dimension stands from the figure.
+    a dimension stands from the figure. ``inside`` are dimensions with a label that the sentence
+    speaks of the inside of ("in Leeds the share of flats is 40%").
     """
 
     labels: dict[int, list[int]]
@@ -43,6 +45,7 @@ class Named(NamedTuple):
     unknown: bool
     ranged: bool
     away: dict[tuple[int, int], int]
+    inside: frozenset[int]
 
 
 def named(view: View, figure: Figure) -> Named:
@@ -65,7 +68,8 @@ def named(view: View, figure: Figure) -> Named:
     )
     lost = lost or _strange(view, sentence, hits) or _other_noun(view, figure, measures, hits)
     away = {(hit.dim, hit.code): _away(hit, sentence, place, end) for hit in reversed(hits)}
-    return Named(labels, periods, measures, fitting, lost, ranged, away)
+    inside = frozenset(hit.dim for hit in hits if _INSIDE.search(sentence[: hit.start]))
+    return Named(labels, periods, measures, fitting, lost, ranged, away, inside)
 
 
 def _away(hit: Hit, sentence: str, place: int, end: int) -> int:
@@ -117,11 +121,16 @@ def _codes(view: View, words: list[str], written: str) -> Iterator[tuple[int, in
             yield number, code
 
 
-def _near(hits: list[Hit], sentence: str, place: int) -> list[Hit]:
-    """Return the hits of the figure's own part of the sentence, else all, by dimension."""
+def part_of(sentence: str, place: int) -> tuple[int, int]:
+    """Return where the part of a sentence that a figure stands in begins and ends."""
     cuts = [found.start() for found in _BREAKS.finditer(sentence)]
     start = max((cut for cut in cuts if cut <= place), default=0)
-    end = min((cut for cut in cuts if cut > place), default=len(sentence))
+    return start, min((cut for cut in cuts if cut > place), default=len(sentence))
+
+
+def _near(hits: list[Hit], sentence: str, place: int) -> list[Hit]:
+    """Return the hits of the figure's own part of the sentence, else all, by dimension."""
+    start, end = part_of(sentence, place)
     near = [hit for hit in hits if start <= hit.start < end]
     held = {hit.dim for hit in near}
     return near + [hit for hit in hits if hit.dim not in held]

@@ -23,7 +23,7 @@ class Pick(NamedTuple):
 def picks_of(view: View, number: int, question: Question, known: Named) -> list[Pick | None]:
     """Return what the dimension may be held to; ``None`` where not all was listed."""
     dim = view.dims[number]
-    pairs = question.operation in ("growth", "difference")
+    pairs = question.operation in ("growth", "difference", "times")
     if dim.periods:
         return _time_picks(view, number, question, known, pairs)
     named = known.labels.get(number, [])
@@ -37,7 +37,9 @@ def picks_of(view: View, number: int, question: Question, known: Named) -> list[
         if question.operation in ("size", "count"):
             return [Pick(None, "", True), *picks]
         near = sorted(named, key=lambda code: known.away[number, code])
-        return [picks[named.index(code)] for code in near]
+        nearest: list[Pick | None] = [picks[named.index(code)] for code in near]
+        # "Leeds built 640 of a total of 2,140": the total is of all, the place of its part.
+        return [*nearest, Pick(None, "", False)] if question.operation == "sum" else nearest
     found: list[Pick | None] = []
     several = len(dim.labels) - len(dim.totals) > 1
     every = question.operation in _GROUPED or question.operation == "share"

@@ -9,11 +9,12 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from factcheck.compare.tables.columns import places_of
+from factcheck.compare.tables.names import part_of
 from factcheck.model.figure import Figure
 
 Operation = Literal[
     "cell", "sum", "mean", "median", "max", "min", "rank", "count", "size", "share", "growth",
-    "difference",
+    "difference", "times",
 ]  # fmt: skip
 
 _UP = frozenset(
@@ -66,21 +67,43 @@ class Question(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of a sentence before and after a figure, nearest first."""
+    """The words of a sentence before and after a figure, nearest first.
+
+    ``own`` are those before it in its part of the sentence, and those behind it that no
+    other figure takes.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     all: frozenset[str]
+    own: frozenset[str]
 
 
-def words_around(figure: Figure) -> Words:
-    """Return the words around a figure in its sentence."""
+def words_around(figure: Figure, neighbours: Sequence[Figure] = ()) -> Words:
+    """Return the words around a figure in its sentence, beside the others that stand there."""
     start = figure.sentence.span.start
+    first, last = figure.span.start - start, figure.span.end - start
     placed = places_of(figure.sentence.text)
-    before = [word for word, _, end in placed if end <= figure.span.start - start]
-    after = [word for word, begin, _ in placed if begin >= figure.span.end - start]
+    before = [word for word, _, end in placed if end <= first]
+    after = [word for word, begin, _ in placed if begin >= last]
+    others = [
+        other.span.start - start
+        for other in neighbours
+        if other is not figure and other.kind != "date"
+    ]
+    opens, closes = part_of(figure.sentence.text, first)
+    if not any(place < opens for place in others):
+        opens = 0
+    if not any(place >= closes for place in others):
+        closes = len(figure.sentence.text)
+    if any(last <= place < closes for place in others):
+        closes = last
+    own = {word for word, begin, _ in placed if opens <= begin < closes}
     return Words(
-        tuple(reversed(before)), tuple(after), frozenset(word for word, _, _ in placed)
+        tuple(reversed(before)),
+        tuple(after),
+        frozenset(word for word, _, _ in placed),
+        frozenset(own),
     )
 
 
@@ -96,12 +119,14 @@ def questions(
     figure: Figure, neighbours: Sequence[Figure], rows: Mapping[str, int]
 ) -> list[Question]:
     """Return what a figure's words ask; ``rows`` counts a table's rows by their words."""
-    words = words_around(figure)
-    whole = bool(words.all & (_WHOLE | _TOTAL)) or bool({"all"} & words.all)
+    words = words_around(figure, neighbours)
+    whole = bool(words.all & (_WHOLE | {"all"}) or words.own & _TOTAL)
     if figure.kind == "ordinal":
         return _ranks(words)
     if _counts_rows(figure, rows):
         return _counts(figure, words, neighbours)
+    if figure.kind == "multiple":
+        return [Question("times", plain=True)]
     if figure.kind == "points":
         return [Question("difference", plain=True, whole=whole, direction=_direction(words))]
     asked = _of_percent(words, whole) if figure.kind in ("percentage", "fraction") else []
@@ -179,13 +204,14 @@ def _of_amount(words: Words, whole: bool) -> list[Question]:
     if _is_change(words):
         return [Question("difference", plain=True, whole=whole, direction=_direction(words))]
     extreme = _extreme(words)
-    if "median" in words.all:
+    middle = next((w for w in words.before if w in _MEAN | _TOTAL), None) not in _TOTAL
+    if "median" in words.own:
         return [Question("median", plain=True)]
-    if words.all & _MEAN:
+    if words.own & _MEAN and middle:
         return [Question("mean", plain=True)]
     if extreme is not None:
         return [extreme]
-    if words.all & _TOTAL or whole:
+    if whole:
         return [
             Question("sum", plain=True, whole=True),
             Question("cell", plain=False, whole=True),
@@ -210,7 +236,7 @@ def _extreme(words: Words) -> Question | None:
     for sequence in (words.before, words.after):
         for position, word in enumerate(sequence[:12]):
             low, high = word in _LOW, word in _HIGH
-            if not (low or high):
+            if not (low or high) or word not in words.own:
                 continue
             beside = sequence[position + 1 : position + 2] if sequence is words.before else (
                 sequence[position - 1 : position] if position else ()

@@ -5,6 +5,7 @@ from decimal import Decimal
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Calendar
+from factcheck.report.clocks import clock
 
 _DIGITS = 6  # of a computed value; what the story states is shown in full if shorter
 _WIDEST = 30  # powers of ten; a number further out is written with an exponent
@@ -69,6 +70,9 @@ def stands_for(figure: Figure) -> str:
         return " to ".join(f"{number:f}" for number in figure.mention.parts)
     if figure.calendar is not None:
         return calendar(figure.calendar)
+    low, high = figure.interval.low, figure.interval.high
+    if figure.kind == "time" and low.is_finite() and high.is_finite():
+        return clock(low, high)
     return said(figure.interval)
 
 

@@ -244,6 +244,17 @@ def test_phone_has_no_sideways_scroll(open_page: Opener) -> None:
     assert shown.ask("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+@pytest.mark.parametrize("width", [360, 500])
+def test_phone_shows_the_table_of_stories_whole(open_page: Opener, width: int) -> None:
+    """The counts of each story are seen without scrolling, each with its name."""
+    shown = open_page([council(), harbour()], width=width, height=640)
+    box = "document.querySelector('.index .scroll')"
+    count = "document.querySelector('.index .num')"
+
+    assert shown.ask(f"{box}.scrollWidth - {box}.clientWidth") <= 0
+    assert shown.ask(f"getComputedStyle({count}, '::before').content") == '"Errors "'
+
+
 def test_print(open_page: Opener) -> None:
     """On paper the filters go, badges become endnotes, and each figure has a tick-box."""
     shown = open_page([council()], color_scheme="dark")
