@@ -20,8 +20,9 @@ class SecondReading:
         Without ``keep`` a model is asked anew whatever it replied before.
         """
         self._settings = settings
-        self.left_unread = False  # a story for which no request got a reply
         self._reader = _reader(option, settings, keep=keep)
+        # A story for which no request got a reply, or a file that replies to nothing.
+        self.left_unread = isinstance(self._reader, Recorded) and self._reader.empty
 
     def __call__(self, report: Report) -> Report:
         """Return the report with the second reader's findings."""
@@ -42,7 +43,9 @@ class SecondReading:
 def _reader(option: str, settings: ReaderSettings, *, keep: bool) -> Asked:
     if option.startswith(_REPLIES):
         recorded = Recorded(option.removeprefix(_REPLIES), settings.model)
-        if recorded.faults:
+        if recorded.empty:
+            note(f"{option}: no line holds an id and a reply")
+        elif recorded.faults:
             lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
             note(f"{option}: not used: {lost}")
         return recorded

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.second_reader.server import drip, in_turn, says, serving
 
 STORY = (
@@ -120,11 +122,37 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
     settled(tmp_path, "https://api.example.com/v1/chat/completions")
-    for value in ("replies:none.jsonl", "", "replies:factcheck.toml", "replies:", "replies:."):
+    for value in ("replies:none.jsonl", "", "replies:", "replies:."):
         words = ["--reader", value] if value else ["--reader"]
         done = run(tmp_path, "check", "story.txt", *words)
         assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b'{"id": "0123456789abcdef", "reply": {"links": [{"equa',
+        bytes(range(256)) * 40,
+        b"[" * 100_000,
+        b"pears and figs\n" * 1000,
+    ],
+    ids=["empty", "cut off", "binary", "deep", "prose"],
+)
+def test_a_file_without_a_reply_costs_the_rules_nothing(tmp_path: Path, data: bytes) -> None:
+    """It is told in one line, the report is the one without a reader, the run exits with 2."""
+    settled(tmp_path, "http://127.0.0.1:9/none")
+    (tmp_path / "none.txt").write_text("Shop\n\nIt sold pears.")
+    (tmp_path / "replies.jsonl").write_bytes(data)
+    for story in ("story.txt", "none.txt"):
+        plain = run(tmp_path, "check", story, "--format", "jsonl")
+        done = run(tmp_path, "check", story, "--reader", "replies:replies.jsonl",
+                   "--format", "jsonl")  # fmt: skip
+        assert (plain.stdout, 2) == (done.stdout, done.returncode)
+        assert plain.stdout, "the rules' report"
+        assert 1 == done.stderr.count("replies.jsonl: no line holds an id and a reply")
+        assert 2 == len(done.stderr.splitlines()), done.stderr
 
 
 def test_replies_to_other_stories_are_told(tmp_path: Path) -> None:
