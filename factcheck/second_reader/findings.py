@@ -18,7 +18,6 @@ from factcheck.second_reader.deciding import Decision
 
 RULE, GROUP = "second-reader", "reader"
 MOST_PER_1000_WORDS = 3
-_FEWEST_WORDS = 1000  # shorter stories are held to what this many words may have
 _FEW, _SEVERAL, _MANY = 2, 3, 8  # figures or links, from which on a share of them counts
 _TOLD_OF_FIVE = 3  # of five links so many can be told, if they are a reader's
 _MOST_WRONG = 3  # one figure in so many
@@ -72,14 +71,14 @@ def settle(
         for group in _grouped([each for each in broken if not _known(each, told)])
     ]
     loud_findings = [finding for finding in findings if finding.severity != "info"]
+    if len(loud_findings) > most(reading):
+        return SecondReading((), (), _too_many(loud_findings, reading))
     doubtful = _doubtful(decisions, lost, alone) if len(loud_findings) < len(findings) else ""
+    if not doubtful and len(findings) > most(reading):
+        doubtful = _too_many(findings, reading)
     if doubtful:
         findings = list(loud_findings)
         decisions = [each for each in decisions if each.proposal.sure == "must"]
-    if len(loud_findings) > most(reading):
-        return SecondReading(
-            (), (), f"{len(loud_findings)} findings in {words_of(reading)} words"
-        )
     findings.sort(key=lambda finding: finding.labels[0].span if finding.labels else Span(0, 0))
     settled = tuple(
         _decided(each) for each in decisions if each.judgement.verdict != "cannot tell"
@@ -93,8 +92,15 @@ def words_of(reading: Reading) -> int:
 
 
 def most(reading: Reading) -> float:
-    """Return how many findings in a story leave a reader reliable."""
-    return MOST_PER_1000_WORDS * max(words_of(reading), _FEWEST_WORDS) / 1000
+    """Return how many findings in a story leave a reader reliable.
+
+    One always does: of a story of 300 words nothing could be told otherwise.
+    """
+    return max(1, MOST_PER_1000_WORDS * words_of(reading) / 1000)
+
+
+def _too_many(findings: Sequence[Finding], reading: Reading) -> str:
+    return f"{len(findings)} findings in {words_of(reading)} words"
 
 
 def with_second_reading(report: Report, second: SecondReading) -> Report:

@@ -194,6 +194,7 @@ def test_two_wrong_figures_of_many_leave_a_reader_reliable() -> None:
         f"On day {n} it sold {n * 11} pears; those {n * 11 + (n == 5)} pears were good."
         for n in range(2, 9)
     )
+    text += FILLER * 60
     pairs = [(f"{n * 11}#1", f"{n * 11 + (n == 5)}#{1 + (n != 5)}") for n in range(2, 9)]
     links = [{"equation": "equal", "first": one, "second": other, "because": "pears were good"}
              for one, other in pairs]  # fmt: skip
@@ -238,6 +239,40 @@ def test_many_findings_show_none() -> None:
     assert [] == list(result.report.findings)
     assert result.unreliable
     assert "unreliable" in result.told("test-model")
+
+
+FILLER = "\n\nIts owner was glad, and so were all who came to buy."
+
+
+@pytest.mark.parametrize(
+    ("fillers", "sure", "shown"),
+    [
+        (0, "must", []),
+        (55, "must", ["warning"] * 2),
+        (0, "mixed", ["warning"]),
+        (55, "mixed", ["warning", "info"]),
+    ],
+)
+def test_three_in_a_thousand_words_may_be_shown(
+    fillers: int, sure: str, shown: list[str]
+) -> None:
+    """A short story may have one finding; notes count, and are left out before warnings."""
+    text = "Shop\n\n" + "\n\n".join(
+        f"On day {n} it sold {n * 11} pears; those {n * 11 + (n in (5, 8))} pears were good."
+        for n in range(2, 12)
+    )
+    links = [
+        {"equation": "equal", "first": f"{n * 11}#1",
+         "second": f"{n * 11 + (n in (5, 8))}#{1 + (n not in (5, 8))}",
+         "because": "pears were good",
+         "sure": "may" if n == 8 and sure == "mixed" else "must"}
+        for n in range(2, 12)
+    ]  # fmt: skip
+    result = outcome(text + FILLER * fillers, *links)
+    told = [each.severity for each in result.report.findings]
+    assert sorted(shown) == sorted(told)
+    assert (len(shown) < 2) == bool(result.unreliable or result.doubtful)
+    assert (len(shown) < 2) == ("2 findings in 121 words" in result.told("m"))
 
 
 def test_two_passes_keep_what_both_propose() -> None:
