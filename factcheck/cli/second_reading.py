@@ -40,15 +40,22 @@ class SecondReading:
         return outcome.report
 
 
+def recorded_in(option: str, model: str = "") -> Recorded:
+    """Return the replies of ``replies:FILE``, told what of them cannot be used."""
+    if not option.startswith(_REPLIES):
+        raise SettingsError(f"--reader {option}: give replies:FILE")
+    recorded = Recorded(option.removeprefix(_REPLIES), model)
+    if recorded.empty:
+        note(f"{option}: no line holds an id and a reply")
+    elif recorded.faults:
+        lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
+        note(f"{option}: not used: {lost}")
+    return recorded
+
+
 def _reader(option: str, settings: ReaderSettings, *, keep: bool) -> Asked:
     if option.startswith(_REPLIES):
-        recorded = Recorded(option.removeprefix(_REPLIES), settings.model)
-        if recorded.empty:
-            note(f"{option}: no line holds an id and a reply")
-        elif recorded.faults:
-            lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
-            note(f"{option}: not used: {lost}")
-        return recorded
+        return recorded_in(option, settings.model)
     if option == ASK:
         from factcheck.runs.answers import KeptAnswers
         from factcheck.second_reader.endpoint import Bounds, Endpoint

@@ -101,7 +101,7 @@ updates.
 
 
 class Request(NamedTuple):
-    """One question to a second reader.
+    """One question to a second reader, in the pass ``turn``, counted from 0.
 
     ``id`` depends on the masked story alone, so that one reply serves every version of
     a story that differs in values only.
@@ -109,6 +109,7 @@ class Request(NamedTuple):
 
     id: str
     story: MaskedStory
+    turn: int = 0
 
     @property
     def messages(self) -> list[dict[str, str]]:
@@ -150,7 +151,7 @@ def request(reading: Reading, turn: int = 0) -> Request:
         Random(turn).shuffle(shuffled)  # noqa: S311 - the same ids at every run
         order = shuffled
     story = mask(reading, order)
-    return Request(digest_of(story.text), story)
+    return Request(digest_of(story.text), story, turn)
 
 
 def digest_of(*texts: str) -> str:

@@ -119,6 +119,36 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
     assert "1 link, 1 decided, 0 broken" in done.stderr
 
 
+def test_requests_are_exactly_what_would_be_sent(tmp_path: Path) -> None:
+    """No line for a story that is not sent, and the second question once replies are there."""
+    both = in_turn(says(json.dumps(LINKS)), says('{"answers": []}'))
+    with serving(both) as server:
+        settled(tmp_path, server.url, words=200, **{"ask-again": True})
+        (tmp_path / "none.txt").write_text("Shop\n\nIt sold pears.")
+        (tmp_path / "long.txt").write_text("Shop\n\nIt sold 3 pears." + " It was glad." * 100)
+        stories = ["story.txt", "none.txt", "long.txt"]
+        asked = run(tmp_path, "reader", "requests", *stories)
+        (first,) = map(json.loads, asked.stdout.splitlines())
+        replies = tmp_path / "replies.jsonl"
+        replies.write_text(json.dumps({"id": first["id"], "reply": LINKS}) + "\n")
+        again = run(
+            tmp_path, "reader", "requests", *stories, "--reader", "replies:replies.jsonl"
+        )
+        (second,) = map(json.loads, again.stdout.splitlines())
+        run(tmp_path, "check", *stories, "--reader", "--jobs", "1")
+    assert server.sent == [first["body"], second["body"]]
+    assert (1, None) == (first["pass"], second.get("pass"))
+    # Its answer counts where it was made elsewhere too.
+    stands = {"answers": [{"link": 1, "stand": True, "because": "were all it had"}]}
+    for answer, shown in (({"answers": []}, 1), (stands, 0)):
+        with replies.open("a") as file:
+            file.write(json.dumps({"id": second["id"], "reply": answer}) + "\n")
+        done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
+                   "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
+        assert shown == len(findings(done))
+        assert "no reply" not in done.stderr
+
+
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
     settled(tmp_path, "https://api.example.com/v1/chat/completions")
