@@ -9,7 +9,7 @@ from factcheck.model.reading import Reading, Report
 from factcheck.second_reader.answers import Answer, Asked
 from factcheck.second_reader.asking import request
 from factcheck.second_reader.deciding import Decider, Decision
-from factcheck.second_reader.findings import settle, with_second_reading, words_of
+from factcheck.second_reader.findings import PROOF, settle, with_second_reading, words_of
 from factcheck.second_reader.passes import disagreement, proposed_by_all
 from factcheck.second_reader.reply import Reply, read_reply
 from factcheck.second_reader.second_question import second_question, standing
@@ -62,12 +62,13 @@ def read_again(
     passes: int = 1,
     longest: int = 1_000_000,
     ask_again: bool = False,
+    proof: int = PROOF,
 ) -> Outcome:
     """Return the report with the findings of a second reader beside those of the rules.
 
     A link counts that every pass which was answered proposed. Stories of more than
     ``longest`` words are not sent. With ``ask_again`` what broke is asked about once
-    more. What the reader does wrong never touches the report.
+    more. ``proof`` links must hold before one that breaks is believed. What the reader does wrong never touches the report.
     """
     reading = report.reading
     if reading.article.unread or not reading.figures:
@@ -102,7 +103,9 @@ def read_again(
         if answer.fault:
             unanswered[f"{answer.fault} (second question)"] += 1
     alone = min(map(len, passed), default=0) - len(proposals)
-    second = settle(decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt)
+    second = settle(
+        decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt, proof=proof
+    )
     return Outcome(
         with_second_reading(report, second),
         links=len(proposals),

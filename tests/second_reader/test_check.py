@@ -13,10 +13,15 @@ from tests.second_reader.server import drip, in_turn, says, serving
 
 STORY = (
     "Shop\n\nThe shop sold 40 pears on Monday.\n\nIts 50 pears, dear to all, were all it had."
+    "\n\nIt had 7 dogs.\n\nThe 7 dogs slept, as did its 9 cats.\n\nAll 9 cats were well."
 )
 LINKS = {"links": [
     {"equation": "equal", "first": "F1", "second": "F3", "sure": "must",
      "because": "The shop sold F1 pears"},
+    {"equation": "equal", "first": "F4", "second": "F5", "sure": "must",
+     "because": "It had F4 dogs"},
+    {"equation": "equal", "first": "F6", "second": "F7", "sure": "must",
+     "because": "All F7 cats were well"},
 ]}  # fmt: skip
 _RUN = "import sys; from factcheck.cli.entry import main; main()"
 
@@ -68,7 +73,7 @@ def test_a_model_is_asked_and_its_links_are_decided(tmp_path: Path) -> None:
     (finding,) = findings(done)
     assert "link proposed by test-model" in finding["working"]
     assert 0 == done.returncode, done.stderr
-    assert "story.txt: 1,200 tokens in, 34 out; 1 link, 1 decided, 1 broken" in done.stderr
+    assert "story.txt: 1,200 tokens in, 34 out; 3 links, 3 decided, 1 broken" in done.stderr
     assert 1 == len(findings(again))
     assert 1 == len(server.sent)
 
@@ -116,7 +121,7 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "story.txt", "--reader=replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
     assert [] == findings(done)
-    assert "1 link, 1 decided, 0 broken" in done.stderr
+    assert "3 links, 3 decided, 0 broken" in done.stderr
 
 
 def test_requests_are_exactly_what_would_be_sent(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from factcheck.check import load_rules
 from factcheck.model.finding import Finding
 from factcheck.pipeline import check_article
+from factcheck.second_reader.findings import PROOF
 from factcheck.second_reader.reading import Outcome, read_again
 from tests.second_reader.answering import Scripted, by_text
 from tests.second_reader.stories import article
@@ -19,9 +20,9 @@ DAY = date(2024, 5, 15)  # a Wednesday
 def outcome(
     text: str, *links: dict[str, Any], rules: bool = False, day: date | None = DAY, **more: Any
 ) -> Outcome:
-    """Return what a reader with these links makes of a story."""
+    """Return what a reader with these links makes of a story; one link is proof enough."""
     report = check_article(article(text, day=day), _RULES if rules else ())
-    return read_again(report, by_text(*links), **more)
+    return read_again(report, by_text(*links), **{"proof": 0, **more})
 
 
 def loud(text: str, *links: dict[str, Any], **more: Any) -> list[Finding]:
@@ -241,6 +242,39 @@ def test_many_findings_show_none() -> None:
     assert "unreliable" in result.told("test-model")
 
 
+PETS = "\n\nIt had 7 dogs.\n\nThe 7 dogs slept, as did its 9 cats.\n\nAll 9 cats were well."
+HELD = [
+    {"equation": "equal", "first": "7#1", "second": "7#2", "because": "It had"},
+    {"equation": "equal", "first": "9#1", "second": "9#2", "because": "cats were well"},
+]
+CHANCE = [
+    {"equation": "order", "greater": "9#1", "lesser": "7#2", "because": "as did its"},
+    {"equation": "part of", "part": "7#1", "whole": "9#2", "because": "cats were well"},
+    {"equation": "sum", "total": "9#1", "parts": ["7#1"], "closed": False,
+     "because": "cats were well"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("held", "shown", "told"),
+    [
+        ([], 0, "only 0 of 1 links hold"),
+        (HELD[:1], 0, "only 1 of 2 links holds"),
+        (HELD, 1, ""),
+        (CHANCE[:2], 0, "only 2 of 3 links hold"),
+        ([*CHANCE[:1], *HELD[:1]], 1, ""),
+        (CHANCE, 1, ""),
+    ],
+)
+def test_a_reader_proves_itself_before_it_is_believed(
+    held: list[dict[str, Any]], shown: int, told: str
+) -> None:
+    """Two links hold before one that breaks is shown, three if half of all figures fit them."""
+    result = outcome(SHOP + PETS, EQUAL, *held, proof=PROOF)
+    assert ({}, len(held) + 1, told) == (result.faults, result.decided, result.unreliable)
+    assert shown == len(result.report.findings)
+
+
 FILLER = "\n\nIts owner was glad, and so were all who came to buy."
 
 
@@ -279,12 +313,12 @@ def test_two_passes_keep_what_both_propose() -> None:
     """A link that only one reading proposes is not kept; the ids of the second are others."""
     reader = by_text(EQUAL)
     report = check_article(article(SHOP), ())
-    assert 1 == len(read_again(report, reader, passes=2).report.findings)
+    assert 1 == len(read_again(report, reader, passes=2, proof=0).report.findings)
     first, second = reader.asked
     assert first.id != second.id
     once = iter([by_text(EQUAL), by_text()])
     mixed = Scripted(lambda request: next(once)._links(request))
-    assert 0 == len(read_again(report, mixed, passes=2).report.findings)
+    assert 0 == len(read_again(report, mixed, passes=2, proof=0).report.findings)
 
 
 @pytest.mark.parametrize(
@@ -303,7 +337,7 @@ def test_a_second_question_lowers_or_drops(answer: list[Any], severities: list[s
     reader = by_text(EQUAL)
     reader.stands = answer
     report = check_article(article(SHOP), ())
-    found = read_again(report, reader, ask_again=True).report.findings
+    found = read_again(report, reader, ask_again=True, proof=0).report.findings
     assert severities == [each.severity for each in found]
     asked = reader.asked[-1].messages[1]["content"]
     assert not any(letter.isdigit() for letter in asked.replace("F1", "").replace("F2", "")
