@@ -23,7 +23,7 @@ _FEW, _SEVERAL, _MANY = 2, 3, 8  # figures or links, from which on a share of th
 _TOLD_OF_FIVE = 3  # of five links so many can be told, if they are a reader's
 _MOST_WRONG = 3  # one figure in so many
 _UNDATED = ("year is not told", "publication is not known")
-# So many links hold before one that breaks is believed: whoever draws a link or two is no reader.
+# So many links hold before one that breaks is believed: a link or two may have been drawn.
 PROOF = 2
 _HOLDS_BY_CHANCE = frozenset({"order", "direction", "part of", "between", "ordinal"})
 _OF_TWO_THINGS = frozenset({"order", "direction", "change", "difference", "part of"})
@@ -242,7 +242,7 @@ def _joins_nearly_all(decisions: Sequence[Decision], reading: Reading) -> str:
 def _fitting(
     equation: str, reading: Reading
 ) -> tuple[set[frozenset[Span]], set[frozenset[Span]]]:
-    """Return every two figures whose kinds two slots of an equation take, in and against order."""
+    """Return every two figures that fit two slots of an equation, in and against order."""
     onward: set[frozenset[Span]] = set()
     back: set[frozenset[Span]] = set()
     known = ASKED.get(equation)

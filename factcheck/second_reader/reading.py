@@ -68,7 +68,8 @@ def read_again(
 
     A link counts that every pass which was answered proposed. Stories of more than
     ``longest`` words are not sent. With ``ask_again`` what broke is asked about once
-    more. ``proof`` links must hold before one that breaks is believed. What the reader does wrong never touches the report.
+    more. ``proof`` links must hold before one that breaks is believed. What the reader
+    does wrong never touches the report.
     """
     reading = report.reading
     if reading.article.unread or not reading.figures:
