@@ -137,12 +137,22 @@ def test_a_link_that_may_hold_is_no_warning() -> None:
     [
         "Shop\n\nIn 2019 it sold 40 pears.\n\nIn 2020 it sold 50 pears.",
         "Shop\n\nAnn Lee said 40 pears were sold.\n\nBo Ek said that 50 pears were sold.",
+        "Shop\n\nShops sold 40 pears in Ayle.\n\nShops sold 50 pears in Bray.",
     ],
 )
-def test_other_times_and_speakers_are_no_warning(text: str) -> None:
-    """Two years, or two people who say so, may give two numbers."""
+def test_other_times_places_and_speakers_are_no_warning(text: str) -> None:
+    """Two years, two towns, or two people who say so, may give two numbers."""
     link = {"equation": "equal", "first": "40", "second": "50", "because": "pears"}
     assert [] == loud(text, {**link, "because": "40 pears"})
+
+
+def test_a_forecast_beside_an_outcome_is_no_warning_by_any_equation() -> None:
+    """What was projected and what was measured may differ either way."""
+    text = "Shop\n\nIt was projected to sell 50 pears. Officials measured 40 pears, more."
+    link = {"equation": "order", "greater": "40", "lesser": "50", "because": "pears, more"}
+    (finding,) = outcome(text, link).report.findings
+    assert "info" == finding.severity
+    assert "one is a forecast, the other an outcome" in finding.working
 
 
 @pytest.mark.parametrize(
