@@ -53,14 +53,14 @@ class SecondQuestion(NamedTuple):
             "properties": {
                 "link": {"type": "integer"},
                 "stand": {"type": "boolean"},
-                "because": {"type": "string"},
+                "because": {"type": "string", "maxLength": 240},
             },
             "required": ["link", "stand", "because"],
             "additionalProperties": False,
         }
         return {
             "type": "object",
-            "properties": {"answers": {"type": "array", "items": answer}},
+            "properties": {"answers": {"type": "array", "items": answer, "maxItems": _MOST}},
             "required": ["answers"],
             "additionalProperties": False,
         }

@@ -122,7 +122,7 @@ OF_TWO = [name for name, equation in ASKED.items()
 def pairs_by(equation: str, *, swapped: bool = False) -> Callable[[Request], list[Any]]:
     """Link every two figures that fit an equation by it, in reading order or against it."""
     slots = [slot for slot in ASKED[equation].slots if slot.least]
-    further = {"direction": "up"} if equation == "direction" else {}
+    further: dict[str, Any] = {"direction": "up"} if equation == "direction" else {}
     further |= {"closed": True} if equation == "sum" else {}
 
     def answer(request: Request) -> list[Any]:

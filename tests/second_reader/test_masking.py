@@ -203,8 +203,8 @@ zero one two three seven eleven twelve thirteen nineteen twenty thirty forty nin
 thousand million billion trillion septillion googol myriad zillion dozen none nada nil
 first second third fifth ninth twelfth twentieth hundredth firstly secondly thirdly seventhly
 once twice thrice double triple quadruple half quarter two-thirds fourfold twofold
-trio quartet quintet sextet septet octet nonet triplet triplets quadruplets quintuplets sextuplets
-octuplets trilogy pentathlon decathlon triathlon fiver tenner
+trio quartet quintet sextet septet octet nonet triplet triplets quadruplets quintuplets
+sextuplets octuplets trilogy pentathlon decathlon triathlon fiver tenner
 decade century millennium fortnight fortnightly biweekly biennial triennial centennial
 bicentennial sesquicentennial centenary bicentenary tercentenary
 octogenarian nonagenarian septuagenarian centenarian twentysomething
