@@ -5,7 +5,8 @@ of it can cause is an error of one line. Files are read below the working folder
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from typing import Any
 
 from factcheck.check import load_rules
@@ -13,7 +14,7 @@ from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.explain import find_rule, page_of
 from factcheck.cli.stories import complain
 from factcheck.compare import compare as compare_readings
-from factcheck.errors import DraftError, SettingsError
+from factcheck.errors import DraftError, FactcheckError, SettingsError
 from factcheck.model.article import Article
 from factcheck.model.reading import Reading
 from factcheck.pipeline import check_article, read_figures, read_source
@@ -41,9 +42,23 @@ def serve() -> int:
         return BROKEN
     server = MCPServer("factcheck", instructions=_INSTRUCTIONS, log_level="ERROR")
     for tool in (figures, verify_links, check_story, compare, explain):
-        server.tool(structured_output=True)(tool)
+        server.tool(structured_output=True)(_telling(tool))
     server.run("stdio")
     return CLEAN
+
+
+def _telling(tool: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+    """Return the tool with its users' errors as those that a client is told the words of."""
+    from mcp.server.mcpserver.exceptions import ToolError
+
+    @wraps(tool)
+    def told(*given: Any, **named: Any) -> dict[str, Any]:
+        try:
+            return tool(*given, **named)
+        except FactcheckError as error:
+            raise ToolError(str(error)) from None
+
+    return told
 
 
 def figures(text: str) -> dict[str, Any]:
@@ -134,6 +149,8 @@ def _article(text: str) -> Article:
 def _near(path: str) -> str:
     """Return a path below the working folder; raise ``DraftError`` for one elsewhere."""
     here = os.path.realpath(".")
+    if "\0" in path:
+        raise DraftError("a path holds no null character")
     real = os.path.realpath(path)
     if os.path.commonpath((here, real)) != here:
         raise DraftError(f"{path}: lies outside the folder that is served")

@@ -8,21 +8,28 @@ _Paths = Annotated[
     list[str], typer.Argument(help="Stories, folders, globs, or - for standard input.")
 ]
 
-reader = typer.Typer(help="Show what a second reader is asked.", rich_markup_mode=None)
+_reader_app = typer.Typer(help="Show what a second reader is asked.", rich_markup_mode=None)
 
 
-@reader.callback()
+@_reader_app.callback()
 def _reader() -> None:
     """Show what a second reader is asked."""
 
 
-@reader.command()
+@_reader_app.command()
 def requests(
     paths: _Paths,
     *,
     passes: Annotated[
         int, typer.Option(metavar="N", help="Readings with shuffled ids; 0: as in settings.")
     ] = 0,
+    reader: Annotated[
+        str,
+        typer.Option(
+            metavar="replies:FILE",
+            help="Replies made already: write the second questions to what they break.",
+        ),
+    ] = "",
     config: Annotated[
         str, typer.Option(metavar="FILE", help="Use this settings file and no other.")
     ] = "",
@@ -33,11 +40,16 @@ def requests(
         str, typer.Option(metavar="FILE.csv", help="Days of publication: path,date.")
     ] = "",
 ) -> int:
-    """Write exactly what check --reader would send, one JSON line a request; send nothing."""
+    """Write exactly what check --reader would send, one JSON line a request; send nothing.
+
+    The second question depends on the replies, so it is written once these are given.
+    """
     from factcheck.cli.options import CheckOptions
     from factcheck.cli.reader_requests import write_requests
 
-    options = CheckOptions(paths=tuple(paths), config=config, date=date, dates=dates)
+    options = CheckOptions(
+        paths=tuple(paths), config=config, date=date, dates=dates, reader=reader
+    )
     return write_requests(options, passes)
 
 
@@ -53,5 +65,5 @@ def mcp() -> int:
 
 def add_reader_commands(app: typer.Typer) -> None:
     """Add these commands to the command line."""
-    app.add_typer(reader, name="reader")
+    app.add_typer(_reader_app, name="reader")
     app.command()(mcp)

@@ -20,8 +20,9 @@ class SecondReading:
         Without ``keep`` a model is asked anew whatever it replied before.
         """
         self._settings = settings
-        self.left_unread = False  # a story for which no request got a reply
         self._reader = _reader(option, settings, keep=keep)
+        # A story for which no request got a reply, or a file that replies to nothing.
+        self.left_unread = isinstance(self._reader, Recorded) and self._reader.empty
 
     def __call__(self, report: Report) -> Report:
         """Return the report with the second reader's findings."""
@@ -39,13 +40,22 @@ class SecondReading:
         return outcome.report
 
 
+def recorded_in(option: str, model: str = "") -> Recorded:
+    """Return the replies of ``replies:FILE``, told what of them cannot be used."""
+    if not option.startswith(_REPLIES):
+        raise SettingsError(f"--reader {option}: give replies:FILE")
+    recorded = Recorded(option.removeprefix(_REPLIES), model)
+    if recorded.empty:
+        note(f"{option}: no line holds an id and a reply")
+    elif recorded.faults:
+        lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
+        note(f"{option}: not used: {lost}")
+    return recorded
+
+
 def _reader(option: str, settings: ReaderSettings, *, keep: bool) -> Asked:
     if option.startswith(_REPLIES):
-        recorded = Recorded(option.removeprefix(_REPLIES), settings.model)
-        if recorded.faults:
-            lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
-            note(f"{option}: not used: {lost}")
-        return recorded
+        return recorded_in(option, settings.model)
     if option == ASK:
         from factcheck.runs.answers import KeptAnswers
         from factcheck.second_reader.endpoint import Bounds, Endpoint

@@ -44,7 +44,10 @@ class Recorded:
     """
 
     def __init__(self, path: str, model: str = "") -> None:
-        """Read the file; raise ``SettingsError`` if it cannot be read or holds no reply."""
+        """Read the file; raise ``SettingsError`` if it cannot be read.
+
+        A file without a reply answers nothing, as a model does that writes nonsense.
+        """
         self.model = model or os.path.basename(path)
         self.faults: Counter[str] = Counter()
         self._replies: dict[str, object] = {}
@@ -56,8 +59,11 @@ class Recorded:
             raise SettingsError(f"--reader replies:{path}: {error.strerror}") from None
         for line in data.splitlines():
             self._note(line)
-        if not self._replies:
-            raise SettingsError(f"--reader replies:{path}: no line holds an id and a reply")
+
+    @property
+    def empty(self) -> bool:
+        """Whether no line of the file holds an id and a reply."""
+        return not self._replies
 
     def _note(self, line: bytes) -> None:
         if not line.strip():

@@ -41,7 +41,9 @@ CHOICES: dict[str, tuple[object, ...]] = {
 }
 SURE = ("must", "may")
 SHORTEST_QUOTE, LONGEST_QUOTE = 2, 40  # words
-_TEXT = {"type": "string"}
+MOST_LINKS, MOST_IN_SLOT = 400, 60
+# Small models repeat themselves until their tokens end, where a schema lets them.
+_TEXT = {"type": "string", "maxLength": 240}
 _FIGURE = {"$ref": "#/$defs/figure"}
 
 _INSTRUCTIONS = """\
@@ -101,7 +103,7 @@ updates.
 
 
 class Request(NamedTuple):
-    """One question to a second reader.
+    """One question to a second reader, in the pass ``turn``, counted from 0.
 
     ``id`` depends on the masked story alone, so that one reply serves every version of
     a story that differs in values only.
@@ -109,6 +111,7 @@ class Request(NamedTuple):
 
     id: str
     story: MaskedStory
+    turn: int = 0
 
     @property
     def messages(self) -> list[dict[str, str]]:
@@ -150,7 +153,7 @@ def request(reading: Reading, turn: int = 0) -> Request:
         Random(turn).shuffle(shuffled)  # noqa: S311 - the same ids at every run
         order = shuffled
     story = mask(reading, order)
-    return Request(digest_of(story.text), story)
+    return Request(digest_of(story.text), story, turn)
 
 
 def digest_of(*texts: str) -> str:
@@ -214,7 +217,9 @@ def reply_schema() -> dict[str, Any]:
     links.append(_object(FORMULA, {"expression": _TEXT}, ["expression"]))
     return {
         "type": "object",
-        "properties": {"links": {"type": "array", "items": {"anyOf": links}}},
+        "properties": {
+            "links": {"type": "array", "items": {"anyOf": links}, "maxItems": MOST_LINKS}
+        },
         "required": ["links"],
         "additionalProperties": False,
         "$defs": {
@@ -228,16 +233,20 @@ def _link_schema(equation: Equation) -> dict[str, Any]:
     properties: dict[str, Any] = {}
     for slot in equation.slots:
         one = slot.most == 1
-        properties[slot.name] = _FIGURE if one else {"type": "array", "items": _FIGURE}
+        properties[slot.name] = _FIGURE if one else _list_of(_FIGURE)
     for name, _ in equation.options:
         if name in CHOICES:
             properties[name] = {"enum": list(CHOICES[name])}
     needed = [slot.name for slot in equation.slots if slot.least]
     if equation.name in QUOTED:
         name, _, least = QUOTED[equation.name]
-        properties[name] = {"type": "array", "items": _TEXT}
+        properties[name] = _list_of(_TEXT)
         needed += [name] * least
     return _object(equation.name, properties, needed)
+
+
+def _list_of(one: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": one, "maxItems": MOST_IN_SLOT}
 
 
 def _object(name: str, properties: dict[str, Any], needed: list[str]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Turn decided links into findings, or into a word on the reader where it is unreliable."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from factcheck.check.coverage import tells
@@ -15,14 +15,17 @@ from factcheck.model.reading import Decided, Reading, Report
 from factcheck.model.span import Span
 from factcheck.second_reader.asking import ASKED
 from factcheck.second_reader.deciding import Decision
+from factcheck.second_reader.proposal import Proposal
 
 RULE, GROUP = "second-reader", "reader"
 MOST_PER_1000_WORDS = 3
-_FEWEST_WORDS = 1000  # shorter stories are held to what this many words may have
 _FEW, _SEVERAL, _MANY = 2, 3, 8  # figures or links, from which on a share of them counts
 _TOLD_OF_FIVE = 3  # of five links so many can be told, if they are a reader's
 _MOST_WRONG = 3  # one figure in so many
 _UNDATED = ("year is not told", "publication is not known")
+# So many links hold before one that breaks is believed: a link or two may have been drawn.
+PROOF = 2
+_HOLDS_BY_CHANCE = frozenset({"order", "direction", "part of", "between", "ordinal"})
 _OF_TWO_THINGS = frozenset({"order", "direction", "change", "difference", "part of"})
 _LONGEST_QUOTE = 160  # characters of a story's words in print
 _MOST_TRIED = 12  # links of a group, to find the one that a slip explains
@@ -53,18 +56,20 @@ class SecondReading(NamedTuple):
 
 def settle(
     decisions: Sequence[Decision], report: Report, model: str, *,
-    lost: int = 0, alone: int = 0, doubt: str = "",
+    lost: int = 0, alone: int = 0, doubt: str = "", proof: int = PROOF,
 ) -> SecondReading:  # fmt: skip
     """Return the findings of decided links beside those that rules made.
 
     ``lost`` is how many links of the reply could not be used, ``alone`` how many only one
-    pass proposed, ``doubt`` what speaks against the reader already. Links that only may
+    pass proposed, ``doubt`` what speaks against the reader already, ``proof`` how many links
+    must hold before one that breaks is believed. Links that only may
     hold, or that the words speak against, give no more than info. Of links that one figure
     breaks, one is told. A discrepancy that a rule has told is not told again.
     """
     reading = report.reading
     broken = [each for each in decisions if each.broken]
-    if why := doubt or _unreliable(decisions, lost, alone, reading):
+    why = doubt or _unreliable(decisions, lost, alone, reading)
+    if why or (why := _unproved(decisions, proof)):
         return SecondReading((), (), why)
     told = _pairs_of(report)
     findings = [
@@ -72,14 +77,14 @@ def settle(
         for group in _grouped([each for each in broken if not _known(each, told)])
     ]
     loud_findings = [finding for finding in findings if finding.severity != "info"]
+    if len(loud_findings) > most(reading):
+        return SecondReading((), (), _too_many(loud_findings, reading))
     doubtful = _doubtful(decisions, lost, alone) if len(loud_findings) < len(findings) else ""
+    if not doubtful and len(findings) > most(reading):
+        doubtful = _too_many(findings, reading)
     if doubtful:
         findings = list(loud_findings)
         decisions = [each for each in decisions if each.proposal.sure == "must"]
-    if len(loud_findings) > most(reading):
-        return SecondReading(
-            (), (), f"{len(loud_findings)} findings in {words_of(reading)} words"
-        )
     findings.sort(key=lambda finding: finding.labels[0].span if finding.labels else Span(0, 0))
     settled = tuple(
         _decided(each) for each in decisions if each.judgement.verdict != "cannot tell"
@@ -93,8 +98,15 @@ def words_of(reading: Reading) -> int:
 
 
 def most(reading: Reading) -> float:
-    """Return how many findings in a story leave a reader reliable."""
-    return MOST_PER_1000_WORDS * max(words_of(reading), _FEWEST_WORDS) / 1000
+    """Return how many findings in a story leave a reader reliable.
+
+    One always does: of a story of 300 words nothing could be told otherwise.
+    """
+    return max(1, MOST_PER_1000_WORDS * words_of(reading) / 1000)
+
+
+def _too_many(findings: Sequence[Finding], reading: Reading) -> str:
+    return f"{len(findings)} findings in {words_of(reading)} words"
 
 
 def with_second_reading(report: Report, second: SecondReading) -> Report:
@@ -131,13 +143,34 @@ def _unreliable(decisions: Sequence[Decision], lost: int, alone: int, reading: R
     same = {_spans(each) for each in decisions if each.proposal.equation == "equal"}
     if len(same & unlike) >= _FEW and len(same & unlike) * 4 > len(same):
         return f"{len(same & unlike)} pairs are called one thing and two"
-    ordered = {_spans(each) for each in decisions if each.proposal.equation == "order"}
-    alike = _pairs_of_a_kind(reading)
-    for pairs, most, what in ((same, 2, "one thing"), (ordered, 3, "more and less")):
-        if len(alike) >= _SEVERAL and len(pairs & alike) * most > len(alike) * (most - 1):
-            return f"{len(pairs & alike)} of {len(alike)} pairs of a kind are called {what}"
-    return _no_reading(_musts(decisions), lost) or _too_few_hold(
-        decisions, lost + alone, sure=True
+    return (
+        _joins_nearly_all(decisions, reading)
+        or _no_reading(_musts(decisions), lost)
+        or _too_few_hold(decisions, lost + alone, sure=True)
+    )
+
+
+def _unproved(decisions: Sequence[Decision], proof: int) -> str:
+    """Say that too little holds for what breaks to be believed, empty if enough does.
+
+    One more must hold where all that hold are links that half of all figures fit.
+    """
+    held = [each for each in decisions if each.judgement.verdict == "holds"]
+    chance = all(_by_chance(each.proposal) for each in held)
+    if len(held) >= (proof + 1 if proof and chance else proof):
+        return ""
+    if not any(each.broken for each in decisions):
+        return ""
+    return f"only {len(held)} of {len(decisions)} links {'holds' if len(held) == 1 else 'hold'}"
+
+
+def _by_chance(proposal: Proposal) -> bool:
+    """Whether a link only says which figure is greater or later."""
+    return (
+        proposal.equation in _HOLDS_BY_CHANCE
+        or proposal.options.get("closed") is False
+        or proposal.options.get("within") is True
+        or "<" in proposal.expression
     )
 
 
@@ -182,6 +215,46 @@ def _too_few_hold(decisions: Sequence[Decision], lost: int, *, sure: bool) -> st
     if breaking and held < against and against > 1:
         return f"only {held} of {len(decisions) + lost} links hold"
     return ""
+
+
+def _joins_nearly_all(decisions: Sequence[Decision], reading: Reading) -> str:
+    """Say that one equation joins more pairs than the words of a story can, empty if none does.
+
+    Of all pairs that it could join, in all kinds and in one, no reading calls more than
+    half one thing, or finds the words for more than two thirds.
+    """
+    joined: dict[str, set[frozenset[Span]]] = defaultdict(set)
+    for each in decisions:
+        if len(spans := _spans(each)) == 2:
+            joined[each.proposal.equation].add(spans)
+    alike = _pairs_of_a_kind(reading)
+    for equation, pairs in joined.items():
+        most = 2 if equation == "equal" else 3
+        onward, back = _fitting(equation, reading)
+        fitting = onward | back
+        for possible in (alike, fitting, alike & fitting, onward, back):
+            found = len(pairs & possible)
+            if len(possible) >= _SEVERAL and found * most > len(possible) * (most - 1):
+                return f"{equation} joins {found} of {len(possible)} pairs"
+    return ""
+
+
+def _fitting(
+    equation: str, reading: Reading
+) -> tuple[set[frozenset[Span]], set[frozenset[Span]]]:
+    """Return every two figures that fit two slots of an equation, in and against order."""
+    onward: set[frozenset[Span]] = set()
+    back: set[frozenset[Span]] = set()
+    known = ASKED.get(equation)
+    if known is None or len(known.slots) < 2:
+        return onward, back
+    slots = [slot for slot in known.slots if slot.least]
+    first, second = slots if len(slots) == 2 else known.slots[:2]
+    for one, other in permutations(reading.figures, 2):
+        if one.kind in first.kinds and other.kind in second.kinds:
+            among = onward if one.span < other.span else back
+            among.add(frozenset((one.span, other.span)))
+    return onward, back
 
 
 def _pairs_of_a_kind(reading: Reading) -> set[frozenset[Span]]:

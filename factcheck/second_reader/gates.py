@@ -4,6 +4,7 @@ They go by words alone, never by values, so that they cannot prefer what agrees.
 """
 
 import re
+from itertools import combinations
 
 from factcheck.model.figure import Figure, Status
 from factcheck.second_reader.proposal import Proposal
@@ -34,14 +35,18 @@ def is_furniture(figure: Figure) -> bool:
 
 
 def objection(proposal: Proposal) -> str:
-    """Say what speaks against a link of figures that it calls one thing, empty if nothing."""
-    if proposal.equation not in _OF_ONE_THING:
-        return ""
+    """Say what speaks against a link, empty if nothing does.
+
+    Figures that it calls one thing are of one time, place and speaker; those of any link
+    are forecasts or outcomes all of them.
+    """
+    one_thing = proposal.equation in _OF_ONE_THING
     figures = [figure for figure in proposal.figures if figure.index >= 0]
-    for at, first in enumerate(figures):
-        for second in figures[at + 1 :]:
-            if why := _apart(first, second):
-                return why
+    for first, second in combinations(figures, 2):
+        if one_thing and (why := _apart(first, second)):
+            return why
+        if {first.status, second.status} == {"projected", "measured"}:
+            return "one is a forecast, the other an outcome"
     return ""
 
 
@@ -50,11 +55,21 @@ def _apart(first: Figure, second: Figure) -> str:
         return "they are told of different times"
     if _rivals(first, second):
         return "two sources give them"
-    if {first.status, second.status} == {"projected", "measured"}:
-        return "one is a forecast, the other an outcome"
+    if _elsewhere(first, second):
+        return "they are told of different places"
     if first.per and second.per and first.per != second.per:
         return "they are told for different lengths of time"
     return ""
+
+
+def _elsewhere(first: Figure, second: Figure) -> bool:
+    """Whether each figure is told of places of its own: "in Ayle", "in Bray"."""
+    here, there = (
+        frozenset().union(*(_proper(scope.text) for scope in figure.scope
+                            if scope.kind == "place"))
+        for figure in (first, second)
+    )  # fmt: skip
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _other_period(first: Figure, second: Figure) -> bool:

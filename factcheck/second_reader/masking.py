@@ -132,7 +132,9 @@ def _piece(text: str, start: int, end: int) -> Piece:
 
 def _told(figure: Figure, id: str) -> str:
     """Return "[F12 money USD]": the id, the kind and the unit, and no value."""
-    words: list[str] = [figure.kind]
+    # "-5 degrees" is read as a temperature for its sign alone.
+    signed = figure.kind == "temperature" and figure.unit == "degree"
+    words: list[str] = ["measure" if signed else figure.kind]
     if figure.calendar is not None:
         words += _calendar_parts(figure)
     elif figure.unit and figure.unit != figure.kind:

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.reading import Reading, Report
-from factcheck.second_reader.answers import NOT_RECORDED, Answer, Asked
+from factcheck.second_reader.answers import Answer, Asked
 from factcheck.second_reader.asking import request
 from factcheck.second_reader.deciding import Decider, Decision
-from factcheck.second_reader.findings import settle, with_second_reading, words_of
+from factcheck.second_reader.findings import PROOF, settle, with_second_reading, words_of
 from factcheck.second_reader.passes import disagreement, proposed_by_all
 from factcheck.second_reader.reply import Reply, read_reply
 from factcheck.second_reader.second_question import second_question, standing
@@ -62,12 +62,14 @@ def read_again(
     passes: int = 1,
     longest: int = 1_000_000,
     ask_again: bool = False,
+    proof: int = PROOF,
 ) -> Outcome:
     """Return the report with the findings of a second reader beside those of the rules.
 
     A link counts that every pass which was answered proposed. Stories of more than
     ``longest`` words are not sent. With ``ask_again`` what broke is asked about once
-    more. What the reader does wrong never touches the report.
+    more. ``proof`` links must hold before one that breaks is believed. What the reader
+    does wrong never touches the report.
     """
     reading = report.reading
     if reading.article.unread or not reading.figures:
@@ -89,19 +91,22 @@ def read_again(
         reply = read_reply(answer.reply, asked.story, reading.article)
         faults += reply.faults
         replies.append(reply)
-    if len(replies) > 0:
-        unanswered.pop(NOT_RECORDED, None)  # of a further pass
     lost = sum(sum(reply.faults.values()) for reply in replies) // max(1, len(replies))
     passed = [reply.proposals for reply in replies]
     proposals = proposed_by_all(passed)
     decisions = Decider(reading).decide(proposals)
     doubt = disagreement(passed, proposals)
     if ask_again and not doubt:
-        decisions, answer = _asked_again(decisions, reading, reader)
+        decisions, answer, spoilt = _asked_again(decisions, reading, reader)
         tokens_in += answer.tokens_in
         tokens_out += answer.tokens_out
+        faults += spoilt
+        if answer.fault:
+            unanswered[f"{answer.fault} (second question)"] += 1
     alone = min(map(len, passed), default=0) - len(proposals)
-    second = settle(decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt)
+    second = settle(
+        decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt, proof=proof
+    )
     return Outcome(
         with_second_reading(report, second),
         links=len(proposals),
@@ -119,14 +124,19 @@ def read_again(
 
 def _asked_again(
     decisions: Sequence[Decision], reading: Reading, reader: Asked
-) -> tuple[list[Decision], Answer]:
-    """Return the decisions as a second question about what broke leaves them."""
+) -> tuple[list[Decision], Answer, Counter[str]]:
+    """Return the decisions as a second question about what broke leaves them.
+
+    With them the answer, and what was wrong with its reply.
+    """
     broken = [each for each in decisions if each.broken]
     if not broken:
-        return list(decisions), Answer()
+        return list(decisions), Answer(), Counter()
     story = request(reading).story
     answer = reader.ask(second_question(story, broken))
-    verdicts = standing(answer.reply, story, broken)
+    if answer.fault:
+        return list(decisions), answer, Counter()
+    verdicts, faults = standing(answer.reply, story, broken)
     changed = {id(each): verdict for each, verdict in zip(broken, verdicts, strict=True)}
     kept = []
     for each in decisions:
@@ -135,4 +145,4 @@ def _asked_again(
             kept.append(each._replace(objection="the reader says that both can stand"))
         elif verdict != "dropped":
             kept.append(each)
-    return kept, answer
+    return kept, answer, faults

@@ -18,6 +18,8 @@ from factcheck.second_reader.asking import (
     CHOICES,
     FORMULA,
     LONGEST_QUOTE,
+    MOST_IN_SLOT,
+    MOST_LINKS,
     QUOTED,
     SHORTEST_QUOTE,
     SURE,
@@ -28,8 +30,6 @@ from factcheck.second_reader.proposal import Proposal
 from factcheck.second_reader.quoting import Quotable, Quote
 from factcheck.second_reader.stand_ins import from_day, from_word
 
-MOST_LINKS = 400
-_MOST_IN_SLOT = 60
 _LONGEST_TEXT = 2_000_000  # characters; longer replies are not looked at
 _OPENING = re.compile(r'\{\s*"links"\s*:\s*\[')
 _WORD = "word:"
@@ -171,7 +171,7 @@ class _Reader:
             for value in link.values()
             for one in (value if isinstance(value, list) else [value])
             if isinstance(one, str)
-            for word in one.split()[:_MOST_IN_SLOT]
+            for word in one.split()[:MOST_IN_SLOT]
         )
         figures = (self._story.figures[word] for word in words if word in self._story.figures)
         return next((figure.span.start for figure in figures), None)
@@ -231,7 +231,7 @@ class _Reader:
     def _things(
         self, given: object, least: int, figures: tuple[Figure, ...]
     ) -> tuple[Span, ...]:
-        if not isinstance(given, list) or len(given) > _MOST_IN_SLOT:
+        if not isinstance(given, list) or len(given) > MOST_IN_SLOT:
             raise _FaultError("a link of another form")
         if len(given) < least:
             raise _FaultError("an empty list")
@@ -246,7 +246,7 @@ class _Reader:
             return ()
         if isinstance(given, str):
             given = [given]
-        if not isinstance(given, list) or len(given) > (1 if one else _MOST_IN_SLOT):
+        if not isinstance(given, list) or len(given) > (1 if one else MOST_IN_SLOT):
             raise _FaultError("a link of another form")
         return tuple(self._figure(id, quote) for id in given)
 

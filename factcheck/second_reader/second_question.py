@@ -6,6 +6,7 @@ figures do not fit is all that the question tells.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -52,14 +53,14 @@ class SecondQuestion(NamedTuple):
             "properties": {
                 "link": {"type": "integer"},
                 "stand": {"type": "boolean"},
-                "because": {"type": "string"},
+                "because": {"type": "string", "maxLength": 240},
             },
             "required": ["link", "stand", "because"],
             "additionalProperties": False,
         }
         return {
             "type": "object",
-            "properties": {"answers": {"type": "array", "items": answer}},
+            "properties": {"answers": {"type": "array", "items": answer, "maxItems": _MOST}},
             "required": ["answers"],
             "additionalProperties": False,
         }
@@ -102,30 +103,42 @@ def _id(figure: Figure, ids: dict[int, str]) -> str:
     return PUBLISHED if figure.kind == "date" else f"word:{figure.text}"
 
 
-def standing(reply: object, story: MaskedStory, broken: Sequence[Decision]) -> list[Standing]:
-    """Return for each broken link what a reply to the second question makes of it.
+def standing(
+    reply: object, story: MaskedStory, broken: Sequence[Decision]
+) -> tuple[list[Standing], Counter[str]]:
+    """Return for each broken link what a reply makes of it, and what was wrong with the reply.
 
     A link whose figures can stand is dropped if the words quoted stand beside one of
     them, lowered if not. A reply of another form changes nothing.
     """
     found: list[Standing] = [""] * len(broken)
+    faults: Counter[str] = Counter()
     if isinstance(reply, str):
         start, end = reply.find("{"), reply.rfind("}")
         try:
             reply = json.loads(reply[start : end + 1])
         except (ValueError, RecursionError):
-            return found
+            return found, Counter({"a second reply without JSON": 1})
     answers = reply.get("answers") if isinstance(reply, dict) else None
+    if not isinstance(answers, list):
+        return found, Counter({"a second reply without answers": 1})
     words = Quotable(story)
-    for answer in answers[:_MOST] if isinstance(answers, list) else ():
-        if not isinstance(answer, dict) or answer.get("stand") is not True:
-            continue
-        number = answer.get("link")
-        if type(number) is not int or not 1 <= number <= min(len(broken), _MOST):
-            continue
-        beside = _beside(answer.get("because"), words, story, broken[number - 1])
-        found[number - 1] = "dropped" if beside else "lowered"
-    return found
+    for answer in answers:
+        number = _number(answer, min(len(broken), _MOST))
+        if number is None:
+            faults["an answer of another form"] += 1
+        elif answer["stand"]:
+            beside = _beside(answer.get("because"), words, story, broken[number - 1])
+            found[number - 1] = "dropped" if beside else "lowered"
+    return found, faults
+
+
+def _number(answer: object, most: int) -> int | None:
+    """Return the number of the link that an answer is about, if it has an answer's form."""
+    if not isinstance(answer, dict) or type(answer.get("stand")) is not bool:
+        return None
+    number = answer.get("link")
+    return number if type(number) is int and 1 <= number <= most else None
 
 
 def _beside(because: object, words: Quotable, story: MaskedStory, decision: Decision) -> bool:

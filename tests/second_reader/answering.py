@@ -114,15 +114,46 @@ def unsure(attack: Callable[[Request], list[Any]]) -> Callable[[Request], list[A
     return lambda request: [{**link, "sure": "may"} for link in attack(request)]
 
 
-def at_random(seed: int) -> Callable[[Request], list[Any]]:
-    """Fill random equations with random figures that fit them."""
+# The equations that two figures fill.
+OF_TWO = [name for name, equation in ASKED.items()
+          if len([slot for slot in equation.slots if slot.least]) == 2]  # fmt: skip
+
+
+def pairs_by(equation: str, *, swapped: bool = False) -> Callable[[Request], list[Any]]:
+    """Link every two figures that fit an equation by it, in reading order or against it."""
+    slots = [slot for slot in ASKED[equation].slots if slot.least]
+    further: dict[str, Any] = {"direction": "up"} if equation == "direction" else {}
+    further |= {"closed": True} if equation == "sum" else {}
+
+    def answer(request: Request) -> list[Any]:
+        figures = request.story.figures
+
+        def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+            for pair in combinations(sorted(figures, key=lambda id: figures[id].span), 2):
+                ids = pair[::-1] if swapped else pair
+                if all(
+                    figures[id].kind in slot.kinds for id, slot in zip(ids, slots, strict=True)
+                ):
+                    filled = {
+                        slot.name: id if slot.most == 1 else [id]
+                        for id, slot in zip(ids, slots, strict=True)
+                    }
+                    yield equation, {**filled, **further}
+
+        return _links(request, chosen())
+
+    return answer
+
+
+def at_random(seed: int, count: int = 40) -> Callable[[Request], list[Any]]:
+    """Fill so many random equations with random figures that fit them."""
 
     def answer(request: Request) -> list[Any]:
         draw = random.Random(f"{seed}{request.id}")
         figures = request.story.figures
 
         def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
-            for _ in range(40):
+            for _ in range(count):
                 equation = ASKED[draw.choice(sorted(ASKED))]
                 slots: dict[str, Any] = {}
                 free = list(figures)

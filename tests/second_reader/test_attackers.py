@@ -13,13 +13,16 @@ from factcheck.pipeline import check_article
 from factcheck.read import STORY_SUFFIXES, read_draft, read_string
 from factcheck.report import as_html, as_text
 from factcheck.second_reader.asking import Request
+from factcheck.second_reader.findings import PROOF
 from factcheck.second_reader.reading import read_again
 from tests.second_reader.answering import (
+    OF_TWO,
     Scripted,
     all_pairs,
     at_random,
     equal_pairs,
     ordered_pairs,
+    pairs_by,
     unsure,
 )
 
@@ -52,7 +55,9 @@ _ATTACKS = {
     "all pairs, unsure": unsure(all_pairs),
     **{f"random {seed}": at_random(seed) for seed in range(1, 7)},
     "random, unsure": unsure(at_random(1)),
-}
+    **{f"all by {name}": pairs_by(name) for name in OF_TWO},
+    **{f"all by {name}, swapped": pairs_by(name, swapped=True) for name in OF_TWO},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("passes", [1, 2])
@@ -66,6 +71,17 @@ def test_an_attacker_shows_nothing(name: str, passes: int) -> None:
             (report.reading.article.path, each.working) for each in outcome.report.findings
         ]
     assert [] == shown
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 10, 20])
+def test_a_few_links_at_random_seldom_show_anything(count: int) -> None:
+    """One or two are never believed; of a few a finding may stand in one story of ten."""
+    shown = 0
+    for seed in (7, 8):
+        for report in REPORTS:
+            outcome = read_again(report, Scripted(at_random(seed, count)))
+            shown += len(outcome.report.findings)
+    assert shown <= (0 if count < PROOF + 1 else 2 * len(REPORTS) // 10)
 
 
 _HOSTILE = """\

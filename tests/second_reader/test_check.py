@@ -7,14 +7,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.second_reader.server import drip, in_turn, says, serving
 
 STORY = (
     "Shop\n\nThe shop sold 40 pears on Monday.\n\nIts 50 pears, dear to all, were all it had."
+    "\n\nIt had 7 dogs.\n\nThe 7 dogs slept, as did its 9 cats.\n\nAll 9 cats were well."
 )
 LINKS = {"links": [
     {"equation": "equal", "first": "F1", "second": "F3", "sure": "must",
      "because": "The shop sold F1 pears"},
+    {"equation": "equal", "first": "F4", "second": "F5", "sure": "must",
+     "because": "It had F4 dogs"},
+    {"equation": "equal", "first": "F6", "second": "F7", "sure": "must",
+     "because": "All F7 cats were well"},
 ]}  # fmt: skip
 _RUN = "import sys; from factcheck.cli.entry import main; main()"
 
@@ -66,7 +73,7 @@ def test_a_model_is_asked_and_its_links_are_decided(tmp_path: Path) -> None:
     (finding,) = findings(done)
     assert "link proposed by test-model" in finding["working"]
     assert 0 == done.returncode, done.stderr
-    assert "story.txt: 1,200 tokens in, 34 out; 1 link, 1 decided, 1 broken" in done.stderr
+    assert "story.txt: 1,200 tokens in, 34 out; 3 links, 3 decided, 1 broken" in done.stderr
     assert 1 == len(findings(again))
     assert 1 == len(server.sent)
 
@@ -114,17 +121,73 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "story.txt", "--reader=replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
     assert [] == findings(done)
-    assert "1 link, 1 decided, 0 broken" in done.stderr
+    assert "3 links, 3 decided, 0 broken" in done.stderr
+
+
+def test_requests_are_exactly_what_would_be_sent(tmp_path: Path) -> None:
+    """No line for a story that is not sent, and the second question once replies are there."""
+    both = in_turn(says(json.dumps(LINKS)), says('{"answers": []}'))
+    with serving(both) as server:
+        settled(tmp_path, server.url, words=200, **{"ask-again": True})
+        (tmp_path / "none.txt").write_text("Shop\n\nIt sold pears.")
+        (tmp_path / "long.txt").write_text("Shop\n\nIt sold 3 pears." + " It was glad." * 100)
+        stories = ["story.txt", "none.txt", "long.txt"]
+        asked = run(tmp_path, "reader", "requests", *stories)
+        (first,) = map(json.loads, asked.stdout.splitlines())
+        replies = tmp_path / "replies.jsonl"
+        replies.write_text(json.dumps({"id": first["id"], "reply": LINKS}) + "\n")
+        again = run(
+            tmp_path, "reader", "requests", *stories, "--reader", "replies:replies.jsonl"
+        )
+        (second,) = map(json.loads, again.stdout.splitlines())
+        run(tmp_path, "check", *stories, "--reader", "--jobs", "1")
+    assert server.sent == [first["body"], second["body"]]
+    assert (1, None) == (first["pass"], second.get("pass"))
+    # Its answer counts where it was made elsewhere too.
+    stands = {"answers": [{"link": 1, "stand": True, "because": "were all it had"}]}
+    for answer, shown in (({"answers": []}, 1), (stands, 0)):
+        with replies.open("a") as file:
+            file.write(json.dumps({"id": second["id"], "reply": answer}) + "\n")
+        done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
+                   "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
+        assert shown == len(findings(done))
+        assert "no reply" not in done.stderr
 
 
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
     settled(tmp_path, "https://api.example.com/v1/chat/completions")
-    for value in ("replies:none.jsonl", "", "replies:factcheck.toml", "replies:", "replies:."):
+    for value in ("replies:none.jsonl", "", "replies:", "replies:."):
         words = ["--reader", value] if value else ["--reader"]
         done = run(tmp_path, "check", "story.txt", *words)
         assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b'{"id": "0123456789abcdef", "reply": {"links": [{"equa',
+        bytes(range(256)) * 40,
+        b"[" * 100_000,
+        b"pears and figs\n" * 1000,
+    ],
+    ids=["empty", "cut off", "binary", "deep", "prose"],
+)
+def test_a_file_without_a_reply_costs_the_rules_nothing(tmp_path: Path, data: bytes) -> None:
+    """It is told in one line, the report is the one without a reader, the run exits with 2."""
+    settled(tmp_path, "http://127.0.0.1:9/none")
+    (tmp_path / "none.txt").write_text("Shop\n\nIt sold pears.")
+    (tmp_path / "replies.jsonl").write_bytes(data)
+    for story in ("story.txt", "none.txt"):
+        plain = run(tmp_path, "check", story, "--format", "jsonl")
+        done = run(tmp_path, "check", story, "--reader", "replies:replies.jsonl",
+                   "--format", "jsonl")  # fmt: skip
+        assert (plain.stdout, 2) == (done.stdout, done.returncode)
+        assert plain.stdout, "the rules' report"
+        assert 1 == done.stderr.count("replies.jsonl: no line holds an id and a reply")
+        assert 2 == len(done.stderr.splitlines()), done.stderr
 
 
 def test_replies_to_other_stories_are_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from factcheck.check import load_rules
 from factcheck.model.finding import Finding
 from factcheck.pipeline import check_article
+from factcheck.second_reader.findings import PROOF
 from factcheck.second_reader.reading import Outcome, read_again
 from tests.second_reader.answering import Scripted, by_text
 from tests.second_reader.stories import article
@@ -19,9 +20,9 @@ DAY = date(2024, 5, 15)  # a Wednesday
 def outcome(
     text: str, *links: dict[str, Any], rules: bool = False, day: date | None = DAY, **more: Any
 ) -> Outcome:
-    """Return what a reader with these links makes of a story."""
+    """Return what a reader with these links makes of a story; one link is proof enough."""
     report = check_article(article(text, day=day), _RULES if rules else ())
-    return read_again(report, by_text(*links), **more)
+    return read_again(report, by_text(*links), **{"proof": 0, **more})
 
 
 def loud(text: str, *links: dict[str, Any], **more: Any) -> list[Finding]:
@@ -136,12 +137,22 @@ def test_a_link_that_may_hold_is_no_warning() -> None:
     [
         "Shop\n\nIn 2019 it sold 40 pears.\n\nIn 2020 it sold 50 pears.",
         "Shop\n\nAnn Lee said 40 pears were sold.\n\nBo Ek said that 50 pears were sold.",
+        "Shop\n\nShops sold 40 pears in Ayle.\n\nShops sold 50 pears in Bray.",
     ],
 )
-def test_other_times_and_speakers_are_no_warning(text: str) -> None:
-    """Two years, or two people who say so, may give two numbers."""
+def test_other_times_places_and_speakers_are_no_warning(text: str) -> None:
+    """Two years, two towns, or two people who say so, may give two numbers."""
     link = {"equation": "equal", "first": "40", "second": "50", "because": "pears"}
     assert [] == loud(text, {**link, "because": "40 pears"})
+
+
+def test_a_forecast_beside_an_outcome_is_no_warning_by_any_equation() -> None:
+    """What was projected and what was measured may differ either way."""
+    text = "Shop\n\nIt was projected to sell 50 pears. Officials measured 40 pears, more."
+    link = {"equation": "order", "greater": "40", "lesser": "50", "because": "pears, more"}
+    (finding,) = outcome(text, link).report.findings
+    assert "info" == finding.severity
+    assert "one is a forecast, the other an outcome" in finding.working
 
 
 @pytest.mark.parametrize(
@@ -194,6 +205,7 @@ def test_two_wrong_figures_of_many_leave_a_reader_reliable() -> None:
         f"On day {n} it sold {n * 11} pears; those {n * 11 + (n == 5)} pears were good."
         for n in range(2, 9)
     )
+    text += FILLER * 60
     pairs = [(f"{n * 11}#1", f"{n * 11 + (n == 5)}#{1 + (n != 5)}") for n in range(2, 9)]
     links = [{"equation": "equal", "first": one, "second": other, "because": "pears were good"}
              for one, other in pairs]  # fmt: skip
@@ -240,16 +252,83 @@ def test_many_findings_show_none() -> None:
     assert "unreliable" in result.told("test-model")
 
 
+PETS = "\n\nIt had 7 dogs.\n\nThe 7 dogs slept, as did its 9 cats.\n\nAll 9 cats were well."
+HELD = [
+    {"equation": "equal", "first": "7#1", "second": "7#2", "because": "It had"},
+    {"equation": "equal", "first": "9#1", "second": "9#2", "because": "cats were well"},
+]
+CHANCE = [
+    {"equation": "order", "greater": "9#1", "lesser": "7#2", "because": "as did its"},
+    {"equation": "part of", "part": "7#1", "whole": "9#2", "because": "cats were well"},
+    {"equation": "sum", "total": "9#1", "parts": ["7#1"], "closed": False,
+     "because": "cats were well"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("held", "shown", "told"),
+    [
+        ([], 0, "only 0 of 1 links hold"),
+        (HELD[:1], 0, "only 1 of 2 links holds"),
+        (HELD, 1, ""),
+        (CHANCE[:2], 0, "only 2 of 3 links hold"),
+        ([*CHANCE[:1], *HELD[:1]], 1, ""),
+        (CHANCE, 1, ""),
+    ],
+)
+def test_a_reader_proves_itself_before_it_is_believed(
+    held: list[dict[str, Any]], shown: int, told: str
+) -> None:
+    """Two links hold before one that breaks is shown, three if half of all figures fit them."""
+    result = outcome(SHOP + PETS, EQUAL, *held, proof=PROOF)
+    assert ({}, len(held) + 1, told) == (result.faults, result.decided, result.unreliable)
+    assert shown == len(result.report.findings)
+
+
+FILLER = "\n\nIts owner was glad, and so were all who came to buy."
+
+
+@pytest.mark.parametrize(
+    ("fillers", "sure", "shown"),
+    [
+        (0, "must", []),
+        (55, "must", ["warning"] * 2),
+        (0, "mixed", ["warning"]),
+        (55, "mixed", ["warning", "info"]),
+    ],
+)
+def test_three_in_a_thousand_words_may_be_shown(
+    fillers: int, sure: str, shown: list[str]
+) -> None:
+    """A short story may have one finding; notes count, and are left out before warnings."""
+    text = "Shop\n\n" + "\n\n".join(
+        f"On day {n} it sold {n * 11} pears; those {n * 11 + (n in (5, 8))} pears were good."
+        for n in range(2, 12)
+    )
+    links = [
+        {"equation": "equal", "first": f"{n * 11}#1",
+         "second": f"{n * 11 + (n in (5, 8))}#{1 + (n not in (5, 8))}",
+         "because": "pears were good",
+         "sure": "may" if n == 8 and sure == "mixed" else "must"}
+        for n in range(2, 12)
+    ]  # fmt: skip
+    result = outcome(text + FILLER * fillers, *links)
+    told = [each.severity for each in result.report.findings]
+    assert sorted(shown) == sorted(told)
+    assert (len(shown) < 2) == bool(result.unreliable or result.doubtful)
+    assert (len(shown) < 2) == ("2 findings in 121 words" in result.told("m"))
+
+
 def test_two_passes_keep_what_both_propose() -> None:
     """A link that only one reading proposes is not kept; the ids of the second are others."""
     reader = by_text(EQUAL)
     report = check_article(article(SHOP), ())
-    assert 1 == len(read_again(report, reader, passes=2).report.findings)
+    assert 1 == len(read_again(report, reader, passes=2, proof=0).report.findings)
     first, second = reader.asked
     assert first.id != second.id
     once = iter([by_text(EQUAL), by_text()])
     mixed = Scripted(lambda request: next(once)._links(request))
-    assert 0 == len(read_again(report, mixed, passes=2).report.findings)
+    assert 0 == len(read_again(report, mixed, passes=2, proof=0).report.findings)
 
 
 @pytest.mark.parametrize(
@@ -268,7 +347,7 @@ def test_a_second_question_lowers_or_drops(answer: list[Any], severities: list[s
     reader = by_text(EQUAL)
     reader.stands = answer
     report = check_article(article(SHOP), ())
-    found = read_again(report, reader, ask_again=True).report.findings
+    found = read_again(report, reader, ask_again=True, proof=0).report.findings
     assert severities == [each.severity for each in found]
     asked = reader.asked[-1].messages[1]["content"]
     assert not any(letter.isdigit() for letter in asked.replace("F1", "").replace("F2", "")

@@ -43,11 +43,12 @@ def status(code: int, **headers: str) -> Behave:
     return behave
 
 
-def read(behave: Behave) -> Outcome:
+def read(behave: Behave, *, passes: int = 1, ask_again: bool = False) -> Outcome:
     """Return what a reader behind a server that behaves so makes of the story."""
     report = check_article(article(STORY), _RULES)
     with serving(behave) as server:
-        return read_again(report, Endpoint(server.url, "m", BOUNDS))
+        reader = Endpoint(server.url, "m", BOUNDS)
+        return read_again(report, reader, passes=passes, ask_again=ask_again, proof=0)
 
 
 FAULTS: list[tuple[str, Behave]] = [
@@ -92,3 +93,37 @@ def test_what_can_be_used_is_used(behave: Behave) -> None:
     """A sound link counts, fenced, beside a faulty one, or at the second try."""
     told = [each for each in read(behave).report.findings if each.rule == "second-reader"]
     assert ["warning"] == [each.severity for each in told]
+
+
+SECOND: list[tuple[str, int, Behave]] = [
+    ("no reply to 1 request: HTTP status 500 (second question)", 1, status(500)),
+    ("no reply to 1 request: no whole reply within 1 s (second question)", 1, drip),
+    ("not used: 1 a second reply without JSON", 1, says("They can stand, I think.")),
+    ("not used: 1 a second reply without JSON", 1, says('{"answers": [{"link": 1, "st')),
+    ("not used: 1 a second reply without answers", 1, says('{"links": []}')),
+    ("not used: 1 a second reply without answers", 1, says('{"answers": {"link": 1}}')),
+    ("not used: 3 an answer of another form", 3,
+     says('{"answers": [7, {"link": "1", "stand": true}, {"link": 1, "stand": "true"}]}')),
+    ("not used: 2 an answer of another form", 2,
+     says('{"answers": [{"link": 2, "stand": true}, {"link": 0, "stand": false}]}')),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fault", "count", "behave"), SECOND)
+def test_a_failure_of_the_second_question_is_said(
+    fault: str, count: int, behave: Behave
+) -> None:
+    """What became of it is counted on the story's line, and the finding stays."""
+    outcome = read(in_turn(says(whole(SOUND)), behave), ask_again=True)
+    told = [each for each in outcome.report.findings if each.rule == "second-reader"]
+    assert ["warning"] == [each.severity for each in told]
+    assert 1 == outcome.told("m").count(fault)
+    assert count == sum(outcome.faults.values()) + sum(outcome.unanswered.values())
+    assert not outcome.unread
+
+
+def test_a_pass_without_a_reply_is_said() -> None:
+    """Links of one pass of two are shown, and the line tells that the other is missing."""
+    outcome = read(in_turn(says(whole(SOUND)), status(500)), passes=2)
+    assert (1, False) == (outcome.links, outcome.unread)
+    assert "no reply to 1 request: HTTP status 500" in outcome.told("m")

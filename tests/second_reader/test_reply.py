@@ -6,8 +6,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from factcheck.second_reader.asking import ASKED, FORMULA, request
-from factcheck.second_reader.reply import MOST_LINKS, Reply, read_reply
+from factcheck.second_reader.asking import (
+    ASKED,
+    FORMULA,
+    MOST_LINKS,
+    reply_schema,
+    request,
+)
+from factcheck.second_reader.reply import Reply, read_reply
+from factcheck.second_reader.second_question import SecondQuestion
 from tests.second_reader.stories import read
 
 READING = read(
@@ -186,3 +193,20 @@ def test_no_reply_whatever_breaks_the_reading(links: object) -> None:
     """Any JSON at all gives proposals and counted faults, and nothing else."""
     for reply in ({"links": links}, links, json.dumps(links)):
         assert isinstance(replied(reply), Reply)
+
+
+@pytest.mark.parametrize("schema", [reply_schema(), SecondQuestion("", "").schema])
+def test_a_schema_bounds_what_a_model_may_repeat(schema: dict[str, Any]) -> None:
+    """No string but a pattern and no list is without an end, so that a loop ends in a link."""
+
+    def endless(part: Any) -> list[Any]:
+        if isinstance(part, list):
+            return [found for one in part for found in endless(one)]
+        if not isinstance(part, dict):
+            return []
+        bound = {"string": {"maxLength", "pattern"}, "array": {"maxItems"}}
+        needed = bound.get(part.get("type", ""), set()) if "type" in part else set()
+        own = [part] if needed and needed.isdisjoint(part) else []
+        return [*own, *(found for value in part.values() for found in endless(value))]
+
+    assert [] == endless(schema)
