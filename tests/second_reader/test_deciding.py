@@ -292,31 +292,32 @@ FILLER = "\n\nIts owner was glad, and so were all who came to buy."
     ("fillers", "sure", "shown"),
     [
         (0, "must", []),
-        (55, "must", ["warning"] * 2),
-        (0, "mixed", ["warning"]),
-        (55, "mixed", ["warning", "info"]),
+        (80, "must", ["warning"] * 3),
+        (0, "mixed", ["warning"] * 2),
+        (80, "mixed", ["warning", "warning", "info"]),
     ],
 )
 def test_three_in_a_thousand_words_may_be_shown(
     fillers: int, sure: str, shown: list[str]
 ) -> None:
-    """A short story may have one finding; notes count, and are left out before warnings."""
+    """A short story may have two findings; notes count, and are left out before warnings."""
+    wrong = (5, 8, 11)
     text = "Shop\n\n" + "\n\n".join(
-        f"On day {n} it sold {n * 11} pears; those {n * 11 + (n in (5, 8))} pears were good."
-        for n in range(2, 12)
+        f"On day {n} it sold {n * 11} pears; those {n * 11 + (n in wrong)} pears were good."
+        for n in range(2, 16)
     )
     links = [
         {"equation": "equal", "first": f"{n * 11}#1",
-         "second": f"{n * 11 + (n in (5, 8))}#{1 + (n not in (5, 8))}",
+         "second": f"{n * 11 + (n in wrong)}#{1 + (n not in wrong)}",
          "because": "pears were good",
          "sure": "may" if n == 8 and sure == "mixed" else "must"}
-        for n in range(2, 12)
+        for n in range(2, 16)
     ]  # fmt: skip
     result = outcome(text + FILLER * fillers, *links)
     told = [each.severity for each in result.report.findings]
     assert sorted(shown) == sorted(told)
-    assert (len(shown) < 2) == bool(result.unreliable or result.doubtful)
-    assert (len(shown) < 2) == ("2 findings in 121 words" in result.told("m"))
+    assert (len(shown) < 3) == bool(result.unreliable or result.doubtful)
+    assert (len(shown) < 3) == ("3 findings in 169 words" in result.told("m"))
 
 
 def test_two_passes_keep_what_both_propose() -> None:
