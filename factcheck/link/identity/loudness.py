@@ -138,6 +138,7 @@ class Partners:
             _of_two_sets(pair)
             or _set_against(pair)
             or _of_two_persons(pair)
+            or _of_two_editions(pair)
             or (not first.value) != (not second.value)
             or _of_two_months(first, second)
             or _of_two_clocks(first, second)
@@ -263,6 +264,20 @@ def _of_two_persons(pair: Pair) -> bool:
     words, at = two.sentence.tokens.lower, two.mention.first
     brought_in = words[max(0, at - 1) : at] in (["a"], ["an"])
     return bool(pair.row[_NAMES_APART]) or (brought_in and one.section_kind not in _ABOVE)
+
+
+def _of_two_editions(pair: Pair) -> bool:
+    """Whether two years stand each before its noun: those of a series are told apart so.
+
+    A headline or caption tells the edition that the text is about.
+    """
+    one, two = pair.one, pair.two
+    return (
+        one.edition
+        and two.edition
+        and one.precision == two.precision == "year"
+        and _ABOVE.isdisjoint((one.section_kind, two.section_kind))
+    )
 
 
 def _far_apart(row: list[float]) -> bool:

@@ -157,3 +157,19 @@ def test_times_of_two_clocks_do_not_conflict() -> None:
     ]
 
     assert texts == [[("14:20", "14:50")], [], [("14:20", "14:20")]]
+
+
+def test_two_editions_of_a_series_are_no_slip() -> None:
+    """Years before their noun tell the editions of a series apart; other years may be a slip."""
+    copy = (
+        "The mummers of Aldham drew complaints in {}, the club said.\n\nThe club said on "
+        "Monday that it would train all members.\n\nThe mummers of Aldham drew no complaints "
+        "in {}, the club said."
+    )
+
+    told = [
+        differing(copy.format(*years))
+        for years in (("the 2020 parade", "the 2022 parade"), ("March 2020", "March 2022"))
+    ]
+
+    assert told == [[], [("March 2020", "March 2022")]]
