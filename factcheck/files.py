@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterator
+from io import FileIO
 
 # Ends of names of files that may hold several stories.
 OF_SEVERAL = (".xml", ".rss", ".atom", ".json")
@@ -40,12 +41,8 @@ def read_regular(path: str, most: int) -> bytes:
     ``UnusualFileError`` for such a file, and for one of more than ``most``
     bytes; other faults are the system's ``OSError``.
     """
-    _refuse_unusual(os.stat(path), path)  # opening some devices is an act of its own
-    # Should it have become a named pipe, opening it waits for nobody to write.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb", buffering=0) as file:
+    with _open_regular(path) as file:
         state = os.fstat(file.fileno())
-        _refuse_unusual(state, path)
         if state.st_size > most:
             raise _too_large(path, most)
         pieces, size = [], 0
@@ -55,6 +52,28 @@ def read_regular(path: str, most: int) -> bytes:
             if size > most:
                 raise _too_large(path, most)
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def read_head(path: str, size: int) -> bytes:
+    """Return the first ``size`` bytes of the regular file at ``path``, or all it has.
+
+    Refuses what ``read_regular`` does, but for its bound.
+    """
+    with _open_regular(path) as file:
+        return file.read(size)
+
+
+def _open_regular(path: str) -> FileIO:
+    _refuse_unusual(os.stat(path), path)  # opening some devices is an act of its own
+    # Should it have become a named pipe, opening it waits for nobody to write.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = open(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb", buffering=0)  # noqa: SIM115
+    try:
+        _refuse_unusual(os.fstat(file.fileno()), path)
+    except UnusualFileError:
+        file.close()
+        raise
+    return file
 
 
 def refuse_bomb(path: str, most: int) -> None:

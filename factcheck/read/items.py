@@ -11,7 +11,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from factcheck.errors import DraftError
-from factcheck.files import read_regular
+from factcheck.files import read_head, read_regular
 from factcheck.read.decoding import decode
 from factcheck.read.feed import ITEMS
 from factcheck.read.from_json import is_story
@@ -63,9 +63,7 @@ def items_in(path: str, most: int) -> Items | None:
 
 def _taken_apart(path: str, most: int) -> Items | None:
     listed = path.lower().endswith(".json")
-    with open(path, "rb") as file:
-        head = file.read(_SNIFFED)
-    if listed and not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+    if listed and not read_head(path, _SNIFFED).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
         return None
     try:
         if listed:

@@ -191,7 +191,9 @@ def test_wrong_columns_stop_at_once(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
-@pytest.mark.parametrize("name", ["rows.jsonl", "rows.csv", "rows.parquet", "story.md"])
+@pytest.mark.parametrize(
+    "name", ["rows.jsonl", "rows.csv", "rows.parquet", "story.md", "story.json", "feed.xml"]
+)
 def test_pipes_and_devices_in_a_folder(name: str, tmp_path: Path) -> None:
     """What would never end is told, and the stories beside it are added."""
     folder = tmp_path / "printed"

@@ -541,3 +541,19 @@ def test_right_value_is_a_number(
     monkeypatch.chdir(tmp_path)
 
     assert run(["corrections", "add", "The port has 18,000 guards.", "--right", right]) == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
+@pytest.mark.parametrize("name", ["pipe.json", "pipe.xml", "pipe.rss"])
+def test_pipes_in_a_remembered_folder(name: str, tmp_path: Path) -> None:
+    """A named pipe among the stories is never waited on, and the others are remembered."""
+    folder = tmp_path / "printed"
+    folder.mkdir()
+    (folder / "a.md").write_text("The works in Farrow has 12 looms.\n")
+    os.mkfifo(folder / name)
+
+    command = [*REMEMBER, str(folder), "--memory", str(tmp_path / "m.sqlite")]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, " of 1 stor" in done.stdout) == (2, True)
+    assert f"{name}: not a regular file, not a story" in done.stderr
