@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -258,11 +259,19 @@ def run_app(words: list[str]) -> int:
     """Return the exit code of a call; a usage error is one line on standard error."""
     if words[:1] == ["help"]:
         words = [*words[1:], "--help"]
+    streams = sys.stdout, sys.stderr
     try:
         return int(app(words, prog_name="factcheck", standalone_mode=False) or 0)
     except FactcheckError as error:
         complain(error)
         return BROKEN
+    except SystemExit as ended:
+        # typer takes a reader of the output that went away for an exit with 1, and wraps
+        # the streams; 1 means findings, so the fault goes on as it was.
+        sys.stdout, sys.stderr = streams
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        raise
     except Exception as error:
         # typer carries its own copy of click or depends on it, by version; both
         # give usage errors a format_message, and Exit an exit_code.
