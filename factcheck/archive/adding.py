@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -206,8 +207,11 @@ class _Partition:
     def remove(self) -> None:
         """Delete what was written so far."""
         if self._writer is not None:
-            self._writer.close()
-            os.remove(f"{self._path}.part")
+            with suppress(OSError):  # the disk is full, and closing writes
+                self._writer.close()
+        for path in (self._path, self._aside_path):
+            with suppress(FileNotFoundError):
+                os.remove(f"{path}.part")
 
     def _write(self) -> None:
         import pyarrow
@@ -230,7 +234,7 @@ def adding_to(folder: str, told: Callable[[Added], None]) -> Iterator[Adder]:
     written, or another run is adding.
     """
     path = os.path.join(folder, MANIFEST)
-    if os.path.isdir(folder) and not os.path.exists(path) and os.listdir(folder):
+    if os.path.isdir(folder) and not os.path.exists(path) and _holds_other_things(folder):
         raise SettingsError(f"--into {folder}: this folder holds other things; name a new one")
     try:
         os.makedirs(folder, exist_ok=True)
@@ -280,11 +284,18 @@ def _is_empty(manifest: sqlite3.Connection) -> bool:
         return False
 
 
+def _holds_other_things(folder: str) -> bool:
+    """Tell whether a folder has more in it than a run leaves that was killed as it began."""
+    return any(not name.startswith(LOCK) for name in os.listdir(folder))
+
+
 def _remove(folder: str) -> None:
     """Take away what a run that added nothing has made."""
     for name in os.listdir(folder):
         if name.startswith((MANIFEST, LOCK)):
             os.remove(os.path.join(folder, name))
+    for path in (partition_path(folder, 1), aside_path(folder, 1)):
+        shutil.rmtree(os.path.dirname(path), ignore_errors=True)
     with suppress(OSError):
         os.rmdir(folder)
 

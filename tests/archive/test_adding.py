@@ -1,6 +1,7 @@
 """Stories go into an archive once each, bad rows aside, and nothing is lost on the way."""
 
 import csv
+import errno
 import gzip
 import json
 import os
@@ -220,6 +221,38 @@ def test_a_broken_file_keeps_what_came_before(tmp_path: Path) -> None:
     assert first.faults[0].startswith(f"{source}: cannot be read to its end")
     assert 0 < first.stories < 400
     assert first.stories + second.stories == 400
+
+
+@pytest.mark.parametrize("full_at", ["write_table", "close"])
+def test_a_full_disk_leaves_no_half_archive(
+    full_at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first run that finds the disk full leaves nothing, and the next one adds."""
+    import pyarrow.parquet
+
+    faults = [OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))]
+
+    def full(*_: object, **__: object) -> None:
+        while faults:
+            raise faults.pop()
+
+    source = write_rows(tmp_path / "rows.jsonl", [row(1), row(2)])
+    with monkeypatch.context() as patched:
+        patched.setattr(pyarrow.parquet.ParquetWriter, full_at, full)
+        with pytest.raises(SettingsError, match="cannot be written: No space left"):
+            add(tmp_path / "archive", source)
+    left = (tmp_path / "archive").exists()
+
+    assert (left, add(tmp_path / "archive", source).stories) == (False, 2)
+
+
+def test_a_run_killed_as_it_began_is_no_other_thing(tmp_path: Path) -> None:
+    """A folder with no more than the lock of a run that was killed is an archive's."""
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / adding.LOCK).touch()
+    source = write_rows(tmp_path / "rows.jsonl", [row(1)])
+
+    assert add(tmp_path / "archive", source).stories == 1
 
 
 def test_partitions_and_shards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
