@@ -16,10 +16,18 @@ def _action() -> Any:
     return yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 
 
-def _run(newsroom: Path, env: dict[str, str], checkout: Path, **given: str) -> tuple[int, str]:
-    """Run the steps as the host does: expressions filled in, stopping at a failure."""
+def _run(
+    newsroom: Path, env: dict[str, str], checkout: Path, base_ref: str = "", **given: str
+) -> tuple[int, str]:
+    """Run the steps as the host does: expressions filled in, stopping at a failure.
+
+    ``base_ref`` is the branch that a pull request is for, empty on a push.
+    """
     action = _action()
-    inputs = {name: one.get("default", "") for name, one in action["inputs"].items()}
+    inputs = {
+        name: _by_default(one.get("default", ""), base_ref)
+        for name, one in action["inputs"].items()
+    }
     inputs.update({name.replace("_", "-"): value for name, value in given.items()})
     host = {
         **env,
@@ -39,6 +47,12 @@ def _run(newsroom: Path, env: dict[str, str], checkout: Path, **given: str) -> t
         if done.returncode:
             return done.returncode, told
     return 0, told
+
+
+def _by_default(text: str, base_ref: str) -> str:
+    base = "${{ github.base_ref && format('origin/{0}', github.base_ref) || '' }}"
+    assert text == base or "${{" not in text, f"the test does not know the default {text!r}"
+    return text.replace(base, f"origin/{base_ref}" if base_ref else "")
 
 
 def _wanted(step: Any, inputs: dict[str, str]) -> bool:
@@ -118,6 +132,45 @@ def test_policy_of_another_revision(
 
     assert code == 0, told
     assert "owned" not in told
+
+
+@pytest.mark.parametrize("given", [{}, {"policy_ref": ""}], ids=["by default", "let decide"])
+def test_pull_request_brings_no_policy(
+    given: dict[str, str],
+    newsroom: Path,
+    python_on_path: dict[str, str],
+    checkout: Path,
+    tmp_path: Path,
+) -> None:
+    """Of a pull request only the base branch decides, fetched if need be, unless it is told."""
+
+    def git(*words: str, cwd: Path = newsroom) -> None:
+        subprocess.run(["git", *words], cwd=cwd, env=python_on_path, check=True)
+
+    git("branch", "-q", "-M", "main")
+    git("clone", "-q", "--bare", str(newsroom), "hub.git", cwd=tmp_path)
+    git("remote", "add", "origin", (tmp_path / "hub.git").as_uri())
+    (newsroom / "drafts" / "factcheck.toml").write_text('ignore = ["*"]\n')
+    (newsroom / "rules").mkdir()
+    (newsroom / "rules" / "bad.py").write_text("raise SystemExit('owned')\n")
+    (newsroom / "factcheck.toml").write_text('rules = "rules"\nignore = ["*"]\n')
+
+    code, told = _run(newsroom, python_on_path, checkout, base_ref="main", **given)
+
+    errors = told.count("::error file=drafts/wrong.md")
+    assert (code == 1, errors, "owned" in told) == (
+        (False, 0, True) if given else (True, 1, False)
+    )
+
+
+def test_base_that_cannot_be_fetched(
+    newsroom: Path, python_on_path: dict[str, str], checkout: Path
+) -> None:
+    """A pull request whose base is not to be had is not checked by its own settings."""
+    code, told = _run(newsroom, python_on_path, checkout, base_ref="main")
+
+    assert code == 2
+    assert "::error title=factcheck::policy-ref origin/main is not in the checkout" in told
 
 
 def test_settings_beside_the_drafts_are_policy_too(
