@@ -72,3 +72,12 @@ def test_forks_bring_no_rules_settings_or_lists(
     assert code == 1, told
     assert "error[percent-change]" in told
     assert "owned" not in told
+
+
+def test_package_is_named_by_the_desk(newsroom: Path, python_on_path: dict[str, str]) -> None:
+    """Without a package named, nothing is installed: a name could be anybody's."""
+    code, told = _run(newsroom, python_on_path)
+
+    assert (code, told) == (
+        2, "factcheck: set FACTCHECK_PACKAGE to what pip installs; see ci/gitlab.yml\n",
+    )  # fmt: skip
