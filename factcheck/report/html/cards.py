@@ -5,12 +5,14 @@ from typing import NamedTuple
 from factcheck.model.article import Article, Section
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding, Label
+from factcheck.model.interval import Interval
 from factcheck.model.span import Span
 from factcheck.report.html.number_line import Drawing, Line, draw
 from factcheck.report.order import labels_in_place, main_span
 from factcheck.report.places import Places
 
 _CONTEXT = 44  # letters of the sentence kept on each side of a mark
+_PERCENT = 2  # powers of ten from a share of one to percent
 _WHOLE = 2 * _CONTEXT + 20  # letters between two marks that are kept whole
 
 
@@ -66,6 +68,7 @@ class CardMaker:
             groups.setdefault(self._around(label.span), []).append(label)
         quotes = tuple(self._quote(around, marks) for around, marks in groups.items())
         named = [self._article.quote(label.span) for label in labels]
+        lines, unit = self._lines(finding)
         outcome = "in conflict" if finding.severity == "error" else "in question"
         return Card(
             number=number,
@@ -73,8 +76,8 @@ class CardMaker:
             working=tuple(finding.working.splitlines()),
             question=finding.question or _question(named),
             quotes=quotes,
-            drawing=draw(self._lines(finding)),
-            unit=self._unit(finding),
+            drawing=draw(lines),
+            unit=unit,
             outcomes=(outcome,),
             sections=tuple(sorted({quote.section for quote in quotes})),
         )
@@ -114,39 +117,81 @@ class CardMaker:
             where=_where(section, labels[0].span, line),
         )
 
-    def _lines(self, finding: Finding) -> list[Line]:
-        """Return what the number line compares: stated and expected, else the figures."""
-        if finding.stated is not None and finding.expected is not None:
-            return [
-                Line(self._stated(finding), finding.stated, "stated"),
-                Line("expected", finding.expected, "expected"),
-            ]
+    def _lines(self, finding: Finding) -> tuple[list[Line], str]:
+        """Return the number line's stated and expected, or its figures, and its unit."""
         labels = labels_in_place(finding)
+        if finding.stated is not None and finding.expected is not None:
+            terms = self._terms(
+                finding.stated, sorted(labels, key=lambda each: not each.primary)
+            )
+            name = f"stated: {_one_line(terms.figure.text)}" if terms.figure else "stated"
+            stated, expected = terms.of(finding.stated), terms.of(finding.expected)
+            figure = terms.figure or self._by_span.get(main_span(finding))
+            lines = [Line(name, stated, "stated"), Line("expected", expected, "expected")]
+            return lines, _unit(figure)
         figures = [(label, self._by_span[label.span]) for label in labels if self._drawn(label)]
         if len({(figure.kind, figure.unit, figure.per) for _, figure in figures}) != 1:
-            return []
-        return [
+            return [], ""
+        lines = [
             Line(
                 _one_line(figure.text), figure.interval, "stated" if label.primary else "other"
             )
             for label, figure in figures
         ]
+        return lines, _unit(self._by_span.get(main_span(finding)))
 
-    def _stated(self, finding: Finding) -> str:
-        """Name what is stated: the marked figure that stands for just that, if one does."""
-        for label in sorted(finding.labels, key=lambda label: (not label.primary, label.span)):
-            figure = self._by_span.get(label.span)
-            if figure is not None and finding.stated in (figure.interval, figure.soft):
-                return f"stated: {_one_line(figure.text)}"
-        return "stated"
+    def _terms(self, stated: Interval, labels: list[Label]) -> "_Terms":
+        """Return the marked figure that states just this, or the nearest to it, if one does."""
+        figures = [self._by_span[each.span] for each in labels if each.span in self._by_span]
+        for fits in (_is_exactly, _is_around):
+            for figure in figures:
+                for shift in (0, _PERCENT) if figure.unit == "percent" else (0,):
+                    terms = _Terms(figure, shift)
+                    meant = terms.of(stated)
+                    if fits(meant, figure) or fits(_turned(meant), figure):
+                        return terms
+        return _Terms(None, 0)
 
     def _drawn(self, label: Label) -> bool:
         figure = self._by_span.get(label.span)
         return figure is not None and figure.calendar is None
 
-    def _unit(self, finding: Finding) -> str:
-        figure = self._by_span.get(main_span(finding))
-        return figure.unit.replace("_", " ") if figure else ""
+
+class _Terms(NamedTuple):
+    """The figure in whose terms a finding is drawn, and the powers of ten to come to them."""
+
+    figure: Figure | None
+    shift: int
+
+    def of(self, interval: Interval) -> Interval:
+        """Return an interval of the finding as the figure would state it."""
+        low, high = interval.low.scaleb(self.shift), interval.high.scaleb(self.shift)
+        return interval._replace(low=low, high=high)
+
+
+def _turned(interval: Interval) -> Interval:
+    """Return the interval of a fall as its figure states it, without the sign."""
+    return Interval(-interval.high, -interval.low, interval.high_open, interval.low_open)
+
+
+def _is_exactly(interval: Interval, figure: Figure) -> bool:
+    return interval in (figure.interval, figure.soft)
+
+
+def _is_around(interval: Interval, figure: Figure) -> bool:
+    """Tell whether an interval is a figure with some room to both sides."""
+    value = figure.value
+    return (
+        value is not None
+        and figure.calendar is None
+        and interval.bounded
+        and interval.high - interval.low <= abs(value)
+        and interval.contains(value)
+    )
+
+
+def _unit(figure: Figure | None) -> str:
+    return figure.unit.replace("_", " ") if figure else ""
 
 
 def _where(section: Section | None, span: Span, line: int) -> str:

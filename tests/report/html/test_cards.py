@@ -1,5 +1,7 @@
 """A card quotes a sentence once, says where a cell stands, and calls stated what is stated."""
 
+import pytest
+
 from factcheck.check import load_rules
 from factcheck.check.rule import Rule
 from factcheck.model.reading import Report
@@ -68,6 +70,32 @@ def test_number_line_calls_stated_what_is_stated() -> None:
 
     assert card.drawing is not None
     assert [bar.name for bar in card.drawing.bars] == ["stated: 25%", "expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "drawn"),
+    [
+        (
+            "The company spent $2 billion, or 1 percent of its sales of $21.1 billion.",
+            "share-of-base",
+            ("percent", "stated: 1 percent", "0.5 to 1.5"),
+        ),
+        (
+            "Profit rose by 10% in a year. It halved, down 50 percent from 300,000 to 200,000.",
+            "percent-change",
+            ("percent", "stated: 50 percent", "−51 to −49"),
+        ),
+    ],
+)
+def test_number_line_is_in_the_terms_of_the_figure(
+    text: str, rule: str, drawn: tuple[str, str, str]
+) -> None:
+    """A share is drawn in percent, as it is stated, and a fall is named by its figure."""
+    card = _card(_report(f"# Sales\n\n{text}\n"), rule)
+
+    assert card.drawing is not None
+    bar = card.drawing.bars[0]
+    assert (card.unit, bar.name, bar.said) == drawn
 
 
 def test_headline_that_agrees_with_a_wrong_figure_is_not_ticked() -> None:

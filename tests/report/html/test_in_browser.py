@@ -9,6 +9,7 @@ import pytest
 from factcheck.model.finding import Label
 from tests.report.factory import article_of, figure_of, finding_of, report_of, span_of
 from tests.report.html.conftest import OpenPage, needed
+from tests.report.html.long_story import long_story
 from tests.report.stories import HOSTILE, council, harbour, hostile
 
 Opener = Callable[..., OpenPage]
@@ -253,6 +254,17 @@ def test_phone_shows_the_table_of_stories_whole(open_page: Opener, width: int) -
 
     assert shown.ask(f"{box}.scrollWidth - {box}.clientWidth") <= 0
     assert shown.ask(f"getComputedStyle({count}, '::before').content") == '"Errors "'
+
+
+def test_cards_of_a_long_story_are_drawn_far_from_view(open_page: Opener) -> None:
+    """A capture of the whole page shows every card's content, not empty frames."""
+    shown = open_page([long_story(4000, 400, 40)], width=390, height=800)
+    script = (
+        "[...document.querySelectorAll('.card header')]"
+        ".map(part => part.checkVisibility({contentVisibilityAuto: true}))"
+    )
+
+    assert shown.ask(script) == [True] * 40
 
 
 def test_print(open_page: Opener) -> None:
