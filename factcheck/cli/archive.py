@@ -10,6 +10,7 @@ from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.stories import complain
 from factcheck.cli.writers import note
 from factcheck.errors import SettingsError
+from factcheck.report.coverage import counted
 
 if TYPE_CHECKING:
     from factcheck.archive.adding import Added
@@ -89,18 +90,17 @@ def need_arrow() -> None:
 def scan_told(progress: "Progress", out: str) -> str:
     """Return a line or two on a scan that is over."""
     if not progress.done and progress.before:
-        return f"all {progress.before:,} stories were scanned before\nresults in {out}\n"
+        were = "was" if progress.before == 1 else "were"
+        stories = counted(progress.before, "story", "stories")
+        return f"{stories} {were} scanned before, and none is new\nresults in {out}\n"
     rate = progress.findings * 1000 / progress.words if progress.words else 0.0
-    before = f", {progress.before:,} were there before" if progress.before else ""
+    were = "was" if progress.before == 1 else "were"
+    before = f", {progress.before:,} {were} there before" if progress.before else ""
     return (
-        f"{progress.done:,} stories scanned{before}: {counted(progress.findings)}, "
+        f"{counted(progress.done, 'story', 'stories')} scanned{before}: "
+        f"{counted(progress.findings, 'finding')}, "
         f"{rate:.2f} a thousand words\nresults in {out}\n"
     )
-
-
-def counted(findings: int) -> str:
-    """Return "1 finding" or "2,345 findings"."""
-    return f"{findings:,} finding{'' if findings == 1 else 's'}"
 
 
 class StatusLine:
@@ -149,7 +149,7 @@ class ProgressLine(StatusLine):
     def _text(self, progress: "Progress") -> str:
         seconds = time.monotonic() - self._begun
         so_far = progress.before + progress.done
-        text = f"{so_far:,} of {progress.stories:,} stories"
+        text = f"{so_far:,} of {counted(progress.stories, 'story', 'stories')}"
         if not progress.done or seconds < 1:
             return text
         rate = progress.done / seconds
@@ -166,20 +166,16 @@ def _lasting(seconds: float) -> str:
 
 
 def _added_so_far(added: "Added") -> str:
-    return f"{added.stories:,} stories added, {added.aside:,} rows set aside"
+    stories = counted(added.stories, "story", "stories")
+    return f"{stories} added, {counted(added.aside, 'row')} set aside"
 
 
 def _told(added: "Added", folder: str, stories: int) -> str:
-    parts = [f"{_stories(added.stories)} added"]
+    parts = [f"{counted(added.stories, 'story', 'stories')} added"]
     if added.repeated:
         parts.append(f"{added.repeated:,} there already")
     if added.unchanged:
         parts.append(f"{added.unchanged:,} of {added.sources:,} sources unchanged")
     if added.aside:
-        rows = f"{added.aside:,} row{'' if added.aside == 1 else 's'}"
-        parts.append(f"{rows} set aside (see {folder}/aside)")
-    return f"{', '.join(parts)}\n{folder} holds {_stories(stories)}\n"
-
-
-def _stories(count: int) -> str:
-    return f"{count:,} {'story' if count == 1 else 'stories'}"
+        parts.append(f"{counted(added.aside, 'row')} set aside (see {folder}/aside)")
+    return f"{', '.join(parts)}\n{folder} holds {counted(stories, 'story', 'stories')}\n"

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.cli.archive import ProgressLine, counted, need_arrow
+from factcheck.cli.archive import ProgressLine, need_arrow
 from factcheck.cli.archive_options import ScanOptions, crew_for, work_for
 from factcheck.cli.exit_code import CLEAN
 from factcheck.cli.writers import encode_for, note
 from factcheck.errors import SettingsError
+from factcheck.report.coverage import counted
 
 if TYPE_CHECKING:
     from factcheck.archive.audit import Drawn, Rates
@@ -78,7 +79,8 @@ def results_for(options: AuditOptions) -> str:
     progress = scan(work, crew_for(chosen), line.show)
     line.clear()
     if progress.aside:
-        note(f"{len(progress.aside):,} stories could not be checked; see the column fault")
+        stories = counted(len(progress.aside), "story", "stories")
+        note(f"{stories} could not be checked; see the column fault")
     return work.out
 
 
@@ -139,7 +141,10 @@ def _told(rates: "Rates", precision: "Mapping[str, Precision]") -> str:
 def facts_of(rates: "Rates") -> str:
     """Return one line on how much was scanned."""
     found = sum(rates.findings.values())
-    told = f"{rates.stories:,} stories, {rates.total_words:,} words, {counted(found)}"
+    told = (
+        f"{counted(rates.stories, 'story', 'stories')}, {counted(rates.total_words, 'word')}, "
+        f"{counted(found, 'finding')}"
+    )
     return f"{told}, {rates.unchecked:,} not checked" if rates.unchecked else told
 
 

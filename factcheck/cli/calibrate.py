@@ -10,6 +10,7 @@ from factcheck.cli.archive_options import ScanOptions
 from factcheck.cli.audit import VERDICTS, AuditOptions, facts_of, results_for
 from factcheck.cli.exit_code import CLEAN
 from factcheck.errors import SettingsError
+from factcheck.report.coverage import counted
 
 _TOML = "factcheck-calibrated.toml"
 
@@ -44,7 +45,7 @@ def calibrate_rules(options: CalibrateOptions) -> int:
     kept = found.steps[: found.kept]
     alarms = kept[-1].all_alarms if kept else 0.0
     told = (
-        f"{facts_of(rates)}; {judged:,} verdicts\n"
+        f"{facts_of(rates)}; {counted(judged, 'verdict')}\n"
         f"{len(kept)} of {len(found.steps)} loud rules fit into {budget:g} alarms a thousand "
         f"words: {alarms:.3f}"
     )

@@ -13,11 +13,13 @@ from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain
 from factcheck.errors import DraftError, SettingsError
 from factcheck.report.characters import shown
+from factcheck.report.coverage import counted
 
 if TYPE_CHECKING:
     from factcheck.archive.sources import Source
     from factcheck.archive.story import ArchivedStory
     from factcheck.memory.corrections import Correction, CorrectionRow
+    from factcheck.memory.writer import Writer
 
 MEMORY = "factcheck-memory.sqlite"
 _NOTHING = frozenset({"none", "no", "nobody", "nothing", "zero"})  # a right value too
@@ -78,17 +80,19 @@ def remember_stories(options: RememberOptions) -> int:
                 where = story.source or story.id
                 complain(f"{where}: not remembered: {type(error).__name__}: {reason}")
                 faults += 1
-            line.show(f"{writer.stories:,} stories, {writer.figures:,} figures remembered")
+            line.show(f"{_remembered(writer)} so far")
         writer.commit()
     line.clear()
     were = "story was" if before == 1 else "stories were"
     known = f"; {before:,} {were} there before" if before else ""
-    found = f", {writer.corrections:,} corrections" if writer.corrections else ""
-    sys.stdout.write(
-        f"{writer.figures:,} figures of {writer.stories:,} stories remembered in "
-        f"{path}{found}{known}\n"
-    )
+    found = f", {counted(writer.corrections, 'correction')}" if writer.corrections else ""
+    sys.stdout.write(f"{_remembered(writer)} in {path}{found}{known}\n")
     return BROKEN if faults else CLEAN
+
+
+def _remembered(writer: "Writer") -> str:
+    stories = counted(writer.stories, "story", "stories")
+    return f"{counted(writer.figures, 'figure')} of {stories} remembered"
 
 
 def _stories(paths: tuple[str, ...]) -> "Iterator[ArchivedStory | str]":
@@ -187,7 +191,7 @@ def run_corrections(options: CorrectionOptions) -> int:
     known = len(made) - added - len(changed)
     there = f", {known} there already" if known else ""
     there += f", {len(changed)} changed" if changed else ""
-    sys.stdout.write(f"{added} correction{'' if added == 1 else 's'} added{there}\n")
+    sys.stdout.write(f"{counted(added, 'correction')} added{there}\n")
     for old, each in changed:
         told = f"{each.written}: right is {each.right} now, and was {old}  ({each.about})"
         sys.stdout.write(f"{shown(told)}\n")

@@ -557,3 +557,51 @@ def test_pipes_in_a_remembered_folder(name: str, tmp_path: Path) -> None:
 
     assert (done.returncode, " of 1 stor" in done.stdout) == (2, True)
     assert f"{name}: not a regular file, not a story" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        ("The works in Farrow has 12 looms.", "1 figure of 1 story remembered in m.sqlite"),
+        (
+            "The works in Farrow has 12 looms and 9 kilns.\n\n"
+            "Correction: An earlier version of this story said the works had 14 looms; it "
+            "has 12.",
+            "4 figures of 1 story remembered in m.sqlite, 1 correction",
+        ),
+    ],
+)
+def test_one_of_a_thing_is_told_as_one(
+    story: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """One figure, one story and one correction are no plurals."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(f"{story}\n")
+
+    run(["remember", "a.md", "--memory", "m.sqlite"])
+
+    assert capsys.readouterr().out.strip() == told
+
+
+def test_one_story_of_an_archive_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An archive of one story says so in every command's words."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("The works in Farrow has 12 looms.\n")
+
+    run(["archive", "add", "a.md", "--into", "archive"])
+    for _ in range(2):
+        run(["archive", "scan", "archive", "--isolated", "--out", "results"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "results" not in line] == [
+        "1 story added",
+        "archive holds 1 story",
+        "1 story scanned: 0 findings, 0.00 a thousand words",
+        "1 story was scanned before, and none is new",
+    ]
