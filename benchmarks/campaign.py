@@ -2,13 +2,16 @@
 
     python benchmarks/campaign.py [--seconds 600] [--seed 1] [--stories FOLDER]
 
-Draws drafts with a seed and mutates them (bytes, words, marks and digits of every kind,
-repeated and cut), writes them in every format, and checks them through the command in
-batches beside pipes, devices, links that go round, planted caches, settings and odd
-names; kills some runs, closes the pipes of others and fills the disk of others still.
+Draws drafts with a seed, those of ``--stories`` too, and mutates them (bytes, words, marks
+and digits of every kind, repeated and cut), writes them in every format, and checks them
+through the command in batches beside pipes and devices of every name, links that go round,
+bombs, planted caches and odd names; kills some runs, closes the pipes of others and fills
+the disk of others still. The other commands that read drafts (figures, compare also
+against damaged workbooks, archive add, remember) go over the same folder.
 After each batch it is held that
 
 - the exit code is 0 or 1 with every story reported, or 2 with a line for each fault;
+- a closed pipe is told by 141, whatever the command;
 - no line is a traceback, and none tells of a fault of ours;
 - no batch takes longer than its bound, and no process outlives its run;
 - every span lies in its source and gives the text that is reported with it;
@@ -29,10 +32,14 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-STORIES = [*sorted((ROOT / "fixtures").glob("*/*.md")), ROOT / "docs" / "rail-fares.md"]
+STORIES: list[Path] = [
+    *sorted((ROOT / "fixtures").glob("*/*.md")),
+    ROOT / "docs" / "rail-fares.md",
+]
 BATCH = 60  # drafts of one run
 BOUND = 240  # seconds of one run, on a machine that may be busy
 ODD = "½²③٣１Ⅳ௧𝟗⅓₂万\u200b\u00ad\ufeff\u2028\x1b\x07\u202e"
@@ -99,6 +106,30 @@ def word_file(text: str) -> bytes:
     return packed.getvalue()
 
 
+@cache
+def bomb() -> bytes:
+    """Return a Word file of half a megabyte that unpacks to more than is read."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", b" " * 510_000_000)
+    return packed.getvalue()
+
+
+def workbook(draw: random.Random) -> bytes:
+    """Return a workbook of one small sheet, perhaps with some bits flipped."""
+    from openpyxl import Workbook
+
+    made, packed = Workbook(), io.BytesIO()
+    made.active.append(["place", "jobs"])
+    for number in range(draw.randint(0, 60)):
+        made.active.append([f"Ward {number}", draw.choice((number, "", "½", 10**30, "=1/0"))])
+    made.save(packed)
+    data = bytearray(packed.getvalue())
+    for _ in range(draw.choice((0, 3, 30))):
+        data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
+    return bytes(data)
+
+
 def draft(draw: random.Random, text: str) -> tuple[str, bytes]:
     """Return a name's end and the bytes of one draft in some format, some of them damaged."""
     suffix = draw.choice((".md", ".txt", ".html", ".docx", ".json", ".xml", ".md", ".txt"))
@@ -137,7 +168,11 @@ class Batch:
             suffix, data = draft(self.draw, mutated(self.draw, story))
             odd = self.draw.choice(("", "", "", "::error::", "\x1b[31m", "=1+", "ü "))
             (self.drafts / f"{odd}{number:03}{suffix}").write_bytes(data)
-        os.mkfifo(self.drafts / "pipe.md")
+        for suffix in ("md", "docx", "json", "xml", "csv"):
+            os.mkfifo(self.drafts / f"pipe.{suffix}")
+        if self.draw.random() < 0.3:
+            (self.drafts / "bomb.docx").write_bytes(bomb())
+        (self.folder / "source.xlsx").write_bytes(workbook(self.draw))
         (self.drafts / "zero.md").symlink_to("/dev/zero")
         (self.drafts / "inner").mkdir()
         (self.drafts / "inner" / "up").symlink_to(self.drafts)
@@ -145,29 +180,38 @@ class Batch:
         planted = self.drafts / "__pycache__" / "rules.cpython-311.bundle"
         planted.parent.mkdir()
         planted.write_bytes(self.draw.randbytes(500))
+        one, other = (str(path.relative_to(self.folder)) for path in self._two_drafts())
+        kept = f"../{seed}"
+        self.calls: tuple[tuple[str, ...], ...] = (
+            ("figures", "drafts", "--format", "jsonl"),
+            ("compare", one, "--source", other),
+            ("compare", one, "--source", "source.xlsx"),
+            ("archive", "add", "drafts", "--into", f"{kept}-archive"),
+            ("remember", "drafts", "--memory", f"{kept}.sqlite"),
+        )
+        # A source or draft that cannot be read is told, and nothing is printed to a pipe.
+        self.silent = self.calls[1:3]
         self.before = self._listing()
         tried["drafts"] += BATCH
+
+    def _two_drafts(self) -> list[Path]:
+        return self.draw.sample(sorted(self.drafts.glob("[0-9]*")), 2)
 
     def faults(self) -> list[str]:
         """Run the program over the drafts in several ways and return what does not hold."""
         found = self._whole()
         found += self._ended(self.draw.choice((signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)))
-        found += self._unheard() + self._full()
+        found += self._others() + self._unheard() + self._full()
         if self._listing() != self.before:
             found.append("something is left beside the drafts")
         return found
 
     def _whole(self) -> list[str]:
         words = ["drafts", "drafts/**/*.md", "--format", "jsonl"]
-        done, again = self._run(words), self._run(words)
-        found = []
+        done, again = self._run("check", *words), self._run("check", *words)
+        found = _odd_lines(done.stderr)
         if (done.stdout, done.returncode) != (again.stdout, again.returncode):
             found.append("a second run gives something else")
-        for line in done.stderr.decode("utf-8", "replace").splitlines():
-            if not line.startswith("factcheck: "):
-                found.append(f"an unexpected line: {line[:200]}")
-            if "fault of ours" in line or "Traceback" in line:
-                found.append(line[:400])
         reports = [json.loads(line) for line in done.stdout.splitlines()]
         broken = [report for report in reports if report["not_read"]]
         loud = any(f["severity"] == "error" for r in reports for f in r["findings"])
@@ -217,16 +261,30 @@ class Batch:
         # A killed process takes nothing back; what it leaves is named as a part.
         return [f"{number.name} left {bad}"] if bad and number != signal.SIGKILL else []
 
+    def _others(self) -> list[str]:
+        """Run the other commands that read drafts, and return what does not hold."""
+        found = []
+        for words in self.calls:
+            done = self._run(*words)
+            told = [f"{words[0]}: {line}" for line in _odd_lines(done.stderr)]
+            if done.returncode not in (0, 1, 2) or (done.returncode == 2 and not done.stderr):
+                told.append(f"{' '.join(words)}: exit {done.returncode}")
+            found += told
+        return found
+
     def _unheard(self) -> list[str]:
+        words = self.draw.choice((("check", "drafts", "--format", "json"), *self.calls))
         with subprocess.Popen(
-            [*COMMAND, "check", "drafts", "--format", "json"], cwd=self.folder, env=self.env,
+            [*COMMAND, *words], cwd=self.folder, env=self.env,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         ) as process:  # fmt: skip
             assert process.stdout is not None
             process.stdout.close()
             process.wait(timeout=BOUND)
         self.tried["closed pipes"] += 1
-        return [] if process.returncode == 141 else [f"closed pipe: exit {process.returncode}"]
+        if process.returncode == 141 or (process.returncode == 2 and words in self.silent):
+            return []
+        return [f"closed pipe: {' '.join(words)}: exit {process.returncode}"]
 
     def _full(self) -> list[str]:
         with open("/dev/full", "wb") as full:
@@ -238,15 +296,24 @@ class Batch:
         told = b"cannot write the report: No space left on device" in done.stderr
         return [] if done.returncode == 2 and told else [f"full disk: exit {done.returncode}"]
 
-    def _run(self, words: list[str]) -> "subprocess.CompletedProcess[bytes]":
+    def _run(self, *words: str) -> "subprocess.CompletedProcess[bytes]":
         self.tried["runs"] += 1
         return subprocess.run(
-            [*COMMAND, "check", *words], cwd=self.folder, env=self.env,
+            [*COMMAND, *words], cwd=self.folder, env=self.env,
             capture_output=True, check=False, timeout=BOUND,
         )  # fmt: skip
 
     def _listing(self) -> list[str]:
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
+
+
+def _odd_lines(errors: bytes) -> list[str]:
+    """Return the lines on standard error that tell of a fault of ours, or are not ours."""
+    return [
+        line[:400]
+        for line in errors.decode("utf-8", "replace").splitlines()
+        if not line.startswith("factcheck: ") or "fault of ours" in line or "Traceback" in line
+    ]
 
 
 COMMAND = (sys.executable, "-m", "factcheck")
@@ -257,7 +324,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stories", type=Path, help="a folder of more drafts to mutate")
     options = parser.parse_args()
+    if options.stories:
+        STORIES.extend(sorted(path for path in options.stories.rglob("*.md") if path.is_file()))
     if not hasattr(os, "mkfifo") or not os.path.exists("/dev/full"):
         print("no batch was tried: this system has no named pipes or no /dev/full")
         return 0
