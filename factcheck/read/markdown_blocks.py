@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FENCES = ("```", "~~~")
 
+_ABOVE_TEXT = frozenset({"headline", "standfirst"})
+
 
 class MarkdownBlocks:
     """Reads the body line by line; each block is composed when it ends."""
@@ -32,6 +34,7 @@ class MarkdownBlocks:
         self.composer = composer
         self.source = composer.source
         self.has_headline = has_headline
+        self._in_fields = has_headline
         self.comments: list[Span] = []
         self._references: frozenset[str] = frozenset()
         self._lines: list[Line] = []
@@ -135,9 +138,15 @@ class MarkdownBlocks:
         return index + 1
 
     def _title(self, level: int) -> None:
-        """End the block as the headline, if it can be that, or as a subhead."""
-        if level == 1 and not self.has_headline:
-            self.has_headline = True
+        """End the block as the headline, if it can be that, or as a subhead.
+
+        Above all text a first heading is one beside the front matter's: many drafts have both.
+        """
+        again = self._in_fields and all(
+            block.kind in _ABOVE_TEXT for block in self.composer.blocks
+        )
+        if level == 1 and (again or not self.has_headline):
+            self.has_headline, self._in_fields = True, False
             self._flush("headline")
         else:
             self._flush("subhead")

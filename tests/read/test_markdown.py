@@ -81,6 +81,18 @@ def test_front_matter_gives_headline_date_and_standfirst() -> None:
     )
 
 
+def test_front_matter_and_heading_may_both_be_the_headline() -> None:
+    """A first heading above all text is a headline beside the field's; a later one is not."""
+    source = "---\ntitle: Eight dead\n---\n\n# Eight dead\n\n# At the bridge\n\nSeven died."
+
+    assert _blocks(read_string(source, format="md")) == [
+        ("headline", "Eight dead"),
+        ("headline", "Eight dead"),
+        ("subhead", "At the bridge"),
+        ("body", "Seven died."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("value", "headline"),
     [

@@ -160,7 +160,7 @@ def test_times_of_two_clocks_do_not_conflict() -> None:
 
 
 def test_two_editions_of_a_series_are_no_slip() -> None:
-    """Years before their noun tell the editions of a series apart; other years may be a slip."""
+    """Years before their noun tell editions of a series apart; other years may be a slip."""
     copy = (
         "The mummers of Aldham drew complaints in {}, the club said.\n\nThe club said on "
         "Monday that it would train all members.\n\nThe mummers of Aldham drew no complaints "
