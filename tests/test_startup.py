@@ -28,13 +28,19 @@ Some 120 leaders live within 10 miles (16 km) of the town, at a cost of $3.4bn a
 
 @pytest.mark.parametrize("format", ["full", "concise", "json", "jsonl"])
 def test_plain_check_loads_nothing_heavy(format: str, tmp_path: Path) -> None:
-    """No library is loaded that a check of a plain text story does not need."""
+    """No library is loaded that a check of a plain text story does not need.
+
+    The first check of all may read the settings file, which later ones find in a cache.
+    """
     story = tmp_path / "story.txt"
     story.write_text(STORY)
 
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, "check", str(story), "--format", format],
-        capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1],
+    _, done = (
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM, "check", str(story), "--format", format],
+            capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1],
+        )
+        for _ in range(2)
     )  # fmt: skip
 
     assert [name for name in HEAVY if name in done.stderr.split()] == []
