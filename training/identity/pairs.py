@@ -15,6 +15,7 @@ from factcheck.arithmetic.agreement import agreement
 from factcheck.link.identity.features import NAMES, story_features
 from factcheck.link.identity.pairs import with_company
 from factcheck.link.identity.profile import Context, Profile
+from factcheck.link.index import Index
 from factcheck.model.figure import Figure
 from training.identity.stories import Story, read_story
 
@@ -59,7 +60,7 @@ class Pairs(NamedTuple):
 def profiles_of(story: Story) -> tuple[list[Profile], tuple[Figure, ...]]:
     """Return the profiles of the figures that can be paired, and all figures of the story."""
     article, figures = read_story(story)
-    context = Context(article, figures)
+    context = Context(Index(article, figures))
     return [Profile(context, figure) for figure in with_company(figures)], figures
 
 

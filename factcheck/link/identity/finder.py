@@ -33,7 +33,7 @@ def find_identities(index: Index) -> Iterator[Restatement]:
     What differs and is not suspect is most likely two quantities, what agrees and may do so
     by chance says nothing: neither is given.
     """
-    for judged in judge_pairs(propose(index.article, index.figures), index.figures):
+    for judged in judge_pairs(propose(index), index.figures):
         certainty = _certainty(judged)
         if certainty is None:
             continue

@@ -16,11 +16,10 @@ from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.expectations import is_expected
-from factcheck.link.fates import fates_of
-from factcheck.link.history import history_of
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import RAREST, rarities, telling
-from factcheck.model.article import Article, Section, Sentence
+from factcheck.link.index import Index
+from factcheck.model.article import Section, Sentence
 from factcheck.model.figure import Figure
 
 # Words that set a figure apart from others of its noun, in groups that say the same.
@@ -101,20 +100,19 @@ class Context:
     """What profiles of one story share: masked sentences, lemmas, names and counts of words."""
 
     __slots__ = (
-        "_article", "_classes", "_lemmas", "_masks", "_places", "_rare", "_rarity", "_size",
-        "_used", "fates", "history", "names",
+        "_article", "_lemmas", "_masks", "_places", "_rare", "_rarity", "_size", "_used",
+        "fates", "history", "names",
     )  # fmt: skip
 
-    def __init__(self, article: Article, figures: tuple[Figure, ...]) -> None:
-        """Mask the figures; words are counted when first asked for."""
-        self._article = article
+    def __init__(self, index: Index) -> None:
+        """Mask the figures and count the words of the index's story."""
+        self._article = article = index.article
         self._masks: dict[int, list[tuple[int, int, str]]] = {}
-        for figure in figures:
+        for figure in index.figures:
             mention = figure.quantity.mention
             self._masks.setdefault(mention.sentence.index, []).append(
                 (mention.first, mention.last, mention.kind)
             )
-        self._classes: dict[int, str] = {}
         self._lemmas: dict[int, tuple[list[str], list[str]]] = {}
         self._rare = rarities()
         self._rarity: dict[str, float] = {}
@@ -122,8 +120,8 @@ class Context:
         self._used = self._count()
         self.names = Names(article)
         self._places = _places(article.sections) if article.sections_of("caption") else {}
-        self.fates = fates_of(figures)
-        self.history = history_of(article, figures)
+        self.fates = index.fates
+        self.history = index.history
 
     def place(self, sentence: Sentence) -> tuple[int, int]:
         """Return which sentence and paragraph it is as the story is read, captions first."""
@@ -152,11 +150,7 @@ class Context:
 
     def classes(self, sentence: Sentence) -> str:
         """Return a letter a word: what it is in the sentence (``lexicon/word_classes.py``)."""
-        found = self._classes.get(sentence.index)
-        if found is None:
-            found = classes_of(sentence.tokens.words, sentence.tokens.lower)
-            self._classes[sentence.index] = found
-        return found
+        return classes_of(sentence.tokens.words, sentence.tokens.lower)
 
     def ranks(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
         """Return the ordinals in words that stand near tokens ``first`` to ``last``.

@@ -3,6 +3,7 @@
 from hypothesis import given, settings, strategies as st
 
 from factcheck.link.identity.proposals import propose
+from factcheck.link.index import Index
 from tests.link.drafting import read
 
 # Each brace takes a number of two digits, or of four.
@@ -26,7 +27,7 @@ FOUR = [f"four{place}" for place in range(4)]
 def proposed(numbers: dict[str, int]) -> list[tuple[int, int, float]]:
     """Return the pairs proposed in the story with these numbers, and how likely each is."""
     found = read(STORY.format(**numbers))
-    pairs = propose(found.article, found.figures)
+    pairs = propose(Index(found.article, found.figures))
     return [(p.one.figure.index, p.two.figure.index, p.identity) for p in pairs]
 
 

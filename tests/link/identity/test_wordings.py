@@ -6,6 +6,7 @@ only be a list.
 """
 
 from factcheck.link.identity.proposals import propose
+from factcheck.link.index import Index
 from tests.link.drafting import loud, read
 
 _FILLER = """
@@ -70,7 +71,7 @@ def _proposed(first: str, second: str) -> bool:
     """Whether the two figures are proposed as one quantity, numbers of one shape given."""
     found = read(_draft(first, second, 284, 467))
     wanted = tuple(f.index for f in found.figures if "284" in f.text or "467" in f.text)
-    pairs = propose(found.article, found.figures)
+    pairs = propose(Index(found.article, found.figures))
     return wanted in {(pair.one.figure.index, pair.two.figure.index) for pair in pairs}
 
 
