@@ -45,4 +45,5 @@ def _end(figure: Figure) -> date | None:
     calendar = figure.calendar
     if calendar is None or calendar.year is None or not 1 <= calendar.year <= date.max.year:
         return None
-    return date(calendar.year, calendar.month or 12, _LAST_DAY)
+    month = calendar.month or 12
+    return date(calendar.year, month, _LAST_DAY) if month <= 12 else None  # "31/31/2020"

@@ -115,3 +115,11 @@ def test_years_ago(text: str, outcome: str) -> None:
 def test_age_is_not_told_for_the_year_of_something_else(text: str, outcome: str) -> None:
     """The year since which somebody holds an office is no moment of the age."""
     assert _outcome(text, date(2026, 7, 30)) == outcome
+
+
+def test_a_month_that_no_year_has() -> None:
+    """A date that cannot be, with a figure behind it, is read on a story that bears its day."""
+    report = run_rules(
+        read("The mill cut 500 jobs on 31/31/2020, and 20 more since.", DAY), RULES
+    )
+    assert [each.text for each in report.reading.figures] == ["500", "31/31/2020", "20"]
