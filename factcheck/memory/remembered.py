@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from math import log10
+from math import floor, log10
 from typing import NamedTuple
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
@@ -50,6 +50,7 @@ class Remembered(NamedTuple):
     status: str
     measure: str
     scope: str
+    within: str
     period: str
     first_day: str | None
     last_day: str | None
@@ -87,7 +88,8 @@ def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
         hedge=figure.hedge.name if figure.hedge else "",
         status=figure.status,
         measure=figure.measure.text if figure.measure else "",
-        scope="; ".join(scope.text for scope in figure.scope),
+        scope=scope_of(figure),
+        within=within_of(scope_of(figure)),
         period=period.text if period else "",
         first_day=period.start.isoformat() if dated and period and period.start else None,
         last_day=period.end.isoformat() if dated and period and period.end else None,
@@ -97,6 +99,17 @@ def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
         words=spaced(nearest),
         sentence=" ".join(figure.sentence.text.split())[:_LONGEST],
     )
+
+
+def scope_of(figure: Figure) -> str:
+    """Return the scope as printed, several between semicolons."""
+    return "; ".join(scope.text for scope in figure.scope)
+
+
+def within_of(scope: str) -> str:
+    """Return the stems of a scope's words, so that "in Farrow" and "of Farrow" are one."""
+    words = (word.strip(_MARKS) for word in scope.lower().split())
+    return " ".join(sorted({found for word in words if (found := stem(word))}))
 
 
 def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
@@ -156,6 +169,11 @@ def narrowed_to(sentence: str, written: str) -> str:
 def size_of(value: Decimal | None) -> float | None:
     """Return log10 of the magnitude, ``None`` where there is none."""
     return log10(abs(value)) if value else None
+
+
+def half_of(size: float) -> int:
+    """Return the half order of magnitude that a log10 lies in."""
+    return floor(2 * size)
 
 
 def plain(value: Decimal) -> str:

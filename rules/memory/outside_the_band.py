@@ -18,7 +18,8 @@ def check_outside_the_band(
 
     A tenth of real numeric corrections are of size: $4 billion for an advertising spot, a
     year's sum given as a week's, a loss ten times too large. The band of a noun, unit and rate
-    is what the house printed of it, fifty times or more, or of the unit a hundred times; how
+    is what the house printed of it in the figure's scope, fifty times or more, or else in any
+    scope, or of the unit a hundred times; how
     far sizes reach beyond it is seen from the farthest ones, and a figure must lie where one
     in a hundred thousand would. Of what has no unit only much is suspect, since a few of
     anything may be told of; nouns that count anything (people, things, cases) have no band,
@@ -26,6 +27,10 @@ def check_outside_the_band(
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
     Printed: [Times 100] The walk to the Farrow mill takes 40 minutes.
+    Printed: [Times 60] There are 900 barges in Farrow.
+    Printed: [Times 100] The fleets of Corby and Aske have 90,000 barges.
+    Flags: There are [[90,000]] barges in Farrow.
+    Passes: There are 90,000 barges in Tilling.
     Flags: The Farrow mill bought [[90,000]] looms.
     Flags: The walk to the quay takes [[4,000 minutes]].
     Passes: The Farrow mill bought 900 looms.
@@ -43,6 +48,7 @@ def check_outside_the_band(
     if band is None or band.chance > _CHANCE or not _is_suspect(figure, band):
         return None
     what = f"{band.noun} figures" if band.noun else f"figures in {figure.unit}"
+    what += f" {band.scope}" if band.scope else ""
     rate = f" a {figure.per}" if figure.per else ""
     farther = f"{band.farther} of" if band.farther else "none of"
     return Discrepancy(
