@@ -44,17 +44,21 @@ _ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
 _ENOUGH_OF_UNIT = 100
 _LOOKED_AT = 20  # times the tail, of a memory that goes on after the draft's day
 
-_SIZED = (
+_FIGURES = (
     "select figure.*, day, outlet, headline, url, name from figure "
     "join story on story.id = figure.story where "
 )
 _IN_STORY = (
-    f"{_SIZED} figure.story = ? and noun = ? and unit = ? and per = ? and kind = ? "
+    f"{_FIGURES} figure.story = ? and noun = ? and unit = ? and per = ? and kind = ? "
     "and (day is null or day < ?) and name != ?"
 )
-_OF_NOUN = f"{_SIZED} noun = ? and unit = ? and per = ? and kind = ? and size is not null "
+_SIZES = (
+    "select figure.id as id, story, value, size, day, name from figure "
+    "join story on story.id = figure.story where size is not null and "
+)
+_OF_NOUN = "noun = ? and unit = ? and per = ? and kind = ? "
 _OF_SCOPE = f"{_OF_NOUN} and within != '' and within = ? "
-_OF_UNIT = f"{_SIZED} unit != '' and unit = ? and per = ? and kind = ? and size is not null "
+_OF_UNIT = "unit != '' and unit = ? and per = ? and kind = ? "
 
 
 class Printed(NamedTuple):
@@ -138,11 +142,12 @@ class _Told(NamedTuple):
 
 
 class _Draft(NamedTuple):
-    """The draft that is asked about, and what was found for its figures by index."""
+    """The draft that is asked about; what was found for its figures by index, and its tails."""
 
     surroundings: Surroundings
     lead: set[str]
     weighed: dict[int, list[tuple[Printed, bool]]]
+    tails: dict[tuple[_Group, bool], list[sqlite3.Row]]
 
 
 class Memory:
@@ -187,7 +192,7 @@ class Memory:
             return ()
         published = reading.article.published
         rows = self._ask(
-            f"{_OF_NOUN} and day < ? and name != ? order by day desc limit ?",
+            f"{_FIGURES} {_OF_NOUN} and day < ? and name != ? order by day desc limit ?",
             (noun_of(figure), figure.unit, figure.per, figure.kind,
              published.day.isoformat() if published else "", reading.article.path, _MOST),
         )  # fmt: skip
@@ -204,7 +209,7 @@ class Memory:
         return about.weighed[figure.index]
 
     def _weigh(self, figure: Figure, reading: Reading) -> Iterator[tuple[Printed, bool]]:
-        surroundings, lead, _ = self._of_draft(reading)
+        surroundings, lead, *_ = self._of_draft(reading)
         noun = noun_of(figure)
         if figure.value is None or not (noun or figure.kind == "money"):
             return
@@ -302,8 +307,11 @@ class Memory:
             above=above,
             farther=sum(each >= out for each in sizes),
             chance=chance_beyond(out, sizes, group.printed),
-            nearest=tuple(_printed(row, 0.0) for row in nearest),
+            nearest=tuple(self._printed_as(row["id"]) for row in nearest),
         )
+
+    def _printed_as(self, id: int) -> Printed:
+        return _printed(self._ask(f"{_FIGURES} figure.id = ?", (id,)).fetchone(), 0.0)
 
     def _sized(self, noun: str, key: tuple[str, ...], within: str) -> int:
         """Return how many figures of a noun (or of all), a unit and a scope were printed."""
@@ -316,6 +324,14 @@ class Memory:
 
     def _tail(self, group: _Group, reading: Reading, *, upper: bool) -> list[sqlite3.Row]:
         """Return the farthest of what was printed before; a story counts once with a value."""
+        tails = self._of_draft(reading).tails
+        if (group, upper) not in tails:
+            tails[group, upper] = list(self._farthest(group, reading, upper=upper))
+        return tails[group, upper]
+
+    def _farthest(
+        self, group: _Group, reading: Reading, *, upper: bool
+    ) -> Iterator[sqlite3.Row]:
         day = _day_of(reading)
         enough = tail_length(group.printed)
         asked = _OF_SCOPE if group.within else _OF_NOUN if group.noun else _OF_UNIT
@@ -324,16 +340,19 @@ class Memory:
             [group.within] if group.within else [],
         )
         rows = self._ask(
-            f"{asked} order by size {'desc' if upper else 'asc'} limit ?",
+            f"{_SIZES} {asked} order by size {'desc' if upper else 'asc'} limit ?",
             (*noun, *group.key, *within, _LOOKED_AT * enough),
         )
-        found: dict[tuple[int, str], sqlite3.Row] = {}
+        found: set[tuple[int, str]] = set()
         for row in rows:
-            if row["name"] != reading.article.path and (row["day"] or "") < day:
-                found.setdefault((row["story"], row["value"]), row)
-                if len(found) == enough:
-                    break
-        return list(found.values())
+            told = (row["story"], row["value"])
+            if row["name"] == reading.article.path or (row["day"] or "") >= day:
+                continue
+            if told not in found:
+                found.add(told)
+                yield row
+            if len(found) == enough:
+                return
 
     def _share_before(self, day: str) -> float:
         """Return the share of stories that were printed before a day, or have none."""
@@ -348,7 +367,7 @@ class Memory:
         """Return the corrections of this very value, where it is about the same."""
         if figure.value is None:
             return ()
-        surroundings, lead, _ = self._of_draft(reading)
+        surroundings, lead, *_ = self._of_draft(reading)
         words = {*surroundings.words(figure), *lead}
         names = ", ".join(Correction._fields)
         rows = self._ask(
@@ -434,7 +453,7 @@ class Memory:
         if self._draft is None or self._draft[0] is not reading:
             headline = reading.article.headline
             lead = lead_of(reading.article.quote(headline.span)) if headline else set()
-            self._draft = reading, _Draft(Surroundings(reading.article), lead, {})
+            self._draft = reading, _Draft(Surroundings(reading.article), lead, {}, {})
         return self._draft[1]
 
     def _counted(self) -> int:

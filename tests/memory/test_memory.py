@@ -107,6 +107,9 @@ def test_a_story_of_a_later_day_is_not_asked(path: str) -> None:
         "An earlier version of this story said the mill has 900 looms. It has 700 looms.",
         "This article was amended; it originally said it has 900 looms instead of 700 looms.",
         "In an editing error, the story misstated the number as 900 looms; it is 700 looms.",
+        "An earlier version of this story misstated the number of looms. It is 700, not 900.",
+        "The mill has 700 looms.\n\nClarification: A previous version of this article "
+        "incorrectly gave the number of looms as 900.",
     ],
 )
 def test_correction_notes(note: str, path: str) -> None:
@@ -126,6 +129,9 @@ def test_correction_notes(note: str, path: str) -> None:
     "copy",
     [
         "The mill has 900 looms, not 700 spindles.",
+        "The mill has 700 looms.\n\nAn earlier version of this story said it had 900 carts.",
+        "The mill has 700 looms, once 600 looms.\n\nAn earlier version of this story gave the "
+        "number of looms as 900.",
         "Correction: the mill has 700 looms.",
         "The report corrected for 3 percent inflation and 4 percent growth.",
     ],
