@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from factcheck.link.fates import fates_of
 from factcheck.link.surroundings import Surroundings
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.remembered import (
@@ -65,7 +66,8 @@ class Printed(NamedTuple):
     """A figure that was printed, and where; ``day`` is ISO, empty where unknown.
 
     ``weight`` is the evidence that it is the same thing as the figure asked
-    about. ``both`` says that its story and the draft share this value or the
+    about. ``fate`` is what befell those it counts ("dead", "hurt"), empty where nothing is
+    told. ``both`` says that its story and the draft share this value or the
     draft's, so that the two are told apart in the copy itself.
     """
 
@@ -86,6 +88,7 @@ class Printed(NamedTuple):
     sentence: str
     weight: float
     both: bool = False
+    fate: str = ""
 
     @property
     def quoted(self) -> str:
@@ -139,6 +142,7 @@ class _Told(NamedTuple):
     narrow: str
     change: bool
     within: str
+    fate: str
 
 
 class _Draft(NamedTuple):
@@ -148,6 +152,7 @@ class _Draft(NamedTuple):
     lead: set[str]
     weighed: dict[int, list[tuple[Printed, bool]]]
     tails: dict[tuple[_Group, bool], list[sqlite3.Row]]
+    fates: dict[int, str]
 
 
 class Memory:
@@ -222,6 +227,7 @@ class Memory:
             narrow=narrowed_to(figure.sentence.text, figure.text),
             change=tells_change(figure.sentence.text, figure.text),
             within=within_of(scope_of(figure)),
+            fate=self._of_draft(reading).fates.get(figure.index, ""),
         )
         opening = opening_of(figure.sentence.text)
         mine = {*words, *draft.names, *lead, *opening}
@@ -453,7 +459,10 @@ class Memory:
         if self._draft is None or self._draft[0] is not reading:
             headline = reading.article.headline
             lead = lead_of(reading.article.quote(headline.span)) if headline else set()
-            self._draft = reading, _Draft(Surroundings(reading.article), lead, {}, {})
+            self._draft = (
+                reading,
+                _Draft(Surroundings(reading.article), lead, {}, {}, fates_of(reading.figures)),
+            )
         return self._draft[1]
 
     def _counted(self) -> int:
@@ -496,8 +505,8 @@ def _days(figure: Figure) -> tuple[str | None, str | None]:
 
 
 def _may_be(figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
-    """Whether nothing that both say of scope, status or name parts them."""
-    if figure.status != row["status"]:
+    """Whether nothing that both say of scope, fate, status or name parts them."""
+    if figure.status != row["status"] or row["fate"] not in (None, draft.fate):
         return False
     theirs = set(row["names"].split())
     if draft.names and theirs and draft.names.isdisjoint(theirs):
@@ -533,4 +542,5 @@ def _printed(row: sqlite3.Row, weight: float) -> Printed:
         caveat=row["caveat"],
         sentence=row["sentence"],
         weight=weight,
+        fate=row["fate"] or "",
     )

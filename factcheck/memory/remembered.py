@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.currencies import WORDS
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.fates import fates_of
 from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -51,6 +52,7 @@ class Remembered(NamedTuple):
     measure: str
     scope: str
     within: str
+    fate: str
     period: str
     first_day: str | None
     last_day: str | None
@@ -64,13 +66,14 @@ class Remembered(NamedTuple):
 def remembered_of(reading: Reading) -> Iterator[Remembered]:
     """Yield what the memory keeps of each figure, in reading order."""
     surroundings = Surroundings(reading.article)
+    fates = fates_of(reading.figures)
     for figure in reading.figures:
         if figure.kind not in _LEFT_OUT:
-            yield remember(figure, surroundings)
+            yield remember(figure, surroundings, fates.get(figure.index, ""))
 
 
-def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
-    """Return what the memory keeps of a figure."""
+def remember(figure: Figure, surroundings: Surroundings, fate: str) -> Remembered:
+    """Return what the memory keeps of a figure; ``fate`` is what befell those it counts."""
     period = figure.period
     dated = period is not None and period.start is not None and period.end is not None
     words = surroundings.words(figure)
@@ -90,6 +93,7 @@ def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
         measure=figure.measure.text if figure.measure else "",
         scope=scope_of(figure),
         within=within_of(scope_of(figure)),
+        fate=fate,
         period=period.text if period else "",
         first_day=period.start.isoformat() if dated and period and period.start else None,
         last_day=period.end.isoformat() if dated and period and period.end else None,

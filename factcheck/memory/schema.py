@@ -41,6 +41,7 @@ create table figure (
     measure text not null,          -- what is counted, as printed
     scope text not null,            -- which people or place, as printed
     within text not null,           -- stems of the scope, sorted; empty where unsaid
+    fate text,                      -- what befell those counted: dead, hurt; null if unknown
     period text not null,           -- the time it describes, as printed
     first_day text,                 -- and resolved
     last_day text,
@@ -98,6 +99,7 @@ _STEPS = {
     "insert into band select '*', unit, per, kind, half, sum(figures) from band "
     "where unit != '' group by unit, per, kind, half",
     3: "alter table figure add column within text not null default ''; "
+    "alter table figure add column fate text; "
     "update figure set within = within_of(scope) where scope != ''; "
     "drop index figure_story; "
     "create index figure_story on figure (story, noun, unit, per, kind); "

@@ -168,7 +168,7 @@ def _fill(connection: sqlite3.Connection, stories: int) -> None:
             noun, value = thing.rstrip("s"), number % 500 + place
             figure = Remembered(
                 "count", noun, "", "", str(value), str(value), str(value), 2.0, str(value), "",
-                "", thing, "", "", "", None, None, "", "", f" {town} ",
+                "", thing, "", "", "", "", None, None, "", "", f" {town} ",
                 f" {town} work {noun} quay owner ", f"The works in {town} has {value} {thing}.",
             )  # fmt: skip
             connection.execute(
@@ -264,6 +264,7 @@ drop index figure_within;
 drop index figure_story;
 create index figure_story on figure (story, noun);
 alter table figure drop column within;
+alter table figure drop column fate;
 create table band_2 (noun text not null, unit text not null, per text not null,
     kind text not null, half integer not null, figures integer not null,
     primary key (noun, unit, per, kind, half)) without rowid;
