@@ -1,7 +1,7 @@
 """Archive: partitions of stories in Parquet, with a manifest in SQLite.
 
     ARCHIVE/archive.sqlite          which partitions count, what was read, what is in it
-    ARCHIVE/stories/000001.parquet  stories, in row groups of at most 500: a shard each
+    ARCHIVE/stories/000001.parquet  stories, in row groups of at most 200: a shard each
     ARCHIVE/aside/000001.jsonl      rows of the same sources that are no stories, with reasons
 
 A partition counts once the manifest's transaction that names it is committed;

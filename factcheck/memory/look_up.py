@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +14,7 @@ from factcheck.link.fates import fates_of
 from factcheck.link.surroundings import Surroundings
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.remembered import (
+    half_of,
     lead_of,
     names_in,
     names_near,
@@ -39,18 +40,20 @@ _ENOUGH_WORDS = 6.0  # weight of the words shared: two rare ones, or three usual
 _ENOUGH_SHARE = 0.4  # of the words of the one that has fewer
 _TELLING = 3.0  # of such rarity two words must be shared, and one that names
 _ASKED = 4  # naming words by which like figures are looked up
-_MOST = 200  # like figures that are weighed
+_MOST = 200  # stories of one name, and ages of one, that are looked at
+_NAMED_ALIKE = 60  # stories whose figures are weighed
 _NEAREST = 3
 _ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
 _ENOUGH_OF_UNIT = 100
+_SURELY = 2  # times the tail lie farther out: a size in the midst, whenever each was printed
 _LOOKED_AT = 20  # times the tail, of a memory that goes on after the draft's day
 
 _FIGURES = (
     "select figure.*, day, outlet, headline, url, name from figure "
     "join story on story.id = figure.story where "
 )
-_IN_STORY = (
-    f"{_FIGURES} figure.story = ? and noun = ? and unit = ? and per = ? and kind = ? "
+_ALIKE = (
+    "and noun = ? and unit = ? and per = ? and kind = ? "
     "and (day is null or day < ?) and name != ?"
 )
 _SIZES = (
@@ -113,7 +116,8 @@ class Band(NamedTuple):
     the unit; ``scope`` is empty where too few of the figure's scope were, and it is that of
     all scopes. Of ``figures`` printed, ``farther`` lie as far out on the figure's side, which
     is ``above`` or below the most usual sizes; ``chance`` is that of one to lie there, from
-    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it.
+    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it
+    in the tail, none for a figure in their midst.
     """
 
     noun: str
@@ -229,6 +233,7 @@ class Memory:
             within=within_of(scope_of(figure)),
             fate=self._of_draft(reading).fates.get(figure.index, ""),
         )
+        own: list[Interval] | None = None
         opening = opening_of(figure.sentence.text)
         mine = {*words, *draft.names, *lead, *opening}
         naming = sorted(
@@ -255,7 +260,12 @@ class Memory:
             ):
                 continue
             printed = _printed(row, shared * shared / max(least, 1.0))
-            both = self._tells_both(figure, printed, row["story"], reading)
+            if own is None:
+                alike = (
+                    f for f in reading.figures if f is not figure and f.unit == figure.unit
+                )
+                own = [f.interval for f in alike if figure.unit or noun_of(f) == noun]
+            both = self._tells_both(figure, own, row)
             yield (
                 printed._replace(both=both),
                 _days(figure)
@@ -297,6 +307,10 @@ class Memory:
             yield _Group("", key, "", count)
 
     def _band_of(self, group: _Group, size: float, reading: Reading) -> Band | None:
+        farther = self._beyond(group, size)
+        if min(farther) > _SURELY * tail_length(group.printed):
+            above = farther[0] < farther[1]
+            return Band(group.noun, group.printed, above, min(farther), 1.0, ())
         above = True
         tail = self._tail(group, reading, upper=True)
         if tail and size <= tail[-1]["size"]:
@@ -315,6 +329,18 @@ class Memory:
             chance=chance_beyond(out, sizes, group.printed),
             nearest=tuple(self._printed_as(row["id"]) for row in nearest),
         )
+
+    def _beyond(self, group: _Group, size: float) -> tuple[int, int]:
+        """Return how many sizes are surely larger, and how many smaller, to half an order."""
+        half = half_of(size)
+        row = self._ask(
+            "select coalesce(sum(figures * (half > ?)), 0) as larger, "
+            "coalesce(sum(figures * (half < ?)), 0) as smaller, sum(figures) as all_times "
+            "from band where noun = ? and unit = ? and per = ? and kind = ? and within = ?",
+            (half, half, group.noun or ANY_NOUN, *group.key, group.within),
+        ).fetchone()
+        share = group.printed / row["all_times"]
+        return int(share * row["larger"]), int(share * row["smaller"])
 
     def _printed_as(self, id: int) -> Printed:
         return _printed(self._ask(f"{_FIGURES} figure.id = ?", (id,)).fetchone(), 0.0)
@@ -414,11 +440,11 @@ class Memory:
                 (word, noun, _MOST),
             )
             stories.update(row["story"] for row in rows)
-        nearest = sorted(stories, key=lambda story: (-stories[story], -story))[:_MOST]
-        for story in nearest:
+        nearest = sorted(stories, key=lambda story: (-stories[story], -story))[:_NAMED_ALIKE]
+        if nearest:
             yield from self._ask(
-                _IN_STORY,
-                (story, noun, figure.unit, figure.per, figure.kind, _day_of(reading),
+                f"{_FIGURES} figure.story in ({', '.join('?' * len(nearest))}) {_ALIKE}",
+                (*nearest, noun, figure.unit, figure.per, figure.kind, _day_of(reading),
                  reading.article.path),
             )  # fmt: skip
 
@@ -436,23 +462,22 @@ class Memory:
         own = (names - shared, their_names - shared)
         return all(max(map(self.rarity, each), default=0.0) > rarest for each in own)
 
-    def _tells_both(
-        self, figure: Figure, printed: Printed, story: int, reading: Reading
-    ) -> bool:
-        """Whether the printed story has the draft's value too, or the draft the printed one."""
-        noun = noun_of(figure)
-        alike = (f for f in reading.figures if f is not figure and f.unit == figure.unit)
-        own = (f.interval for f in alike if figure.unit or noun_of(f) == noun)
-        if any(interval.overlaps(printed.interval) for interval in own):
+    def _tells_both(self, figure: Figure, own: Sequence[Interval], row: sqlite3.Row) -> bool:
+        """Whether the printed story has the draft's value too, or the draft the printed one.
+
+        ``own`` are the draft's other figures of the unit and noun.
+        """
+        printed = Interval(Decimal(row["low"]), Decimal(row["high"]))
+        if any(interval.overlaps(printed) for interval in own):
             return True
         rows = self._ask(
             "select low, high from figure "
             "where story = ? and unit = ? and per = ? and (unit != '' or noun = ?)",
-            (story, figure.unit, figure.per, noun),
+            (row["story"], figure.unit, figure.per, noun_of(figure)),
         )
         return any(
-            Interval(Decimal(row["low"]), Decimal(row["high"])).overlaps(figure.interval)
-            for row in rows
+            Interval(Decimal(each["low"]), Decimal(each["high"])).overlaps(figure.interval)
+            for each in rows
         )
 
     def _of_draft(self, reading: Reading) -> _Draft:
