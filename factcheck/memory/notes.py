@@ -25,6 +25,11 @@ _WRONGLY = re.compile(
     r"in error|earlier version|previous version|original version|originally|initially)\b",
     re.IGNORECASE,
 )
+# What parts what was said from what is so; two numbers of one phrase are one statement.
+_PARTED = re.compile(
+    r"[;:,—–]|\b(not|instead|rather|when|while|but|is|was|are|were|has|had|should|would)\b",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"\b(not|rather than|instead of)\b", re.IGNORECASE)
 
 
@@ -64,9 +69,11 @@ def _wrong_and_right(told: list[Figure]) -> tuple[Figure, Figure] | None:
     if len(told) != 2 or told[0].unit != told[1].unit or told[0].value == told[1].value:
         return None
     first, second = told
+    one_sentence = first.sentence is second.sentence
     if _is_said_to_be_wrong(first):
-        return first, second
-    if first.sentence is second.sentence and _INSTEAD.search(_between(first, second)):
+        parted = not one_sentence or _PARTED.search(_between(first, second))
+        return (first, second) if parted else None
+    if one_sentence and _INSTEAD.search(_between(first, second)):
         return second, first
     return None
 

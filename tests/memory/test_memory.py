@@ -133,6 +133,8 @@ def test_correction_notes(note: str, path: str) -> None:
         "The mill has 700 looms, once 600 looms.\n\nAn earlier version of this story gave the "
         "number of looms as 900.",
         "Correction: the mill has 700 looms.",
+        "Correction: a previous version of this article mistakenly said Ann Orr led with a "
+        "6-under 66.",
         "The report corrected for 3 percent inflation and 4 percent growth.",
     ],
 )
