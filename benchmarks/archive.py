@@ -1,15 +1,16 @@
 """Time an archive: added, scanned by one worker and several, remembered and asked.
 
-    python benchmarks/archive.py [--stories N] [--size N] [--jobs N] [--plain N] [--dask]
+    python benchmarks/archive.py [--stories N] [--size N] [--jobs N] [--plain N] [--rounds N]
+                                 [--dask]
 
 Stories are put together from the paragraphs of ``fixtures/``, a day each. Printed are stories a
 CPU second of the scan beside the plain loop over the same engine (of ``--plain`` stories, in
 this process), several workers beside one, what a run killed halfway costs, the largest memory
 of a worker, and a look-up in the memory.
 
-Several workers are held to one by the wall clock, which says little where other work shares
-the cores, and by CPU seconds: on a quiet machine a run lasts as long as its busiest worker and
-what this process does itself.
+Several workers are held to one in ``--rounds`` that alternate, by the wall clock, which says
+little where other work shares the cores (the load is told), and by CPU seconds: on a quiet
+machine a run lasts as long as its busiest worker and what this process does itself.
 """
 
 import argparse
@@ -25,8 +26,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
 from multiprocessing import active_children, get_context
-from os import sysconf
+from os import getloadavg, sysconf
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from runs import paragraphs
@@ -192,26 +194,37 @@ def scans(options: argparse.Namespace, folder: Path) -> None:
 
         return go
 
-    by_one, by_several = spent_on(run("one", one)), spent_on(run("several", several))
+    ones: list[Spent] = []
+    more: list[Spent] = []
+    for turn in range(options.rounds):
+        pair = [("one", one, ones), ("several", several, more)]
+        for name, crew, into in pair if turn % 2 == 0 else pair[::-1]:
+            into.append(spent_on(run(f"{name}{turn}", crew)))
     a_story = plain_loop(work, options.plain)
-    in_scan = found["one"].cpu / found["one"].done
+    scanned = found["one0"]
+    in_scan = scanned.cpu / scanned.done
     print(
         f"scan: {1 / in_scan:.0f} stories a CPU second, plain loop {1 / a_story:.0f}: "
         f"ratio {a_story / in_scan:.2f}"
     )
-    print(
-        f"{options.jobs} workers beside one: {by_one.quiet / by_several.quiet:.2f} by CPU "
-        f"seconds, {by_one.wall / by_several.wall:.2f} by the clock "
-        f"({found['one'].done / by_one.wall:.0f} and "
-        f"{found['one'].done / by_several.wall:.0f} stories a second)"
+    by_cpu, by_clock = (
+        median(
+            getattr(alone, what) / getattr(together, what)
+            for alone, together in zip(ones, more, strict=True)
+        )
+        for what in ("quiet", "wall")
     )
-    for spent in (by_one, by_several):
-        print(f"  {_told(spent)}")
+    print(
+        f"{options.jobs} workers beside one, median of {options.rounds}: {by_cpu:.2f} by CPU "
+        f"seconds, {by_clock:.2f} by the clock; load {getloadavg()[0]:.1f}"
+    )
+    for spent in (*ones, *more):
+        print(f"  {_told(spent)}; {scanned.done / spent.wall:.0f} stories a second")
     killed_halfway(work._replace(out=str(folder / "killed")), options.jobs)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"largest worker: {peak:.0f} MB")
     if options.dask:
-        on_dask(options, work, folder, by_several)
+        on_dask(options, work, folder, more[-1])
 
 
 def _told(spent: Spent) -> str:
@@ -269,6 +282,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=3000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--plain", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--dask", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:

@@ -1,7 +1,7 @@
 """Archive: partitions of stories in Parquet, with a manifest in SQLite.
 
     ARCHIVE/archive.sqlite          which partitions count, what was read, what is in it
-    ARCHIVE/stories/000001.parquet  stories, in row groups of at most 500: a shard each
+    ARCHIVE/stories/000001.parquet  stories, in row groups of at most 200: a shard each
     ARCHIVE/aside/000001.jsonl      rows of the same sources that are no stories, with reasons
 
 A partition counts once the manifest's transaction that names it is committed;
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MANIFEST = "archive.sqlite"
 FORM = 1  # raised whenever the form of the manifest or of the partitions changes
-GROUP = 500  # stories of a row group: two to ten seconds' work for a scan
+GROUP = 200  # stories of a row group: some five seconds' work, so that workers end together
 
 _TABLES = """
 create table if not exists meta (key text primary key, value text not null);

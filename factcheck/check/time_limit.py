@@ -68,7 +68,9 @@ def limited(
         )
         before = signal.signal(number, interrupt)
     except (AttributeError, ValueError):  # Windows, or not the main thread
-        with _limited_by_thread(seconds, message):
+        from factcheck.check.thread_limit import limited_by_watching
+
+        with limited_by_watching(seconds, message):
             yield
         return
     clock = time.monotonic if waiting else time.process_time
@@ -83,24 +85,3 @@ def limited(
         signal.signal(number, before)
         if left:  # the limit around this one, or a test's own, runs on
             signal.setitimer(timer, max(left - (clock() - begun), 0.001), every)
-
-
-@contextmanager
-def _limited_by_thread(seconds: float, message: str) -> Iterator[None]:
-    """Outside the main thread no signal arrives; a timer thread raises instead."""
-    import ctypes
-    import threading
-
-    class _TimeoutError(TimeLimitError):
-        def __str__(self) -> str:
-            return message
-
-    target = ctypes.c_ulong(threading.get_ident())
-    raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
-    timer = threading.Timer(seconds, raise_in, (target, ctypes.py_object(_TimeoutError)))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()

@@ -2,23 +2,29 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from factcheck.link.fates import fates_of
 from factcheck.link.surroundings import Surroundings
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.remembered import (
+    half_of,
     lead_of,
     names_in,
     names_near,
     narrowed_to,
     noun_of,
     opening_of,
+    scope_of,
     size_of,
     tells_change,
+    within_of,
 )
 from factcheck.memory.schema import ANY_NOUN, connect
 from factcheck.memory.tails import chance_beyond, tail_length
@@ -34,25 +40,37 @@ _ENOUGH_WORDS = 6.0  # weight of the words shared: two rare ones, or three usual
 _ENOUGH_SHARE = 0.4  # of the words of the one that has fewer
 _TELLING = 3.0  # of such rarity two words must be shared, and one that names
 _ASKED = 4  # naming words by which like figures are looked up
-_MOST = 200  # like figures that are weighed
+_MOST = 200  # stories of one name, and ages of one, that are looked at
+_NAMED_ALIKE = 60  # stories whose figures are weighed
 _NEAREST = 3
 _ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
 _ENOUGH_OF_UNIT = 100
+_SURELY = 2  # times the tail lie farther out: a size in the midst, whenever each was printed
 _LOOKED_AT = 20  # times the tail, of a memory that goes on after the draft's day
 
-_SIZED = (
+_FIGURES = (
     "select figure.*, day, outlet, headline, url, name from figure "
     "join story on story.id = figure.story where "
 )
-_OF_NOUN = f"{_SIZED} noun = ? and unit = ? and per = ? and kind = ? and size is not null "
-_OF_UNIT = f"{_SIZED} unit != '' and unit = ? and per = ? and kind = ? and size is not null "
+_ALIKE = (
+    "and noun = ? and unit = ? and per = ? and kind = ? "
+    "and (day is null or day < ?) and name != ?"
+)
+_SIZES = (
+    "select figure.id as id, story, value, size, day, name from figure "
+    "join story on story.id = figure.story where size is not null and "
+)
+_OF_NOUN = "noun = ? and unit = ? and per = ? and kind = ? "
+_OF_SCOPE = f"{_OF_NOUN} and within != '' and within = ? "
+_OF_UNIT = "unit != '' and unit = ? and per = ? and kind = ? "
 
 
 class Printed(NamedTuple):
     """A figure that was printed, and where; ``day`` is ISO, empty where unknown.
 
     ``weight`` is the evidence that it is the same thing as the figure asked
-    about. ``both`` says that its story and the draft share this value or the
+    about. ``fate`` is what befell those it counts ("dead", "hurt"), empty where nothing is
+    told. ``both`` says that its story and the draft share this value or the
     draft's, so that the two are told apart in the copy itself.
     """
 
@@ -73,6 +91,7 @@ class Printed(NamedTuple):
     sentence: str
     weight: float
     both: bool = False
+    fate: str = ""
 
     @property
     def quoted(self) -> str:
@@ -94,9 +113,11 @@ class Band(NamedTuple):
     """What was printed of one noun, unit and rate, beside a figure's size.
 
     ``noun`` is empty where too few figures of the noun were printed, and the band is that of
-    the unit. Of ``figures`` printed, ``farther`` lie as far out on the figure's side, which
+    the unit; ``scope`` is empty where too few of the figure's scope were, and it is that of
+    all scopes. Of ``figures`` printed, ``farther`` lie as far out on the figure's side, which
     is ``above`` or below the most usual sizes; ``chance`` is that of one to lie there, from
-    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it.
+    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it
+    in the tail, none for a figure in their midst.
     """
 
     noun: str
@@ -105,6 +126,37 @@ class Band(NamedTuple):
     farther: int
     chance: float
     nearest: tuple[Printed, ...]
+    scope: str = ""
+
+
+class _Group(NamedTuple):
+    """Printed figures that a size is held to: a noun or none, a scope or none, and how many."""
+
+    noun: str
+    key: tuple[str, str, str]  # unit, rate and kind
+    within: str
+    printed: int
+
+
+class _Told(NamedTuple):
+    """What the draft tells around a figure, to be held to each that was printed."""
+
+    names: set[str]
+    own_names: set[str]
+    narrow: str
+    change: bool
+    within: str
+    fate: str
+
+
+class _Draft(NamedTuple):
+    """The draft that is asked about; what was found for its figures by index, and its tails."""
+
+    surroundings: Surroundings
+    lead: set[str]
+    weighed: dict[int, list[tuple[Printed, bool]]]
+    tails: dict[tuple[_Group, bool], list[sqlite3.Row]]
+    fates: dict[int, str]
 
 
 class Memory:
@@ -118,7 +170,7 @@ class Memory:
         self._stories = 0
         self._before: dict[str, float] = {}
         self._rarity: dict[str, float] = {}
-        self._about: tuple[Reading, Surroundings, set[str]] | None = None
+        self._draft: tuple[Reading, _Draft] | None = None
 
     def printed(self, figure: Figure, reading: Reading) -> tuple[Printed, ...]:
         """Return what was printed before of the same measure, scope and period.
@@ -127,7 +179,7 @@ class Memory:
         words around, and says nothing else of scope, period or status. The
         strongest evidence stands first.
         """
-        found = self._weighed(figure, reading, any_time=False)
+        found = [each for each, same_time in self._weighed(figure, reading) if same_time]
         return tuple(sorted(found, key=lambda each: -each.weight))
 
     def series(self, figure: Figure, reading: Reading) -> tuple[Printed, ...]:
@@ -135,7 +187,7 @@ class Memory:
 
         The latest stands first.
         """
-        found = self._weighed(figure, reading, any_time=True)
+        found = [each for each, _ in self._weighed(figure, reading)]
         return tuple(sorted(found, key=lambda each: each.day, reverse=True))
 
     def ages(self, figure: Figure, reading: Reading) -> tuple[Printed, ...]:
@@ -149,117 +201,190 @@ class Memory:
             return ()
         published = reading.article.published
         rows = self._ask(
-            f"{_OF_NOUN} and day < ? and name != ? order by day desc limit ?",
+            f"{_FIGURES} {_OF_NOUN} and day < ? and name != ? order by day desc limit ?",
             (noun_of(figure), figure.unit, figure.per, figure.kind,
              published.day.isoformat() if published else "", reading.article.path, _MOST),
         )  # fmt: skip
         return tuple(_printed(row, 0.0) for row in rows if full_name(row["measure"]) == name)
 
-    def _weighed(self, figure: Figure, reading: Reading, *, any_time: bool) -> list[Printed]:
-        """Return the printed figures that are the same thing by what stands around them."""
-        surroundings, lead = self._surroundings(reading)
+    def _weighed(self, figure: Figure, reading: Reading) -> list[tuple[Printed, bool]]:
+        """Return the printed figures that are the same thing, and whether of the same time.
+
+        Several rules ask the same of a figure; it is looked up once.
+        """
+        about = self._of_draft(reading)
+        if figure.index not in about.weighed:
+            about.weighed[figure.index] = list(self._weigh(figure, reading))
+        return about.weighed[figure.index]
+
+    def _weigh(self, figure: Figure, reading: Reading) -> Iterator[tuple[Printed, bool]]:
+        surroundings, lead, *_ = self._of_draft(reading)
         noun = noun_of(figure)
         if figure.value is None or not (noun or figure.kind == "money"):
-            return []
+            return
         enough = _ENOUGH_WORDS if noun else 2 * _ENOUGH_WORDS
         words = surroundings.words(figure)
-        names = names_near(figure, surroundings)
+        weight = sum(map(self.rarity, words))
+        draft = _Told(
+            names=names_near(figure, surroundings),
+            own_names=names_in(figure.sentence.text),
+            narrow=narrowed_to(figure.sentence.text, figure.text),
+            change=tells_change(figure.sentence.text, figure.text),
+            within=within_of(scope_of(figure)),
+            fate=self._of_draft(reading).fates.get(figure.index, ""),
+        )
+        own: list[Interval] | None = None
         opening = opening_of(figure.sentence.text)
+        mine = {*words, *draft.names, *lead, *opening}
         naming = sorted(
-            (word for word in names | lead | opening if self.rarity(word) >= _NAMING),
+            (word for word in draft.names | lead | opening if self.rarity(word) >= _NAMING),
             key=lambda word: (-self.rarity(word), word),
         )
-        mine = {*words, *names, *lead, *opening}
-        found: dict[int, Printed] = {}
         for row in self._like(figure, noun, naming[:_ASKED], reading):
-            if row["id"] in found or not _may_be(figure, row, names, any_time):
+            if not _may_be(figure, draft, row):
                 continue
             theirs = row["words"].split()
             shared = sum(self.rarity(word) for word in theirs if word in words)
-            about = {*row["names"].split(), *theirs, *lead_of(row["headline"])}
+            least = min(sum(map(self.rarity, theirs)), weight)
+            if shared < enough or shared < _ENOUGH_SHARE * least:
+                continue
+            about = {*row["names"].split(), *theirs, *_lead_of(row["headline"])}
             rare = sorted((self.rarity(word) for word in mine if word in about), reverse=True)
             if len(rare) < 2 or rare[0] < _NAMING or rare[1] < _TELLING:
                 continue
-            narrow = narrowed_to(figure.sentence.text, figure.text)
             their_narrow = narrowed_to(row["sentence"], row["written"])
-            if narrow not in {"", *about} or their_narrow not in {"", *mine}:
+            if draft.narrow not in {"", *about} or their_narrow not in {"", *mine}:
                 continue
             if self._each_has_its_own(
-                (names_in(figure.sentence.text), mine), (names_in(row["sentence"]), about)
+                (draft.own_names, mine), (names_in(row["sentence"]), about)
             ):
                 continue
-            least = min(sum(map(self.rarity, theirs)), sum(self.rarity(word) for word in words))
-            if shared < enough or shared < _ENOUGH_SHARE * least:
-                continue
             printed = _printed(row, shared * shared / max(least, 1.0))
-            both = self._tells_both(figure, printed, row["story"], reading)
-            found[row["id"]] = printed._replace(both=both)
-        return list(found.values())
+            if own is None:
+                alike = (
+                    f for f in reading.figures if f is not figure and f.unit == figure.unit
+                )
+                own = [f.interval for f in alike if figure.unit or noun_of(f) == noun]
+            both = self._tells_both(figure, own, row)
+            yield (
+                printed._replace(both=both),
+                _days(figure)
+                == (
+                    row["first_day"],
+                    row["last_day"],
+                ),
+            )
 
     def band(self, figure: Figure, reading: Reading) -> Band | None:
         """Return how a figure's size lies among those printed before of its noun and unit.
 
-        Of a noun printed less than fifty times the unit alone is asked; ``None`` where that
-        is none, or was printed less than a hundred times.
+        Those of its scope alone are asked where it was printed fifty times with the noun. Of
+        a noun printed less than fifty times the unit alone is asked; ``None`` where that is
+        none, or was printed less than a hundred times.
         """
         size = size_of(figure.value)
         if size is None:
             return None
+        for group in self._groups(figure, self._share_before(_day_of(reading))):
+            band = self._band_of(group, size, reading)
+            if band is not None:
+                return band._replace(scope=scope_of(figure) if group.within else "")
+        return None
+
+    def _groups(self, figure: Figure, share: float) -> Iterator[_Group]:
+        """Yield what the figure may be held to, the narrowest that was printed enough first."""
+        noun, within = noun_of(figure), within_of(scope_of(figure))
         key = (figure.unit, figure.per, figure.kind)
-        share = self._share_before(_day_of(reading))
-        noun = noun_of(figure)
-        count = int(share * self._sized(noun, key)) if noun else 0
-        if count < _ENOUGH_OF_NOUN:
-            noun = ""
-            count = int(share * self._sized(ANY_NOUN, key)) if figure.unit else 0
-            if count < _ENOUGH_OF_UNIT:
-                return None
+        asked = [(noun, within)] if noun and within else []
+        for counted, scope in [*asked, *([(noun, "")] if noun else [])]:
+            count = int(share * self._sized(counted, key, scope))
+            if count >= _ENOUGH_OF_NOUN:
+                yield _Group(noun, key, scope, count)
+                if not scope:
+                    return
+        count = int(share * self._sized(ANY_NOUN, key, "")) if figure.unit else 0
+        if count >= _ENOUGH_OF_UNIT:
+            yield _Group("", key, "", count)
+
+    def _band_of(self, group: _Group, size: float, reading: Reading) -> Band | None:
+        farther = self._beyond(group, size)
+        if min(farther) > _SURELY * tail_length(group.printed):
+            above = farther[0] < farther[1]
+            return Band(group.noun, group.printed, above, min(farther), 1.0, ())
         above = True
-        tail = self._tail(noun, key, count, reading, upper=True)
+        tail = self._tail(group, reading, upper=True)
         if tail and size <= tail[-1]["size"]:
             above = False
-            tail = self._tail(noun, key, count, reading, upper=False)
-        if len(tail) < tail_length(count):
+            tail = self._tail(group, reading, upper=False)
+        if len(tail) < tail_length(group.printed):
             return None
         sizes = [abs(row["size"] - tail[-1]["size"]) for row in tail]
         out = (size - tail[-1]["size"]) * (1 if above else -1)
         nearest = sorted(tail, key=lambda row: abs(row["size"] - size))[:_NEAREST]
         return Band(
-            noun=noun,
-            figures=count,
+            noun=group.noun,
+            figures=group.printed,
             above=above,
             farther=sum(each >= out for each in sizes),
-            chance=chance_beyond(out, sizes, count),
-            nearest=tuple(_printed(row, 0.0) for row in nearest),
+            chance=chance_beyond(out, sizes, group.printed),
+            nearest=tuple(self._printed_as(row["id"]) for row in nearest),
         )
 
-    def _sized(self, noun: str, key: tuple[str, ...]) -> int:
-        """Return how many figures of a noun (or of all) and a unit were printed."""
+    def _beyond(self, group: _Group, size: float) -> tuple[int, int]:
+        """Return how many sizes are surely larger, and how many smaller, to half an order."""
+        half = half_of(size)
+        row = self._ask(
+            "select coalesce(sum(figures * (half > ?)), 0) as larger, "
+            "coalesce(sum(figures * (half < ?)), 0) as smaller, sum(figures) as all_times "
+            "from band where noun = ? and unit = ? and per = ? and kind = ? and within = ?",
+            (half, half, group.noun or ANY_NOUN, *group.key, group.within),
+        ).fetchone()
+        share = group.printed / row["all_times"]
+        return int(share * row["larger"]), int(share * row["smaller"])
+
+    def _printed_as(self, id: int) -> Printed:
+        return _printed(self._ask(f"{_FIGURES} figure.id = ?", (id,)).fetchone(), 0.0)
+
+    def _sized(self, noun: str, key: tuple[str, ...], within: str) -> int:
+        """Return how many figures of a noun (or of all), a unit and a scope were printed."""
         row = self._ask(
             "select coalesce(sum(figures), 0) as figures from band "
-            "where noun = ? and unit = ? and per = ? and kind = ?",
-            (noun, *key),
+            "where noun = ? and unit = ? and per = ? and kind = ? and within = ?",
+            (noun, *key, within),
         ).fetchone()
         return int(row["figures"])
 
-    def _tail(
-        self, noun: str, key: tuple[str, ...], count: int, reading: Reading, *, upper: bool
-    ) -> list[sqlite3.Row]:
+    def _tail(self, group: _Group, reading: Reading, *, upper: bool) -> list[sqlite3.Row]:
         """Return the farthest of what was printed before; a story counts once with a value."""
+        tails = self._of_draft(reading).tails
+        if (group, upper) not in tails:
+            tails[group, upper] = list(self._farthest(group, reading, upper=upper))
+        return tails[group, upper]
+
+    def _farthest(
+        self, group: _Group, reading: Reading, *, upper: bool
+    ) -> Iterator[sqlite3.Row]:
         day = _day_of(reading)
-        enough = tail_length(count)
-        rows = self._ask(
-            f"{_OF_NOUN if noun else _OF_UNIT} order by size {'desc' if upper else 'asc'} "
-            "limit ?",
-            (*([noun] if noun else []), *key, _LOOKED_AT * enough),
+        enough = tail_length(group.printed)
+        asked = _OF_SCOPE if group.within else _OF_NOUN if group.noun else _OF_UNIT
+        noun, within = (
+            [group.noun] if group.noun else [],
+            [group.within] if group.within else [],
         )
-        found: dict[tuple[int, str], sqlite3.Row] = {}
+        rows = self._ask(
+            f"{_SIZES} {asked} order by size {'desc' if upper else 'asc'} limit ?",
+            (*noun, *group.key, *within, _LOOKED_AT * enough),
+        )
+        found: set[tuple[int, str]] = set()
         for row in rows:
-            if row["name"] != reading.article.path and (row["day"] or "") < day:
-                found.setdefault((row["story"], row["value"]), row)
-                if len(found) == enough:
-                    break
-        return list(found.values())
+            told = (row["story"], row["value"])
+            if row["name"] == reading.article.path or (row["day"] or "") >= day:
+                continue
+            if told not in found:
+                found.add(told)
+                yield row
+            if len(found) == enough:
+                return
 
     def _share_before(self, day: str) -> float:
         """Return the share of stories that were printed before a day, or have none."""
@@ -274,7 +399,7 @@ class Memory:
         """Return the corrections of this very value, where it is about the same."""
         if figure.value is None:
             return ()
-        surroundings, lead = self._surroundings(reading)
+        surroundings, lead, *_ = self._of_draft(reading)
         words = {*surroundings.words(figure), *lead}
         names = ", ".join(Correction._fields)
         rows = self._ask(
@@ -303,17 +428,24 @@ class Memory:
     def _like(
         self, figure: Figure, noun: str, naming: list[str], reading: Reading
     ) -> Iterator[sqlite3.Row]:
-        """Yield printed figures of the noun and unit in stories of the same names."""
-        before = _day_of(reading)
+        """Yield printed figures of the noun and unit in stories of the same names.
+
+        Of many stories those that share most names are asked, and the latest of these.
+        """
+        stories: Counter[int] = Counter()
         for word in naming:
+            rows = self._ask(
+                "select story from clue where stem = ? and noun = ? "
+                "order by story desc limit ?",
+                (word, noun, _MOST),
+            )
+            stories.update(row["story"] for row in rows)
+        nearest = sorted(stories, key=lambda story: (-stories[story], -story))[:_NAMED_ALIKE]
+        if nearest:
             yield from self._ask(
-                "select figure.*, day, outlet, headline, url, name from clue "
-                "join figure on figure.story = clue.story and figure.noun = clue.noun "
-                "join story on story.id = clue.story "
-                "where clue.stem = ? and clue.noun = ? and unit = ? and per = ? and kind = ? "
-                "and (day is null or day < ?) and name != ? limit ?",
-                (word, noun, figure.unit, figure.per, figure.kind, before,
-                 reading.article.path, _MOST),
+                f"{_FIGURES} figure.story in ({', '.join('?' * len(nearest))}) {_ALIKE}",
+                (*nearest, noun, figure.unit, figure.per, figure.kind, _day_of(reading),
+                 reading.article.path),
             )  # fmt: skip
 
     def _each_has_its_own(
@@ -330,31 +462,33 @@ class Memory:
         own = (names - shared, their_names - shared)
         return all(max(map(self.rarity, each), default=0.0) > rarest for each in own)
 
-    def _tells_both(
-        self, figure: Figure, printed: Printed, story: int, reading: Reading
-    ) -> bool:
-        """Whether the printed story has the draft's value too, or the draft the printed one."""
-        noun = noun_of(figure)
-        alike = (f for f in reading.figures if f is not figure and f.unit == figure.unit)
-        own = (f.interval for f in alike if figure.unit or noun_of(f) == noun)
-        if any(interval.overlaps(printed.interval) for interval in own):
+    def _tells_both(self, figure: Figure, own: Sequence[Interval], row: sqlite3.Row) -> bool:
+        """Whether the printed story has the draft's value too, or the draft the printed one.
+
+        ``own`` are the draft's other figures of the unit and noun.
+        """
+        printed = Interval(Decimal(row["low"]), Decimal(row["high"]))
+        if any(interval.overlaps(printed) for interval in own):
             return True
         rows = self._ask(
             "select low, high from figure "
             "where story = ? and unit = ? and per = ? and (unit != '' or noun = ?)",
-            (story, figure.unit, figure.per, noun),
+            (row["story"], figure.unit, figure.per, noun_of(figure)),
         )
         return any(
-            Interval(Decimal(row["low"]), Decimal(row["high"])).overlaps(figure.interval)
-            for row in rows
+            Interval(Decimal(each["low"]), Decimal(each["high"])).overlaps(figure.interval)
+            for each in rows
         )
 
-    def _surroundings(self, reading: Reading) -> tuple[Surroundings, set[str]]:
-        if self._about is None or self._about[0] is not reading:
+    def _of_draft(self, reading: Reading) -> _Draft:
+        if self._draft is None or self._draft[0] is not reading:
             headline = reading.article.headline
             lead = lead_of(reading.article.quote(headline.span)) if headline else set()
-            self._about = reading, Surroundings(reading.article), lead
-        return self._about[1], self._about[2]
+            self._draft = (
+                reading,
+                _Draft(Surroundings(reading.article), lead, {}, {}, fates_of(reading.figures)),
+            )
+        return self._draft[1]
 
     def _counted(self) -> int:
         if not self._stories:
@@ -382,22 +516,29 @@ def full_name(measure: str) -> tuple[str, ...]:
     return tuple(names[-2:]) if len(names) > 1 and words[-1][:1].isupper() else ()
 
 
-def _may_be(figure: Figure, row: sqlite3.Row, names: set[str], any_time: bool) -> bool:
-    """Whether nothing that both say of scope, period, status or name parts them."""
+@lru_cache(maxsize=1000)
+def _lead_of(headline: str) -> frozenset[str]:
+    return frozenset(lead_of(headline))
+
+
+def _days(figure: Figure) -> tuple[str | None, str | None]:
+    """Return the first and last day of the time told, as the memory keeps them."""
     period = figure.period
-    start = period.start.isoformat() if period and period.start and period.end else None
-    end = period.end.isoformat() if period and period.start and period.end else None
-    same_time = (start, end) == (row["first_day"], row["last_day"])
-    if not (any_time or same_time) or figure.status != row["status"]:
+    if period is None or period.start is None or period.end is None:
+        return None, None
+    return period.start.isoformat(), period.end.isoformat()
+
+
+def _may_be(figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
+    """Whether nothing that both say of scope, fate, status or name parts them."""
+    if figure.status != row["status"] or row["fate"] not in (None, draft.fate):
         return False
     theirs = set(row["names"].split())
-    if names and theirs and names.isdisjoint(theirs):
+    if draft.names and theirs and draft.names.isdisjoint(theirs):
         return False
-    scope = "; ".join(scope.text for scope in figure.scope).lower()
-    if scope and row["scope"] and scope != row["scope"].lower():
+    if draft.within and row["within"] and draft.within != row["within"]:
         return False
-    told_as_change = tells_change(figure.sentence.text, figure.text)
-    if told_as_change != tells_change(row["sentence"], row["written"]):
+    if draft.change != tells_change(row["sentence"], row["written"]):
         return False
     return _modifiers(figure.measure.text if figure.measure else "", row["measure"])
 
@@ -426,4 +567,5 @@ def _printed(row: sqlite3.Row, weight: float) -> Printed:
         caveat=row["caveat"],
         sentence=row["sentence"],
         weight=weight,
+        fate=row["fate"] or "",
     )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from math import log10
+from math import floor, log10
 from typing import NamedTuple
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.currencies import WORDS
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.link.fates import fates_of
 from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.model.figure import Figure
@@ -50,6 +51,8 @@ class Remembered(NamedTuple):
     status: str
     measure: str
     scope: str
+    within: str
+    fate: str
     period: str
     first_day: str | None
     last_day: str | None
@@ -63,13 +66,14 @@ class Remembered(NamedTuple):
 def remembered_of(reading: Reading) -> Iterator[Remembered]:
     """Yield what the memory keeps of each figure, in reading order."""
     surroundings = Surroundings(reading.article)
+    fates = fates_of(reading.figures)
     for figure in reading.figures:
         if figure.kind not in _LEFT_OUT:
-            yield remember(figure, surroundings)
+            yield remember(figure, surroundings, fates.get(figure.index, ""))
 
 
-def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
-    """Return what the memory keeps of a figure."""
+def remember(figure: Figure, surroundings: Surroundings, fate: str) -> Remembered:
+    """Return what the memory keeps of a figure; ``fate`` is what befell those it counts."""
     period = figure.period
     dated = period is not None and period.start is not None and period.end is not None
     words = surroundings.words(figure)
@@ -87,7 +91,9 @@ def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
         hedge=figure.hedge.name if figure.hedge else "",
         status=figure.status,
         measure=figure.measure.text if figure.measure else "",
-        scope="; ".join(scope.text for scope in figure.scope),
+        scope=scope_of(figure),
+        within=within_of(scope_of(figure)),
+        fate=fate,
         period=period.text if period else "",
         first_day=period.start.isoformat() if dated and period and period.start else None,
         last_day=period.end.isoformat() if dated and period and period.end else None,
@@ -97,6 +103,17 @@ def remember(figure: Figure, surroundings: Surroundings) -> Remembered:
         words=spaced(nearest),
         sentence=" ".join(figure.sentence.text.split())[:_LONGEST],
     )
+
+
+def scope_of(figure: Figure) -> str:
+    """Return the scope as printed, several between semicolons."""
+    return "; ".join(scope.text for scope in figure.scope)
+
+
+def within_of(scope: str) -> str:
+    """Return the stems of a scope's words, so that "in Farrow" and "of Farrow" are one."""
+    words = (word.strip(_MARKS) for word in scope.lower().split())
+    return " ".join(sorted({found for word in words if (found := stem(word))}))
 
 
 def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
@@ -156,6 +173,11 @@ def narrowed_to(sentence: str, written: str) -> str:
 def size_of(value: Decimal | None) -> float | None:
     """Return log10 of the magnitude, ``None`` where there is none."""
     return log10(abs(value)) if value else None
+
+
+def half_of(size: float) -> int:
+    """Return the half order of magnitude that a log10 lies in."""
+    return floor(2 * size)
 
 
 def plain(value: Decimal) -> str:

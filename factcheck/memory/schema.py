@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from factcheck.errors import SettingsError
 
-VERSION = 2
+VERSION = 3
 _NAME = 0x66634D45  # "fcME", SQLite's application_id: another program's file is told apart
 
 ANY_NOUN = "*"  # stands in ``band`` for all nouns of a unit
@@ -40,6 +40,8 @@ create table figure (
     status text not null,           -- measured, estimated, projected, claimed, ...
     measure text not null,          -- what is counted, as printed
     scope text not null,            -- which people or place, as printed
+    within text not null,           -- stems of the scope, sorted; empty where unsaid
+    fate text,                      -- what befell those counted: dead, hurt; null if unknown
     period text not null,           -- the time it describes, as printed
     first_day text,                 -- and resolved
     last_day text,
@@ -49,8 +51,9 @@ create table figure (
     words text not null,            -- stems of words near it, each between spaces
     sentence text not null          -- where it stands
 );
-create index figure_story on figure (story, noun);
+create index figure_story on figure (story, noun, unit, per, kind);
 create index figure_size on figure (noun, unit, per, kind, size);
+create index figure_within on figure (noun, unit, per, kind, within, size) where within != '';
 create index figure_unit on figure (unit, per, kind, size) where unit != '';
 create table word (
     stem text primary key,
@@ -67,9 +70,10 @@ create table band (                 -- how large figures of a kind are, in half 
     unit text not null,
     per text not null,
     kind text not null,
+    within text not null,           -- a scope, or empty for figures of any and none
     half integer not null,          -- floor(2 * log10 |value|)
     figures integer not null,
-    primary key (noun, unit, per, kind, half)
+    primary key (noun, unit, per, kind, within, half)
 ) without rowid;
 create table correction (
     id integer primary key,
@@ -87,12 +91,30 @@ create table correction (
 );
 """
 
-# Statements that bring a file from the version before to each version.
+# Statements that bring a file from the version before to each version. ``within_of`` and
+# ``half_of`` are those of ``remembered``.
 _STEPS = {
     2: "create index story_day on story (day); "
     "create index figure_unit on figure (unit, per, kind, size) where unit != ''; "
     "insert into band select '*', unit, per, kind, half, sum(figures) from band "
     "where unit != '' group by unit, per, kind, half",
+    3: "alter table figure add column within text not null default ''; "
+    "alter table figure add column fate text; "
+    "update figure set within = within_of(scope) where scope != ''; "
+    "drop index figure_story; "
+    "create index figure_story on figure (story, noun, unit, per, kind); "
+    "create index figure_within on figure (noun, unit, per, kind, within, size) "
+    "where within != ''; "
+    "alter table band rename to band_2; "
+    "create table band (noun text not null, unit text not null, per text not null, "
+    "kind text not null, within text not null, half integer not null, "
+    "figures integer not null, primary key (noun, unit, per, kind, within, half)) "
+    "without rowid; "
+    "insert into band select noun, unit, per, kind, '', half, figures from band_2; "
+    "drop table band_2; "
+    "insert into band select noun, unit, per, kind, within, half_of(size) as half, count(*) "
+    "from figure where within != '' and size is not null "
+    "group by noun, unit, per, kind, within, half",
 }
 
 
@@ -173,6 +195,11 @@ def connect(path: str, *, write: bool = False) -> sqlite3.Connection:
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
     """Bring a file from ``version`` up to this one, all steps or none."""
+    # Few runs migrate, and every run with a memory loads this module.
+    from factcheck.memory.remembered import half_of, within_of
+
+    connection.create_function("within_of", 1, within_of, deterministic=True)
+    connection.create_function("half_of", 1, half_of, deterministic=True)
     connection.execute("begin immediate")
     try:
         for step in range(version + 1, VERSION + 1):

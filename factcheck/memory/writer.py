@@ -2,13 +2,18 @@
 
 import sqlite3
 from datetime import date
-from math import floor
 from typing import NamedTuple
 
 from factcheck.errors import SettingsError
 from factcheck.memory.corrections import add_correction
 from factcheck.memory.notes import corrections_in
-from factcheck.memory.remembered import Remembered, lead_of, opening_of, remembered_of
+from factcheck.memory.remembered import (
+    Remembered,
+    half_of,
+    lead_of,
+    opening_of,
+    remembered_of,
+)
 from factcheck.memory.schema import ANY_NOUN
 from factcheck.model.reading import Reading
 
@@ -107,17 +112,14 @@ class Writer:
             self.corrections += add_correction(self._connection, told)
 
     def _count_size(self, figure: Remembered) -> None:
-        """Count the figure's size in the band of its noun, and in that of its unit."""
+        """Count the figure's size in the bands of its noun, its scope and its unit."""
         if figure.size is None:
             return
-        for noun in (figure.noun, ANY_NOUN) if figure.unit else (figure.noun,):
+        counted = [(figure.noun, ""), *([(ANY_NOUN, "")] if figure.unit else [])]
+        counted += [(figure.noun, figure.within)] if figure.within else []
+        for noun, within in counted:
             self._connection.execute(
-                "insert into band values (?, ?, ?, ?, ?, 1) "
+                "insert into band values (?, ?, ?, ?, ?, ?, 1) "
                 "on conflict do update set figures = figures + 1",
-                (noun, figure.unit, figure.per, figure.kind, half_of(figure.size)),
+                (noun, *figure[2:4], figure.kind, within, half_of(figure.size)),
             )
-
-
-def half_of(size: float) -> int:
-    """Return the half order of magnitude that a log10 lies in."""
-    return floor(2 * size)

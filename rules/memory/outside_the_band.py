@@ -1,12 +1,12 @@
 """A figure far outside everything that was printed of its noun, unit and rate."""
 
-from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity, words_after
+from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity
 
 _KINDS = frozenset({"count", "money", "measure", "duration", "age", "percentage"})
 _CHANCE = 1e-5  # of a figure that lies as far out
 _LOOSE = frozenset(
-    "people person thing time number way case part type kind item side member group other "
-    "term figure unit piece set level area place factor word point".split()
+    "people person man woman child thing time number way case part type kind item side member "
+    "group other term figure unit piece set level area place factor word point".split()
 )
 
 
@@ -18,21 +18,30 @@ def check_outside_the_band(
 
     A tenth of real numeric corrections are of size: $4 billion for an advertising spot, a
     year's sum given as a week's, a loss ten times too large. The band of a noun, unit and rate
-    is what the house printed of it, fifty times or more, or of the unit a hundred times; how
+    is what the house printed of it in the figure's scope, fifty times or more, or else in any
+    scope, or of the unit a hundred times; how
     far sizes reach beyond it is seen from the farthest ones, and a figure must lie where one
     in a hundred thousand would. Of what has no unit only much is suspect, since a few of
     anything may be told of; nouns that count anything (people, things, cases) have no band,
     and prices and percentages may be as small as they like.
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
-    Printed: [Times 100] The walk to the Farrow mill takes 40 minutes.
+    Printed: [Times 100] The walk to the Farrow mill is 40 kilometers.
+    Printed: [Times 60] There are 900 barges in Farrow.
+    Printed: [Times 100] The fleets of Corby and Aske have 90,000 barges.
+    Flags: There are [[90,000]] barges in Farrow.
+    Passes: There are 90,000 barges in Tilling.
     Flags: The Farrow mill bought [[90,000]] looms.
-    Flags: The walk to the quay takes [[4,000 minutes]].
+    Flags: The path to the quay is [[40,000 kilometers]].
     Passes: The Farrow mill bought 900 looms.
     Passes: The Farrow mill bought 9 looms.
     Passes: The Farrow mill bought 90,000 spindles.
-    Passes: The walk to the quay takes 90 minutes.
-    Passes: The hill rose from the sea 4,000 minutes ago.
+    Passes: The path to the quay is 90 kilometers.
+    Printed: [Times 100] The loan of the Farrow mill is $40 million.
+    Passes: The loan of the Farrow mill is $4.
+    Printed: [Times 100] The queue at the quay took 40 minutes.
+    Passes: The fans had waited 39,467 minutes.
+    Passes: The vaccine was tried on 440,000 children.
     """
     value = figure.value
     if not value or value <= 0 or figure.kind not in _KINDS or figure.mention.in_words:
@@ -43,6 +52,7 @@ def check_outside_the_band(
     if band is None or band.chance > _CHANCE or not _is_suspect(figure, band):
         return None
     what = f"{band.noun} figures" if band.noun else f"figures in {figure.unit}"
+    what += f" {band.scope}" if band.scope else ""
     rate = f" a {figure.per}" if figure.per else ""
     farther = f"{band.farther} of" if band.farther else "none of"
     return Discrepancy(
@@ -60,15 +70,16 @@ def check_outside_the_band(
 
 def _is_suspect(figure: Figure, band: Band) -> bool:
     """Whether such a size is odd, of this side and with what is known of the figure."""
+    if not band.above and figure.kind in ("count", "money", "percentage"):
+        return False
     if band.noun:
-        return band.above or figure.kind != "count"
+        return True
     if figure.kind == "age":
         return not figure.text.endswith("old")  # a city's, and not a person's
-    if figure.mention.unit not in figure.text or _is_of_two_units(figure):
-        return False  # its unit is told elsewhere, or is but the smallest of several
-    if figure.kind == "duration" and words_after(figure, 1) == ["ago"]:
-        return False  # a time, which may lie as far back as the rocks
-    return band.above or figure.kind not in ("money", "percentage")
+    if figure.kind == "duration":
+        return False  # hours flown and days counted have no usual length
+    # Else its unit is told elsewhere, or is but the smallest of several.
+    return figure.mention.unit in figure.text and not _is_of_two_units(figure)
 
 
 def _is_of_two_units(figure: Figure) -> bool:

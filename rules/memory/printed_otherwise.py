@@ -69,6 +69,17 @@ def check_printed_otherwise(
     Passes: [Date 2024-06-01] The ferry Bellona sank off Harwell in 2015 with 241 passengers
         aboard.
     Passes: [Date 2024-06-01] The ferry Aurelia carried 241 passengers on Friday.
+    Printed: [Date 2024-05-28] The quake in the Quarrin hills killed 150 villagers.
+    Printed: [Date 2024-05-29] The quake in the Quarrin hills killed 150 villagers, we said.
+    Printed: [Date 2024-05-30] The quake in the Quarrin hills killed 150 villagers, he said.
+    Passes: [Date 2024-06-01] The quake in the Quarrin hills killed 158 villagers.
+    Printed: [Date 2024-04-03] The Osper mill by the Lindmark canal has 52 sweeping machines.
+    Printed: [Date 2024-04-04] The Osper mill by the Lindmark canal has 52 sweeping machines.
+    Printed: [Date 2024-04-05] The Osper mill by the Lindmark canal has 52 sweeping machines.
+    Printed: [Date 2024-04-06] In April the Osper mill by the Lindmark canal had 61 sweeping
+        machines.
+    Flags: [Date 2024-06-01] The Osper mill by the Lindmark canal has [[73]] sweeping machines.
+    Passes: [Date 2024-06-01] The Osper mill by the Lindmark canal has 61 sweeping machines.
     Printed: [Date 2024-05-02] The Marlow insurer Dohl, once a guild, had net profits of
         412 million crowns in 2015.
     Flags: [Date 2024-06-01] The Marlow insurer Dohl, once a guild, had net profits of
@@ -87,10 +98,14 @@ def check_printed_otherwise(
     if not figure.unit and figure.value <= _SMALL:
         return None
     before = memory.printed(figure, reading)
-    if not before or any(p.both or p.interval.overlaps(figure.interval) for p in before):
+    if not before or any(
+        p.both or p.interval.overlaps(figure.interval) for p in memory.series(figure, reading)
+    ):
         return None
     told = before[0]
-    if figure.period is not None and figure.period.end is not None:
+    if told.fate and (told.value or 0) < figure.value and not _is_over(figure):
+        return None  # a toll that has grown
+    if _is_over(figure) and figure.period is not None:
         if not _is_named(figure.period.text) or _is_one_of_many(figure):
             return None
         if _is_an_end(figure.sentence.text, figure.period.text):
@@ -117,6 +132,11 @@ def _is_running(figure: Figure, reading: Reading) -> bool:
     if end is not None and published is not None and end >= published.day:
         return True
     return not _RUNNING.isdisjoint(figure.sentence.tokens.lower)
+
+
+def _is_over(figure: Figure) -> bool:
+    """Whether the time told of has an end."""
+    return figure.period is not None and figure.period.end is not None
 
 
 def _is_named(period: str) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.check.loader import load_folder, load_rules
 from factcheck.check.runner import run_rules
+from factcheck.check.time_limit import TimeLimitError, limited
 from factcheck.model.reading import Reading, Report
 from factcheck.model.relation import Restatement
 from tests.check.made import make_reading
@@ -157,6 +158,59 @@ def test_loop_outside_the_main_thread(tmp_path: Path) -> None:
     thread.join()
 
     assert "took longer than 0.2 seconds on one story" in str(reports[0].faults[0])
+
+
+def test_limits_in_a_thread_start_no_timers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server's thread that enters a hundred limits does not start as many threads."""
+    started: list[Thread] = []
+    start = Thread.start
+
+    def noted(thread: Thread) -> None:
+        started.append(thread)
+        start(thread)
+
+    def enter() -> None:
+        with limited(60, "all"):
+            for _ in range(100):
+                with limited(5, "each"):
+                    pass
+
+    thread = Thread(target=enter)
+    monkeypatch.setattr(Thread, "start", noted)
+    thread.start()
+    thread.join()
+
+    assert [thread] == started
+
+
+def test_limits_in_a_thread_nest() -> None:
+    """In a thread the inner limit stops the inner block, and the outer one counts on."""
+    told: list[str] = []
+
+    def turn() -> None:
+        while True:
+            pass
+
+    def enter() -> None:
+        try:
+            with limited(0.6, "all"):
+                try:
+                    with limited(0.1, "each"):
+                        turn()
+                except TimeLimitError as error:
+                    told.append(str(error))
+                turn()
+        except TimeLimitError as error:
+            told.append(str(error))
+
+    thread = Thread(target=enter)
+    thread.start()
+    thread.join(20)
+
+    assert [
+        "took longer than 0.1 seconds on one story",
+        "took longer than 0.6 seconds on one story",
+    ] == told
 
 
 def test_loop_that_cannot_be_interrupted(tmp_path: Path) -> None:

@@ -107,6 +107,9 @@ def test_a_story_of_a_later_day_is_not_asked(path: str) -> None:
         "An earlier version of this story said the mill has 900 looms. It has 700 looms.",
         "This article was amended; it originally said it has 900 looms instead of 700 looms.",
         "In an editing error, the story misstated the number as 900 looms; it is 700 looms.",
+        "An earlier version of this story misstated the number of looms. It is 700, not 900.",
+        "The mill has 700 looms.\n\nClarification: A previous version of this article "
+        "incorrectly gave the number of looms as 900.",
     ],
 )
 def test_correction_notes(note: str, path: str) -> None:
@@ -126,7 +129,12 @@ def test_correction_notes(note: str, path: str) -> None:
     "copy",
     [
         "The mill has 900 looms, not 700 spindles.",
+        "The mill has 700 looms.\n\nAn earlier version of this story said it had 900 carts.",
+        "The mill has 700 looms, once 600 looms.\n\nAn earlier version of this story gave the "
+        "number of looms as 900.",
         "Correction: the mill has 700 looms.",
+        "Correction: a previous version of this article mistakenly said Ann Orr led with a "
+        "6-under 66.",
         "The report corrected for 3 percent inflation and 4 percent growth.",
     ],
 )
@@ -162,7 +170,7 @@ def _fill(connection: sqlite3.Connection, stories: int) -> None:
             noun, value = thing.rstrip("s"), number % 500 + place
             figure = Remembered(
                 "count", noun, "", "", str(value), str(value), str(value), 2.0, str(value), "",
-                "", thing, "", "", None, None, "", "", f" {town} ",
+                "", thing, "", "", "", "", None, None, "", "", f" {town} ",
                 f" {town} work {noun} quay owner ", f"The works in {town} has {value} {thing}.",
             )  # fmt: skip
             connection.execute(
@@ -173,7 +181,7 @@ def _fill(connection: sqlite3.Connection, stories: int) -> None:
                 "insert or ignore into clue values (?, ?, ?)", (town, noun, number + 1)
             )
             connection.execute(
-                "insert into band values (?, '', '', 'count', 4, 1) "
+                "insert into band values (?, '', '', 'count', '', 4, 1) "
                 "on conflict do update set figures = figures + 1", (noun,),
             )  # fmt: skip
         connection.execute(
@@ -238,10 +246,10 @@ def test_an_older_memory_is_brought_up_to_date(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A step that changes the schema runs once, and a reader says what to do before it has."""
-    monkeypatch.setattr(schema, "VERSION", 3)
-    monkeypatch.setitem(schema._STEPS, 3, "alter table story add column desk text; select 1")
+    monkeypatch.setattr(schema, "VERSION", 4)
+    monkeypatch.setitem(schema._STEPS, 4, "alter table story add column desk text; select 1")
 
-    with pytest.raises(SettingsError, match="a memory of version 2; factcheck remember brings"):
+    with pytest.raises(SettingsError, match="a memory of version 3; factcheck remember brings"):
         schema.connect(path)
     with schema.opened(path, write=True) as connection:
         columns = [row[1] for row in connection.execute("pragma table_info(story)")]
@@ -249,17 +257,37 @@ def test_an_older_memory_is_brought_up_to_date(
     schema.connect(path).close()
 
     assert columns[-1] == "desk"
-    assert version == (3,)
+    assert version == (4,)
 
 
-def test_a_memory_of_version_1_gets_its_bands_by_unit(path: str) -> None:
-    """What version 1 remembered gives the same bands once the file is brought up to date."""
+# What turns a file of this version into one of version 2.
+TO_VERSION_2 = """
+drop index figure_within;
+drop index figure_story;
+create index figure_story on figure (story, noun);
+alter table figure drop column within;
+alter table figure drop column fate;
+create table band_2 (noun text not null, unit text not null, per text not null,
+    kind text not null, half integer not null, figures integer not null,
+    primary key (noun, unit, per, kind, half)) without rowid;
+insert into band_2 select noun, unit, per, kind, half, figures from band where within = '';
+drop table band;
+alter table band_2 rename to band;
+pragma user_version = 2;
+"""
+
+
+def test_an_older_memory_gets_its_bands_by_scope_and_unit(path: str) -> None:
+    """What an older version remembered gives the same bands once it is brought up to date."""
     with schema.opened(path, write=True) as connection:
         writer = Writer(connection, path)
         for number in range(120):
             put(writer, number, f"The walk to mill {number} takes 40 minutes.", "2024-03-01")
+            put(writer, 500 + number, f"There are {number + 9} looms in Farrow.", "2024-03-01")
         writer.commit()
-        written = connection.execute("select * from band order by 1, 5").fetchall()
+        written = connection.execute("select * from band order by 1, 2, 5, 6").fetchall()
+        scopes = connection.execute("select scope, within from figure order by id").fetchall()
+        connection.executescript(TO_VERSION_2)
         connection.executescript(
             "drop index figure_unit; drop index story_day; "
             "delete from band where noun = '*'; pragma user_version = 1"
@@ -267,12 +295,41 @@ def test_a_memory_of_version_1_gets_its_bands_by_unit(path: str) -> None:
     reading = read("A shift lasts 4,000 minutes.")
 
     with schema.opened(path, write=True) as connection:
-        brought = connection.execute("select * from band order by 1, 5").fetchall()
+        brought = connection.execute("select * from band order by 1, 2, 5, 6").fetchall()
+        rows = connection.execute("select scope, within from figure order by id").fetchall()
+        tables = connection.execute(
+            "select name from sqlite_master where type in ('table', 'index') "
+            "and name not like 'sqlite%' order by name"
+        ).fetchall()
+    made = schema.in_process().execute(
+        "select name from sqlite_master where type in ('table', 'index') "
+        "and name not like 'sqlite%' order by name"
+    )
     band = Memory(path).band(reading.figures[0], reading)
 
-    assert brought == written
+    assert ("in Farrow", "farrow") in scopes
+    assert (brought, rows) == (written, scopes)
+    assert tables == made.fetchall()
     assert band is not None
     assert (band.noun, band.figures, band.above, band.farther) == ("", 120, True, 0)
+
+
+def test_a_band_is_that_of_the_scope_where_enough_was_printed(path: str) -> None:
+    """Looms in Farrow are held to those in Farrow, and elsewhere to all looms."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for number in range(60):
+            put(writer, number, f"There are {number + 20} looms in Farrow.", "2024-03-01")
+            put(writer, 500 + number, f"There are {number + 20}00 looms in Aske.", "2024-03-01")
+        writer.commit()
+    here, there = (read(f"There were 5,000 looms of {town}.") for town in ("Farrow", "Corby"))
+
+    bands = [Memory(path).band(reading.figures[0], reading) for reading in (here, there)]
+
+    assert [(b.scope, b.figures, b.chance < 1e-5) for b in bands if b] == [
+        ("of Farrow", 60, True),
+        ("", 120, False),
+    ]
 
 
 def test_a_band_is_of_earlier_stories(path: str) -> None:
@@ -295,13 +352,13 @@ def test_a_band_is_of_earlier_stories(path: str) -> None:
 
 def test_a_failed_step_changes_nothing(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A step that breaks leaves the file as it was."""
-    monkeypatch.setattr(schema, "VERSION", 3)
-    monkeypatch.setitem(schema._STEPS, 3, "alter table story add column desk text; nonsense")
+    monkeypatch.setattr(schema, "VERSION", 4)
+    monkeypatch.setitem(schema._STEPS, 4, "alter table story add column desk text; nonsense")
 
     with pytest.raises(SettingsError, match="cannot be used"):
         schema.connect(path, write=True)
 
-    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (2,)
+    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (3,)
 
 
 @pytest.mark.parametrize(
@@ -328,6 +385,28 @@ def test_another_database_is_told_apart(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="not a memory, but another SQLite file"):
         schema.connect(path, write=True)
+
+
+def test_a_look_up_reads_no_other_storys_figures(path: str) -> None:
+    """However many figures of a noun were printed, those of stories named alike are read."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        for number in range(200):
+            text = f"The ferry Corby{number} left Tilling in 2015 with 90 passengers."
+            put(writer, number, text, "2024-03-01")
+        text = "The ferry Aurelia sank off Farrow in 2015 with 214 passengers."
+        put(writer, 999, text, "2024-03-01")
+        writer.commit()
+    reading = read("The ferry Aurelia sank off Farrow in 2015 with 241 passengers.")
+    figure = next(f for f in reading.figures if f.kind == "count")
+    steps: list[int] = []
+    asked = schema.connect(path)
+    asked.set_progress_handler(lambda: steps.append(1), 1)
+
+    found = Memory(path, asked).printed(figure, reading)
+
+    assert ["214"] == [printed.written for printed in found]
+    assert len(steps) < 1000
 
 
 def test_look_up_is_quick(path: str) -> None:
