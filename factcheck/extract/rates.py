@@ -109,7 +109,7 @@ def rate_near(line: Line, index: int) -> tuple[int, str] | None:
     start = index + (lower[index] == "of")
     for at in range(start, start + 4):
         word = lower[at]
-        if word in ("per", "a", "an", "/") and at > index:
+        if word in ("per", "a", "an", "/") and at > start:
             return rate_after(line, at)
         if word == "for" and lower[at + 1] == "every" and is_round(line, at + 2):
             return _per(line, at + 1)

@@ -1,12 +1,17 @@
 """Find the figures that may be the base of a share told elsewhere in the story."""
 
+from factcheck.link.apposition import apposed
 from factcheck.link.expectations import is_expected
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, whole
+from factcheck.link.phrases import after, before, between, whole
 from factcheck.link.roles import is_level
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 
+_SHARES = frozenset({"percentage", "fraction"})
+_MOMENTS = frozenset({"date", "time", "ordinal"})
+# Words by which an amount is told as a share.
+_MADE = frozenset("or representing represents equal equals constituting making comprising".split())
 _STOPS = frozenset(",.;:()—–?!")
 _WHOLES = frozenset("total whole overall entire all amount sum known".split())
 # One body of people under several names, as stems.
@@ -36,6 +41,19 @@ def _parted_unit(amount: Figure) -> str:
     """Return the word that "or so" parts from its number ("800,000 or so barrels")."""
     following = after(amount, 3)
     return following[2].rstrip(".s") if following[:2] == ["or", "so"] else ""
+
+
+def is_part_itself(index: Index, base: Figure) -> bool:
+    """Whether a figure is told with its own share, beside others of one whole.
+
+    "94,000, representing 2.2 percent of the workforce, against 120,000 or 2.8 percent".
+    """
+    figures = index.by_sentence[base.sentence.index]
+    behind = figures[base.index - figures[0].index + 1 :]
+    share = next((each for each in behind if each.kind not in _MOMENTS), None)
+    if share is None or share.kind not in _SHARES:
+        return False
+    return apposed(base, share) is not None or not _MADE.isdisjoint(between(base, share)[-2:])
 
 
 def bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]:

@@ -85,6 +85,9 @@ class Period(NamedTuple):
     end: date | None = None
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
 class Attribution(NamedTuple):
     """Who gave a figure.
 
@@ -101,6 +104,14 @@ class Attribution(NamedTuple):
     carried: bool = False
     party: bool = False
     relayed_by: str = ""
+
+    def is_source_of(self, other: "Attribution") -> bool:
+        """Whether both may name one source: who is named in full is named by a part later.
+
+        All words of the shorter name are among those of the longer ("Lee", "Mayor Ada Lee").
+        """
+        mine, theirs = (set(each.name.lower().split()) - _ARTICLES for each in (self, other))
+        return mine <= theirs or theirs <= mine
 
 
 class Caveat(NamedTuple):

@@ -25,6 +25,8 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         will appear in court next week.
     Flags: Five people died and [[14]] were hurt when a mill burned down. ¶ The [[13]] injured
         were taken to hospital.
+    Flags: The fund holds [[34]] schools in trust, Finance Minister Ada Lee said. ¶ Lee said the
+        [[43]] schools that the fund holds in trust will be sold.
     Passes: The council will hire 240 tutors for its reading scheme. ¶ Some schools doubt
         that the 240 tutors of the reading scheme can be found by autumn.
     Passes: The council will hire 240 tutors this year. ¶ Last year it hired 180 tutors.
@@ -42,7 +44,7 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     if _same_digits(restatement) or _rounded(restatement):
         return None  # power-of-ten-twins, approximator-side
     one, other = first.attribution, second.attribution
-    rivals = one is not None and other is not None and one.name != other.name
+    rivals = one is not None and other is not None and not one.is_source_of(other)
     fit = "only the roughest values fit both" if strained else "no value fits both"
     return as_discrepancy(
         found,

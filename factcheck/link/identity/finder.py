@@ -16,7 +16,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 # Alarms a thousand words that may be warnings or notes.
-_FOR_WARNINGS = 0.05
+_FOR_WARNINGS = 0.01
 _FOR_NOTES = 0.12
 # How often two like figures agree by chance, by how many digits tell: of equal numbers up to a
 # dozen that the words hardly link, readers took seven in ten for one quantity.

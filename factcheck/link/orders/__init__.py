@@ -24,8 +24,8 @@ from factcheck.model.relation import Certainty, Comparison
 
 _TOLD = 0.5  # how likely an order must be to be told where it holds
 # How suspect a broken order must be (``training/README.md`` has the alarms of each).
-_LOUD, _QUIET = 0.82, 0.79
-_LOUD_DATE, _QUIET_DATE = 0.825, 0.82  # many stand beside each other in no order
+_LOUD, _QUIET = 0.905, 0.79
+_QUIET_DATE = 0.82  # many stand beside each other in no order
 _SHOWN = 9  # words of the copy that are quoted
 
 
@@ -55,10 +55,10 @@ def find_orders(index: Index) -> Iterator[Comparison]:
 
 
 def _how_loud(greater: Figure, found: float) -> Certainty | None:
-    dates = greater.kind == "date"
-    if found >= (_LOUD_DATE if dates else _LOUD):
+    if found >= _LOUD:
         return "likely"
-    return "doubtful" if found >= (_QUIET_DATE if dates else _QUIET) else None
+    quiet = _QUIET_DATE if greater.kind == "date" else _QUIET
+    return "doubtful" if found >= quiet else None
 
 
 class _Judged:
