@@ -9,6 +9,7 @@ from factcheck.context import add_context
 from factcheck.extract import extract
 from factcheck.link import link
 from factcheck.model.article import Article
+from factcheck.model.collecting import uncollected
 from factcheck.model.reading import Fault, Reading, Report
 from factcheck.units import quantify
 from factcheck.units.house import House, in_house
@@ -84,7 +85,8 @@ def check_article(
     the house style.
     """
     house = House(settings.locale, settings.currency) if settings else NO_HOUSE
-    return run_rules(read_figures(article, house), rules, given=helpers_from(settings))
+    with uncollected():
+        return run_rules(read_figures(article, house), rules, given=helpers_from(settings))
 
 
 def helpers_from(settings: "Settings | None") -> "Mapping[str, Callable[[], Any]]":

@@ -148,13 +148,13 @@ def _of_part(words: tuple[str, ...], lower: tuple[str, ...]) -> str:
     return "".join(letters)
 
 
-def _between_sure(pair: str, told: list[str], at: int) -> tuple[list[str], str]:
+def _between_sure(before: str, told: list[str], at: int) -> tuple[list[str], str]:
     """Return the classes from ``at`` on, up to two words that are of one class, or the end.
 
-    The last two come as a pair as well.
+    The last two come as a pair as well, as ``before`` gives the two that stand before.
     """
     costs = lexicon().costs
-    paths = {pair: 0}
+    paths = {before: 0}
     back: list[dict[str, str]] = []
     for written in told[at:]:
         reached: dict[str, int] = {}
