@@ -18,11 +18,6 @@ _NONE = 128  # how no weight is written
 Table = Literal["announced_lists", "greater", "past_dates", "retold_ages", "ties"]
 
 
-def bucket(code: str) -> int:
-    """Return the place of a code's weight."""
-    return crc32(code.encode()) % PLACES
-
-
 def chance(table: Table, codes: Iterable[str]) -> float:
     """Return how likely, by the codes, what the table was learned for holds: 0 to 1."""
     return 1 / (1 + exp(-odds(table, codes)))
