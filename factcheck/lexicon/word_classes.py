@@ -130,9 +130,11 @@ def _of_part(words: tuple[str, ...], lower: tuple[str, ...]) -> str:
     go on from, so that paths are compared only between such pairs.
     """
     told = list(map(_shares.__getitem__, zip(words, lower, strict=True)))
-    for at, word in enumerate(words):
-        if not at or words[at - 1] in OPENERS:
-            told[at] = shares_of(word, lower[at], opens=True)
+    told[0] = shares_of(words[0], lower[0], opens=True)
+    if not OPENERS.isdisjoint(words):
+        for at in range(1, len(words)):
+            if words[at - 1] in OPENERS:
+                told[at] = shares_of(words[at], lower[at], opens=True)
     letters: list[str] = []
     pair = START + START
     at = 0
