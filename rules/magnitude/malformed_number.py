@@ -51,69 +51,66 @@ _DOUBLED = re.compile("%%")
 _LETTERED = re.compile("O(?<=[0-9]O)")
 _NEEDED = (_PARTED, _SIGNED, _DOUBLED, _LETTERED)
 
-
-# What must not stand before a number is looked back for from behind its first character: an
-# expression that begins with what it seeks is found several times as fast.
-@cache
-def _pointed() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
-    """Return what numbers need whose marks are wrong, their patterns, and the reasons."""
-    return (
+# What a malformed number needs, its pattern, and the reason. What must not stand before it is
+# looked back for from behind its first character: an expression that begins with what it seeks
+# is found several times as fast. Each is compiled when a story first holds what it needs.
+_MARKED = (
+    (
+        _PARTED,
         (
-            _PARTED,
-            re.compile(
-                r"[0-9](?<![0-9.,/:vV-].)[0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}"
-                r"(?![0-9.]?[0-9A-Za-z/-])"
-            ),
-            "points",
+            r"[0-9](?<![0-9.,/:vV-].)[0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}"
+            r"(?![0-9.]?[0-9A-Za-z/-])"
         ),
+        "points",
+    ),
+    (
+        _SIGNED,
         (
-            _SIGNED,
-            re.compile(
-                r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9]|[.,][0-9])"
-                r"(?! ?(?:[mb]n?\b|million|billion|trillion|an? |per |/))"
-            ),
-            "points",
+            r"[$£€][0-9]{1,3}\.[0-9]{2}0(?![0-9]|[.,][0-9])"
+            r"(?! ?(?:[mb]n?\b|million|billion|trillion|an? |per |/))"
         ),
+        "points",
+    ),
+    (
+        _PARTED,
         (
-            _PARTED,
-            re.compile(
-                r"[0-9](?<![0-9.,/:vV-].)[0-9]*\.[0-9]+\.[0-9]+"
-                r"(?= ?(?:%|percent|per cent|million|billion|trillion))"
-            ),
-            "points",
+            r"[0-9](?<![0-9.,/:vV-].)[0-9]*\.[0-9]+\.[0-9]+"
+            r"(?= ?(?:%|percent|per cent|million|billion|trillion))"
         ),
+        "points",
+    ),
+    (
+        _PARTED,
+        r"[0-9](?<![0-9.].)[0-9]*(?:\.\.|,,|\.,|,\.)[0-9]+(?![.0-9])",
+        "points",
+    ),
+    (
+        _PARTED,
+        r"[0-9](?<![0-9.].)[0-9]{0,2}(?:,[0-9]{3})+\.[0-9]{3},[0-9]+",
+        "points",
+    ),
+    (
+        _SIGNED,
+        r"[$£](?:[0-9]{1,3},)+[0-9]{2}(?![0-9]|[.,][0-9])",
+        "groups",
+    ),
+    (
+        _PARTED,
         (
-            _PARTED,
-            re.compile(r"[0-9](?<![0-9.].)[0-9]*(?:\.\.|,,|\.,|,\.)[0-9]+(?![.0-9])"),
-            "points",
+            r"[0-9](?<![0-9.,$£€/-].)(?:[0-9]{0,2},[0-9]{4,5}|[0-9]?(?:,[0-9]{2}){2,}"
+            r"|[0-9]{0,2}(?:,[0-9]{3})+,[0-9]{1,2})(?= [a-z]{2,}s\b| people\b)"
         ),
-        (
-            _PARTED,
-            re.compile(r"[0-9](?<![0-9.].)[0-9]{0,2}(?:,[0-9]{3})+\.[0-9]{3},[0-9]+"),
-            "points",
-        ),
-        (
-            _SIGNED,
-            re.compile(r"[$£](?:[0-9]{1,3},)+[0-9]{2}(?![0-9]|[.,][0-9])"),
-            "groups",
-        ),
-        (
-            _PARTED,
-            re.compile(
-                r"[0-9](?<![0-9.,$£€/-].)(?:[0-9]{0,2},[0-9]{4,5}|[0-9]?(?:,[0-9]{2}){2,}"
-                r"|[0-9]{0,2}(?:,[0-9]{3})+,[0-9]{1,2})(?= [a-z]{2,}s\b| people\b)"
-            ),
-            "groups",
-        ),
-        (_SIGNED, re.compile(r"[$£€](?<![$£€].)[$£€][0-9](?:[0-9.,]*[0-9])?"), "signs"),
-        (_DOUBLED, re.compile(r"[0-9]%%"), "signs"),
-        (
-            _LETTERED,
-            re.compile(r"[0-9](?<![0-9A-Za-z].)[0-9]*O[0-9]+(?= [a-z]{2,}s\b|%| people\b)"),
-            "letter",
-        ),
-        (_SIGNED, re.compile(r"[$£€][0-9]+\.[0-9]{1,2} (?:cents|pence)\b"), "cents"),
-    )
+        "groups",
+    ),
+    (_SIGNED, r"[$£€](?<![$£€].)[$£€][0-9](?:[0-9.,]*[0-9])?", "signs"),
+    (_DOUBLED, r"[0-9]%%", "signs"),
+    (
+        _LETTERED,
+        r"[0-9](?<![0-9A-Za-z].)[0-9]*O[0-9]+(?= [a-z]{2,}s\b|%| people\b)",
+        "letter",
+    ),
+    (_SIGNED, r"[$£€][0-9]+\.[0-9]{1,2} (?:cents|pence)\b", "cents"),
+)
 
 
 @cache
@@ -201,8 +198,8 @@ def _marks_and_words(article: Article) -> Iterator[Discrepancy]:
     for match in cent.finditer(text):
         yield _found(article, Span(*match.span(1)), "misspelt")
     there = {needed for needed in _NEEDED if needed.search(text)}
-    for needed, pattern, reason in _pointed():
-        for match in pattern.finditer(text) if needed in there else ():
+    for needed, pattern, reason in _MARKED:
+        for match in re.finditer(pattern, text) if needed in there else ():
             before = text[max(0, match.start() - _NEAR) : match.start()].lower()
             quoted = match.end() - match.start() == _SHORT and before.endswith(_QUOTED)
             if not before.endswith(_NUMBERED) and not quoted:
