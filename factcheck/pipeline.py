@@ -4,11 +4,12 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from factcheck.check import run_rules
-from factcheck.check.time_limit import TimeLimitError, limited, step_limit
+from factcheck.check.time_limit import Steps, TimeLimitError, limited_steps, step_limit
 from factcheck.context import add_context
 from factcheck.extract import extract
 from factcheck.link import link
 from factcheck.model.article import Article
+from factcheck.model.collecting import uncollected
 from factcheck.model.reading import Fault, Reading, Report
 from factcheck.units import quantify
 from factcheck.units.house import House, in_house
@@ -35,26 +36,29 @@ def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
     """
     mentions, rejected = extract(article)
     figures = add_context(article, in_house(quantify(mentions), house))
-    watch = _Watch(article)
-    relations = link(article, figures, watch.run)
+    with limited_steps(step_limit(len(article.text))) as steps:
+        watch = _Watch(article, steps)
+        relations = link(article, figures, watch.run)
     return Reading(article, figures, relations, rejected, tuple(watch.faults))
 
 
 class _Watch:
     """Runs finders within their time, and keeps what one that breaks has to say."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, steps: Steps) -> None:
         self.faults: list[Fault] = []
         self._story = article.path
-        self._seconds = step_limit(len(article.text))
+        self._steps = steps
 
     def run(self, finder: "Callable[..., Iterable[Relation]]", *given: Any) -> "list[Relation]":
         """Return what the finder finds, nothing if it breaks."""
         code = finder.__code__
         try:
-            with limited(self._seconds, f"{code.co_filename} on {self._story}"):
+            with self._steps.of(f"{code.co_filename} on {self._story}"):
                 return list(finder(*given))
         except (Exception, TimeLimitError) as error:
+            if self._steps.overdue:
+                raise
             from factcheck.check.execute import line_in
 
             line = line_in(error, code.co_filename) or code.co_firstlineno
@@ -81,7 +85,8 @@ def check_article(
     the house style.
     """
     house = House(settings.locale, settings.currency) if settings else NO_HOUSE
-    return run_rules(read_figures(article, house), rules, given=helpers_from(settings))
+    with uncollected():
+        return run_rules(read_figures(article, house), rules, given=helpers_from(settings))
 
 
 def helpers_from(settings: "Settings | None") -> "Mapping[str, Callable[[], Any]]":

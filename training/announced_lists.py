@@ -21,7 +21,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from factcheck.link.index import Index
-from factcheck.link.learned import bucket, written
+from factcheck.link.learned import buckets, written
 from factcheck.link.lists import NONE, told
 from factcheck.link.lists.candidates import Listed, candidates
 from factcheck.link.lists.codes import all_codes
@@ -130,10 +130,7 @@ def _of_story(story: Story) -> list[Number]:
             int(one.figure.value or 0),
             one.figure.mention.in_words,
             tuple(each._replace(sentence=None, classes="") for each in one.lists),  # type: ignore[arg-type]
-            tuple(
-                tuple(sorted({bucket(code) for code in codes}))
-                for codes in all_codes(index, one)
-            ),
+            tuple(tuple(sorted(buckets(codes))) for codes in all_codes(index, one)),
         )
         for one in candidates(index)
     ]

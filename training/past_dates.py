@@ -13,7 +13,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from factcheck.link.learned import bucket, written
+from factcheck.link.learned import buckets, written
 from factcheck.link.past_dates import codes, is_dated
 from training.archive import Story, gathered, reading_of, stories, words
 from training.regression import Weights, chances, learned
@@ -48,7 +48,7 @@ def _of_story(story: Story) -> list[Told]:
     today = date.fromisoformat(story["date"][:10]).toordinal()
     return [
         (
-            tuple(sorted({bucket(code) for code in codes(figure)})),
+            tuple(sorted(buckets(codes(figure)))),
             int(figure.interval.low > today),
         )
         for figure in reading_of(story).figures

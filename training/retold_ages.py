@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.link.index import Index
-from factcheck.link.learned import bucket, written
+from factcheck.link.learned import buckets, written
 from factcheck.link.retold_ages import NONE
 from factcheck.link.retold_ages.codes import codes, pairs
 from training.archive import Story, gathered, reading_of, stories, words
@@ -61,7 +61,7 @@ def _of_story(story: Story) -> list[Told]:
             choice[0].later.age.value or Decimal(0),
             tuple(
                 (
-                    tuple(sorted({bucket(code) for code in codes(pair)})),
+                    tuple(sorted(buckets(codes(pair)))),
                     pair.earlier.age.value or Decimal(0),
                 )
                 for pair in choice

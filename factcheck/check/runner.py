@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import nullcontext, redirect_stdout
+from contextlib import redirect_stdout
 from typing import Any
 
 from factcheck.check.coverage import cover, decide
@@ -13,7 +13,13 @@ from factcheck.check.loudness import leave_out_lesser_notes
 from factcheck.check.parameters import MEMORY, NOTHING_GIVEN, Parameters
 from factcheck.check.rule import Rule
 from factcheck.check.subjects import figures_in, subjects_of
-from factcheck.check.time_limit import TimeLimitError, limited, step_limit
+from factcheck.check.time_limit import (
+    Steps,
+    TimeLimitError,
+    limited,
+    limited_steps,
+    step_limit,
+)
 from factcheck.model.article import Article, Section
 from factcheck.model.finding import SEVERITIES, Discrepancy, Finding
 from factcheck.model.reading import Fault, Reading, Report
@@ -43,10 +49,11 @@ def run_rules(
         helpers = Parameters(reading, given)
         if time_limit is None:
             time_limit = step_limit(len(reading.article.text))
-        for rule in rules:
-            fault = _run_rule(rule, reading, helpers, findings, time_limit)
-            if fault is not None:
-                faults.append(fault)
+        with limited_steps(time_limit) as steps:
+            for rule in rules:
+                fault = _run_rule(rule, reading, helpers, findings, steps)
+                if fault is not None:
+                    faults.append(fault)
     distinct = leave_out_repeats(findings, rules, reading)
     distinct.sort(key=_place)
     numbered = number_repeats(distinct)
@@ -74,7 +81,7 @@ def _run_rule(
     reading: Reading,
     helpers: Parameters,
     findings: list[Finding],
-    time_limit: float,
+    steps: Steps,
 ) -> Fault | None:
     """Add the rule's findings; return what broke, if something did.
 
@@ -85,12 +92,18 @@ def _run_rule(
     if not subjects:
         return None
     what = f"{rule.path}:{rule.line}: rule {rule.name} on {reading.article.path}"
-    # What a newsroom's rule prints goes to standard error: standard output is the report's.
-    printed = nullcontext() if rule.trusted else redirect_stdout(sys.stderr)
     try:
-        with printed, limited(time_limit, what, waiting=not rule.trusted):
-            _run_over(subjects, rule, reading, helpers, findings)
+        if rule.trusted:
+            with steps.of(what):
+                _run_over(subjects, rule, reading, helpers, findings)
+        else:
+            # What a newsroom's rule prints goes to standard error: standard output is the
+            # report's. It may sleep, and is timed by the clock.
+            with redirect_stdout(sys.stderr), limited(steps.seconds, what, waiting=True):
+                _run_over(subjects, rule, reading, helpers, findings)
     except (Exception, SystemExit, TimeLimitError) as error:
+        if steps.overdue:
+            raise
         from factcheck.check.faults import fault_of
 
         return fault_of(error, rule, reading.article.path)

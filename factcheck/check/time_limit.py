@@ -3,17 +3,20 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
+    from typing import NoReturn
 
 STEP_LIMIT = 5.0  # seconds for one rule or finder on one story of usual length
 LOAD_LIMIT = 30.0  # seconds for what a rule file does when it is loaded: it may read tables
 STORY_LIMIT = 60.0  # seconds for all that is done to such a story
 _LONG = 1_000_000  # characters; a longer text gets as much again for each such stretch
+_TICKS = 5  # of a timer to a limit: how often code that goes on is interrupted again
+_WARNINGS = 3  # interruptions that code may swallow before the process ends
 
 
 class TimeLimitError(BaseException):
@@ -46,18 +49,14 @@ def limited(
     # signal is imported by none that a start-up needs; threads never get its signals.
     import signal
 
-    length = f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1g}"
-    message = f"took longer than {length} seconds{over and f' {over}'}"
+    message = _told(seconds, over)
     fired = 0
 
     def interrupt(_number: int, _frame: "FrameType | None") -> None:
         nonlocal fired
         fired += 1
-        if fired > 3:
-            named = "".join(letter if letter.isprintable() else "?" for letter in what)
-            sys.stderr.write(f"factcheck: {named}: cannot be interrupted\n")
-            sys.stderr.flush()
-            os._exit(2)
+        if fired > _WARNINGS:
+            _end_in(what)
         raise TimeLimitError(message)
 
     try:
@@ -77,7 +76,7 @@ def limited(
     begun = clock()
     left, every = signal.getitimer(timer)
     soonest = min(seconds, left) if left else seconds
-    signal.setitimer(timer, soonest, max(0.05, seconds / 5))
+    signal.setitimer(timer, soonest, max(0.05, seconds / _TICKS))
     try:
         yield
     finally:
@@ -85,3 +84,140 @@ def limited(
         signal.signal(number, before)
         if left:  # the limit around this one, or a test's own, runs on
             signal.setitimer(timer, max(left - (clock() - begun), 0.001), every)
+
+
+def _told(seconds: float, over: str) -> str:
+    length = f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1g}"
+    return f"took longer than {length} seconds{over and f' {over}'}"
+
+
+def _end_in(what: str) -> "NoReturn":
+    """End the process in work that goes on whatever interrupts it."""
+    named = "".join(letter if letter.isprintable() else "?" for letter in what)
+    sys.stderr.write(f"factcheck: {named}: cannot be interrupted\n")
+    sys.stderr.flush()
+    os._exit(2)
+
+
+class Steps:
+    """Counts how long each of many steps runs; the block of one is ``with steps.of(what)``.
+
+    ``seconds`` is the limit of each. ``overdue`` tells that a limit around all of them is
+    reached: then none is gone on with.
+    """
+
+    __slots__ = ("_ticks", "_what", "overdue", "seconds")
+
+    def __init__(self, seconds: float) -> None:
+        """Begin with no step."""
+        self.seconds = seconds
+        self.overdue = False
+        self._ticks = -1  # since the step began; -1 between steps
+        self._what = ""
+
+    def of(self, what: str) -> "Steps":
+        """Return the block of a step; ``what`` names it as in ``limited``."""
+        self._what = what
+        return self
+
+    def __enter__(self) -> None:
+        """Begin a step."""
+        self._ticks = 0
+
+    def __exit__(self, *_error: object) -> None:
+        """End the step."""
+        self._ticks = -1
+
+    def are_late(self) -> bool:
+        """Count a tick of the timer; return whether the step has had its time."""
+        if self._ticks < 0:
+            return False
+        self._ticks += 1
+        return self._ticks > _TICKS
+
+    def end_if_deaf(self) -> None:
+        """End the process where a step goes on after several interruptions."""
+        if self._ticks > _TICKS + _WARNINGS:
+            _end_in(self._what)
+
+
+@contextmanager
+def limited_steps(seconds: float) -> Iterator[Steps]:
+    """Give each of many steps a limit of its own, as ``limited`` does, with one timer for all.
+
+    A story takes some two hundred steps, most of them done before a timer would be set. So
+    one timer ticks while the block lasts, and the step that hears it for the sixth time has
+    run for ``seconds``, and for a fifth more at most. Time is the process's own.
+    """
+    import signal
+
+    steps = Steps(seconds)
+    message = _told(seconds, "on one story")
+    begun = time.process_time()
+
+    def tick(number: int, frame: "FrameType | None") -> None:
+        if left and time.process_time() - begun >= left and callable(before):
+            try:
+                before(number, frame)
+            except TimeLimitError:
+                steps.overdue = True
+                raise
+        if steps.are_late():
+            steps.end_if_deaf()
+            raise TimeLimitError(message)
+
+    try:
+        before = signal.signal(signal.SIGPROF, tick)
+    except (AttributeError, ValueError):  # Windows, or not the main thread
+        with _ticking_in_a_thread(steps, message):
+            yield steps
+        return
+    left, every = signal.getitimer(signal.ITIMER_PROF)
+    signal.setitimer(signal.ITIMER_PROF, seconds / _TICKS, seconds / _TICKS)
+    try:
+        yield steps
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+        if left:
+            soonest = every if steps.overdue else 0.001
+            spent = time.process_time() - begun
+            signal.setitimer(signal.ITIMER_PROF, max(left - spent, soonest), every)
+
+
+@contextmanager
+def _ticking_in_a_thread(steps: Steps, message: str) -> Iterator[None]:
+    """Count the ticks of steps in a thread of its own, and interrupt the late ones."""
+    import threading
+
+    interrupt = _interrupter(message)
+    done = threading.Event()
+
+    def tick() -> None:
+        while not done.wait(steps.seconds / _TICKS):
+            if steps.are_late():
+                interrupt()
+
+    threading.Thread(target=tick, daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _interrupter(message: str) -> Callable[[], None]:
+    """Return what raises ``TimeLimitError`` in the present thread when another calls it."""
+    import ctypes
+    import threading
+
+    class _TimeoutError(TimeLimitError):
+        def __str__(self) -> str:
+            return message
+
+    target = ctypes.c_ulong(threading.get_ident())
+    raised = ctypes.py_object(_TimeoutError)
+
+    def interrupt() -> None:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(target, raised)
+
+    return interrupt

@@ -2,7 +2,7 @@
 
 from factcheck.context.people import person_of
 from factcheck.context.quotes import quotation_at, quoted_spans
-from factcheck.context.sources import Source, find_sources
+from factcheck.context.sources import Source, find_sources, may_name_sources
 from factcheck.context.wording import Wording, wording_of
 from factcheck.lexicon.attribution_words import (
     BODIES,
@@ -23,6 +23,7 @@ _SENTENCES_BACK = 8
 # How many sentences a study or data source governs; a poll's shares go on for longer.
 _NEAR, _FAR = 2, 4
 _SPEECH = 40  # characters; shorter quotations are words, not speech
+_WORDINGS = 32  # kept at once: a long story cannot keep them all
 _CLOSE = 4  # characters between a quotation or an age and the source beside it
 
 
@@ -35,7 +36,7 @@ class Sources:
         """Start with nothing looked up."""
         self._article = article
         self._found: dict[int, tuple[Source, ...]] = {}
-        self._wording: tuple[int, Wording | None] = -1, None
+        self._wording: dict[int, Wording] = {}
         self._quotes: dict[int, tuple[Span, ...]] = {}
         self._covered: dict[int, bool] = {}
         self._hidden: dict[int, tuple[Attribution, ...]] = {}
@@ -44,7 +45,9 @@ class Sources:
         """Return the sources named in ``sentence``, pronouns resolved."""
         found = self._found.get(sentence.index)
         if found is None:
-            found = find_sources(sentence, self.wording(sentence), self._article.text)
+            found = ()
+            if may_name_sources(sentence):
+                found = find_sources(sentence, self.wording(sentence), self._article.text)
             if found and any(source.pronoun for source in found):
                 found = self._resolve(sentence, found)
             self._found[sentence.index] = found
@@ -52,10 +55,11 @@ class Sources:
 
     def wording(self, sentence: Sentence) -> Wording:
         """Return the words of ``sentence`` by class."""
-        index, found = self._wording
-        if found is None or index != sentence.index:
-            found = wording_of(sentence.tokens)
-            self._wording = sentence.index, found  # one alone: a long story keeps no tokens
+        found = self._wording.get(sentence.index)
+        if found is None:
+            if len(self._wording) >= _WORDINGS:
+                self._wording.clear()
+            found = self._wording[sentence.index] = wording_of(sentence.tokens)
         return found
 
     def quotes(self, section: Section) -> tuple[Span, ...]:
@@ -98,6 +102,7 @@ class Sources:
         return tuple(
             source.attribution
             for sentence in section.sentences
+            if not HIDDEN.isdisjoint(sentence.tokens.lower)
             for source in self.in_sentence(sentence)
             if source.attribution.kind == "unnamed"
             and not source.pronoun

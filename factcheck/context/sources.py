@@ -73,10 +73,13 @@ class Source(NamedTuple):
     later: bool = False
 
 
+def may_name_sources(sentence: Sentence) -> bool:
+    """Whether a word of the sentence is one that brings a source; most sentences have none."""
+    return not _TRIGGERS.isdisjoint(sentence.tokens.lower)
+
+
 def find_sources(sentence: Sentence, said: Wording, text: str) -> tuple[Source, ...]:
     """Return the sources that ``sentence`` names, in reading order."""
-    if _TRIGGERS.isdisjoint(said.lower):
-        return ()
     found: list[Source] = []
     for index, word in enumerate(said.lower):
         if word not in _TRIGGERS:

@@ -1,7 +1,5 @@
 """Extract: find every number of an article as a mention, figures and rejects apart."""
 
-import gc
-
 from factcheck.extract.candidates import may_hold_number
 from factcheck.extract.elision import carry_over, restore_units
 from factcheck.extract.line import Line
@@ -16,6 +14,7 @@ from factcheck.extract.scanners import (
 )
 from factcheck.lexicon.number_words import SMALL
 from factcheck.model.article import Article, Sentence
+from factcheck.model.collecting import uncollected
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 
@@ -26,19 +25,13 @@ def extract(article: Article) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]
     rejected: list[Mention] = []
     text = article.text
     long = len(text) > _LONG
-    # Nothing made here is cyclic; collecting while it piles up only costs time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         for sentence in article.sentences:
             start, end = sentence.span
             if may_hold_number(text[start:end]):
                 read_sentence(sentence, figures, rejected)
                 if long:
                     sentence.forget()
-    finally:
-        if collecting:
-            gc.enable()
     return tuple(figures), tuple(rejected)
 
 

@@ -19,6 +19,8 @@ STEP = 16  # a logarithm of one is kept as 16
 _LONGEST_ENDING = 4
 _LONGEST = 500  # tokens told apart at once: no sentence of prose is longer
 _KEPT = 2000  # sentences whose classes are remembered: several finders ask for each
+_KEPT_WORDS = 20_000
+_ONE_CLASS = 2  # letters: a class with its share
 _UNREACHED = 1 << 60  # dearer than any path
 _FUNCTION = frozenset("TICUOWRV")
 OPENERS = frozenset("\"“‘'(—–-:")
@@ -106,16 +108,60 @@ def classes_of(words: list[str], lower: list[str]) -> str:
     )
 
 
+class _Shares(dict[tuple[str, str], str]):
+    """The shares of words within a sentence, remembered by the word and its lower case."""
+
+    def __missing__(self, key: tuple[str, str]) -> str:
+        """Look a word up once; the vocabulary of news is small."""
+        if len(self) > _KEPT_WORDS:
+            self.clear()
+        found = self[key] = shares_of(*key, opens=False)
+        return found
+
+
+_shares = _Shares()
+
+
 @lru_cache(_KEPT)
 def _of_part(words: tuple[str, ...], lower: tuple[str, ...]) -> str:
+    """Return the classes on the cheapest path.
+
+    Most words are of one class. Behind two of these in a row there is one pair of classes to
+    go on from, so that paths are compared only between such pairs.
+    """
+    told = list(map(_shares.__getitem__, zip(words, lower, strict=True)))
+    told[0] = shares_of(words[0], lower[0], opens=True)
+    if not OPENERS.isdisjoint(words):
+        for at in range(1, len(words)):
+            if words[at - 1] in OPENERS:
+                told[at] = shares_of(words[at], lower[at], opens=True)
+    letters: list[str] = []
+    pair = START + START
+    at = 0
+    while at < len(told):
+        if len(told[at]) == _ONE_CLASS:
+            pair = pair[1] + told[at][0]
+            letters.append(pair[1])
+            at += 1
+        else:
+            found, pair = _between_sure(pair, told, at)
+            letters.extend(found)
+            at += len(found)
+    return "".join(letters)
+
+
+def _between_sure(before: str, told: list[str], at: int) -> tuple[list[str], str]:
+    """Return the classes from ``at`` on, up to two words that are of one class, or the end.
+
+    The last two come as a pair as well, as ``before`` gives the two that stand before.
+    """
     costs = lexicon().costs
-    paths: dict[str, int] = {START + START: 0}
+    paths = {before: 0}
     back: list[dict[str, str]] = []
-    opens = True
-    for word, low in zip(words, lower, strict=True):
+    for written in told[at:]:
         reached: dict[str, int] = {}
         came: dict[str, str] = {}
-        for letter, index, own in readings(shares_of(word, low, opens=opens)):
+        for letter, index, own in readings(written):
             for pair, cost in paths.items():
                 total = cost + costs[pair][index] + own
                 ending = pair[1] + letter
@@ -124,10 +170,14 @@ def _of_part(words: tuple[str, ...], lower: tuple[str, ...]) -> str:
                     came[ending] = pair
         paths = reached
         back.append(came)
-        opens = word in OPENERS
-    ending = min(paths, key=lambda pair: paths[pair] + costs[pair][len(CLASSES)])
+        if len(paths) == 1:
+            pair = ending
+            break
+    else:
+        pair = min(paths, key=lambda pair: paths[pair] + costs[pair][len(CLASSES)])
+    last = pair
     letters: list[str] = []
     for came in reversed(back):
-        letters.append(ending[1])
-        ending = came[ending]
-    return "".join(reversed(letters))
+        letters.append(pair[1])
+        pair = came[pair]
+    return letters[::-1], last

@@ -24,6 +24,7 @@ _OF_TIME = RELATIVE | frozenset(
 _OPENING = SINGLE | frozenset(
     "in on for by during at since as last this a an the one same".split()
 )
+_OPENS = _OPENING | _TIMES
 _DANGLING = frozenset("of in on for by at the a".split())
 
 
@@ -33,7 +34,7 @@ def bare(words: Sequence[str]) -> list[bool]:
     _leave_out_brackets(words, stays)
     at = 0
     while at < len(words):
-        end = _time_from(words, at) if stays[at] else at
+        end = _time_from(words, at) if words[at] in _OPENS and stays[at] else at
         for place in range(at, end):
             stays[place] = False
         at = max(end, at + 1)
@@ -59,8 +60,6 @@ def _leave_out_brackets(words: Sequence[str], stays: list[bool]) -> None:
 
 def _time_from(words: Sequence[str], start: int) -> int:
     """Return where the words of time that open at ``start`` end: there, if there are none."""
-    if words[start] not in _OPENING and words[start] not in _TIMES:
-        return start
     end, timed = start, False
     while end < len(words):
         word = words[end]

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from decimal import Decimal
 
+from factcheck.link.clauses import Place, places
 from factcheck.link.fates import fates_of
 from factcheck.link.history import history_of
 from factcheck.link.surroundings import Surroundings
@@ -22,6 +23,7 @@ class Index:
     """
 
     __slots__ = (
+        "_places",
         "_starts",
         "article",
         "by_head",
@@ -56,6 +58,7 @@ class Index:
         self.surroundings = Surroundings(article)
         self.fates = fates_of(figures)
         self.history = history_of(article, figures)
+        self._places: dict[int, list[Place]] = {}
         self._starts = [figure.span.start for figure in figures]
 
     def of_kind(self, *kinds: Kind) -> list[Figure]:
@@ -65,6 +68,13 @@ class Index:
     def in_sentence(self, sentence: Sentence) -> list[Figure]:
         """Return the sentence's figures in reading order."""
         return self.by_sentence.get(sentence.index, [])
+
+    def places(self, number: int) -> list[Place]:
+        """Return where the figures of the sentence of this number stand among its words."""
+        found = self._places.get(number)
+        if found is None:
+            found = self._places[number] = places(self.by_sentence[number])
+        return found
 
     def beside(self, figure: Figure, value: Decimal | None) -> bool:
         """Whether another like figure of its sentence states this number: then both hold."""

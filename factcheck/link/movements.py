@@ -24,7 +24,6 @@ from factcheck.link.clauses import (
     governed,
     governor,
     head_place,
-    places,
 )
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
@@ -82,7 +81,7 @@ def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
     words = figures[0].sentence.tokens.lower
     if figures[0].section_kind == "table" or _LEADING.isdisjoint(words):
         return
-    found = places(figures)
+    found = index.places(figures[0].sentence.index)
     for row in _rows(found) if found else ():
         for place in row.places:
             if _level(place.figure):

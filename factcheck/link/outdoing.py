@@ -45,7 +45,7 @@ def find_outdone_levels(index: Index) -> Iterator[Comparison]:
             continue
         if _GOALS.isdisjoint(lower):
             continue
-        row = places(figures)
+        row = index.places(number)
         for at, word in enumerate(row[0].words if row else ()):
             side = _VERBS.get(word, 0)
             if side and (goal := _goal(row, at)) is not None:

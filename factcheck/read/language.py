@@ -1,5 +1,7 @@
 """Tell whether a story is in English, by its closed-class words."""
 
+import re
+
 # Words that run through any English prose and are rare in other languages'.
 _ENGLISH = frozenset(
     "the of and to with that for was is are by from have has it at be this which were but not "
@@ -22,6 +24,9 @@ _FOREIGN = frozenset(
     "dan yang di untuk dengan ini itu dari".split()
 ) - frozenset("do no an in on as is for was at of i me to".split())
 
+# Latin letters with their accents end at U+024F.
+_BEYOND_LATIN = re.compile("[^\0-ɏ]")
+_FEWEST_LETTERS = 20  # fewer say nothing about a script
 _FEWEST_WORDS = 12  # fewer running words say nothing about a language
 _SAMPLE = 4000
 
@@ -33,10 +38,10 @@ def why_unread(text: str) -> str:
         middle = len(text) // 2
         sample = f"{text[:_SAMPLE]} {text[middle : middle + _SAMPLE // 2]} {text[-_SAMPLE:]}"
     if not sample.isascii():
-        letters = [letter for letter in sample if letter.isalpha()]
-        # Latin letters with their accents end at U+024F.
-        other = sum(letter > "ɏ" for letter in letters)
-        if len(letters) >= 20 and other * 2 > len(letters):
+        other = sum(map(str.isalpha, _BEYOND_LATIN.findall(sample)))
+        # Most stories that are not plain ASCII have curly quotation marks and no such letter.
+        letters = sum(map(str.isalpha, sample)) if other * 2 > _FEWEST_LETTERS else 0
+        if letters >= _FEWEST_LETTERS and other * 2 > letters:
             return "not in English: another script"
     # Names and German nouns have capitals: only running words are counted.
     words = [word.strip(".,;:!?\"'“”‘’()«»") for word in sample.split()]

@@ -25,23 +25,16 @@ FORM = 3  # raised whenever the form of a record changes
 class PlacedFigure(Figure):
     """A figure of a record: it knows its place and its index, and nothing else."""
 
-    __slots__ = ("_span",)
-    _span: Span
+    __slots__ = ()
 
     def __init__(self, span: tuple[int, int], index: int) -> None:
         """Freeze the figure at ``span``."""
-        object.__setattr__(self, "_span", Span(*span))
+        object.__setattr__(self, "span", Span(*span))
         object.__setattr__(self, "index", index)
-        object.__setattr__(self, "_frozen", True)
-
-    @property
-    def span(self) -> Span:
-        """Where the figure stands."""
-        return self._span
 
     def __str__(self) -> str:
         """Show the index and the place."""
-        return f"PlacedFigure({self.index}, {self._span})"
+        return f"PlacedFigure({self.index}, {self.span})"
 
     __repr__ = __str__
 

@@ -1,10 +1,10 @@
 """Units: type each mention as an interval with a canonical unit."""
 
-import gc
 from collections.abc import Iterable
 
 from factcheck.arithmetic.alone import intervals_of
 from factcheck.lexicon.plurals import singular
+from factcheck.model.collecting import uncollected
 from factcheck.model.mention import Mention
 from factcheck.model.quantity import Quantity
 from factcheck.units.ambiguous_money import settle_money
@@ -17,16 +17,10 @@ _HALF_A_DOZEN = 6
 
 def quantify(mentions: Iterable[Mention]) -> tuple[Quantity, ...]:
     """Return one quantity for each mention, in the same order."""
-    # Nothing made here is cyclic; collecting while it piles up only costs time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         listed = list(mentions)
         shared = settle_money(listed)
         return tuple(quantify_one(mention, shared) for mention in listed)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def quantify_one(mention: Mention, shared: dict[str, str]) -> Quantity:

@@ -19,24 +19,27 @@ class Names:
         """Read running text: a word is a name if no sentence has it in lower case."""
         names: dict[str, str] = {}
         common: set[str] = set()
-        runs: list[list[str]] = [[]]
+        run: list[str] = []
+        runs = [run]
         for sentence in article.sentences:
             if sentence.section.kind in _TITLED:
                 continue
-            tokens = sentence.tokens
-            lower = tokens.lower
-            for at, word in enumerate(tokens.words):
+            words, lower, _, _ = sentence.tokens
+            common.update(set(words).intersection(lower))
+            for at, word in enumerate(words):
                 small = lower[at]
-                if word[0].isupper() and small not in _NO_NAMES:
-                    runs[-1].append(small)
+                if word != small and word[0].isupper() and small not in _NO_NAMES:
+                    run.append(small)
                     if at:
                         names[small] = word
-                elif runs[-1] and small not in _INSIDE:
-                    runs.append([])
-                if word[0].islower():
+                elif run and small not in _INSIDE:
+                    run = []
+                    runs.append(run)
+                if word != small and word[0].islower():  # "don’t" is "don't" in lower case
                     common.add(small)
-            if runs[-1]:
-                runs.append([])
+            if run:
+                run = []
+                runs.append(run)
         self._words = {word: full for word, full in names.items() if word not in common}
         self._acronyms = _spelled(self._words, runs)
 

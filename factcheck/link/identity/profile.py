@@ -6,6 +6,7 @@ words beside it. The tokens of every figure of the sentence are masked: whatever
 here, no number can be.
 """
 
+from collections import Counter
 from itertools import takewhile
 from math import log
 
@@ -171,13 +172,11 @@ class Context:
             self._rarity[word] = found
         return found
 
-    def _count(self) -> dict[str, int]:
+    def _count(self) -> Counter[str]:
         """Return in how many sentences of the story each lemma stands."""
-        used: dict[str, int] = {}
+        used: Counter[str] = Counter()
         for sentence in self._article.sentences:
-            for word in set(self.masked(sentence)[1]):
-                if word:
-                    used[word] = used.get(word, 0) + 1
+            used.update(set(self.masked(sentence)[1]))
         return used
 
 

@@ -6,22 +6,28 @@ feature the thresholds are sorted and the bits ruled out up to each are joined o
 loading; scoring looks each feature's place up and joins a number a feature. What is left of
 a tree's byte has its exit leaf as the lowest bit.
 
+The values of the exit leaves are added by their binary places: for each place a number says
+which leaves' values have it, with the bits of leaves as above, and how many of the exit leaves
+are among them is one count of bits. Of a thousand trees that is a fifth of the work of looking
+each value up.
+
 The file is text: the base score, then the features' names, then a line a tree with its
 nodes, in leaf order from left to right, as ``feature threshold leaves leaves`` (those that
-a failed test rules out: first and last), a semicolon, and the leaves' values.
+a failed test rules out: first and last), a semicolon, and the leaves' values, to four decimals.
 """
 
 from bisect import bisect_left
 from functools import cache
 from math import exp
-from operator import getitem
 from typing import NamedTuple
 
 from factcheck.link.identity.weights import read_weights
 
 _LEAVES = 8
-# The lowest bit that is set in a byte.
-_LOWEST = bytes(next((bit for bit in range(8) if byte >> bit & 1), 0) for byte in range(256))
+_SCALE = 10_000  # of the leaves' values without their point
+# Each byte with its lowest bit alone, and for each place whether a byte has that bit.
+_LOWEST = bytes(byte & -byte for byte in range(256))
+_HAS_BIT = [bytes(byte >> place & 1 for byte in range(256)) for place in range(8)]
 
 # The bits of leaves from the first to the last, as written.
 _RANGES = {
@@ -41,12 +47,14 @@ class Sieve(NamedTuple):
 class Trees:
     """A scorer of feature rows."""
 
-    __slots__ = ("_all", "_base", "_first", "_hopeless", "_leaves", "_size", "_tests", "names")
+    __slots__ = (
+        "_all", "_base", "_first", "_hopeless", "_places", "_size", "_tests", "names",
+    )  # fmt: skip
 
     def __init__(self, text: str, sieve: Sieve | None = None) -> None:
         """Read the file's text; raises ``ValueError`` for one that is malformed."""
         lines = text.splitlines()
-        self._base = float(lines[0])
+        base = float(lines[0])
         self.names = tuple(lines[1].split())
         trees = lines[2:]
         self._first: Trees | None = None
@@ -56,19 +64,24 @@ class Trees:
             self._hopeless = sieve.hopeless
         self._size = len(trees)
         self._all = (1 << 8 * self._size) - 1
-        self._leaves: list[list[float]] = []
+        least = 0
+        told: list[int] = []
         out: dict[tuple[str, str], bytearray] = {}
         for place, line in enumerate(trees):
             nodes, _, leaves = line.partition(";")
-            values = list(map(float, leaves.split()))
-            values += [0.0] * (_LEAVES - len(values))
-            self._leaves.append(values)
+            values = list(map(int, leaves.replace(".", "").split()))
+            low = min(values)
+            least += low
+            told += [value - low for value in values]
+            told += [0] * (_LEAVES - len(values))
             parts = nodes.split()
             for at in range(0, len(parts), 4):
                 ruled_out = out.get((parts[at], parts[at + 1]))
                 if ruled_out is None:
                     ruled_out = out[parts[at], parts[at + 1]] = bytearray(self._size)
                 ruled_out[place] |= _RANGES[parts[at + 2], parts[at + 3]]
+        self._base = base + least / _SCALE
+        self._places = _binary_places(told)
         self._tests = self._joined(
             {
                 (int(feature), float(threshold)): int.from_bytes(found, "little")
@@ -107,8 +120,30 @@ class Trees:
         left = self._all
         for feature, thresholds, masks in self._tests:
             left &= masks[bisect_left(thresholds, row[feature])]
-        exits = left.to_bytes(self._size, "little").translate(_LOWEST)
-        return self._base + sum(map(getitem, self._leaves, exits))
+        exits = int.from_bytes(left.to_bytes(self._size, "little").translate(_LOWEST), "little")
+        told = 0
+        for place, leaves in self._places:
+            told += (exits & leaves).bit_count() << place
+        return self._base + told / _SCALE
+
+
+def _binary_places(values: list[int]) -> list[tuple[int, int]]:
+    """Return each binary place that values of leaves have, and the leaves that have it.
+
+    The values come in the order of trees and leaves; each leaf is a bit of the number that
+    stands for those which have the place.
+    """
+    found: list[tuple[int, int]] = []
+    for shift in range(0, max(values, default=0).bit_length(), 8):
+        part = bytes([value >> shift & 255 for value in values])
+        for place, has_bit in enumerate(_HAS_BIT, shift):
+            having = part.translate(has_bit)
+            leaves = 0
+            for leaf in range(_LEAVES):
+                leaves |= int.from_bytes(having[leaf::_LEAVES], "little") << leaf
+            if leaves:
+                found.append((place, leaves))
+    return found
 
 
 @cache

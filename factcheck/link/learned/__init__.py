@@ -5,7 +5,7 @@ code's place is its checksum, and codes that share a place share its weight. A t
 places folds them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from math import exp
 from os.path import dirname, join
@@ -18,11 +18,6 @@ _NONE = 128  # how no weight is written
 Table = Literal["announced_lists", "greater", "past_dates", "retold_ages", "ties"]
 
 
-def bucket(code: str) -> int:
-    """Return the place of a code's weight."""
-    return crc32(code.encode()) % PLACES
-
-
 def chance(table: Table, codes: Iterable[str]) -> float:
     """Return how likely, by the codes, what the table was learned for holds: 0 to 1."""
     return 1 / (1 + exp(-odds(table, codes)))
@@ -30,15 +25,20 @@ def chance(table: Table, codes: Iterable[str]) -> float:
 
 def odds(table: Table, codes: Iterable[str]) -> float:
     """Return the logarithm of the odds that the codes give to it, between -30 and 30."""
-    return odds_at(table, {bucket(code) for code in codes})
+    return odds_at(table, buckets(codes))
 
 
-def odds_at(table: Table, places: Iterable[int]) -> float:
+def buckets(codes: Iterable[str]) -> set[int]:
+    """Return the places of the codes' weights."""
+    return {crc32(code.encode()) % PLACES for code in codes}
+
+
+def odds_at(table: Table, places: Collection[int]) -> float:
     """Return the same of codes whose places are known."""
     weights = _read(table)
     last = len(weights) - 1
-    found = sum(weights[place & last] - _NONE for place in places) / _UNIT
-    return max(-30.0, min(30.0, found))
+    found = sum([weights[place & last] for place in places]) - _NONE * len(places)
+    return max(-30.0, min(30.0, found / _UNIT))
 
 
 def read_trees(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon.concepts import CONCEPTS, DETERMINERS
@@ -16,7 +17,6 @@ from factcheck.link.clauses import (
     clause_before,
     governor,
     head_place,
-    places,
 )
 from factcheck.link.index import Index
 from factcheck.link.phrases import same_unit
@@ -44,6 +44,7 @@ _POINTING = frozenset("the these those all both".split())
 _OF_ONE = frozenset({"from", "from+of", "than", "than+of"})  # of one level: the nearest
 _WHO = frozenset({"who", "whose", "whom"})
 NEXT = "//"
+_KEPT = 8192  # words whose meaning is remembered
 
 
 class Pair(NamedTuple):
@@ -67,7 +68,7 @@ def pairs(index: Index) -> Iterator[Pair]:
     for number, figures in index.by_sentence.items():
         if figures[0].section_kind == "table":
             continue
-        row = rows[number] = places(figures)
+        row = rows[number] = index.places(number)
         for count, second in enumerate(row):
             found = 0
             for first in reversed(row[:count]):
@@ -319,6 +320,7 @@ def _bare_gap(first: Place, second: Place) -> list[str]:
     return found
 
 
+@lru_cache(_KEPT)
 def _cue(word: str) -> str:
     """Return what a word says of order, empty where it says nothing."""
     concept = _concept(word) if word[0] != "<" else ""
@@ -337,6 +339,7 @@ def _concepts(words: Iterable[str]) -> list[str]:
     return found
 
 
+@lru_cache(_KEPT)
 def _concept(word: str) -> str:
     if word[0] == "<":
         return word

@@ -11,10 +11,10 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.link.clauses import ORDERED, Place, places
+from factcheck.link.clauses import ORDERED, Place
 from factcheck.link.identity.trees import Trees, trained_with
 from factcheck.link.index import Index
-from factcheck.link.learned import bucket, odds_at, read_trees
+from factcheck.link.learned import buckets, odds_at, read_trees
 from factcheck.link.orders.codes import (
     NEXT,
     Pair,
@@ -92,7 +92,7 @@ def candidates(pairs: list[Pair]) -> list[Candidate]:
             like[place.figure.index] = like.get(place.figure.index, 0) + 1
     found: list[Candidate] = []
     for pair in pairs:
-        told = {bucket(code) for code in chain(codes(pair), _codes_of_tie(pair))}
+        told = buckets(chain(codes(pair), _codes_of_tie(pair)))
         ends = pair.first.figure.index, pair.second.figure.index
         found.append(Candidate(*ends, tuple(told), _known(pair, like)))
     return found
@@ -104,10 +104,10 @@ def pairs_of(index: Index) -> list[Pair]:
 
 
 def _all_pairs(index: Index) -> Iterator[Pair]:
-    for figures in index.by_sentence.values():
+    for number, figures in index.by_sentence.items():
         if figures[0].section_kind == "table" or len(figures) < 2:
             continue
-        row = places(figures)
+        row = index.places(number)
         for count, second in enumerate(row):
             met = 0
             for first in reversed(row[:count]):

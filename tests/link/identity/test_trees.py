@@ -11,8 +11,8 @@ from factcheck.link.identity.trees import Trees, shipped
 # second: b <= 3 ? -1 : 1.
 TEXT = """0.1
 a b
-1 5 0 0 0 1 0 1;0.5 -0.25 2
-1 3 0 0;-1 1
+1 5 0 0 0 1 0 1;0.5000 -0.2500 2.0000
+1 3 0 0;-1.0000 1.0000
 """
 
 
