@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from itertools import islice
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from factcheck import __version__
@@ -20,6 +21,9 @@ from factcheck.errors import FactcheckError, SettingsError
 
 _WAITING = 4  # shards a thread of the cluster has before it, so that none is idle
 _TIMEOUT = "15s"  # to find the scheduler, and to hear from its workers
+_LOOK = 0.05  # seconds between looks for what is done
+_ASK = 5.0  # seconds between questions to the scheduler whether there are workers
+_DESERTED = 60.0  # seconds without any worker, as between the jobs of a batch system
 _MOST_TRIES = 20  # of a shard whose workers end, as in a crew
 
 # One worker process scans one shard at a time: Python runs one thread anyway,
@@ -94,7 +98,8 @@ def _gather(client: Any, work: Work, shards: list[Shard]) -> Iterator[ShardDone]
     at_once = _WAITING * max(1, sum(client.nthreads().values()))
     running = {_submit(client, work, shard): shard for shard in islice(left, at_once)}
     futures = as_completed(list(running), loop=client.loop)
-    for future in futures:
+    while running:
+        future = _next(futures, client)
         shard = running.pop(future)
         error = future.exception()
         if future.cancelled():
@@ -113,6 +118,29 @@ def _gather(client: Any, work: Work, shards: list[Shard]) -> Iterator[ShardDone]
             submitted = _submit(client, work, following)
             running[submitted] = following
             futures.add(submitted)
+
+
+def _next(futures: Any, client: Any) -> Any:
+    """Return the next future that is done.
+
+    Raises ``FactcheckError`` once the cluster has had no worker for a while: its tasks
+    would wait for one forever.
+    """
+    peopled = asked = monotonic()
+    while not futures.has_ready():
+        sleep(_LOOK)
+        now = monotonic()
+        if now - asked < _ASK:
+            continue
+        asked = now
+        if client.nthreads():
+            peopled = now
+        elif now - peopled > _DESERTED:
+            raise FactcheckError(
+                f"the cluster has had no worker for {_DESERTED:g} seconds; what is done is "
+                "kept: run the same command again to go on"
+            )
+    return next(futures)
 
 
 def _submit(client: Any, work: Work, shard: Shard) -> Any:

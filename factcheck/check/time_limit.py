@@ -68,7 +68,9 @@ def limited(
         )
         before = signal.signal(number, interrupt)
     except (AttributeError, ValueError):  # Windows, or not the main thread
-        with _limited_by_thread(seconds, message):
+        from factcheck.check.thread_limit import limited_in_thread
+
+        with limited_in_thread(seconds, _saying(message)):
             yield
         return
     clock = time.monotonic if waiting else time.process_time
@@ -85,22 +87,11 @@ def limited(
             signal.setitimer(timer, max(left - (clock() - begun), 0.001), every)
 
 
-@contextmanager
-def _limited_by_thread(seconds: float, message: str) -> Iterator[None]:
-    """Outside the main thread no signal arrives; a timer thread raises instead."""
-    import ctypes
-    import threading
+def _saying(message: str) -> type[TimeLimitError]:
+    """Return an error that needs nothing to be made: a thread is handed its type alone."""
 
     class _TimeoutError(TimeLimitError):
         def __str__(self) -> str:
             return message
 
-    target = ctypes.c_ulong(threading.get_ident())
-    raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
-    timer = threading.Timer(seconds, raise_in, (target, ctypes.py_object(_TimeoutError)))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
+    return _TimeoutError

@@ -47,10 +47,10 @@ def test_fault_of_ours_on_one_story(
 
     extract = factcheck.extract.extract
 
-    def broken(article: object) -> object:
+    def broken(article: object, *most: int) -> object:
         if "Brake" in article.text:  # type: ignore[attr-defined]
             raise ValueError("no number\nat all")
-        return extract(article)  # type: ignore[arg-type]
+        return extract(article, *most)  # type: ignore[arg-type]
 
     monkeypatch.setattr("factcheck.pipeline.extract", broken)
     for number in range(10):
@@ -120,10 +120,10 @@ def test_story_is_limited_in_time(
 
     extract = factcheck.extract.extract
 
-    def slow(article: object) -> object:
+    def slow(article: object, *most: int) -> object:
         while "Slow" in article.text:  # type: ignore[attr-defined]
             pass
-        return extract(article)  # type: ignore[arg-type]
+        return extract(article, *most)  # type: ignore[arg-type]
 
     monkeypatch.setattr("factcheck.pipeline.extract", slow)
     monkeypatch.setattr(factcheck.check.time_limit, "STORY_LIMIT", 0.3)
