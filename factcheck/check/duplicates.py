@@ -61,8 +61,7 @@ class _Larger:
             return False
         rivals = min((self._of[span] for span in marked), key=len)
         return any(
-            marked < more and _quietness(other) <= _quietness(finding)
-            for more, other in rivals
+            marked < more and _quietness(other) <= _quietness(finding) for more, other in rivals
         )
 
 

@@ -24,8 +24,8 @@ class _Watch:
     """One thread that interrupts all others when they are due.
 
     A thread for each limit would be some 200 for a story, and a lock-up now and then: in
-    Python before 3.13 a thread that starts another can wait forever for one that looks at
-    every thread's frames (CPython issue 106883), which Dask's profiler does a hundred
+    Python before 3.11.9 a thread that starts another can wait forever for one that looks
+    at every thread's frames (CPython issue 106883), as Dask's profiler does a hundred
     times a second.
     """
 

@@ -21,9 +21,7 @@ def words_after(figure: Figure, count: int = 8) -> list[str]:
 @lru_cache(maxsize=1)  # rules ask for each figure of a section in turn
 def paragraph_words(section: Section) -> frozenset[str]:
     """Return the lower-case words of a section."""
-    return frozenset(
-        word for sentence in section.sentences for word in sentence.tokens.lower
-    )
+    return frozenset(word for sentence in section.sentences for word in sentence.tokens.lower)
 
 
 def source_name(article: Article, source: Attribution) -> str:

@@ -68,7 +68,9 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
     found = [
         figure
         for figure in reading.figures
-        if _is_change(figure) and not sources.quoted(figure) and not _is_told(figure, lead, reading)
+        if _is_change(figure)
+        and not sources.quoted(figure)
+        and not _is_told(figure, lead, reading)
     ]
     if not found:
         return None

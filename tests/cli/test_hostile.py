@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -36,6 +37,33 @@ def _run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str
     code = run(list(words))
     captured = capsys.readouterr()
     return code, captured.out.splitlines(), captured.err.splitlines()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Sales rose 25% from 40 million to 48 million last year.",
+        "1 " * 500,
+        "12 jobs and " * 90,
+    ],
+)
+def test_word_file_of_too_many_numbers(
+    paragraph: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A small file that unpacks to more numbers than any story has is told at once."""
+    many = docx([Part("body", paragraph)] * (8_000_000 // len(paragraph) // 8), "")
+    Path("many.docx").write_bytes(many)
+    begun = time.process_time()
+
+    code, out, err = _run(capsys, "check", "many.docx", "drafts", "--format", "concise")
+
+    assert (code, len(err)) == (2, 1)
+    assert err[0] == (
+        "factcheck: many.docx: not checked: more than 5,000 numbers, the most that are checked "
+        "in one story; split it"
+    )
+    assert "error[percent-change]" in "".join(out)
+    assert time.process_time() - begun < 30
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
