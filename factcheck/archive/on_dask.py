@@ -94,18 +94,19 @@ def _gather(client: Any, work: Work, shards: list[Shard]) -> Iterator[ShardDone]
     from distributed import as_completed
 
     left = iter(shards)
+    attendance = _Attendance(client)
     tries: dict[str, int] = {}
     at_once = _WAITING * max(1, sum(client.nthreads().values()))
     running = {_submit(client, work, shard): shard for shard in islice(left, at_once)}
     futures = as_completed(list(running), loop=client.loop)
     while running:
-        future = _next(futures, client)
+        future = _next(futures, attendance)
         shard = running.pop(future)
-        error = future.exception()
+        done, error = _outcome(future, attendance)
         if future.cancelled():
             raise CancelledError
-        if error is None:
-            yield future.result()
+        if done is not None:
+            yield done
             following = next(left, None)
         elif isinstance(error, FactcheckError):
             raise FactcheckError(str(error)) from None
@@ -120,27 +121,51 @@ def _gather(client: Any, work: Work, shards: list[Shard]) -> Iterator[ShardDone]
             futures.add(submitted)
 
 
-def _next(futures: Any, client: Any) -> Any:
-    """Return the next future that is done.
+class _Attendance:
+    """Whether the cluster has workers: without any, its tasks would wait forever."""
 
-    Raises ``FactcheckError`` once the cluster has had no worker for a while: its tasks
-    would wait for one forever.
-    """
-    peopled = asked = monotonic()
-    while not futures.has_ready():
-        sleep(_LOOK)
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._deserted: float | None = None  # since when, by the clock
+
+    def look(self) -> None:
+        """Raise ``FactcheckError`` once there has been no worker for a while."""
         now = monotonic()
-        if now - asked < _ASK:
-            continue
-        asked = now
-        if client.nthreads():
-            peopled = now
-        elif now - peopled > _DESERTED:
+        if self._client.nthreads():
+            self._deserted = None
+        elif self._deserted is None:
+            self._deserted = now
+        elif now - self._deserted > _DESERTED:
             raise FactcheckError(
                 f"the cluster has had no worker for {_DESERTED:g} seconds; what is done is "
                 "kept: run the same command again to go on"
             )
+
+
+def _next(futures: Any, attendance: _Attendance) -> Any:
+    """Return the next future that is done."""
+    asked = monotonic()
+    while not futures.has_ready():
+        sleep(_LOOK)
+        if monotonic() - asked > _ASK:
+            attendance.look()
+            asked = monotonic()
     return next(futures)
+
+
+def _outcome(
+    future: Any, attendance: _Attendance
+) -> tuple[ShardDone | None, BaseException | None]:
+    """Return what came of a future that is done, or its error.
+
+    A worker may take a result with it when it dies; another then does the task anew.
+    """
+    while True:
+        try:
+            error = future.exception(timeout=_ASK)
+            return (None, error) if error else (future.result(timeout=_ASK), None)
+        except TimeoutError:
+            attendance.look()
 
 
 def _submit(client: Any, work: Work, shard: Shard) -> Any:
