@@ -15,7 +15,9 @@ After each batch it is held that
 - no line is a traceback, and none tells of a fault of ours;
 - no batch takes longer than its bound, and no process outlives its run;
 - every span lies in its source and gives the text that is reported with it;
-- nothing is left beside the drafts, and a second run from the cache gives the same bytes.
+- nothing is left beside the drafts, and a second run from the cache gives the same bytes;
+- no planted setting, rule, compiled file or cache runs code or hides a finding
+  (``hostile_desk.py``).
 
 Prints what was tried, and ends with 1 and the seed of the batch where one does not hold.
 """
@@ -34,6 +36,8 @@ import zipfile
 from collections import Counter
 from functools import cache
 from pathlib import Path
+
+from hostile_desk import HostileDesk
 
 ROOT = Path(__file__).parents[1]
 STORIES: list[Path] = [
@@ -337,6 +341,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 faults = Batch(Path(folder), seed, tried).faults()
+                faults += HostileDesk(Path(folder), seed, tried).faults()
             except subprocess.TimeoutExpired:
                 faults = [f"a run took longer than {BOUND} seconds"]
         for fault in faults:

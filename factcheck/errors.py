@@ -3,7 +3,7 @@
 FactcheckError          what went wrong, where, and what to do: exit 2
 ├── DraftError          a story that cannot be read
 │   └── NoStoryError    a file in a story's format that holds something else
-├── StoryFault          a story on which the program itself broke
+├── StoryFault          a story on which the program broke, or that is too much for it
 ├── RuleError           a rule that cannot load or broke while running
 └── SettingsError       a setting, option or table that cannot be used
 """
@@ -22,7 +22,7 @@ class NoStoryError(DraftError):
 
 
 class StoryFault(FactcheckError):  # noqa: N818 - the program's fault, not the user's error
-    """A story that was not checked, since the program broke on it or took too long."""
+    """A story that was not checked: the program broke on it, or it is too much for a check."""
 
 
 class RuleError(FactcheckError):

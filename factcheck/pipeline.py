@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 
 NO_HOUSE = House()
 
+# None of 20,000 printed stories holds more than 310 numbers; each costs one or two
+# thousandths of a second, so that what is no story ends within seconds.
+MOST_NUMBERS = 5_000
+MOST_IN_SOURCE = 50_000  # a source is only read; a book of tables
+
 
 def read_figures(article: Article, house: House = NO_HOUSE) -> Reading:
     """Return the article's figures in context and the relations among them.
 
     ``house`` decides what a sign or a numeric date leaves open. A finder of
     relations that breaks or takes too long is named in the reading's faults.
+    Raises ``StoryFault`` for a story of more than ``MOST_NUMBERS``.
     """
-    mentions, rejected = extract(article)
+    mentions, rejected = extract(article, MOST_NUMBERS)
     figures = add_context(article, in_house(quantify(mentions), house))
     with limited_steps(step_limit(len(article.text))) as steps:
         watch = _Watch(article, steps)
@@ -70,8 +76,11 @@ class _Watch:
 
 
 def read_source(article: Article, house: House = NO_HOUSE) -> Reading:
-    """Return the article's figures in context; a source is not checked for itself."""
-    mentions, rejected = extract(article)
+    """Return the article's figures in context; a source is not checked for itself.
+
+    Raises ``StoryFault`` for one of more than ``MOST_IN_SOURCE`` numbers.
+    """
+    mentions, rejected = extract(article, MOST_IN_SOURCE)
     figures = add_context(article, in_house(quantify(mentions), house))
     return Reading(article, figures, {}, rejected)
 

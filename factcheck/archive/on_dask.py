@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from itertools import islice
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from factcheck import __version__
@@ -20,6 +21,9 @@ from factcheck.errors import FactcheckError, SettingsError
 
 _WAITING = 4  # shards a thread of the cluster has before it, so that none is idle
 _TIMEOUT = "15s"  # to find the scheduler, and to hear from its workers
+_LOOK = 0.05  # seconds between looks for what is done
+_ASK = 5.0  # seconds between questions to the scheduler whether there are workers
+_DESERTED = 60.0  # seconds without any worker, as between the jobs of a batch system
 _MOST_TRIES = 20  # of a shard whose workers end, as in a crew
 
 # One worker process scans one shard at a time: Python runs one thread anyway,
@@ -90,17 +94,19 @@ def _gather(client: Any, work: Work, shards: list[Shard]) -> Iterator[ShardDone]
     from distributed import as_completed
 
     left = iter(shards)
+    attendance = _Attendance(client)
     tries: dict[str, int] = {}
     at_once = _WAITING * max(1, sum(client.nthreads().values()))
     running = {_submit(client, work, shard): shard for shard in islice(left, at_once)}
     futures = as_completed(list(running), loop=client.loop)
-    for future in futures:
+    while running:
+        future = _next(futures, attendance)
         shard = running.pop(future)
-        error = future.exception()
+        done, error = _outcome(future, attendance)
         if future.cancelled():
             raise CancelledError
-        if error is None:
-            yield future.result()
+        if done is not None:
+            yield done
             following = next(left, None)
         elif isinstance(error, FactcheckError):
             raise FactcheckError(str(error)) from None
@@ -113,6 +119,53 @@ def _gather(client: Any, work: Work, shards: list[Shard]) -> Iterator[ShardDone]
             submitted = _submit(client, work, following)
             running[submitted] = following
             futures.add(submitted)
+
+
+class _Attendance:
+    """Whether the cluster has workers: without any, its tasks would wait forever."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._deserted: float | None = None  # since when, by the clock
+
+    def look(self) -> None:
+        """Raise ``FactcheckError`` once there has been no worker for a while."""
+        now = monotonic()
+        if self._client.nthreads():
+            self._deserted = None
+        elif self._deserted is None:
+            self._deserted = now
+        elif now - self._deserted > _DESERTED:
+            raise FactcheckError(
+                f"the cluster has had no worker for {_DESERTED:g} seconds; what is done is "
+                "kept: run the same command again to go on"
+            )
+
+
+def _next(futures: Any, attendance: _Attendance) -> Any:
+    """Return the next future that is done."""
+    asked = monotonic()
+    while not futures.has_ready():
+        sleep(_LOOK)
+        if monotonic() - asked > _ASK:
+            attendance.look()
+            asked = monotonic()
+    return next(futures)
+
+
+def _outcome(
+    future: Any, attendance: _Attendance
+) -> tuple[ShardDone | None, BaseException | None]:
+    """Return what came of a future that is done, or its error.
+
+    A worker may take a result with it when it dies; another then does the task anew.
+    """
+    while True:
+        try:
+            error = future.exception(timeout=_ASK)
+            return (None, error) if error else (future.result(timeout=_ASK), None)
+        except TimeoutError:
+            attendance.look()
 
 
 def _submit(client: Any, work: Work, shard: Shard) -> Any:

@@ -14,6 +14,7 @@ from factcheck.archive.results import FoundIn, findings_of, results_path, schema
 from factcheck.archive.store import Archive, Shard
 from factcheck.archive.story import ArchivedStory
 from factcheck.archive.work import StoryScanner, Work
+from factcheck.check.time_limit import TimeLimitError
 
 TRIES = 2
 _RECORD = 8  # bytes of a row number and a line end
@@ -94,6 +95,8 @@ def _found_in(
     attempt.begin(row)
     try:
         report = scan(story)
+    except TimeLimitError as error:
+        return found._replace(fault=f"set aside: it {error}")
     except Exception as error:
         # Whatever breaks on one story of a million is named, and the others are read.
         reason = " ".join(str(error).split()) or type(error).__name__

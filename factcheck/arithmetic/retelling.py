@@ -9,7 +9,8 @@ from factcheck.model.figure import Figure
 _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
 _SHARES = frozenset({"percentage", "fraction"})
 _FRACTION_ROOM = Decimal("0.05")  # "half" is told of 45 to 55 percent, hedged of a bit more
-_OPEN = frozenset({"more_than", "at_least", "well_over", "less_than", "at_most", "up_to"})
+# Hedges that leave one end open.
+BOUNDS = frozenset({"more_than", "at_least", "well_over", "less_than", "at_most", "up_to"})
 
 
 def retells(told: Figure, text: Figure) -> bool:
@@ -67,7 +68,7 @@ def _rounded_bound(told: Figure, text: Figure) -> bool:
 
 
 def _open(figure: Figure) -> bool:
-    return figure.hedge is not None and figure.hedge.name in _OPEN
+    return figure.hedge is not None and figure.hedge.name in BOUNDS
 
 
 def _near_shares(told: Figure, text: Figure) -> bool:

@@ -35,25 +35,34 @@ def leave_out_repeats(
         else:
             groups.setdefault(marked, []).append(finding)
     told = {marked: _speaker(rivals, known) for marked, rivals in groups.items()}
+    larger = _Larger(told)
     return kept + [
-        finding for marked, finding in told.items() if not _told_within(marked, finding, told)
+        finding for marked, finding in told.items() if not larger.tells(marked, finding)
     ]
 
 
-def _told_within(
-    marked: frozenset[Span], finding: Finding, told: dict[frozenset[Span], Finding]
-) -> bool:
-    """Whether another finding has all figures of this one and more in its arithmetic.
+class _Larger:
+    """The findings that say what would fit, by the figures in their arithmetic."""
 
-    The wrong one of two figures breaks each equation that both stand in: the equation that
-    takes in the most says which value would fit.
-    """
-    return finding.expected is not None and any(
-        marked < more
-        and other.expected is not None
-        and _quietness(other) <= _quietness(finding)
-        for more, other in told.items()
-    )
+    def __init__(self, told: dict[frozenset[Span], Finding]) -> None:
+        self._of: dict[Span, list[tuple[frozenset[Span], Finding]]] = {}
+        for marked, finding in told.items():
+            if finding.expected is not None:
+                for span in marked:
+                    self._of.setdefault(span, []).append((marked, finding))
+
+    def tells(self, marked: frozenset[Span], finding: Finding) -> bool:
+        """Whether another finding has all figures of this one and more in its arithmetic.
+
+        The wrong one of two figures breaks each equation that both stand in: the equation that
+        takes in the most says which value would fit.
+        """
+        if finding.expected is None:
+            return False
+        rivals = min((self._of[span] for span in marked), key=len)
+        return any(
+            marked < more and _quietness(other) <= _quietness(finding) for more, other in rivals
+        )
 
 
 def _said_once(findings: Sequence[Finding]) -> list[Finding]:

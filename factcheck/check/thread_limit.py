@@ -1,80 +1,80 @@
-"""Stop a block in a thread that no signal reaches; one thread watches those of all threads.
-
-More than a hundred blocks are limited while one story is checked, and to start a thread for
-each costs nearly as much as the check. Locks are used bare: an exception that is raised from
-outside can part a lock of ``threading``'s own classes from its release.
-"""
+"""Stop work in a thread that runs longer than it may: no signal arrives there."""
 
 import ctypes
 import threading
 import time
-from _thread import start_new_thread
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from factcheck.check.time_limit import TimeLimitError
-
-_raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
+_TICK = 0.05  # seconds between looks at what is due
 
 
-class _Block:
-    """A block that runs: its thread, when its time is over, and what to say then."""
+class _Due:
+    """A thread, what is to be raised in it, and when: by the clock, then again and again."""
 
-    __slots__ = ("end", "message", "thread")
-
-    def __init__(self, seconds: float, message: str) -> None:
-        self.thread = ctypes.c_ulong(threading.get_ident())
-        self.end = time.monotonic() + seconds
-        self.message = message
-
-    def interrupt(self) -> None:
-        """Raise in the block's thread; only a class can be raised there."""
-        message = self.message
-
-        class _OverError(TimeLimitError):
-            def __str__(self) -> str:
-                return message
-
-        _raise_in(self.thread, ctypes.py_object(_OverError))
+    def __init__(self, seconds: float, error: type[BaseException]) -> None:
+        self.at = time.monotonic() + seconds
+        self.again = max(_TICK, seconds / 5)
+        self.error = error
+        self.thread = threading.get_ident()
+        self.over = False
 
 
-_changing = threading.Lock()  # held to look at or change the two lists
-_blocks: list[_Block] = []
-_wakes: list[float] = []  # when the watching thread looks next; empty while there is none
-_bell = threading.Lock()  # released to wake it sooner
+class _Watch:
+    """One thread that interrupts all others when they are due.
+
+    A thread for each limit would be some 200 for a story, and a lock-up now and then: in
+    Python before 3.11.9 a thread that starts another can wait forever for one that looks
+    at every thread's frames (CPython issue 106883), as Dask's profiler does a hundred
+    times a second.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._due: list[_Due] = []
+        self._thread: threading.Thread | None = None
+
+    def add(self, due: _Due) -> None:
+        """Watch from now on."""
+        with self._lock:
+            self._due.append(due)
+            if self._thread is None or not self._thread.is_alive():  # or this is a fork
+                self._thread = threading.Thread(target=self._look, daemon=True)
+                self._thread.start()
+
+    def take_back(self, due: _Due) -> None:
+        """Take back the interrupt of what is over, should it be on its way."""
+        with self._lock:
+            _raise_in(due.thread, None)
+
+    def _look(self) -> None:
+        while True:
+            time.sleep(_TICK)
+            now = time.monotonic()
+            with self._lock:
+                self._due = [due for due in self._due if not due.over]
+                for due in self._due:
+                    if now >= due.at:
+                        due.at = now + due.again
+                        _raise_in(due.thread, due.error)
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(
+        ctypes.c_ulong(thread), ctypes.py_object(error) if error else None
+    )
+
+
+_watch = _Watch()
 
 
 @contextmanager
-def limited_by_watching(seconds: float, message: str) -> Iterator[None]:
-    """Raise ``TimeLimitError`` inside the block once the clock has moved ``seconds`` on."""
-    block = _Block(seconds, message)
-    with _changing:
-        _blocks.append(block)
-        if not _wakes:
-            _wakes.append(block.end)
-            start_new_thread(_watch, ())
-        elif block.end < _wakes[0] and _bell.locked():
-            _bell.release()
+def limited_in_thread(seconds: float, error: type[BaseException]) -> Iterator[None]:
+    """Raise ``error`` inside the block once it has run for ``seconds`` by the clock."""
+    due = _Due(seconds, error)
+    _watch.add(due)
     try:
         yield
     finally:
-        with _changing:
-            if block in _blocks:
-                _blocks.remove(block)
-            else:
-                _raise_in(block.thread, None)  # what has not arrived yet is out of date
-
-
-def _watch() -> None:
-    """Interrupt the blocks that are due; end once nothing is limited."""
-    while True:
-        with _changing:
-            now = time.monotonic()
-            for block in [each for each in _blocks if each.end <= now]:
-                _blocks.remove(block)
-                block.interrupt()
-            if not _blocks:
-                _wakes.clear()
-                return
-            _wakes[0] = min(block.end for block in _blocks)
-        _bell.acquire(timeout=max(_wakes[0] - now, 0))
+        due.over = True  # first, and alone: an interrupt comes only where something is called
+        _watch.take_back(due)

@@ -3,11 +3,12 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from types import FrameType
     from typing import NoReturn
 
@@ -67,9 +68,9 @@ def limited(
         )
         before = signal.signal(number, interrupt)
     except (AttributeError, ValueError):  # Windows, or not the main thread
-        from factcheck.check.thread_limit import limited_by_watching
+        from factcheck.check.thread_limit import limited_in_thread
 
-        with limited_by_watching(seconds, message):
+        with limited_in_thread(seconds, _saying(message)):
             yield
         return
     clock = time.monotonic if waiting else time.process_time
@@ -115,7 +116,7 @@ class Steps:
         self._ticks = -1  # since the step began; -1 between steps
         self._what = ""
 
-    def of(self, what: str) -> "Steps":
+    def of(self, what: str) -> "AbstractContextManager[None]":
         """Return the block of a step; ``what`` names it as in ``limited``."""
         self._what = what
         return self
@@ -169,8 +170,7 @@ def limited_steps(seconds: float) -> Iterator[Steps]:
     try:
         before = signal.signal(signal.SIGPROF, tick)
     except (AttributeError, ValueError):  # Windows, or not the main thread
-        with _ticking_in_a_thread(steps, message):
-            yield steps
+        yield _StepsInThread(seconds)
         return
     left, every = signal.getitimer(signal.ITIMER_PROF)
     signal.setitimer(signal.ITIMER_PROF, seconds / _TICKS, seconds / _TICKS)
@@ -185,39 +185,21 @@ def limited_steps(seconds: float) -> Iterator[Steps]:
             signal.setitimer(signal.ITIMER_PROF, max(left - spent, soonest), every)
 
 
-@contextmanager
-def _ticking_in_a_thread(steps: Steps, message: str) -> Iterator[None]:
-    """Count the ticks of steps in a thread of its own, and interrupt the late ones."""
-    import threading
+class _StepsInThread(Steps):
+    """Steps outside the main thread, where no signal arrives: each is limited by itself."""
 
-    interrupt = _interrupter(message)
-    done = threading.Event()
+    def of(self, what: str) -> "AbstractContextManager[None]":
+        """Return the block of a step; ``what`` goes unnamed, since no thread ends the process."""
+        from factcheck.check.thread_limit import limited_in_thread
 
-    def tick() -> None:
-        while not done.wait(steps.seconds / _TICKS):
-            if steps.are_late():
-                interrupt()
-
-    threading.Thread(target=tick, daemon=True).start()
-    try:
-        yield
-    finally:
-        done.set()
+        return limited_in_thread(self.seconds, _saying(_told(self.seconds, "on one story")))
 
 
-def _interrupter(message: str) -> Callable[[], None]:
-    """Return what raises ``TimeLimitError`` in the present thread when another calls it."""
-    import ctypes
-    import threading
+def _saying(message: str) -> type[TimeLimitError]:
+    """Return an error that needs nothing to be made: a thread is handed its type alone."""
 
     class _TimeoutError(TimeLimitError):
         def __str__(self) -> str:
             return message
 
-    target = ctypes.c_ulong(threading.get_ident())
-    raised = ctypes.py_object(_TimeoutError)
-
-    def interrupt() -> None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(target, raised)
-
-    return interrupt
+    return _TimeoutError

@@ -10,7 +10,7 @@ from factcheck.cli.stories import StoryOptions, StoryReader, complain, expand, r
 from factcheck.cli.writers import encode_for, note
 from factcheck.errors import FactcheckError, NoStoryError, SettingsError
 from factcheck.model.reading import Reading
-from factcheck.pipeline import read_figures
+from factcheck.pipeline import read_source
 from factcheck.runs.story_faults import on_one_story
 from factcheck.settings import find_settings, settings_for
 from factcheck.units.house import House
@@ -60,7 +60,7 @@ class _Listing:
         for path in paths:
             try:
                 with on_one_story(self._read.name_of(path)):
-                    reading = read_figures(self._read(path), _house(path))
+                    reading = read_source(self._read(path), _house(path))
             except NoStoryError as error:
                 if path in self._options.paths:
                     self._complain(error)

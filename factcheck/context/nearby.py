@@ -1,5 +1,7 @@
 """The words around a figure, as rules ask for them."""
 
+from functools import lru_cache
+
 from factcheck.model.article import Article, Section
 from factcheck.model.figure import Attribution, Figure
 
@@ -16,9 +18,10 @@ def words_after(figure: Figure, count: int = 8) -> list[str]:
     return figure.sentence.tokens.lower[last : last + count]
 
 
-def paragraph_words(section: Section) -> set[str]:
+@lru_cache(maxsize=1)  # rules ask for each figure of a section in turn
+def paragraph_words(section: Section) -> frozenset[str]:
     """Return the lower-case words of a section."""
-    return {word for sentence in section.sentences for word in sentence.tokens.lower}
+    return frozenset(word for sentence in section.sentences for word in sentence.tokens.lower)
 
 
 def source_name(article: Article, source: Attribution) -> str:

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.arithmetic.beside import NEAR, as_share, magnitude, operand, shown
-from factcheck.arithmetic.compatibility import compatible
+from factcheck.arithmetic.compatibility import compatible, same_bound
 from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added
-from factcheck.arithmetic.retelling import retells
+from factcheck.arithmetic.retelling import BOUNDS, retells
 from factcheck.equations.equation import (
     SHARES,
     Filling,
@@ -92,7 +92,23 @@ def _equal(first: Figure, second: Figure) -> Iterator[Working]:
         "second": in_own_unit(told, units[0], second),
     }
     text = f"{first} stands for {shown(told)}, {second} for {shown(true)}"
+    if not fits and told.overlaps(true):
+        text = _why_apart(*((first, second) if near > far else (second, first)))
     yield Working("first", told, true, text, given(only(needs)), "", fits, strained)
+
+
+def _why_apart(told: Figure, source: Figure) -> str:
+    """Say why one figure cannot retell the other, though some value lies in both intervals."""
+    if same_bound(told.mention, source.mention):
+        return f"{told} and {source} give one bound two numbers, which rounding does not join"
+    if BOUNDS & {hedge_of(told), hedge_of(source)}:
+        return (
+            f"readers expect {shown(told.soft)} of {told}, and {shown(source.soft)} of {source}"
+        )
+    if told.exact or source.exact:
+        exact, other = (source, told) if source.exact else (told, source)
+        return f"{exact} is exact, and {other} another number"
+    return f"{told} is no rounding of {source}: who retells a number may not add to it"
 
 
 def _like(first: Figure, second: Figure) -> tuple[Interval, Interval, tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Extract: find every number of an article as a mention, figures and rejects apart."""
 
+from factcheck.errors import StoryFault
 from factcheck.extract.candidates import may_hold_number
 from factcheck.extract.elision import carry_over, restore_units
 from factcheck.extract.line import Line
@@ -19,8 +20,13 @@ from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 
 
-def extract(article: Article) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Return the mentions that are figures and those that are not, in reading order."""
+def extract(
+    article: Article, most: int | None = None
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the mentions that are figures and those that are not, in reading order.
+
+    Raises ``StoryFault`` once there are more than ``most``.
+    """
     figures: list[Mention] = []
     rejected: list[Mention] = []
     text = article.text
@@ -29,7 +35,12 @@ def extract(article: Article) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]
         for sentence in article.sentences:
             start, end = sentence.span
             if may_hold_number(text[start:end]):
-                read_sentence(sentence, figures, rejected)
+                read_sentence(sentence, figures, rejected, most)
+                if most is not None and len(figures) + len(rejected) > most:
+                    raise StoryFault(
+                        f"{article.path}: not checked: more than {most:,} numbers, the most "
+                        "that are checked in one story; split it"
+                    )
                 if long:
                     sentence.forget()
     return tuple(figures), tuple(rejected)
@@ -75,8 +86,13 @@ _GATES = {scan_point: _point_counts, scan_article: _article_counts}
 _scanner_of = _Scanners().__getitem__
 
 
-def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Mention]) -> None:
-    """Add the numbers of one sentence to the two lists."""
+def read_sentence(
+    sentence: Sentence,
+    figures: list[Mention],
+    rejected: list[Mention],
+    most: int | None = None,
+) -> None:
+    """Add the numbers of one sentence to the two lists, until they hold more than ``most``."""
     line: Line | None = None
     taken = 0
     begun = len(figures)
@@ -98,6 +114,8 @@ def read_sentence(sentence: Sentence, figures: list[Mention], rejected: list[Men
         else:
             figures.append(found)
         taken = line.taken = max(found.last, index) + 1
+        if most is not None and len(figures) + len(rejected) > most:
+            return
     if line is not None and len(figures) - begun > 1:
         restore_units(line, figures, begun)
         carry_over(line, figures, begun)

@@ -46,9 +46,11 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
     one, other = first.attribution, second.attribution
     rivals = one is not None and other is not None and not one.is_source_of(other)
     fit = "only the roughest values fit both" if strained else "no value fits both"
+    if not strained and first.interval.overlaps(second.interval):
+        fit = ""  # one bound with two numbers
     return as_discrepancy(
         found,
-        why=f"{fit}; {restatement.why}",
+        why="; ".join(filter(None, (fit, restatement.why))),
         message=f"{first} and {second} seem to be one quantity with two values",
         question=f"Is it {first} or {second}?",
         severity=_severity(restatement, mild=rivals or strained),

@@ -64,10 +64,13 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
     Passes: Last year was quiet. Burglaries fell 40%, and the police moved out.
     Passes: Shares in the firm fell 40%.
     """
+    lead = _lead(reading)
     found = [
         figure
         for figure in reading.figures
-        if _is_change(figure) and not sources.quoted(figure) and not _is_told(figure, reading)
+        if _is_change(figure)
+        and not sources.quoted(figure)
+        and not _is_told(figure, lead, reading)
     ]
     if not found:
         return None
@@ -85,11 +88,11 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
 _MORE = 4  # places that one note marks beside the first
 
 
-def _is_told(figure: Figure, reading: Reading) -> bool:
+def _is_told(figure: Figure, lead: list[Sentence], reading: Reading) -> bool:
     """Whether a time stands by the change, or where its tense lets one reach it."""
-    near = _before(figure) if _is_open(figure) else _near(figure, reading)
     if figure.period is not None or _is_timed(figure.sentence, _TIMES):
         return True
+    near = _before(figure) if _is_open(figure) else [*lead, *_near(figure, reading)]
     return any(_is_timed(each, _CALENDAR) for each in near)
 
 
@@ -137,13 +140,17 @@ def _before(figure: Figure) -> tuple[Sentence, ...]:
     return sentences[max(0, at - 1) : at + 1]
 
 
+def _lead(reading: Reading) -> list[Sentence]:
+    """Return the first sentences of the headline and the first paragraph."""
+    told = reading.article.sections_of("headline", "body")[:2]
+    return [section.sentences[0] for section in told]
+
+
 def _near(figure: Figure, reading: Reading) -> list[Sentence]:
     index = figure.sentence.index
     first = figure.section.sentences[0].index
     sentences = reading.article.sentences
-    body = reading.article.sections_of("headline", "body")[:2]
-    lead = [section.sentences[0] for section in body]
-    return [*lead, sentences[first], *sentences[max(0, index - 2) : index + 2]]
+    return [sentences[first], *sentences[max(0, index - 2) : index + 2]]
 
 
 def _is_timed(sentence: Sentence, words: frozenset[str]) -> bool:

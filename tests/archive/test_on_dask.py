@@ -134,6 +134,30 @@ def test_killed_scheduler(archive: Make, tmp_path: Path) -> None:
     assert by_story(work) == plain(work)
 
 
+def test_cluster_without_workers(
+    archive: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cluster that has lost every worker ends the run in one line; nothing waits forever."""
+    monkeypatch.setattr("factcheck.archive.on_dask._ASK", 0.2)
+    monkeypatch.setattr("factcheck.archive.on_dask._DESERTED", 1.0)
+    work = work_in(archive(many(900)))
+    with cluster(tmp_path, 2) as made:
+
+        def kill() -> None:
+            for worker in made.workers:
+                worker.kill()
+
+        thread = _once_begun(work, kill)
+        with pytest.raises(FactcheckError, match="has had no worker for 1 seconds"):
+            scan(work, partial(scan_on_dask, address=made.address))
+        thread.join()
+    kept = len(list((Path(work.out) / "shards").glob("*.parquet")))
+    scan(work, two)
+
+    assert 0 < kept < 15
+    assert by_story(work) == plain(work)
+
+
 def test_a_poison_story_is_set_aside(archive: Make, tmp_path: Path) -> None:
     """A story that ends its worker twice is set aside; the cluster does the rest."""
     rules = tmp_path / "own"

@@ -14,10 +14,13 @@ import pytest
 from factcheck.archive.crew import scan_on_processes
 from factcheck.archive.results import read_results
 from factcheck.archive.scan import scan
-from factcheck.archive.shard import ShardDone
+from factcheck.archive.shard import ShardDone, scan_shard
 from factcheck.archive.store import Archive, Shard
+from factcheck.archive.story import ArchivedStory
 from factcheck.archive.work import StoryScanner, Work
+from factcheck.check.time_limit import TimeLimitError
 from factcheck.errors import SettingsError
+from factcheck.model.reading import Report
 from tests.archive.conftest import RIGHT, WRONG, Row, row
 
 Make = Callable[[Iterable[Row]], Path]
@@ -222,6 +225,24 @@ def test_a_rule_that_breaks_is_named(archive: Make, tmp_path: Path) -> None:
 
     assert len(done.aside) == 1
     assert "rule plague broke on s4: ZeroDivisionError" in done.aside[0]
+
+
+def test_a_story_that_takes_too_long_is_set_aside(archive: Make) -> None:
+    """A story past its time is told as that; no worker dies of it."""
+    work = work_in(archive([row(1), row(2)]))
+    scan(work, two)
+    (shard,) = Archive(work.archive).shards()
+
+    def late(story: ArchivedStory) -> Report:
+        if story.id == "s2":
+            raise TimeLimitError("took longer than 60 seconds on one story")
+        return StoryScanner(work)(story)
+
+    done = scan_shard(work, shard, late)  # type: ignore[arg-type]
+
+    assert done.stories == 2
+    (told,) = done.aside
+    assert told.endswith(": set aside: it took longer than 60 seconds on one story")
 
 
 def test_a_rule_that_cannot_load_stops_the_run(archive: Make, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -38,6 +39,33 @@ def _run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str
     return code, captured.out.splitlines(), captured.err.splitlines()
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Sales rose 25% from 40 million to 48 million last year.",
+        "1 " * 500,
+        "12 jobs and " * 90,
+    ],
+)
+def test_word_file_of_too_many_numbers(
+    paragraph: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A small file that unpacks to more numbers than any story has is told at once."""
+    many = docx([Part("body", paragraph)] * (8_000_000 // len(paragraph) // 8), "")
+    Path("many.docx").write_bytes(many)
+    begun = time.process_time()
+
+    code, out, err = _run(capsys, "check", "many.docx", "drafts", "--format", "concise")
+
+    assert (code, len(err)) == (2, 1)
+    assert err[0] == (
+        "factcheck: many.docx: not checked: more than 5,000 numbers, the most that are checked "
+        "in one story; split it"
+    )
+    assert "error[percent-change]" in "".join(out)
+    assert time.process_time() - begun < 30
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_fault_of_ours_on_one_story(
     jobs: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -47,10 +75,10 @@ def test_fault_of_ours_on_one_story(
 
     extract = factcheck.extract.extract
 
-    def broken(article: object) -> object:
+    def broken(article: object, *most: int) -> object:
         if "Brake" in article.text:  # type: ignore[attr-defined]
             raise ValueError("no number\nat all")
-        return extract(article)  # type: ignore[arg-type]
+        return extract(article, *most)  # type: ignore[arg-type]
 
     monkeypatch.setattr("factcheck.pipeline.extract", broken)
     for number in range(10):
@@ -120,10 +148,10 @@ def test_story_is_limited_in_time(
 
     extract = factcheck.extract.extract
 
-    def slow(article: object) -> object:
+    def slow(article: object, *most: int) -> object:
         while "Slow" in article.text:  # type: ignore[attr-defined]
             pass
-        return extract(article)  # type: ignore[arg-type]
+        return extract(article, *most)  # type: ignore[arg-type]
 
     monkeypatch.setattr("factcheck.pipeline.extract", slow)
     monkeypatch.setattr(factcheck.check.time_limit, "STORY_LIMIT", 0.3)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.check import load_rules
 from factcheck.cli.entry import run
@@ -75,6 +75,93 @@ def test_a_headline_that_the_text_bears_out(body: str) -> None:
     report = _report(f"# Nine people die in hotel fire\n\n{body}\n")
 
     assert [f.message for f in report.findings if f.rule == "headline-against-body"] == []
+
+
+HEDGES = ("", "about ", "some ", "more than ", "at least ", "up to ", "as many as ", "nearly ",
+          "fewer than ", "just over ", "exactly ")  # fmt: skip
+TOLD = st.builds(
+    "{}{:,}".format,
+    st.sampled_from(HEDGES),
+    st.one_of(st.integers(2, 130), st.integers(2, 400).map(lambda size: size * 50)),
+)
+
+
+@settings(deadline=None)
+@given(TOLD, TOLD, st.booleans(), st.sampled_from(["jobs", "people"]))
+def test_no_conflict_is_explained_by_numbers_that_fit(
+    told: str, other: str, headline: bool, noun: str
+) -> None:
+    """Where two intervals are printed as apart, or no value as fitting both, none fits."""
+    one, two = f"{told} {noun}", f"{other} {noun}"
+    text = f"The mill in Hull hired {two} in May.\n"
+    above = f"# Hull mill hires {one}\n\n" if headline else "# Hull mill hires\n\n"
+    if not headline:
+        text += f"\nThe {one} that the mill in Hull hired in May live there.\n"
+    report = _report(above + text)
+    places = {figure.span: figure for figure in report.reading.figures}
+
+    for finding in report.findings:
+        said = finding.working
+        marked = [places[label.span] for label in finding.labels if label.span in places]
+        if len(marked) < 2 or not (" stands for " in said or "no value fits both" in said):
+            continue
+        first, second = marked[:2]
+        assert not first.interval.overlaps(second.interval), (finding.message, said)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "why"),
+    [
+        ("more than 9,000 jobs", "more than 11,000 jobs", "give one bound two numbers"),
+        ("£101 for a cat", "£100 for a cat", "£101 is no rounding of £100"),
+    ],
+)
+def test_why_a_headline_does_not_retell(above: str, below: str, why: str) -> None:
+    """A headline that may not be its text, though some value is in both, says why."""
+    report = _report(f"# Hull mill offers {above}\n\nThe mill in Hull offers {below}.\n")
+
+    (finding,) = [f for f in report.findings if f.rule == "headline-against-body"]
+    assert why in finding.working
+    assert "stands for" not in finding.working
+
+
+def _slips(text: str) -> list[tuple[str, str, str]]:
+    """Return each value that is said to fit a draft: the rule, the copy, and the value."""
+    told = []
+    for finding in _report(text).findings:
+        for value, copy in re.findall(r"(?:^|; )([^;]+) would fit; the copy has ([^;\n]+)",
+                                      finding.working):  # fmt: skip
+            told.append((finding.rule, copy, value))
+        for value, copy in re.findall(r"so would ([^;]+) for ([^;\n]+)", finding.working):
+            told.append((finding.rule, copy, value))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("Sales rose {}%, from 40 million to 48 million.", 20),
+        ("Of the 640 pupils, 480 passed, or {}%.", 75),
+        ("The fund has $912 million: ${} million for roads and $500 million for rail.", 412),
+        ("The bridge is 3 miles ({} km) long.", 5),
+        ("Turnout fell by {} points, from 71% to 58%.", 13),
+        ("They paid £{} each, or £4,500 for 12 people.", 375),
+        ("The mill made {} tons in a year, up by 150 from 1,250.", 1400),
+    ],
+)
+@settings(deadline=None)
+@given(st.data())
+def test_what_is_said_to_fit_does(draft: str, right: int, data: st.DataObject) -> None:
+    """A draft in which the value stands that is said to fit has that finding no more."""
+    digits = list(str(right))
+    place = data.draw(st.integers(0, len(digits) - 1))
+    digits[place] = data.draw(st.sampled_from("123456789"))
+    text = f"Head\n\n{draft.format(''.join(digits))}\n"
+
+    for rule, copy, value in _slips(text):
+        places = [found.span() for found in re.finditer(re.escape(copy), text)]
+        mended = [f"{text[:start]}{value}{text[end:]}" for start, end in places]
+        assert any(rule not in {f.rule for f in _report(each).findings} for each in mended)
 
 
 def test_accepted_findings_are_no_figures_without_partner(
