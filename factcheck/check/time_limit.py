@@ -189,7 +189,7 @@ class _StepsInThread(Steps):
     """Steps outside the main thread, where no signal arrives: each is limited by itself."""
 
     def of(self, what: str) -> "AbstractContextManager[None]":
-        """Return the block of a step; ``what`` goes unnamed, since no thread ends the process."""
+        """Return the block of a step; ``what`` goes unnamed: no thread ends the process."""
         from factcheck.check.thread_limit import limited_in_thread
 
         return limited_in_thread(self.seconds, _saying(_told(self.seconds, "on one story")))

@@ -11,7 +11,9 @@ from factcheck.model.figure import Figure
 _SHARES = frozenset({"percentage", "fraction"})
 _MOMENTS = frozenset({"date", "time", "ordinal"})
 # Words by which an amount is told as a share.
-_MADE = frozenset("or representing represents equal equals constituting making comprising".split())
+_MADE = frozenset(
+    "or representing represents equal equals constituting making comprising".split()
+)
 _STOPS = frozenset(",.;:()—–?!")
 _WHOLES = frozenset("total whole overall entire all amount sum known".split())
 # One body of people under several names, as stems.

@@ -37,5 +37,9 @@ def check_power_of_ten_twins(restatement: Restatement) -> Discrepancy | None:
         expected=first.interval,
         message=f"{first} and {second} are the same digits, {factor:,f} times apart",
         question=f"Is it {first} or {second}?",
-        severity="info" if restatement.certainty == "doubtful" else "error" if sure else "warning",
+        severity="info"
+        if restatement.certainty == "doubtful"
+        else "error"
+        if sure
+        else "warning",
     )
