@@ -5,7 +5,7 @@
 """
 
 from factcheck.context.noun_phrases import NOMINAL, TIMED, Place, phrase_end, phrase_start
-from factcheck.context.owning import headed, owned
+from factcheck.context.owning import headed, outermost, owned
 from factcheck.context.passing_over import BREAKS, past_amount_or_time, past_apposition
 from factcheck.context.wording import Wording
 from factcheck.lexicon.attribution_words import VERB_CLASS
@@ -51,6 +51,13 @@ def subject(said: Wording, verb: int) -> Place | None:
             if at < 0:
                 return None
             continue
+        if form == "U" and letter in "MN" and past_amount_or_time(said, last) < last:
+            # they marked the shares down 30p to close at 60p
+            return owner(said, past_amount_or_time(said, last))
+        if form == "U" and letter in NOMINAL and verb_before(said, last) >= 0:
+            moved = outermost(said, last)  # it made the price of oil jump
+            if moved is not None and past_amount_or_time(said, moved[1]) == moved[1]:
+                return moved
         if word in BREAKS or letter in "SOYVBRUWH":
             return None
         if form in "DG" and letter in NOMINAL:
@@ -70,7 +77,7 @@ def _before_verbs(said: Wording, verb: int) -> tuple[int, str]:
             break
         if letter in "DG" and describes(said, last):
             break
-        form = letter if letter in VERBAL else form
+        form = letter if letter in VERBAL or letter == "U" else form
         last -= 1
     return last, form
 
@@ -129,7 +136,7 @@ def _clause_subject(said: Wording, last: int) -> Place | None:
     lower, classes = said.lower, said.classes
     start = at = _clause_start(said, last)
     while at <= last:
-        past = _past_opening(said, at, last) if classes[at] == "I" else at
+        past = _past_opening(said, at, last) if classes[at] in "IGDR" else at
         if past > at:
             at = past
         elif classes[at] in "TRCMIS" and lower[at + 1 : at + 2] != ["-"]:
@@ -146,6 +153,8 @@ def _past_opening(said: Wording, at: int, last: int) -> int:
     """Step over an opening phrase: "In May," or "In 2009" before the subject."""
     if "," in said.lower[at:last]:
         return said.lower.index(",", at) + 1
+    if said.classes[at] != "I":
+        return at
     end = phrase_end(said, at + 1 + (said.classes[at + 1 : at + 2] == "T"))
     return end + 1 if at < end < last and said.lower[end] in TIMED else at
 
@@ -156,16 +165,25 @@ def _clause_start(said: Wording, last: int) -> int:
         word, letter = said.lower[index], said.classes[index]
         if letter == "W" and "V" in said.classes[index : last + 1]:
             continue  # the share of men who have a car fell: its clause ends before the verb
-        if word in _SUBORDINATING and letter in "IWRC":
+        if word == "as" and letter == "I":
+            opens = _whole(said, index, last)
+        elif word in _SUBORDINATING and letter in "IWRC":
             opens = _subordinates(said, index, last)
         elif word in (",", "and", "or"):
             opens = _parts_clauses(said, index, last)
         else:
             verb = letter == "V" and index < last and word in _OPENING
-            opens = verb or word in BREAKS or letter == "W" or word == "but"
+            opens = verb or word in BREAKS or letter == "W" or word in ("but", "whose")
         if opens:
             return index + 1
     return max(0, last - _FAR + 1)
+
+
+def _whole(said: Wording, index: int, last: int) -> bool:
+    """Whether a verb follows a subject: "as sales fell", and no mere "as part of"."""
+    verb = "V" in said.classes[max(0, index - _NEAR) : index]
+    follows = said.classes[last + 1 : last + 2] in ("V", "R")
+    return verb and follows and "," not in said.lower[index:last]
 
 
 def _subordinates(said: Wording, index: int, last: int) -> bool:

@@ -118,7 +118,8 @@ def phrase_end(said: Wording, at: int) -> int:
 
 def _told_behind(said: Wording, index: int, end: int) -> bool:
     """Whether a word tells more of a plural before it: "homes built", "men several times"."""
-    behind = end >= 0 and end == index - 1 and is_plural(said.lower[end])
+    behind = end >= 0 and end == index - 1 and said.classes[end] == "N"
+    behind = behind and is_plural(said.lower[end])
     return behind and said.classes[index] in "ADGR"
 
 
@@ -150,9 +151,16 @@ def _goes_on(said: Wording, index: int, at: int, end: int) -> bool:
         if index == at:
             return False
         if word == ".":
-            return said.lower[index - 1] in TITLES
+            return _abbreviates(said, index)
         return word in "&/" or _joins(said, index, end)
-    return letter in "AGDRHP"
+    ordinal = letter == "X" and said.classes[index - 1] == "M"  # the 18th quarter
+    return letter in "AGDRHP" or ordinal
+
+
+def _abbreviates(said: Wording, dot: int) -> bool:
+    """Whether a full stop ends a title or an initial: "Mr. Bell", "Ana W. Bell"."""
+    before = said.lower[dot - 1]
+    return before in TITLES or (len(before) == 1 and said.words[dot - 1].isupper())
 
 
 def _modifies(said: Wording, index: int, stop: int) -> bool:
@@ -235,7 +243,7 @@ def phrase_start(said: Wording, head: int) -> int:
         described = "TAPM" if letter == "G" else "TAPMI"
         if letter in "NEAPH" or word in ("&", "'"):
             first -= 1
-        elif word == "." and first > 1 and lower[first - 2] in TITLES:
+        elif word == "." and first > 1 and _abbreviates(said, first - 1):
             first -= 2
         elif (
             letter in "DG"

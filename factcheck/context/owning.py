@@ -22,6 +22,19 @@ def phrase_owned(said: Wording, last: int) -> Place | None:
     return owned(said, phrase_start(said, last), last)
 
 
+def outermost(said: Wording, last: int) -> Place | None:
+    """Return the noun that leads the phrases joined by prepositions that end at ``last``."""
+    place = phrase_owned(said, last)
+    for _ in range(_DEEPEST):
+        if place is None:
+            return None
+        before = past_determiners(said, place[0])
+        if before < 1 or said.classes[before] != "I" or said.classes[before - 1] not in NOMINAL:
+            break
+        place = phrase_owned(said, before - 1)
+    return place
+
+
 def owned(said: Wording, first: int, last: int) -> Place:
     """Return the phrase of two tokens with the noun that owns it as its head."""
     lower, classes = said.lower, said.classes

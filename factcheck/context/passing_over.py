@@ -16,11 +16,23 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
 )
 _BARE = frozenset("last this next early late".split())  # these need no preposition
-_OF_TIMES = _BARE | frozenset(
-    "previous mid - the past a same first second third fourth year's fiscal".split()
+OF_TIMES = (TIMED | _BARE).union(
+    "previous mid - the past a same end beginning start middle half of first second third "
+    "fourth year's fiscal".split()
 )
+LOOSELY = frozenset("about around some nearly almost roughly over under than more".split())
+_HEDGING = frozenset("not less at least most only just".split()) | LOOSELY
+_MARKS = frozenset("\" “ ' : - — – $ £ €".split())
 _LONGEST = 5  # tokens of an amount
 _BRACKET, _APPOSITION = 12, 24  # tokens at the most
+
+
+def before_hedges(lower: list[str], first: int) -> int:
+    """Return the token before a number, its hedge and the marks between."""
+    at = first - 1
+    while at > 0 and (lower[at] in _HEDGING or lower[at] in _MARKS):
+        at -= 1
+    return at
 
 
 def past_amount_or_time(said: Wording, index: int) -> int:
@@ -60,7 +72,7 @@ def _past_time(said: Wording, index: int) -> int:
     while at >= 0 and (
         lower[at] in TIMED
         or (lower[at].isdecimal() and len(lower[at]) == 4)
-        or (at < index and (lower[at] in _OF_TIMES or lower[at][0].isdecimal()))
+        or (at < index and (lower[at] in OF_TIMES or lower[at][0].isdecimal()))
     ):
         at -= 1
     if at == index:

@@ -8,6 +8,7 @@ from factcheck.context.clauses import VERBAL, antecedent, describes, owner, subj
 from factcheck.context.noun_phrases import NOMINAL, TIMED, Place, phrase_start
 from factcheck.context.owning import owned, phrase_owned
 from factcheck.context.passing_over import (
+    before_hedges,
     past_amount_or_time,
     past_apposition,
     past_determiners,
@@ -26,24 +27,21 @@ _CLAUSES = frozenset(
     "that because although though if while whereas unless whether when where once until "
     "since after before".split()
 )
-_HEDGING = frozenset(
-    "not less more than at least most about only just nearly almost around some".split()
-)
+# Behind these stands where or to whom something is done, not what an amount is of.
+_PLACING = frozenset("in at on to into onto near across among by".split())
+_COMPARING = frozenset("versus vs against".split())
 _BE = frozenset("is are was were be been".split())
-_MARKS = frozenset("\" “ ' : - — – $ £ €".split())
-# "Fell an average of 7%" tells of no average.
-_BARE_NOUNS = frozenset("average total record maximum minimum estimated".split())
+# "Fell an average of 7%" tells of no average, "is at a low of 7%" of no low.
+_BARE_NOUNS = frozenset(
+    "average total record maximum minimum estimated high low peak level pace excess".split()
+)
 
 
 def said_of(said: Wording, first: int) -> Place | None:
     """Return the noun phrase that the number at token ``first`` is said of."""
     lower, classes = said.lower, said.classes
     at = before_hedges(lower, first)
-    if at < first - 1 and "than" in lower[at + 1 : first] and at >= 0:
-        beside = phrase_owned(said, at)  # a speed less than 6 mph
-    else:
-        listed = at == first - 1 and at > 0 and lower[at] == ","
-        beside = phrase_owned(said, at - 1) if listed else None  # Oak table, $178
+    beside = _beside(said, at, first)
     if beside is not None:
         return beside
     for _ in range(_FAR):
@@ -57,6 +55,8 @@ def said_of(said: Wording, first: int) -> Place | None:
             return owner(said, at - 1)
         elif letter == "W":
             return antecedent(said, at)
+        elif letter == "P" and word[:-2] in TIMED:
+            at -= 1  # from Monday's 7%
         elif letter in VERBAL and not describes(said, at):
             return subject(said, at)
         elif letter in "NEP" and word not in _WAYS:
@@ -68,12 +68,17 @@ def said_of(said: Wording, first: int) -> Place | None:
     return None
 
 
-def before_hedges(lower: list[str], first: int) -> int:
-    """Return the token before a number, its hedge and the marks between."""
-    at = first - 1
-    while at > 0 and (lower[at] in _HEDGING or lower[at] in _MARKS):
-        at -= 1
-    return at
+def _beside(said: Wording, at: int, first: int) -> Place | None:
+    """Return the phrase before a number's hedge or comma where the number is of it."""
+    lower = said.lower
+    if 0 <= at < first - 1 and "than" in lower[at + 1 : first]:
+        return phrase_owned(said, at)  # a speed less than 6 mph
+    if at < 1 or at < first - 1 or lower[at] != ",":
+        return None
+    listed = phrase_owned(said, at - 1)  # Oak table, $178
+    if listed is not None and said.classes[max(0, past_determiners(said, listed[0]))] == "I":
+        return None  # in Leeds, $178
+    return listed
 
 
 def _passed(said: Wording, at: int) -> int:
@@ -82,9 +87,13 @@ def _passed(said: Wording, at: int) -> int:
     passed = past_amount_or_time(said, at)
     if passed == at and lower[at] == ",":
         return past_apposition(said, at)
-    if passed == at and at and lower[at] == "of" and lower[at - 1] in _BARE_NOUNS:
-        return at - 2
-    return at - 1 if passed == at and at and lower[at] in _BARE_NOUNS else passed
+    if passed < at or not at:
+        return passed
+    noun = at - (lower[at] == "of")
+    if noun < 1 or lower[noun] not in _BARE_NOUNS:
+        return at
+    named = said.classes[noun - 1] == "N" and lower[noun - 1] not in _BARE_NOUNS
+    return at if named else noun - 1
 
 
 def _by_noun(said: Wording, last: int) -> Place | None:
@@ -100,30 +109,42 @@ def _by_noun(said: Wording, last: int) -> Place | None:
             return subject(said, before)  # it was trading at 40
         if letter in VERBAL and not describes(said, before):
             return subject(said, before) if said.lower[last] in TIMED else found
-        if letter in "IU":
+        particle = said.lower[before] in _WAYS and said.classes[before - 1] in VERBAL
+        if particle or said.classes[last : last + 2] == "EM":
+            return found  # pushed up the price; under Article 7 (1)
+        if letter in "IU" and not _changes(said, before):
             outer, verb = _governor(said, before)
             if verb >= 0:
-                return subject(said, verb) or found
+                return subject(said, verb)
         else:
             outer = _list_governor(said, before)
         if outer < 0:
-            return found
+            placed = said.lower[before] in _PLACING and not _changes(said, before)
+            return None if placed else found
         last = outer
     return None
+
+
+def _changes(said: Wording, preposition: int) -> bool:
+    """Whether a preposition says what a change is of: "the rise in sales"."""
+    lower = said.lower
+    return lower[preposition] in ("in", "of") and lower[preposition - 1] in _CHANGES
 
 
 def _governor(said: Wording, preposition: int) -> tuple[int, int]:
     """Return the noun that a preposition belongs to, or the verb; -1 for what it does not."""
     lower, classes = said.lower, said.classes
     word, at = lower[preposition], preposition - 1
-    change = lower[at] in _CHANGES and word in ("in", "of")  # the rise in sales
-    if word in _CLAUSES or change:
+    compared = word == "than" or (lower[at] == "," and word in _COMPARING)
+    if word in _CLAUSES or compared:
         return -1, -1
     if word == "of" or classes[at] in NOMINAL:
         return (at if classes[at] in NOMINAL else -1), -1
     while at >= 0 and past_amount_or_time(said, at) < at:
         at = past_amount_or_time(said, at)
-    while at > 0 and (classes[at] in "RI" or lower[at] in _WAYS):
+    if at > 0 and lower[at] == ",":
+        at = past_apposition(said, at)
+    while at > 0 and (classes[at] in "RIA" or lower[at] in _WAYS):
         at -= 1
     if at < 0:
         return -1, -1

@@ -28,9 +28,34 @@ def wording_of(tokens: Tokens) -> Wording:
             "u.s." if word == "US" else low for word, low in zip(words, lower, strict=True)
         ]
     classes = classes_of(words, lower)
+    if "-" in words:
+        lower = _with_dashes(tokens, lower)
     if not _SCALES.isdisjoint(lower):
         classes = "".join(map(_scaled, lower, classes, ["", *lower]))
+    classes = _with_nouns(lower, classes)
     return Wording(words, lower, _with_verbs(lower, classes), tokens.starts, tokens.ends)
+
+
+def _with_nouns(lower: list[str], classes: str) -> str:
+    """Return the classes with a noun for an adjective before "of" or "worth": "a fine of"."""
+    at = classes.find("A", 0, -1)
+    while at >= 0:
+        if lower[at + 1] in ("of", "worth"):
+            led = at > 0 and lower[at - 1] in ("a", "an")
+            if led or lower[at] in ("high", "low"):
+                classes = f"{classes[:at]}N{classes[at + 1 :]}"
+        at = classes.find("A", at + 1, -1)
+    return classes
+
+
+def _with_dashes(tokens: Tokens, lower: list[str]) -> list[str]:
+    """Return the words with a dash for a hyphen that has a space on either side."""
+    starts, ends = tokens.starts, tokens.ends
+    dashed = list(lower)
+    for at in range(1, len(lower) - 1):
+        if lower[at] == "-" and ends[at - 1] < starts[at] and ends[at] < starts[at + 1]:
+            dashed[at] = "–"
+    return dashed
 
 
 def _with_verbs(lower: list[str], classes: str) -> str:
@@ -46,10 +71,13 @@ def _with_verbs(lower: list[str], classes: str) -> str:
     for index, letter in enumerate(classes):
         if letter in "SCW" or lower[index] in _OPENING:
             begun = index + 1
-        elif letter == "N" and index > begun and lower[index].endswith("s"):
+        elif (
+            letter == "N" and index > begun and "s" in (lower[index][-1], lower[index - 1][-1])
+        ):
             if "V" in found[begun : index + 3] or not _may_be_verb(lower, classes, index):
                 continue
-            if _number_follows(classes, lower, index + 1) or sentence:
+            whole = sentence and lower[index].endswith("s")
+            if _number_follows(classes, lower, index + 1) or whole:
                 found[index] = "V"
                 sentence = False
     return "".join(found)
@@ -60,9 +88,10 @@ _LEADING = frozenset("to by from at about nearly almost over around under".split
 
 
 def _may_be_verb(lower: list[str], classes: str, index: int) -> bool:
-    """Whether a form in -s may be a verb, and a noun in the singular stands before it."""
+    """Whether a form may be a verb that agrees with the noun before it."""
     subject = lower[index - 1]
-    if classes[index - 1] not in "NE" or (subject.endswith("s") and classes[index - 1] == "N"):
+    plural = subject.endswith("s") and classes[index - 1] == "N"
+    if classes[index - 1] not in "NE" or plural == lower[index].endswith("s"):
         return False
     return "V" in shares_of(lower[index], lower[index], opens=False)[::2]
 

@@ -13,6 +13,8 @@ PERSONS = frozenset(
     "athlete skier climber fisherman farmer trader clerk assistant bystander colleague "
     "pensioner veteran recruit cadet marine sailor foreigner national white black".split()
 )
+# Whose number, with no noun behind it, is that of their children.
+PARENTS = frozenset("father mother dad mum mom parent parents grandfather grandmother".split())
 _ENDINGS = ("man", "men", "woman", "women", "er", "or", "ist", "ian", "ant", "ee", "eer")
 
 
