@@ -32,14 +32,19 @@ def read(draft: str, day: date | None = None) -> Reading:
     return read_example(Example("Passes", tuple(paragraphs), (), day, (), "draft", 1))
 
 
-def loud(draft: str, day: date | None = None) -> list[tuple[str, tuple[str, ...]]]:
-    """Return rule and marked words of each warning or error that a draft draws."""
+def loud(
+    draft: str, day: date | None = None, *, notes: frozenset[str] = frozenset()
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Return rule and marked words of each warning or error that a draft draws.
+
+    Of the rules named in ``notes`` its notes too.
+    """
     reading = read(draft, day)
     report = run_rules(reading, load_rules())
     return [
         (finding.rule, _words(finding, reading))
         for finding in report.findings
-        if finding.severity != "info"
+        if (finding.severity != "info" or finding.rule in notes)
         and (finding.group in _GROUPS or finding.rule == "casualty-words")
     ]
 
