@@ -4,11 +4,10 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
     from types import FrameType
     from typing import NoReturn
 
@@ -116,7 +115,7 @@ class Steps:
         self._ticks = -1  # since the step began; -1 between steps
         self._what = ""
 
-    def of(self, what: str) -> "AbstractContextManager[None]":
+    def of(self, what: str) -> AbstractContextManager[None]:
         """Return the block of a step; ``what`` names it as in ``limited``."""
         self._what = what
         return self
@@ -188,7 +187,7 @@ def limited_steps(seconds: float) -> Iterator[Steps]:
 class _StepsInThread(Steps):
     """Steps outside the main thread, where no signal arrives: each is limited by itself."""
 
-    def of(self, what: str) -> "AbstractContextManager[None]":
+    def of(self, what: str) -> AbstractContextManager[None]:
         """Return the block of a step; ``what`` goes unnamed: no thread ends the process."""
         from factcheck.check.thread_limit import limited_in_thread
 
