@@ -45,7 +45,7 @@ def _parted_unit(amount: Figure) -> str:
     return following[2].rstrip(".s") if following[:2] == ["or", "so"] else ""
 
 
-def is_part_itself(index: Index, base: Figure) -> bool:
+def _is_part_itself(index: Index, base: Figure) -> bool:
     """Whether a figure is told with its own share, beside others of one whole.
 
     "94,000, representing 2.2 percent of the workforce, against 120,000 or 2.8 percent".
@@ -60,6 +60,15 @@ def is_part_itself(index: Index, base: Figure) -> bool:
 
 def bases_elsewhere(index: Index, share: Figure, amount: Figure) -> list[Figure]:
     """Return figures that the words behind "S of" may mean, the likeliest first."""
+    return _wholes(index, _meant_by(index, share, amount))
+
+
+def _wholes(index: Index, found: list[Figure]) -> list[Figure]:
+    """Return those found that are not told as a share of something greater themselves."""
+    return [base for base in found if not _is_part_itself(index, base)]
+
+
+def _meant_by(index: Index, share: Figure, amount: Figure) -> list[Figure]:
     words = after(share, 12)
     stop = next((i for i, word in enumerate(words) if word in _STOPS), len(words))
     phrase = words[:stop]
@@ -148,4 +157,4 @@ def bases_of_its_kind(index: Index, share: Figure, amount: Figure) -> list[Figur
             }
             if counted & around or (counted & _STAFF and around & _STAFF):
                 found.append(figure)
-    return found if len(found) <= _MOST_BASES else []
+    return _wholes(index, found) if len(found) <= _MOST_BASES else []

@@ -13,7 +13,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.apposition import LOOSE, apposed, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, after, before, between
-from factcheck.link.share_bases import bases_elsewhere, comparable, is_amount, is_part_itself
+from factcheck.link.share_bases import bases_elsewhere, comparable, is_amount
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Share
@@ -78,8 +78,7 @@ def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> 
         return
     if after(share, 2) == ["of", "them"]:
         return  # of the amount itself
-    elsewhere = bases_elsewhere(index, share, amount)
-    bases = [base for base in elsewhere if not is_part_itself(index, base)]
+    bases = bases_elsewhere(index, share, amount)
     # A base that stands in another paragraph held in 15 of 43 natural cases.
     if bases and bases[0].section is share.section:
         first, *others = bases

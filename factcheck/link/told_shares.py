@@ -11,7 +11,7 @@ from factcheck.link.apposition import apposed, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import direction_of
-from factcheck.link.share_bases import bases_of_its_kind, comparable, is_amount, is_part_itself
+from factcheck.link.share_bases import bases_of_its_kind, comparable, is_amount
 from factcheck.link.totals import gone_back_to
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Share
@@ -155,8 +155,7 @@ def _bare(index: Index, share: Figure, amount: Figure) -> Iterator[Share]:
         return
     if direction_of(share) or direction_of(amount) == "up" or before(amount)[-1:] == ["by"]:
         return
-    found = bases_of_its_kind(index, share, amount)
-    bases = [base for base in found if not is_part_itself(index, base)]
+    bases = bases_of_its_kind(index, share, amount)
     if bases:
         first, *others = reversed(bases)
         why = "the same things are counted just before"

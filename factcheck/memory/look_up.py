@@ -266,14 +266,8 @@ class Memory:
                 )
                 own = [f.interval for f in alike if figure.unit or noun_of(f) == noun]
             both = self._tells_both(figure, own, row)
-            yield (
-                printed._replace(both=both),
-                _days(figure)
-                == (
-                    row["first_day"],
-                    row["last_day"],
-                ),
-            )
+            same_time = _days(figure) == (row["first_day"], row["last_day"])
+            yield printed._replace(both=both), same_time
 
     def band(self, figure: Figure, reading: Reading) -> Band | None:
         """Return how a figure's size lies among those printed before of its noun and unit.

@@ -2,6 +2,9 @@
 
 from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
+_OF_SEVERAL = {"sure": "error", "likely": "warning", "doubtful": "info"}
+_OF_ONE_DIGIT = {**_OF_SEVERAL, "sure": "warning"}
+
 
 @severity("error")
 def check_power_of_ten_twins(restatement: Restatement) -> Discrepancy | None:
@@ -29,7 +32,7 @@ def check_power_of_ten_twins(restatement: Restatement) -> Discrepancy | None:
     if found.verdict != "broken":
         return None
     factor = max(one, other) / min(one, other)
-    sure = len(digits) > 1 and restatement.certainty == "sure"
+    severities = _OF_ONE_DIGIT if len(digits) == 1 else _OF_SEVERAL
     return as_discrepancy(
         found,
         why=restatement.why,
@@ -37,9 +40,5 @@ def check_power_of_ten_twins(restatement: Restatement) -> Discrepancy | None:
         expected=first.interval,
         message=f"{first} and {second} are the same digits, {factor:,f} times apart",
         question=f"Is it {first} or {second}?",
-        severity="info"
-        if restatement.certainty == "doubtful"
-        else "error"
-        if sure
-        else "warning",
+        severity=severities[restatement.certainty],
     )

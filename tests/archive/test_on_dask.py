@@ -119,12 +119,14 @@ def test_killed_workers(workers: int, archive: Make, tmp_path: Path) -> None:
     assert by_story(work) == plain(work)
 
 
-def test_killed_scheduler(archive: Make, tmp_path: Path) -> None:
-    """A scheduler that dies ends the run in one line; the next run, anywhere, goes on."""
-    work = work_in(archive(many(900)))
-    with cluster(tmp_path, 2) as made:
-        thread = _once_begun(work, made.scheduler.kill)
-        with pytest.raises(FactcheckError, match="run the same command again to go on"):
+def _ends_and_goes_on(
+    stories: Path, folder: Path, kill: Callable[[Cluster], None], line: str
+) -> None:
+    """Hold that a run ends in one line where a cluster dies, and that the next one goes on."""
+    work = work_in(stories)
+    with cluster(folder, 2) as made:
+        thread = _once_begun(work, partial(kill, made))
+        with pytest.raises(FactcheckError, match=line):
             scan(work, partial(scan_on_dask, address=made.address))
         thread.join()
     kept = len(list((Path(work.out) / "shards").glob("*.parquet")))
@@ -132,6 +134,12 @@ def test_killed_scheduler(archive: Make, tmp_path: Path) -> None:
 
     assert 0 < kept < 15
     assert by_story(work) == plain(work)
+
+
+def test_killed_scheduler(archive: Make, tmp_path: Path) -> None:
+    """A scheduler that dies ends the run in one line; the next run, anywhere, goes on."""
+    line = "run the same command again to go on"
+    _ends_and_goes_on(archive(many(900)), tmp_path, lambda made: made.scheduler.kill(), line)
 
 
 def test_cluster_without_workers(
@@ -140,22 +148,13 @@ def test_cluster_without_workers(
     """A cluster that has lost every worker ends the run in one line; nothing waits forever."""
     monkeypatch.setattr("factcheck.archive.on_dask._ASK", 0.2)
     monkeypatch.setattr("factcheck.archive.on_dask._DESERTED", 1.0)
-    work = work_in(archive(many(900)))
-    with cluster(tmp_path, 2) as made:
 
-        def kill() -> None:
-            for worker in made.workers:
-                worker.kill()
+    def kill(made: Cluster) -> None:
+        for worker in made.workers:
+            worker.kill()
 
-        thread = _once_begun(work, kill)
-        with pytest.raises(FactcheckError, match="has had no worker for 1 seconds"):
-            scan(work, partial(scan_on_dask, address=made.address))
-        thread.join()
-    kept = len(list((Path(work.out) / "shards").glob("*.parquet")))
-    scan(work, two)
-
-    assert 0 < kept < 15
-    assert by_story(work) == plain(work)
+    line = "has had no worker for 1 seconds"
+    _ends_and_goes_on(archive(many(900)), tmp_path, kill, line)
 
 
 def test_a_poison_story_is_set_aside(archive: Make, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.equations.judging import judge
 from factcheck.link.identity.loudness import Judged, Pair, judge_pairs, threshold
+from factcheck.link.identity.pairs import ABOVE_TEXT
 from factcheck.link.identity.profile import Profile
 from factcheck.link.identity.proposals import propose
 from factcheck.link.identity.slips import printed_number
@@ -21,7 +22,6 @@ from factcheck.model.relation import Certainty, Restatement
 _FOR_WARNINGS = 0.01
 _FOR_WARNINGS_ABOVE = 0.05
 _FOR_NOTES = 0.12
-_ABOVE = frozenset({"headline", "standfirst", "caption"})
 # How often two like figures agree by chance, by how many digits tell: of equal numbers up to a
 # dozen that the words hardly link, readers took seven in ten for one quantity.
 _BY_CHANCE = (0.4, 0.08, 0.02)
@@ -57,7 +57,7 @@ def find_identities(index: Index) -> Iterator[Restatement]:
 def _certainty(judged: Judged) -> Certainty | None:
     if judged.agreement == "differs":
         ends = judged.pair.one.section_kind, judged.pair.two.section_kind
-        most = _FOR_WARNINGS if _ABOVE.isdisjoint(ends) else _FOR_WARNINGS_ABOVE
+        most = _FOR_WARNINGS if ABOVE_TEXT.isdisjoint(ends) else _FOR_WARNINGS_ABOVE
         heard = judged.suspicion >= threshold(most) or _beyond_its_hedge(judged)
         if heard and not _ranks_apart(judged.pair):
             return "likely"

@@ -16,6 +16,7 @@ from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
 from factcheck.link.clock_zones import zone_of
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
+from factcheck.link.identity.pairs import ABOVE_TEXT
 from factcheck.link.identity.profile import ADDED, AVERAGE, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
@@ -55,7 +56,6 @@ _MOST_RATIO = 4.0
 _MOST_TERMS = 8
 _DOZEN = 12
 _EVEN = 0.5
-_ABOVE = frozenset({"headline", "standfirst", "caption"})
 
 
 class Pair(NamedTuple):
@@ -152,7 +152,7 @@ class Partners:
 
     def _retold(self, above: Figure, text: Figure, identity: float) -> bool:
         """Whether a headline's figure is told in the text by another, a caption's likelier."""
-        if above.section_kind not in _ABOVE or text.section_kind in _ABOVE:
+        if above.section_kind not in ABOVE_TEXT or text.section_kind in ABOVE_TEXT:
             return False
         least = identity if above.section_kind == "caption" else 0.0
         if any(other >= least for other, _ in self.fitting.get(above.index, ())):
@@ -238,7 +238,7 @@ def _set_against(pair: Pair) -> bool:
     neighbours one counts some alone ("the eight who"), or one verb has two subjects or places.
     """
     one, two, row = pair.one, pair.two, pair.row
-    if not _ABOVE.isdisjoint((one.section_kind, two.section_kind)):
+    if not ABOVE_TEXT.isdisjoint((one.section_kind, two.section_kind)):
         return False
     if row[_PERIOD] == _TIMES_APART or one.foreseen != two.foreseen:
         return True
@@ -263,7 +263,7 @@ def _of_two_persons(pair: Pair) -> bool:
         return False
     words, at = two.sentence.tokens.lower, two.mention.first
     brought_in = words[max(0, at - 1) : at] in (["a"], ["an"])
-    return bool(pair.row[_NAMES_APART]) or (brought_in and one.section_kind not in _ABOVE)
+    return bool(pair.row[_NAMES_APART]) or (brought_in and one.section_kind not in ABOVE_TEXT)
 
 
 def _of_two_editions(pair: Pair) -> bool:
@@ -276,7 +276,7 @@ def _of_two_editions(pair: Pair) -> bool:
         one.edition
         and two.edition
         and one.precision == two.precision == "year"
-        and _ABOVE.isdisjoint((one.section_kind, two.section_kind))
+        and ABOVE_TEXT.isdisjoint((one.section_kind, two.section_kind))
     )
 
 

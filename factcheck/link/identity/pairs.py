@@ -24,7 +24,7 @@ _MARKS = frozenset({",", "(", "-", "–", "—"})
 _BARE = ("bare",)
 _DATED = ("dated",)  # dates with their year, to the day, the month or the year
 _FROM_THEN = frozenset({AGO, "later", "earlier", "before", "after", "since"})
-_ABOVE_TEXT = frozenset({"headline", "standfirst", "caption"})
+ABOVE_TEXT = frozenset({"headline", "standfirst", "caption"})
 _NO_PRECISION = frozenset({"weekday", "decade", "century"})
 
 
@@ -136,7 +136,7 @@ def _is_news_of(first: Profile, second: Profile) -> bool:
 
 def _retold(profile: Profile) -> bool:
     """Whether it stands where the text's ordinals are told again; in the text they count on."""
-    return profile.section_kind in _ABOVE_TEXT
+    return profile.section_kind in ABOVE_TEXT
 
 
 def _all(members: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
