@@ -6,12 +6,11 @@ from factcheck.model.article import Article, Cell, Published, SectionKind, Segme
 from factcheck.model.span import Span
 from factcheck.read.assembly import assemble
 from factcheck.read.composer import Block, Composer
+from factcheck.read.docs_comments import docs_comments
 from factcheck.read.shortcodes import may_hold_shortcodes, shortcode_end
 from factcheck.read.titles import is_subhead, is_title
 
 _BREAK = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
-# The comments at the end of a Google Docs export as text: "[a]Is that right?", one a line.
-_COMMENTS = re.compile(r"(?<=\n)(\[a\])(?=\S)[^\n]*(?:\n\[[a-z]{1,2}\][^\n]*|\n[^\S\n]*)*\Z")
 _WHITE = "\ufeff \t\r\n\f\v\xa0"
 
 
@@ -62,10 +61,9 @@ def _without_marks(source: str) -> Composer | None:
             if end:
                 cuts.append((place, end))
             place = source.find("[", end or place + 1)
-    comments = _COMMENTS.search(source)
-    if comments and f"{comments[1]}" in source[: comments.start()]:
-        cuts = [cut for cut in cuts if cut[1] <= comments.start()]
-        cuts.append((comments.start(), len(source)))
+    if comments := docs_comments(source):
+        cuts = sorted([cut for cut in cuts if cut[1] <= comments.start] + [*comments.marks])
+        cuts.append((comments.start, len(source)))
     if not cuts:
         return None
     composer, place = Composer(source), 0

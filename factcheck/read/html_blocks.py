@@ -6,7 +6,7 @@ from factcheck.read.composer import Composer
 from factcheck.read.html_extent import after_element, after_raw, holds_data
 from factcheck.read.html_kinds import BLOCKS, RAW, VOID, is_hidden, kind_of
 from factcheck.read.html_tags import Tag, Tags, attributes
-from factcheck.read.html_text import add_text, note_mark
+from factcheck.read.html_text import add_text, begins_comment, note_mark
 from factcheck.read.tables import TableComposer
 
 
@@ -91,7 +91,7 @@ class HtmlBlocks:
             return mark
         if name == "q":
             self._shown("“", at)
-        if name in ("p", "div") and self._is_comment(end):
+        if name in ("p", "div") and begins_comment(self.source, end):
             return after_element(self._tags, name, end) or end
         if is_hidden(name, text) and (after := after_element(self._tags, name, end)):
             return after
@@ -100,10 +100,6 @@ class HtmlBlocks:
         elif text and name not in VOID and (kind := kind_of(name, text)):
             self._enter(name, kind)
         return end
-
-    def _is_comment(self, end: int) -> bool:
-        """Whether the element holds a comment, as exports of Google Docs have them."""
-        return self.source.startswith('<a href="#cmnt_ref', end)
 
     def _opened(self, name: str, text: str, at: int, end: int) -> None:
         if name == "table":

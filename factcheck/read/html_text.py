@@ -83,6 +83,11 @@ def note_mark(composer: Composer, at: int) -> int:
     return found.end()
 
 
+def begins_comment(source: str, at: int) -> bool:
+    """Whether a comment's text begins at ``at``, as exports of Google Docs write it out."""
+    return bool(_comment_start().match(source, at))
+
+
 @cache
 def _reference() -> re.Pattern[str]:
     return re.compile(r"&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[A-Za-z][A-Za-z\d]{1,31};?)")
@@ -94,6 +99,12 @@ def _comment_mark() -> re.Pattern[str]:
     return re.compile(
         r"<sup[^<>]{0,400}>\s{0,9}<a\b[^<>]{0,400}#cmnt[^<>]{0,400}>\[\w{1,3}\]</a>\s{0,9}</sup>"
     )
+
+
+@cache
+def _comment_start() -> re.Pattern[str]:
+    """Return what matches the way back to a comment's place, in its first paragraph or not."""
+    return re.compile(r'(?:<p\b[^<>]{0,400}>)?<a\b[^<>]{0,200}href="#cmnt_ref')
 
 
 @cache

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 from factcheck.model.article import SectionKind
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
+from factcheck.read.docs_comments import docs_comments
 from factcheck.read.markdown_lines import (
+    References,
     after_fence,
     heading_text,
     image_caption,
     is_delimiter_row,
     is_emphasised,
     lines_of,
-    references_of,
+    links_of,
     row_cells,
 )
 from factcheck.read.markdown_prose import Line, bullet_end, compose_prose
@@ -36,7 +38,7 @@ class MarkdownBlocks:
         self.has_headline = has_headline
         self._in_fields = has_headline
         self.comments: list[Span] = []
-        self._references: frozenset[str] = frozenset()
+        self._references = References()
         self._lines: list[Line] = []
         self._html_ends: HtmlEnds | None = None
         self._open: list[Line] = []
@@ -47,7 +49,12 @@ class MarkdownBlocks:
     def read(self, start: int) -> None:
         """Compose every block from ``start`` to the end of the source."""
         self._lines = lines_of(self.source, start)
-        self._references = references_of(self.source, self._lines)
+        links = links_of(self.source, self._lines)
+        self._references = References(links)
+        if comments := docs_comments(self.source):
+            self._lines = [line for line in self._lines if line[0] < comments.start]
+            marks = frozenset(self.source[slice(*mark)] for mark in comments.marks)
+            self._references = References(links, marks)
         self._has_heading = "\n# " in self.source or "\n==" in self.source
         index = 0
         while index < len(self._lines):

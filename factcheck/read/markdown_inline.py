@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from factcheck.model.span import Span
+from factcheck.read.markdown_lines import References
 from factcheck.read.note_marks import exponent
 from factcheck.read.shortcodes import may_hold_shortcodes, shortcode_end
 
@@ -24,8 +25,8 @@ class InlineEdits:
     the places of markup comments.
     """
 
-    def __init__(self, text: str, references: frozenset[str]) -> None:
-        """Find the edits; ``references`` are the defined link labels, in lower case."""
+    def __init__(self, text: str, references: References) -> None:
+        """Find the edits; ``references`` are what the text may point to."""
         self.text = text
         self.references = references
         self.edits: list[Edit] = []
@@ -48,6 +49,8 @@ class InlineEdits:
         """Handle the mark at ``at`` and return where to go on."""
         if mark in "*_":
             return self._emphasis(mark, at)
+        if mark in "[\\" and (comment := self._comment(at)):
+            return self._drop(at, comment)
         if mark == "\\":
             after = self.text[at + 1 : at + 2]
             if after in _PUNCTUATION:
@@ -68,6 +71,11 @@ class InlineEdits:
             close = self.text.find(_BRACES[mark], at + 2, at + _LONGEST_TAG)
             return self._drop(at, close + len(_BRACES[mark])) if close > 0 else at + 2
         return self._strike(at) if mark == "~~" else self._address(at)
+
+    def _comment(self, at: int) -> int:
+        """Return where the mark of a comment that begins at ``at`` ends, 0 if none does."""
+        marks = self.references.comments
+        return next((at + len(mark) for mark in marks if self.text.startswith(mark, at)), 0)
 
     def _strike(self, at: int) -> int:
         if self._struck >= 0:
@@ -158,7 +166,7 @@ class InlineEdits:
         else:
             label = _label().match(self.text, at + 1)
             name = (label[1] if label else "") or self.text[start + 1 : at]
-            if len(name) > 999 or " ".join(name.lower().split()) not in self.references:
+            if len(name) > 999 or " ".join(name.lower().split()) not in self.references.links:
                 return at + 1
             end = label.end() if label else at + 1
         if image:

@@ -1,6 +1,7 @@
 """Tell what a line of Markdown is: heading, table row, image, end of a fence."""
 
 import re
+from typing import NamedTuple
 
 Line = tuple[int, int]
 
@@ -21,7 +22,14 @@ def lines_of(source: str, start: int) -> list[Line]:
     return found
 
 
-def references_of(source: str, lines: list[Line]) -> frozenset[str]:
+class References(NamedTuple):
+    """What stands elsewhere in a story: labels of link definitions, marks of comments."""
+
+    links: frozenset[str] = frozenset()
+    comments: frozenset[str] = frozenset()
+
+
+def links_of(source: str, lines: list[Line]) -> frozenset[str]:
     """Return the labels of the link definitions, in lower case."""
     if "]:" not in source:
         return frozenset()

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from factcheck.model.span import Span
 from factcheck.read.composer import Composer
+from factcheck.read.markdown_lines import References
 
 # What a paragraph without any markup holds none of; looked for one by one,
 # which takes less than compiling and running an expression.
@@ -14,7 +15,7 @@ Line = tuple[int, int]  # where a line's content starts and ends in the source
 
 
 def compose_prose(
-    composer: Composer, lines: list[Line], references: frozenset[str], *, in_list: bool = False
+    composer: Composer, lines: list[Line], references: References, *, in_list: bool = False
 ) -> list[Span]:
     """Add the lines' prose and return the places of markup comments in them."""
     source = composer.source

@@ -16,6 +16,11 @@ def _figures(article: Article) -> list[str]:
     return [article.quote(mention.span) for mention in extract(article)[0]]
 
 
+def _figures_in_source(article: Article) -> list[str]:
+    spans = (article.to_source(mention.span) for mention in extract(article)[0])
+    return [article.source[span.start : span.end] for span in spans]
+
+
 @pytest.mark.parametrize(
     ("format", "draft"),
     [
@@ -49,6 +54,24 @@ def test_shortcodes_are_no_copy(format: str, draft: str) -> None:
             '<div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>'
             "<span>I have 6</span></p></div><p>The end.</p>",
         ),
+        (
+            "html",
+            '<p>We had 5<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> cows.</p>'
+            '<p>The end.</p><div class="c1">'
+            '<p class="c2"><a href="#cmnt_ref1" id="cmnt1">[a]</a>'
+            '<span class="c3">I have 6</span></p><p class="c2"><span>or 7?</span></p></div>',
+        ),
+        (
+            "md",
+            "# Head\n\nWe had 5[\\[a\\]](#cmnt1) cows. The end[\\[b\\]](#cmnt2).\n\n"
+            "[\\[a\\]](#cmnt_ref1) I have 6\n\n[\\[b\\]](#cmnt_ref2)Or 7\n",
+        ),
+        (
+            "md",
+            "# Head\n\nWe had 5\\[a\\] cows. The *end*[b].\n\n"
+            "\\[a\\]I have 6\n[b]No:\n7, I think\n",
+        ),
+        ("txt", "Head\r\n\r\nWe had 5[a] cows. The end[b].\r\n[a]I have 6\r\n[b]No:\r\n7\r\n"),
     ],
 )
 def test_comments_of_google_docs_are_no_copy(format: str, draft: str) -> None:
@@ -56,7 +79,33 @@ def test_comments_of_google_docs_are_no_copy(format: str, draft: str) -> None:
     article = read_string(draft, "story", format)
 
     assert _figures(article) == ["5"]
-    assert "The end" in article.text
+    assert "We had 5 cows." in article.text
+    assert "The end." in article.text
+    assert _figures_in_source(article) == ["5"]
+
+
+def test_comments_hang_inside_figures() -> None:
+    """The mark of a comment parts no figure from its scale or noun."""
+    for format in ("txt", "md"):
+        draft = "Head\n\nThe port made $4[a] million from 12[b] ships.\n\n[a]No 6\n[b]Or 7\n"
+        article = read_string(draft, "story", format)
+
+        assert _figures(article) == ["$4 million", "12"]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Head\n\nWe had 5[a] cows.\n\n[a]One was red.\n\nThe 7 pigs stayed.\n",
+        "Head\n\nWe had 5[a] cows.\n\n[a] Counted later, when 7 were there.\n",
+        "Head\n\nWe had 5[a] cows.\n\n[a]One was red.\n\n[c]The 7 pigs stayed.\n",
+        "Head\n\nWe had 5 cows, [a] red, and more.\n\n[a]The 7 pigs stayed.\n",
+    ],
+)
+@pytest.mark.parametrize("format", ["txt", "md"])
+def test_no_copy_is_lost_as_a_comment(format: str, draft: str) -> None:
+    """What is not plainly a list of comments at the end of an export is read."""
+    assert _figures(read_string(draft, "story", format)) == ["5", "7"]
 
 
 def test_list_of_letters_stays_copy() -> None:
