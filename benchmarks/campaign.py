@@ -335,6 +335,7 @@ def main() -> int:
     if not hasattr(os, "mkfifo") or not os.path.exists("/dev/full"):
         print("no batch was tried: this system has no named pipes or no /dev/full")
         return 0
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under nohup no run would end by it
     begun, tried, wrong = time.monotonic(), Counter[str](), 0
     seed = options.seed
     while time.monotonic() - begun < options.seconds or seed == options.seed:

@@ -1,6 +1,7 @@
 """Attribution: who gave a figure, carried to quotes and following sentences as readers do."""
 
 from factcheck.context.people import person_of
+from factcheck.context.possible_sources import possible_source
 from factcheck.context.quotes import quotation_at, quoted_spans
 from factcheck.context.sources import Source, find_sources, may_name_sources
 from factcheck.context.wording import Wording, wording_of
@@ -86,6 +87,17 @@ class Sources:
         first, last = section.sentences[0].index, section.sentences[-1].index
         beside = self._article.sentences[max(0, first - 1) : last + 2]
         return any(self.in_sentence(sentence) for sentence in beside)
+
+    def beside(self, figure: Figure) -> str:
+        """Return a name or body beside the figure that may be its source, "" for none.
+
+        Looked for as ``covers`` looks for sources: who speaks is one, and who is only told
+        of may be.
+        """
+        sentences = figure.section.sentences
+        first, last = sentences[0].index, sentences[-1].index
+        beside = self._article.sentences[max(0, first - 1) : last + 2]
+        return possible_source(figure.mention, beside)
 
     def quoted(self, figure: Figure) -> bool:
         """Whether the figure stands between quotation marks."""

@@ -99,8 +99,11 @@ def check_crowd_estimate(
             continue  # somebody speaks there, whoever it is
         if any(_is_old(each) for each in in_section[figure.section.index]):
             continue
+        beside = sources.beside(figure)
+        told = f"nobody is named for a crowd of {figure}"
         yield Discrepancy(
-            message=f"nobody is named for a crowd of {figure}",
+            message=f"a crowd of {figure}: by whose count?" if beside else told,
+            working=f"“{beside}” stands beside it" if beside else "",
             question="Who counted the crowd, how, and what do police and organisers say?",
             labels=(Label(figure.span, "whose count?", True),),
         )

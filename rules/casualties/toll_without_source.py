@@ -88,7 +88,9 @@ def check_toll_without_source(
         if sources.covers(figure.section) or _counted(figure):
             return None
         return Discrepancy(
-            message=f"the toll of {figure} has no source and no time",
+            message=f"the toll of {figure}: who counted, and as of when?"
+            if sources.beside(figure)
+            else f"the toll of {figure} has no source and no time",
             question=f"Who counted the {figure}, and as of when?",
             labels=(Label(figure.span, "who counted, as of when?", True),),
         )

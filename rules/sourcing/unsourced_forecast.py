@@ -51,8 +51,11 @@ def check_unsourced_forecast(reading: Reading, sources: Sources) -> Discrepancy 
             continue
         if not _SOMEBODY.isdisjoint(paragraph_words(figure.section)):
             continue
+        beside = sources.beside(figure)
+        told = f"nobody is named who expects {figure}"
         return Discrepancy(
-            message=f"nobody is named who expects {figure}",
+            message=f"{figure}: who expects it?" if beside else told,
+            working=f"“{beside}” stands beside it" if beside else "",
             question=f"Whose estimate is {figure}?",
             labels=(Label(figure.span, "whose estimate?", True), Label(place, "by whom?")),
         )

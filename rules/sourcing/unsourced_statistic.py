@@ -100,9 +100,13 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
         return None
     figure, *others = bare
     noun = _noun(figure)
+    beside = sources.beside(figure)
+    told = f"nobody is named for {figure} {noun}"
     return Discrepancy(
-        message=f"nobody is named for {figure} {noun}",
-        working="no source in its sentence, its paragraph or the sentences beside it",
+        message=f"{figure} {noun}: by whose count?" if beside else told,
+        working=f"“{beside}” stands beside it"
+        if beside
+        else "no source in its sentence, its paragraph or the sentences beside it",
         question=f"Who counted {figure} {noun}, and as of when?",
         labels=(
             Label(figure.span, "whose count?", True),

@@ -63,6 +63,45 @@ def test_nobody_is_named_only_where_nobody_is(told: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("WHO: {}.", "WHO"),
+        ("{} (Eurostat).", "Eurostat"),
+        ("{}. Source: Eurostat.", "Eurostat"),
+        ("{} - Reuters", "Reuters"),
+        ("Eurostat counts them every year. {}.", "Eurostat"),
+        ("As Eurostat notes, {}.", "Eurostat"),
+        ("{}, she argued.", "she"),
+        ("{}, by the organisers' count.", "organisers"),
+        ("The figure comes from the Transport Union. {}.", "Transport Union"),
+    ],
+)
+@pytest.mark.parametrize(
+    "count",
+    [
+        "Some 2.4 million households in the region have no car",
+        "Some 80,000 protesters filled the avenue",
+        "The market is expected to reach $2.4 billion",
+    ],
+)
+def test_whoever_stands_beside_a_figure_is_not_nobody(told: str, name: str, count: str) -> None:
+    """Where no verb tells that a name is the source, a note names it and says no more."""
+    for finding in _report(f"Few drive\n\nThe town grows.\n\n{told.format(count)}\n").findings:
+        assert "nobody" not in finding.message
+        if finding.rule in ("unsourced-statistic", "crowd-estimate", "unsourced-forecast"):
+            assert finding.working == f"“{name}” stands beside it"
+
+
+@pytest.mark.parametrize("place", ["in South Korea", "of Hull", "near the Humber on Monday"])
+def test_a_place_is_nobody(place: str) -> None:
+    """A name that says where or when is nobody who counts."""
+    told = f"Some 2.4 million households {place} have no car.\n"
+
+    (finding,) = _report(f"Few drive\n\nThe town grows.\n\n{told}").findings
+    assert finding.message.startswith("nobody is named for 2.4 million households")
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Eight people died in the fire on Monday. By Tuesday nine people had died in the fire.",
