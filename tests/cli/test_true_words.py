@@ -22,6 +22,7 @@ def _report(text: str) -> Report:
     return check_article(read_string(text, format="md"), RULES, DEFAULTS)
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.integers(-150, 150), st.integers(0, 6)
 )
