@@ -104,22 +104,26 @@ def _between_shares(stated: Figure, before: Figure, after: Figure) -> Outcome:
     told = operand(stated)
     points = magnitude(difference(after, before))
     relative = magnitude(percent_change(before, after))
+    start, end = before.value or Decimal(1), after.value or Decimal(1)
+    plain = abs(end - start)
     text = f"difference {shown(points)} points; change {shown(relative, '%')}"
     if in_points(stated):
         scale = _CENT if "basis" in stated.unit else Decimal(1)
         needs = only({"stated": scaled(points, 1 / scale)})
-        return [Working("stated", scaled(told, scale), points, text, given(needs))]
+        off = plain - abs(stated.value or Decimal(0))
+        strained = only_by_rounding(off, stated, before, after)
+        found = Working("stated", scaled(told, scale), points, text, given(needs))
+        return [found._replace(strained=strained)]
     if stated.kind not in ("percentage", "fraction"):
         return "an amount is no change of such levels"
     told = percent_told(stated)
     needs = only({"stated": _as_stated(relative, stated)})
     # "To 7 percent from 6, a 1 percent increase" gives the points: that the percentage
     # fits too when both levels are rounded their farthest does not make it one.
-    start, end = before.value or Decimal(1), after.value or Decimal(1)
-    plain = abs(end - start)
     in_percent = plain / abs(start) * 100
     fits = False if stated.value == plain and not told.contains(in_percent) else None
-    return [Working("stated", told, relative, text, given(needs), "%", fits)]
+    strained = off_as_printed(told, in_percent, stated, before, after)
+    return [Working("stated", told, relative, text, given(needs), "%", fits, strained)]
 
 
 def in_points(stated: Figure) -> bool:

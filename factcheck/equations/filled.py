@@ -103,6 +103,9 @@ def as_told(figure: Figure, interval: Interval, unit: str, hedges: frozenset[str
     return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
+_SHARED = {"point": "percent"}  # points part percentages and are rounded as these are
+
+
 def only_by_rounding(off: Decimal, *figures: Figure) -> bool:
     """Whether a sum of figures of one unit is off as it is printed.
 
@@ -111,7 +114,9 @@ def only_by_rounding(off: Decimal, *figures: Figure) -> bool:
     """
     plain = all(hedge_of(figure) in ("", "exactly") for figure in figures)
     return (
-        plain and len({figure.unit for figure in figures}) == 1 and abs(off) >= finest(*figures)
+        plain
+        and len({_SHARED.get(figure.unit, figure.unit) for figure in figures}) == 1
+        and abs(off) >= finest(*figures)
     )
 
 

@@ -102,7 +102,8 @@ def _judge(filled: Filled) -> Judgement:
         workings = []
         for working in outcome:
             if working.holds and first is not None:
-                reason = f"it fits {filling[slot][0]}, not {filled.slots[slot][0]}"
+                other, first_meant = filling[slot][0], filled.slots[slot][0]
+                reason = f"{other} may be meant as well as {first_meant}"
                 return Judgement(equation.name, "cannot tell", filled.slots, reason=reason)
             if working.holds:
                 return Judgement(equation.name, "holds", filling, (working,))

@@ -16,8 +16,8 @@ class Mend(NamedTuple):
     slip: Slip
 
     def __str__(self) -> str:
-        """Return "$3.19 would fit; the copy has $3.91"."""
-        return f"{self.slip.text} would fit; the copy has {self.figure}"
+        """Return "$3.19 would fit in place of $3.91"."""
+        return f"{self.slip.text} would fit in place of {self.figure}"
 
 
 def mend(judgement: Judgement) -> Mend | None:
@@ -45,7 +45,9 @@ def mends_told(judgement: Judgement) -> str:
     ]
     also.sort(key=lambda each: each.figure not in stated)
     told = str(first)
-    return f"{told}; so would {also[0].slip.text} for {also[0].figure}" if also else told
+    return (
+        f"{told}; so would {also[0].slip.text} in place of {also[0].figure}" if also else told
+    )
 
 
 def _mends(judgement: Judgement) -> list[Mend]:

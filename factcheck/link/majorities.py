@@ -75,6 +75,8 @@ def _won_by(figures: list[Figure]) -> Iterator[Margin]:
         gap = between(margin, first)
         if "," not in gap[-2:] or len(gap) > 4:
             continue
+        if "from" in gap or "basis" in margin.unit:
+            continue  # a level that rose or fell, which finders of changes read
         if (
             first.kind == "score"
             and len(first.mention.parts) == 2

@@ -111,6 +111,27 @@ def test_strained_pair_is_no_agreement() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "agree"),
+    [
+        ("Turnout fell by 13 points, from 71% to 58%.", 3),
+        ("Turnout fell by 14 points, from 71% to 58%.", 0),
+        ("Turnout fell by 12.9 points, from 71.2% to 58.2%.", 0),
+        ("The jobless rate rose 25 percent, from 4% to 5%.", 3),
+        ("The jobless rate rose 20 percent, from 4% to 5%.", 0),
+        ("Smith led Jones by 8 points, 52 percent to 44 percent.", 3),
+        ("Smith led Jones by 9 points, 52 percent to 44 percent.", 0),
+    ],
+)
+def test_shares_that_are_off_as_printed_are_no_agreement(told: str, agree: int) -> None:
+    """What parts two shares is ticked only where the figures as printed bear it out."""
+    report = _report(told)
+
+    assert (report.checked, [f.rule for f in report.findings if f.severity != "info"]) == (
+        agree, [],
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("draft", [HOLDS, BROKEN, ALONE])
 def test_every_figure_has_one_outcome(draft: str) -> None:
     """The outcomes add up to the figures."""

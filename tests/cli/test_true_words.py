@@ -169,10 +169,12 @@ def _slips(text: str) -> list[tuple[str, str, str]]:
     """Return each value that is said to fit a draft: the rule, the copy, and the value."""
     told = []
     for finding in _report(text).findings:
-        for value, copy in re.findall(r"(?:^|; )([^;]+) would fit; the copy has ([^;\n]+)",
+        for value, copy in re.findall(r"(?:^|; )([^;]+) would fit in place of ([^;\n]+)",
                                       finding.working):  # fmt: skip
             told.append((finding.rule, copy, value))
-        for value, copy in re.findall(r"so would ([^;]+) for ([^;\n]+)", finding.working):
+        for value, copy in re.findall(
+            r"so would ([^;]+) in place of ([^;\n]+)", finding.working
+        ):
             told.append((finding.rule, copy, value))
     return told
 

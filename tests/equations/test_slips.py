@@ -81,7 +81,7 @@ def test_broken_equation_says_what_would_fit() -> None:
     """The best slip among all slots is told in one line."""
     found = mend(judged("sum", {"total": "$7.10", "parts": "$3.91 | $3.91"}))
 
-    assert str(found) == "$3.19 would fit; the copy has $3.91"
+    assert str(found) == "$3.19 would fit in place of $3.91"
 
 
 def test_equation_that_holds_needs_no_mending() -> None:

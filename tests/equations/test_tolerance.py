@@ -63,7 +63,7 @@ def test_finding_says_which_value_would_fit() -> None:
     report = run_rules(read("It sold rolls for $3.91 and $4.20, $7.39 in all."), load_rules())
     found = [finding.working for finding in report.findings if finding.group == "arithmetic"]
 
-    assert ["$3.19 would fit; the copy has $3.91" in text for text in found] == [True]
+    assert ["$3.19 would fit in place of $3.91" in text for text in found] == [True]
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,12 @@ def test_words_of_order_are_held_against_the_figures() -> None:
     assert [rule for rule, _ in loud(draft.format("5,410"))] == ["order-of-figures"]
 
 
+def test_a_change_between_rates_is_no_margin() -> None:
+    """What rose from one rate to another, in percent or basis points, is no lead of one."""
+    assert loud("Rates rose by 25 basis points, from 4.25% to 4.5%, the bank said.") == []
+    assert loud("Unemployment rose by 25 percent, from 4% to 5%, the office said.") == []
+
+
 def test_a_margin_is_the_difference_of_the_votes() -> None:
     """A margin, and a lead after a run of points, follow from the tally."""
     assert loud("The bill passed 52-48, a margin of four.") == []

@@ -124,7 +124,7 @@ class CardMaker:
             terms = self._terms(
                 finding.stated, sorted(labels, key=lambda each: not each.primary)
             )
-            name = f"stated: {_one_line(terms.figure.text)}" if terms.figure else "stated"
+            name = f"stated: {_one_line(terms.figure.text)}" if terms.figure else _MADE
             stated, expected = terms.of(finding.stated), terms.of(finding.expected)
             figure = terms.figure or self._by_span.get(main_span(finding))
             lines = [Line(name, stated, "stated"), Line("expected", expected, "expected")]
@@ -155,6 +155,9 @@ class CardMaker:
     def _drawn(self, label: Label) -> bool:
         figure = self._by_span.get(label.span)
         return figure is not None and figure.calendar is None
+
+
+_MADE = "the copy's figures"  # what they make together, which none of them states
 
 
 class _Terms(NamedTuple):

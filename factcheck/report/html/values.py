@@ -10,6 +10,10 @@ from factcheck.report.clocks import clock
 _DIGITS = 6  # of a computed value; what the story states is shown in full if shorter
 _WIDEST = 30  # powers of ten; a number further out is written with an exponent
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -82,14 +86,25 @@ def calendar(day: Calendar) -> str:
         return _WEEKDAYS[day.weekday]
     if day.year_to is not None:
         return f"{day.year} to {day.year_to}"
-    year = f"{day.year:04d}" if day.year is not None else "----"
-    if day.precision in ("decade", "century"):
-        return f"the {day.precision} from {year}"
+    if day.precision in ("decade", "century") and day.year is not None:
+        return f"the {day.precision} from {day.year:04d}"
+    if day.year is None:
+        return _without_year(day)
     if day.quarter is not None:
-        return f"{year}-Q{day.quarter}"
+        return f"{day.year:04d}-Q{day.quarter}"
     month = f"-{day.month:02d}" if day.month is not None else ""
     last = f"-{day.day:02d}" if day.day is not None else ""
-    return f"{year}{month}{last}"
+    return f"{day.year:04d}{month}{last}"
+
+
+def _without_year(day: Calendar) -> str:
+    """Return "5 March", "March", "day 5" or "Q3"."""
+    if day.quarter is not None:
+        return f"Q{day.quarter}"
+    if day.month is None:
+        return f"day {day.day}" if day.day is not None else "no year told"
+    name = _MONTHS[day.month - 1]
+    return f"{day.day} {name}" if day.day is not None else name
 
 
 def unit_of(figure: Figure) -> str:

@@ -71,6 +71,12 @@ def test_number_line_calls_stated_what_is_stated() -> None:
     assert card.drawing is not None
     assert [bar.name for bar in card.drawing.bars] == ["stated: 25%", "expected"]
 
+    poll = "A poll found 52 percent for it, 40 percent against and 12 percent undecided.\n"
+    card = _card(_report(f"# Poll\n\n{poll}"), "shares-of-one-whole")
+
+    assert card.drawing is not None
+    assert [bar.name for bar in card.drawing.bars] == ["the copy's figures", "expected"]
+
 
 @pytest.mark.parametrize(
     ("text", "rule", "drawn"),

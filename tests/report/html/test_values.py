@@ -68,7 +68,10 @@ def test_said(interval: Interval, text: str) -> None:
     ("day", "text"),
     [
         (Calendar("day", 2016, 3, 25), "2016-03-25"),
-        (Calendar("month", None, 3), "-----03"),
+        (Calendar("month", None, 3), "March"),
+        (Calendar("day", None, 3, 5), "5 March"),
+        (Calendar("day", None, None, 5), "day 5"),
+        (Calendar("quarter", None, quarter=3), "Q3"),
         (Calendar("year", 1999, year_to=2004), "1999 to 2004"),
         (Calendar("decade", 1990), "the decade from 1990"),
         (Calendar("weekday", weekday=4), "Friday"),
