@@ -75,6 +75,7 @@ _WIRES = (
     b"<rss",
     b"<feed",
 )
+_LOCK = "only Word's mark that a document is open: name the document itself"
 _SNIFFED = 2048  # bytes of the file's head that content is told by
 
 
@@ -88,7 +89,12 @@ def format_of(path: str, data: bytes) -> str:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise DraftError(f"{path}: {what}")
-    extension = os.path.splitext(file_of(path))[1].lower()
+    name = os.path.basename(file_of(path))
+    if name.startswith("~$"):
+        raise DraftError(f"{path}: {_LOCK}")
+    extension = os.path.splitext(name)[1].lower()
+    if extension in UNREADABLE_SUFFIXES:
+        raise DraftError(f"{path}: {UNREADABLE_SUFFIXES[extension]}")
     named = BY_EXTENSION.get(extension)
     if named in ("txt", "md", "html", "xml", "json"):
         if data.startswith(b"PK\x03\x04"):

@@ -34,7 +34,23 @@ def test_format(path: str, data: bytes, format: str) -> None:
     assert format_of(path, data) == format
 
 
-@pytest.mark.parametrize("path", ["a.odt", "a.pages", "a.log"])
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("a.odt", "a.odt: an OpenDocument text: save it as .docx"),
+        ("a.gdoc", "a.gdoc: a link to Google Docs: download the document as .docx"),
+        ("a.doc", "a.doc: an old Word file: save it as .docx"),
+        ("b/~$a.docx", "b/~$a.docx: only Word's mark that a document is open: name"),
+    ],
+)
+def test_what_to_do_with_a_file_that_is_not_read(path: str, told: str) -> None:
+    """A file that newsrooms have, and that is not read, says what to do instead."""
+    with pytest.raises(DraftError) as caught:
+        format_of(path, b"Some 40")
+    assert str(caught.value).startswith(told)
+
+
+@pytest.mark.parametrize("path", ["a.log", "a.csv"])
 def test_unknown_format(path: str) -> None:
     """An unknown extension is an error that names those known and the option."""
     with pytest.raises(DraftError, match=r"unknown format .*--input-format.*\.docx"):
