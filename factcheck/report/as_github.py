@@ -18,6 +18,7 @@ from factcheck.report.placed import PlacedFinding, all_placed, host_path, in_wor
 LIMIT = 10  # annotations of one severity in one step
 SUMMARY_LIMIT = 1024 * 1024  # bytes in $GITHUB_STEP_SUMMARY
 # Escape codes and marks that change the direction of text drive the log's terminal.
+_COMMAND = re.compile(r"##(?=\[|\w{1,20}\[)")  # ##[group], ##vso[task.complete]
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -108,7 +109,7 @@ def _plain(found: PlacedFinding) -> str:
 def _data(text: str) -> str:
     text = _CONTROLS.sub("\ufffd", text)
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace("##[", "## [")
+    return _COMMAND.sub("## ", text)
 
 
 def _property(text: str) -> str:

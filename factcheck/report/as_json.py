@@ -4,7 +4,6 @@ The schema is published by ``factcheck schema`` from the models in ``schema.py``
 the writers build plain dicts so that a run need not load pydantic.
 """
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -18,7 +17,7 @@ from factcheck.model.mention import Mention
 from factcheck.model.reading import Reading, Report
 from factcheck.model.span import Span
 from factcheck.report.coverage import outcomes
-from factcheck.report.json_arrays import write_array
+from factcheck.report.json_arrays import dumped, write_array
 from factcheck.report.order import in_order
 from factcheck.report.places import Places
 
@@ -232,4 +231,4 @@ def _write_array(objects: Iterable[dict[str, Any]], out: TextIO) -> None:
 
 def _write_lines(objects: Iterable[dict[str, Any]], out: TextIO) -> None:
     for item in objects:
-        out.write(json.dumps(item, ensure_ascii=False) + "\n")
+        out.write(dumped(item) + "\n")

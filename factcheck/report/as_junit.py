@@ -13,6 +13,8 @@ from factcheck.report.placed import PlacedFinding, in_words, placed
 _ILLEGAL = dict.fromkeys(
     [*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"
 )
+# What CI runners take for commands of their own where a report stands in a log.
+_RUNNERS = {"##": "#&#35;", "::": ":&#58;"}
 
 
 def write(reports: Reports, out: TextIO, *, fail_level: Severity = "error") -> None:
@@ -101,8 +103,9 @@ def _add_finding(suite: _Suite, found: PlacedFinding, *, failed: bool) -> None:
 
 
 def _text(text: str) -> str:
-    return escape(text.translate(_ILLEGAL))
+    return escape(text.translate(_ILLEGAL), _RUNNERS)
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(text.translate(_ILLEGAL), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    written = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", **_RUNNERS}
+    return quoteattr(text.translate(_ILLEGAL), written)

@@ -4,7 +4,6 @@ Columns count code points and the run says so (``columnKind``). Lines end at
 line feeds, as SARIF takes them by default.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
@@ -12,7 +11,7 @@ from factcheck import __version__
 from factcheck.files import item_of
 from factcheck.model.finding import Severity
 from factcheck.model.reading import Reports
-from factcheck.report.json_arrays import write_array
+from factcheck.report.json_arrays import dumped, write_array
 from factcheck.report.order import in_order
 from factcheck.report.placed import PlacedFinding, PlacedLabel, host_path, placed
 from factcheck.report.rule_pages import Documented, shipped_doc
@@ -38,9 +37,9 @@ def write(reports: Reports, out: TextIO, *, rules: Iterable[Documented] = ()) ->
             numbers.setdefault((finding.rule, finding.group), len(numbers))
     described = [_rule(*key, docs.get(key)) for key in numbers]
     driver = {"name": "factcheck", "version": __version__, "rules": described}
-    out.write(f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
-    out.write(f'"tool": {_dumped({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n')
-    out.write(f'"invocations": [{{"executionSuccessful": {_dumped(successful)},\n')
+    out.write(f'{{"$schema": {dumped(SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
+    out.write(f'"tool": {dumped({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n')
+    out.write(f'"invocations": [{{"executionSuccessful": {dumped(successful)},\n')
     out.write('"toolExecutionNotifications": ')
     write_array(_notifications(reports), out)
     out.write('}],\n"artifacts": ')
@@ -68,10 +67,6 @@ def _results(reports: Reports, numbers: dict[tuple[str, str], int]) -> Iterator[
         for found in placed(report):
             key = (found.finding.rule, found.finding.group)
             yield _result(found, numbers[key], artifact)
-
-
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def uri(path: str) -> str:

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -143,7 +144,7 @@ def test_isolated_takes_no_lists(capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(capsys, "check", "drafts", "--isolated")[0] == 1
 
 
-EVIL = "::error::a\x1b[31m\r##[group]x\n::stop-commands::z\u202e.md"
+EVIL = "::error::a\x1b[31m\r##[group]x##vso[task.complete]\n::stop-commands::z\u202e.md"
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -172,7 +173,27 @@ def test_file_names_are_inert(
         )
         commands = [line for line in out.splitlines() if line.lstrip().startswith("::")]
         assert [line for line in commands if not line.startswith(ours)] == []
-        assert "##[" not in out + err
+    assert "##[" not in out + err
+    assert "##vso[" not in out + err
+    starts = tuple(line.lstrip()[:2] for line in out.splitlines())
+    assert format == "github" or "::" not in starts
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "sarif", "gitlab", "rdjson", "junit"])
+def test_what_a_runner_would_obey_reads_back_as_written(
+    format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program that reads the report gets the file's name, though no line holds it."""
+    name = "a##vso[task.complete].md"
+    Path(name).write_text(WRONG.replace("last year", "in ##vso[task.complete]"))
+
+    _, out, _ = _run(capsys, "check", name, "--format", format)
+
+    assert "##" not in out
+    if format == "junit":
+        assert [each.get("name") for each in ElementTree.fromstring(out)] == [name]
+    elif format != "sarif":  # where a path is an address, and written as such
+        assert name in repr(json.loads(out))
 
 
 @pytest.mark.parametrize("sign", list("=+@＝＋－＠"))
