@@ -38,6 +38,7 @@ _TOTALS = (
     ["all", "told"], ["that", "is"], ["that", "makes"], ["the", "total"], ["a", "total"],
 )  # fmt: skip
 _DEATHS = frozenset("death fatality body casualty case medal victim corpse".split())
+_MOST_PARTS = 40
 _MORE = frozenset({"others", "other", "rest", "etc", "remainder"})
 _PLACING = frozenset("in on at from for to of by under over during".split())
 _CHAMBERS = frozenset("member seat person strong man".split())
@@ -90,6 +91,8 @@ def _run(
 ) -> tuple[Figure, ...]:
     """Return the like figures that joints connect, the first of them at or near ``first``.
 
+    More than a sentence of prose divides anything into are none.
+
     With ``subjects`` who has the first part may stand before it: "the state pays £5m".
     """
     lower = figures[0].sentence.tokens.lower if figures else []
@@ -109,6 +112,8 @@ def _run(
                 break
         elif len(gap) > _GAP or _JOINTS.isdisjoint(gap) or _parted(gap, figure):
             break
+        if len(found) == _MOST_PARTS:
+            return ()
         found.append(figure)
     return tuple(found)
 

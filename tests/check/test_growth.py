@@ -12,7 +12,7 @@ from factcheck.pipeline import check_article, read_source
 from factcheck.read import read_string
 
 RULES = load_rules()
-SMALL, LARGE = 500, 2000  # characters
+SMALL, LARGE = 1000, 4000  # characters
 MOST = 8  # times as long for four times the text; where it grows quadratically, 16
 
 
