@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.link.differences import find_differences
 from factcheck.link.index import Index
@@ -55,6 +55,7 @@ def test_levels_of_other_things_are_left_alone(draft: str) -> None:
     assert _found(draft) == []
 
 
+@settings(deadline=None)
 @given(st.tuples(*[st.integers(10, 99)] * 3))
 def test_which_levels_are_parted_does_not_hang_on_their_values(values: tuple[int, ...]) -> None:
     """The same words give the same proposal, whatever the numbers are."""
