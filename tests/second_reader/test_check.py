@@ -116,7 +116,8 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
     assert 1 == len(findings(done))
-    assert "2 a line that holds no id and reply" in done.stderr
+    told = "replies.jsonl:2: the line holds no id and reply, nor 1 further; not used"
+    assert told in done.stderr
     (tmp_path / "story.txt").write_text(STORY.replace("50", "40"))
     done = run(tmp_path, "check", "story.txt", "--reader=replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
@@ -157,11 +158,21 @@ def test_requests_are_exactly_what_would_be_sent(tmp_path: Path) -> None:
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
     settled(tmp_path, "https://api.example.com/v1/chat/completions")
-    for value in ("replies:none.jsonl", "", "replies:", "replies:."):
+    for value, said in (
+        ("replies:none.jsonl", "--reader replies:none.jsonl: No such file or directory"),
+        ("", "not on this machine; set allow-remote = true"),
+        ("replies:", "--reader replies: names no file; give replies:FILE"),
+        ("replies:.", "--reader replies:.: "),
+        ("none.jsonl", "--reader none.jsonl: give no value, or replies:FILE"),
+        ("reply:none.jsonl", "--reader reply:none.jsonl: give no value, or replies:FILE"),
+    ):
         words = ["--reader", value] if value else ["--reader"]
         done = run(tmp_path, "check", "story.txt", *words)
         assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
-        assert "Traceback" not in done.stderr
+        assert said in done.stderr
+    done = run(tmp_path, "reader", "requests", "story.txt", "--reader", "none.jsonl")
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "factcheck: --reader none.jsonl: give replies:FILE\n" == done.stderr
 
 
 @pytest.mark.parametrize(
