@@ -63,16 +63,21 @@ class _Draws:
 
     def _drawn(self, proposal: Proposal) -> Iterator[Proposal]:
         """Yield the link with other figures of the same kinds, each choice once."""
-        own = [figure for figure in proposal.figures if figure.index >= 0]
+        own = sorted(
+            (figure for figure in proposal.figures if figure.index >= 0),
+            key=lambda figure: figure.span,
+        )
         draw = Random(1)  # noqa: S311 - the same draws at every run
         seen = {tuple(figure.index for figure in own)}
         for _ in range(_DRAWS):
-            left = {kind: list(figures) for kind, figures in self._alike.items()}
             other: dict[Figure, Figure] = {}
-            for figure in own:
-                free = left[_kind(figure)]
-                other[figure] = free.pop(draw.randrange(len(free)))
-            chosen = tuple(figure.index for figure in other.values())
+            for kind in dict.fromkeys(map(_kind, own)):
+                given = [figure for figure in own if _kind(figure) == kind]
+                # Kept in reading order: the greater figure more often stands first.
+                taken = draw.sample(self._alike[kind], len(given))
+                taken.sort(key=lambda figure: figure.span)
+                other.update(zip(given, taken, strict=True))
+            chosen = tuple(other[figure].index for figure in own)
             if chosen not in seen:
                 seen.add(chosen)
                 yield _with_others(proposal, other)
@@ -94,11 +99,13 @@ def _kind(figure: Figure) -> tuple[str, ...]:
 
 
 def _form(proposal: Proposal) -> object:
-    """Return what a link is but for which figures it joins."""
+    """Return what a link is but for which figures it joins, and how they stand in the text."""
     slots = tuple((name, tuple(map(_shape, given))) for name, given in proposal.slots.items())
     names = tuple((id, _shape(figure)) for id, figure in proposal.names.items())
+    places = sorted(figure.span for figure in proposal.figures)
+    order = tuple(places.index(figure.span) for figure in proposal.figures)
     return (
-        proposal.equation, tuple(proposal.options.items()), slots, len(proposal.items),
+        order, proposal.equation, tuple(proposal.options.items()), slots, len(proposal.items),
         len(proposal.singles), proposal.expression, names,
     )  # fmt: skip
 
