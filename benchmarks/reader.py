@@ -1,6 +1,6 @@
 """Measure the second reader with recorded replies of a strong reader.
 
-    python benchmarks/reader.py [--passes 2] [--misses] [--alarms]
+    python benchmarks/reader.py [--passes 2 | --again 0.8] [--misses] [--alarms]
     python benchmarks/reader.py --dev [--part work | held] [--misses] [--alarms]
     python benchmarks/reader.py --ask FOLDER [--as PASS] [--dev]
     python benchmarks/reader.py --record REPLIES.jsonl… --asked FOLDER/asked.jsonl [--dev]
@@ -10,6 +10,8 @@ are kept without a word of the stories: a quote is the place where it stands, a 
 place with what the reader was shown for it. Since values are hidden, one reply serves every
 copy of a story with another value in it. A reply to another text than the story has now is
 not used; figures that are read otherwise since the reader saw them are counted and told.
+One pass was recorded; with ``--again`` a second one, under its shuffled ids, proposes a drawn
+share of the first's links, which tells what it costs that both must propose a link.
 Plants of the first set are those of ``bench/checks``; in the fresh stories of the corpus
 (``--dev``) they are made by ``machine_plants``. Prints plants found by the reader alone, by the
 rules alone and by both, and the alarms of each on the stories as they are.
@@ -23,6 +25,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 
 from machine_plants import slips
@@ -340,6 +343,7 @@ def main() -> None:
     parser.add_argument("--dev", action="store_true", help="fresh stories of the corpus")
     parser.add_argument("--part", choices=["work", "held"], help="of the fresh stories")
     parser.add_argument("--passes", type=int, default=1, help="passes that must agree")
+    parser.add_argument("--again", type=float, help="share of links that a second pass has")
     parser.add_argument("--misses", action="store_true", help="print the plants not found")
     parser.add_argument("--alarms", action="store_true", help="print findings on clean text")
     parser.add_argument("--record", type=Path, nargs="*", default=[], help="replies to keep")
@@ -417,11 +421,22 @@ def _fresh_records(
     return by_story
 
 
+def _thinned(record: Mapping[str, Any], share: float) -> dict[str, Any]:
+    """Return a reply with a share of its links, the same ones at every run."""
+    draw = Random(record["story"])
+    return {**record, "links": [link for link in record["links"] if draw.random() < share]}
+
+
 def _score(
     options: argparse.Namespace, stories: Sequence[Story], plants: Sequence[Plant],
     records: Sequence[Mapping[str, Any]],
 ) -> None:  # fmt: skip
     by_story = _fresh_records(options, stories, records)
+    if options.again is not None:
+        by_story = defaultdict(list, {
+            name: [kept[0], _thinned(kept[0], options.again)]
+            for name, kept in by_story.items() if kept
+        })  # fmt: skip
     rules = load_rules()
     named = {story.name: story for story in stories if by_story[story.name]}
     ways: dict[str, tuple[Sequence[Rule], bool]] = {

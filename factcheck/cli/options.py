@@ -57,6 +57,7 @@ class FiguresOptions(NamedTuple):
 
 
 _ANSWERS = ("ask", "replies:")
+_REPLIES = ".jsonl"  # the ending of a file of replies, and of no story
 
 
 def with_values(words: list[str]) -> list[str]:
@@ -68,7 +69,7 @@ def with_values(words: list[str]) -> list[str]:
             found.append(word)
             continue
         value = next(rest)
-        given = value.startswith(_ANSWERS)
+        given = value.startswith(_ANSWERS) or value.endswith(_REPLIES)
         found += [f"--reader={value if given else _ANSWERS[0]}"] + ([] if given else [value])
     return found[: -1 if not found[-1] else None]
 

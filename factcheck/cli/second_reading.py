@@ -47,9 +47,10 @@ def recorded_in(option: str, model: str = "") -> Recorded:
     recorded = Recorded(option.removeprefix(_REPLIES), model)
     if recorded.empty:
         note(f"{option}: no line holds an id and a reply")
-    elif recorded.faults:
-        lost = ", ".join(f"{count} {why}" for why, count in recorded.faults.items())
-        note(f"{option}: not used: {lost}")
+    elif recorded.spoilt:
+        first, *further = recorded.spoilt
+        more = f", nor {len(further)} further" if further else ""
+        note(f"{option}:{first}: the line holds no id and reply{more}; not used")
     return recorded
 
 

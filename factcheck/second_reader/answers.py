@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections import Counter
 from typing import NamedTuple, Protocol
 
 from factcheck.errors import SettingsError
@@ -49,7 +48,7 @@ class Recorded:
         A file without a reply answers nothing, as a model does that writes nonsense.
         """
         self.model = model or os.path.basename(path)
-        self.faults: Counter[str] = Counter()
+        self.spoilt: list[int] = []  # the numbers of lines that hold no id and reply
         self._replies: dict[str, object] = {}
         if not path:
             raise SettingsError("--reader replies: names no file; give replies:FILE")
@@ -57,15 +56,15 @@ class Recorded:
             data = read_regular(path, _LARGEST_FILE)
         except OSError as error:
             raise SettingsError(f"--reader replies:{path}: {error.strerror}") from None
-        for line in data.splitlines():
-            self._note(line)
+        for number, line in enumerate(data.splitlines(), 1):
+            self._note(line, number)
 
     @property
     def empty(self) -> bool:
         """Whether no line of the file holds an id and a reply."""
         return not self._replies
 
-    def _note(self, line: bytes) -> None:
+    def _note(self, line: bytes, number: int) -> None:
         if not line.strip():
             return
         try:
@@ -75,7 +74,7 @@ class Recorded:
         if isinstance(row, dict) and isinstance(row.get("id"), str) and "reply" in row:
             self._replies[row["id"]] = row["reply"]
         else:
-            self.faults["a line that holds no id and reply"] += 1
+            self.spoilt.append(number)
 
     def ask(self, question: Question) -> Answer:
         """Return the reply recorded for a request; its tokens are estimated."""

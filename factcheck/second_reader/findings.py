@@ -14,6 +14,7 @@ from factcheck.model.finding import Finding, Label, Severity
 from factcheck.model.reading import Decided, Reading, Report
 from factcheck.model.span import Span
 from factcheck.second_reader.asking import ASKED
+from factcheck.second_reader.chance import likelihood_of_chance
 from factcheck.second_reader.deciding import Decision
 from factcheck.second_reader.proposal import Proposal
 
@@ -25,6 +26,7 @@ _MOST_WRONG = 3  # one figure in so many
 _UNDATED = ("year is not told", "publication is not known")
 # So many links hold before one that breaks is believed: a link or two may have been drawn.
 PROOF = 2
+_LIKELY = 0.01  # of links drawn at random, that as many would hold
 _HOLDS_BY_CHANCE = frozenset({"order", "direction", "part of", "between", "ordinal"})
 _OF_TWO_THINGS = frozenset({"order", "direction", "change", "difference", "part of"})
 _LONGEST_QUOTE = 160  # characters of a story's words in print
@@ -69,7 +71,7 @@ def settle(
     reading = report.reading
     broken = [each for each in decisions if each.broken]
     why = doubt or _unreliable(decisions, lost, alone, reading)
-    if why or (why := _unproved(decisions, proof)):
+    if why or (proof and (why := _unproved(decisions, proof, reading))):
         return SecondReading((), (), why)
     told = _pairs_of(report)
     findings = [
@@ -79,7 +81,11 @@ def settle(
     loud_findings = [finding for finding in findings if finding.severity != "info"]
     if len(loud_findings) > most(reading):
         return SecondReading((), (), _too_many(loud_findings, reading))
-    doubtful = _doubtful(decisions, lost, alone) if len(loud_findings) < len(findings) else ""
+    doubtful = ""
+    if len(loud_findings) < len(findings):
+        doubtful = _doubtful(decisions, lost, alone)
+        if proof and not doubtful:
+            doubtful = _like_drawn(decisions, reading, chance=_all_by_chance(decisions))
     if not doubtful and len(findings) > most(reading):
         doubtful = _too_many(findings, reading)
     if doubtful:
@@ -151,18 +157,39 @@ def _unreliable(decisions: Sequence[Decision], lost: int, alone: int, reading: R
     )
 
 
-def _unproved(decisions: Sequence[Decision], proof: int) -> str:
+def _unproved(decisions: Sequence[Decision], proof: int, reading: Reading) -> str:
     """Say that too little holds for what breaks to be believed, empty if enough does.
 
     One more must hold where all that hold are links that half of all figures fit.
     """
-    held = [each for each in decisions if each.judgement.verdict == "holds"]
-    chance = all(_by_chance(each.proposal) for each in held)
-    if len(held) >= (proof + 1 if proof and chance else proof):
-        return ""
     if not any(each.broken for each in decisions):
         return ""
-    return f"only {len(held)} of {len(decisions)} links {'holds' if len(held) == 1 else 'hold'}"
+    held = [each for each in decisions if each.judgement.verdict == "holds"]
+    chance = _all_by_chance(decisions)
+    if len(held) < (proof + 1 if chance else proof):
+        noun = "holds" if len(held) == 1 else "hold"
+        return f"only {len(held)} of {len(decisions)} links {noun}"
+    return _like_drawn([each for each in decisions if _loud(each)], reading, chance=chance)
+
+
+def _like_drawn(links: Sequence[Decision], reading: Reading, *, chance: bool) -> str:
+    """Say that links drawn at random would hold as often, empty if they would not.
+
+    A link that breaks beside a few that hold is what one wrong figure looks like. More
+    must hold where several figures would be wrong, or what holds may do so by ``chance``,
+    and most where both is so.
+    """
+    wrong = len(list(_grouped([each for each in links if each.broken])))
+    doubts = (wrong > 1) + (wrong > 0 and chance)
+    if doubts and likelihood_of_chance(links, reading) > _LIKELY**doubts:
+        return f"of {len(links)} links as many would hold if they were drawn"
+    return ""
+
+
+def _all_by_chance(decisions: Sequence[Decision]) -> bool:
+    """Whether all links that hold are such as half of all figures fit."""
+    held = [each for each in decisions if each.judgement.verdict == "holds"]
+    return all(_by_chance(each.proposal) for each in held)
 
 
 def _by_chance(proposal: Proposal) -> bool:

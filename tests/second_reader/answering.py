@@ -2,11 +2,12 @@
 
 import random
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
+from factcheck.equations.equation import Slot
 from factcheck.second_reader.answers import Answer
-from factcheck.second_reader.asking import ASKED, Question, Request
+from factcheck.second_reader.asking import ASKED, MOST_LINKS, Question, Request
 
 
 class Scripted:
@@ -121,9 +122,6 @@ OF_TWO = [name for name, equation in ASKED.items()
 
 def pairs_by(equation: str, *, swapped: bool = False) -> Callable[[Request], list[Any]]:
     """Link every two figures that fit an equation by it, in reading order or against it."""
-    slots = [slot for slot in ASKED[equation].slots if slot.least]
-    further: dict[str, Any] = {"direction": "up"} if equation == "direction" else {}
-    further |= {"closed": True} if equation == "sum" else {}
 
     def answer(request: Request) -> list[Any]:
         figures = request.story.figures
@@ -131,14 +129,130 @@ def pairs_by(equation: str, *, swapped: bool = False) -> Callable[[Request], lis
         def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
             for pair in combinations(sorted(figures, key=lambda id: figures[id].span), 2):
                 ids = pair[::-1] if swapped else pair
-                if all(
-                    figures[id].kind in slot.kinds for id, slot in zip(ids, slots, strict=True)
-                ):
-                    filled = {
-                        slot.name: id if slot.most == 1 else [id]
-                        for id, slot in zip(ids, slots, strict=True)
-                    }
-                    yield equation, {**filled, **further}
+                if _fits(request, equation, ids):
+                    yield equation, _filling(equation, ids)
+
+        return _links(request, chosen())
+
+    return answer
+
+
+def _slots(equation: str) -> list[Slot]:
+    """Return the slots that an attacker fills: an order has two, a difference three."""
+    slots = ASKED[equation].slots
+    if equation in ("order", "difference"):
+        return [slot for slot in slots if slot.most == 1]
+    return [slot for slot in slots if slot.least]
+
+
+def _filling(equation: str, ids: tuple[str, ...]) -> dict[str, Any]:
+    """Return an equation's slots filled with ids; changes go up, sums leave nothing out."""
+    slots = _slots(equation)
+    further: dict[str, Any] = {"direction": "up"} if equation == "direction" else {}
+    further |= {"closed": True} if equation == "sum" else {}
+    return {
+        **{slot.name: id if slot.most == 1 else [id]
+           for id, slot in zip(ids, slots, strict=True)},
+        **further,
+    }  # fmt: skip
+
+
+def _fits(request: Request, equation: str, ids: tuple[str, ...]) -> bool:
+    slots = _slots(equation)
+    figures = request.story.figures
+    return len(ids) == len(slots) and all(
+        figures[id].kind in slot.kinds for id, slot in zip(ids, slots, strict=True)
+    )
+
+
+def _alike(request: Request, id: str) -> list[str]:
+    """Return the other figures of one's kind and unit, in reading order."""
+    figures = request.story.figures
+    own = figures[id]
+    return sorted(
+        (other for other, figure in figures.items()
+         if other != id and (figure.kind, figure.dimension) == (own.kind, own.dimension)),
+        key=lambda other: figures[other].span,
+    )  # fmt: skip
+
+
+def each_figure(
+    *equations: str, times: int = 1, seed: int = 1
+) -> Callable[[Request], list[Any]]:
+    """Link each figure so many times, by one of the equations with others of its kind."""
+
+    def answer(request: Request) -> list[Any]:
+        draw = random.Random(f"{seed}{request.id}")
+
+        def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+            for id in list(request.story.figures) * times:
+                equation = draw.choice(equations)
+                needed = len(_slots(equation)) - 1
+                others = _alike(request, id)
+                if needed > 1:
+                    others = [other for other in request.story.figures if other != id]
+                for _ in range(5):
+                    ids = (id, *draw.sample(others, min(needed, len(others))))
+                    if _fits(request, equation, ids):
+                        yield equation, _filling(equation, ids)
+                        break
+
+        return _links(request, chosen())
+
+    return answer
+
+
+def some_by(
+    *equations: str, share: float = 1.0, seed: int = 1
+) -> Callable[[Request], list[Any]]:
+    """Link a share of all pairs or triples that fit the equations, drawn."""
+
+    def answer(request: Request) -> list[Any]:
+        draw = random.Random(f"{seed}{request.id}")
+
+        def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+            for equation in equations:
+                needed = len(_slots(equation))
+                for ids in combinations(request.story.figures, needed):
+                    alike = needed > 2 or ids[1] in _alike(request, ids[0])
+                    if alike and draw.random() < share and _fits(request, equation, ids):
+                        yield equation, _filling(equation, ids)
+
+        return _links(request, islice(chosen(), MOST_LINKS))
+
+    return answer
+
+
+def neighbours(equation: str) -> Callable[[Request], list[Any]]:
+    """Link each figure with the next one of its kind."""
+
+    def answer(request: Request) -> list[Any]:
+        figures = request.story.figures
+
+        def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+            for id in figures:
+                behind = [each for each in _alike(request, id)
+                          if figures[each].span > figures[id].span]  # fmt: skip
+                if behind and _fits(request, equation, (id, behind[0])):
+                    yield equation, _filling(equation, (id, behind[0]))
+
+        return _links(request, chosen())
+
+    return answer
+
+
+def groups_by(equation: str, size: int, seed: int = 1) -> Callable[[Request], list[Any]]:
+    """Draw so many figures of each kind and link all pairs of them."""
+
+    def answer(request: Request) -> list[Any]:
+        draw = random.Random(f"{seed}{request.id}")
+        kinds = {frozenset((id, *_alike(request, id))) for id in request.story.figures}
+
+        def chosen() -> Iterator[tuple[str, dict[str, Any]]]:
+            for kind in sorted(sorted(ids) for ids in kinds):
+                for ids in combinations(draw.sample(kind, min(size, len(kind))), 2):
+                    if _fits(request, equation, ids):
+                        yield equation, _filling(equation, ids)
 
         return _links(request, chosen())
 

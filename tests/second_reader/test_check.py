@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,15 @@ from typing import Any
 
 import pytest
 
-from tests.second_reader.server import drip, in_turn, says, serving
+from tests.second_reader.server import (
+    Behave,
+    Handler,
+    drip,
+    envelope,
+    in_turn,
+    says,
+    serving,
+)
 
 STORY = (
     "Shop\n\nThe shop sold 40 pears on Monday.\n\nIts 50 pears, dear to all, were all it had."
@@ -116,7 +125,8 @@ def test_replies_made_elsewhere_serve(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "story.txt", "--reader", "replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
     assert 1 == len(findings(done))
-    assert "2 a line that holds no id and reply" in done.stderr
+    told = "replies.jsonl:2: the line holds no id and reply, nor 1 further; not used"
+    assert told in done.stderr
     (tmp_path / "story.txt").write_text(STORY.replace("50", "40"))
     done = run(tmp_path, "check", "story.txt", "--reader=replies:replies.jsonl",
                "--format", "jsonl", "--ignore", "two-values")  # fmt: skip
@@ -157,11 +167,21 @@ def test_requests_are_exactly_what_would_be_sent(tmp_path: Path) -> None:
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     """A missing file, an unknown value or an address elsewhere stops the run with exit 2."""
     settled(tmp_path, "https://api.example.com/v1/chat/completions")
-    for value in ("replies:none.jsonl", "", "replies:", "replies:."):
+    for value, said in (
+        ("replies:none.jsonl", "--reader replies:none.jsonl: No such file or directory"),
+        ("", "not on this machine; set allow-remote = true"),
+        ("replies:", "--reader replies: names no file; give replies:FILE"),
+        ("replies:.", "--reader replies:.: "),
+        ("none.jsonl", "--reader none.jsonl: give no value, or replies:FILE"),
+        ("reply:none.jsonl", "--reader reply:none.jsonl: give no value, or replies:FILE"),
+    ):
         words = ["--reader", value] if value else ["--reader"]
         done = run(tmp_path, "check", "story.txt", *words)
         assert (2, 1) == (done.returncode, len(done.stderr.splitlines())), done.stderr
-        assert "Traceback" not in done.stderr
+        assert said in done.stderr
+    done = run(tmp_path, "reader", "requests", "story.txt", "--reader", "none.jsonl")
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "factcheck: --reader none.jsonl: give replies:FILE\n" == done.stderr
 
 
 @pytest.mark.parametrize(
@@ -203,6 +223,44 @@ def test_replies_to_other_stories_are_told(tmp_path: Path) -> None:
     assert "story.txt: 0 tokens in, 0 out; no reply to 1 request: none is recorded for it" in (
         done.stderr
     )
+
+
+def _linking(*frames: tuple[str, str, str]) -> Behave:
+    """Link the figures behind words of the masked story that is sent, by its ids."""
+
+    def behave(handler: Handler) -> None:
+        told = handler.server.sent[-1]["messages"][1]["content"]
+        links = []
+        for before, after, beside in frames:
+            first, second = (
+                re.search(rf"{words} \[(F\d+) ", told)[1]  # type: ignore[index]
+                for words in (before, after)
+            )
+            links.append({"equation": "equal", "first": first, "second": second,
+                          "sure": "must", "because": f"{before} {first} {beside}"})  # fmt: skip
+        handler.reply(200, envelope(json.dumps({"links": links})))
+
+    return behave
+
+
+def test_two_passes_see_other_ids_and_keep_what_both_propose(tmp_path: Path) -> None:
+    """The second request shows other ids, and a link of one pass alone is no finding."""
+    pears, dogs, cats = (
+        ("The shop sold", "Its", "pears"),
+        ("It had", "The", "dogs"),
+        ("as did its", "All", "cats"),
+    )
+    alike = _linking(pears, dogs, cats)
+    for second, shown in ((alike, 1), (_linking(dogs, cats), 0)):
+        with serving(in_turn(alike, second)) as server:
+            settled(tmp_path, server.url, passes=2)
+            done = run(tmp_path, "check", "story.txt", "--reader", "--format", "jsonl",
+                       "--ignore", "two-values", "--no-cache")  # fmt: skip
+        one, other = (sent["messages"][1]["content"] for sent in server.sent)
+        assert one != other
+        assert re.sub(r"\[F\d+ ", "[F ", one) == re.sub(r"\[F\d+ ", "[F ", other)
+        assert shown == len(findings(done)), done.stderr
+        assert "2,400 tokens in, 68 out" in done.stderr
 
 
 def test_several_stories_are_asked_about_at_once(tmp_path: Path) -> None:
