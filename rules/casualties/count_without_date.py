@@ -3,12 +3,13 @@
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
     Sentence,
     Sources,
+    note_on,
     paragraph_words,
     severity,
+    weightiest,
     words_after,
     words_before,
 )
@@ -90,18 +91,15 @@ def check_count_without_date(
         found.append(figure)
     if not found:
         return None
-    first, *others = found
-    return Discrepancy(
-        message=f"{first} as of when?",
-        question=f"As of which day was {first} the count?",
-        labels=(
-            Label(first.span, "as of when?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+    told = weightiest(found, reading)
+    return note_on(
+        told,
+        "as of when?",
+        message=f"{told[0]} as of when?",
+        question=f"As of which day was {told[0]} the count?",
     )
 
 
-_MORE = 4  # places that one note marks beside the first
 _OTHERS = frozenset("law court war further another additional samples wounded to among".split())
 
 

@@ -3,10 +3,11 @@
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
+    note_on,
     off_by_default,
     severity,
+    weightiest,
     words_after,
     words_before,
 )
@@ -76,7 +77,6 @@ _TERMS = (
 )  # fmt: skip
 _SMALLEST = 1_000_000
 _HEAD = 1200  # characters: headline and opening, where a budget's year is told
-_MORE = 4  # places that one note marks beside the first
 _BESIDE = 9  # words
 
 
@@ -90,7 +90,7 @@ def check_sum_without_period(
     "An extra 75 billion for defence" is one thing in a year and another over six.
     Satisfied by a year, "a year", "over six years" or "one-off" in the paragraph; prices,
     deals, fines, loans, laws and parcels of aid are paid once. One note a story
-    marks the first five such sums.
+    marks the five such sums that matter most.
 
     Off until a desk asks for it: on unread stories a reader judged one of 4 of its notes
     fair and none worth a query, since the copy mostly tells the years elsewhere.
@@ -122,14 +122,12 @@ def check_sum_without_period(
             found.append(figure)
     if not found:
         return None
-    first, *others = found
-    return Discrepancy(
-        message=f"{first} over how many years?",
-        question=f"Is {first} for one year or several, and when does it start?",
-        labels=(
-            Label(first.span, "over what time?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+    told = weightiest(found, reading)
+    return note_on(
+        told,
+        "over what time?",
+        message=f"{told[0]} over how many years?",
+        question=f"Is {told[0]} for one year or several, and when does it start?",
     )
 
 

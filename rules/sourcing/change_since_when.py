@@ -3,12 +3,13 @@
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
     Sentence,
     Sources,
+    note_on,
     paragraph_words,
     severity,
+    weightiest,
     words_after,
 )
 
@@ -74,18 +75,13 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
     ]
     if not found:
         return None
-    first, *others = found
-    return Discrepancy(
-        message=f"{first} since when?",
-        question=f"Since when is the change of {first}?",
-        labels=(
-            Label(first.span, "since when?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+    told = weightiest(found, reading)
+    return note_on(
+        told,
+        "since when?",
+        message=f"{told[0]} since when?",
+        question=f"Since when is the change of {told[0]}?",
     )
-
-
-_MORE = 4  # places that one note marks beside the first
 
 
 def _is_told(figure: Figure, lead: list[Sentence], reading: Reading) -> bool:

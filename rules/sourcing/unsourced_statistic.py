@@ -5,11 +5,12 @@ from itertools import pairwise
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
     Sources,
+    note_on,
     paragraph_words,
     severity,
+    weightiest,
     words_after,
     words_before,
 )
@@ -80,7 +81,7 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     source covers its paragraph, a survey or study the story that tells of it; quotations,
     markets, prices, sport, history, a place's people and the teller's own customers are left
     alone.
-    One note a story, for the largest figure; it marks up to four more.
+    One note a story, for the figure that matters most; it marks up to four more.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
         rained.
@@ -94,24 +95,18 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     Passes: The museum holds 40,000 coins. ¶ It is open on Sundays.
     """
     found = [figure for figure in reading.figures if _is_statistic(figure)]
-    found.sort(key=lambda figure: -figure.interval.low)
     bare = [figure for figure in found if not _is_borne_out(figure, reading, sources)]
     if not bare:
         return None
-    figure, *others = bare
-    noun = _noun(figure)
-    return Discrepancy(
-        message=f"nobody is named for {figure} {noun}",
+    told = weightiest(bare, reading)
+    what = f"{told[0]} {_noun(told[0])}"
+    return note_on(
+        told,
+        "whose count?",
+        message=f"nobody is named for {what}",
         working="no source in its sentence, its paragraph or the sentences beside it",
-        question=f"Who counted {figure} {noun}, and as of when?",
-        labels=(
-            Label(figure.span, "whose count?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+        question=f"Who counted {what}, and as of when?",
     )
-
-
-_MORE = 4  # places that one note marks beside the first
 
 
 def _is_borne_out(figure: Figure, reading: Reading, sources: Sources) -> bool:
