@@ -172,7 +172,9 @@ def _acts(figure: Figure) -> bool:
     return not _OPEN.isdisjoint(before[max(0, verb - 4) : verb])
 
 
-_EFFECTS = frozenset("save cost add raise cut reduce generate lose deprive improve slash".split())
+_EFFECTS = frozenset(
+    "save cost add raise cut reduce generate lose deprive improve slash".split()
+)
 _OPEN = frozenset("would will could may might to should".split())
 _LAWS = frozenset("bill bills act law measure package stimulus rescue bailout".split())
 

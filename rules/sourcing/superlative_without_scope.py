@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck import Discrepancy, Label, Reading, Sentence, Span, severity
+from factcheck import Discrepancy, Figure, Label, Reading, Sentence, Span, severity
 
 _SUPERLATIVES = frozenset(
     "highest lowest largest biggest smallest sharpest steepest fastest slowest weakest "
@@ -76,7 +76,7 @@ def _extreme(sentence: Sentence) -> int | None:
             (at for at in range(index + 1, min(index + 6, len(lower))) if lower[at] in _SERIES),
             None,
         )
-        if noun is None or lower[noun + 1 : noun + 2] not in _ENDS:
+        if noun is None or not _ends(lower, noun + 1):
             continue
         if word in _BAD and lower[noun] not in _MOVES:
             continue
@@ -91,6 +91,18 @@ def _extreme(sentence: Sentence) -> int | None:
             continue
         return index
     return None
+
+
+def _ends(lower: list[str], at: int) -> bool:
+    """Whether the clause ends there, or with what moves: "the slowest pace of increases"."""
+    if lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] and lower[at + 1] in _MOVEMENTS:
+        at += 2
+    return lower[at : at + 1] in _ENDS
+
+
+_MOVEMENTS = frozenset(
+    "increases decreases growth decline change expansion contraction".split()
+)
 
 
 def _to_comma(words: list[str], first: int) -> list[str]:
@@ -139,12 +151,19 @@ def _has_value(sentence: Sentence, reading: Reading) -> bool:
     if not _BACK.isdisjoint(sentence.tokens.lower[:1]):
         told.add(sentence.index - 1)
     return not _MEASURED.isdisjoint(sentence.tokens.lower) or any(
-        figure.sentence.index in told
-        and (figure.kind in _VALUES or (figure.kind == "count" and figure.interval.low >= 100))
+        figure.sentence.index in told and (figure.kind in _VALUES or _is_reading(figure))
         for figure in reading.figures
     )
 
 
+def _is_reading(figure: Figure) -> bool:
+    """Whether a bare number is an index's: it has decimals, or is too large for a rank."""
+    if figure.kind != "count" or figure.value is None:
+        return False
+    return figure.value % 1 != 0 or figure.value >= _LARGE
+
+
+_LARGE = 100
 _VAGUE = frozenset("level levels point".split())
 _BACK = frozenset("it that this they these those".split())
 _CLAUSES = frozenset("up down from compared after while as but and when they it".split())
@@ -156,7 +175,7 @@ _MEASURED = frozenset(
     "imports production output sentiment confidence growth activity orders spending borrowing "
     "yields claims reserves temperatures emissions wages earnings approval turnout demand "
     "bonds currency dollar euro pound yen benchmark stock dow nasdaq ftse nikkei donations "
-    "approvals starts mortgages earnings revenue revenues profit profits debt".split()
+    "approvals starts mortgages proportion earnings revenue revenues profit profits debt".split()
 )
 _VALUES = frozenset({"percentage", "points", "money", "measure"})
 

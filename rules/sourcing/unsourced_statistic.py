@@ -50,7 +50,8 @@ _OBSERVED = frozenset(
     "likely march marched rally rallied gathered crowd protest protested vigil stake "
     "contract scored attendance tickets screen battery subscribers followers viewers "
     "watched livestreamed coverage licenses boasts sample study trial surveyed respondents "
-    "participants list richest top wealthiest planet registered pointed polls".split()
+    "participants list richest top wealthiest planet registered pointed polls liked website "
+    "petition signed signatures".split()
 )
 _OPEN = frozenset(
     "would could might if law bill".split()
@@ -91,6 +92,8 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     Flags: The town is quiet. ¶ Nearly [[17 million]] Americans live in poverty. ¶ It rained.
     Passes: The house burned. ¶ Only two of the 13 residents got out. ¶ It rained.
     Passes: The plant is old. ¶ Some 17 million people marched to the sea. ¶ It rained.
+    Flags: The town is quiet. ¶ Over [[170,000]] people sought help for their lungs. ¶ It
+        rained.
     Passes: The firm is old. ¶ About 42 percent of the maker's workers live here. ¶ It rained.
     Passes: The museum holds 40,000 coins. ¶ It is open on Sundays.
     """
@@ -191,7 +194,7 @@ def _noun(figure: Figure) -> str:
         for index, word in enumerate(after[:4]):
             if word in _COUNTED:
                 return " ".join(after[: index + 1])
-            if word in _PERSONS and _tells_how_they_live(figure):
+            if word in _PERSONS and (_tells_how_they_live(figure) or _is_beyond_sight(figure)):
                 return " ".join(after[: index + 1])
             if word in _BREAKS:
                 break
@@ -209,6 +212,16 @@ def _noun(figure: Figure) -> str:
         if word in _BREAKS and word != "the":
             break
     return ""
+
+
+def _is_beyond_sight(figure: Figure) -> bool:
+    """Whether so many do something that nobody there could have counted them."""
+    opens = figure.mention.first <= _HEDGED
+    return opens and figure.interval.low >= _CROWD and "," not in words_before(figure, 3)
+
+
+_CROWD = 100_000
+_HEDGED = 3  # words before the number that opens a sentence: "more than", "an estimated"
 
 
 def _tells_how_they_live(figure: Figure) -> bool:
