@@ -175,7 +175,8 @@ _MEASURED = frozenset(
     "imports production output sentiment confidence growth activity orders spending borrowing "
     "yields claims reserves temperatures emissions wages earnings approval turnout demand "
     "bonds currency dollar euro pound yen benchmark stock dow nasdaq ftse nikkei donations "
-    "approvals starts mortgages proportion earnings revenue revenues profit profits debt".split()
+    "approvals starts mortgages proportion earnings revenue revenues profit profits "
+    "debt".split()
 )
 _VALUES = frozenset({"percentage", "points", "money", "measure"})
 
