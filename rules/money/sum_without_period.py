@@ -19,8 +19,8 @@ _FLOW = frozenset(
     "raising generate generates taxes tax shortfall lose loses add adds subsidise subsidize "
     "deprive deprives burden burdens spend spends spending extra".split()
 )
-# "At a cost of" tells a price.
-_PRICES = (["cost", "of"], ["costs", "of"], ["price", "of"])
+# "At a cost of" tells a price, and "spending of" a budget, which is a year's.
+_PRICES = (["cost", "of"], ["costs", "of"], ["price", "of"], ["spending", "of"])
 _PUBLIC = (
     "opposition", "government", "minister", "ministry", "treasur", "council", "congress",
     "senate", "federal", "parliament", "taxpayer", "lawmaker", "legislat", "governor",
@@ -63,7 +63,7 @@ _THINGS = frozenset(
 # What is set aside or handed out for a purpose.
 _PARCELS = frozenset(
     "funding funds fund assistance allocate allocated allocating allocation available invest "
-    "invests investment investments handout handouts project projects academy scheme".split()
+    "invests investment investments handout handouts project academy scheme".split()
 )
 _PROMISES = frozenset("pledged pledge promised promise promises".split())
 # What is planned, forecast or goes on; what has been spent once needs no years.
@@ -120,10 +120,12 @@ def check_sum_without_period(
             continue
         if figure.value in seen or figure.section_kind not in ("body", "standfirst"):
             continue
-        seen.add(figure.value)
-        if not _is_programme(figure) or _has_period(figure, in_section[figure.section.index]):
+        if not _is_programme(figure):
             continue
-        if _is_public(figure):
+        seen.add(figure.value)  # its first telling says its years
+        if _has_period(figure, in_section[figure.section.index]):
+            continue
+        if _is_public(figure) or _is_saving(figure):
             found.append(figure)
     if not found:
         return None
@@ -163,6 +165,16 @@ def _is_programme(figure: Figure) -> bool:
         return False
     once = _ONE_OFF - _LAWS if _acts(figure) else _ONE_OFF
     return not _GOES_ON.isdisjoint(words) and once.isdisjoint(beside)
+
+
+def _is_saving(figure: Figure) -> bool:
+    """Whether somebody's running costs are to fall, which they do year after year."""
+    before = words_before(figure, _BESIDE)
+    return _acts(figure) and not _LESS.isdisjoint(before) and not _COSTS.isdisjoint(before)
+
+
+_LESS = frozenset("cut reduce slash trim lower".split())
+_COSTS = frozenset("costs expenses spending overheads".split())
 
 
 def _acts(figure: Figure) -> bool:

@@ -42,7 +42,7 @@ def check_not_a_poll(reading: Reading, lowered: str) -> Discrepancy | None:
     Flags: A new [[study]] shows that the tea reduces snoring by [[30%]].
     Passes: A panel survey weighted to the census found that 72% wanted the bridge closed.
     Flags: A new study looks at sleep. ¶ [[Researchers]] found that [[30%]] of the patients had
-        a stroke, of which 4 million people die.
+        a stroke. ¶ Some 4 million people are ill.
     Passes: A new study looks at sleep. ¶ It followed 310 patients. ¶ Researchers found that 30%
         of the patients had a stroke.
     Passes: A study of 4,100 nurses shows that the tea cuts the risk of a stroke by 30%.

@@ -109,7 +109,7 @@ def _is_change(figure: Figure) -> bool:
     told = {*lower[max(0, first - before) : first], *lower[last + 1 : last + 2]}
     if not _LEVELS.isdisjoint(told):
         return False  # "fallen below 1%" tells the level, "doubled down" nothing
-    near = lower[max(0, first - 4) : last + 1]
+    near = lower[max(0, first - _NEAR) : last + 1]
     noun = lower[last + 1 : last + 2]
     return not _MOVED.isdisjoint(near) or (
         not _NOUNS.isdisjoint(noun) and not _HAD.isdisjoint(lower)
@@ -125,6 +125,7 @@ def _is_open(figure: Figure) -> bool:
     return verb > 0 and not _PERFECT.isdisjoint(before[max(0, verb - 3) : verb])
 
 
+_NEAR = 6  # words, for "plunged by an average of 69%"
 _PERFECT = frozenset({"has", "have"})
 _LEVELS = frozenset("from to below above under at versus up down in (".split())
 
