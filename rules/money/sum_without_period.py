@@ -17,7 +17,7 @@ _FLOW = frozenset(
     "save saves saving savings slash slashing cut cuts cutting reduce reduces reducing "
     "reduction reductions subsidies subsidy revenue revenues cost costs costing raise raises "
     "raising generate generates taxes tax shortfall lose loses add adds subsidise subsidize "
-    "deprive deprives burden burdens spend spends spending extra".split()
+    "deprive deprives burden burdens spend spends spending extra additional".split()
 )
 # "At a cost of" tells a price, and "spending of" a budget, which is a year's.
 _PRICES = (["cost", "of"], ["costs", "of"], ["price", "of"], ["spending", "of"])
