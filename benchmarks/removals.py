@@ -254,7 +254,7 @@ def main() -> int:
 
 
 def _write(stories: list[Story], most: int, out: Path) -> None:
-    """Write the first ``most`` removals of each kind for readers, in one shuffle of stories."""
+    """Write the first ``most`` removals of each kind for readers, a story's side by side."""
     made: dict[str, int] = defaultdict(int)
     with out.open("w", encoding="utf-8") as file:
         for story in stories:
