@@ -1,7 +1,8 @@
 """Take the caveats out of real stories and count how often a rule then misses them.
 
     python benchmarks/removals.py ../shared/corpus/dev.jsonl.gz ../shared/corpus/train.jsonl.gz
-        [--kinds pay-period ...] [--show 20] [--missed] [--most 150] [--jobs 2]
+        [--kinds as-of ...] [--show 20] [--missed] [--most 150] [--jobs 2]
+        [--write REMOVALS.jsonl] [--noticed VERDICTS.jsonl]
 
 In stories that carry a caveat in words, exactly those words are taken out, so that the sentence
 stays one (an exclusion is told at the end of the story instead). A removal counts as found when
@@ -10,10 +11,17 @@ any of the story), and no note said so before. Stories are parted by checksums o
 most to work on, two in nine only counted. Prints recall by kind for both.
 ``--show`` prints removals of each kind as they stand, of the stories to work on alone.
 
+Some removals leave nothing behind that a reader could miss. Only readers who do not know the
+rules can tell which: ``--write`` writes every removal for them, the story without the caveat
+(``text``, what changed between ⟦ and ⟧) and, to be looked at after it, what was taken out
+(``removed``). ``--noticed`` reads their verdicts (lines of ``id`` and ``verdict``) and counts
+by verdict: "missed", "not missed", and those that nobody judged apart.
+
 The caveats are found by ``told/caveats.py``, which shares nothing with the rules.
 """
 
 import argparse
+import json
 import sys
 import zlib
 from collections import defaultdict
@@ -125,10 +133,39 @@ def _noted(story: Story) -> list[tuple[str, str, str, str]]:
     ]
 
 
+def name_of(story: Story, removal: Removal) -> str:
+    """Return what a removal is called in the readers' verdicts."""
+    changed = " ".join(f"{edit.at} {edit.new}" for edit in removal.edits)
+    return f"{removal.kind}:{story['id']}:{zlib.crc32(changed.encode()):08x}"
+
+
+def for_readers(story: Story, removal: Removal) -> dict[str, Any]:
+    """Return a removal as readers judge it: the story without the caveat, then the caveat."""
+    paragraphs = paragraphs_of(story)
+    near = {0, 1, 2, 3}
+    for edit in removal.edits:
+        near.update(range(edit.at - _BESIDE, edit.at + _BESIDE + 1))
+        marked = f"⟦{edit.new}⟧"
+        paragraphs[edit.at] = paragraphs[edit.at].replace(edit.old, marked, 1)
+    told = [part if at in near else "[…]" for at, part in enumerate(paragraphs) if at]
+    told = [part for at, part in enumerate(told) if part != "[…]" or told[at - 1] != part]
+    return {
+        "id": name_of(story, removal),
+        "published": story.get("date") or "unknown",
+        "headline": paragraphs[0],
+        "text": "\n\n".join(told),
+        "removed": [{"was": edit.old, "is": edit.new} for edit in removal.edits],
+    }
+
+
+_BESIDE = 3  # paragraphs that a reader sees on either side of a change
+
+
 class Result(NamedTuple):
     """Whether the removal was found, and where its story belongs."""
 
     story: str
+    name: str
     removal: Removal
     found: bool
     counted: bool
@@ -144,7 +181,13 @@ def judge(story: Story) -> list[Result]:
     try:
         before = {(rule, told, quote) for rule, told, _, quote in _noted(plain)}
         return [
-            Result(story["id"], each, _found(story, each, before), counted(story))
+            Result(
+                story["id"],
+                name_of(story, each),
+                each,
+                _found(story, each, before),
+                counted(story),
+            )
             for each in made
         ]
     except DraftError:
@@ -185,10 +228,15 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=150, help="removals of a kind at most")
     parser.add_argument("--show", type=int, default=0, help="print so many of each kind")
     parser.add_argument("--missed", action="store_true", help="of these, those not found")
+    parser.add_argument("--write", type=Path, help="write the removals for readers here")
+    parser.add_argument("--noticed", type=Path, help="readers' verdicts on them")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     options = parser.parse_args()
     stories = [story for path in options.stories for story in told(path)]
     stories.sort(key=lambda story: zlib.crc32(story["id"].encode()))
+    if options.write:
+        _write(stories, options.most, options.write)
+        return 0
     with Pool(options.jobs) as pool:
         judged = pool.map(judge, stories, 50)
     by_kind: dict[str, list[Result]] = defaultdict(list)
@@ -198,13 +246,48 @@ def main() -> int:
                 by_kind[result.removal.kind].append(result)
     if options.show:
         _show(by_kind, options)
-    print(f"{'kind':24} {'to work on':>14} {'only counted':>14}")
-    for name in options.kinds or FINDERS:
-        ours = [_share(by_kind[name], part) for part in (False, True)]
-        print(f"{name:24} {ours[0]:>14} {ours[1]:>14}")
-    every = [result for results in by_kind.values() for result in results]
-    print(f"{'all':24} {_share(every, False):>14} {_share(every, True):>14}")
+    kinds = options.kinds or list(FINDERS)
+    verdicts = _verdicts(options.noticed) if options.noticed else {}
+    for title, ours in _by_verdict(by_kind, verdicts).items():
+        _table(title, ours, kinds)
     return 0
+
+
+def _write(stories: list[Story], most: int, out: Path) -> None:
+    """Write the first ``most`` removals of each kind for readers, a story's side by side."""
+    made: dict[str, int] = defaultdict(int)
+    with out.open("w", encoding="utf-8") as file:
+        for story in stories:
+            for removal in removals(story):
+                made[removal.kind] += 1
+                if made[removal.kind] <= most:
+                    record = for_readers(story, removal)
+                    file.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _verdicts(path: Path) -> dict[str, str]:
+    judged = map(json.loads, path.open(encoding="utf-8"))
+    return {each["id"]: each["verdict"] for each in judged}
+
+
+def _by_verdict(
+    by_kind: dict[str, list[Result]], verdicts: dict[str, str]
+) -> dict[str, dict[str, list[Result]]]:
+    """Return the results by what readers said of them, then by kind."""
+    parted: dict[str, dict[str, list[Result]]] = {}
+    for kind, results in by_kind.items():
+        for result in results:
+            verdict = verdicts.get(result.name, "not judged") if verdicts else "taken out"
+            parted.setdefault(verdict, defaultdict(list))[kind].append(result)
+    return parted or {"taken out": {}}
+
+
+def _table(title: str, by_kind: dict[str, list[Result]], kinds: list[str]) -> None:
+    """Print the share found of each kind, to work on and only counted."""
+    print(f"{title:24} {'to work on':>14} {'only counted':>14}")
+    every = [result for kind in kinds for result in by_kind.get(kind, ())]
+    for name, ours in [*((kind, by_kind.get(kind, [])) for kind in kinds), ("all", every)]:
+        print(f"{name:24} {_share(ours, False):>14} {_share(ours, True):>14}")
 
 
 def _share(results: list[Result], part: bool) -> str:

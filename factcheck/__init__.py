@@ -39,6 +39,10 @@ if TYPE_CHECKING:
         off_by_default as off_by_default,
         severity as severity,
     )
+    from factcheck.check.weight import (
+        note_on as note_on,
+        weightiest as weightiest,
+    )
     from factcheck.context.attribution import (
         Sources as Sources,
     )
@@ -143,6 +147,7 @@ _HOMES = {
     ),
     "factcheck.arithmetic.retelling": ("retells"),
     "factcheck.check.rule": ("applies_to fixture instead_of off_by_default severity"),
+    "factcheck.check.weight": ("note_on weightiest"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": ("paragraph_words source_name words_after words_before"),
     "factcheck.memory.look_up": ("Band Memory Printed"),

@@ -85,6 +85,13 @@ def joined(left: str, right: str) -> str:
     return (text.strip()[:1].upper() + text.strip()[1:]).strip()
 
 
+def stands(new: str, old: str) -> bool:
+    """Whether what is left still reads as a sentence: nothing hangs at its end or its start."""
+    if re.search(r"(?:\b(?:and|or|with|that|by|a figure|an amount)|\ss| )[.?]$|^Which ", new):
+        return False
+    return new.count("(") - new.count(")") == old.count("(") - old.count(")")
+
+
 def _cut(sentence: str, pattern: str, *, figure: bool = True) -> str | None:
     """Return the sentence without what the pattern, or its group ``cut``, matches.
 
@@ -98,7 +105,7 @@ def _cut(sentence: str, pattern: str, *, figure: bool = True) -> str | None:
         end -= 1  # the comma is the rest's, where none stands before
     new = joined(sentence[:start], sentence[end:])
     whole = len(new.split()) >= 5 and (not figure or re.search(r"\d", new))
-    return new if whole else None
+    return new if whole and stands(new, sentence) else None
 
 
 def _by_sentence(
@@ -339,8 +346,12 @@ def _years_beside(sentence: str, at: int, paragraphs: list[str]) -> bool:
 def _years_of_a_sum(sentence: str, at: int, paragraphs: list[str]) -> str | None:
     if not re.search(r"[$£€]\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b", sentence):
         return None
-    years = r",? over (?:the next |the coming |a )?[\w-]+(?: to [\w-]+)?[- ]"
-    new = _cut(sentence, years + r"(?:years?|decade|year period)(?: period)?")
+    money = r"[$£€]\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b"
+    years = (
+        rf"{money}[^$£€,;]{{0,60}}?(?P<cut>,? over (?:the next |the coming |a )?(?!last)[\w-]+"
+    )
+    years += r"(?: to [\w-]+)?[- ](?:years?|decades?|year period)(?: period)?)"
+    new = _cut(sentence, years)
     if new is None or not PUBLIC.search(new) or _PAID_ONCE.search(new):
         return None
     if _years_beside(sentence, at, paragraphs):
@@ -576,7 +587,7 @@ def _aside(sentence: str) -> tuple[str, str, str] | None:
     figures = list(re.finditer(_NUMBER, sentence[: found.start()]))
     if not figures or found.start() - figures[-1].end() > 140:
         return None
-    number = figures[-1]["number"]
+    number = figures[-1]["number"].rstrip(",")
     before = sentence[: figures[-1].start()]
     if (
         re.fullmatch(r"(?:19|20)\d\d|\d", number)
@@ -597,7 +608,9 @@ def _opening(sentence: str) -> tuple[str, str, str] | None:
         r"[$£€]?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion|mln|cents))?(?: ?%| per ?cent"
     )
     amount += r"| pct)?"
-    figure = found and re.search(rf"(?<![\d.,-])({amount})(?![\w-])", sentence[found.end() :])
+    figure = found and re.search(
+        rf"(?<![\d.,-])({amount})(?![\w-]|[.,]\d)", sentence[found.end() :]
+    )
     if not found or not figure or re.fullmatch(r"(?:19|20)\d\d|\d", figure[1]):
         return None
     return figure[1], found["what"], joined("", sentence[found.end() :])
@@ -611,7 +624,7 @@ def exclusion(paragraphs: list[str]) -> Iterator[Edits]:
         for index, sentence in enumerate(told):
             late, edit = "", Edit(at, sentence, "")
             aside = _aside(sentence)
-            if aside:
+            if aside and stands(aside[2], sentence):
                 number, left_out, new = aside
                 late = f"The figure of {number} does not include {left_out}."
                 edit = Edit(at, sentence, new)

@@ -1,33 +1,37 @@
-"""Keep at most five caveats a story, the loudest and those on the largest figures.
+"""Keep at most five caveats a story, the loudest and those on the figures that matter most.
 
-An editor asked about every number stops reading. Contradictions are never left out.
+Contradictions are never left out.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 
+from factcheck.check.weight import MOST, NO_WEIGHT, Weight, weight
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.reading import Reading
-from factcheck.model.span import Span
 
 # The groups of rules that ask for what a reader misses; an error of theirs is a contradiction.
 _GROUPS = frozenset({"sourcing", "casualties", "polls", "risk", "money"})
-_MOST = 5
+_ALSO = frozenset({"hedge-lost"})  # a caveat that lives among the agreement rules
 
 
 def leave_out_lesser_notes(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
-    """Return the findings with the loudest and largest five of the caveats."""
-    notes = [each for each in findings if each.group in _GROUPS and each.severity != "error"]
-    if len(notes) <= _MOST:
+    """Return the findings with the loudest and weightiest five of the caveats."""
+    notes = [each for each in findings if _is_caveat(each)]
+    if len(notes) <= MOST:
         return list(findings)
-    sizes = {figure.span: figure.interval.low for figure in reading.figures}
-    notes.sort(key=lambda note: (SEVERITIES.index(note.severity), -_size(note, sizes)))
-    dropped = {id(note) for note in notes[_MOST:]}
+    notes.sort(key=lambda note: _weight(note, reading), reverse=True)
+    notes.sort(key=lambda note: SEVERITIES.index(note.severity))
+    dropped = {id(note) for note in notes[MOST:]}
     return [each for each in findings if id(each) not in dropped]
 
 
-def _size(note: Finding, sizes: dict[Span, Decimal]) -> Decimal:
-    """Return the largest figure that the note marks, 0 where it marks none."""
-    return max(
-        (sizes[each.span] for each in note.labels if each.span in sizes), default=Decimal(0)
-    )
+def _is_caveat(finding: Finding) -> bool:
+    ours = finding.group in _GROUPS or finding.rule in _ALSO
+    return ours and finding.severity != "error"
+
+
+def _weight(note: Finding, reading: Reading) -> Weight:
+    """Return the weight of the weightiest figure that the note marks."""
+    marked = {label.span for label in note.labels}
+    weights = (weight(each, reading) for each in reading.figures if each.span in marked)
+    return max(weights, default=NO_WEIGHT)

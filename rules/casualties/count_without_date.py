@@ -3,12 +3,13 @@
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
     Sentence,
     Sources,
+    note_on,
     paragraph_words,
     severity,
+    weightiest,
     words_after,
     words_before,
 )
@@ -53,8 +54,8 @@ def check_count_without_date(
 ) -> Discrepancy | None:
     """The count of an outbreak, a fire or a storm that goes on says as of when.
 
-    Such a count rises by the hour, and readers meet it days later. A day in the sentence or the
-    two before it says so. One note a story, for the first count; it marks
+    Such a count rises by the hour, and readers meet it days later. A day in the sentence or
+    those beside it in its paragraph says so. One note a story, for the first count; it marks
     up to four more.
 
     Flags: The virus spreads. The country has [[50,000]] confirmed cases and 1,080 deaths.
@@ -62,6 +63,9 @@ def check_count_without_date(
     Flags: The fire spreads. It has burned two villages and is only [[30%]] contained.
     Passes: The virus spreads. It could infect 50,000 people, who would have no doctor.
     Passes: The country has 50,000 cases of wine.
+    Flags: Pupils return on July 6. ¶ The virus spreads. The country has [[50,000]] confirmed
+        cases.
+    Passes: The ministry spoke on Monday. ¶ The country has 50,000 confirmed cases of the virus.
     """
     words = set(lowered.split())
     moving = frozenset() if _DISEASE.isdisjoint(words) else _MOVING
@@ -90,18 +94,15 @@ def check_count_without_date(
         found.append(figure)
     if not found:
         return None
-    first, *others = found
-    return Discrepancy(
-        message=f"{first} as of when?",
-        question=f"As of which day was {first} the count?",
-        labels=(
-            Label(first.span, "as of when?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+    told = weightiest(found, reading)
+    return note_on(
+        told,
+        "as of when?",
+        message=f"{told[0]} as of when?",
+        question=f"As of which day was {told[0]} the count?",
     )
 
 
-_MORE = 4  # places that one note marks beside the first
 _OTHERS = frozenset("law court war further another additional samples wounded to among".split())
 
 
@@ -131,8 +132,16 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _near(figure: Figure, reading: Reading) -> tuple[Sentence, ...]:
+    """Return the sentences whose day is the count's: those beside it in its paragraph.
+
+    Where the count opens a paragraph the sentence before is another's, unless it stands alone.
+    """
+    told = figure.section.sentences
     index = figure.sentence.index
-    return reading.article.sentences[max(0, index - 2) : index + 2]
+    if len(told) == 1:
+        return reading.article.sentences[max(0, index - 1) : index + 1]
+    at = index - told[0].index
+    return told[max(0, at - 2) : at + 2]
 
 
 def _is_dated(sentence: Sentence) -> bool:

@@ -3,22 +3,24 @@
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
-    off_by_default,
+    note_on,
     severity,
+    weightiest,
     words_after,
     words_before,
 )
 
-# Money that flows year by year, so that a sum of it means nothing without its years.
+# What a policy does to a purse, year after year, so that a sum of it means nothing without its
+# years. Money set aside for a purpose is a parcel: it is spent once, however long that takes.
 _FLOW = frozenset(
-    "save saves savings slash slashing cut cuts cutting spend spends spending invest "
-    "investment funding subsidies subsidy revenue revenues cost costs costing raise raises "
-    "generate generates taxes tax shortfall lose add adds extra additional programme "
-    "subsidise subsidize deprive deprives finances pay pays paying improve burden program "
-    "plan scheme increase".split()
+    "save saves saving savings slash slashing cut cuts cutting reduce reduces reducing "
+    "reduction reductions subsidies subsidy revenue revenues cost costs costing raise raises "
+    "raising generate generates taxes tax shortfall lose loses add adds subsidise subsidize "
+    "deprive deprives burden burdens spend spends spending extra additional".split()
 )
+# "At a cost of" tells a price, and "spending of" a budget, which is a year's.
+_PRICES = (["cost", "of"], ["costs", "of"], ["price", "of"], ["spending", "of"])
 _PUBLIC = (
     "opposition", "government", "minister", "ministry", "treasur", "council", "congress",
     "senate", "federal", "parliament", "taxpayer", "lawmaker", "legislat", "governor",
@@ -58,6 +60,11 @@ _THINGS = frozenset(
     "renovation parade disruption granted intervention humanitarian stadium bridge tunnel "
     "plant factory aircraft ship submarine net nets if time period site".split()
 )
+# What is set aside or handed out for a purpose.
+_PARCELS = frozenset(
+    "funding funds fund assistance allocate allocated allocating allocation available invest "
+    "invests investment investments handout handouts project academy scheme".split()
+)
 _PROMISES = frozenset("pledged pledge promised promise promises".split())
 # What is planned, forecast or goes on; what has been spent once needs no years.
 _GOES_ON = frozenset(
@@ -76,12 +83,10 @@ _TERMS = (
 )  # fmt: skip
 _SMALLEST = 1_000_000
 _HEAD = 1200  # characters: headline and opening, where a budget's year is told
-_MORE = 4  # places that one note marks beside the first
 _BESIDE = 9  # words
 
 
 @severity("info")
-@off_by_default
 def check_sum_without_period(
     reading: Reading, lowered: str, in_section: dict[int, list[Figure]]
 ) -> Discrepancy | None:
@@ -90,7 +95,7 @@ def check_sum_without_period(
     "An extra 75 billion for defence" is one thing in a year and another over six.
     Satisfied by a year, "a year", "over six years" or "one-off" in the paragraph; prices,
     deals, fines, loans, laws and parcels of aid are paid once. One note a story
-    marks the first five such sums.
+    marks the five such sums that matter most.
 
     Off until a desk asks for it: on unread stories a reader judged one of 4 of its notes
     fair and none worth a query, since the copy mostly tells the years elsewhere.
@@ -115,21 +120,21 @@ def check_sum_without_period(
             continue
         if figure.value in seen or figure.section_kind not in ("body", "standfirst"):
             continue
-        seen.add(figure.value)
-        if not _is_programme(figure) or _has_period(figure, in_section[figure.section.index]):
+        if not _is_programme(figure):
             continue
-        if _is_public(figure):
+        seen.add(figure.value)  # its first telling says its years
+        if _has_period(figure, in_section[figure.section.index]):
+            continue
+        if _is_public(figure) or _is_saving(figure):
             found.append(figure)
     if not found:
         return None
-    first, *others = found
-    return Discrepancy(
-        message=f"{first} over how many years?",
-        question=f"Is {first} for one year or several, and when does it start?",
-        labels=(
-            Label(first.span, "over what time?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+    told = weightiest(found, reading)
+    return note_on(
+        told,
+        "over what time?",
+        message=f"{told[0]} over how many years?",
+        question=f"Is {told[0]} for one year or several, and when does it start?",
     )
 
 
@@ -152,11 +157,38 @@ def _is_programme(figure: Figure) -> bool:
     promised = not _PROMISES.isdisjoint(words_before(figure, 4))
     if _FLOW.isdisjoint(near) and not (promised and words_after(figure, 1) == ["for"]):
         return False
+    if words_before(figure, 2) in _PRICES or not _PARCELS.isdisjoint(near):
+        return False
     words = figure.sentence.tokens.lower
     beside = {*words_before(figure, _BESIDE), *words_after(figure, _BESIDE)}
     if not _THINGS.isdisjoint(words) or words[-1] == "?":
         return False
-    return not _GOES_ON.isdisjoint(words) and _ONE_OFF.isdisjoint(beside)
+    once = _ONE_OFF - _LAWS if _acts(figure) else _ONE_OFF
+    return not _GOES_ON.isdisjoint(words) and once.isdisjoint(beside)
+
+
+def _is_saving(figure: Figure) -> bool:
+    """Whether somebody's running costs are to fall, which they do year after year."""
+    before = words_before(figure, _BESIDE)
+    return _acts(figure) and not _LESS.isdisjoint(before) and not _COSTS.isdisjoint(before)
+
+
+_LESS = frozenset("cut reduce slash trim lower".split())
+_COSTS = frozenset("costs expenses spending overheads".split())
+
+
+def _acts(figure: Figure) -> bool:
+    """Whether a policy's effect is told: "the bill would save $3 billion"."""
+    before = words_before(figure, _BESIDE)
+    verb = max((at for at, word in enumerate(before) if word in _EFFECTS), default=0)
+    return not _OPEN.isdisjoint(before[max(0, verb - 4) : verb])
+
+
+_EFFECTS = frozenset(
+    "save cost add raise cut reduce generate lose deprive improve slash".split()
+)
+_OPEN = frozenset("would will could may might to should".split())
+_LAWS = frozenset("bill bills act law measure package stimulus rescue bailout".split())
 
 
 def _has_period(figure: Figure, beside: list[Figure]) -> bool:
@@ -184,5 +216,11 @@ def _is_term(figure: Figure) -> bool:
 
 
 def _is_public(figure: Figure) -> bool:
-    """Whether the sentence speaks of a public purse, or of who holds it."""
-    return any(word.startswith(_PUBLIC) for word in figure.sentence.tokens.lower)
+    """Whether the sentence speaks of a public purse, or of who holds it.
+
+    Of what a policy does the sentence before it may: "this would save $3 billion".
+    """
+    sentences = figure.section.sentences
+    at = figure.sentence.index - sentences[0].index
+    near = sentences[max(0, at - 1) : at + 1] if _acts(figure) else (figure.sentence,)
+    return any(word.startswith(_PUBLIC) for each in near for word in each.tokens.lower)

@@ -3,12 +3,13 @@
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
     Sentence,
     Sources,
+    note_on,
     paragraph_words,
     severity,
+    weightiest,
     words_after,
 )
 
@@ -74,18 +75,13 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
     ]
     if not found:
         return None
-    first, *others = found
-    return Discrepancy(
-        message=f"{first} since when?",
-        question=f"Since when is the change of {first}?",
-        labels=(
-            Label(first.span, "since when?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+    told = weightiest(found, reading)
+    return note_on(
+        told,
+        "since when?",
+        message=f"{told[0]} since when?",
+        question=f"Since when is the change of {told[0]}?",
     )
-
-
-_MORE = 4  # places that one note marks beside the first
 
 
 def _is_told(figure: Figure, lead: list[Sentence], reading: Reading) -> bool:
@@ -113,7 +109,7 @@ def _is_change(figure: Figure) -> bool:
     told = {*lower[max(0, first - before) : first], *lower[last + 1 : last + 2]}
     if not _LEVELS.isdisjoint(told):
         return False  # "fallen below 1%" tells the level, "doubled down" nothing
-    near = lower[max(0, first - 4) : last + 1]
+    near = lower[max(0, first - _NEAR) : last + 1]
     noun = lower[last + 1 : last + 2]
     return not _MOVED.isdisjoint(near) or (
         not _NOUNS.isdisjoint(noun) and not _HAD.isdisjoint(lower)
@@ -129,6 +125,7 @@ def _is_open(figure: Figure) -> bool:
     return verb > 0 and not _PERFECT.isdisjoint(before[max(0, verb - 3) : verb])
 
 
+_NEAR = 6  # words, for "plunged by an average of 69%"
 _PERFECT = frozenset({"has", "have"})
 _LEVELS = frozenset("from to below above under at versus up down in (".split())
 

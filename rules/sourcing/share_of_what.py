@@ -9,7 +9,7 @@ _SPENDING = frozenset("spend spends spent spending".split())
 _LEVEL = frozenset(
     "of to at below under above over exceeding within near around about is was be are were "
     "reach reached reaches equals equal exceed exceeds hit roughly nearly or than total totals "
-    "totaled totalled amounts amounted representing - -- – — (".split()
+    "totaled totalled amounts amounted representing set or - -- – — (".split()
 )
 # Between the balance and the figure another measure has taken its place.
 _OTHERS = frozenset(
@@ -41,6 +41,7 @@ _MOVES = frozenset(
     "increased drop drops dropped climb climbed jump jumped decline declined by".split()
 )
 _SHARES = frozenset("percentage proportion share ratio leverage".split())
+_NEEDLES = ("deficit", "surplus", "debt", "spen", "budget", "as a share", "as a p")
 _REACH = 14  # words
 _INTEREST = 20  # percent: a debt at less may be its rate of interest
 
@@ -55,6 +56,11 @@ def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
 
     Flags: The ministry wants to cut the budget deficit to [[4.4%]] next year.
     Flags: The country spends [[2.3%]] on defence.
+    Flags: Investment as a [[proportion]] fell to [[9.8%]] from 15%.
+    Flags: At [[120%]], the country's [[debt]] is the second highest.
+    Flags: The [[debt]] will climb to $490 billion, or [[162%]], next year.
+    Passes: Investment as a proportion of wages fell to 9.8% from 15%.
+    Passes: The debt rose by $3 billion, or 25%, to $15 billion.
     Passes: The ministry wants to cut the budget deficit to 4.4% of national income next year.
     Passes: The deficit rose 4.4% to $3 billion.
     Passes: The town spends 2.3% more on roads.
@@ -64,14 +70,14 @@ def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
     Passes: The growth of the debt fell from a peak of 58% to 13.6%.
     Passes: The percentage of the council's money that is spent on care rose from 58% to 74%.
     """
-    if not any(word in lowered for word in ("deficit", "surplus", "debt", "spen", "budget")):
+    if not any(word in lowered for word in _NEEDLES):
         return None
     if any(whole in lowered for whole in _WHOLES):
         return None
     for figure in reading.figures:
         if figure.kind != "percentage" or figure.section_kind != "body":
             continue
-        noun = _balance(figure)
+        noun = _share_alone(figure) or _ahead(figure) or _balance(figure)
         if noun is not None:
             return Discrepancy(
                 message=f"{figure} of what?",
@@ -79,6 +85,48 @@ def check_share_of_what(reading: Reading, lowered: str) -> Discrepancy | None:
                 labels=(Label(figure.span, "of what?", True), Label(noun, "told as a share")),
             )
     return None
+
+
+def _share_alone(figure: Figure) -> Span | None:
+    """Return the place of "as a share" where it does not go on to say of what."""
+    tokens = figure.sentence.tokens
+    lower = tokens.lower
+    for index in range(2, figure.mention.first):
+        follows = lower[index + 1 : index + 2]
+        announced = lower[index - 2 : index] == ["as", "a"] and lower[index] in _ANNOUNCED
+        if announced and follows and follows[0] not in ("of", "in", "for", "to"):
+            return Span(tokens.starts[index], tokens.ends[index])
+    return None
+
+
+_ANNOUNCED = frozenset("share proportion percentage".split())
+
+
+def _ahead(figure: Figure) -> Span | None:
+    """Return the balance that a level opens its sentence with: "At 120%, the city's debt"."""
+    tokens = figure.sentence.tokens
+    lower = tokens.lower
+    first, last = figure.mention.first, figure.mention.last
+    if lower[:first] not in (["at"], ["at", "about"]) or lower[last + 1 : last + 2] != [","]:
+        return None
+    for index in range(last + 2, min(last + 8, len(lower))):
+        if lower[index] in _BALANCES:
+            owed = lower[index] in _DEBTS and (figure.value or 0) < _INTEREST
+            return None if owed else Span(tokens.starts[index], tokens.ends[index])
+    return None
+
+
+_DEBTS = frozenset({"debt", "debts"})
+
+
+def _is_level_told_again(figure: Figure, place: int) -> bool:
+    """Whether "or" gives a level once more as a share: "to $3 billion, or 5%"."""
+    lower = figure.sentence.tokens.lower
+    unmoved = {"by", "rose", "fell"}.isdisjoint(lower[max(0, place - _AGAIN) : place])
+    return unmoved and not {"to", "of", "at"}.isdisjoint(lower[max(0, place - _AGAIN) : place])
+
+
+_AGAIN = 8  # words, for a sum with its conversion
 
 
 def _balance(figure: Figure) -> Span | None:
@@ -101,9 +149,11 @@ def _balance(figure: Figure) -> Span | None:
     of_a_change = lower[before] == "of" and lower[before - 1] in _CHANGES
     if of_a_change or not _SHARES.isdisjoint(lower):
         return None
+    if lower[before] == "or" and not _is_level_told_again(figure, before):
+        return None  # "rose by $3 billion, or 5%"
     for index in range(first - 1, max(-1, first - _REACH), -1):
         word = lower[index]
-        if word in _OTHERS:
+        if word in _OTHERS and not (word == "by" and lower[before] == "to"):
             return None
         place = Span(tokens.starts[index], tokens.ends[index])
         if word in _SPENDING and index >= before - 1 and after[:1] == ["on"]:
@@ -117,7 +167,7 @@ def _balance(figure: Figure) -> Span | None:
             level = index == before or not _LEVEL.isdisjoint(
                 lower[max(index, before - 2) : first]
             )
-            owed = word in ("debt", "debts") and (figure.value or 0) < _INTEREST
+            owed = word in _DEBTS and (figure.value or 0) < _INTEREST
             return place if level and not owed else None
     return None
 

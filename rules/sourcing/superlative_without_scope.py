@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck import Discrepancy, Label, Reading, Sentence, Span, severity
+from factcheck import Discrepancy, Figure, Label, Reading, Sentence, Span, severity
 
 _SUPERLATIVES = frozenset(
     "highest lowest largest biggest smallest sharpest steepest fastest slowest weakest "
@@ -14,7 +14,7 @@ _SERIES = frozenset(
     "level levels rate rates reading readings pace price prices increase increases decrease "
     "loss losses share rise fall drop drops gain gains decline declines jump amount total "
     "growth inflation unemployment deficit surplus turnout number numbers close finish "
-    "figure figures".split()
+    "figure figures point reading readings tally".split()
 )
 _MOVES = frozenset(
     "increase decrease loss losses rise fall drop drops gain gains decline declines jump "
@@ -42,6 +42,10 @@ def check_superlative_without_scope(reading: Reading) -> Iterator[Discrepancy]:
     Passes: The office issued a red alert, the highest level, as the storm neared.
     Flags: Orders fell 3 percent last month, posting the [[biggest]] drop, a survey found.
     Flags: Growth slowed for three months, to its [[lowest]] rate, the ministry said.
+    Flags: The council owed $8.2 billion. That was the [[highest]] level.
+    Flags: Orders hit their [[highest]] level, climbing to 53.8 from 49.3 a year before.
+    Flags: Interest reached $8.2 billion, the [[highest]] August figure, the office said.
+    Passes: The team is at its lowest point, the coach said.
     """
     for section in reading.article.sections_of("body"):
         for sentence in section.sentences:
@@ -72,19 +76,48 @@ def _extreme(sentence: Sentence) -> int | None:
             (at for at in range(index + 1, min(index + 6, len(lower))) if lower[at] in _SERIES),
             None,
         )
-        if noun is None or lower[noun + 1 : noun + 2] not in _ENDS:
+        if noun is None or not _ends(lower, noun + 1):
             continue
         if word in _BAD and lower[noun] not in _MOVES:
             continue
         if not all(map(_is_length, lower[index + 1 : noun])) or lower[index - 2] == "of":
             continue
         before, after = lower[max(0, index - 7) : index], lower[index : noun + 11]
-        if not _TIMED.isdisjoint(before + after) or not _SPANS.isdisjoint(after):
+        if not _TIMED.isdisjoint(before + after):
+            continue
+        if not _SPANS.isdisjoint(_to_comma(lower[index : noun + 11], noun + 1 - index)):
             continue
         if not _RANKS.isdisjoint(lower):
             continue
         return index
     return None
+
+
+def _ends(lower: list[str], at: int) -> bool:
+    """Whether the clause ends there, or with what moves: "the slowest pace of increases"."""
+    if lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] and lower[at + 1] in _MOVEMENTS:
+        at += 2
+    return lower[at : at + 1] in _ENDS
+
+
+_MOVEMENTS = frozenset(
+    "increases decreases growth decline change expansion contraction".split()
+)
+
+
+def _to_comma(words: list[str], first: int) -> list[str]:
+    """Return the words up to a comma that parts another clause from the extreme.
+
+    "Its lowest level, the bank said, in two years" tells a time after who says so.
+    """
+    for at in range(first, len(words)):
+        if words[at] == "," and words[at + 1 : at + 2] and _opens_clause(words[at + 1]):
+            return words[:at]
+    return words
+
+
+def _opens_clause(word: str) -> bool:
+    return word in _CLAUSES or word.endswith("ing")
 
 
 def _is_said_of_one(lower: list[str], index: int) -> bool:
@@ -106,14 +139,34 @@ def _is_vague(sentence: Sentence, index: int) -> bool:
     """Whether the words alone could speak of a rank or an office: "at the highest levels"."""
     lower = sentence.tokens.lower
     near = lower[index + 1 : index + 4]
-    return lower[index - 2] == "at" or "level" in near or "levels" in near
+    return lower[index - 2] == "at" or not _VAGUE.isdisjoint(near)
 
 
 def _has_value(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the sentence tells what is measured, or how high or low it was."""
+    """Whether what is measured is told, or how high or low it was, there or right before.
+
+    "That was the highest level" speaks of the sentence before it.
+    """
+    told = {sentence.index}
+    if not _BACK.isdisjoint(sentence.tokens.lower[:1]):
+        told.add(sentence.index - 1)
     return not _MEASURED.isdisjoint(sentence.tokens.lower) or any(
-        figure.sentence is sentence and figure.kind in _VALUES for figure in reading.figures
+        figure.sentence.index in told and (figure.kind in _VALUES or _is_reading(figure))
+        for figure in reading.figures
     )
+
+
+def _is_reading(figure: Figure) -> bool:
+    """Whether a bare number is an index's: it has decimals, or is too large for a rank."""
+    if figure.kind != "count" or figure.value is None:
+        return False
+    return figure.value % 1 != 0 or figure.value >= _LARGE
+
+
+_LARGE = 100
+_VAGUE = frozenset("level levels point".split())
+_BACK = frozenset("it that this they these those".split())
+_CLAUSES = frozenset("up down from compared after while as but and when they it".split())
 
 
 # What has an index or a rate of its own, whose level is one of a series.
@@ -121,14 +174,16 @@ _MEASURED = frozenset(
     "index prices rate rates unemployment inflation sales stocks shares inventories exports "
     "imports production output sentiment confidence growth activity orders spending borrowing "
     "yields claims reserves temperatures emissions wages earnings approval turnout demand "
-    "bonds currency dollar euro pound yen benchmark".split()
+    "bonds currency dollar euro pound yen benchmark stock dow nasdaq ftse nikkei donations "
+    "approvals starts mortgages proportion earnings revenue revenues profit profits "
+    "debt".split()
 )
 _VALUES = frozenset({"percentage", "points", "money", "measure"})
 
 
 def _is_length(word: str) -> bool:
     """Whether the word tells which movement or measure it is: "four-month", "participation"."""
-    return word in _LENGTHS or word.isdecimal()
+    return word in _LENGTHS or word in _MONTHS or word.isdecimal()
 
 
 # What may stand between: "the biggest one-day drop", "the largest weekly increase".
@@ -138,6 +193,10 @@ _LENGTHS = frozenset(
     "annualized price growth interest unemployment jobless inflation inventory "
     "participation job jobs payroll trade budget approval employment infection year-on-year "
     "year-over-year".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november "
+    "december".split()
 )
 _SEASONS = frozenset("season's season’s year's year’s month's month’s week's week’s".split())
 # What stands before a series' own extreme: a copula, a dash, or what it reached or posted.

@@ -5,11 +5,12 @@ from itertools import pairwise
 from factcheck import (
     Discrepancy,
     Figure,
-    Label,
     Reading,
     Sources,
+    note_on,
     paragraph_words,
     severity,
+    weightiest,
     words_after,
     words_before,
 )
@@ -49,7 +50,8 @@ _OBSERVED = frozenset(
     "likely march marched rally rallied gathered crowd protest protested vigil stake "
     "contract scored attendance tickets screen battery subscribers followers viewers "
     "watched livestreamed coverage licenses boasts sample study trial surveyed respondents "
-    "participants list richest top wealthiest planet registered pointed polls".split()
+    "participants list richest top wealthiest planet registered pointed polls liked website "
+    "petition signed signatures".split()
 )
 _OPEN = frozenset(
     "would could might if law bill".split()
@@ -80,7 +82,7 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     source covers its paragraph, a survey or study the story that tells of it; quotations,
     markets, prices, sport, history, a place's people and the teller's own customers are left
     alone.
-    One note a story, for the largest figure; it marks up to four more.
+    One note a story, for the figure that matters most; it marks up to four more.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
         rained.
@@ -90,32 +92,27 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     Flags: The town is quiet. ¶ Nearly [[17 million]] Americans live in poverty. ¶ It rained.
     Passes: The house burned. ¶ Only two of the 13 residents got out. ¶ It rained.
     Passes: The plant is old. ¶ Some 17 million people marched to the sea. ¶ It rained.
+    Flags: The town is quiet. ¶ Over [[170,000]] people sought help for their lungs. ¶ It
+        rained.
     Passes: The firm is old. ¶ About 42 percent of the maker's workers live here. ¶ It rained.
     Passes: The museum holds 40,000 coins. ¶ It is open on Sundays.
     """
     found = [figure for figure in reading.figures if _is_statistic(figure)]
-    found.sort(key=lambda figure: -figure.interval.low)
     bare = [figure for figure in found if not _is_borne_out(figure, reading, sources)]
     if not bare:
         return None
-    figure, *others = bare
-    noun = _noun(figure)
-    beside = sources.beside(figure)
-    told = f"nobody is named for {figure} {noun}"
-    return Discrepancy(
-        message=f"{figure} {noun}: by whose count?" if beside else told,
+    told = weightiest(bare, reading)
+    what = f"{told[0]} {_noun(told[0])}"
+    beside = sources.beside(told[0])
+    return note_on(
+        told,
+        "whose count?",
+        message=f"{what}: by whose count?" if beside else f"nobody is named for {what}",
         working=f"“{beside}” stands beside it"
         if beside
         else "no source in its sentence, its paragraph or the sentences beside it",
-        question=f"Who counted {figure} {noun}, and as of when?",
-        labels=(
-            Label(figure.span, "whose count?", True),
-            *(Label(each.span, "and this?") for each in others[:_MORE]),
-        ),
+        question=f"Who counted {what}, and as of when?",
     )
-
-
-_MORE = 4  # places that one note marks beside the first
 
 
 def _is_borne_out(figure: Figure, reading: Reading, sources: Sources) -> bool:
@@ -200,7 +197,7 @@ def _noun(figure: Figure) -> str:
         for index, word in enumerate(after[:4]):
             if word in _COUNTED:
                 return " ".join(after[: index + 1])
-            if word in _PERSONS and _tells_how_they_live(figure):
+            if word in _PERSONS and (_tells_how_they_live(figure) or _is_beyond_sight(figure)):
                 return " ".join(after[: index + 1])
             if word in _BREAKS:
                 break
@@ -218,6 +215,16 @@ def _noun(figure: Figure) -> str:
         if word in _BREAKS and word != "the":
             break
     return ""
+
+
+def _is_beyond_sight(figure: Figure) -> bool:
+    """Whether so many do something that nobody there could have counted them."""
+    opens = figure.mention.first <= _HEDGED
+    return opens and figure.interval.low >= _CROWD and "," not in words_before(figure, 3)
+
+
+_CROWD = 100_000
+_HEDGED = 3  # words before the number that opens a sentence: "more than", "an estimated"
 
 
 def _tells_how_they_live(figure: Figure) -> bool:
