@@ -206,8 +206,11 @@ def kinship_of(
     """Return the kinship of two figures' nouns, and the most among all their key words."""
     most = nouns = 0.0
     for place, mine in enumerate(one):
+        kin = table.get(mine)  # most words have none
+        if kin is None:
+            continue
         for theirs in two:
-            odds = table.get((mine, theirs) if mine < theirs else (theirs, mine))
+            odds = kin.get(theirs)
             if odds is not None:
                 most = max(most, odds)
                 if not place and theirs is two[0]:

@@ -7,7 +7,7 @@ here, no number can be.
 """
 
 from collections import Counter
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
@@ -174,10 +174,8 @@ class Context:
 
     def _count(self) -> Counter[str]:
         """Return in how many sentences of the story each lemma stands."""
-        used: Counter[str] = Counter()
-        for sentence in self._article.sentences:
-            used.update(set(self.masked(sentence)[1]))
-        return used
+        lemmas = (self.masked(sentence)[1] for sentence in self._article.sentences)
+        return Counter(chain.from_iterable(map(set, lemmas)))
 
 
 def _places(sections: tuple[Section, ...]) -> dict[int, tuple[int, int]]:

@@ -15,7 +15,8 @@ FEWEST_TELLING = 1.0  # of rarity: below it a word is in every other story
 RAREST = 9.0
 _KEPT = 20_000  # words whose lemma is remembered over stories
 
-Kinship = dict[tuple[str, str], float]
+Kin = dict[tuple[str, str], float]
+Kinship = dict[str, dict[str, float]]
 _kept: list[tuple[dict[str, float], Kinship]] = []  # the tables in use, once read
 
 
@@ -25,8 +26,17 @@ def rarities() -> dict[str, float]:
 
 
 def kinship() -> Kinship:
-    """Return the log odds of pairs of lemmas, each pair in alphabetical order."""
+    """Return by lemma the log odds of each other lemma that it makes a pair with."""
     return _loaded()[1]
+
+
+def by_lemma(pairs: Kin) -> Kinship:
+    """Return pairs of lemmas with their log odds from the side of either."""
+    found: Kinship = {}
+    for (one, other), odds in pairs.items():
+        found.setdefault(one, {})[other] = odds
+        found.setdefault(other, {})[one] = odds
+    return found
 
 
 def use_tables(rare: dict[str, float], kin: Kinship) -> None:
@@ -51,5 +61,6 @@ def _loaded() -> tuple[dict[str, float], Kinship]:
         rare = dict(zip(parts[::2], map(float, parts[1::2]), strict=True))
         parts = second.split()
         pairs = zip(parts[::3], parts[1::3], strict=True)
-        _kept.append((rare, dict(zip(pairs, map(float, parts[2::3]), strict=True))))
+        told = dict(zip(pairs, map(float, parts[2::3]), strict=True))
+        _kept.append((rare, by_lemma(told)))
     return _kept[0]
