@@ -30,7 +30,7 @@ def odds(table: Table, codes: Iterable[str]) -> float:
 
 def buckets(codes: Iterable[str]) -> set[int]:
     """Return the places of the codes' weights."""
-    return {crc32(code.encode()) % PLACES for code in codes}
+    return {checksum % PLACES for checksum in map(crc32, map(str.encode, codes))}
 
 
 def odds_at(table: Table, places: Collection[int]) -> float:

@@ -82,6 +82,7 @@ class _Sentence:
         self.words = tokens.words
         self.classes = classes
         self.depth = _depths(tokens.lower)
+        self._phrases: dict[int, tuple[int, str]] = {}
         self.end = len(tokens.lower)
         while self.end and (
             self.lower[self.end - 1] in ".?!" or self.lower[self.end - 1] in _QUOTES
@@ -125,6 +126,12 @@ class _Sentence:
 
     def _phrase(self, at: int) -> tuple[int, str]:
         """Return the place behind the noun phrase here, and what heads it (E or N)."""
+        found = self._phrases.get(at)
+        if found is None:
+            found = self._phrases[at] = self._read_phrase(at)
+        return found
+
+    def _read_phrase(self, at: int) -> tuple[int, str]:
         place, noun, kind = at, at, ""
         while place < self.end and place - at < _LONGEST_PHRASE:
             letter = self.classes[place]
