@@ -31,6 +31,7 @@ from factcheck.model.article import Article
 from factcheck.model.tokens import Tokens
 
 _DASHES = frozenset("—–-‒")
+BREAKING = _DASHES | {":"}  # what may be a break
 _BULLETS = frozenset("-–—•*·▪◦‣")
 _QUOTES = frozenset("\"“”'‘’")
 _QUOTED = frozenset('"“”') | {"said", "says"}
@@ -99,7 +100,7 @@ def _stretches(tokens: Tokens) -> Iterator[Piece]:
     marks = [
         at
         for at, word in enumerate(lower)
-        if word in _BEFORE or word in _AFTER or is_break(tokens, at)
+        if word in _BEFORE or word in _AFTER or (word in BREAKING and is_break(tokens, at))
     ]
     for number, at in enumerate(marks):
         if lower[at] not in _AFTER:

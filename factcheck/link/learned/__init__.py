@@ -36,8 +36,10 @@ def buckets(codes: Iterable[str]) -> set[int]:
 def odds_at(table: Table, places: Collection[int]) -> float:
     """Return the same of codes whose places are known."""
     weights = _read(table)
-    last = len(weights) - 1
-    found = sum([weights[place & last] for place in places]) - _NONE * len(places)
+    if len(weights) < PLACES:
+        last = len(weights) - 1
+        places = [place & last for place in places]
+    found = sum(map(weights.__getitem__, places)) - _NONE * len(places)
     return max(-30.0, min(30.0, found / _UNIT))
 
 
