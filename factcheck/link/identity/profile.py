@@ -146,7 +146,7 @@ class Context:
                 words = words.copy()
                 for first, last, kind in masks:
                     words[first : last + 1] = [_MASK + kind] + [_MASK] * (last - first)
-            found = words, list(map(telling, words))
+            found = words, telling(words)
             self._lemmas[sentence.index] = found
         return found
 

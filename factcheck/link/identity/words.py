@@ -5,7 +5,7 @@ logarithm of how many stories there are to one that uses the lemma; ``kinship`` 
 odds that two lemmas stand with one number told twice rather than with two numbers.
 """
 
-from functools import lru_cache
+from collections.abc import Iterable
 
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
@@ -42,12 +42,29 @@ def by_lemma(pairs: Kin) -> Kinship:
 def use_tables(rare: dict[str, float], kin: Kinship) -> None:
     """Take these tables in place of the shipped ones; training learns them step by step."""
     _kept[:] = [(rare, kin)]
-    telling.cache_clear()
+    _known.clear()
 
 
-@lru_cache(_KEPT)
-def telling(word: str) -> str:
-    """Return the lemma of a lower-case word, empty for one that tells nothing."""
+class _Telling(dict[str, str]):
+    """The lemmas of words, remembered; a story asks of every word that it has."""
+
+    def __missing__(self, word: str) -> str:
+        """Look a word up once; the vocabulary of news is small."""
+        if len(self) > _KEPT:
+            self.clear()
+        found = self[word] = _telling(word)
+        return found
+
+
+_known = _Telling()
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """Return the lemmas of lower-case words, empty for those that tell nothing."""
+    return list(map(_known.__getitem__, words))
+
+
+def _telling(word: str) -> str:
     if len(word) < 2 or not word[0].isalpha() or word in SMALL or word in SCALE_WORDS:
         return ""
     found = lemma(word)
