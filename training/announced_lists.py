@@ -21,10 +21,10 @@ from typing import NamedTuple
 from zlib import crc32
 
 from factcheck.link.index import Index
-from factcheck.link.learned import buckets, written
+from factcheck.link.learned import written
 from factcheck.link.lists import NONE, told
 from factcheck.link.lists.candidates import Listed, candidates
-from factcheck.link.lists.codes import all_codes
+from factcheck.link.lists.codes import all_places
 from training.archive import Story, gathered, reading_of, rows, stories, words
 from training.choice import Candidate, Choice, chosen, learned
 from training.regression import Weights
@@ -130,7 +130,7 @@ def _of_story(story: Story) -> list[Number]:
             int(one.figure.value or 0),
             one.figure.mention.in_words,
             tuple(each._replace(sentence=None, classes="") for each in one.lists),  # type: ignore[arg-type]
-            tuple(tuple(sorted(buckets(codes))) for codes in all_codes(index, one)),
+            tuple(tuple(sorted(places)) for places in all_places(index, one)),
         )
         for one in candidates(index)
     ]

@@ -97,8 +97,9 @@ def read_sentence(
     taken = 0
     begun = len(figures)
     lower = sentence.tokens.lower
-    for index, scan in enumerate(map(_scanner_of, lower)):
-        if scan is None or index < taken:
+    scanners = map(_scanner_of, lower)
+    for index, scan in [(at, scan) for at, scan in enumerate(scanners) if scan is not None]:
+        if index < taken:
             continue
         if scan in _GATES and not _GATES[scan](lower, index):
             continue

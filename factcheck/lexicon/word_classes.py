@@ -9,6 +9,7 @@ learned from an archive (``training/README.md`` tells how).
 
 from functools import cache, lru_cache
 from math import log
+from operator import itemgetter
 from os.path import dirname, join
 from typing import NamedTuple
 
@@ -21,7 +22,6 @@ _LONGEST = 500  # tokens told apart at once: no sentence of prose is longer
 _KEPT = 2000  # sentences whose classes are remembered: several finders ask for each
 _KEPT_WORDS = 20_000
 _ONE_CLASS = 2  # letters: a class with its share
-_UNREACHED = 1 << 60  # dearer than any path
 _FUNCTION = frozenset("TICUOWRV")
 OPENERS = frozenset("\"“‘'(—–-:")
 Readings = tuple[tuple[str, int, int], ...]  # class, its place, cost in 16ths of a logarithm
@@ -135,49 +135,46 @@ def _of_part(words: tuple[str, ...], lower: tuple[str, ...]) -> str:
         for at in range(1, len(words)):
             if words[at - 1] in OPENERS:
                 told[at] = shares_of(words[at], lower[at], opens=True)
-    letters: list[str] = []
-    pair = START + START
-    at = 0
-    while at < len(told):
-        if len(told[at]) == _ONE_CLASS:
-            pair = pair[1] + told[at][0]
-            letters.append(pair[1])
-            at += 1
-        else:
-            found, pair = _between_sure(pair, told, at)
-            letters.extend(found)
-            at += len(found)
+    letters = [written[0] for written in told]
+    behind = 0
+    for at in [at for at, written in enumerate(told) if len(written) > _ONE_CLASS]:
+        if at >= behind:
+            before = "".join(letters[max(0, at - 2) : at]).rjust(2, START)
+            found = _between_sure(before, told, at)
+            behind = at + len(found)
+            letters[at:behind] = found
     return "".join(letters)
 
 
-def _between_sure(before: str, told: list[str], at: int) -> tuple[list[str], str]:
+def _between_sure(before: str, told: list[str], at: int) -> str:
     """Return the classes from ``at`` on, up to two words that are of one class, or the end.
 
-    The last two come as a pair as well, as ``before`` gives the two that stand before.
+    ``before`` gives the two that stand before. A path is kept by its last two classes, with
+    its cost and what any class behind these costs.
     """
     costs = lexicon().costs
-    paths = {before: 0}
-    back: list[dict[str, str]] = []
-    for written in told[at:]:
-        reached: dict[str, int] = {}
-        came: dict[str, str] = {}
+    first, opening = before[1], costs[before]
+    paths = [
+        (letter, [(opening[index] + own, costs[first + letter], letter)])
+        for letter, index, own in readings(told[at])
+    ]
+    for written in told[at + 1 :]:
+        reached: list[tuple[str, list[tuple[int, bytes, str]]]] = []
         for letter, index, own in readings(written):
-            for pair, cost in paths.items():
-                total = cost + costs[pair][index] + own
-                ending = pair[1] + letter
-                if total < reached.get(ending, _UNREACHED):
-                    reached[ending] = total
-                    came[ending] = pair
+            ways: list[tuple[int, bytes, str]] = []
+            for last, ending in paths:
+                least, ahead, letters = ending[0]
+                least += ahead[index]
+                if len(ending) > 1:
+                    for cost, ahead, path in ending:
+                        if cost + ahead[index] < least:
+                            least, letters = cost + ahead[index], path
+                ways.append((least + own, costs[last + letter], letters + letter))
+            reached.append((letter, ways))
         paths = reached
-        back.append(came)
-        if len(paths) == 1:
-            pair = ending
+        if len(paths) == len(paths[0][1]) == 1:
             break
-    else:
-        pair = min(paths, key=lambda pair: paths[pair] + costs[pair][len(CLASSES)])
-    last = pair
-    letters: list[str] = []
-    for came in reversed(back):
-        letters.append(pair[1])
-        pair = came[pair]
-    return letters[::-1], last
+    ends = [
+        (cost + ahead[-1], letters) for _, ending in paths for cost, ahead, letters in ending
+    ]
+    return min(ends, key=itemgetter(0))[1]

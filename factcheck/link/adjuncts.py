@@ -32,17 +32,18 @@ def bare(words: Sequence[str]) -> list[bool]:
     """Return for each word whether it stays when brackets and times are taken out."""
     stays = [True] * len(words)
     _leave_out_brackets(words, stays)
-    at = 0
-    while at < len(words):
-        end = _time_from(words, at) if words[at] in _OPENS and stays[at] else at
-        for place in range(at, end):
-            stays[place] = False
-        at = max(end, at + 1)
+    behind = 0
+    for at, word in enumerate(words):
+        if word in _OPENS and at >= behind and stays[at]:
+            behind = _time_from(words, at)
+            stays[at:behind] = [False] * (behind - at)
     return stays
 
 
 def brackets(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where each short bracket opens and closes."""
+    if "(" not in words and "[" not in words:
+        return
     opened = -1
     for at, word in enumerate(words):
         if word in ("(", "["):

@@ -31,11 +31,13 @@ from factcheck.model.article import Article
 from factcheck.model.tokens import Tokens
 
 _DASHES = frozenset("—–-‒")
+BREAKING = _DASHES | {":"}  # what may be a break
 _BULLETS = frozenset("-–—•*·▪◦‣")
 _QUOTES = frozenset("\"“”'‘’")
 _QUOTED = frozenset('"“”') | {"said", "says"}
 _ENDS = frozenset(".?!")
 _NUMBER_ENDS = frozenset({",", ";", "and", ".", "(", ")"})
+_MOST_LEADING = 4  # words before a name's first capital: "the mayor"
 _LONGEST_NAME = 7
 _LONGEST_MODIFIER = 14
 _LONGEST_SUBJECT = 60
@@ -98,7 +100,7 @@ def _stretches(tokens: Tokens) -> Iterator[Piece]:
     marks = [
         at
         for at, word in enumerate(lower)
-        if word in _BEFORE or word in _AFTER or is_break(tokens, at)
+        if word in _BEFORE or word in _AFTER or (word in BREAKING and is_break(tokens, at))
     ]
     for number, at in enumerate(marks):
         if lower[at] not in _AFTER:
@@ -442,15 +444,19 @@ def _phrase_end(lower: list[str], classes: str, place: int) -> int:
 
 def _name_runs(tokens: Tokens) -> Iterator[Listing]:
     """Yield the runs of names, wherever in the sentence they stand."""
-    place, size = 0, len(tokens.words)
-    while place < size:
-        end = _name_end(tokens, place)
-        if end == place:
-            place += 1
+    place = 0
+    for at, word in enumerate(tokens.words):
+        if not word[0].isupper():
             continue
-        listing, place = _run_from(tokens, place, end)
-        if listing is not None:
-            yield listing
+        place = max(place, at - _MOST_LEADING)
+        while place <= at:
+            end = _name_end(tokens, place)
+            if end == place:
+                place += 1
+                continue
+            listing, place = _run_from(tokens, place, end)
+            if listing is not None:
+                yield listing
 
 
 def _run_from(tokens: Tokens, start: int, end: int) -> tuple[Listing | None, int]:
@@ -573,7 +579,7 @@ def _name_end(tokens: Tokens, place: int) -> int:
     words, lower, size = tokens.words, tokens.lower, len(tokens.words)
     start = place
     lead = 0
-    while start < size and lead < 4 and words[start].islower() and (
+    while start < size and lead < _MOST_LEADING and words[start].islower() and (
         lower[start] == "the" or lower[start] in TITLES or is_person(lower[start])
     ):  # fmt: skip
         start += 1

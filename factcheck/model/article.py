@@ -1,6 +1,7 @@
 """Article: one draft as the stages see it: text, sections and sentences."""
 
 from bisect import bisect_right
+from contextlib import suppress
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -33,9 +34,9 @@ class Cell(NamedTuple):
 class Sentence:
     """A sentence of a section; its tokens are made when first asked for."""
 
-    __slots__ = ("_text", "_tokens", "index", "section", "span")
+    __slots__ = ("_text", "index", "section", "span", "tokens")
     _text: str
-    _tokens: Tokens | None
+    tokens: Tokens  # places index the article's text
     span: Span
     index: int
     section: "Section"
@@ -43,28 +44,26 @@ class Sentence:
     def __init__(self, text: str, span: Span, index: int, section: "Section") -> None:
         """Remember the place; ``index`` counts the article's sentences from 0."""
         _set(self, "_text", text)
-        _set(self, "_tokens", None)
         _set(self, "span", span)
         _set(self, "index", index)
         _set(self, "section", section)
 
     def __setattr__(self, name: str, value: object) -> None:
-        """Refuse every change after construction; tokens come and go."""
-        if name != "_tokens":
-            raise AttributeError(f"a sentence is frozen: cannot set {name}")
-        _set(self, name, value)
+        """Refuse every change after construction."""
+        raise AttributeError(f"a sentence is frozen: cannot set {name}")
+
+    def __getattr__(self, name: str) -> Tokens:
+        """Make the tokens, which every stage asks for again and again, into an attribute."""
+        if name != "tokens":
+            raise AttributeError(f"a sentence has no {name}")
+        made = tokenize(self._text, self.span.start, self.span.end)
+        _set(self, "tokens", made)
+        return made
 
     @property
     def text(self) -> str:
         """The sentence as written."""
         return self._text[self.span.start : self.span.end]
-
-    @property
-    def tokens(self) -> Tokens:
-        """The sentence's tokens; places index the article's text."""
-        if self._tokens is None:
-            self._tokens = tokenize(self._text, self.span.start, self.span.end)
-        return self._tokens
 
     def quote(self, span: Span) -> str:
         """Return the text at a place of the sentence without cutting the sentence out."""
@@ -72,7 +71,8 @@ class Sentence:
 
     def forget(self) -> None:
         """Drop the tokens, which a long story cannot keep; they are made again if asked."""
-        self._tokens = None
+        with suppress(AttributeError):
+            del self.tokens
 
     def __repr__(self) -> str:
         """Show the index and the text."""

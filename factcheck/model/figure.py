@@ -136,7 +136,8 @@ class Figure(Operand):
     # What finders and rules ask most often is kept beside what it is read from.
     __slots__ = (
         "attribution", "caveats", "index", "kind", "measure", "mention", "per", "period",
-        "quantity", "refers_to", "scope", "sentence", "span", "status", "unit", "value",
+        "quantity", "refers_to", "scope", "section_kind", "sentence", "span", "status", "unit",
+        "value",
     )  # fmt: skip
     quantity: Quantity
     index: int
@@ -151,6 +152,7 @@ class Figure(Operand):
     kind: Kind  # the kind of number
     span: Span  # where the figure stands, unit included, hedge and noun left out
     sentence: Sentence  # the sentence that holds the figure
+    section_kind: SectionKind  # the kind of the section that holds it
     value: Decimal | None  # as written; ``None`` for vague amounts and full dates
     unit: str  # the canonical unit, empty for a plain count
     per: str  # the canonical denominator of a rate, else empty
@@ -187,6 +189,7 @@ class Figure(Operand):
         _set(self, "kind", mention.kind)
         _set(self, "span", mention.span)
         _set(self, "sentence", mention.sentence)
+        _set(self, "section_kind", mention.sentence.section.kind)
         _set(self, "value", quantity.value)
         _set(self, "unit", quantity.unit)
         _set(self, "per", quantity.per)
@@ -241,11 +244,6 @@ class Figure(Operand):
     def section(self) -> Section:
         """The section that holds the figure."""
         return self.quantity.mention.sentence.section
-
-    @property
-    def section_kind(self) -> SectionKind:
-        """The kind of that section."""
-        return self.quantity.mention.sentence.section.kind
 
     def __str__(self) -> str:
         """Return the figure as written."""

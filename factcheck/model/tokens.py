@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
@@ -31,6 +32,8 @@ _TOKEN_BESIDE_FRACTIONS = re.compile(
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 # Hyphens that other programs set: the unambiguous one and the one that does not break.
 _HYPHENS = re.compile("[\u2010\u2011]")
+_KEPT = 8  # texts whose rare marks are remembered: a draft and what it is compared with
+_RARE = {"unseen": _UNSEEN, "fractions": _FRACTIONS, "hyphens": _HYPHENS}
 
 
 class Tokens(NamedTuple):
@@ -54,13 +57,14 @@ class Tokens(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]``; places index ``text``."""
     stop = len(text) if end is None else min(end, len(text))
-    if not text.isascii() and _UNSEEN.search(text, start, stop):
+    rare = _rare_in(text)
+    if "unseen" in rare and _UNSEEN.search(text, start, stop):
         return _tokenize_seen(text, start, stop)
-    fractions = not text.isascii() and _FRACTIONS.search(text, start, stop)
+    fractions = "fractions" in rare and _FRACTIONS.search(text, start, stop)
     chunks = (_TOKEN_BESIDE_FRACTIONS if fractions else _TOKEN).findall(text, start, stop)
     lengths = list(map(len, chunks))
     words = list(map(str.rstrip, chunks))
-    if not text.isascii() and _HYPHENS.search(text, start, stop):
+    if "hyphens" in rare and _HYPHENS.search(text, start, stop):
         words = ["-" if _HYPHENS.match(word) else word for word in words]
     # Only white space can stand before the first token.
     starts = list(accumulate(lengths, initial=max(start, stop - sum(lengths))))
@@ -70,6 +74,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     if len(lower) != len(words):  # a capital that lowers to several letters, or no word
         lower = [word.lower().replace("’", "'") for word in words]
     return Tokens(words, lower, starts, ends)
+
+
+@lru_cache(_KEPT)
+def _rare_in(text: str) -> frozenset[str]:
+    """Return which rare marks a text has; all sentences of a story ask of one text."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(name for name, marks in _RARE.items() if marks.search(text))
 
 
 def _tokenize_seen(text: str, start: int, stop: int) -> Tokens:

@@ -9,7 +9,7 @@ from factcheck.link.identity.features import NAMES
 from factcheck.link.identity.loudness import FILE, RATES as RATES_FILE
 from factcheck.link.identity.proposals import SIEVE
 from factcheck.link.identity.trees import Trees
-from factcheck.link.identity.words import use_tables
+from factcheck.link.identity.words import by_lemma, use_tables
 from training.identity.boost import text_of
 from training.identity.pairs import collect
 from training.identity.rates import recall, thresholds
@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     identity = learn_identity(
         pairs, stories=first, trees=given.trees, seed=given.seed, kin=_KIN
     )
-    use_tables(rare, identity.kinship)
+    use_tables(rare, by_lemma(identity.kinship))
     scorer = text_of(identity.model, NAMES)
     say(f"stage one: {first} stories, {len(identity.kinship)} pairs of lemmas")
     pool = pool_of(pairs.values)

@@ -6,7 +6,7 @@ import lightgbm
 import numpy as np
 
 from factcheck.link.identity.features import NAMES, kinship_of
-from factcheck.link.identity.words import Kinship
+from factcheck.link.identity.words import Kin, Kinship, by_lemma
 from training.identity.boost import fit
 from training.identity.chance import Chance
 from training.identity.kinship import learn_kinship
@@ -22,7 +22,7 @@ _USUAL_PAIRS = 20  # of a story; those of a longer one count for less each
 class Identity(NamedTuple):
     """What stage one learned."""
 
-    kinship: Kinship
+    kinship: Kin
     chance: Chance
     model: lightgbm.Booster
 
@@ -34,7 +34,7 @@ def learn_identity(pairs: Pairs, *, stories: int, trees: int, seed: int, kin: in
     """
     chance = Chance(pairs)
     prior = chance.posterior(np.full(len(pairs.outcome), _PRIOR), pairs.outcome)
-    halves = [_kinship(pairs, prior, pairs.story % 2 != half, kin) for half in (0, 1)]
+    halves = [by_lemma(_kinship(pairs, prior, pairs.story % 2 != half, kin)) for half in (0, 1)]
     whole = _kinship(pairs, prior, np.ones(len(prior), dtype=bool), kin)
     chosen = np.flatnonzero(pairs.story < stories)
     rows = pairs.features[chosen]
@@ -53,7 +53,7 @@ def learn_identity(pairs: Pairs, *, stories: int, trees: int, seed: int, kin: in
     return Identity(whole, chance, model)
 
 
-def _kinship(pairs: Pairs, prior: np.ndarray, where: np.ndarray, most: int) -> Kinship:
+def _kinship(pairs: Pairs, prior: np.ndarray, where: np.ndarray, most: int) -> Kin:
     told = np.flatnonzero(where & (prior > _TOLD_TWICE))
     apart = np.flatnonzero(where & (pairs.outcome == DIFFERS))
     return learn_kinship(

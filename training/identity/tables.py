@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
-from factcheck.link.identity.words import Kinship
+from factcheck.link.identity.words import Kin
 from factcheck.model.tokens import tokenize
 from training.identity.stories import Story
 
@@ -26,7 +26,7 @@ def learn_rarity(stories: Iterable[Story], most: int) -> dict[str, float]:
     }
 
 
-def tables_text(rare: dict[str, float], kin: Kinship) -> str:
+def tables_text(rare: dict[str, float], kin: Kin) -> str:
     """Return the tables as the shipped file holds them."""
     lemmas = "\n".join(f"{word} {rare[word]:.1f}" for word in sorted(rare))
     pairs = "\n".join(f"{one} {two} {odds:.1f}" for (one, two), odds in sorted(kin.items()))

@@ -6,7 +6,7 @@ the features that they were trained with, and a test holds the two together.
 
 from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.link.identity.pairs import paired
-from factcheck.link.identity.profile import Profile
+from factcheck.link.identity.profile import BY, Profile
 from factcheck.link.identity.words import Kinship, kinship
 from factcheck.model.figure import Period
 
@@ -36,7 +36,6 @@ NAMES = (
 
 _SHARED, _BESIDE, _KIN = (NAMES.index(name) for name in ("shared", "beside", "key_kin"))
 _STRONG = 1.5  # of a shared word
-_BY = 3  # words to each side that stand beside a figure
 
 
 def _both(one: str, other: str) -> int:
@@ -116,19 +115,18 @@ def pair_features(crowd: Crowd, one: Profile, two: Profile, family: int) -> list
     )
     shared = best = 0.0
     strong = 0
-    for word, weight in near.items():
-        theirs = other.get(word)
-        if theirs is not None:
-            least = min(weight, theirs)
-            shared += least
-            best = max(best, least)
-            strong += least >= _STRONG
+    for word in [word for word in near if word in other]:
+        least = min(near[word], other[word])
+        shared += least
+        best = max(best, least)
+        strong += least >= _STRONG
     totals = (one.total, two.total) if one.total < two.total else (two.total, one.total)
     head_kin, key_kin = kinship_of(table, one.keys, two.keys)
     mods = len(one.mods & two.mods)
     left = _run(one.left, two.left)
     right = _run(one.right, two.right)
-    names = len(one.names & two.names)
+    left_by, right_by = min(left, BY), min(right, BY)
+    names = one.names & two.names
     far = len(one.names_far & two.names_far)
     place_apart = 0
     if one.scopes and two.scopes:
@@ -159,12 +157,12 @@ def pair_features(crowd: Crowd, one: Profile, two: Profile, family: int) -> list
         shared / totals[1] if totals[1] else 0.0,
         best,
         strong,
-        _shared_beside(one, two),
-        min(left, _BY),
-        min(right, _BY),
-        min(left, _BY) + min(right, _BY),
+        len(one.close & two.close),
+        left_by,
+        right_by,
+        left_by + right_by,
         left + right,
-        _long(one.left[:left]) + _long(one.right[:right]),
+        _long(one.left[:left] + one.right[:right]) if left or right else 0,
         one.before,
         two.before,
         one.after,
@@ -172,7 +170,7 @@ def pair_features(crowd: Crowd, one: Profile, two: Profile, family: int) -> list
         len(one.apart ^ two.apart),
         len(one.apart & two.apart),
         one.partitive + two.partitive,
-        names,
+        len(names),
         1 if one.names and two.names and not names else 0,
         far,
         1 if one.names_far and two.names_far and not far else 0,
@@ -196,7 +194,7 @@ def pair_features(crowd: Crowd, one: Profile, two: Profile, family: int) -> list
         crowd.places[one.figure.index],
         crowd.places[two.figure.index],
         totals[0] - shared,
-        sum(near[name] for name in one.names & two.names if name in near and name in other),
+        sum([near[name] for name in names if name in near and name in other]),
     ]
 
 
@@ -206,8 +204,11 @@ def kinship_of(
     """Return the kinship of two figures' nouns, and the most among all their key words."""
     most = nouns = 0.0
     for place, mine in enumerate(one):
+        kin = table.get(mine)  # most words have none
+        if kin is None:
+            continue
         for theirs in two:
-            odds = table.get((mine, theirs) if mine < theirs else (theirs, mine))
+            odds = kin.get(theirs)
             if odds is not None:
                 most = max(most, odds)
                 if not place and theirs is two[0]:
@@ -264,7 +265,7 @@ def _run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
 
 def _long(words: tuple[str, ...]) -> int:
     """Return how many of the words are long enough to tell something."""
-    return sum(len(word) > _BY for word in words)
+    return sum(len(word) > BY for word in words)
 
 
 def _opposed(one: Profile, two: Profile) -> int:
@@ -279,8 +280,3 @@ def _opposed(one: Profile, two: Profile) -> int:
         if side is not None and other is not None and side != other:
             count += 1
     return count
-
-
-def _shared_beside(one: Profile, two: Profile) -> int:
-    """Return how many of the words within three of the figures both have."""
-    return len({*one.left[:_BY], *one.right[:_BY]} & {*two.left[:_BY], *two.right[:_BY]})

@@ -1,5 +1,8 @@
 """Names: the words that a story writes with a capital, and what its acronyms stand for."""
 
+from itertools import compress, count
+from operator import ne
+
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.noun_words import STOPS
 from factcheck.model.article import Article
@@ -19,27 +22,26 @@ class Names:
         """Read running text: a word is a name if no sentence has it in lower case."""
         names: dict[str, str] = {}
         common: set[str] = set()
-        run: list[str] = []
-        runs = [run]
+        runs: list[list[str]] = []
         for sentence in article.sentences:
             if sentence.section.kind in _TITLED:
                 continue
             words, lower, _, _ = sentence.tokens
             common.update(set(words).intersection(lower))
-            for at, word in enumerate(words):
-                small = lower[at]
-                if word != small and word[0].isupper() and small not in _NO_NAMES:
+            run: list[str] = []
+            behind = 0  # the run
+            for at in compress(count(), map(ne, words, lower)):
+                word, small = words[at], lower[at]
+                if word[0].islower():  # "don’t" is "don't" in lower case
+                    common.add(small)
+                elif word[0].isupper() and small not in _NO_NAMES:
+                    if not run or not _INSIDE.issuperset(lower[behind:at]):
+                        run = []
+                        runs.append(run)
                     run.append(small)
+                    behind = at + 1
                     if at:
                         names[small] = word
-                elif run and small not in _INSIDE:
-                    run = []
-                    runs.append(run)
-                if word != small and word[0].islower():  # "don’t" is "don't" in lower case
-                    common.add(small)
-            if run:
-                run = []
-                runs.append(run)
         self._words = {word: full for word, full in names.items() if word not in common}
         self._acronyms = _spelled(self._words, runs)
 

@@ -7,7 +7,7 @@ here, no number can be.
 """
 
 from collections import Counter
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import log
 
 from factcheck.lexicon.lemmas import lemma
@@ -79,6 +79,7 @@ _AFTER = {
 _AT = frozenset({"in", "at", "near", "for", "from", "of", "to", "by"})
 _CLAUSE_ENDS = frozenset(";—–:()“”")
 _NEAR = 3
+BY = 3  # words to each side that stand beside a figure
 _VERBAL = frozenset("VBDG")
 _NOMINAL = frozenset("NEA")
 _RUN = 12  # words to each side that may be told again word for word
@@ -145,7 +146,7 @@ class Context:
                 words = words.copy()
                 for first, last, kind in masks:
                     words[first : last + 1] = [_MASK + kind] + [_MASK] * (last - first)
-            found = words, list(map(telling, words))
+            found = words, telling(words)
             self._lemmas[sentence.index] = found
         return found
 
@@ -174,10 +175,8 @@ class Context:
 
     def _count(self) -> Counter[str]:
         """Return in how many sentences of the story each lemma stands."""
-        used: Counter[str] = Counter()
-        for sentence in self._article.sentences:
-            used.update(set(self.masked(sentence)[1]))
-        return used
+        lemmas = (self.masked(sentence)[1] for sentence in self._article.sentences)
+        return Counter(chain.from_iterable(map(set, lemmas)))
 
 
 def _places(sections: tuple[Section, ...]) -> dict[int, tuple[int, int]]:
@@ -201,7 +200,7 @@ class Profile:
     """One figure as identity sees it; see the module."""
 
     __slots__ = (
-        "after", "apart", "attribution", "before", "beside", "complement", "direction",
+        "after", "apart", "attribution", "before", "beside", "close", "complement", "direction",
         "edition", "fate", "figure", "foreseen", "head", "hedge", "history", "keys", "kind",
         "left", "lemmas", "mods", "names", "names_far", "near", "nouned", "paragraph",
         "partitive", "per", "period", "person", "places", "precision", "ranks", "restricted",
@@ -240,6 +239,7 @@ class Profile:
         self._names(context, sentence, words, mention.first, mention.last)
         self.left = tuple(words[max(0, first - _RUN) : first][::-1])
         self.right = tuple(words[last + 1 : last + 1 + _RUN])
+        self.close = frozenset(self.left[:BY] + self.right[:BY])
         self.beside = frozenset(
             lemmas[max(0, mention.first - _NEAR) : mention.first]
             + lemmas[last + 1 : last + 1 + _NEAR]

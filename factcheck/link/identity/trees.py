@@ -4,7 +4,8 @@ After Lucchese and others, "QuickScorer" (SIGIR 2015): each tree has a byte, a b
 leaf from left to right. A node whose test fails rules out the leaves on its left. For each
 feature the thresholds are sorted and the bits ruled out up to each are joined once, at
 loading; scoring looks each feature's place up and joins a number a feature. What is left of
-a tree's byte has its exit leaf as the lowest bit.
+a tree's byte has its exit leaf as the lowest bit. More than half of a row is zeros, and a
+zero rules nothing out where no threshold lies below it: these features are not looked up.
 
 The values of the exit leaves are added by their binary places: for each place a number says
 which leaves' values have it, with the bits of leaves as above, and how many of the exit leaves
@@ -18,7 +19,8 @@ a failed test rules out: first and last), a semicolon, and the leaves' values, t
 
 from bisect import bisect_left
 from functools import cache
-from math import exp
+from itertools import compress
+from math import exp, inf
 from typing import NamedTuple
 
 from factcheck.link.identity.weights import read_weights
@@ -47,9 +49,7 @@ class Sieve(NamedTuple):
 class Trees:
     """A scorer of feature rows."""
 
-    __slots__ = (
-        "_all", "_base", "_first", "_hopeless", "_places", "_size", "_tests", "names",
-    )  # fmt: skip
+    __slots__ = ("_base", "_first", "_groups", "_hopeless", "names")
 
     def __init__(self, text: str, sieve: Sieve | None = None) -> None:
         """Read the file's text; raises ``ValueError`` for one that is malformed."""
@@ -57,21 +57,46 @@ class Trees:
         base = float(lines[0])
         self.names = tuple(lines[1].split())
         trees = lines[2:]
-        self._first: Trees | None = None
-        self._hopeless = 0.0
-        if sieve is not None and sieve.trees < len(trees):
-            self._first = Trees("\n".join(lines[: 2 + sieve.trees]))
-            self._hopeless = sieve.hopeless
+        judging = sieve.trees if sieve is not None and sieve.trees < len(trees) else 0
+        self._hopeless = sieve.hopeless if sieve is not None and judging else -inf
+        parts = [trees[:judging], trees[judging:]] if judging else [trees]
+        self._groups = [_Group(part, len(self.names)) for part in parts]
+        self._first = base + self._groups[0].least / _SCALE
+        self._base = base + sum(group.least for group in self._groups) / _SCALE
+
+    def score(self, row: list[float]) -> float:
+        """Return the probability that the row's features speak for."""
+        return 1.0 / (1.0 + exp(-self.odds(row)))
+
+    def odds(self, row: list[float]) -> float:
+        """Return the log odds of all trees, of the first alone where these are hopeless."""
+        first, *others = self._groups
+        told = first.told(row)
+        odds = self._first + told / _SCALE
+        if not others or odds < self._hopeless:
+            return odds
+        return self._base + (told + sum(group.told(row) for group in others)) / _SCALE
+
+
+class _Group:
+    """Trees that are asked together: for each row the sum of their leaves' values.
+
+    ``least`` is the sum of each tree's least leaf, both in units of ``_SCALE``.
+    """
+
+    __slots__ = ("_all", "_below", "_places", "_size", "_tests", "least")
+
+    def __init__(self, trees: list[str], features: int) -> None:
         self._size = len(trees)
         self._all = (1 << 8 * self._size) - 1
-        least = 0
+        self.least = 0
         told: list[int] = []
         out: dict[tuple[str, str], bytearray] = {}
         for place, line in enumerate(trees):
             nodes, _, leaves = line.partition(";")
             values = list(map(int, leaves.replace(".", "").split()))
             low = min(values)
-            least += low
+            self.least += low
             told += [value - low for value in values]
             told += [0] * (_LEAVES - len(values))
             parts = nodes.split()
@@ -80,51 +105,38 @@ class Trees:
                 if ruled_out is None:
                     ruled_out = out[parts[at], parts[at + 1]] = bytearray(self._size)
                 ruled_out[place] |= _RANGES[parts[at + 2], parts[at + 3]]
-        self._base = base + least / _SCALE
         self._places = _binary_places(told)
-        self._tests = self._joined(
-            {
-                (int(feature), float(threshold)): int.from_bytes(found, "little")
-                for (feature, threshold), found in out.items()
-            }
-        )
+        by_feature: list[dict[float, int]] = [{} for _ in range(features)]
+        for (feature, threshold), found in out.items():
+            by_feature[int(feature)][float(threshold)] = int.from_bytes(found, "little")
+        # Of features with a threshold below zero a zero has to be looked up as well.
+        self._below = [at for at, found in enumerate(by_feature) if min(found, default=0) < 0]
+        self._tests = list(map(self._joined, by_feature))
 
-    def _joined(
-        self, out: dict[tuple[int, float], int]
-    ) -> list[tuple[int, list[float], list[int]]]:
-        """Return for each feature its thresholds and what may still be left at each place."""
-        by_feature: dict[int, list[float]] = {}
-        for feature, threshold in out:
-            by_feature.setdefault(feature, []).append(threshold)
-        joined: list[tuple[int, list[float], list[int]]] = []
-        for feature, thresholds in sorted(by_feature.items()):
-            thresholds.sort()
-            left = self._all
-            masks = [left]
-            for threshold in thresholds:
-                left &= ~out[feature, threshold]
-                masks.append(left)
-            joined.append((feature, thresholds, masks))
-        return joined
+    def _joined(self, out: dict[float, int]) -> tuple[list[float], list[int]]:
+        """Return a feature's thresholds and what may still be left at each place."""
+        thresholds = sorted(out)
+        masks = [self._all]
+        for threshold in thresholds:
+            masks.append(masks[-1] & ~out[threshold])
+        return thresholds, masks
 
-    def score(self, row: list[float]) -> float:
-        """Return the probability that the row's features speak for."""
-        if self._first is not None:
-            odds = self._first.odds(row)
-            if odds < self._hopeless:
-                return 1.0 / (1.0 + exp(-odds))
-        return 1.0 / (1.0 + exp(-self.odds(row)))
-
-    def odds(self, row: list[float]) -> float:
-        """Return the log odds of all trees."""
+    def told(self, row: list[float]) -> int:
+        """Return by how much the row's leaves are above the least."""
         left = self._all
-        for feature, thresholds, masks in self._tests:
+        tests = self._tests
+        for (thresholds, masks), value in zip(
+            compress(tests, row), filter(None, row), strict=True
+        ):
+            left &= masks[bisect_left(thresholds, value)]
+        for feature in self._below:
+            thresholds, masks = tests[feature]
             left &= masks[bisect_left(thresholds, row[feature])]
         exits = int.from_bytes(left.to_bytes(self._size, "little").translate(_LOWEST), "little")
         told = 0
         for place, leaves in self._places:
             told += (exits & leaves).bit_count() << place
-        return self._base + told / _SCALE
+        return told
 
 
 def _binary_places(values: list[int]) -> list[tuple[int, int]]:

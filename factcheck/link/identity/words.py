@@ -5,7 +5,7 @@ logarithm of how many stories there are to one that uses the lemma; ``kinship`` 
 odds that two lemmas stand with one number told twice rather than with two numbers.
 """
 
-from functools import lru_cache
+from collections.abc import Iterable
 
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
@@ -15,7 +15,8 @@ FEWEST_TELLING = 1.0  # of rarity: below it a word is in every other story
 RAREST = 9.0
 _KEPT = 20_000  # words whose lemma is remembered over stories
 
-Kinship = dict[tuple[str, str], float]
+Kin = dict[tuple[str, str], float]
+Kinship = dict[str, dict[str, float]]
 _kept: list[tuple[dict[str, float], Kinship]] = []  # the tables in use, once read
 
 
@@ -25,19 +26,45 @@ def rarities() -> dict[str, float]:
 
 
 def kinship() -> Kinship:
-    """Return the log odds of pairs of lemmas, each pair in alphabetical order."""
+    """Return by lemma the log odds of each other lemma that it makes a pair with."""
     return _loaded()[1]
+
+
+def by_lemma(pairs: Kin) -> Kinship:
+    """Return pairs of lemmas with their log odds from the side of either."""
+    found: Kinship = {}
+    for (one, other), odds in pairs.items():
+        found.setdefault(one, {})[other] = odds
+        found.setdefault(other, {})[one] = odds
+    return found
 
 
 def use_tables(rare: dict[str, float], kin: Kinship) -> None:
     """Take these tables in place of the shipped ones; training learns them step by step."""
     _kept[:] = [(rare, kin)]
-    telling.cache_clear()
+    _known.clear()
 
 
-@lru_cache(_KEPT)
-def telling(word: str) -> str:
-    """Return the lemma of a lower-case word, empty for one that tells nothing."""
+class _Telling(dict[str, str]):
+    """The lemmas of words, remembered; a story asks of every word that it has."""
+
+    def __missing__(self, word: str) -> str:
+        """Look a word up once; the vocabulary of news is small."""
+        if len(self) > _KEPT:
+            self.clear()
+        found = self[word] = _telling(word)
+        return found
+
+
+_known = _Telling()
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """Return the lemmas of lower-case words, empty for those that tell nothing."""
+    return list(map(_known.__getitem__, words))
+
+
+def _telling(word: str) -> str:
     if len(word) < 2 or not word[0].isalpha() or word in SMALL or word in SCALE_WORDS:
         return ""
     found = lemma(word)
@@ -51,5 +78,6 @@ def _loaded() -> tuple[dict[str, float], Kinship]:
         rare = dict(zip(parts[::2], map(float, parts[1::2]), strict=True))
         parts = second.split()
         pairs = zip(parts[::3], parts[1::3], strict=True)
-        _kept.append((rare, dict(zip(pairs, map(float, parts[2::3]), strict=True))))
+        told = dict(zip(pairs, map(float, parts[2::3]), strict=True))
+        _kept.append((rare, by_lemma(told)))
     return _kept[0]

@@ -30,14 +30,16 @@ def odds(table: Table, codes: Iterable[str]) -> float:
 
 def buckets(codes: Iterable[str]) -> set[int]:
     """Return the places of the codes' weights."""
-    return {crc32(code.encode()) % PLACES for code in codes}
+    return {checksum % PLACES for checksum in map(crc32, map(str.encode, codes))}
 
 
 def odds_at(table: Table, places: Collection[int]) -> float:
     """Return the same of codes whose places are known."""
     weights = _read(table)
-    last = len(weights) - 1
-    found = sum([weights[place & last] for place in places]) - _NONE * len(places)
+    if len(weights) < PLACES:
+        last = len(weights) - 1
+        places = [place & last for place in places]
+    found = sum(map(weights.__getitem__, places)) - _NONE * len(places)
     return max(-30.0, min(30.0, found / _UNIT))
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from math import exp
 
 from factcheck.link.index import Index
-from factcheck.link.learned import odds
+from factcheck.link.learned import odds_at
 from factcheck.link.lists.candidates import Announced, Listed, candidates
-from factcheck.link.lists.codes import all_codes
+from factcheck.link.lists.codes import all_places
 from factcheck.model.relation import Certainty, CountedList
 
 NONE = 2.0  # how far the odds of a list start behind those of no list at all
@@ -27,7 +27,8 @@ def find_counted_lists(index: Index) -> Iterator[CountedList]:
     """Yield each number that announces a list, with its items."""
     for announced in candidates(index):
         weights = [
-            exp(odds("announced_lists", codes) - NONE) for codes in all_codes(index, announced)
+            exp(odds_at("announced_lists", places) - NONE)
+            for places in all_places(index, announced)
         ]
         whole = 1 + sum(weights)
         found = _found(announced, [weight / whole for weight in weights])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.lexicon.number_words import SMALL
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
-from factcheck.link.lists.enumerations import read_enumerations
+from factcheck.link.lists.enumerations import may_list, read_enumerations
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span
@@ -29,6 +29,7 @@ _FOLLOWS = frozenset(
     "another other second third fourth fifth sixth seventh secondly thirdly finally last "
     "latter".split()
 )
+_TURNING = _OPENS | _FOLLOWS
 _LEADS = frozenset(
     ', ; : — – - ( and while the a an but under in on for " “ ” with to by'.split()
 ) | {""}
@@ -127,7 +128,7 @@ class _Lists:
     def _in(self, sentence: Sentence) -> list[Listed]:
         known = self.of.get(sentence.index)
         if known is None:
-            if sentence.section.kind in ("table", "caption"):
+            if sentence.section.kind in ("table", "caption") or not may_list(sentence.tokens):
                 known = []
             else:
                 known = list(_listed(sentence))
@@ -182,8 +183,8 @@ class _Lists:
                 break
             start = figure.mention.last + 1 if place == own else 0
             before = len(marks)
-            for at in range(start, len(lower)):
-                if self._turn(lower, at, bool(marks)):
+            for at, word in enumerate(lower):
+                if word in _TURNING and at >= start and self._turn(lower, at, bool(marks)):
                     marks.append((sentence, at))
                     within = within or place == own
             quiet = 0 if len(marks) > before else quiet + 1

@@ -12,6 +12,7 @@ from factcheck.lexicon.number_words import SMALL
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
+from factcheck.link.learned import buckets
 from factcheck.link.lists.candidates import Announced, Listed, may_announce
 from factcheck.link.nouns import is_plural
 from factcheck.link.stems import stem
@@ -23,29 +24,27 @@ _PHRASE = 7  # tokens of the phrase that a number opens
 _GAP = 8  # tokens told one by one between the two
 _OTHERS = frozenset("other others another more further additional".split())
 _SOME = frozenset("first last past next final remaining latest previous".split())
+_JOINTS = frozenset({"and", "&", "or"})
 _TIMES = frozenset(
     "years year months month weeks week days day hours hour minutes times seasons games "
     "matches decades".split()
 )
 
 
-def all_codes(index: Index, announced: Announced) -> list[tuple[str, ...]]:
-    """Return the codes of each list that a number may announce."""
-    figure = _Figure(index, announced.figure)
+def all_places(index: Index, announced: Announced) -> list[set[int]]:
+    """Return for each list that a number may announce the places of its codes' weights."""
+    figure = _Figure(announced.figure)
     return [
-        (*codes, *(f"{codes[0]} {code}" for code in figure.short))
-        for codes in (
-            tuple(_codes(index, figure, announced.lists, place))
-            for place in range(len(announced.lists))
-        )
+        _places(index, figure, announced.lists, place) for place in range(len(announced.lists))
     ]
 
 
 class _Figure:
     """What the words around a number tell of what it counts."""
 
-    def __init__(self, index: Index, figure: Figure) -> None:
+    def __init__(self, figure: Figure) -> None:
         self.figure = figure
+        self._known: dict[tuple[str, bool], set[int]] = {}
         tokens = figure.sentence.tokens
         self.lower = tokens.lower
         self.first, self.end = figure.mention.first, figure.mention.last + 1
@@ -106,6 +105,14 @@ class _Figure:
                 break
         return found
 
+    def places(self, lead: str, *, short: bool) -> set[int]:
+        """Return the places of the codes, or the short ones, behind what many lists share."""
+        found = self._known.get((lead, short))
+        if found is None:
+            codes = self.short if short else self.codes
+            found = self._known[lead, short] = buckets([f"{lead} {code}" for code in codes])
+        return found
+
     def masked(self, first: int, end: int) -> list[str]:
         return _masked(self.figure.sentence.tokens, first, end)
 
@@ -129,26 +136,46 @@ def _shape(tokens: Tokens, classes: str, first: int, end: int) -> str:
     )
 
 
-def _codes(index: Index, figure: _Figure, lists: Sequence[Listed], place: int) -> Iterator[str]:
-    each = lists[place]
-    tokens = each.sentence.tokens
-    lower, classes = tokens.lower, each.classes
+def _places(index: Index, figure: _Figure, lists: Sequence[Listed], place: int) -> set[int]:
+    stand = _stand(figure, lists[place])
+    way = f"{stand.where} {lists[place].way.split(' ')[0]}"
+    lead = f"{way} {stand.kind}"
+    own = buckets([lead, way, *_codes(index, figure, lists, place, stand)])
+    return own | figure.places(stand.where, short=False) | figure.places(lead, short=True)
+
+
+class _Stand(NamedTuple):
+    """Where a list stands from a number, and what it is."""
+
+    where: str
+    step: int  # sentences
+    kind: str
+    entries: bool  # lines, or things taken in turn
+
+
+def _stand(figure: _Figure, each: Listed) -> _Stand:
     step = each.sentence.index - figure.figure.sentence.index
     entries = each.way.startswith(("lines", "turns"))
     if step or entries:
         where = f"{min(4, max(-4, step))}"
     else:
         where = "ahead" if each.first >= figure.end else "back"
-    way = f"{where} {each.way.split(' ')[0]}"
     kind = each.kind if each.kind in ("E", "N", "Q", "M", "to") else "o" if each.kind else ""
+    return _Stand(where, step, kind, entries)
+
+
+def _codes(
+    index: Index, figure: _Figure, lists: Sequence[Listed], place: int, stand: _Stand
+) -> Iterator[str]:
+    each = lists[place]
+    tokens = each.sentence.tokens
+    lower, classes = tokens.lower, each.classes
+    where, step, kind, entries = stand
     listing = f"{each.way} {kind} {each.joint}"
-    yield f"{way} {kind}"
-    yield way
     yield f"list {listing}"
     yield f"list {where} {listing} {each.told_of} {each.clause} {each.joined} {each.clipped}"
     yield f"told {where} {each.told_of} {each.clause}"
     yield f"same paragraph {where} {each.sentence.section.index == figure.figure.section.index}"
-    yield from (f"{where} {code}" for code in figure.codes)
     opened = " ".join(_masked(tokens, max(0, each.first - 1), each.first)) or "^"
     two = " ".join(_masked(tokens, max(0, each.first - 2), each.first)) or "^"
     closed = " ".join(_masked(tokens, each.last, each.last + 1)) or "$"
@@ -205,20 +232,11 @@ def _items(each: Listed, tokens: Tokens, classes: str, where: str) -> Iterator[s
     ended = all(words[at - 1][0].isupper() for at in ends)
     longest = max(e - s for s, e in zip(starts, ends, strict=True))
     long = 0 if longest <= 2 else 1 if longest <= 5 else 2 if longest <= 9 else 3
-    numbered = any(
-        words[at][0].isdigit() or lower[at] in SMALL
-        for s, e in zip(starts, ends, strict=True)
-        for at in range(s, e)
-    )
+    held = [word for s, e in zip(starts, ends, strict=True) for word in lower[s:e]]
+    numbered = not SMALL.keys().isdisjoint(held) or any(word[0].isdigit() for word in held)
     led = any(words[at][0].isdigit() or lower[at] in SMALL for at in starts)
-    inner = any(
-        lower[at] in ("and", "&", "or")
-        for s, e in zip(starts, ends, strict=True)
-        for at in range(s, e)
-    )
-    comma = any(
-        lower[at] == "," for s, e in zip(starts, ends, strict=True) for at in range(s, e)
-    )
+    inner = not _JOINTS.isdisjoint(held)
+    comma = "," in held
     yield f"items {where} {names} {ended} {long} {each.way}"
     yield f"items alike {alike} {same_class} {each.kind}"
     yield f"items numbered {where} {numbered} {led}"

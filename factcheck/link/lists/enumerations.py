@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.list_words import AND, DESCRIBING, FINITE, NO_NAMES, SUFFIXES
-from factcheck.link.listings import is_break
+from factcheck.link.listings import BREAKING, is_break
 from factcheck.model.tokens import Tokens
 
 _LONGEST = 200  # tokens: more is no sentence
@@ -26,6 +26,8 @@ _PREMODIFYING = "TPAHMDGR"
 _OWNING = frozenset("a an the his her their its one".split())
 _TURNS = frozenset("as well along together".split())
 _MOST = 40  # items
+_JOINING = AND | {"or", "as"}
+_LISTING = AND | BREAKING | {"or", "well", ";", *_BEFORE}
 _BEGINNING = frozenset("both either namely viz they are were with including".split())
 _NAMING = frozenset("namely viz including like".split())
 _LEADING_IN = frozenset("with from by for at on of to as when".split())
@@ -60,6 +62,11 @@ class Enumeration(NamedTuple):
         return self.items[-1][1]
 
 
+def may_list(tokens: Tokens) -> bool:
+    """Whether a sentence has a word or mark without which it has no reading as a list."""
+    return not _LISTING.isdisjoint(tokens.lower)
+
+
 def read_enumerations(tokens: Tokens, classes: str) -> list[Enumeration]:
     """Return the readings of a sentence whose words have these classes, in order."""
     lower = tokens.lower
@@ -82,6 +89,7 @@ class _Sentence:
         self.words = tokens.words
         self.classes = classes
         self.depth = _depths(tokens.lower)
+        self._phrases: dict[int, tuple[int, str]] = {}
         self.end = len(tokens.lower)
         while self.end and (
             self.lower[self.end - 1] in ".?!" or self.lower[self.end - 1] in _QUOTES
@@ -89,10 +97,14 @@ class _Sentence:
             self.end -= 1
         self.marks = [
             at
-            for at in range(len(self.lower))
-            if self.lower[at] in _BEFORE or is_break(tokens, at)
+            for at, word in enumerate(self.lower)
+            if word in _BEFORE or (word in BREAKING and is_break(tokens, at))
         ]
-        self.joints = [at for at in range(1, self.end - 1) if self._joins(at)]
+        self.joints = [
+            at
+            for at, word in enumerate(self.lower)
+            if word in _JOINING and 0 < at < self.end - 1 and self._joins(at)
+        ]
 
     def readings(self) -> Iterator[Enumeration]:
         for at in self.joints:
@@ -125,6 +137,12 @@ class _Sentence:
 
     def _phrase(self, at: int) -> tuple[int, str]:
         """Return the place behind the noun phrase here, and what heads it (E or N)."""
+        found = self._phrases.get(at)
+        if found is None:
+            found = self._phrases[at] = self._read_phrase(at)
+        return found
+
+    def _read_phrase(self, at: int) -> tuple[int, str]:
         place, noun, kind = at, at, ""
         while place < self.end and place - at < _LONGEST_PHRASE:
             letter = self.classes[place]

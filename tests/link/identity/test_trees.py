@@ -5,7 +5,7 @@ from math import exp
 import pytest
 from hypothesis import given, strategies as st
 
-from factcheck.link.identity.trees import Trees, shipped
+from factcheck.link.identity.trees import Sieve, Trees, shipped
 
 # Two trees over features a and b. The first: a <= 1 ? (b <= 5 ? 0.5 : -0.25) : 2; the
 # second: b <= 3 ? -1 : 1.
@@ -32,6 +32,21 @@ def test_score_is_that_of_the_trees(a: float, b: float) -> None:
 def test_a_value_on_a_threshold_goes_left() -> None:
     """A test holds for its threshold itself."""
     assert Trees(TEXT).score([1, 3]) == pytest.approx(walked(1, 3))
+
+
+@given(st.sampled_from([-2.0, -1.0, 0.0, 1.0]), st.sampled_from([-1.0, 0.0, 2.0]))
+def test_a_zero_is_looked_up_where_a_threshold_lies_below_it(a: float, b: float) -> None:
+    """Zeros are passed over only where no test fails at them."""
+    text = "0.0\na b\n0 -0.5 0 0;1.0000 2.0000\n1 0.5 0 0;0.2500 -0.7500\n"
+    told = (1.0 if a <= -0.5 else 2.0) + (0.25 if b <= 0.5 else -0.75)
+    assert Trees(text).score([a, b]) == pytest.approx(1 / (1 + exp(-told)))
+
+
+def test_the_trees_of_a_sieve_count_once_the_others_are_asked() -> None:
+    """What the first trees do not rule out has the score of all trees."""
+    whole, sieved = Trees(TEXT), Trees(TEXT, Sieve(1, 0.0))
+    assert sieved.score([0, 4]) == whole.score([0, 4])
+    assert sieved.score([0, 9]) == pytest.approx(1 / (1 + exp(-(0.1 - 0.25))))
 
 
 def test_trees_of_other_features_are_refused() -> None:
