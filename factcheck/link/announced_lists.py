@@ -19,6 +19,7 @@ from factcheck.lexicon.list_words import (
     OPEN,
     PLACES,
 )
+from factcheck.lexicon.number_words import SMALL
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
@@ -525,6 +526,10 @@ def _named_as(figure: Figure, sentence: Sentence, listings: Listings) -> Listing
         return None
     if figure.measure is None or not is_person(figure.measure.head):
         return None
+    if sentence.tokens.lower[0] in SMALL:
+        return (
+            None  # "three women. Two were named as A and B": the list has a number of its own
+        )
     for listing in _listings(sentence, listings):
         lower = sentence.tokens.lower
         lead = lower[: listing.first]

@@ -8,8 +8,9 @@ Skips: "rose 25% to 48 million" (one level), "in real terms", "excluding fuel".
 from collections.abc import Iterator
 from itertools import chain
 
-from factcheck.lexicon.change_words import OTHER_BASIS
+from factcheck.lexicon.change_words import CHANGE_NOUNS, OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.apposition import LOOSE, apposed
 from factcheck.link.index import Index
 from factcheck.link.multiples import multiples
@@ -111,6 +112,8 @@ def _levels(
     if not befores:
         return None
     start = befores[0]
+    if _is_change_itself(start) or _of_other_times(stated, start):
+        return None
     if start.index > stated.index and _another_clause(stated, start):
         return None
     if start.index < stated.index and _parted(start, stated, figures, roles):
@@ -146,18 +149,54 @@ def _another_clause(stated: Figure, start: Figure) -> bool:
     gap = between(stated, start)
     if not _PARTING.isdisjoint(gap):
         return True
+    if "," in gap and any(map(_moves, gap[gap.index(",") :])):
+        return True
     return any(DIRECTIONS.get(word) for word in gap[:-2]) and any(
         DIRECTIONS.get(word) and word not in ("up", "down") for word in gap[2:]
     )
 
 
+def _moves(word: str) -> bool:
+    """Whether a word begins to tell another move; a participle may tell this one again."""
+    return bool(DIRECTIONS.get(word)) and word not in ("up", "down") and word[-3:] != "ing"
+
+
+def _is_change_itself(start: Figure) -> bool:
+    """Whether the base is told as a change: "compared to an 11 percent drop"."""
+    return start.kind == "percentage" and not CHANGE_NOUNS.isdisjoint(after(start))
+
+
+def _of_other_times(stated: Figure, start: Figure) -> bool:
+    """Whether a change since one time stands with a base of another.
+
+    So in "fell by four last week to 752, against 987 a year ago".
+    """
+    since, base = after(stated, 2), after(start, 4)
+    return since[:1] in (["last"], ["this"]) and "ago" in base and since[-1] not in base
+
+
 def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Role]) -> bool:
-    """Whether a clause closed on the way with its end: "fell from A to B, but C rose 4%"."""
-    if _PARTING.isdisjoint(between(start, stated)):
+    """Whether a clause closed on the way with its end: "fell from A to B, but C rose 4%".
+
+    So does a participle: "rose to A from B, offsetting the loss of C".
+    """
+    gap = between(start, stated)
+    if _with_participle(start, gap):
+        return True
+    if _PARTING.isdisjoint(gap):
         return False
     return any(
         role == "after" and start.index < figure.index < stated.index
         for figure, role in zip(figures, roles, strict=True)
+    )
+
+
+def _with_participle(start: Figure, gap: list[str]) -> bool:
+    tokens, place = start.sentence.tokens, start.mention.last + 1
+    classes = classes_of(tokens.words, tokens.lower)[place : place + len(gap)]
+    return any(
+        mark == "," and sort == "G" and not DIRECTIONS.get(word)
+        for mark, word, sort in zip(gap, gap[1:], classes[1:], strict=False)
     )
 
 

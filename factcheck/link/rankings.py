@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
 from factcheck.link.phrases import after, before, between, same_unit
+from factcheck.link.roles import role_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Comparison
 
@@ -127,9 +129,13 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
     for place, second in enumerate(figures):
         if place == 0:
             continue
-        first = next((f for f in reversed(figures[:place]) if _alike(f, second)), None)
+        first = next(
+            (f for f in reversed(figures[:place]) if _alike(f, second) and _is_now(f)), None
+        )
         if first is None or first.value is None or second.value is None:
             continue
+        if role_of(second) == "change":
+            continue  # "beat her by 3 points, trailing him by 15"
         gap = between(first, second)
         if any(f.kind in _DIFFERING and first.index < f.index < second.index for f in figures):
             continue  # "$2 billion, or a third more than the $6 billion"
@@ -138,12 +144,31 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         if not 0 < len(gap) <= _REACH or _OPEN & set(gap) or {";", "."} & set(gap):
             continue
         found = _phrase(gap, after(second, 1)) or _behind(first, gap)
-        if found is None:
+        if found is None or _of_another_noun(first, found, gap):
             continue
         if _as_difference(figures, first, found.words):
             continue
         less, greater = (first, second) if found.first_is_less else (second, first)
         yield Comparison(greater, less, "likely", f"the words say “{' '.join(found.words)}”")
+
+
+def _is_now(figure: Figure) -> bool:
+    """Whether a figure may be what is compared: what it came from or rose by is not."""
+    return role_of(figure) not in ("before", "change")
+
+
+def _of_another_noun(first: Figure, found: _Phrase, gap: list[str]) -> bool:
+    """Whether a participle is said of a noun that the figure does not count.
+
+    So in "24 of the stations logged dust levels exceeding 300".
+    """
+    at = next(
+        at for at in range(len(gap)) if tuple(gap[at : at + len(found.words)]) == found.words
+    )
+    tokens, place = first.sentence.tokens, first.mention.last + at
+    if len(found.words) > 1 or classes_of(tokens.words, tokens.lower)[place] not in "NE":
+        return False
+    return first.measure is None or first.measure.head != tokens.lower[place]
 
 
 def _as_difference(figures: list[Figure], first: Figure, words: tuple[str, ...]) -> bool:

@@ -18,11 +18,13 @@ _LEVELS = frozenset("rate rates level levels figure peak average that what goal 
 def find_share_forms(index: Index) -> Iterator[ShareForms]:
     """Yield each fraction or ratio that a percentage restates beside it."""
     for figure in (*index.by_kind.get("fraction", ()), *index.by_kind.get("ratio", ())):
+        if after(figure, 2) in (["as", "many"], ["as", "much"]):
+            continue  # "half as many (37%)": so much of another share
         figures = index.by_sentence[figure.sentence.index]
         place = figure.index - figures[0].index
         for neighbours in (figures[place : place + 2], figures[max(0, place - 1) : place + 1]):
             for left, right, certainty, why in pairs(neighbours):
-                if _of_a_level(right):
+                if _of_a_level(left, right):
                     continue
                 if "percentage" in (left.kind, right.kind) and _share(figure, right):
                     yield ShareForms(left, right, certainty, why)
@@ -45,10 +47,16 @@ def _set_off(left: Figure, right: Figure) -> bool:
     return following[:2] == ["of", "the"] and following[2:] in (["total"], ["whole"], ["lot"])
 
 
-def _of_a_level(figure: Figure) -> bool:
-    """Whether "4.7%, a third of the rate in March" compares with another percentage."""
-    following = after(figure, 4)
-    return following[:1] == ["of"] and not _LEVELS.isdisjoint(following)
+def _of_a_level(left: Figure, right: Figure) -> bool:
+    """Whether the second is so much of another percentage, by its name or the first's noun.
+
+    So in "4.7%, a third of the rate in March", "a 40% margin, half of the margin of rivals".
+    """
+    following = after(right, 4)
+    if following[:1] != ["of"]:
+        return False
+    noun = left.measure.head if left.measure is not None else ""
+    return not _LEVELS.isdisjoint(following) or noun in following
 
 
 def _share(figure: Figure, right: Figure) -> bool:

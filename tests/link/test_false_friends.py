@@ -155,6 +155,53 @@ DRAFTS = (
     ),
     "She led by 2 minutes after 10 km and by 5 minutes after 20 km.",
     "At $60 a barrel, oil is $5 cheaper than a year ago and $20 cheaper than in 2014.",
+    "The exam will shrink from 4 hours to 3 hours, with more time for each question.",
+    (
+        "The firm said its exposure fell in talks from 6.2 billion dollars to 2.4 billion "
+        "dollars of claims."
+    ),
+    "Nine members of one household, including six pupils, were taken to hospital.",
+    (
+        "A total of 14,210 fines were issued in the first stage from March 3 to March 9, "
+        "98,400 in the second between March 10 and April 2 and 11,015 in the third."
+    ),
+    "Data showed that 24 of the city's 31 sensors logged dust levels exceeding 410 on Monday.",
+    (
+        "The quarter brought a profit of $0.62 a share, up from $0.40 a year earlier and "
+        "easily surpassing an average estimate of $0.55."
+    ),
+    (
+        "The bank cut its forecast for growth to 1.2 percent from 2.3 percent, below the "
+        "1.5 percent that the ministry expects."
+    ),
+    "The poll showed Holm beating Lindt by 4 points and Berg beating Lindt by 17 points.",
+    (
+        "About three-quarters of readers (76%) talk to friends about it, while only about "
+        "half as many (37%) talk to strangers."
+    ),
+    "It works with a 40 per cent margin, which is only half of the margin of its rivals.",
+    (
+        "Income rose to 91.2 million dollars from 24.6 million dollars a year earlier, "
+        "offsetting the bank's 8.3 million dollar loss on loans."
+    ),
+    (
+        "The firm expects sales to be up 10 percent, with margins from its shops to rise "
+        "from 4 percent to 6 percent."
+    ),
+    (
+        "Renters saw a 42 percent and 33 percent drop in savings, compared to an 11 "
+        "percent drop for owners."
+    ),
+    "The count fell by four last week to 752, against 987 a year ago.",
+    (
+        "[Headline] Mill to pay $2.3 billion to rival\n\nThe mill will pay for its rival "
+        "in shares, the firms said on Monday.\n\nThe rival makes paper. The deal is worth "
+        "billions. ($1=.6172 pound)"
+    ),
+    (
+        "Police named the man in the deaths of three women. Two were named as Ada Holm, "
+        "39, and Bea Lindt, 26, of the valley, but the third woman has not been identified."
+    ),
 )
 
 

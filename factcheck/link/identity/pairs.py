@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.lexicon.time_words import AGO, RELATIVE
 from factcheck.link.identity.profile import Profile
+from factcheck.link.phrases import after
 from factcheck.model.figure import Figure
 
 _ALL = 24  # figures of a family up to which all pairs are asked
@@ -55,8 +56,13 @@ def families(figure: Figure) -> tuple[tuple[str | int, ...], ...]:
     if kind == "count" and not unit and not figure.quantity.per:
         return (("count", "", ""), _BARE) if _stands_bare(figure) else (("count", "", ""),)
     if kind == "money":
-        return ((kind, unit),)
+        return () if _is_rate(figure) else ((kind, unit),)
     return ((kind, unit, figure.quantity.per),)
+
+
+def _is_rate(figure: Figure) -> bool:
+    """Whether an amount is one side of a rate of exchange, as agencies add it: "($1 = ...)"."""
+    return after(figure) == ["="]
 
 
 def _dates(figure: Figure) -> bool:

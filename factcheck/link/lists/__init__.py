@@ -13,8 +13,9 @@ from math import exp
 
 from factcheck.link.index import Index
 from factcheck.link.learned import odds_at
-from factcheck.link.lists.candidates import Announced, Listed, candidates
+from factcheck.link.lists.candidates import Announced, Listed, candidates, is_small_number
 from factcheck.link.lists.codes import all_places
+from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, CountedList
 
 NONE = 2.0  # how far the odds of a list start behind those of no list at all
@@ -31,7 +32,7 @@ def find_counted_lists(index: Index) -> Iterator[CountedList]:
             for places in all_places(index, announced)
         ]
         whole = 1 + sum(weights)
-        found = _found(announced, [weight / whole for weight in weights])
+        found = _found(index, announced, [weight / whole for weight in weights])
         if found is not None:
             yield found
 
@@ -48,11 +49,11 @@ def told(lists: Sequence[Listed], likely: Sequence[float]) -> list[float]:
     ]
 
 
-def _found(announced: Announced, likely: list[float]) -> CountedList | None:
+def _found(index: Index, announced: Announced, likely: list[float]) -> CountedList | None:
     lists = announced.lists
     sure = told(lists, likely)
     best = max(range(len(lists)), key=sure.__getitem__)
-    if sure[best] < PROPOSED:
+    if sure[best] < PROPOSED or _has_its_own(index, announced.figure, lists[best]):
         return None
     readings = [
         each
@@ -66,6 +67,17 @@ def _found(announced: Announced, likely: list[float]) -> CountedList | None:
     why = f"announced like {often} of 100 such lists in edited copy"
     fewest = min(fewest, len(lists[best].items))
     return CountedList(announced.figure, most.items, certainty, why, fewest)
+
+
+def _has_its_own(index: Index, figure: Figure, listed: Listed) -> bool:
+    """Whether a later number opens the list's clause: "three women. Two were named as A, B"."""
+    return any(
+        other.index > figure.index
+        and is_small_number(other)
+        and other.mention.last < listed.first
+        and listed.classes[other.mention.last + 1 : other.mention.last + 2] == "V"
+        for other in index.by_sentence.get(listed.sentence.index, ())
+    )
 
 
 def _overlap(first: Listed, second: Listed) -> bool:

@@ -9,7 +9,7 @@ that are broken only the ones that look like errors (``loudness.py``).
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.orders.codes import Pair
+from factcheck.link.orders.codes import Pair, binder_of, says_order
 from factcheck.link.orders.loudness import (
     LEAST,
     Company,
@@ -46,7 +46,7 @@ def find_orders(index: Index) -> Iterator[Comparison]:
             values = of_values(each.greater, each.lesser, numbers)
             row = met.row(each.tie, values, each.greater.index, each.lesser.index)
             certainty = _how_loud(each.greater, suspicion(row))
-            if certainty == "likely" and each.tie.likely < _TOLD:
+            if certainty == "likely" and (each.tie.likely < _TOLD or _is_open(each.pair)):
                 certainty = "doubtful"
         if certainty is not None:
             why = _why(each)
@@ -59,6 +59,18 @@ def _how_loud(greater: Figure, found: float) -> Certainty | None:
         return "likely"
     quiet = _QUIET_DATE if greater.kind == "date" else _QUIET
     return "doubtful" if found >= quiet else None
+
+
+def _is_open(pair: Pair) -> bool:
+    """Whether the words leave the order open: no broken one of these was ever worth a query.
+
+    "From 3 to 2" goes either way, "one" may be an article, and nothing between two figures
+    of a row says which is the greater.
+    """
+    binders = binder_of(pair.first), binder_of(pair.second)
+    one = any(place.figure.text.lower() == "one" for place in pair)
+    told = binders == ("between", "and") or says_order(pair)
+    return binders == ("from", "to") or one or not told
 
 
 class _Judged:

@@ -32,6 +32,7 @@ _CUES = frozenset(
     "than compared then now was expected high low include share remain total between start "
     "end cost gap make average more_of each not".split()
 )
+_SETTING = frozenset("than compared high low include share more_of".split())
 # Units that are told with one of two amounts only: "$2.7 trillion ... from the 2.5 trillion".
 _SAID_ONCE = frozenset({"money", "measure", "temperature"})
 _TIMES = frozenset(UNITS.values())
@@ -318,6 +319,14 @@ def _bare_gap(first: Place, second: Place) -> list[str]:
             continue
         found.append(word)
     return found
+
+
+def says_order(pair: Pair) -> bool:
+    """Whether a word between the two sets amounts against each other, or one into the other."""
+    found = (_concept(word) for word in pair.gap if word != NEXT)
+    return any(
+        concept in _SETTING or (len(concept) > 1 and concept[-1] in "+-") for concept in found
+    )
 
 
 @lru_cache(_KEPT)
