@@ -112,11 +112,7 @@ def _levels(
     if not befores:
         return None
     start = befores[0]
-    if _is_change_itself(start) or _of_other_times(stated, start):
-        return None
-    if start.index > stated.index and _another_clause(stated, start):
-        return None
-    if start.index < stated.index and _parted(start, stated, figures, roles):
+    if _of_another_change(stated, start, figures, roles):
         return None
     for end in _near(figures, roles, place, window, "after"):
         if _fits(stated, start, end):
@@ -134,6 +130,17 @@ def _levels(
             if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
     return None
+
+
+def _of_another_change(
+    stated: Figure, start: Figure, figures: list[Figure], roles: list[Role]
+) -> bool:
+    """Whether a base is that of another change, or none."""
+    if _is_change_itself(start) or _of_other_times(stated, start):
+        return True
+    if start.index > stated.index:
+        return _another_clause(stated, start)
+    return _parted(start, stated, figures, roles)
 
 
 def _once_more(figures: list[Figure], at: int, start: Figure) -> bool:
