@@ -14,6 +14,9 @@ from factcheck.model.interval import Interval
 
 _TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "exchange_rates.csv")
 _EURO = "EUR"
+# Units of a thousand to a million old ones since 1998 to 2005 (their central banks): a sum
+# without a year may be in either.
+_REDENOMINATED = frozenset({"RUB", "BGN", "TRY", "RON"})
 
 
 @cache
@@ -36,9 +39,11 @@ def rate_band(first: str, second: str, year: int | None) -> Interval | None:
     """Return how many of ``second`` one of ``first`` was worth in a year.
 
     Without a year, the bounds of all years; for one the table does not reach
-    yet, the last. ``None`` for currencies that the table lacks and for years
-    before it.
+    yet, the last. ``None`` for currencies that the table lacks, for years
+    before it, and without a year for a currency that was given a new unit.
     """
+    if year is None and not _REDENOMINATED.isdisjoint((first, second)):
+        return None
     if year is None:
         bands = [
             band

@@ -3,7 +3,7 @@
 Finds: [[2.5 million]] homes | [[$3.4bn]] | [[US$171-million]] | [[25k]] units
 Finds: a city of [[8m]] | [[3.5m sq ft]] of offices
 Finds: [[2.7m]] combined sales | Thieves took [[UGX50M]] from it.
-Finds: [[4 hundred million]] people | a [[100m]] race
+Finds: [[4 hundred million]] people | a [[100m]] race | it took [[$4.65Mill]] | a [[$5]] mill
 """
 
 from factcheck.extract.digits import PLACES
@@ -31,6 +31,8 @@ def with_scale(line: Line, number: Number) -> Number:
             at += 1
             word = lower[at]
         power = SCALE_WORDS.get(word, 0) if word in SPOKEN_SCALES or scale == 0 else 0
+        if word == "mill" and line.glued(last):
+            power = 6 if line.words[number.first - 1] in SIGNS else 0  # $4.65Mill
         if word in ("hundreds", "thousands", "tens", "mil") and not line.glued(last):
             power = 6 if word == "mil" and line.words[number.first - 1] in "$£€" else 0
         if word.endswith("ions") and lower[at + 1] != "of":

@@ -26,7 +26,7 @@ _MOST_WRONG = 3  # one figure in so many
 _UNDATED = ("year is not told", "publication is not known")
 # So many links hold before one that breaks is believed: a link or two may have been drawn.
 PROOF = 2
-_LIKELY = 0.01  # of links drawn at random, that as many would hold
+_LIKELY = 0.05  # of links drawn at random, that as many would hold
 _HOLDS_BY_CHANCE = frozenset({"order", "direction", "part of", "between", "ordinal"})
 _OF_TWO_THINGS = frozenset({"order", "direction", "change", "difference", "part of"})
 _LONGEST_QUOTE = 160  # characters of a story's words in print

@@ -3,13 +3,13 @@
 from factcheck import Discrepancy, Restatement, as_discrepancy, judge, severity
 
 
-@severity("warning")
+@severity("info")
 def check_two_dates(restatement: Restatement) -> Discrepancy | None:
     """An event that is dated twice has one date.
 
     A year is easily mistyped and never caught by adding up. Told only where
     both dates stand with the same words and one slip of the pen explains the
-    difference. Mostly a note: print dates most things of one name on several days.
+    difference. A note: print dates most things of one name on several days.
 
     Flags: The harbour school was founded in [[1990]] by the saxophonist Ada Holm. ¶ Ada Holm,
         the saxophonist who founded the harbour school in [[1996]], will play on Sunday.
@@ -28,5 +28,4 @@ def check_two_dates(restatement: Restatement) -> Discrepancy | None:
         why=restatement.why,
         message=f"{first} and {second} seem to date one event",
         question=f"Was it {first} or {second}?",
-        severity="info" if restatement.certainty == "doubtful" else "warning",
     )

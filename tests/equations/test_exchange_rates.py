@@ -55,3 +55,9 @@ def test_unknown() -> None:
 def test_year_to_come() -> None:
     """A year that the table does not reach is held to the last one."""
     assert rate_band("EUR", "USD", 2190) == rate_band("EUR", "USD", 2026)
+
+
+def test_without_a_year_a_currency_of_old_and_new_units_has_no_band() -> None:
+    """3.5 trillion roubles were $608 million before 1998; in a known year the unit is known."""
+    assert rate_band("RUB", "USD", None) is None
+    assert rate_band("RUB", "USD", 2020) is not None

@@ -17,10 +17,9 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
 
 # Alarms a thousand words that may be warnings or notes. Within the text, where more is told of
-# one name than once, readers held one in twenty of those from 0.01 to 0.05 worth a query, of
-# dates none; what stands above the text is there to be told again.
-_FOR_WARNINGS = 0.02
-_FOR_WARNINGS_OF_DATES = 0.01
+# one name than once, readers held one in twenty of those from 0.01 to 0.05 worth a query; what
+# stands above the text is there to be told again.
+_FOR_WARNINGS = 0.01
 _FOR_WARNINGS_ABOVE = 0.05
 _FOR_NOTES = 0.12
 # How often two like figures agree by chance, by how many digits tell: of equal numbers up to a
@@ -57,19 +56,14 @@ def find_identities(index: Index) -> Iterator[Restatement]:
 
 def _certainty(judged: Judged) -> Certainty | None:
     if judged.agreement == "differs":
-        heard = judged.suspicion >= _for_warnings(judged.pair) or _beyond_its_hedge(judged)
+        ends = judged.pair.one.section_kind, judged.pair.two.section_kind
+        most = _FOR_WARNINGS if ABOVE_TEXT.isdisjoint(ends) else _FOR_WARNINGS_ABOVE
+        heard = judged.suspicion >= threshold(most) or _beyond_its_hedge(judged)
         if heard and not _ranks_apart(judged.pair):
             return "likely"
         return "doubtful" if judged.suspicion >= threshold(_FOR_NOTES) else None
     told = _how_told(judged.pair)
     return "sure" if told >= _SURE else "likely" if told >= _LIKELY else None
-
-
-def _for_warnings(pair: Pair) -> float:
-    """Return how suspect a difference must be to be a warning."""
-    if not ABOVE_TEXT.isdisjoint((pair.one.section_kind, pair.two.section_kind)):
-        return threshold(_FOR_WARNINGS_ABOVE)
-    return threshold(_FOR_WARNINGS_OF_DATES if pair.one.kind == "date" else _FOR_WARNINGS)
 
 
 def _ranks_apart(pair: Pair) -> bool:
