@@ -6,7 +6,7 @@ Skips: "rose 25% to 48 million" (one level), "in real terms", "excluding fuel".
 """
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS, OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
@@ -34,6 +34,7 @@ _STATED_KINDS = frozenset(
 _UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
+_AGO = 6  # tokens from a change or its base to when
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
 
@@ -176,10 +177,12 @@ def _is_change_itself(start: Figure) -> bool:
 def _of_other_times(stated: Figure, start: Figure) -> bool:
     """Whether a change since one time stands with a base of another.
 
-    So in "fell by four last week to 752, against 987 a year ago".
+    So in "fell by four last week to 752, against 987 boats one year ago".
     """
-    since, base = after(stated, 2), after(start, 4)
-    return since[:1] in (["last"], ["this"]) and "ago" in base and since[-1] not in base
+    told = after(stated, _AGO)
+    since = {unit for word, unit in pairwise(told) if word in ("last", "this")}
+    base = after(start, _AGO)
+    return "ago" in base and bool(since) and since.isdisjoint(base)
 
 
 def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Role]) -> bool:

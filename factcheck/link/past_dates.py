@@ -18,6 +18,7 @@ SURE = 0.98  # of dates this sure, 998 in 1,000 of edited copy had come by publi
 _LEAD, _TAIL = 12, 8  # tokens read on each side
 _SHOWN = 4
 # What says whether a verb tells of the past or of what is to come.
+_TO_COME = frozenset({"would", "will"})
 _TENSE = frozenset(
     "was were had did will would could may should is are has have be been to".split()
 )
@@ -29,12 +30,21 @@ def find_past_dates(index: Index) -> Iterator[PastDate]:
     if published is None:
         return
     for figure in index.by_kind.get("date", ()):
-        if is_dated(figure):
+        if is_dated(figure) and not _is_open(figure):
             past = 1 - chance("past_dates", codes(figure))
             if past >= SURE:
                 words = " ".join(_before(figure)[-_SHOWN:])
                 why = f"“{words}” tells it as past, as in {int(past * 100)} of 100 such dates"
                 yield PastDate(figure, published.day, "likely", why)
+
+
+def _is_open(figure: Figure) -> bool:
+    """Whether the words cannot tell it as past: what somebody would do, a work's own year."""
+    words, mention = figure.sentence.tokens.lower, figure.mention
+    in_brackets = words[mention.first - 1 : mention.first] == ["("] and (
+        words[mention.last + 1 : mention.last + 2] == [")"]
+    )
+    return in_brackets or not _TO_COME.isdisjoint(_before(figure))
 
 
 def is_dated(figure: Figure) -> bool:

@@ -36,6 +36,8 @@ def check_headline_against_body(
         commuters use the line.
     Flags: [Headline] Tram crash kills [[three]] ¶ [[Four]] people were killed and three were
         hurt when a tram left the rails on Monday.
+    Flags: [Headline] Toll reaches [[298]] with nine more deaths ¶ The town reported nine more
+        deaths on Sunday to take the toll to [[289]].
     Passes: [Headline] Fares to rise for 1 million commuters ¶ Some 1.1 million
         commuters use the line.
     Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
@@ -56,7 +58,8 @@ def check_headline_against_body(
     if any(caveat.kind == "exclusion" for caveat in (*first.caveats, *second.caveats)):
         return None
     below = sorted((text, *restatement.others), key=lambda figure: figure.span.start)
-    if (restatement.others and _worked_out(told, below)) or _written_below(told, article):
+    derived = bool(restatement.others) and _worked_out(told, below)
+    if not _exchanged(told, text) and (derived or _written_below(told, article)):
         return None
     touching = first.interval.overlaps(second.interval)
     return as_discrepancy(
@@ -78,6 +81,12 @@ def _severity(
     if restatement.certainty == "doubtful":
         return "info"
     return "error" if restatement.certainty == "sure" and not touching else "warning"
+
+
+def _exchanged(one: Figure, other: Figure) -> bool:
+    """Whether the digits of one stand in another order in the other: no sum by chance."""
+    digits = [[char for char in each.text if char.isdigit()] for each in (one, other)]
+    return digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
 
 
 def _worked_out(told: Figure, below: list[Figure]) -> bool:

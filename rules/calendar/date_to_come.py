@@ -15,6 +15,8 @@ def check_date_to_come(past_date: PastDate, reading: Reading) -> Discrepancy | N
     Passes: [Date 2023-11-20] The bridge was opened in 2022 by the mayor.
     Passes: [Date 2023-11-20] The bridge will be opened in 2032 by the mayor.
     Passes: [Date 2023-11-20] The debt must be paid back by June 2091.
+    Passes: [Date 2023-11-20] She declared last month that she would run again in 2032.
+    Passes: [Date 2023-11-20] He played the captain in the film The Long Winter (2032).
     """
     found = judge(past_date)
     if found.verdict != "broken" or _names_next_year(past_date):

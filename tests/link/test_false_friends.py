@@ -193,6 +193,7 @@ DRAFTS = (
         "percent drop for owners."
     ),
     "The count fell by four last week to 752, against 987 a year ago.",
+    "The fleet shrank by four boats last week to 752, against 987 boats one year ago.",
     (
         "[Headline] Mill to pay $2.3 billion to rival\n\nThe mill will pay for its rival "
         "in shares, the firms said on Monday.\n\nThe rival makes paper. The deal is worth "
