@@ -305,11 +305,16 @@ def _one_thing(pair: _Pair, base: Figure) -> bool:
     return bare or (is_person(one.head) and is_person(other.head))
 
 
+_OWNED = frozenset("its their his her the these those".split())
+
+
 def _of_persons(index: Index, figures: Sequence[Figure], share: Figure) -> Iterator[Share]:
     """Read "They will cut 3,500 jobs. The plan takes 5 percent of its 70,000 workers"."""
     base = next((f for f in figures if f.index > share.index and _may_be_told(f)), None)
     if base is None or after(share) != ["of"] or not _leads_to(between(share, base)):
         return
+    if _OWNED.isdisjoint(between(share, base)):
+        return  # "5 percent of Ruritania's population of 8 million": told of anew
     if any(f is not base and comparable(f, base) for f in figures):
         return
     told = [

@@ -44,6 +44,8 @@ def find_elapsed(index: Index) -> Iterator[Elapsed]:
 
 def _one(length: Figure) -> bool:
     mention = length.mention
+    if before(length)[-1:] == ["every"]:
+        return False  # how often, not how long
     return length.value is not None and mention.low == mention.high and length.value >= 1
 
 

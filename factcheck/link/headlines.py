@@ -182,5 +182,7 @@ def _counts_entries(figure: Figure) -> bool:
     """Whether the headline counts its own entries ("7 ways to ...")."""
     if figure.kind != "count" or figure.unit:
         return False
+    if figure.text.lower() == "one":
+        return True  # "one man's ...": a pronoun as often as a number
     words = after(figure, 4)
     return not _ENTRIES.isdisjoint(words) or stem("".join(words[:1])) == "way"

@@ -136,7 +136,7 @@ def _way(row: _Row, change: Place) -> Way | None:
     following = after(figure, 2)
     if not _ANOTHER.isdisjoint(following) or "basis" in after(figure, 6):
         return None  # "at a 3 percent annual rate"
-    if "year-on-year" in "".join(after(figure, _NEAR)):
+    if "year-on-year" in "".join([*before(figure, _LEAD), ";", *after(figure, _NEAR)]):
         return None  # the level that stands beside may be last month's
     near = (*before(figure, _NEAR), *after(figure, _NEAR))
     if not _ON_ITS_OWN.isdisjoint(near) or ("adjusted" in near and "seasonally" not in near):

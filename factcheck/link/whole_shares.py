@@ -160,6 +160,10 @@ def _tail(share: Figure) -> list[str]:
     return lower[share.mention.last + 1 : share.mention.last + 1 + _WHOLE_REACH]
 
 
+# What compares, or tells of two groups: "among Democrats 71% ..., among Republicans 40%".
+_TWO_WHOLES = frozenset("from than compared versus vs whom those among same".split())
+
+
 def _opposite_sides(index: Index) -> Iterator[Breakdown]:
     """Pair the two sides of one question: for and against, men and women."""
     for figures in index.by_sentence.values():
@@ -178,7 +182,7 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
         wholes = {_whole_of(first), _whole_of(second)} - {""}
         if len(wholes) > 1:
             continue  # shares of two groups
-        apart = {"from", "than", "compared", "versus", "vs", "whom", "those"} & set(gap)
+        apart = _TWO_WHOLES & set(gap)
         moved = "from" in before(first, 2) or "respectively" in after(second, 2)
         if apart or moved or len(gap) > 14:
             continue

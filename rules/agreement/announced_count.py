@@ -1,8 +1,25 @@
 """An announced number of items, against the list that follows."""
 
-from factcheck import CountedList, Discrepancy, Label, as_discrepancy, judge, severity, shown
+from typing import Literal
 
-_SEVERITIES = {"sure": "error", "likely": "warning", "doubtful": "info"}
+from factcheck import (
+    CountedList,
+    Discrepancy,
+    Interval,
+    Label,
+    as_discrepancy,
+    judge,
+    severity,
+    shown,
+)
+
+# A number so many times what is listed, or so much less, counts something else.
+_TIMES_MORE, _TIMES_LESS = 4, 3
+_SEVERITIES: dict[str, Literal["info", "warning", "error"]] = {
+    "sure": "error",
+    "likely": "warning",
+    "doubtful": "info",
+}
 
 
 @severity("error")
@@ -40,5 +57,15 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
                 for number, item in enumerate(counted_list.items[:40], 1)
             ),
         ),
-        severity=_SEVERITIES[counted_list.certainty],
+        severity=_severity(counted_list, found.true),
     )
+
+
+def _severity(
+    counted_list: CountedList, listed: Interval
+) -> Literal["info", "warning", "error"]:
+    number = counted_list.announced.value
+    if counted_list.certainty == "likely" and number is not None:
+        near = listed.low <= number * _TIMES_LESS and number <= listed.high * _TIMES_MORE
+        return "warning" if near else "info"
+    return _SEVERITIES[counted_list.certainty]

@@ -193,6 +193,12 @@ DRAFTS = (
         "percent drop for owners."
     ),
     "The count fell by four last week to 752, against 987 a year ago.",
+    "It has voted every four years since 1788, and will again.",
+    "Among Reds, 71 percent favoured the plan, while among Blues support was just 40 percent.",
+    (
+        "Only some 30 women there wear the veil. About 5 percent of Ruritania's population of "
+        "8.6 million people are of that faith."
+    ),
     "The fleet shrank by four boats last week to 752, against 987 boats one year ago.",
     (
         "[Headline] Mill to pay $2.3 billion to rival\n\nThe mill will pay for its rival "

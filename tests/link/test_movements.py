@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.link.index import Index
 from factcheck.link.movements import find_movements
@@ -84,6 +84,7 @@ def test_other_words_move_nothing(draft: str) -> None:
     assert _moves(draft) == []
 
 
+@settings(deadline=None)
 @given(st.sampled_from(DRAFTS), st.integers(min_value=1, max_value=9))
 def test_a_movement_knows_no_value(draft: str, digit: int) -> None:
     """Another first digit of every number leaves the same movements in the same places."""
