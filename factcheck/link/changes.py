@@ -177,12 +177,15 @@ def _is_change_itself(start: Figure) -> bool:
 def _of_other_times(stated: Figure, start: Figure) -> bool:
     """Whether a change since one time stands with a base of another.
 
-    So in "fell by four last week to 752, against 987 boats one year ago".
+    So in "fell by four last week to 752, against 987 boats one year ago"; "against" sets a
+    level beside one of another time, and says nothing of what the change is since.
     """
     told = after(stated, _AGO)
     since = {unit for word, unit in pairwise(told) if word in ("last", "this")}
     base = after(start, _AGO)
-    return "ago" in base and bool(since) and since.isdisjoint(base)
+    if "ago" not in base:
+        return False
+    return before(start)[-1:] == ["against"] or (bool(since) and since.isdisjoint(base))
 
 
 def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Role]) -> bool:

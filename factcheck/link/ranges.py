@@ -81,12 +81,24 @@ def _is_rate(lead: list[str], low: Figure, high: Figure) -> bool:
     """Whether an article or "at" leads to a share: "a 3% to 3.5% rise", "grows at 3 to 4%"."""
     if high.kind != "percentage" or lead[-1:] not in (["a"], ["at"]):
         return False
-    return RESULTS.isdisjoint(after(high, 1))
+    return (RESULTS | _PASSING).isdisjoint(after(high, 1))
 
 
 def _dashed_itself(figure: Figure) -> bool:
-    """Whether a figure that holds both ends parts them by a dash: "30-40 percent"."""
-    return figure.kind in _KINDS | {"age"} and not DASHES.isdisjoint(figure.text)
+    """Whether a figure that holds both ends parts them by a dash: "30-40 percent".
+
+    "51%-45%" are two shares, and a dash between spaces parts two sums.
+    """
+    if figure.kind not in _KINDS | {"age"} or DASHES.isdisjoint(figure.text):
+        return False
+    if figure.kind == "percentage":
+        around = (*before(figure, _LEAD), *after(figure, _TAIL))
+        return figure.text.count("%") < 2 and not any(map(_leads_to_result, around))
+    return figure.kind != "money" or not any(f" {dash} " in figure.text for dash in DASHES)
+
+
+def _leads_to_result(word: str) -> bool:
+    return word in _PASSING or word in RESULTS or word in ("up", "down", "over")
 
 
 def _dashed(low: Figure, high: Figure, gap: list[str]) -> bool:

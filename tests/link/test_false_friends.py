@@ -199,6 +199,12 @@ DRAFTS = (
         "Only some 30 women there wear the veil. About 5 percent of Ruritania's population of "
         "8.6 million people are of that faith."
     ),
+    "The poll gave Holm a razor-thin 50%-48% edge over Lindt.",
+    "Greens back the law by a wide margin (72%-23%), and others oppose it (88%-11%).",
+    "Another poll has Holm up 51-47 percent in the province.",
+    "In the last survey before the vote, the party held a 48% to 42% advantage.",
+    "Police offer $100,000 — $25,000 for each of four cases — for any hint.",
+    "In the north, the count was up 16 to 180, against 398 one year ago.",
     "The fleet shrank by four boats last week to 752, against 987 boats one year ago.",
     (
         "[Headline] Mill to pay $2.3 billion to rival\n\nThe mill will pay for its rival "
