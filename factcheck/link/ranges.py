@@ -31,6 +31,7 @@ _PASSING = frozenset(
     "trails transformed tripled turned upgraded versus vote voted votes voting went win wins "
     "won".split()
 )
+_MAKE = frozenset("make makes made making".split())
 _GOVERNING = frozenset({"from", "by"})
 _TAIL = 6
 _NEAR = 2
@@ -92,13 +93,12 @@ def _dashed_itself(figure: Figure) -> bool:
     if figure.kind not in _KINDS | {"age"} or DASHES.isdisjoint(figure.text):
         return False
     if figure.kind == "percentage":
-        around = (*before(figure, _LEAD), *after(figure, _TAIL))
-        return figure.text.count("%") < 2 and not any(map(_leads_to_result, around))
+        lead = before(figure, _LEAD)
+        if lead[-1:] == ["up"] and lead[-2:-1] and lead[-2] not in _MAKE:
+            return False  # "has her up 51-47 percent"
+        words = (*lead, *after(figure, _TAIL))
+        return figure.text.count("%") < 2 and (_PASSING | RESULTS).isdisjoint(words)
     return figure.kind != "money" or not any(f" {dash} " in figure.text for dash in DASHES)
-
-
-def _leads_to_result(word: str) -> bool:
-    return word in _PASSING or word in RESULTS or word in ("up", "down", "over")
 
 
 def _dashed(low: Figure, high: Figure, gap: list[str]) -> bool:
