@@ -527,9 +527,7 @@ def _named_as(figure: Figure, sentence: Sentence, listings: Listings) -> Listing
     if figure.measure is None or not is_person(figure.measure.head):
         return None
     if sentence.tokens.lower[0] in SMALL:
-        return (
-            None  # "three women. Two were named as A and B": the list has a number of its own
-        )
+        return None  # "three women. Two were named as A and B": it has its own number
     for listing in _listings(sentence, listings):
         lower = sentence.tokens.lower
         lead = lower[: listing.first]

@@ -17,8 +17,8 @@ from factcheck.model.time_relations import PastDate
 SURE = 0.98  # of dates this sure, 998 in 1,000 of edited copy had come by publication
 _LEAD, _TAIL = 12, 8  # tokens read on each side
 _SHOWN = 4
-# What says whether a verb tells of the past or of what is to come.
 _TO_COME = frozenset({"would", "will"})
+# What says whether a verb tells of the past or of what is to come.
 _TENSE = frozenset(
     "was were had did will would could may should is are has have be been to".split()
 )

@@ -162,11 +162,10 @@ def _of_another_noun(first: Figure, found: _Phrase, gap: list[str]) -> bool:
 
     So in "24 of the stations logged dust levels exceeding 300".
     """
-    at = next(
-        at for at in range(len(gap)) if tuple(gap[at : at + len(found.words)]) == found.words
-    )
-    tokens, place = first.sentence.tokens, first.mention.last + at
-    if len(found.words) > 1 or classes_of(tokens.words, tokens.lower)[place] not in "NE":
+    if len(found.words) > 1 or found.words[0] not in gap:
+        return False  # no participle, or "followed by" read as "ahead of"
+    tokens, place = first.sentence.tokens, first.mention.last + gap.index(found.words[0])
+    if classes_of(tokens.words, tokens.lower)[place] not in "NE":
         return False
     return first.measure is None or first.measure.head != tokens.lower[place]
 

@@ -55,8 +55,8 @@ def check_count_without_date(
     """The count of an outbreak, a fire or a storm that goes on says as of when.
 
     Such a count rises by the hour, and readers meet it days later. A day in the sentence or
-    those beside it in its paragraph says so. One note a story, for the first count; it marks
-    up to four more.
+    those beside it in its paragraph says so. One note a story, for the count that
+    matters most; it marks up to four more.
 
     Flags: The virus spreads. The country has [[50,000]] confirmed cases and 1,080 deaths.
     Passes: The virus spreads. As of Monday, the country had 50,000 confirmed cases.

@@ -97,9 +97,6 @@ def check_sum_without_period(
     deals, fines, loans, laws and parcels of aid are paid once. One note a story
     marks the five such sums that matter most.
 
-    Off until a desk asks for it: on unread stories a reader judged one of 4 of its notes
-    fair and none worth a query, since the copy mostly tells the years elsewhere.
-
     Flags: The minister announced an extra [[$75 billion]] of defence spending. ¶ Opponents
         scoffed.
     Passes: The minister announced an extra $75 billion of defence spending over six years.

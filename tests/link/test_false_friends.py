@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.link.drafting import loud
+from tests.link.drafting import loud, read
 
 DRAFTS = (
     "The town lost 300 jobs in 2014 and 500 in 2015, a fifth of all jobs.",
@@ -222,3 +222,12 @@ DRAFTS = (
 def test_no_relation(draft: str) -> None:
     """Scope, time, order or grammar keeps the figures apart."""
     assert loud(draft, date(2016, 5, 1)) == []
+
+
+@pytest.mark.parametrize("draft", [
+    "The second-largest city, with 250,000 people, comes after Leeds with 300,000 people.",
+    "Hull is the largest with 400,000 people, followed by Leeds with 300,000 people.",
+])  # fmt: skip
+def test_an_order_told_without_a_participle_breaks_no_finder(draft: str) -> None:
+    """What stands behind, after or ahead is compared as well, and no finder gives up."""
+    assert list(read(draft).faults) == []
