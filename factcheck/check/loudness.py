@@ -5,7 +5,7 @@ Contradictions are never left out.
 
 from collections.abc import Sequence
 
-from factcheck.check.weight import MOST, NO_WEIGHT, Weight, weight
+from factcheck.check.weight import MOST, NO_WEIGHT, Weight, Weights
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.reading import Reading
 
@@ -19,7 +19,15 @@ def leave_out_lesser_notes(findings: Sequence[Finding], reading: Reading) -> lis
     notes = [each for each in findings if _is_caveat(each)]
     if len(notes) <= MOST:
         return list(findings)
-    notes.sort(key=lambda note: _weight(note, reading), reverse=True)
+    weights = Weights(reading)
+    by_place = {figure.span: weights.of(figure) for figure in reading.figures}
+
+    def weight(note: Finding) -> Weight:
+        """Return the weight of the weightiest figure that the note marks."""
+        told = (by_place.get(label.span, NO_WEIGHT) for label in note.labels)
+        return max(told, default=NO_WEIGHT)
+
+    notes.sort(key=weight, reverse=True)
     notes.sort(key=lambda note: SEVERITIES.index(note.severity))
     dropped = {id(note) for note in notes[MOST:]}
     return [each for each in findings if id(each) not in dropped]
@@ -28,10 +36,3 @@ def leave_out_lesser_notes(findings: Sequence[Finding], reading: Reading) -> lis
 def _is_caveat(finding: Finding) -> bool:
     ours = finding.group in _GROUPS or finding.rule in _ALSO
     return ours and finding.severity != "error"
-
-
-def _weight(note: Finding, reading: Reading) -> Weight:
-    """Return the weight of the weightiest figure that the note marks."""
-    marked = {label.span for label in note.labels}
-    weights = (weight(each, reading) for each in reading.figures if each.span in marked)
-    return max(weights, default=NO_WEIGHT)

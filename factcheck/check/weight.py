@@ -15,17 +15,25 @@ Weight = tuple[int, int, Decimal]
 NO_WEIGHT: Weight = (0, 0, Decimal(0))
 
 
-def weight(figure: Figure, reading: Reading) -> Weight:
-    """Return how much a figure matters: where it is told, how often, how large it is.
+class Weights:
+    """How much each figure of a story matters: where it is told, how often, how large it is.
 
     A number that the headline has, or the opening, is what a story is known by.
     """
-    told = [each for each in reading.figures if _name(each) == _name(figure)]
-    if any(each.section_kind in _ABOVE for each in told):
-        place = 2
-    else:
-        place = int(any(_opens(each, reading) for each in told))
-    return place, len(told), figure.interval.low
+
+    def __init__(self, reading: Reading) -> None:
+        """Go through the story's figures once."""
+        opening = {section.index for section in reading.article.sections_of("body")[:_OPENING]}
+        self._told: dict[object, tuple[int, int]] = {}
+        for figure in reading.figures:
+            above = 2 if figure.section_kind in _ABOVE else 0
+            place = above or int(figure.section.index in opening)
+            highest, count = self._told.get(_name(figure), (0, 0))
+            self._told[_name(figure)] = max(highest, place), count + 1
+
+    def of(self, figure: Figure) -> Weight:
+        """Return a figure's weight; greater is weightier."""
+        return *self._told.get(_name(figure), (0, 0)), figure.interval.low
 
 
 def weightiest(figures: Iterable[Figure], reading: Reading) -> list[Figure]:
@@ -33,7 +41,7 @@ def weightiest(figures: Iterable[Figure], reading: Reading) -> list[Figure]:
 
     Figures of one weight keep their order.
     """
-    return sorted(figures, key=lambda each: weight(each, reading), reverse=True)[:MOST]
+    return sorted(figures, key=Weights(reading).of, reverse=True)[:MOST]
 
 
 def note_on(
@@ -50,9 +58,3 @@ def note_on(
 
 def _name(figure: Figure) -> object:
     return figure.kind, figure.unit, figure.value
-
-
-def _opens(figure: Figure, reading: Reading) -> bool:
-    """Whether the figure stands in the first paragraphs of the text."""
-    body = reading.article.sections_of("body")[:_OPENING]
-    return any(figure.section is each for each in body)

@@ -11,11 +11,11 @@ _RELATIVE = (
     "next week", "last month", "this month", "past month", "last year", "this year",
     "past year",
 )  # fmt: skip
-_MONTHS = (
+MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_FULL_DATE_FOLLOWS = (*(month[:3] for month in _MONTHS), *"123456789")
+_FULL_DATE_FOLLOWS = (*(month[:3] for month in MONTH_NAMES), *"123456789")
 _SHOWN = 3
 
 
@@ -57,4 +57,4 @@ def _place(text: str, word: str) -> int:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

@@ -5,15 +5,12 @@ from decimal import Decimal
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Calendar
+from factcheck.report.anchors import MONTH_NAMES
 from factcheck.report.clocks import clock
 
 _DIGITS = 6  # of a computed value; what the story states is shown in full if shorter
 _WIDEST = 30  # powers of ten; a number further out is written with an exponent
 _SCALES = ((12, "tn"), (9, "bn"), (6, "m"), (3, "k"))
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -103,7 +100,7 @@ def _without_year(day: Calendar) -> str:
         return f"Q{day.quarter}"
     if day.month is None:
         return f"day {day.day}" if day.day is not None else "no year told"
-    name = _MONTHS[day.month - 1]
+    name = MONTH_NAMES[day.month - 1]
     return f"{day.day} {name}" if day.day is not None else name
 
 
