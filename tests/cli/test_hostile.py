@@ -361,7 +361,6 @@ def test_signal_leaves_no_half_files(ended_by: str, desk: Path) -> None:
     Path("factcheck.toml").write_text('rules = "rules"\n')
     for number in range(40):
         Path(f"drafts/{number}.md").write_text(STORY)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under nohup no run would end by it
     with subprocess.Popen(
         [sys.executable, "-m", "factcheck", "check", "drafts", "--jobs", "2",
          "--output", "json:report.json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,

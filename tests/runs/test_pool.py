@@ -84,10 +84,8 @@ def test_fault_of_ours_is_told_of_its_story() -> None:
 
 
 ORPHANS = """
-import os, signal, sys, time
+import os, sys, time
 from factcheck.runs.pool import check_in_processes
-
-signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whatever runs the tests may ignore it, as nohup
 
 def make(_):
     def check(path):
