@@ -18,7 +18,7 @@ _FATES = {
     "ill": "infect infects infected infecting infection infections sicken sickens sickened "
     "sickening sick ill",
     "arrested": "arrest arrests arrested arresting detain detains detained detaining detainees "
-    "detentions custody",
+    "detentions custody held",
     "charged": "charged indict indicts indicted indicting indictments",
     "convicted": "convict convicts convicted convicting convictions sentenced jail jails "
     "jailed jailing imprison imprisons imprisoned imprisoning",
@@ -41,5 +41,5 @@ STATES = frozenset(
 UNDERGONE = frozenset(
     "dead die dies died dying perish perishes perished perishing drown drowned missing "
     "unaccounted disappeared vanished survived surviving homeless fled sick ill "
-    "custody".split()
+    "custody held".split()
 )

@@ -26,6 +26,7 @@ from factcheck.link.index import Index
 from factcheck.link.listings import (
     Entries,
     Listing,
+    brings_last,
     is_break,
     read_entries,
     read_listings,
@@ -196,7 +197,7 @@ def _names_at(figure: Figure, at: int, listings: Listings) -> Listing | None:
 def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
     """Whether a stretch behind a mark is the list of what a number counts."""
     lower = figure.sentence.tokens.lower
-    if listing.open or _numbered(index, figure, listing):
+    if listing.open or _numbered(index, figure, listing) or _holds_several(lower, listing):
         return False
     verb, following = ([*lower[listing.first : listing.first + 2], "", ""])[:2]
     led = verb in _PREPOSITIONS and not following[:1].isdigit()
@@ -209,7 +210,8 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
         return False  # "five members — appointed by the president, senate and parliament —"
     if listing.joined.startswith(";") and len(listing.items) == 2 and listing.clause:
         return False
-    telling = _NO_ITEMS - _CLAUSES if listing.joined.startswith(";") else _NO_ITEMS
+    clauses = way != "verb" and listing.joined.startswith(";")
+    telling = _NO_ITEMS - _CLAUSES if clauses else _NO_ITEMS
     if any(lower[start] in telling for start, _ in listing.items):
         return False
     if not listing.joined.startswith(";"):
@@ -226,6 +228,14 @@ def _is_list(index: Index, figure: Figure, listing: Listing, way: str) -> bool:
         return _are_things(figure.sentence.tokens, listing)
     longest = 10 if len(listing.items) > 2 and listing.joined == "and" else 5
     return way != "dash" or listing.names == len(listing.items) or listing.longest <= longest
+
+
+def _holds_several(lower: list[str], listing: Listing) -> bool:
+    """Whether an item is one or more by what its bracket tells: "a prize (girls and boys)"."""
+    return any(
+        "(" in lower[start:end] and not AND.isdisjoint(lower[lower.index("(", start) : end])
+        for start, end in listing.items
+    )
 
 
 def _are_things(tokens: Tokens, listing: Listing) -> bool:
@@ -352,7 +362,9 @@ def _end_of(tokens: Tokens, at: int) -> int:
             depth -= 1
             if depth < 0:
                 return place
-        elif depth == 0 and opened not in "([" and is_break(tokens, place):
+        elif depth or opened in "([" or brings_last(lower, at, place):
+            continue
+        elif is_break(tokens, place):
             return place
     return len(lower)
 

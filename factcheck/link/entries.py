@@ -72,7 +72,7 @@ def _named_heads(index: Index, figure: Figure) -> Iterator[CountedList]:
     ]
     if len(heads) >= _FEWEST and abs(len(heads) - (whole(figure) or 0)) <= _NEAR:
         why = "so many paragraphs are a name alone"
-        yield CountedList(figure, tuple(heads), "likely", why)
+        yield CountedList(figure, tuple(heads), "doubtful", why)
 
 
 def _is_name_alone(section: Section) -> bool:

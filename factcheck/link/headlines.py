@@ -88,12 +88,14 @@ def _told_below(index: Index, figure: Figure) -> Restatement | None:
             why = explain(index.surroundings, figure, found)
             others = tuple(other for other in below if other not in likely)
             certainty = _certainty(figure, alone, score, found)
-            return Restatement(figure, alone, certainty, why, others)
+            return Restatement(figure, alone, certainty, why, others, fate=index.shared_fate(figure, alone))
     if found is None or not found.words:
         return None
     why = explain(index.surroundings, figure, found)
     others = tuple(other for other in below if other is not best)
-    return Restatement(figure, best, _certainty(figure, best, score, found), why, others)
+    certainty = _certainty(figure, best, score, found)
+    one_fate = index.shared_fate(figure, best)
+    return Restatement(figure, best, certainty, why, others, fate=one_fate)
 
 
 def _elided(index: Index, other: Figure) -> list[Figure]:
@@ -142,10 +144,9 @@ def _score(index: Index, figure: Figure, other: Figure) -> tuple[float, Likeness
 def _likeness(index: Index, figure: Figure, other: Figure) -> Likeness | None:
     """Return the evidence that both are one; one fate of those counted is as one noun."""
     found = likeness(index.surroundings, figure, other)
-    if found is None or figure.index not in index.fates:
-        return found
-    same = index.fates[figure.index] == index.fates.get(other.index)
-    return found._replace(same_noun=found.same_noun or same)
+    if found is None:
+        return None
+    return found._replace(same_noun=found.same_noun or bool(index.shared_fate(figure, other)))
 
 
 def _certainty(figure: Figure, best: Figure, score: float, found: Likeness) -> Certainty:

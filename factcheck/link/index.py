@@ -90,6 +90,11 @@ class Index:
         one, other = self.fates.get(first.index), self.fates.get(second.index)
         return one is not None and other is not None and one != other
 
+    def shared_fate(self, first: Figure, second: Figure) -> str:
+        """Return what befell those whom both count, empty where that is not one and told."""
+        fate = self.fates.get(first.index, "")
+        return fate if fate and self.fates.get(second.index) == fate else ""
+
     def at(self, place: int) -> Figure | None:
         """Return the figure that covers ``place``, if one does."""
         found = bisect_left(self._starts, place + 1) - 1

@@ -9,6 +9,7 @@ from factcheck.model.figure import Figure
 
 _STRONG = 1.5
 _ONE_PERIOD = 1.5
+_PLACING = frozenset("at in on of for with".split())
 
 
 class Likeness(NamedTuple):
@@ -41,9 +42,13 @@ def noun(figure: Figure) -> str:
 
 
 def handles(figure: Figure) -> frozenset[str]:
-    """Return the stems that say what the figure counts: its noun and the verb before it."""
-    lead = reversed(before(figure, 2))
-    verb = next((found for word in lead if (found := stem(word))), "")
+    """Return the stems that say what the figure counts: its noun and the verb before it.
+
+    What a preposition leads to has no verb: "cut 850 jobs at two plants".
+    """
+    lead = before(figure, 2)[::-1]
+    ruled = not lead or lead[0] not in _PLACING
+    verb = next((found for word in lead if ruled and (found := stem(word))), "")
     return frozenset(word for word in (noun(figure), verb) if word)
 
 

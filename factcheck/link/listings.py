@@ -123,7 +123,7 @@ def _close(lower: list[str], marks: list[int], number: int, end: int) -> int:
             depth -= 1
         elif lower[mark] in _BEFORE:
             depth += 1
-        elif depth <= 0 and not bracket:
+        elif depth <= 0 and not bracket and not brings_last(lower, marks[number], mark):
             return mark
     return end
 
@@ -151,6 +151,12 @@ def is_break(tokens: Tokens, at: int) -> bool:
             tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
         )
     return False
+
+
+def brings_last(lower: list[str], opening: int, at: int) -> bool:
+    """Whether a dash brings the last item behind a colon: "parks, schools - and more trams"."""
+    dash = lower[opening] == ":" and lower[at] in _DASHES
+    return dash and lower[at + 1 : at + 2] == ["and"]
 
 
 def read_stretch(tokens: Tokens, first: int, last: int) -> Listing | None:
@@ -206,12 +212,29 @@ def _cut(lower: list[str], first: int, last: int, mark: str) -> list[Piece]:
     return [(s, e) for s, e in chunks if s < e]
 
 
+def past_aside(lower: list[str], pieces: list[Piece]) -> tuple[list[Piece], bool]:
+    """Return the pieces that commas part without an aside before the last, if one stands there.
+
+    "Tall, short and, oddest of all, bent": what two commas set off behind the closing "and"
+    tells of the item to come, and the "and" belongs to no item.
+    """
+    for behind in (3, 2):  # pieces from the one that ends with "and"
+        if len(pieces) <= behind - 1:
+            continue
+        start, end = pieces[-behind]
+        if lower[end - 1] in AND:
+            opening = [(start, end - 1)] if end - 1 > start else []
+            return [*pieces[:-behind], *opening, pieces[-1]], True
+    return pieces, False
+
+
 def _members(tokens: Tokens, chunks: list[Piece]) -> tuple[list[Piece], int, str]:
     """Return the items of comma chunks, how few they may be, and the joint."""
     lower = tokens.lower
+    chunks, joins = past_aside(lower, chunks)
     items: list[Piece] = []
     doubtful = 0
-    joined = ","
+    joined = "and" if joins else ","
     cuts: list[int] = []
     named = sum(1 for s, e in chunks if _is_name(tokens, s + (lower[s] in AND), e))
     for number, (head, end) in enumerate(chunks):
@@ -250,7 +273,7 @@ def _members(tokens: Tokens, chunks: list[Piece]) -> tuple[list[Piece], int, str
                 items += [(start, at - 1), (at + 2, end)]
                 joined = "and"
                 continue
-        final = number == len(chunks) - 1 and start == head
+        final = number == len(chunks) - 1 and start == head and not joins
         if cuts and final:
             items.extend(_pieces(start, end, cuts))
             doubtful += len(cuts) - 1
@@ -290,8 +313,8 @@ def _is_modifier(tokens: Tokens, start: int, end: int, among_names: bool) -> boo
     word = tokens.lower[start]
     if word in SUFFIXES and end - start <= 2:
         return True
-    if end - start == 1 and len(word) == _YEAR and word.isdecimal():
-        return True  # "October 14, 1982"
+    if _is_year(word) and end - start == 1:
+        return not _is_year(tokens.lower[start - 2])  # "October 14, 1982", not "1981, 1982"
     if tokens.words[start][0].isdigit() and end - start <= 4 and among_names:
         return True
     if word in DESCRIBING:
@@ -309,6 +332,10 @@ def _is_modifier(tokens: Tokens, start: int, end: int, among_names: bool) -> boo
     if word in ("his", "her", "their", "its"):
         return not any(capitals)
     return word in ("a", "an", "the") and not next(capitals, False)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR and word.isdecimal()
 
 
 def _is_name(tokens: Tokens, start: int, end: int) -> bool:

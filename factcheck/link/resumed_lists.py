@@ -116,9 +116,10 @@ def _taken_up(index: Index, figure: Figure, known: Listings) -> CountedList | No
     if fitting:
         if len(fitting) > 1 or _names_besides(tokens, fitting[0], first):
             return None
-        return counted_by(
-            figure, figure.sentence, fitting[0], "it takes up what is listed before"
-        )
+        why = "it takes up what is listed before"
+        found = counted_by(figure, figure.sentence, fitting[0], why)
+        # What the story told before may be meant as well, unless "all" names the listing.
+        return found if lead == "all" else found._replace(certainty="doubtful")
     if figure.sentence.index == 0 or (first > _NEAR and lead in ("the", "all")):
         return None
     sentence = index.article.sentences[figure.sentence.index - 1]
@@ -133,7 +134,7 @@ def _taken_up(index: Index, figure: Figure, known: Listings) -> CountedList | No
         return None  # "Peru met with Chile and Brazil. The three ..."
     found = counted_by(figure, sentence, told[0], "it takes up what the sentence before lists")
     # A sentence goes on about its subject; of what stands elsewhere others may be more.
-    topical = not told[0].first or told[0].opened in _PAIRING
+    topical = not told[0].first and not besides
     return found if topical else found._replace(certainty="doubtful")
 
 

@@ -15,7 +15,7 @@ from factcheck.model.relation import Restatement
 
 _WHOLE = (["in", "all"], ["in", "total"], ["all", "told"])
 # What behind them sets some of them apart: "the three injured in the second blast".
-_NARROWING = frozenset("in at on from by during of who whose that with".split())
+_NARROWING = frozenset("in at on from by during of who whose that with still left".split())
 _ALL_OF_THEM = STATES | {"people", "persons", ""}
 _ADDED = frozenset({"another", "other", "others", "more", "further"})
 _ABOVE = frozenset({"headline", "standfirst"})

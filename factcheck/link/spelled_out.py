@@ -1,13 +1,12 @@
 """Find amounts that a sentence says over again in other words or another form.
 
 Finds: "it takes a 48×36 frame. That means it is 84 inches high and 36 wide",
-"the 800-metre telescope ... its 500-metre dish" (the only such lengths).
+"£8 billion over three years ... eight billion pounds in four years".
 """
 
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before
 from factcheck.link.slips import one_slip
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Restatement
@@ -21,7 +20,6 @@ _SLIPS = frozenset({"two digits exchanged", "one digit apart", "a power of ten a
 def find_spelled_out(index: Index) -> Iterator[Restatement]:
     """Yield pairs of figures that give one amount in two forms."""
     yield from _after_cue(index)
-    yield from _only_compounds(index)
     yield from _other_span(index)
 
 
@@ -69,31 +67,4 @@ def _has_cue(lower: list[str]) -> bool:
     opening = tuple(lower[:_OPENING])
     return any(
         opening[at : at + len(cue)] == cue for cue in _CUES for at in range(_OPENING - len(cue))
-    )
-
-
-def _only_compounds(index: Index) -> Iterator[Restatement]:
-    """Pair the story's only two "500-metre" compounds of one unit."""
-    for (unit, _), around in index.by_unit.items():
-        compounds = [figure for figure in around if _is_compound(figure)]
-        if unit and len(compounds) == 2 and around[0].kind == "measure":
-            first, second = compounds
-            apart = first.sentence is second.sentence
-            if not apart and one_slip(first, second) in _SLIPS and not _counted(first, second):
-                yield Restatement(
-                    first, second, "likely", "the story has no other measure of this form"
-                )
-
-
-def _is_compound(figure: Figure) -> bool:
-    """Whether figure and unit are joined by a hyphen before a noun."""
-    return "-" in figure.text and figure.hedge is None and figure.value is not None
-
-
-def _counted(*figures: Figure) -> bool:
-    """Whether a number stands beside ("two 100-metre pools")."""
-    return any(
-        word.isdigit() or word in ("two", "three", "second", "another", "other")
-        for figure in figures
-        for word in (*before(figure, 1), *after(figure, 1))
     )

@@ -42,6 +42,7 @@ class Restatement(NamedTuple):
     ``others`` are further figures of which ``first`` may be the statement, where the
     words allow several: it agrees when it agrees with any of them. ``confidence`` is the
     probability that both tell one quantity, from the words alone; 0 where none is known.
+    ``fate`` is what both tell befell those they count ("dead"), where they do.
     """
 
     first: Figure
@@ -50,6 +51,7 @@ class Restatement(NamedTuple):
     why: str = ""
     others: tuple[Figure, ...] = ()
     confidence: float = 0.0
+    fate: str = ""
 
 
 class Change(NamedTuple):

@@ -27,9 +27,9 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
     """An announced count is the number of items listed.
 
     Somebody adds a fourth reason and leaves "three reasons" standing. Lists
-    that say "including" or "such as" are open and pass. A number that takes up what the
-    sentence before names in passing ("met Chile's and Peru's ministers. The two ...") is a
-    note: others may be meant as well.
+    that say "including" or "such as" are open and pass. A number that takes up what was
+    named in passing ("met Chile's and Peru's ministers. The two ...") is a note: others may be
+    meant as well.
 
     Flags: She has judged in [[four]] countries (Spain, Peru and Chile).
     Flags: He named [[three]] aims: safer roads, lower rents, cleaner air and later buses.

@@ -17,6 +17,8 @@ from factcheck import (
 
 _ABOVE = frozenset({"headline", "standfirst"})
 _SENTENCES_APART = 2
+_LEDE = 2  # sections of text
+_UNLIKE = {"age", "count"}  # "Orr's son, 78" has not 78 sons
 
 
 @severity("error")
@@ -82,16 +84,36 @@ def _severity(
     if restatement.certainty == "doubtful":
         return "info"
     likely = restatement.certainty == "likely"
-    if likely and not (_of_one_noun(told, text) or slip(told, text.interval)):
+    joined = (
+        restatement.fate != ""
+        or _of_one_noun(told, text)
+        or _is_told_by_a_slip(told, text)
+        or _is_the_lede_s(restatement, told, text)
+    )
+    if likely and not joined:
         return "info"  # of 16 such on unread copy none was an error
     return "error" if restatement.certainty == "sure" and not touching else "warning"
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:
     """Whether both name what they count, and count the same."""
-    if one.measure is None or other.measure is None:
+    if one.measure is None or other.measure is None or {one.kind, other.kind} == _UNLIKE:
         return False
     return one.measure.head.rstrip("s") == other.measure.head.rstrip("s")
+
+
+def _is_told_by_a_slip(told: Figure, text: Figure) -> bool:
+    """Whether one slip of the hand makes one of the other, which short numbers do by chance."""
+    found = slip(told, text.interval)
+    return found is not None and (found.telling or found.kind == "transposed digits")
+
+
+def _is_the_lede_s(restatement: Restatement, told: Figure, text: Figure) -> bool:
+    """Whether the text's first words have one figure of its kind and unit, and this is it."""
+    early = 0 < text.section.index - told.section.index <= _LEDE
+    exact = text.interval.high - text.interval.low <= text.interval.high / 4
+    alone = all(other.section.index != text.section.index for other in restatement.others)
+    return told.kind == text.kind != "count" and early and exact and alone
 
 
 def _exchanged(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from factcheck.link.index import Index
 from factcheck.link.lists import find_counted_lists
 from factcheck.model.relation import CountedList
-from tests.link.drafting import read
+from tests.link.drafting import loud, read
 
 LISTS = [
     ("{} of the victims – Orr, 27; Bo Lund, 41, and Cy Dent, 62 – were at home.", "Three", 3),
@@ -55,3 +55,47 @@ def test_a_list_that_is_not_announced_is_left_alone(draft: str) -> None:
 def _found(draft: str) -> list[CountedList]:
     reading = read(draft)
     return list(find_counted_lists(Index(reading.article, reading.figures)))
+
+
+WHOLE = [
+    "It built three towers: tall, square and, oddest of all, {}.",
+    "The guide lists three walks: coastal, inland and, for the patient, {}.",
+    "He ran on three aims: cutting crime, paving roads — and {}.",
+    "They won in three years: 1947, 1949 and {}.",
+    "They won in three years - 1947, 1949 and {}.",
+]
+
+
+@pytest.mark.parametrize("draft", WHOLE)
+@pytest.mark.parametrize("last", ["leaning", "1952"])
+def test_an_aside_a_dash_or_a_run_of_years_hides_no_item(draft: str, last: str) -> None:
+    """Each list has three items, whatever stands between the closing "and" and the last."""
+    assert "announced-count" not in loud(draft.format(last))
+
+
+TAKEN_UP = [
+    "Orr and Lund wanted to open the sale, instead of limiting it to the {}.",
+    "Both the Pru and Abbey said they had no comment. Talks with the {} firms go on.",
+    "Oslo and Bergen dismissed the suits. Differences among the {} led to a new ruling.",
+]
+
+
+@pytest.mark.parametrize("draft", TAKEN_UP)
+@pytest.mark.parametrize("number", ["three", "four"])
+def test_more_may_be_meant_than_were_named_just_before(draft: str, number: str) -> None:
+    """What "the three" takes up may stand anywhere above, so nothing is told aloud."""
+    assert loud(draft.format(number)) == []
+
+
+def test_an_item_with_several_in_brackets_is_counted_for_neither() -> None:
+    """Player of the year, men and women, is one prize or two."""
+    draft = "They gave {} prizes: player of the year (men and women), best goal and best save."
+
+    assert [loud(draft.format(number)) for number in ("three", "four")] == [[], []]
+
+
+def test_clauses_behind_semicolons_are_no_items_of_a_verb() -> None:
+    """The clauses go on telling of the two."""
+    draft = "The two Orrs were distant cousins; they had met when he was 4; and they got along."
+
+    assert loud(draft) == []

@@ -6,6 +6,22 @@ from tests.link.drafting import loud
 
 DRAFTS = [
     """
+        He sailed the 19-foot sloop Ada on the bay every summer with his family.
+
+        He kept his 15-foot canoe on the bay every summer with his family too.""",
+    """
+        The two largest creditor banks, Orr Bank and Lund Bank, will hold shares in the mill.
+
+        The nine creditor banks of the mill are Orr Bank, Lund Bank and others.""",
+    """
+        The commission saw options for the budget over the preceding two months.
+
+        Wages rose less than prices over the preceding 12 months, the budget says.""",
+    """
+        The army found the bodies of six hostages in a tunnel.
+
+        The 101 hostages still being held may be alive.""",
+    """
         In three games, Smith, Jones and Lee have scored 41 points for the Terns.""",
     """
         The five men were armed. Police later arrested two men in Hull and three men in

@@ -5,6 +5,19 @@ import pytest
 from tests.link.drafting import loud
 
 HEADLINES = {
+    "a number at the end of what a verb does": """
+        [Headline] Mill laying off 850 workers at two plants
+
+        The mill will lay off 850 hourly workers in August at its plants in Oslo.""",
+    "an age and a count of one noun": """
+        [Headline] Founder's son, 78, is dead
+
+        Carl Orr died at his home. He leaves a widow, three sons and a daughter.""",
+    "single digits that no noun joins": """
+        [Headline] Nine dead, including 8 children, in Leeds fire
+
+        The fire broke out in a three-story house that was converted to flats in Leeds. Nine
+        people, eight children and a man, died.""",
     "another noun": """
         [Headline] Mill to cut 700 jobs and shut two sites
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
+from factcheck.lexicon.time_words import RELATIVE
 from factcheck.link.clock_zones import zone_of
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
 from factcheck.link.identity.pairs import ABOVE_TEXT
@@ -56,6 +57,8 @@ _MOST_RATIO = 4.0
 _MOST_TERMS = 8
 _DOZEN = 12
 _EVEN = 0.5
+_MOST, _SHORT = frozenset({"most", "least", "top"}), 4
+_WINDOWS = frozenset((word,) for word in RELATIVE | {"preceding", "first"})
 
 
 class Pair(NamedTuple):
@@ -223,24 +226,48 @@ def _of_two_clocks(first: Figure, second: Figure) -> bool:
 
 
 def _of_two_sets(pair: Pair) -> bool:
-    """Whether one is a part ("two of them"), comes on top, or is an average or of a rank."""
+    """Whether one is a part ("two of them"), comes on top, or is an average or of a rank.
+
+    So are "the two largest banks" of nine, and a 19-foot sloop and a 15-foot canoe.
+    """
     one, two = pair.one, pair.two
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
+        return True
+    if _picks(one.figure) != _picks(two.figure):
+        return True
+    if one.nouned and two.nouned and one.head != two.head and _told_by_size(one, two):
         return True
     groups = one.apart ^ two.apart
     return ADDED in groups or AVERAGE in groups or one.ranks != two.ranks
 
 
+def _picks(figure: Figure) -> bool:
+    """Whether a superlative picks those counted from more: "the two largest banks"."""
+    modifiers = figure.measure.modifiers if figure.measure is not None else ()
+    return figure.kind == "count" and any(
+        word.lower() in _MOST or (len(word) > _SHORT and word.lower().endswith("est"))
+        for word in modifiers
+    )
+
+
+def _told_by_size(one: Profile, two: Profile) -> bool:
+    """Whether each measures the thing that it stands before: "a 19-foot sloop"."""
+    return all("-" in each.figure.text for each in (one, two))
+
+
 def _set_against(pair: Pair) -> bool:
     """Whether the text sets one figure against the other.
 
-    They stand at two times, one of them earlier or foreseen; or share no word; or of
+    They stand at two times, one of them earlier or foreseen; or are two windows ("the last two
+    months", "the preceding 12 months"); or share no word; or of
     neighbours one counts some alone ("the eight who"), or one verb has two subjects or places.
     """
     one, two, row = pair.one, pair.two, pair.row
     if not ABOVE_TEXT.isdisjoint((one.section_kind, two.section_kind)):
         return False
     if row[_PERIOD] == _TIMES_APART or one.foreseen != two.foreseen:
+        return True
+    if all(each.kind == "duration" and each.left[:1] in _WINDOWS for each in (one, two)):
         return True
     if (EARLIER in one.apart) != (EARLIER in two.apart) or row[_SHARED] < _NOTHING_SHARED:
         return True

@@ -288,7 +288,7 @@ class Profile:
             and classes[end : end + 1] == "N"
         ):
             self.complement |= {lemmas[end]} - {""}  # "a 12-member panel"
-        self.restricted = bool(head) and words[end : end + 1] == ["who"]
+        self.restricted = bool(head) and words[end : end + 1] in (["who"], ["still"])
         left = [
             word for word in lemmas[max(0, mention.first - _MIDDLE) : mention.first] if word
         ][-3:]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.list_words import AND, DESCRIBING, FINITE, NO_NAMES, SUFFIXES
-from factcheck.link.listings import BREAKING, is_break
+from factcheck.link.listings import BREAKING, brings_last, is_break, past_aside
 from factcheck.model.tokens import Tokens
 
 _LONGEST = 200  # tokens: more is no sentence
@@ -412,7 +412,10 @@ class _Sentence:
         marks = (
             at
             for at in self.marks
-            if at > mark + 1 and lower[at] not in _BEFORE and self.depth[at] == self.depth[mark]
+            if at > mark + 1
+            and lower[at] not in _BEFORE
+            and self.depth[at] == self.depth[mark]
+            and not brings_last(lower, mark, at)
         )
         return next(marks, self.end)
 
@@ -420,26 +423,23 @@ class _Sentence:
         self, pieces: list[Piece], kind: str, split: str
     ) -> tuple[list[Piece], bool, str]:
         """Return the pieces that are items, whether others tell of them, and the joint."""
-        told = aside = False
+        told = False
         items: list[Piece] = []
-        joint = split
+        pieces, joins = past_aside(self.lower, pieces)
+        joint = "and" if joins else split
         for number, (at, end) in enumerate(pieces):
             begin = at
             if self.lower[at] in AND or self.lower[at] == "or":
                 begin, joint = at + 1, "and"
-            if begin >= end:
-                aside = len(pieces) == number + 3 and len(items) > 0
-            elif aside:  # "..., and, more broadly, whether ..."
-                aside = False
-            elif (
+            if begin < end and not (
                 number
                 and begin == at
                 and split == ","
                 and self._tells(at, end, kind, loose=False)
             ):
-                told = True
-            else:
                 items.append((begin, end))
+            else:
+                told = told or begin < end
         return items, told, joint
 
     def _parted(self, items: list[Piece], split: str, joint: str) -> tuple[list[Piece], str]:
