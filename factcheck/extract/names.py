@@ -5,7 +5,7 @@ Skips: the top 10 | Respondents 1 and 2 agreed.
 Finds: They sold [[five]] 747 jets.
 Skips: a phase 1 trial
 Finds: [[20]] of Mexico's [[192]] rural districts
-Skips: The 787 battery failed. | a six-figure salary | His pay runs to 6 figures.
+Skips: The 787 battery failed. | the 787's wings | a six-figure salary | His pay runs to 6 figures.
 Finds: It was hot: Waco [[110]], Gliwice [[85]].
 Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]
 Finds: Deal has [[182]] such homes, Lydd [[242]].
@@ -205,7 +205,11 @@ def model(line: Line, index: int) -> Mention | None:
     word, noun = line.words[index], line.words[index + 1]
     if len(word) == 3 and word[0] == word[2] == "7" and noun in _AIRCRAFT:
         return line.reject(index, index, "part of a name")  # five 747 jets
-    if len(word) != 3 or line.lower[index - 1] != "the" or not noun.islower():
+    if len(word) != 3 or line.lower[index - 1] != "the":
+        return None
+    if noun in ("'s", "’s") or (noun in ("'", "’") and line.lower[index + 2] == "s"):
+        return line.reject(index, index, "part of a name")  # the 787's wings: no count owns
+    if not noun.islower():
         return None
     if noun in FUNCTION_WORDS or noun in _MARKED or noun in PEOPLE_STATES or len(noun) < 4:
         return None
