@@ -1,9 +1,12 @@
 """Words like "nearly" and "over", against the exact figure."""
 
+from typing import Literal
+
 from factcheck import Discrepancy, Restatement, severity
 
 _UNDER = frozenset({"nearly", "just_under", "less_than"})
 _ABOVE = frozenset({"more_than", "just_over", "well_over"})
+_ABOVE_TEXT = frozenset({"headline", "standfirst"})
 
 
 @severity("warning")
@@ -11,7 +14,8 @@ def check_approximator_side(restatement: Restatement) -> Discrepancy | None:
     """An approximating word points to the side where the exact figure lies.
 
     "Nearly 50" promises less than 50 and "over 50" more; the exact figure
-    elsewhere in the story often shows that the word was chosen for effect.
+    elsewhere in the story often shows that the word was chosen for effect. Where the words
+    leave it open whether both tell one quantity it is a note.
 
     Flags: The depot lost nearly [[300]] buses. ¶ The depot lost [[312]] buses in the flood.
     Passes: The depot lost nearly 300 buses. ¶ The depot lost 291 buses in the flood.
@@ -39,5 +43,12 @@ def check_approximator_side(restatement: Restatement) -> Discrepancy | None:
                 message=f"the words before {loose} promise a value {side} it; it is {exact}",
                 working=f"{exact} does not lie {side} {loose}; {restatement.why}",
                 question=f"Should the approximation say that it is {exact}?",
+                severity=_severity(restatement),
             )
     return None
+
+
+def _severity(restatement: Restatement) -> Literal["info", "warning"]:
+    sections = {restatement.first.section_kind, restatement.second.section_kind}
+    needed = {"sure"} if sections & _ABOVE_TEXT else {"sure", "likely"}
+    return "warning" if restatement.certainty in needed else "info"
