@@ -14,12 +14,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.extreme_words import EXTREMES, turn
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.noun_words import STOPS
-from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.time_cues import JUBILEES
+from factcheck.link.events import EVENT_ENDS, beside, dates_of, event_words, telling
 from factcheck.link.identity.words import RAREST, rarities
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
@@ -27,16 +26,6 @@ from factcheck.model.relation import Elapsed
 
 _UNITS = frozenset("day week month year decade century".split())
 _LOOSE = frozenset({"vague", "up_to", "at_most", "between", "less_than"})
-_ENDS = frozenset(
-    ", ; : — – ( ) . that which who whom when while because as and but if".split()
-)
-_NO_EVENT = frozenset(
-    "year years month months week weeks day days ago anniversary time times".split()
-).union(MONTHS, WEEKDAYS, SMALL, SCALE_WORDS)
-_NO_START = frozenset(
-    "since until till to through before after by than from between for".split()
-)
-_OTHER_EVENT = frozenset({";", "—", "after", "before", "until", "since"})
 _PLACED = frozenset("in at on near between by from with".split())
 _OTHER_CLAUSE = frozenset("; as while but after although though when because".split())
 _SPELLS = frozenset("daily weekly monthly quarterly annual yearly one-day single-day".split())
@@ -48,9 +37,7 @@ _EXACT = frozenset("the past last a more than early late mid at least".split())
 _SUBJECT = 3.0  # rarity of the words that tell one subject; twice that anywhere in a story
 _NEAR = 6  # sentences between two records that share no subject
 _NEWS = 3  # sentences in which a story tells its own news
-_PHRASE = 12  # tokens of an event
-_NAMED = 4  # tokens of a phrase that "and" goes on with
-_BY = 14  # tokens to each side of a date that tell what happened then
+_CLAUSE = 12  # tokens before "ago"
 _EXTREME = 12  # tokens from a superlative to the length or date it is measured by
 _FEWEST_AGO = 3  # words of an event that is told before "ago" and so without an end
 _MOST = 6  # dates
@@ -83,10 +70,10 @@ def find_dated_lengths(index: Index) -> Iterator[Elapsed]:
     for length in told:
         event = _event(length)
         if event and length.sentence.index not in dated:
-            by_date = by_date or {one.index: _beside(one) for one in moments}
+            by_date = by_date or {one.index: beside(one) for one in moments}
             head = _head(length)
             dates = [one for one in moments if not head or head in by_date[one.index]]
-            starts = _dates_of(event, dates, by_date, _NAMED_SO if head else _COVERED)
+            starts = dates_of(event, dates, by_date, _NAMED_SO if head else _COVERED)
             if 1 <= len(starts) <= _MOST:
                 why = "an event, and so long since"
                 yield Elapsed(
@@ -186,7 +173,7 @@ def _subject(lead: list[str]) -> frozenset[str]:
     start = len(lead)
     while start and (lead[start - 1] not in _OTHER_CLAUSE or _as_much(lead, start - 1)):
         start -= 1
-    return _telling(lead[start:])
+    return telling(lead[start:])
 
 
 def _as_much(words: list[str], at: int) -> bool:
@@ -231,30 +218,16 @@ def _event(length: Figure) -> frozenset[str]:
         return frozenset()  # "jailed for ten months after", "it came two days after"
     news = length.sentence.index < _NEWS or not _NOW.isdisjoint(lead)
     if follow[:1] == ["since"] or (news and follow[:1] == ["after"]):
-        return _phrase(lower, behind + 1)
+        return event_words(lower, behind + 1)
     return frozenset()
 
 
-def _phrase(lower: list[str], start: int) -> frozenset[str]:
-    """Return the telling words up to where a clause, a comma or a purpose ends them."""
-    end = _phrase_end(lower, start)
-    if lower[end : end + 1] == ["and"] and end - start < _NAMED:
-        end = _phrase_end(lower, end + 1)  # "after the police and the bank raided his home"
-    return _telling(lower[start:end])
-
-
-def _phrase_end(lower: list[str], start: int) -> int:
-    last = min(len(lower), start + _PHRASE)
-    for end in range(start, last):
-        if lower[end] in _ENDS or (lower[end] == "to" and end - start >= _NAMED):
-            return end
-    return last
 
 
 def _named(lower: list[str], start: int) -> frozenset[str]:
     """Return the telling words of a noun phrase, up to where it tells its place."""
     end = next((at for at in range(start, len(lower)) if lower[at] in _PLACED), len(lower))
-    return _phrase(lower[:end], start)
+    return event_words(lower[:end], start)
 
 
 def _head(length: Figure) -> str:
@@ -263,7 +236,7 @@ def _head(length: Figure) -> str:
     if length.kind != "ordinal":
         return ""
     end = behind + 2
-    while end < len(lower) and lower[end] not in _PLACED and lower[end] not in _ENDS:
+    while end < len(lower) and lower[end] not in _PLACED and lower[end] not in EVENT_ENDS:
         end += 1
     return lemma(lower[end - 1])
 
@@ -271,48 +244,9 @@ def _head(length: Figure) -> str:
 def _before_ago(lower: list[str], first: int, ago: int) -> frozenset[str]:
     """Return the telling words of the clause that "two years ago" stands in."""
     start = first
-    while start and lower[start - 1] not in _ENDS and first - start < _PHRASE:
+    while start and lower[start - 1] not in EVENT_ENDS and first - start < _CLAUSE:
         start -= 1
-    found = _telling(lower[start:first]) | _phrase(lower, ago + 1)
+    found = telling(lower[start:first]) | event_words(lower, ago + 1)
     return found if len(found) >= _FEWEST_AGO else frozenset()
 
 
-def _telling(words: list[str]) -> frozenset[str]:
-    return frozenset(
-        lemma(word)
-        for word in words
-        if len(word) > 2 and word[0].isalpha() and word not in STOPS and word not in _NO_EVENT
-    )
-
-
-def _dates_of(
-    event: frozenset[str],
-    moments: list[Figure],
-    by_date: dict[int, frozenset[str]],
-    least: float,
-) -> list[Figure]:
-    """Return the dates with the event beside them, the likeliest first."""
-    rare = rarities()
-    weights = {word: rare.get(word, RAREST) for word in event}
-    needed = least * sum(weights.values())
-    found = []
-    for moment in moments:
-        shared = event & by_date[moment.index]
-        weight = sum(weights[word] for word in shared)
-        if weight >= needed and len(shared) >= least * len(event):
-            found.append((-weight, moment.index, moment))
-    return [moment for _, _, moment in sorted(found)]
-
-
-def _beside(moment: Figure) -> frozenset[str]:
-    """Return the lemmas of what happened on a date; none where it is no start."""
-    lower, mention = moment.sentence.tokens.lower, moment.mention
-    first, last = mention.first, mention.last
-    if first and lower[first - 1] in _NO_START:
-        return frozenset()
-    start, end = first, last + 1
-    while start and first - start < _BY and lower[start - 1] not in _OTHER_EVENT:
-        start -= 1
-    while end < len(lower) and end - last <= _BY and lower[end] not in _OTHER_EVENT:
-        end += 1
-    return _telling(lower[start:first] + lower[last + 1 : end])

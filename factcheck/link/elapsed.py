@@ -7,6 +7,8 @@ Skips: "three years ago the 2010 law", a life sentence, "the 20-year bond of 201
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.word_classes import classes_of
+from factcheck.link.events import beside, dates_of, event_words
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.until_now import done_by_now, first_since, until_now
@@ -28,6 +30,10 @@ _AGO_GAP = frozenset(
 _THAT_BEGAN = (["that", "began"], ["which", "began"], ["that", "started"])
 _STARTING = frozenset("starts start started begins began begin opens opened from".split())
 _JOINED = frozenset("joined began started entered".split())
+_PRONOUNS = frozenset("it he she they this that his her its their".split())
+_SHARED = 0.5  # of an event's words, that stand by its year too
+# What a finite verb is where it tells what is so on the day of publication.
+_NOW = frozenset("is are has have remains remain 's it's there's that's".split())
 _FULL = frozenset("a full some about nearly almost just more than".split())
 
 
@@ -138,7 +144,7 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
     if ahead and len(between(length, ahead[0])) <= 10:
         if behind and len(between(behind[0], length)) <= 6:
             return Elapsed(length, ahead[0], behind[0], None, "likely", f"years {word}")
-        opens = word == "after" and length.mention.first == 0
+        opens = word == "after" and length.mention.first == 0 and _goes_on(ahead[0])
         if not behind and (word == "since" or opens) and is_dated(index, length):
             return Elapsed(length, ahead[0], None, told_on(index), "doubtful", "years since")
         return None
@@ -168,12 +174,44 @@ def _start_elsewhere(index: Index, length: Figure, end: Figure) -> Elapsed | Non
                 year, last = figure.calendar.year, end.calendar.year
                 if year is not None and last is not None and year < last:
                     found.setdefault(year, figure)
-    if not 1 <= len(found) <= 2:
+    starts = _of_its_event(length, list(found.values()))
+    if not 1 <= len(starts) <= 2:
         return None
-    first, *others = found.values()
+    first, *others = starts
     return Elapsed(
         length, first, end, None, "doubtful", "the years told before it", tuple(others)
     )
+
+
+def _of_its_event(length: Figure, years: list[Figure]) -> list[Figure]:
+    """Return the years in which the event happened that a length is counted from.
+
+    "after it passed" is counted from what was just told of, whatever its words.
+    """
+    lower, start = length.sentence.tokens.lower, length.mention.last + 2
+    event = event_words(lower, start)
+    if not event or lower[start] in _PRONOUNS:
+        return years
+    return dates_of(event, years, {year.index: beside(year) for year in years}, _SHARED)
+
+
+def _goes_on(event: Figure) -> bool:
+    """Whether the main clause behind a dated event tells what is so now.
+
+    One that tells what was done so long after it ("Two years after the 2010 fire, the council
+    agreed") ends the length there, and not at publication.
+    """
+    tokens, behind = event.sentence.tokens, event.mention.last + 1
+    if "," not in tokens.lower[behind:]:
+        return False
+    clause = tokens.lower.index(",", behind) + 1
+    classes = classes_of(tokens.words, tokens.lower)
+    verbs = (
+        word
+        for word, sort in zip(tokens.lower[clause:], classes[clause:], strict=True)
+        if sort in "VY"
+    )
+    return next(verbs, "") in _NOW
 
 
 def _ahead(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:

@@ -117,7 +117,7 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
     lined = _in_a_row(length, here) or _took(length, here) or _following(index, length, step)
     if lined is not None:
         return lined
-    if len(pairs) == 1 and length.kind != "ordinal":
+    if len(pairs) == 1 and length.kind != "ordinal" and _follow(length)[:1] != ["ago"]:
         first, last = pairs[0]
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
         nearer = nearer_length(index, length, first, last)

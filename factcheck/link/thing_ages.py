@@ -7,6 +7,7 @@ Skips: people; "the 40-year-old bridge ... a new bridge opened in 2010".
 
 from collections.abc import Iterator
 
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
 from factcheck.link.stems import stem
@@ -19,6 +20,8 @@ _MADE = frozenset(
     "inaugurated erected formed introduced incorporated commissioned started "
     "passed enacted painted written published released designed made".split()
 )
+_AWAY = frozenset({"away"})  # "his mother passed away in 2018"
+_NOMINAL, _NAMING = "NEA", frozenset("NEAHGD")
 _TURNED = frozenset("turned turns turning turn".split())
 _OTHER = frozenset("new newer replacement second third next successor another rebuilt".split())
 _PEOPLE = frozenset(
@@ -71,6 +74,8 @@ def _of_thing(age: Figure) -> bool:
     turned = _TURNED & set(before(age, 2))
     if "old" not in age.text.lower() and not turned:
         return False
+    if "-" in age.text and _classes(age)[age.mention.last + 1 :][:1] not in _NAMING:
+        return False  # "the 64-year-old left": no noun, so a person
     return _PEOPLE.isdisjoint((*before(age, 12), *after(age, 1)))
 
 
@@ -78,7 +83,13 @@ def _made(year: Figure) -> bool:
     lead = before(year, 9)
     if lead[-1:] not in (["in"], ["on"]) and not (lead and lead[-1] in _MADE):
         return False
-    return not _MADE.isdisjoint(lead) and _OTHER.isdisjoint(before(year, 14))
+    told = not _MADE.isdisjoint(lead) and _AWAY.isdisjoint(lead)
+    return told and _OTHER.isdisjoint(before(year, 14))
+
+
+def _classes(figure: Figure) -> str:
+    tokens = figure.sentence.tokens
+    return classes_of(tokens.words, tokens.lower)
 
 
 def _nouns(figure: Figure) -> set[str]:
@@ -86,4 +97,21 @@ def _nouns(figure: Figure) -> set[str]:
     words = before(figure, 14)
     if figure.kind == "age" and "-" in figure.text:
         words = after(figure, 2)
+    elif figure.kind == "date":
+        words = _what_was_made(figure)
     return {found for word in words if len(word) > 2 and (found := stem(word))}
+
+
+def _what_was_made(year: Figure) -> list[str]:
+    """Return the words before a year that may name what was made in it.
+
+    A participle right behind its noun is of that noun alone: "it tells of bridges in a study
+    published in 2013" gives the year of a study, and not of bridges.
+    """
+    lower, first = year.sentence.tokens.lower, year.mention.first
+    classes = _classes(year)
+    at = next((at for at in range(first - 1, -1, -1) if lower[at] in _MADE), 0)
+    start = at
+    while start and classes[at] == "D" and classes[start - 1] in _NOMINAL:
+        start -= 1
+    return lower[start if start < at else max(0, first - 14) : first]

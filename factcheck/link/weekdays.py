@@ -111,9 +111,10 @@ def _possible_years(
 
     A date's own year decides; else the year nearest to publication on the side that
     the sentence's tense tells, and the years that its own sentence names. That an event
-    lay a year further off, or in a year that the paragraphs above tell of, cannot be
-    ruled out; what else the story names is no evidence of when this was. Without a day of
-    publication the story's other weekdays tell.
+    lay a year further off, or in a year that the paragraphs above tell of, or in the last
+    one named before (a tale stays in its year until it names another), cannot be ruled out;
+    what else the story names is no evidence of when this was. Without a day of publication
+    the story's other weekdays tell.
     """
     calendar = day.calendar
     if calendar is None or calendar.month is None or calendar.day is None:
@@ -128,6 +129,7 @@ def _possible_years(
     near = _nearest(calendar.month, calendar.day, published.day, tense)
     own = [year for figure, year in named if figure.sentence is day.sentence]
     told = [year for figure, year in named if _told_above(figure, day)]
+    told += [year for figure, year in named if figure.index < day.index][-1:]
     this_year = published.day.year
     if tense != "ahead":
         further = [this_year, this_year - 1, *(year for year in told if year <= this_year)]

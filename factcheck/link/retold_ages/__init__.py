@@ -31,6 +31,8 @@ def find_retold_ages(index: Index) -> Iterator[Restatement]:
             earlier, later = choice[best].earlier, choice[best].later
             if earlier.thing != later.thing:
                 continue  # "the king died at 70 ... his 300-year-old dynasty"
+            if (earlier.past and later.now) or (earlier.now and later.past):
+                continue  # "she met him when he was 33 ... Lane, who is now 19"
             certainty: Certainty = "likely" if likely >= SURE else "doubtful"
             yield Restatement(earlier.age, later.age, certainty, _why(later.age, likely))
 

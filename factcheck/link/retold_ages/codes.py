@@ -24,6 +24,8 @@ _CHILDREN = frozenset("boy girl son daughter child toddler baby infant".split())
 _PRONOUNS = frozenset("he she his her him who".split())
 _ARTICLES = frozenset("the a an another second".split())
 _THEN = frozenset("when then until since before turned turn turns would".split())
+_NOW = frozenset("now today currently".split())
+_WAS = frozenset("was were".split())
 _LEVELS = (0, 3, 6, 9, 13, 18, 25, 35)  # of rarity that two passages share
 _STEPS = (0, 1, 2, 4, 8, 16)  # sentences
 
@@ -40,6 +42,8 @@ class Told(NamedTuple):
     sex: str
     kin: bool
     then: bool
+    past: bool  # told as an age of then: "when he was 12"
+    now: bool  # or as one of the day it is told, and no other: "is now 30"
     words: frozenset[str]
     names: frozenset[str]
 
@@ -87,6 +91,8 @@ def _told(age: Figure) -> Told:
     sex = "" if male == female else "m" if male else "f"
     kin = not KIN.isdisjoint(close)
     then = not _THEN.isdisjoint(lower[max(0, first - 5) : end + 2])
+    past = then or not _WAS.isdisjoint(lower[max(0, first - 1) : first])
+    now = not _NOW.isdisjoint(lower[max(0, first - 2) : first])
     words, names = _around(age)
     child = noun in _CHILDREN
     person = "child" if child else "person" if is_person(noun) else "other" if noun else ""
@@ -109,7 +115,7 @@ def _told(age: Figure) -> Told:
         f"form {form} kin {kin} then {then}",
         *(f"near {word}" for word in {*lead[-3:], *follow[:3]}),
     )
-    return Told(age, codes, form, name, noun, thing, sex, kin, then, words, names)
+    return Told(age, codes, form, name, noun, thing, sex, kin, then, past, now, words, names)
 
 
 def _noun(follow: list[str]) -> str:
