@@ -14,6 +14,9 @@ from factcheck.model.interval import Interval
 
 _TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "exchange_rates.csv")
 _EURO = "EUR"
+# A rupee of no nation told is one of several: by their central banks' rates, Mauritius's has
+# been worth up to two of India's since 1999, Sri Lanka's no less than two ninths (2022).
+_STRONGEST, _WEAKEST = Decimal("0.5"), Decimal("4.6")
 # Units of a thousand to a million old ones since 1998 to 2005 (their central banks): a sum
 # without a year may be in either.
 _REDENOMINATED = frozenset({"RUB", "BGN", "TRY", "RON"})
@@ -38,9 +41,9 @@ def _years(currency: str) -> tuple[int, ...]:
 def rate_band(first: str, second: str, year: int | None) -> Interval | None:
     """Return how many of ``second`` one of ``first`` was worth in a year.
 
-    Without a year, the bounds of all years; for one the table does not reach
-    yet, the last. ``None`` for currencies that the table lacks, for years
-    before it, and without a year for a currency that was given a new unit.
+    "rupee" is one of no nation told. Without a year, the bounds of all years; for one
+    the table does not reach yet, the last. ``None`` for currencies that the table lacks,
+    for years before it, and without a year for a currency that was given a new unit.
     """
     if year is None and not _REDENOMINATED.isdisjoint((first, second)):
         return None
@@ -68,6 +71,9 @@ def _band(first: str, second: str, year: int) -> Interval | None:
 
 
 def _per_euro(currency: str, year: int) -> Interval | None:
+    if currency == "rupee":
+        india = _rates().get(("INR", year))
+        return india and Interval(india.low * _STRONGEST, india.high * _WEAKEST)
     if currency == _EURO:
         return Interval(Decimal(1), Decimal(1)) if year >= 1999 else None
     return _rates().get((currency, year))

@@ -96,7 +96,7 @@ def age_after(line: Line, index: int) -> int:
 def age_before(line: Line, number: Number) -> bool:
     """Whether the words before a bare number make it an age ("aged 4", "who was 10")."""
     whole = number.value == number.value.to_integral_value()
-    if number.scaled or number.value > _OLDEST:
+    if number.scaled or number.value > _OLDEST or _in_months(line, number):
         return False
     if not whole and not _mean_age(line.lower, number.first):
         return False
@@ -127,6 +127,13 @@ def age_before(line: Line, number: Number) -> bool:
         or before.endswith(("he's", "she's", "who's"))
         or _at_an_age(lower, first, number)
     )
+
+
+def _in_months(line: Line, number: Number) -> bool:
+    """Whether a range of ages tells its own unit: "aged 5-17 months"."""
+    lower, joint = line.lower, number.last + 1
+    ends = lower[joint] in ("-", "–", "to") and line.is_digits(joint + 1)
+    return ends and lower[joint + 2] in _PERIODS
 
 
 def _told_by_age(lower: Sequence[str], first: int, number: Number) -> bool:

@@ -29,12 +29,7 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
     30 and 40 mph"); elsewhere an earlier figure's unit goes on. The sentence's figures
     begin at ``begun``.
     """
-    chained = False
-    for place in range(len(figures) - 2, begun - 1, -1):
-        found, ahead = figures[place], figures[place + 1]
-        chained = _coordinated(line, found, ahead, chained)
-        if chained:
-            figures[place] = _completed(line, found, ahead)
+    _share_out(line, figures, begun)
     _in_brackets(line, figures, begun)
     for place in range(begun, len(figures)):
         figures[place] = _in_earlier_scale(line, figures, begun, place)
@@ -68,6 +63,18 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
             figures[place] = found._replace(
                 kind=donor.kind, unit=donor.unit, unit_name=donor.unit_name
             )
+
+
+def _share_out(line: Line, figures: list[Mention], begun: int) -> None:
+    """Give the members of a list the scale and the unit that the last one tells, in place."""
+    chained = False
+    for place in range(len(figures) - 2, begun - 1, -1):
+        found, ahead = figures[place], figures[place + 1]
+        if _slashed(line, found, ahead):
+            figures[place] = found = _scaled_as(line, found, ahead)
+        chained = _coordinated(line, found, ahead, chained)
+        if chained:
+            figures[place] = _completed(line, found, ahead)
 
 
 def _listed_with(line: Line, behind: Mention, found: Mention) -> Mention | None:
@@ -137,22 +144,39 @@ def _coordinated(line: Line, found: Mention, ahead: Mention, chained: bool) -> b
     return found.in_words == ahead.in_words
 
 
+def _slashed(line: Line, found: Mention, ahead: Mention) -> bool:
+    """Whether a slash parts two sums of which the last alone tells the scale: "$28/£23bn"."""
+    return (
+        found.kind == ahead.kind == "money"
+        and line.lower[found.last + 1 : ahead.first] == ["/"]
+        and not _power_of(line, found)
+    )
+
+
 def _completed(line: Line, found: Mention, ahead: Mention) -> Mention:
     """Return a member of a list with the scale and the unit that the next one has."""
-    power = _power_of(line, ahead)
-    if power and not _power_of(line, found) and found.unit in ("", ahead.unit):
-        factor = PLACES[power]
-        if found.low < 1000 and ahead.low / 10 <= found.low * factor <= ahead.low * 10:
-            found = found._replace(
-                low=found.low * factor, high=found.high * factor,
-                grain_low=found.grain_low * factor, grain_high=found.grain_high * factor,
-            )  # fmt: skip
+    if not _power_of(line, found) and found.unit in ("", ahead.unit):
+        found = _scaled_as(line, found, ahead)
     lends = ahead.kind in _LENT and ahead.span.start == ahead.numeral.start
     if found.kind != "count" or not lends or not _like_numbers(line, found, ahead):
         return found
     return found._replace(
         kind=ahead.kind, unit=ahead.unit, unit_name=ahead.unit_name, per=found.per or ahead.per
     )
+
+
+def _scaled_as(line: Line, found: Mention, ahead: Mention) -> Mention:
+    """Return a number in the scale of the next one, if that makes them of like size."""
+    power = _power_of(line, ahead)
+    factor = PLACES[power] if power else 1
+    if not power or found.low >= 1000:
+        return found
+    if not ahead.low / 10 <= found.low * factor <= ahead.low * 10:
+        return found
+    return found._replace(
+        low=found.low * factor, high=found.high * factor,
+        grain_low=found.grain_low * factor, grain_high=found.grain_high * factor,
+    )  # fmt: skip
 
 
 def _like_numbers(line: Line, found: Mention, ahead: Mention) -> bool:
@@ -378,6 +402,7 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
         figure
         for figure in figures[max(begun, place - 6) : place]
         if figure.kind not in ("date", "time", "ordinal", "score")
+        and not _gives_again(line, figures, figure, found)
     ]
     if not earlier_ones:
         return None
@@ -406,6 +431,16 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
 
 _AGAINST = frozenset("against versus vs".split())
 _AFTER_AGAINST = frozenset("in a last paid for at on from by the during earlier".split())
+
+
+def _gives_again(line: Line, figures: list[Mention], earlier: Mention, found: Mention) -> bool:
+    """Whether a bracket closed before the number gives a sum again in another currency."""
+    if earlier.kind != "money" or line.lower[earlier.first - 1] != "(":
+        return False
+    return ")" in line.lower[earlier.last + 1 : found.first] and any(
+        told.kind == "money" and told.unit != earlier.unit and told.last < earlier.first
+        for told in figures
+    )
 
 
 def _earlier_level(line: Line, found: Mention, behind: Mention) -> bool:

@@ -35,12 +35,33 @@ def reject_glued(line: Line, index: int) -> Mention | None:
     return None
 
 
+def _is_torn(line: Line, index: int) -> bool:
+    """Whether two marks in a row part the digits from others: "43,.590"."""
+    words = line.words
+    for step in (-1, 1):
+        marks = words[index + step], words[index + 2 * step]
+        if index + 3 * step < 0 or not _MARKS.issuperset(marks):
+            continue
+        near = [min(at, at + step) for at in (index, index + step, index + 2 * step)]
+        if words[index + 3 * step].isdecimal() and all(map(line.glued, near)):
+            return True
+    return False
+
+
+def reject_torn(line: Line, index: int) -> Mention | None:
+    """Reject what two marks in a row leave of a number: "43,.590 pounds"."""
+    if not _is_torn(line, index):
+        return None
+    return line.reject(index, index, "part of a number that cannot be read")
+
+
 def _space_missing(word: str) -> bool:
     """Whether a word of the language is glued to the digits by a slip: "11different"."""
     return word.islower() and len(word) >= _LONG and word in lexicon().shares
 
 
 _LONG = 5
+_MARKS = frozenset({",", "."})
 
 
 def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:

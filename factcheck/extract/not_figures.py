@@ -1,5 +1,7 @@
 """Recognise by shape the bare numbers that are no figures, and say why.
 
+Finds: does [[two]] things: 1) sow; and 2) reap
+Skips: a 9 to 5 job | his 9 to 5 hours
 Skips: a 3-3-3-1 system | a 401(k) plan | on pp. 12-14
 Finds: lost [[6-3]] [[6-7]] (4) [[6-4]]
 Finds: the [[three]] (3) trucks
@@ -36,9 +38,25 @@ def reject_idiom(line: Line, index: int) -> Mention | None:
         and line.words[index + 3] != "/"
     ):
         return line.reject(index, index + 2, "set phrase")
+    if _by_the_clock(line, index):
+        return line.reject(index, index + 2, "set phrase")
     if (words[index], line.lower[index + 2]) in _SAVINGS and words[index + 1] == "(":
         return line.reject(index, index + 3, "set phrase")
     return None
+
+
+_WORKING = frozenset("hours job jobs shift shifts workday schedule grind routine".split())
+_DIAL = 12  # hours
+# What may stand before the number of an item inside a sentence.
+_ITEM_LEADS = frozenset({":", ";", ",", "and", "or", ".", "—", "–"})
+
+
+def _by_the_clock(line: Line, index: int) -> bool:
+    """Whether hours of work run round the dial: "9 to 5 hours" are no nine hours."""
+    first, last = line.words[index], line.words[index + 2]
+    if line.lower[index + 1] != "to" or line.lower[index + 3] not in _WORKING:
+        return False
+    return first.isdecimal() and last.isdecimal() and int(last) < int(first) <= _DIAL
 
 
 def _restates(line: Line, index: int) -> bool:
@@ -67,6 +85,15 @@ def formation(line: Line, index: int) -> Mention | None:
     return line.reject(index, last, "set phrase") if small and last - index >= 6 else None
 
 
+def _is_marker(line: Line, index: int) -> bool:
+    """Whether a bracket closes behind digits and none is open: "to: 1) sow; and 2) reap"."""
+    words = line.words
+    if not (line.glued(index) and words[index].isdecimal() and len(words[index]) < 3):
+        return False
+    opened = sum((word == "(") - (word == ")") for word in words[:index])
+    return opened <= 0
+
+
 def marker(line: Line, index: int) -> Mention | None:
     """Reject list markers and footnote marks: "1. Flour", "(2)", "[12]"."""
     words = line.words
@@ -89,4 +116,6 @@ def marker(line: Line, index: int) -> Mention | None:
         return line.reject(index, index + 1, "list marker")
     if before == "(" and following == ")" and index == 1 and len(words[index]) < 3:
         return line.reject(0, index + 1, "list marker")
+    if following == ")" and before in _ITEM_LEADS and _is_marker(line, index):
+        return line.reject(index, index + 1, "list marker")
     return None

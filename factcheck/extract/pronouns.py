@@ -1,7 +1,7 @@
 """Tell "one" the number from "one" the pronoun.
 
 Finds: [[one]] of the men | [[One]] Marine died. | just [[one]] area
-Finds: one of its [[two]] pilots | one of [[three]] judges
+Finds: one of its [[two]] pilots | one of [[three]] judges | one of the last [[three]] judges
 Skips: It stopped at one point.
 Skips: no one | one another | One can hope. | It might one day return.
 """
@@ -55,7 +55,9 @@ def one_is_no_number(line: Line, index: int, measured: bool) -> bool:
     if following == "of" and _number_word(line, index + 2):
         return True  # one of three judges
     if following == "of" and line.lower[index + 2] in _CHOSEN_FROM:
-        return _number_word(line, index + 3)  # one of its two pilots
+        # one of its two pilots, one of the remaining two pilots
+        some = line.lower[index + 3].isalpha() and _number_word(line, index + 4)
+        return some or _number_word(line, index + 3)
     if following in ("to", "or", "and", "in") and _number_word(line, index + 2):
         return False
     if following in _AFTER or (following.endswith("ed") and len(following) > 4):

@@ -63,8 +63,10 @@ def _colon(line: Line, number: Number) -> Mention | None:
     if not (line.glued(last) and line.glued(last + 1) and line.is_digits(last + 2)):
         return None
     second = number_at(line, last + 2)
-    if second is None or not 1 <= second.value < 1000 or number.value > 1000:
+    if second is None or second.value < 1 or number.value > 1000:
         return None
+    if second.value >= 1000 and number.value != 1:
+        return None  # a doctor for so many people is 1:1000
     return _made(line, number, second)
 
 

@@ -21,6 +21,7 @@ from factcheck.extract.glued_labels import (
     reject_letters_before,
     reject_plural_model,
     reject_repeated,
+    reject_torn,
 )
 from factcheck.extract.hedging import hedge_after
 from factcheck.extract.line import ONE, Line
@@ -76,7 +77,8 @@ ARTICLE_FOLLOWERS = frozenset("hundred thousand million billion trillion half qu
 def scan_digits(line: Line, index: int) -> Mention | None:
     """Return what the digits at ``index`` are: a date, a score, an amount or no figure."""
     found = (
-        citation(line, index)
+        reject_torn(line, index)
+        or citation(line, index)
         or scan_short_quarter(line, index)
         or scan_day_first(line, index)
         or scan_numeric_date(line, index)

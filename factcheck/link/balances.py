@@ -24,6 +24,7 @@ _BEATING = frozenset(
 )
 _AMOUNTS = frozenset({"money", "count", "measure", "points"})
 _LEADING = frozenset("from with against than to".split())
+_RECKONING = frozenset("added adding plus minus together combined".split())
 _MOST = 10
 
 
@@ -45,6 +46,8 @@ def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
         return
     if not _LEADING.isdisjoint(before(stated, 4)[:2]):
         return  # "compared with a deficit of 98 million" is a level
+    if not _RECKONING.isdisjoint(stated.sentence.tokens.lower[: stated.mention.first]):
+        return  # "added to the 3 million ... will leave a gap of": more than two are reckoned
     levels = [f for f in figures[:place] if is_level(f) and same_scale(f, stated)]
     if 2 <= len(levels) <= 4 and levels[0].index >= stated.index - 4:
         *others, last = reversed(levels)

@@ -14,7 +14,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.apposition import LOOSE, apposed
 from factcheck.link.index import Index
 from factcheck.link.multiples import multiples
-from factcheck.link.percent_changes import percent_changes
+from factcheck.link.percent_changes import percent_changes, tells_of_years
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import (
     Role,
@@ -34,6 +34,8 @@ _STATED_KINDS = frozenset(
 _UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
+# What stands for the thing whose change was told before.
+_AGAIN = frozenset("it them its their total totals tally toll number figure count sum".split())
 _AGO = 6  # tokens from a change or its base to when
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
@@ -44,14 +46,17 @@ def find_changes(index: Index) -> Iterator[Change]:
         if not 2 <= len(figures) <= _MOST or figures[0].section_kind == "table":
             continue
         told = index.by_sentence.get(place - 1, [])
-        yield from _in_sentence(figures, [f for f in told if f.section is figures[0].section])
+        near = [f for f in told if f.section is figures[0].section]
+        yield from _in_sentence(figures, near, of_years=tells_of_years(told))
 
 
-def _in_sentence(figures: list[Figure], told: list[Figure]) -> Iterator[Change]:
+def _in_sentence(
+    figures: list[Figure], told: list[Figure], *, of_years: bool
+) -> Iterator[Change]:
     words = figures[0].sentence.tokens.lower
     of_levels = tuple(multiples(figures))
     yield from of_levels
-    in_percent = percent_changes(figures, told)
+    in_percent = percent_changes(figures, told, of_years=of_years)
     for index, levels in in_percent.items():
         stated = figures[index - figures[0].index]
         certainty: Certainty = "sure" if levels.sure else "likely"
@@ -153,9 +158,12 @@ def _once_more(figures: list[Figure], at: int, start: Figure) -> bool:
 
 
 def _another_clause(stated: Figure, start: Figure) -> bool:
-    """Whether another change is told on the way: "rose 9% ..., although it fell from A"."""
+    """Whether another change is told on the way: "rose 9% ..., although it fell from A".
+
+    So does a participle with an object of its own: "doubled, driving prices to A from B".
+    """
     gap = between(stated, start)
-    if not _PARTING.isdisjoint(gap):
+    if not _PARTING.isdisjoint(gap) or _with_object(stated, gap):
         return True
     if "," in gap and any(map(_moves, gap[gap.index(",") :])):
         return True
@@ -205,12 +213,26 @@ def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Ro
 
 
 def _with_participle(start: Figure, gap: list[str]) -> bool:
+    return any(not DIRECTIONS.get(gap[at]) for at in _participles(start, gap))
+
+
+def _with_object(stated: Figure, gap: list[str]) -> bool:
+    """Whether a participle moves something else: "bringing growth to", not "the total to"."""
+    for at in _participles(stated, gap):
+        moved = gap[at + 1 : gap.index("to", at)] if "to" in gap[at:] else []
+        nouns = [word for word in moved if word not in _AGAIN]
+        if nouns and not (moved[-1] in _AGAIN or moved[0] in _AGAIN):
+            return True
+    return False
+
+
+def _participles(start: Figure, gap: list[str]) -> list[int]:
+    """Return where participles open clauses in the words behind a figure."""
     tokens, place = start.sentence.tokens, start.mention.last + 1
     classes = classes_of(tokens.words, tokens.lower)[place : place + len(gap)]
-    return any(
-        mark == "," and sort == "G" and not DIRECTIONS.get(word)
-        for mark, word, sort in zip(gap, gap[1:], classes[1:], strict=False)
-    )
+    return [
+        at for at in range(1, len(gap)) if gap[at - 1] == "," and classes[at] == "G"
+    ]  # fmt: skip
 
 
 def _compared(figure: Figure) -> bool:

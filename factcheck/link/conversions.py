@@ -52,7 +52,7 @@ def _link(
     if found is None:
         return
     certainty, why = found
-    if left.kind == "duration" and why != "in brackets":
+    if left.kind in ("duration", "age") and why != "in brackets":
         return
     if (left.per or right.per) and left.per != right.per and left.dimension != "speed":
         return

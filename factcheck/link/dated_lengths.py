@@ -222,8 +222,6 @@ def _event(length: Figure) -> frozenset[str]:
     return frozenset()
 
 
-
-
 def _named(lower: list[str], start: int) -> frozenset[str]:
     """Return the telling words of a noun phrase, up to where it tells its place."""
     end = next((at for at in range(start, len(lower)) if lower[at] in _PLACED), len(lower))
@@ -248,5 +246,3 @@ def _before_ago(lower: list[str], first: int, ago: int) -> frozenset[str]:
         start -= 1
     found = telling(lower[start:first]) | event_words(lower, ago + 1)
     return found if len(found) >= _FEWEST_AGO else frozenset()
-
-

@@ -20,7 +20,7 @@ from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.link.roles import told_in_one_unit
-from factcheck.link.totals import holds_persons
+from factcheck.link.totals import holds_persons, is_place_count
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.tokens import Tokens
@@ -319,7 +319,12 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
     """Return the breakdown that a divider makes of a total and the parts behind it."""
     nouns = [_noun(total, part) for part in parts]
     attributive = sum(map(_is_attributive, parts))
-    if nouns[0] == "other" or _hedged_apart(parts) or 0 < attributive < len(parts):
+    if (
+        _is_where(total, parts)
+        or nouns[0] == "other"
+        or _hedged_apart(parts)
+        or 0 < attributive < len(parts)
+    ):
         return None
     if not _HOLDING[divider.kind](total, parts, nouns):
         return None
@@ -332,6 +337,17 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
         "of the": not _RESTS.isdisjoint(between(parts[-2], parts[-1])),
     }.get(divider.kind, False)
     return Breakdown(total, parts, closed, "likely", _WHY.get(divider.kind, _WHY["mark"]))
+
+
+def _is_where(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a count is of places that the parts are from: "from 35 nations, including 32"."""
+    return is_place_count(total) and any(
+        part.measure is not None
+        and part.measure.span.start > part.span.end
+        and total.measure is not None
+        and part.measure.head != total.measure.head
+        for part in parts
+    )
 
 
 def _is_elided(nouns: Sequence[str]) -> bool:

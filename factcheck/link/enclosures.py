@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from factcheck.link.adjuncts import brackets
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, after, before, between
+from factcheck.link.ranges import is_quoted
 from factcheck.link.roles import is_level, same_scale
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Enclosure
@@ -28,6 +29,8 @@ _SUPERLATIVES = frozenset(
 _OWNERS = frozenset("his her their its on last this".split())
 _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
+_COMPARED = frozenset("compares compared compare versus against".split())
+_LEAD = 8  # tokens
 _PARTING = frozenset("while and whereas but compared versus against".split())
 
 
@@ -89,6 +92,9 @@ def _alike(low: Figure, high: Figure) -> bool:
 
 def _ranging(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     for low, high in _ends(figures):
+        falling = low is not high and is_quoted(low, high) and before(low)[-1:] != ["between"]
+        if falling:
+            continue
         if low is not high or DASHES.isdisjoint(low.text):  # told by its form in ``ranges``
             yield Enclosure(low, high, None, "likely", "a range")
         level = _price_before(index, low) if _is_yearly(low) else None
@@ -144,6 +150,8 @@ def _mean_of_groups(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     if len(means) != 2 or len([f for f in figures if same_scale(f, means[0])]) != 2:
         return
     first, second = means
+    if not _COMPARED.isdisjoint(before(first, _LEAD)):
+        return  # "It compares with an average of four for Ohio and six for Utah": others' means
     if not same_scale(first, second) or _PARTING.isdisjoint(between(first, second)):
         return
     place = first.sentence.index

@@ -30,12 +30,13 @@ _OTHERS = {
     "franc": ("Congo", "Rwanda", "Burundi", "Guinea", "Djibouti", "CFA", "Africa", "Comor"),
     "lira": ("Syria", "Leban", "Ital"),
     "dirham": ("Morocc",),
+    "rupee": ("Nepal", "Pakistan", "Sri Lanka", "Mauriti", "Seychell"),
     "krone": ("Denmark", "Danish"),
     "crown": ("Swed", "Norw", "Denmark", "Danish", "Estonia", "Slovak", "Iceland"),
     "dinar": ("Serbia", "Algeria", "Tunisia", "Libya", "Kuwait", "Bahrain", "Jordan"),
     "shilling": ("Uganda", "Tanzania", "Somali"),
 }
-_WORDS = {word: code for word, code in GENERIC.items() if word != "rupee"}
+_RUPEES = frozenset({"rs", "re", "rupee"})  # of any nation; "₹" and "INR" are India's
 
 
 def find_exchanges(index: Index) -> Iterator[Exchange]:
@@ -116,21 +117,29 @@ def currency_of(figure: Figure) -> str:
         nation = NATIONS.get(following[0]) or NATIONS.get(" ".join(following))
         if nation in _ABROAD and unit in ("USD", nation):
             return nation
-    if unit in _WORDS.values():
-        bare = figure.mention.unit.lower().removesuffix("s")
-        return bare if bare in _WORDS else unit
+    if unit in GENERIC.values():
+        written = figure.mention.unit.lower().rstrip(".")
+        bare = written.removesuffix("s")
+        if written in _RUPEES or bare in _RUPEES:
+            return "rupee"
+        return bare if bare in GENERIC else unit
     return unit
 
 
 def _usual(index: Index, currency: str, year: int | None) -> str:
     """Return the code that a currency's bare word usually means since the euro came.
 
-    A story that names another nation's of the name, or tells no year, leaves it open.
+    A story that names another nation's of the name, or tells no year, leaves it open; a rupee
+    is India's only where the story names India.
     """
-    if currency not in _WORDS or year is None or year < _EURO_CAME:
+    if currency not in GENERIC:
         return currency
     text = index.article.text
-    return currency if any(name in text for name in _OTHERS[currency]) else _WORDS[currency]
+    if currency == "rupee" and "India" not in text:
+        return currency
+    if currency != "rupee" and (year is None or year < _EURO_CAME):
+        return currency
+    return currency if any(name in text for name in _OTHERS[currency]) else GENERIC[currency]
 
 
 def _year(index: Index, figure: Figure) -> int | None:

@@ -129,6 +129,8 @@ def _the_others(index: Index, figures: list[Figure]) -> Iterator[Breakdown | Mar
     for share in figures:
         if share.kind != "ratio" or len(share.mention.parts) != 2 or " in " in share.text:
             continue  # "one in five" counts nobody
+        if before(share) == ["but"]:
+            continue  # "all but seven of the 90 ... the remaining seven"
         behind = [f for f in figures if f.index > share.index and is_count(f)]
         following = rests or [
             f

@@ -10,11 +10,13 @@ brackets and amounts given once more do not part a level from its preposition.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS, NEGATIVE_LEVELS
 from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.time_words import UNITS
 from factcheck.link.adjuncts import bare, brackets
 from factcheck.link.clauses import (
@@ -60,6 +62,7 @@ _BOUNDED = frozenset({"more_than", "less_than", "well_over", "just_over", "just_
 _BACK = ("this", "that", "it", "the", "which", "a", "up", "down")
 _TIMES = frozenset(UNITS.values())
 _HAVING = frozenset({"having", "has", "had", "have"})
+_MONEYS = frozenset("dollar dlr greenback euro pound sterling yen mark".split())
 _REACH = 30  # words between the two levels
 _NOUN = 9  # words of a level's own noun phrase, before "from"
 
@@ -155,10 +158,13 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
     # "lowered to 1.05 from 1.34, to 1.25 from 1.99 in 1991"
     listed = ahead is not None and "," in row.words[place.at : ahead.at]
     end = (reached or ahead) if listed else (ahead or reached)
-    if end is None:
-        return None
-    lead = clause_before(end if end.at < place.at else head)
+    if end is None or cue in _GOING:
+        return None  # "built homes and saw the share go from 90 to 72 percent"
+    first = end if end.at < place.at else head
+    lead = clause_before(first)
     told, way = _direction(lead)
+    if way and _of_another_verb(first, lead, told):
+        return None
     return _made(place, end, "sure", way, told) if way else None
 
 
@@ -179,6 +185,19 @@ def _direction(lead: Sequence[str]) -> tuple[str, Way | None]:
     told = [word for word in lead if _way(word)]
     ways = {_way(word) for word in told}
     return (told[-1], _way(told[-1])) if len(ways) == 1 else ("", None)
+
+
+def _of_another_verb(place: Place, lead: Sequence[str], told: str) -> bool:
+    """Whether a level has a verb of its own, behind figures that the word of direction moves.
+
+    "the loss was increased to A from B and sales revised to C from D" leaves open how C moved.
+    """
+    behind = lead[len(lead) - 1 - lead[::-1].index(told) :]
+    moved = [at for at, word in enumerate(behind) if word in AMOUNTS]
+    if not moved or "and" not in behind[moved[-1] :]:
+        return False
+    own = behind[moved[-1] :]
+    return any(word.endswith("ed") and _way(word) is None for word in own[own.index("and") :])
 
 
 def _way(word: str) -> Way | None:
@@ -238,12 +257,14 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
     """Return the nearest level before "up from A" in its sentence."""
     for end in reversed([place for place in row.places if place.at < at]):
         figure = end.figure
-        if start.at - end.at > _REACH:
+        if start.at - end.at > _REACH or _is_torn(row.words[end.at : start.at]):
             return None
         if not _level(figure) or not told_in_one_unit(figure, start.figure):
             continue
-        if _compared(end):
+        if _compared(end) or (_aside(row, end) and not same_scale(figure, start.figure)):
             continue
+        if _again(start) and not _again(end):
+            continue  # "$6.6 million or 90 cents a share, down from $8 million or $1.08"
         beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
         if role_of(figure) == "change" and not beside:
             continue
@@ -254,6 +275,21 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return divided, "likely"
         return None if _is_base(figure) else (end, "sure")
     return None
+
+
+def _is_torn(words: Sequence[str]) -> bool:
+    """Whether a number that nobody can read stands between: "43,.590"."""
+    return any(one in ",." and other in ",." for one, other in pairwise(words))
+
+
+def _aside(row: _Row, place: Place) -> bool:
+    """Whether a bracket holds a level: "£69 million ($114 million), down from 84 million"."""
+    return any(first < place.at < last for first, last in brackets(row.words))
+
+
+def _again(place: Place) -> bool:
+    """Whether a level gives another once more: "$136 million, or 20 cents a share"."""
+    return head_place(place).at != place.at
 
 
 def _compared(end: Place) -> bool:
@@ -353,6 +389,8 @@ def _beside(row: _Row, start: Place) -> Movement | None:
     if not ends or sum(row.stays[ends[-1].at + 1 : at]) > 2:
         return None
     end = ends[-1]
+    if not row.stays[start.at]:
+        return None  # a bracket explains what stands before it
     if not same_scale(start.figure, end.figure) or not _level(end.figure):
         return None
     if role_of(end.figure) in ("before", "other", "change"):
@@ -377,8 +415,11 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
     first, last = start.figure, end.figure
     if cue not in _SIZES and (_negative(first) or _negative(last)):
         return None
-    if "-" in first.text[1:] or "-" in last.text[1:] or "/" in (start.word(1), end.word(1)):
+    slashed = "/" in (start.word(1), end.word(1), start.word(-1), end.word(-1))
+    if "-" in first.text[1:] or "-" in last.text[1:] or slashed:
         return None  # a 12-hour day, a rate of 4.10/4.15
+    if _of_a_currency(start) or _of_a_currency(end):
+        return None
     inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
     turned = cue in _WORTH or inverse
     placed = cue in _UP_DOWN and _placetold_in_one_unit(first, last)
@@ -393,6 +434,13 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
     elif sure == "sure" and not same_scale(first, last):
         sure = "likely"
     return Movement(first, last, way, sure, f"{way} from")
+
+
+def _of_a_currency(place: Place) -> bool:
+    """Whether it is a rate of exchange, which falls as the money told by it climbs."""
+    behind = [place.figure.per, *(place.word(step) for step in range(1, 5))]
+    led = place.figure.per or not {"per", "to", "against"}.isdisjoint(behind[:2])
+    return bool(led) and any(singular(word) in _MONEYS for word in behind)
 
 
 def _placetold_in_one_unit(first: Figure, last: Figure) -> bool:

@@ -19,7 +19,7 @@ _LEADS = frozenset(
     "of".split()
 )
 _PARTING = FINITE | frozenset(
-    "; : • while whereas when which who and if with across ( )".split()
+    "; : • — – while whereas when which who and if with across ( )".split()
 )
 _BEING = frozenset("is was are were which".split())  # may join a level to its multiple
 _OF_THEN = FINITE | {"when"}

@@ -38,6 +38,8 @@ _PREPOSITIONS = frozenset("of in on at for from to by than over under above belo
 _EARNED = frozenset(
     "earnings income profit loss losses profits earned".split()
 )  # net of each other
+_WANTED = frozenset("needed required wanted necessary due".split())
+_GROUPS = frozenset("families family households household couples".split())
 _FAR = 14  # tokens from a whole to the part that "of which" takes of it
 PERSONS = frozenset(
     """people person men women children boys girls students workers passengers victims
@@ -122,9 +124,19 @@ def _of_which(whole: Figure, part: Figure) -> PartOf | None:
     at = next((at for at in range(len(gap) - 1) if gap[at : at + 2] in _WHICH), -1)
     if at < 1 or at > _REACH or len(gap) - at > 4 or not same_unit(whole, part):
         return None
-    if gap[at - 1] not in _JOINING or part.kind not in _COUNTED or not _plain(whole, part):
+    if (
+        _is_needed(part)
+        or gap[at - 1] not in _JOINING
+        or part.kind not in _COUNTED
+        or not _plain(whole, part)
+    ):
         return None
     return PartOf(part, whole, "likely", "“of which” makes one a part of the other")
+
+
+def _is_needed(part: Figure) -> bool:
+    """Whether so many are wanted, if need be more than there are: "of which four are needed"."""
+    return not _WANTED.isdisjoint(after(part, 3))
 
 
 def _of_body(part: Figure, whole: Figure) -> PartOf | None:
@@ -154,6 +166,8 @@ def _of_the_sum(part: Figure, whole: Figure) -> PartOf | None:
         return None
     if not all(word.isalpha() for word in gap) or gap[-1] in _PREPOSITIONS - {"of"}:
         return None
+    if "and" in gap:
+        return None  # "102 of the missiles and 99 drones"
     return PartOf(part, whole, "likely", "“of the” makes one a part of the other")
 
 
@@ -194,6 +208,8 @@ def _additive(whole: Figure, part: Figure) -> bool:
     if whole.kind != "count" or whole.unit:
         return False
     nouns = _noun(whole), _noun(part)
+    if nouns[0] in _GROUPS and nouns[1] not in _GROUPS:
+        return False  # there are more people than households
     return stem(nouns[0]) == stem(nouns[1]) != "" or all(noun in PERSONS for noun in nouns)
 
 

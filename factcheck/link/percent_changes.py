@@ -12,6 +12,7 @@ the three, once times and brackets are left out.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from factcheck.lexicon.calendar_words import MONTHS
 from factcheck.lexicon.change_words import (
     CHANGE_NOUNS,
     COMPARATIVES,
@@ -37,6 +38,9 @@ _VERBS = frozenset(
     "was were is are be been had has have reached totaled totalled stood hit came".split()
 )
 _COMPARED = frozenset({"with", "to"})
+_AGAINST = frozenset({"against", "versus", "vs"})
+_A_YEAR = frozenset({"year", "ago", "earlier"})
+_EARLIER = frozenset("earlier ago before year".split())  # "a year-on-year rise"
 _COMPARING = frozenset({"compared", "compares", "comparing"})
 _ENDS = frozenset({"to", "at"})
 _PARTING = frozenset(
@@ -83,10 +87,13 @@ class _Row(NamedTuple):
     stays: Sequence[bool]
 
 
-def percent_changes(figures: list[Figure], told: Sequence[Figure] = ()) -> dict[int, Levels]:
+def percent_changes(
+    figures: list[Figure], told: Sequence[Figure] = (), *, of_years: bool = False
+) -> dict[int, Levels]:
     """Return the levels of each change in percent, by its index.
 
-    The level after it may stand in the sentence before, whose figures are ``told``.
+    The level after it may stand in the sentence before, whose figures are ``told``;
+    ``of_years`` says that the changes told there are since a year earlier.
     """
     if not any(figure.kind == "percentage" for figure in figures):
         return {}
@@ -99,7 +106,7 @@ def percent_changes(figures: list[Figure], told: Sequence[Figure] = ()) -> dict[
         if place.figure.kind != "percentage" or place.figure.value is None:
             continue
         way = _way(row, place)
-        pair = _levels(row, place, once_more=way is None)
+        pair = _levels(row, place, once_more=way is None, of_years=of_years)
         if pair is not None:
             start, end = pair
             sure = _governor(row, start)[0] == "from" and _governor(row, end)[0] == "to"
@@ -162,7 +169,9 @@ def _way(row: _Row, change: Place) -> Way | None:
     return "" if told or any(word in CHANGE_NOUNS for word in following) else None
 
 
-def _levels(row: _Row, change: Place, *, once_more: bool) -> tuple[Place, Place] | None:
+def _levels(
+    row: _Row, change: Place, *, once_more: bool, of_years: bool
+) -> tuple[Place, Place] | None:
     """Return the levels before and after; those told first where it tells them once more."""
     if once_more and before(change.figure) != ["or"]:
         return None
@@ -170,14 +179,53 @@ def _levels(row: _Row, change: Place, *, once_more: bool) -> tuple[Place, Place]
     ahead = [place for place in row.levels if place.at < change.at and row.stays[place.at]]
     found = None
     if not once_more:
-        found = _before_it(row, change, ahead, behind)
+        found = _before_it(row, change, ahead, behind, of_years=of_years)
         found = found or _behind_it(row, change, ahead, behind)
     found = found or _summed_up(row, change, ahead)
     if found is None or is_expected(found[0].figure) or not _like(*found):
         return None
+    if _of_other_times(row, change, found[0], of_years=of_years):
+        return None
     if _is_loss(found[0].figure) and not _is_loss(found[1].figure):
         return None
     return found
+
+
+def _of_other_times(row: _Row, change: Place, base: Place, *, of_years: bool) -> bool:
+    """Whether a change since one time stands with a level of another that it is compared with.
+
+    "rose 30 percent from a year earlier to A, compared with exports of B": the level of a year
+    earlier is not told. "rose 30 percent to A, compared with B in April" is of the year too
+    where the changes beside it are.
+    """
+    word, at = _governor(row, base)
+    if word not in _COMPARED and word not in _AGAINST:
+        return False
+    told = row.words[change.at + 1 : at]
+    since = any(
+        word == "from" and not _A_YEAR.isdisjoint(told[place : place + _NEAR])
+        for place, word in enumerate(told)
+    )
+    behind = row.words[base.at + 1 : base.at + 1 + _NOUN]
+    if since:
+        return _A_YEAR.isdisjoint(behind) and "<date>" not in behind
+    return of_years and _in_a_month(after(base.figure, _NOUN + 1))
+
+
+def _in_a_month(words: Sequence[str]) -> bool:
+    """Whether a month without its year is told: "in April", "in the previous month"."""
+    month = any(word in MONTHS or word == "month" for word in words[1:])
+    dated = any(word.isdecimal() for word in words)
+    return words[:1] in (["in"], ["for"], ["the"], ["a"]) and month and not dated
+
+
+def tells_of_years(figures: Sequence[Figure]) -> bool:
+    """Whether a sentence tells a change since a year earlier."""
+    words = figures[0].sentence.tokens.lower if figures else []
+    return any(
+        word == "year" and not _EARLIER.isdisjoint(words[at + 1 : at + 5])
+        for at, word in enumerate(words)
+    )
 
 
 def _told_before(
@@ -245,7 +293,12 @@ def _is_then(row: _Row, change: Place, place: Place) -> bool:
 
 
 def _before_it(
-    row: _Row, change: Place, ahead: Sequence[Place], behind: Sequence[Place]
+    row: _Row,
+    change: Place,
+    ahead: Sequence[Place],
+    behind: Sequence[Place],
+    *,
+    of_years: bool,
 ) -> tuple[Place, Place] | None:
     """Read a level closed at before: "ended at A and rose 4 percent to B", "after A"."""
     if not behind or _governor(row, behind[0])[0] not in _ENDS:
@@ -266,7 +319,9 @@ def _before_it(
             joint = row.words[first + 1 : last]
             verb = joint[joint.index("and") + 1 :][:1] if "and" in joint else [""]
             near = near and verb[0] in DIRECTIONS and _ONE_CLAUSE.isdisjoint(joint)
-        if closed and led and near and _governor(row, place)[0] in _ENDS:
+        # "after rising 6 percent to A": of the year as well, where the changes beside it are
+        of_its_own = of_years and first == end.at and "<percentage>" in gap
+        if closed and led and near and not of_its_own and _governor(row, place)[0] in _ENDS:
             return place, end
     return None
 

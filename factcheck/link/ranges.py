@@ -8,6 +8,7 @@ voting leads to is a change or a score.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon.directions import DIRECTIONS
@@ -33,6 +34,7 @@ _PASSING = frozenset(
 )
 _MAKE = frozenset("make makes made making".split())
 _GOVERNING = frozenset({"from", "by"})
+_CENT = Decimal("0.01")  # to which a price is quoted
 _TAIL = 6
 _NEAR = 2
 _LEAD = 9  # tokens before a range in which a word of direction or passing leads to it
@@ -50,8 +52,14 @@ def find_ranges(index: Index) -> Iterator[Enclosure | Comparison]:
             if low.kind == high.kind == "date":
                 if _is_span(low, high):
                     yield Comparison(high, low, "likely", "from one year to another")
-            elif _is_range(low, high):
+            elif _is_range(low, high) and not is_quoted(low, high):
                 yield Enclosure(low, high, None, "likely", "a range")
+
+
+def is_quoted(low: Figure, high: Figure) -> bool:
+    """Whether "to" joins two quotations, which may be told from the high to the low one."""
+    joined = between(low, high) == ["to"]
+    return joined and all(figure.mention.grain_low <= _CENT for figure in (low, high))
 
 
 def _is_span(first: Figure, last: Figure) -> bool:

@@ -82,6 +82,12 @@ def _over_sentences(index: Index, rest: Figure, figures: list[Figure]) -> Breakd
         return None
     if before(rest, 2) not in (["the", "remaining"], ["the", "other"]):
         return None
+    if any(
+        _is_rest(f)
+        for f in index.by_sentence.get(rest.sentence.index + 1, ())
+        if _like(f, rest)
+    ):
+        return None  # "the other 200 ... the remaining 300": the last of them tells all
     parts: list[Figure] = []
     for place in range(rest.sentence.index - 1, rest.sentence.index - 1 - _CHAIN, -1):
         likes = [f for f in index.by_sentence.get(place, ()) if _like(f, rest)]

@@ -26,6 +26,7 @@ _LEVEL_NOUNS = frozenset(
     "high low peak record level total average figure rate estimate price tally count reading "
     "trough maximum minimum all-time number share".split()
 )
+_MILLIONS = 10_000  # the place of the last digit of "1.42 million"
 _SAID_ONCE = frozenset({"money", "measure", "temperature"})
 _STOPS = frozenset(",;:()—–")
 # Before an amount these name the amount itself: money is raised, added, spent.
@@ -38,11 +39,16 @@ def is_level(figure: Figure) -> bool:
     """Whether the figure may be a level: an amount, not a date, an age or a rank."""
     if figure.kind not in _LEVEL_KINDS or figure.value is None:
         return False
-    if before(figure) == ["per"]:
+    if before(figure) == ["per"] or is_one_of(figure):
         return False
     if figure.kind != "count" or figure.unit:
         return True
     return not (1500 <= figure.value <= 2100 and "," not in figure.text and not figure.measure)
+
+
+def is_one_of(figure: Figure) -> bool:
+    """Whether "one" picks somebody out and counts nobody: "from one of the scientists"."""
+    return figure.text.lower() == "one" and after(figure) == ["of"]
 
 
 def elided_scale(first: Figure, second: Figure) -> bool:
@@ -63,8 +69,19 @@ def same_scale(first: Figure, second: Figure) -> bool:
     return (
         first.kind == second.kind
         and first.unit == second.unit
-        and (first.per == second.per or not first.per or not second.per)
+        and (first.per == second.per or _rate_left_out(first, second))
     )
+
+
+def _rate_left_out(first: Figure, second: Figure) -> bool:
+    """Whether one of two rates leaves out what it is counted by: "$48 a share, from $44".
+
+    Millions beside a number of units are an amount and no rate.
+    """
+    if first.per and second.per:
+        return False
+    grains = sorted((first.mention.grain_low, second.mention.grain_low))
+    return grains[1] < _MILLIONS * grains[0] or grains[1] < _MILLIONS
 
 
 def told_in_one_unit(start: Figure, end: Figure) -> bool:
@@ -124,6 +141,8 @@ def role_of(figure: Figure) -> Role:
         return "before"
     if last == "on" and earlier in CHANGE_NOUNS:
         return "before"
+    if _is_exceeded(figure):
+        return "before"
     if last == "to" and earlier not in _OTHER_TO:
         return "after"
     if _is_change(figure, last, earlier):
@@ -149,6 +168,14 @@ def is_from(figure: Figure) -> bool:
     if words[-1:] != ["of"] or "from" not in words or words[-2] not in _LEVEL_NOUNS:
         return False
     return _STOPS.isdisjoint(words[words.index("from") :])
+
+
+def _is_exceeded(figure: Figure) -> bool:
+    """Whether a change is told over the figure: "the increase over the $2 million of 2010"."""
+    words = before(figure, 4)
+    at = words.index("over") if "over" in words else 0
+    named = at and words[at + 1 :] and words[-1] in ("the", "its", "their", "our")
+    return bool(named) and words[at - 1] in CHANGE_NOUNS
 
 
 def _is_change(figure: Figure, last: str, earlier: str) -> bool:

@@ -4,7 +4,7 @@ from factcheck.link.apposition import apposed
 from factcheck.link.expectations import is_expected
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between, whole
-from factcheck.link.roles import is_level
+from factcheck.link.roles import is_level, role_of
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 
@@ -15,6 +15,7 @@ _MADE = frozenset(
     "or representing represents equal equals constituting making comprising".split()
 )
 _STOPS = frozenset(",.;:()—–?!")
+_PHRASE_ENDS = _STOPS | {"by"}  # "of the land by April": the time is no part of the whole
 _WHOLES = frozenset("total whole overall entire all amount sum known".split())
 # One body of people under several names, as stems.
 _STAFF = frozenset(map(stem, "workforce staff employees employs workers payroll jobs".split()))
@@ -70,7 +71,7 @@ def _wholes(index: Index, found: list[Figure]) -> list[Figure]:
 
 def _meant_by(index: Index, share: Figure, amount: Figure) -> list[Figure]:
     words = after(share, 12)
-    stop = next((i for i, word in enumerate(words) if word in _STOPS), len(words))
+    stop = next((i for i, word in enumerate(words) if word in _PHRASE_ENDS), len(words))
     phrase = words[:stop]
     wanted = {s for word in phrase if word not in _USUAL and (s := stem(word))}
     told_whole = not _WHOLES.isdisjoint(phrase)
@@ -95,6 +96,8 @@ def _same_unit_bases(
     for figure in candidates:
         if figure.value in seen or not comparable(amount, figure):
             continue
+        if figure.sentence is amount.sentence and role_of(figure) == "before":
+            continue  # "15 hectares, or 11 percent of the land, compared with 26 last year"
         if is_expected(figure) != is_expected(amount):
             continue  # a part of what came is no part of what was forecast
         # "Revenue grew 12 percent to $1.86 billion": what is counted may stand further off.

@@ -8,6 +8,7 @@ Skips: shares of voters who back several things.
 from collections.abc import Iterator
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.stems import stem
@@ -32,6 +33,13 @@ _SIDES = (
     ({"democrats", "democratic", "democrat"}, {"republicans", "republican"}),
     ({"rural"}, {"urban"}),
 )  # fmt: skip
+# Who is asked or counted, where the sides above are groups and no answers.
+_GROUPS = frozenset().union(*(one | other for one, other in _SIDES[1:]))
+_OF_EACH = frozenset({stem("time")})  # how often, of which two deeds need not make all
+_PLACING = frozenset("in among across throughout".split())
+_STOPS = frozenset({",", ";", ".", "(", "and"})
+_NOMINAL = "NEADGTHRP"
+_PHRASE = 9  # tokens of what a share is of
 _LEFT_OVER = frozenset({"else", "rest", "others", "remainder"})
 _JOINTS = frozenset({"and", ",", ";", "while", "but"})
 _NO_ANSWER = frozenset({"undecided", "unsure", "unclassified"})
@@ -134,6 +142,7 @@ def _composition(shares: list[Figure]) -> Iterator[Breakdown]:
         noun = _whole_of(share)
         composing = not _COMPOSING.isdisjoint(before(share, 4))
         near = group and share.section.index - group[-1].section.index <= 1
+        near = near and _where(share) == _where(group[-1])
         if composing and noun and noun == whole and near:
             group.append(share)
             continue
@@ -155,9 +164,52 @@ def _whole_of(share: Figure) -> str:
     return next((found for word in tail[1:] if (found := stem(word))), "")
 
 
+def _where(share: Figure) -> frozenset[str]:
+    """Return the words of the places that open a share's sentence or limit its whole.
+
+    "of the people in the hills" and "In the plains, ... of the people" are of two wholes.
+    """
+    lower, first, last = share.sentence.tokens.lower, share.mention.first, share.mention.last
+    opening = lower[:first] if lower[0] in _PLACING else []
+    opening = opening[: opening.index(",")] if "," in opening else opening
+    behind = lower[last + 1 : last + 1 + _PHRASE]
+    at = next((at for at, word in enumerate(behind) if word in _PLACING), len(behind))
+    told = opening + ([] if _STOPS & set(behind[:at]) else behind[at:])
+    return frozenset(found for word in told if (found := stem(word)))
+
+
+def _phrase_of(share: Figure) -> frozenset[str]:
+    """Return the stems of the whole noun phrase behind "of": "of the then-small Asian vote"."""
+    tokens, start = share.sentence.tokens, share.mention.last + 1
+    if tokens.lower[start : start + 1] != ["of"]:
+        return frozenset()
+    classes = classes_of(tokens.words, tokens.lower)
+    end = start + 1
+    while end < len(classes) and classes[end] in _NOMINAL and end - start < _PHRASE:
+        end += 1
+    words = tokens.lower[start + 1 : end]
+    return frozenset(found for word in words if (found := stem(word)))
+
+
 def _tail(share: Figure) -> list[str]:
     lower = share.sentence.tokens.lower
     return lower[share.mention.last + 1 : share.mention.last + 1 + _WHOLE_REACH]
+
+
+def _of_two_groups(first: Figure, second: Figure) -> bool:
+    """Whether the shares are of two groups: "of the black vote ... of the Asian vote".
+
+    So are "63 percent of Democrats" and what another side thinks, and "93 percent for men and
+    85 percent for women", a rate of each.
+    """
+    one, other = _phrase_of(first), _phrase_of(second)
+    if one and other and not (one <= other or other <= one):
+        return True
+    if any(_GROUPS & {*after(share, 2)[1:]} for share in (first, second)
+           if after(share, 1) == ["of"]):  # fmt: skip
+        return True
+    rated = [after(share, 2) for share in (first, second)]
+    return all(told[:1] == ["for"] and told[1] in _GROUPS for told in rated if len(told) > 1)
 
 
 # What compares, or tells of two groups: "among Democrats 71% ..., among Republicans 40%".
@@ -180,7 +232,7 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
         near_second = {*tokens[cut : second.mention.last + 7]}
         gap = between(first, second)
         wholes = {_whole_of(first), _whole_of(second)} - {""}
-        if len(wholes) > 1:
+        if len(wholes) > 1 or wholes & _OF_EACH or _of_two_groups(first, second):
             continue  # shares of two groups
         apart = _TWO_WHOLES & set(gap)
         moved = "from" in before(first, 2) or "respectively" in after(second, 2)

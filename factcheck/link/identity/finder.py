@@ -59,7 +59,7 @@ def _certainty(judged: Judged) -> Certainty | None:
         ends = judged.pair.one.section_kind, judged.pair.two.section_kind
         most = _FOR_WARNINGS if ABOVE_TEXT.isdisjoint(ends) else _FOR_WARNINGS_ABOVE
         heard = judged.suspicion >= threshold(most) or _beyond_its_hedge(judged)
-        if heard and not _ranks_apart(judged.pair):
+        if heard and not _ranks_apart(judged.pair) and not _supposed_apart(judged.pair):
             return "likely"
         return "doubtful" if judged.suspicion >= threshold(_FOR_NOTES) else None
     told = _how_told(judged.pair)
@@ -69,6 +69,15 @@ def _certainty(judged: Judged) -> Certainty | None:
 def _ranks_apart(pair: Pair) -> bool:
     """Whether they are ranks of two nouns: "second suspect", "a third man"."""
     return pair.one.kind == pair.two.kind == "ordinal" and pair.one.head != pair.two.head
+
+
+def _supposed_apart(pair: Pair) -> bool:
+    """Whether each is what would be under a condition of its own: "if all came ... if few"."""
+    one, two = (
+        {*figure.sentence.tokens.lower[: figure.mention.first]}
+        for figure in (pair.one.figure, pair.two.figure)
+    )
+    return "if" in one and "if" in two and one != two
 
 
 def _beyond_its_hedge(judged: Judged) -> bool:
