@@ -25,6 +25,7 @@ from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
 _PERIODS = frozenset("year years yr yrs month months week weeks day days y".split())
+_SHORT = frozenset("month months mos week weeks day days".split())  # an age is in years
 _OLD = frozenset("old olds old's olds'".split())
 _KIN = frozenset(
     "son daughter sister brother wife husband mother father mom mum dad child baby partner "
@@ -133,7 +134,7 @@ def _in_months(line: Line, number: Number) -> bool:
     """Whether a range of ages tells its own unit: "aged 5-17 months"."""
     lower, joint = line.lower, number.last + 1
     ends = lower[joint] in ("-", "–", "to") and line.is_digits(joint + 1)
-    return ends and lower[joint + 2] in _PERIODS
+    return ends and lower[joint + 2] in _SHORT
 
 
 def _told_by_age(lower: Sequence[str], first: int, number: Number) -> bool:

@@ -46,6 +46,7 @@ def reject_idiom(line: Line, index: int) -> Mention | None:
 
 
 _WORKING = frozenset("hours job jobs shift shifts workday schedule grind routine".split())
+_A_TIME = frozenset("a an each every per".split())
 _DIAL = 12  # hours
 # What may stand before the number of an item inside a sentence.
 _ITEM_LEADS = frozenset({":", ";", ",", "and", "or", ".", "—", "–"})
@@ -56,6 +57,8 @@ def _by_the_clock(line: Line, index: int) -> bool:
     first, last = line.words[index], line.words[index + 2]
     if line.lower[index + 1] != "to" or line.lower[index + 3] not in _WORKING:
         return False
+    if line.lower[index + 4] in _A_TIME:
+        return False  # "12 to 8 hours a day" is how long
     return first.isdecimal() and last.isdecimal() and int(last) < int(first) <= _DIAL
 
 

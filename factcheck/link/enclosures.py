@@ -6,7 +6,7 @@ $39,000 ... trucks averaged $41,000 while sedans averaged $31,000".
 Skips: "from 8 to 5" of the clock, "between minus 5 and 3".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.link.adjuncts import brackets
 from factcheck.link.index import Index
@@ -29,8 +29,8 @@ _SUPERLATIVES = frozenset(
 _OWNERS = frozenset("his her their its on last this".split())
 _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
-_COMPARED = frozenset("compares compared compare versus against".split())
-_LEAD = 8  # tokens
+_TAKING_UP = frozenset("that this it these those".split())
+_OPENING = (["between"], ["from"])
 _PARTING = frozenset("while and whereas but compared versus against".split())
 
 
@@ -92,10 +92,9 @@ def _alike(low: Figure, high: Figure) -> bool:
 
 def _ranging(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     for low, high in _ends(figures):
-        falling = low is not high and is_quoted(low, high) and before(low)[-1:] != ["between"]
-        if falling:
-            continue
-        if low is not high or DASHES.isdisjoint(low.text):  # told by its form in ``ranges``
+        quoted = low is not high and before(low)[-1:] not in _OPENING and is_quoted(low, high)
+        told = low is high and not DASHES.isdisjoint(low.text)  # by its form, in ``ranges``
+        if not (quoted or told):
             yield Enclosure(low, high, None, "likely", "a range")
         level = _price_before(index, low) if _is_yearly(low) else None
         if level is not None:
@@ -150,7 +149,7 @@ def _mean_of_groups(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     if len(means) != 2 or len([f for f in figures if same_scale(f, means[0])]) != 2:
         return
     first, second = means
-    if not _COMPARED.isdisjoint(before(first, _LEAD)):
+    if _compares(first.sentence.tokens.lower):
         return  # "It compares with an average of four for Ohio and six for Utah": others' means
     if not same_scale(first, second) or _PARTING.isdisjoint(between(first, second)):
         return
@@ -164,6 +163,11 @@ def _mean_of_groups(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
         if whole:
             yield Enclosure(first, second, whole[0], "doubtful", "a mean and two groups' means")
             return
+
+
+def _compares(lower: Sequence[str]) -> bool:
+    """Whether a sentence holds what was told before against others: "That compares with"."""
+    return lower[0] in _TAKING_UP and not {"compares", "compare"}.isdisjoint(lower[1:3])
 
 
 def _is_mean(figure: Figure) -> bool:

@@ -135,7 +135,7 @@ def _of_which(whole: Figure, part: Figure) -> PartOf | None:
 
 
 def _is_needed(part: Figure) -> bool:
-    """Whether so many are wanted, if need be more than there are: "of which four are needed"."""
+    """Whether so many are wanted, which may be more: "two polls, of which four are needed"."""
     return not _WANTED.isdisjoint(after(part, 3))
 
 
@@ -178,6 +178,8 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
     place = next(at for at, word in enumerate(gap) if word in _INCLUDING)
     if len(gap) - place > 4 or not same_unit(whole, part):
         return None
+    if _noun(whole) in _GROUPS and _noun(part) not in _GROUPS:
+        return None  # there are more people than households
     alike = _additive(whole, part)
     if not alike and (whole.kind != "count" or gap[place - 1 : place] != [","] or place > 4):
         return None
@@ -208,8 +210,6 @@ def _additive(whole: Figure, part: Figure) -> bool:
     if whole.kind != "count" or whole.unit:
         return False
     nouns = _noun(whole), _noun(part)
-    if nouns[0] in _GROUPS and nouns[1] not in _GROUPS:
-        return False  # there are more people than households
     return stem(nouns[0]) == stem(nouns[1]) != "" or all(noun in PERSONS for noun in nouns)
 
 

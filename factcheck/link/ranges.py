@@ -57,9 +57,13 @@ def find_ranges(index: Index) -> Iterator[Enclosure | Comparison]:
 
 
 def is_quoted(low: Figure, high: Figure) -> bool:
-    """Whether "to" joins two quotations, which may be told from the high to the low one."""
-    joined = between(low, high) == ["to"]
-    return joined and all(figure.mention.grain_low <= _CENT for figure in (low, high))
+    """Whether "to" joins two quotations, which may be told from the high to the low one.
+
+    A market quotes to the cent or finer and leaves out the unit: "losses of 1.20 to 0.60".
+    """
+    if between(low, high) != ["to"] or not low.text.replace(".", "").isdecimal() or high.per:
+        return False
+    return all(figure.mention.grain_low <= _CENT for figure in (low, high))
 
 
 def _is_span(first: Figure, last: Figure) -> bool:

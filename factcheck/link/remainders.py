@@ -151,7 +151,7 @@ def _is_part(figure: Figure) -> bool:
     shared = "share" in lower or any(
         lower[at : at + 3] == ["of", "the", "total"] for at in range(len(lower))
     )
-    return some or opened or shared
+    return some or opened or shared or _is_rest(figure)
 
 
 def _left_over(index: Index, rest: Figure, figures: list[Figure]) -> Iterator[Breakdown]:
