@@ -1,0 +1,272 @@
+"""What one fact keeps quiet, beside a like draft that lacks it and is an error."""
+
+from datetime import date
+
+import pytest
+
+from tests.link.drafting import loud
+
+DAY = date(2016, 5, 1)
+# A draft that is right, one nearly the same that is wrong, and the rule that says so.
+PAIRS = (
+    (
+        "In 1990 the mill shut. In 2009, seven years after ministers asked for labels on "
+        "flour, they were made law.",
+        "In 1990 the mill burned down. In 2009, seven years after the mill burned down, it "
+        "was built again.",
+        "years-elapsed",
+    ),
+    (
+        "Two years after the 2003 fire, the council agreed on a plan.",
+        "Two years after the 2003 fire, the hall is still shut.",
+        "years-elapsed",
+    ),
+    (
+        "They held talks from 1978 to 1986 on treaties signed 20 years ago.",
+        "They held talks for 20 years, from 1978 to 1986.",
+        "years-elapsed",
+    ),
+    (
+        'I did it all myself," says the 64-year-old whose mother passed away in 2011.',
+        "The 64-year-old bridge was opened in 2011.",
+        "age-and-birth",
+    ),
+    (
+        "It wrote of bears in a paper published in 2009.\n\nTwo-year-old bears will follow.",
+        "It wrote of a bridge built in 2009.\n\nThe two-year-old bridge is shut.",
+        "age-and-birth",
+    ),
+    (
+        "In 1968 the dockers struck. Ships lay idle. Crews went home. The port was dark. "
+        "Talks failed.\n\nOn Saturday, April 6, the board met again.",
+        "In 2009 the dockers struck. Ships lay idle. Crews went home. The port was dark. "
+        "Talks failed.\n\nOn Saturday, April 6, the board met again.",
+        "weekday-date",
+    ),
+    (
+        "The bridge was opened on May 2, 2016, by the mayor.",
+        "The bridge was opened on May 3, 2016, by the mayor.",
+        "date-to-come",
+    ),
+    (
+        "Exports rose nearly 30 percent from a year earlier to $3.47 billion, compared to "
+        "home sales of $1.91 billion.",
+        "Exports rose nearly 30 percent from a year earlier to $3.47 billion, compared to "
+        "$1.91 billion a year ago.",
+        "percent-change",
+    ),
+    (
+        "Car sales fell 9 percent from a year earlier. Van sales rose 31.3 percent to "
+        "154,711, compared with 146,610 in April.",
+        "Van sales rose 31.3 percent to 154,711, compared with 146,610 in April.",
+        "percent-change",
+    ),
+    (
+        "Credit grew a year-on-year 15.1 percent in April.\n\nLoans rose 8.3 percent to 58.7 "
+        "billion in April after rising 6.5 percent to 57.5 billion in March.",
+        "Loans rose 8.3 percent to 58.7 billion in April after rising 6.5 percent to 57.5 "
+        "billion in March.",
+        "percent-change",
+    ),
+    (
+        "At 3.5 tonnes per hectare, the crop would be around two percent higher than last "
+        "year's 1.6 million tonnes.",
+        "At 3.5 million tonnes, the crop would be around two percent higher than last year's "
+        "1.6 million tonnes.",
+        "percent-change",
+    ),
+    (
+        "The deficit narrowed to $581 million compared with $664 million in May but a rise "
+        "in imports brought a large increase over the $159 million deficit of 2014.",
+        "The deficit narrowed by $159 million to $581 million compared with $664 million in "
+        "May.",
+        "change-and-difference",
+    ),
+    (
+        "It said 8.7 million tons were made, which added to stocks and set against needs of "
+        "14.2 million tons leaves a gap of 1.8 million tons.",
+        "Output was 8.7 million tons and needs were 14.2 million tons, a gap of 1.8 million "
+        "tons.",
+        "change-and-difference",
+    ),
+    (
+        "Prices rose 1.1 percent, after a 1.6 percent rise in May, bringing growth on the "
+        "year to 12.1 percent against 10.0 percent before.",
+        "Growth rose 1.6 points to 12.1 percent against 10.0 percent before.",
+        "percent-or-points",
+    ),
+    (
+        "The index has doubled, driving the ratio of prices to over 70, compared with about "
+        "15 in Rome.",
+        "The index has doubled to over 70, compared with about 15 in Rome.",
+        "word-multiple",
+    ),
+    (
+        "Orr has also raised more than twice as much as Lee — $1.4 million to $630,000 — and "
+        "leads.",
+        "Orr raised more than twice as much as the $1.4 million that Lee raised, hitting "
+        "$630,000.",
+        "word-multiple",
+    ),
+    (
+        "The bank widened the corridor to plus/minus 7.5 percent from 0.5 percent.",
+        "The bank widened the corridor to 0.5 percent from 7.5 percent.",
+        "direction-of-change",
+    ),
+    (
+        "The krona climbed to 43.305 per dollar on Friday, up from 43.41.",
+        "The index climbed to 43.305 on Friday, up from 43.41.",
+        "direction-of-change",
+    ),
+    (
+        "Profit fell to 69.3 million pounds ($114.4 million), down from 84.5 million a year "
+        "ago.",
+        "Profit fell to 89.3 million pounds ($114.4 million), down from 84.5 million a year "
+        "ago.",
+        "direction-of-change",
+    ),
+    (
+        "The town expanded its schools and saw the share of farmers go from 90 percent to "
+        "72 percent.",
+        "The share of farmers went up from 90 percent to 72 percent.",
+        "direction-of-change",
+    ),
+    (
+        "Yields eased to 15.48/53 percent from 15.60.",
+        "Yields eased to 15.68 percent from 15.60.",
+        "direction-of-change",
+    ),
+    (
+        "The loss was increased to $29.5 million from $21.5 million and sales reduiced to "
+        "$214 million from $228 million.",
+        "The loss was increased to $29.5 million from $21.5 million and sales to $214 million "
+        "from $228 million.",
+        "direction-of-change",
+    ),
+    (
+        "Whites made up 66% of the adults in the counties that Orr carried. In the counties "
+        "that Lee carried, whites made up 41% of the adults.",
+        "Pines cover 66% of the land in the park. Oaks cover 41% of the land in the park.",
+        "shares-of-one-whole",
+    ),
+    (
+        "He won nearly 90 percent of the black vote and 70 percent of the then-small Asian "
+        "vote.",
+        "He won nearly 60 percent of the vote and she 70 percent of the vote.",
+        "shares-of-one-whole",
+    ),
+    (
+        "They shot down 102 of the missiles and 99 drones.",
+        "They shot down 102 of the 99 missiles.",
+        "part-bigger-than-whole",
+    ),
+    (
+        "He got three percent in two polls, of which four are needed.",
+        "He got three percent in two polls, of which four were local.",
+        "part-bigger-than-whole",
+    ),
+    (
+        "There were 120,000 households in hostels - a record - including 150,000 children.",
+        "There were 120,000 people in hostels, including 150,000 children.",
+        "part-bigger-than-whole",
+    ),
+    (
+        "All but seven of the 90 were mines. The remaining seven were mills.",
+        "Seven of the 90 were mines. The remaining 23 were mills.",
+        "majority-and-margin",
+    ),
+    (
+        "It will sell $1,200 million in bills. Of the total, $800 million will yield 3.6 "
+        "percent. The other $200 million will yield 3.5 percent. The remaining $200 million "
+        "will yield 3.4 percent.",
+        "It will sell $1,200 million in bills. Of the total, $800 million will yield 3.6 "
+        "percent. The other $200 million will yield 3.5 percent. The remaining $300 million "
+        "will yield 3.4 percent.",
+        "parts-and-total",
+    ),
+    (
+        "There were people from 35 nations on board, including 32 Kenyans, 18 Canadians, "
+        "nine Ethiopians and eight Americans.",
+        "There were 35 people on board, including 32 Kenyans, 18 Canadians, nine Ethiopians "
+        "and eight Americans.",
+        "parts-and-total",
+    ),
+    (
+        "They got a bare majority in the 49-seat chamber, far shy of the 33 votes needed.",
+        "They got 49 votes, far shy of the 33 votes needed.",
+        "order-of-figures",
+    ),
+    (
+        "The range was 94.055 to 94.004 by noon.",
+        "The range was between 94.055 and 94.004 by noon.",
+        "outside-its-range",
+    ),
+    (
+        "It has the regular 9 to 5 hours that she needs.",
+        "It takes 9 to 5 hours a day.",
+        "outside-its-range",
+    ),
+    (
+        "It hurt 1048 of 5949 babies aged 5-17 months.",
+        "It hurt 1048 of 5949 babies aged 17-5 months.",
+        "outside-its-range",
+    ),
+    (
+        "Qatar raised pay to $275 (Rs32,203) a month, the Kathmandu Gazette said.",
+        "India raised pay to $275 (Rs32,203) a month, the Delhi Gazette said.",
+        "implied-exchange-rate",
+    ),
+    (
+        "They paid nearly 27 billion euros ($28.4/£20.5 billion) for gas.",
+        "They paid nearly 27 billion euros ($82.4/£20.5 billion) for gas.",
+        "implied-exchange-rate",
+    ),
+)
+QUIET = (
+    "A year after the club was founded in 1987, he formed its first team.",
+    "Nora Quill met Ivo Marsh when she was 16 and he was 33, the Gazette reports. Before she "
+    'left him, Marsh hit her, the Gazette reports. "I did not try to," Quill, who is now 19, '
+    "told the Gazette.",
+    "The study tells how 20,000 lives could have been saved: deaths could have been halved, "
+    "according to evidence from one of the doctors.",
+    "Only six kinds live here. The adder is one of the remaining four kinds that are common.",
+    "Democrats trusted Democrats 63 percent of the time and trusted Republicans 40 percent of "
+    "the time.",
+    "Some 63 percent of Republicans thought so while Democrats guessed 62 percent would.",
+    "The rate was 93 percent for Republicans and 85 percent for Democrats.",
+    "Farmers had sown wheat on only 15.8 million hectares or 11 percent of cultivated land by "
+    "April 27, compared with 26.2 million hectares by April 21, 2015.",
+    "The bill does three things: 1) open the mill; 2) close the mine; and 3) tax the rest.",
+    "The doctor ratio here is 1:1456, much lower than the goal of 1:1000.",
+    "The squad was tested an average of 21 times each. That compares with an average of four "
+    "times for Norway and six times for Spain.",
+    "The court sentenced Ivo Marsh, 72, to six years and 10 months in prison.",
+    "If all 40 million were tested, there would be 2 million false results. If only one percent "
+    "was tested, there would be 20,000 false results.",
+    "It earned 6,614,000 dollars or 90 cents a share, down from 7,960,000 dollars or 1.08 "
+    "dollars a share.",
+)
+
+
+@pytest.mark.parametrize(("right", "wrong", "rule"), PAIRS)
+def test_a_fact_keeps_one_quiet_and_not_the_other(right: str, wrong: str, rule: str) -> None:
+    """Whose figure it is, of what and of when, tells the two apart."""
+    told = [name for name, _ in loud(wrong, DAY)]
+
+    assert ([], True) == (loud(right, DAY), rule in told)
+
+
+@pytest.mark.parametrize("draft", QUIET)
+def test_figures_of_other_times_groups_and_clauses_draw_no_warning(draft: str) -> None:
+    """Words, and no values, say that the figures need not agree."""
+    assert [] == loud(draft, DAY)
+
+
+def test_no_figure_is_compared_across_one_that_cannot_be_read() -> None:
+    """Of a row of prices with a torn number in it only that number is told."""
+    draft = (
+        "The car rose to 41,440 pounds, up from 40,425 pounds, 43,.590 pounds for the van, up "
+        "from 42,525 pounds."
+    )
+
+    assert ["malformed-number"] == [rule for rule, _ in loud(draft, DAY)]
