@@ -45,7 +45,8 @@ def reject_idiom(line: Line, index: int) -> Mention | None:
     return None
 
 
-_WORKING = frozenset("hours job jobs shift shifts workday schedule grind routine".split())
+_WORKING = frozenset("hours job shift shifts workday schedule grind routine".split())
+_USUAL = frozenset("a the his her their our my regular normal usual standard typical".split())
 _A_TIME = frozenset("a an each every per".split())
 _DIAL = 12  # hours
 # What may stand before the number of an item inside a sentence.
@@ -57,8 +58,8 @@ def _by_the_clock(line: Line, index: int) -> bool:
     first, last = line.words[index], line.words[index + 2]
     if line.lower[index + 1] != "to" or line.lower[index + 3] not in _WORKING:
         return False
-    if line.lower[index + 4] in _A_TIME:
-        return False  # "12 to 8 hours a day" is how long
+    if line.lower[index - 1] not in _USUAL or line.lower[index + 4] in _A_TIME:
+        return False  # "12 to 8 hours a day" is how long, and "12 to 8 jobs" are jobs
     return first.isdecimal() and last.isdecimal() and int(last) < int(first) <= _DIAL
 
 

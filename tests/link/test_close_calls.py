@@ -207,6 +207,11 @@ PAIRS = (
         "outside-its-range",
     ),
     (
+        "She left her 9 to 5 job.",
+        "The nap lasts for 9 to 5 hours.",
+        "outside-its-range",
+    ),
+    (
         "It hurt 1048 of 5949 babies aged 5-17 months.",
         "It hurt 1048 of 5949 babies aged 17-5 months.",
         "outside-its-range",
@@ -241,8 +246,8 @@ QUIET = (
     "The squad was tested an average of 21 times each. That compares with an average of four "
     "times for Norway and six times for Spain.",
     "The court sentenced Ivo Marsh, 72, to six years and 10 months in prison.",
-    "If all 40 million were tested, there would be 2 million false results. If only one percent "
-    "was tested, there would be 20,000 false results.",
+    "If all 40 million were tested, there would be 2 million false results. If only one "
+    "percent was tested, there would be 20,000 false results.",
     "It earned 6,614,000 dollars or 90 cents a share, down from 7,960,000 dollars or 1.08 "
     "dollars a share.",
 )
