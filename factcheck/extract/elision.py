@@ -397,12 +397,12 @@ def _donor_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
 
 def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
     """Return the earlier figure whose unit goes on: "rose 64 points to 4,577"."""
-    found = figures[place]
+    found, told = figures[place], figures[max(begun, place - 6) : place]
     earlier_ones = [
         figure
-        for figure in figures[max(begun, place - 6) : place]
+        for figure in told
         if figure.kind not in ("date", "time", "ordinal", "score")
-        and not _gives_again(line, figures, figure, found)
+        and not (figure.kind == "money" and _gives_again(line, told, figure, found))
     ]
     if not earlier_ones:
         return None
@@ -433,13 +433,13 @@ _AGAINST = frozenset("against versus vs".split())
 _AFTER_AGAINST = frozenset("in a last paid for at on from by the during earlier".split())
 
 
-def _gives_again(line: Line, figures: list[Mention], earlier: Mention, found: Mention) -> bool:
+def _gives_again(line: Line, told: list[Mention], earlier: Mention, found: Mention) -> bool:
     """Whether a bracket closed before the number gives a sum again in another currency."""
-    if earlier.kind != "money" or line.lower[earlier.first - 1] != "(":
+    if line.lower[earlier.first - 1] != "(":
         return False
     return ")" in line.lower[earlier.last + 1 : found.first] and any(
-        told.kind == "money" and told.unit != earlier.unit and told.last < earlier.first
-        for told in figures
+        other.kind == "money" and other.unit != earlier.unit and other.last < earlier.first
+        for other in told
     )
 
 

@@ -49,6 +49,7 @@ _WORKING = frozenset("hours job shift shifts workday schedule grind routine".spl
 _USUAL = frozenset("a the his her their our my regular normal usual standard typical".split())
 _A_TIME = frozenset("a an each every per".split())
 _DIAL = 12  # hours
+_ASIDE = 40  # tokens that a bracket may hold
 # What may stand before the number of an item inside a sentence.
 _ITEM_LEADS = frozenset({":", ";", ",", "and", "or", ".", "—", "–"})
 
@@ -94,8 +95,8 @@ def _is_marker(line: Line, index: int) -> bool:
     words = line.words
     if not (line.glued(index) and words[index].isdecimal() and len(words[index]) < 3):
         return False
-    opened = sum((word == "(") - (word == ")") for word in words[:index])
-    return opened <= 0
+    near = words[max(0, index - _ASIDE) : index]
+    return sum((word == "(") - (word == ")") for word in near) <= 0
 
 
 def marker(line: Line, index: int) -> Mention | None:

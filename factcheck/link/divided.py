@@ -19,7 +19,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.phrases import after, before, between, same_unit
-from factcheck.link.roles import told_in_one_unit
+from factcheck.link.roles import is_named, told_in_one_unit
 from factcheck.link.totals import holds_persons, is_place_count
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
@@ -341,11 +341,11 @@ def _judged(total: Figure, parts: tuple[Figure, ...], divider: _Divider) -> Brea
 
 def _is_where(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a count is of places that the parts are from: "from 35 nations, including 32"."""
-    return is_place_count(total) and any(
-        part.measure is not None
-        and part.measure.span.start > part.span.end
-        and total.measure is not None
-        and part.measure.head != total.measure.head
+    places = total.measure
+    if places is None or holds_persons(places.head) or not is_place_count(total):
+        return False
+    return any(
+        part.measure is not None and is_named(part) and part.measure.head != places.head
         for part in parts
     )
 

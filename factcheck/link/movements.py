@@ -63,6 +63,8 @@ _BACK = ("this", "that", "it", "the", "which", "a", "up", "down")
 _TIMES = frozenset(UNITS.values())
 _HAVING = frozenset({"having", "has", "had", "have"})
 _MONEYS = frozenset("dollar dlr greenback euro pound sterling yen mark".split())
+_AMERICAN = frozenset({"us", "u.s."})  # "43.3 per US dollar"
+_PER_UNIT = frozenset({"per", "to", "against"})
 _REACH = 30  # words between the two levels
 _NOUN = 9  # words of a level's own noun phrase, before "from"
 
@@ -438,9 +440,11 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
 
 def _of_a_currency(place: Place) -> bool:
     """Whether it is a rate of exchange, which falls as the money told by it climbs."""
-    behind = [place.figure.per, *(place.word(step) for step in range(1, 5))]
-    led = place.figure.per or not {"per", "to", "against"}.isdisjoint(behind[:2])
-    return bool(led) and any(singular(word) in _MONEYS for word in behind)
+    per, behind = place.figure.per.lower(), [place.word(step) for step in range(1, 5)]
+    if singular(per) in _MONEYS:
+        return True
+    led = per in _AMERICAN or behind[0] in _PER_UNIT
+    return led and any(singular(word) in _MONEYS for word in behind)
 
 
 def _placetold_in_one_unit(first: Figure, last: Figure) -> bool:
