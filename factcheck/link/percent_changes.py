@@ -214,11 +214,13 @@ def _both_told_before(
 ) -> tuple[Figure, Figure] | None:
     """Read "It went from A to B. That is a rise of 4 percent", "It was A and is B now"."""
     follow = [word for word in after(change.figure, 3) if word not in CHANGE_NOUNS]
+    if not told or row.words[0] not in _GOING_BACK or row.words[1] not in _VERBS:
+        return None
     if follow and follow[0] not in _CLOSED_OFF:
         return None  # "a 12 percent rise in wages"
-    found = _row(told) if row.words[0] in _GOING_BACK and row.words[1] in _VERBS else None
-    levels = [place for place in found.levels if found.stays[place.at]] if found else []
-    if found is None or len(levels) != len(found.levels) or len(levels) != 2:
+    found = _row(told)
+    levels = [place for place in found.levels if found.stays[place.at]]
+    if len(levels) != len(found.levels) or len(levels) != 2:
         return None
     first, last = levels
     if not _like(first, last) or is_expected(first.figure) or is_expected(last.figure):
