@@ -56,7 +56,7 @@ def compatible(first: Quantity, second: Quantity) -> Compatibility | None:
 def _judge(first: Quantity, second: Quantity) -> Compatibility:
     if _same_numeral(first, second) and _strict(first) != _strict(second):
         return Compatibility("CONFLICT" if first.exact or second.exact else "LOOSE")
-    if _bounds_apart(first, second):
+    if _bounds_apart(first, second) or ends_apart(first.mention, second.mention):
         return Compatibility("CONFLICT", _power_of_ten(first.value, second.value))
     if _one_place_apart(first, second):
         return Compatibility("STRAINED")
@@ -94,6 +94,24 @@ def _bounds_apart(first: Quantity, second: Quantity) -> bool:
         return False
     grain = max(first.mention.grain_low, second.mention.grain_low)
     return abs(one - other) >= grain
+
+
+def ends_apart(first: Mention, second: Mention) -> bool:
+    """Whether two ranges that are told by both ends ("60 to 90 days") have other ends.
+
+    A number between may be either's; that 60 to 80 lies within 60 to 90 makes them not one.
+    """
+    if not (is_range(first) and is_range(second)):
+        return False
+    return abs(first.low - second.low) >= max(first.grain_low, second.grain_low) or abs(
+        first.high - second.high
+    ) >= max(first.grain_high, second.grain_high)
+
+
+def is_range(mention: Mention) -> bool:
+    """Whether a number is told by its two ends."""
+    told = mention.hedge is not None and mention.hedge.name == "between"
+    return told and mention.low < mention.high
 
 
 def _one_place_apart(first: Quantity, second: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from factcheck.arithmetic.beside import as_share
-from factcheck.arithmetic.compatibility import same_bound
+from factcheck.arithmetic.compatibility import ends_apart, is_range, same_bound
 from factcheck.model.figure import Figure
 
 _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
@@ -27,6 +27,8 @@ def retells(told: Figure, text: Figure) -> bool:
         return told.value in text.mention.parts
     if told.kind != text.kind and _SHARES.issuperset((told.kind, text.kind)):
         return _near_shares(told, text)
+    if is_range(told.mention) and is_range(text.mention):
+        return not ends_apart(told.mention, text.mention)
     one, other = told.hedge, text.hedge
     if one is None and other is None and told.value is not None and text.value is not None:
         if told.value == text.value:

@@ -2,6 +2,7 @@
 
 from factcheck.check.examples import Outcome
 from factcheck.check.rule import Rule
+from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding, Label
 from factcheck.model.reading import Report
 
@@ -35,8 +36,14 @@ def as_report(rule: Rule, outcome: Outcome) -> Report:
 
 def _nothing(outcome: Outcome) -> str:
     reading = outcome.report.reading
-    figures = ", ".join(f"{figure}" for figure in reading.figures) or "none"
+    figures = ", ".join(map(_with_measure, reading.figures)) or "none"
     relations = ", ".join(
         f"{len(found)} {name}" for name, found in reading.relations.items() if found
     )
     return f"figures read: {figures}; relations: {relations or 'none'}"
+
+
+def _with_measure(figure: Figure) -> str:
+    """Return "3,800 (of U.S. troops)": a rule that asks for another measure passes it over."""
+    measure = figure.measure.text if figure.measure is not None else "nothing named"
+    return f"{figure} (of {measure})"

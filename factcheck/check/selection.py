@@ -40,6 +40,7 @@ def check_names(rules: Sequence[Rule], words: Iterable[str]) -> None:
             known = sorted({rule.name for rule in rules} | {rule.group for rule in rules})
             near = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
             hint = f"; did you mean {' or '.join(near)}?" if near else "; see factcheck rules"
+            hint = "; repeat the option for each" if "," in word else hint
             raise SettingsError(f"no rule, group or severity is called {word}{hint}")
 
 

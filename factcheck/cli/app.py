@@ -15,7 +15,7 @@ from factcheck.cli.policy_commands import add_policy_commands
 from factcheck.cli.reader_commands import add_reader_commands
 from factcheck.cli.rule_commands import add_rule_commands
 from factcheck.cli.stories import complain
-from factcheck.errors import FactcheckError, SettingsError
+from factcheck.errors import FactcheckError
 from factcheck.model.finding import SEVERITIES
 from factcheck.read import STORY_SUFFIXES
 from factcheck.report.formats import FORMATS
@@ -54,12 +54,15 @@ _Paths = Annotated[
     list[str], typer.Argument(help="Stories, folders, globs, or - for standard input.")
 ]
 _CheckPaths = Annotated[
-    list[str] | None, typer.Argument(help="Stories, folders, globs, or - for standard input.")
+    list[str] | None,
+    typer.Argument(
+        help="Stories, folders, globs, or - for standard input; without, the settings' drafts."
+    ),
 ]
 _LEVELS = ", ".join(SEVERITIES)
 _FailLevel = Annotated[str, typer.Option(help=f"Exit 1 from this severity on: {_LEVELS}.")]
 _ShowLevel = Annotated[str, typer.Option(help=f"Report from this severity on: {_LEVELS}.")]
-_NAMED = "a name, group, severity or glob; repeatable."
+_NAMED = "a name, group, severity or glob; repeatable, or parted by commas."
 _Select = Annotated[
     list[str] | None, typer.Option(metavar="RULE", help=f"Run these rules only: {_NAMED}")
 ]
@@ -158,8 +161,6 @@ def check(
     """
     from factcheck.cli.check import check_stories
 
-    if not paths and not show_settings:
-        raise SettingsError("name the stories to check: files, folders, globs, or -")
     return check_stories(
         CheckOptions(
             paths=tuple(paths or ()),

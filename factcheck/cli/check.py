@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.desk import Desk
 from factcheck.cli.exit_code import BROKEN, CLEAN, FINDINGS
-from factcheck.cli.options import CheckOptions
+from factcheck.cli.options import CheckOptions, with_lists
 from factcheck.cli.policy import Policy
 from factcheck.cli.stories import complain
 from factcheck.cli.story_run import StoryRun
@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 def check_stories(options: CheckOptions) -> int:
     """Check the stories, write the reports, and return the exit code."""
     try:
+        options = with_lists(options)
         desk = Desk(options)
         if options.show_settings:
             return _show_settings(options, desk)
+        if not options.paths:
+            options = options._replace(paths=_drafts(desk))
         format = check_format(
             options.format or desk.run.format or "full",
             "--format" if options.format else f"{where_set(desk.run.source, 'format')}: format",
@@ -64,6 +67,24 @@ def check_stories(options: CheckOptions) -> int:
     if run.broken or not run.all_checked:
         return BROKEN
     return FINDINGS if policy.failed else CLEAN
+
+
+def _drafts(desk: Desk) -> tuple[str, ...]:
+    """Return the folders in which the run's settings have their drafts.
+
+    Which of their files are stories is asked of the settings, as in any folder that is checked.
+    """
+    from factcheck.cli.patterns import has_marks
+
+    found: list[str] = []
+    for glob in desk.run.drafts:
+        parts = glob.removeprefix("./").split("/")
+        marked = next((at for at, part in enumerate(parts) if has_marks(part)), len(parts))
+        found.append(os.path.relpath(os.path.join(desk.run.folder, *parts[:marked])))
+    if not found:
+        asked = "name the stories to check: files, folders, globs, or -"
+        raise SettingsError(f"{asked}; or list them under drafts in the settings")
+    return tuple(dict.fromkeys(found))
 
 
 def _applied(run: StoryRun, policy: Policy) -> Iterator[Report]:

@@ -56,6 +56,20 @@ class FiguresOptions(NamedTuple):
     extract_article: bool = False
 
 
+def with_lists(options: CheckOptions) -> CheckOptions:
+    """Return the options with names that one value parts by commas taken apart."""
+    return options._replace(
+        select=_apart(options.select),
+        extend_select=_apart(options.extend_select),
+        ignore=_apart(options.ignore),
+        rule=_apart(options.rule),
+    )
+
+
+def _apart(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
 _ANSWERS = ("ask", "replies:")
 _REPLIES = ".jsonl"  # the ending of a file of replies, and of no story
 

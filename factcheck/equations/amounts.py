@@ -392,7 +392,8 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
 
     off = max(plain - 100, 100 - slack - plain if closed else Decimal(0))
     strained = off * 2 > len(parts) and no_bounds(*parts)  # half a point each is rounding
-    return [Working("parts", told, true, text, needs, "%", strained=strained)]
+    partial = not closed and made.high < _HUNDRED.high
+    return [Working("parts", told, true, text, needs, "%", strained=strained, partial=partial)]
 
 
 def _percent_as_written(share: Figure) -> Decimal:

@@ -127,8 +127,9 @@ def _between_shares(stated: Figure, before: Figure, after: Figure) -> Outcome:
 
 
 def in_points(stated: Figure) -> bool:
-    """Whether a change is told in points."""
-    return stated.kind == "points" or stated.unit == "point"
+    """Whether a change between two shares is told in points: so is a bare "leads by 12"."""
+    bare = stated.kind == "count" and not stated.unit
+    return stated.kind == "points" or stated.unit == "point" or bare
 
 
 def _amount(stated: Figure, before: Figure, after: Figure) -> Outcome:

@@ -178,7 +178,11 @@ def _margin(margin: Margin) -> Filled:
 
 def _elapsed(found: Elapsed) -> Filled:
     slots = _given(length=found.length, start=found.start, end=found.end)
-    options = {"published": found.published, "within": found.within}
+    options: Options = {
+        "published": found.published,
+        "within": found.within,
+        "counting": found.counting,
+    }
     return Filled("elapsed", slots, options, ("start", found.others))
 
 

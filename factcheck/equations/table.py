@@ -49,7 +49,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "sum", "total = parts added up",
         (
             Slot("total", "what the parts make"),
-            Slot("parts", "each part", AMOUNTS | {"score"}, "like total", 1, None),
+            Slot("parts", "each part", AMOUNTS | {"score", "ordinal"}, "like total", 1, None),
         ),
         total,
         (
@@ -205,7 +205,11 @@ EQUATIONS: tuple[Equation, ...] = (
             Slot("end", "the moment it ends; publication, if left out", TIMES, least=0),
         ),
         elapsed,
-        (_PUBLISHED, ("within", "whether the time need only fit in between")),
+        (
+            _PUBLISHED,
+            ("within", "whether the time need only fit in between"),
+            ("counting", '"held" if both end days count, "through" if the last may or may not'),
+        ),
     ),
     Equation(
         "age", "age = event - birth, or one less",

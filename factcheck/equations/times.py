@@ -97,7 +97,7 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
         return _weekdays(length, start, end, first, now)
     if end is None:
         return "no calendar unit"
-    return _days(length, start, end, first, now)
+    return _days(length, start, end, (first, now), options.get("counting") or "")
 
 
 def _needs(length: Interval) -> Needs:
@@ -202,9 +202,18 @@ def _months(
 
 
 def _days(
-    length: Figure, start: Figure, end: Figure, first: Calendar, now: Calendar
+    length: Figure,
+    start: Figure,
+    end: Figure,
+    days: tuple[Calendar, Calendar],
+    counting: str,
 ) -> Outcome:
-    """Days, weeks and months between two dates, counted with both ends or not."""
+    """Days, weeks and months between two dates.
+
+    A fair of three days is held on May 9, 10 and 11: "from May 9 to May 11" counts both.
+    What lasts three days from May 9 may end on May 11 or 12. Else neither end need count.
+    """
+    first, now = days
     if first.day is None:
         return "an end is no day"
     gap = days_between(first, now) if now.day is not None else None
@@ -212,9 +221,10 @@ def _days(
         return "the ends are in no order"
     step = _DAYS[length.unit]
     told = _in_days(length)
-    true = Interval(Decimal(gap - 1), Decimal(gap + 1))
+    least = gap + 1 if counting == "held" and length.unit == "day" else gap
+    true = Interval(Decimal(least if counting else gap - 1), Decimal(gap + 1))
     text = f"{end} less {start} = {gap} days, {gap + 1} with the first"
-    wanted = Interval(Decimal(gap) / step, Decimal(gap + 1) / step)
+    wanted = Interval(Decimal(least) / step, Decimal(gap + 1) / step)
     return [Working("length", told, true, text, lambda: _needs(wanted), "day")]
 
 

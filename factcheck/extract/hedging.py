@@ -10,6 +10,8 @@ Skips: a man over there
 from factcheck.extract.line import Line
 from factcheck.lexicon.hedges import LEFT, RIGHT, TAKES_ABOUT
 from factcheck.lexicon.number_words import SMALL
+from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.word_classes import shares_of
 from factcheck.model.mention import Hedge
 from factcheck.model.span import Span
 
@@ -18,6 +20,23 @@ _OWNERS = frozenset("the their its his her our my your this".split())  # "their 
 
 _TIMES = frozenset("over under above below near past beyond top minimum maximum".split())
 _BEFORE_TOP = frozenset("to could will would may might should can".split())
+
+
+def is_verb(line: Line, at: int) -> bool:
+    """Whether "top" at ``at`` says what passes a number: "will top", "loans top".
+
+    A plural that names things can have it as its verb; behind a verb, an article, an owner
+    or a name it is the head of a list ("enters top 10", "Asia's top 10").
+    """
+    if at < 1 or line.lower[at] != "top":
+        return False
+    lead = line.lower[at - 1]
+    if lead in _BEFORE_TOP:
+        return True
+    if singular(lead) == lead:
+        return False
+    written = shares_of(lead, lead, opens=False)
+    return written[0] == "N" and "V" not in written[::2]
 
 
 def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
@@ -40,7 +59,7 @@ def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
                 continue
             if words == ("some",) and lower[start - 1] in ("of", "in"):
                 continue
-            if words == ("top",) and lower[start - 1] not in _BEFORE_TOP:
+            if words == ("top",) and not is_verb(line, at):
                 continue
             if words == ("past",) and lower[start - 1] in _OWNERS:
                 continue

@@ -16,6 +16,7 @@ Finds: It sold [[30]] phones, the Galaxy 20.
 from decimal import Decimal
 
 from factcheck.extract.digits import parse_digits
+from factcheck.extract.hedging import is_verb
 from factcheck.extract.line import Line
 from factcheck.extract.title_case import capital_says_nothing
 from factcheck.lexicon.calendar_words import WEEKDAYS
@@ -93,6 +94,8 @@ def ranking(line: Line, index: int) -> Mention | None:
     before = line.lower[index - 2] if before == "-" and line.glued(index - 1) else before
     if before in _STRETCH_LEADS and line.lower[index - 2] in _OWNERS:
         return None  # "in their last 10": games or goes, the noun left out
+    if is_verb(line, index - 1):
+        return None  # "loans top 300,000"
     if before == "top" and not word_ends_phrase(following) and _modifies(line, index):
         return line.mention(index, index, "ordinal", Decimal(line.words[index]))
     if before in _RANK_LEADS and (word_ends_phrase(following) or line.glued(index - 1)):

@@ -29,6 +29,13 @@ TERMS = frozenset(
     "extension guarantee record forecast peak moving basis older younger age old probation "
     "custody paper bills shift shifts grace".split()
 )
+# What runs by the clock from one day into another, where other events are held on days.
+BY_THE_CLOCK = frozenset(
+    "truce ceasefire cease-fire armistice pause lull curfew suspension closure shutdown "
+    "stoppage blackout outage siege standoff deadline ultimatum notice remand detention "
+    "custody extension voyage crossing flight journey trip period window wait delay hold "
+    "stay".split()
+)
 # A verb some words before its length ("It took Ms Lund 13 hours").
 LASTED = frozenset("took takes lasted lasts spent occupied".split())
 # What may stand between a year and how long ago it was.

@@ -16,6 +16,7 @@ from factcheck.equations.judging import judge
 from factcheck.lexicon.change_words import CHANGE_NOUNS, COMPARATIVES
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.list_words import FINITE
+from factcheck.lexicon.money_verbs import GIVING, HANDING_OVER
 from factcheck.lexicon.persons import is_person
 from factcheck.link.apposition import LOOSE
 from factcheck.link.index import Index
@@ -52,6 +53,8 @@ _BACK = 12  # sentences from "of the total" to it
 _NEAR = 2  # sentences back to a total that nothing else bears out
 _AFTER_TOTAL = frozenset(", . ; ) and while or — – ”".split())
 _BARS = frozenset("or to stake one instead because off".split())
+_PAYING = GIVING | HANDING_OVER
+_VERB = 4  # tokens before a sum in which its verb stands
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 
 
@@ -208,7 +211,7 @@ def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None
     alone = len(earlier) == len(likes) == 1 and sum(map(_is_share, figures)) == 1
     if alone and _one_thing(pair, earlier[0]):
         return _share(pair, earlier[0], "doubtful", f"{pair.how}, of the amount before")
-    if not earlier and (_taken_of(pair.amount) or _takes_up(pair)):
+    if not earlier and (_taken_of(pair.amount) or _takes_up(pair) or _is_paid(pair)):
         told = [
             f for f in index.by_sentence.get(pair.share.sentence.index - 1, ())
             if is_amount(f) and comparable(pair.amount, f) and f.section is pair.share.section
@@ -391,6 +394,14 @@ def _opened(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:
             elif lower[at] in _CLOSED:
                 break
     return None
+
+
+def _is_paid(pair: _Pair) -> bool:
+    """Whether a sum is given or got, and its share told: "paid $57 million, or 70 percent"."""
+    behind = after(pair.share)
+    closed = not behind or behind[0] in _CLOSED
+    paid = _PAYING.intersection(before(pair.amount, _VERB))
+    return pair.amount.kind == "money" and pair.how != "made equal" and closed and bool(paid)
 
 
 def _takes_up(pair: _Pair) -> bool:

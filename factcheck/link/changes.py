@@ -43,7 +43,7 @@ _MOST = 14  # figures of one sentence that are weighed; more is a table
 def find_changes(index: Index) -> Iterator[Change]:
     """Yield each change that stands in one sentence with its levels."""
     for place, figures in index.by_sentence.items():
-        if not 2 <= len(figures) <= _MOST or figures[0].section_kind == "table":
+        if len(figures) > _MOST or figures[0].section_kind == "table":
             continue
         told = index.by_sentence.get(place - 1, [])
         near = [f for f in told if f.section is figures[0].section]

@@ -6,6 +6,7 @@ Skips: "ten days from May 2", "from May 2 to June" (no day).
 
 from collections.abc import Iterator
 
+from factcheck.link.held_days import counting_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
@@ -28,7 +29,9 @@ def find_day_spans(index: Index) -> Iterator[Elapsed]:
             yield from _weekdays(index, length)
         days = [f for f in index.by_sentence[length.sentence.index] if is_day(f)]
         if len(days) == 2 and _joined(length, *days):
-            yield Elapsed(length, days[0], days[1], None, "likely", "two days told")
+            why = "two days told"
+            counting = counting_of(length, days[0])
+            yield Elapsed(length, days[0], days[1], None, "likely", why, counting=counting)
 
 
 def is_day(figure: Figure) -> bool:

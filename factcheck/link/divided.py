@@ -285,6 +285,8 @@ def _is_told(part: Figure) -> bool:
     if not {"each", "apiece", "respectively"}.isdisjoint(behind):
         return False
     told = bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
+    placed = behind[:1] == ["at"] and behind[1:] != [] and behind[1][0].isalpha()
+    told = told or (placed and part.kind == "count" and not part.unit)  # "five at Holm"
     return told or _is_owned(part) or _is_paid(part)
 
 

@@ -10,9 +10,14 @@ of another fate never is. Nor is what the text tells of a time long past, if the
 none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.lexicon.persons import is_person
+from factcheck.link.counted_alike import (
+    counts_noun_of,
+    may_count_alike,
+    may_return_by_chance,
+)
 from factcheck.link.index import Index
 from factcheck.link.likeness import Likeness, explain, likeness, noun
 from factcheck.link.phrases import after, before, same_unit
@@ -86,16 +91,23 @@ def _told_below(index: Index, figure: Figure) -> Restatement | None:
         found = _likeness(index, figure, alone)
         if found is not None and found.same_noun:
             why = explain(index.surroundings, figure, found)
-            others = tuple(other for other in below if other not in likely)
+            others = _instead(figure, alone, (o for o in below if o not in likely))
             certainty = _certainty(figure, alone, score, found)
-            return Restatement(figure, alone, certainty, why, others, fate=index.shared_fate(figure, alone))
+            one_fate = index.shared_fate(figure, alone)
+            return Restatement(figure, alone, certainty, why, others, fate=one_fate)
     if found is None or not found.words:
         return None
     why = explain(index.surroundings, figure, found)
-    others = tuple(other for other in below if other is not best)
+    others = _instead(figure, best, (other for other in below if other is not best))
     certainty = _certainty(figure, best, score, found)
     one_fate = index.shared_fate(figure, best)
     return Restatement(figure, best, certainty, why, others, fate=one_fate)
+
+
+def _instead(figure: Figure, best: Figure, others: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return which of the others it may tell as well; of the best's noun, none of another."""
+    of_noun = counts_noun_of(figure, best) and may_return_by_chance(figure)
+    return tuple(other for other in others if not of_noun or may_count_alike(figure, other))
 
 
 def _elided(index: Index, other: Figure) -> list[Figure]:

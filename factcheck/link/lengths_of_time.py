@@ -22,6 +22,7 @@ from factcheck.lexicon.time_cues import (
     SPANS,
     TERMS,
 )
+from factcheck.link.held_days import counting_of
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
@@ -122,7 +123,8 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
         nearer = nearer_length(index, length, first, last)
         if apart <= _NEAR and not nearer and not _bounded(length, first, last):
-            return Elapsed(length, first, last, None, "likely", "from one moment to the other")
+            why, counting = "from one moment to the other", counting_of(length, first)
+            return Elapsed(length, first, last, None, "likely", why, counting=counting)
         return None
     return _later(index, length, step, here)
 

@@ -1,12 +1,15 @@
-"""Find ends of a range, and a close beside the high or low of its day, that words put in order.
+"""Find what words put in order: ends of a range, a close and the day's high or low, a list.
 
 Finds: "prices run from $20 to $90", "aged from 18 to 34", "salaries start at £21,000 and go up
-to £45,000", "as low as $41 before closing at $42", "traded between $30 and $35, closed at $33".
+to £45,000", "as low as $41 before closing at $42", "traded between $30 and $35, closed at $33",
+"from highest to lowest: 62, 59, 57 and 41", "in descending order, Orr 62, Lee 59 and Bell 57".
 Skips: "fell from 90 to 40", "won 32 to 20", "as high as $54 on Monday and closed at $56".
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from factcheck.lexicon.degrees import degree
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import is_level, same_scale
@@ -24,6 +27,10 @@ _CLOSING = frozenset(
 )
 _TRADING = frozenset("traded trading trades moved".split())
 _OTHER_DAYS = frozenset("; last week month year earlier later".split())
+_ORDERS = {"descending": -1, "declining": -1, "decreasing": -1, "ascending": 1, "increasing": 1}
+_LISTING = frozenset({",", ";", "and", "then"})
+_FEWEST = 3  # items of a list
+_ITEM = 6  # tokens between two of them
 _SAME_DAY = 14  # tokens from a high or low to the close
 _HIGH = (["as", "high", "as"], ["a", "high", "of"], ["the", "high", "of"])
 _LOW = (["as", "low", "as"], ["a", "low", "of"], ["the", "low", "of"])
@@ -37,6 +44,34 @@ def find_ordered_ends(index: Index) -> Iterator[Enclosure | Comparison]:
         for place, figure in enumerate(figures):
             if place + 1 < len(figures):
                 yield from _pair(figures, place, figure, figures[place + 1])
+        yield from _listed(figures)
+
+
+def _listed(figures: list[Figure]) -> Iterator[Comparison]:
+    """Yield the neighbours of a list whose order its sentence tells."""
+    side, end = _order_told(figures[0].sentence.tokens.lower)
+    behind = [figure for figure in figures if figure.mention.first > end and is_level(figure)]
+    if not side or len(behind) < _FEWEST or not all(same_scale(behind[0], f) for f in behind):
+        return
+    gaps = [between(one, other) for one, other in pairwise(behind)]
+    if any(len(gap) > _ITEM or _LISTING.isdisjoint(gap) for gap in gaps):
+        return
+    for one, other in pairwise(behind):
+        greater, lesser = (one, other) if side < 0 else (other, one)
+        yield Comparison(greater, lesser, "likely", "the words tell the order of the list")
+
+
+def _order_told(lower: list[str]) -> tuple[int, int]:
+    """Return -1 for a list that goes down, 1 for one that goes up, and where that is told."""
+    for at, word in enumerate(lower):
+        if lower[at + 1 : at + 2] == ["order"] and word in _ORDERS:
+            return _ORDERS[word], at + 1
+        if word == "from" and lower[at + 2 : at + 3] == ["to"] and len(lower) > at + 3:
+            first, last = degree(lower[at + 1], ""), degree(lower[at + 3], "")
+            told = first is not None and last is not None and first.form == last.form == "most"
+            if told and first is not None and last is not None and first.side == -last.side:
+                return last.side, at + 3
+    return 0, 0
 
 
 def _pair(

@@ -14,7 +14,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import after, before, same_unit
+from factcheck.link.phrases import after, before, is_count, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
@@ -30,6 +30,7 @@ _TRANSPARENT = frozenset({"date", "ordinal", "time", "age"})  # kinds among part
 _LEAD = frozenset("a an the about some nearly almost another of with first just".split())
 _GAP = 12  # tokens between two parts
 _SUM_GAP = 8  # tokens from the last part to the sum that is told behind it
+_LENGTH_GAP = 3  # tokens from a sum to the years that it is of
 _APART = frozenset({";", "than", "compared"})
 _LEAD_IN = 8  # tokens from the start of a sentence to the sum that it tells
 _PHRASE = 10  # tokens between a total and the mark behind it
@@ -47,6 +48,8 @@ _MAKING = (["totaling"], ["totalling"], ["making"])
 _JOINTLY = (["together"], ["altogether"])
 _DEICTIC = frozenset("these those the".split())
 _APPOSING = ([","], ["—"], ["–"], ["-"], [":"], ["("])
+_OPENERS = frozenset("there are were is was they these those it has had of them ,".split())
+_OPENING = 3  # tokens
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _SEXES = frozenset(
     "men women boys girls males females adults children civilians soldiers male female "
@@ -73,9 +76,9 @@ def find_partitions(index: Index) -> Iterator[Breakdown]:
             if found is not None:
                 taken.update(part.index for part in found.parts)
                 yield found
-        yield from _kinds_of_all(like)
+        yield from _kinds_of_all(index, like)
         yield from _added_up(index, like)
-        yield from _summed(like)
+        yield from _summed(index, like)
 
 
 def _may_be_total(figure: Figure) -> bool:
@@ -240,7 +243,7 @@ def _chamber(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
     return Breakdown(total, parts, _MORE.isdisjoint(lower), why="the sentence names its parts")
 
 
-def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
+def _summed(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
     """Read "320 boys and 290 girls, a total of 610", "240 guests and 60 crew, 300 in all"."""
     for place, total in enumerate(figures):
         if place < 2 or not _may_be_total(total) or not _sums_up(total):
@@ -250,8 +253,35 @@ def _summed(figures: Sequence[Figure]) -> Iterator[Breakdown]:
         amid = figures[figures.index(likes[0]) : place] if parts else ()
         if parts and parts == tuple(likes) == tuple(f for f in amid if f.kind in _KINDS):
             gap = total.sentence.tokens.lower[parts[-1].mention.last + 1 : total.mention.first]
-            if len(gap) <= _SUM_GAP and _APART.isdisjoint(gap):
-                yield Breakdown(total, parts, True, "likely", "the words add them up")
+            missing = _untold(index, total, parts)
+            if missing is not None and len(gap) <= _SUM_GAP and _APART.isdisjoint(gap):
+                every = (*missing, *parts)
+                yield Breakdown(total, every, True, "likely", "the words add them up")
+
+
+def _untold(index: Index, total: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...] | None:
+    """Return what the sentence before tells of a year that the sum takes in too.
+
+    "It was the third this year. In 2024 there were five and in 2023 four, a total of 12 in
+    three years": three years need three parts. ``None`` where one of them is not told.
+    """
+    here = index.in_sentence(total.sentence)
+    spans = [f for f in here if f.index == total.index + 1 and f.kind == "duration"]
+    dated = [f for f in here if f.kind == "date" and f.index < total.index]
+    if not spans or len(dated) != len(parts) or spans[0].value is None:
+        return ()
+    gap = total.sentence.tokens.lower[total.mention.last + 1 : spans[0].mention.first]
+    if gap[-1:] not in (["in"], ["over"], ["across"]) or len(gap) > _LENGTH_GAP:
+        return ()
+    if spans[0].value == len(parts):
+        return ()
+    this = ["this", spans[0].unit]
+    ranks = [
+        figure
+        for figure in index.by_sentence.get(total.sentence.index - 1, ())
+        if figure.kind == "ordinal" and this in (after(figure, 2), after(figure, 3)[1:])
+    ]
+    return tuple(ranks) if len(ranks) == 1 == spans[0].value - len(parts) else None
 
 
 def _sums_up(total: Figure) -> bool:
@@ -332,8 +362,8 @@ def _singles(total: Figure, parts: tuple[Figure, ...]) -> tuple[Span, ...]:
     return ()
 
 
-def _kinds_of_all(figures: Sequence[Figure]) -> Iterator[Breakdown]:
-    """Read "20 bodies were found, eleven women and nine men"."""
+def _kinds_of_all(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Read "20 bodies were found, eleven women and nine men", over a full stop too."""
     counts = [
         figure for figure in figures if figure.kind == "count" and figure.value is not None
     ]
@@ -345,13 +375,28 @@ def _kinds_of_all(figures: Sequence[Figure]) -> Iterator[Breakdown]:
         start = counts[place - 1].mention.last + 1 if place else first.mention.first
         told = first.sentence.tokens.lower[start : first.mention.first]
         inside = not _SEXES.isdisjoint(told)  # a list has begun before it: "198 were men"
-        if len(parts) < 2 or inside or not _kinds_apart(parts) or lead[-1:] not in _APPOSING:
+        if len(parts) < 2 or inside or not _kinds_apart(parts):
+            continue
+        if not place and _taking_up(first):
+            earlier = index.by_sentence.get(first.sentence.index - 1, ())
+            counts_there = [f for f in earlier if is_count(f) and f.section is first.section]
+            if len(counts_there) == 1 and _counts_all(counts_there[0]):
+                why = "the next sentence counts kinds of them"
+                yield Breakdown(counts_there[0], parts, False, "likely", why)
+            return
+        if lead[-1:] not in _APPOSING:
             continue
         totals = [f for f in counts[:place] if _counts_all(f)][::-1]
         if totals:
             why = "both kinds are counted behind it"
             yield Breakdown(totals[0], parts, True, "likely", why, others=tuple(totals[1:]))
         return
+
+
+def _taking_up(first: Figure) -> bool:
+    """Whether a sentence opens on the kinds that it counts: "There are 40 women"."""
+    lead = first.sentence.tokens.lower[: first.mention.first]
+    return len(lead) <= _OPENING and _OPENERS.issuperset(lead)
 
 
 def _counts_all(figure: Figure) -> bool:

@@ -7,6 +7,8 @@ Skips: "tickets cost $5 each", "$2m for 40 schools and $300 per pupil".
 
 from collections.abc import Iterator
 
+from factcheck.link.apposition import unhedged
+from factcheck.link.counted_alike import counts_noun_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.rates import TIMES
@@ -19,7 +21,12 @@ _HEADS = frozenset(
     "student child home player patient customer american citizen voter member adult".split()
 )
 _ONE = frozenset("a an one each".split())
+_PHRASE = 6  # tokens between a sum and how many shared it, and from there to the mean
+_MARKS = frozenset(", ; : ( ) — –".split())
 _COSTS = frozenset("costs cost costing".split())
+_AVERAGE = (["average", "of"], ["mean", "of"])
+_AMONG = frozenset("in over across from during for to among".split())
+_ENDING = frozenset(", . ; ) a an per each apiece and".split())
 _TOTAL = frozenset(
     "total totaling totalling totalled totaled altogether bringing among split".split()
 )
@@ -32,7 +39,8 @@ def find_per_heads(index: Index) -> Iterator[PerHead]:
             each = [figure for figure in figures if _is_each(figure)]
             if len(each) == 1:
                 yield from _triples(figures, each[0])
-            elif not each:
+            yield from _averaged(figures)
+            if not each:
                 yield from _priced(figures)
                 yield from _each_of(figures)
 
@@ -74,6 +82,34 @@ def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
     if told or each.per:
         certainty: Certainty = "likely" if told else "doubtful"
         yield PerHead(total, count, each, certainty, "a total, a count and a share each")
+
+
+def _averaged(figures: list[Figure]) -> Iterator[PerHead]:
+    """Link "30 goals in 12 matches, an average of 2.5 a match"."""
+    for total, number, each in zip(figures, figures[1:], figures[2:], strict=False):
+        lead = unhedged(before(each, 5))
+        led = lead[-2:] in _AVERAGE and "," in lead[:-2]
+        if not led and lead[-2:] != [",", "averaging"]:
+            continue
+        apart = number.kind not in ("count", "duration") or not _plain(number) or number.per
+        if apart or total.per or each.value is None or None in (total.value, number.value):
+            continue
+        gap = between(total, number)
+        among = next((at for at, word in enumerate(gap) if word in _AMONG), -1)
+        if number.kind == "duration" and each.per not in ("", number.unit):
+            continue  # "36 in 12 weeks, an average of 13 a month"
+        near = among >= 0 and len(gap) <= _PHRASE and _MARKS.isdisjoint(gap)
+        if near and _of_its_kind(total, each) and len(between(number, each)) <= _PHRASE:
+            yield PerHead(total, number, each, "likely", "a sum, how many shared it, the mean")
+
+
+def _of_its_kind(total: Figure, each: Figure) -> bool:
+    """Whether a mean is of what the sum is: one unit, and no other noun behind it."""
+    if (total.kind, total.unit) != (each.kind, each.unit):
+        return False
+    follow = after(each)
+    bare = not follow or follow[0] in _ENDING
+    return bare or bool(each.unit) or counts_noun_of(total, each)
 
 
 def _priced(figures: list[Figure]) -> Iterator[PerHead]:

@@ -65,6 +65,10 @@ _ON_ITS_OWN = OTHER_BASIS - frozenset(
 _BINDERS = BINDERS | _BASES | _BESIDE
 _PHRASE = 8  # words before a level that may belong to its noun
 _POINTING = frozenset("this that it the they these those which a an".split())
+_CLOSED_OFF = frozenset(". , ; ) — – over since within on".split())
+_GOING_BACK = frozenset({"that", "this", "it"})
+_WAS = frozenset({"was", "were", "stood", "cost", "charged"})
+_IS = frozenset({"is", "are", "now", "costs", "charges"})
 _NEAR = 8
 _REACH = 14  # words between a change and a level, times and brackets left out
 _FAR = 30
@@ -232,9 +236,13 @@ def _told_before(
     row: _Row, change: Place, told: Sequence[Figure]
 ) -> tuple[Figure, Figure] | None:
     """Read "It ended at B. That was 4 percent up from A": the one like level before is B."""
-    behind = [place for place in row.levels if place.at > change.at and row.stays[place.at]]
-    base = behind[0] if behind else None
-    if base is None or not _is_base(row, base, change) or _parted(row, change.at, base.at):
+    here = [place for place in row.levels if row.stays[place.at]]
+    if not here:
+        return _both_told_before(row, change, told)
+    behind = [place for place in here if place.at > change.at]
+    base = behind[0] if behind else here[-1]
+    first, last = sorted((change.at, base.at))
+    if not _is_base(row, base, change) or _parted(row, first, last):
         return None
     others = [place for place in row.levels if place.at < base.at and row.stays[place.at]]
     if any(_like(base, place) for place in others) or is_expected(base.figure):
@@ -247,6 +255,34 @@ def _told_before(
     if len(likes) != 1 or role_of(likes[0].figure) not in ("level", "after"):
         return None
     return base.figure, likes[0].figure
+
+
+def _both_told_before(
+    row: _Row, change: Place, told: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """Read "It went from A to B. That is a rise of 4 percent", "It was A and is B now"."""
+    follow = [word for word in after(change.figure, 3) if word not in CHANGE_NOUNS]
+    if not told or row.words[0] not in _GOING_BACK or row.words[1] not in _VERBS:
+        return None
+    if follow and follow[0] not in _CLOSED_OFF:
+        return None  # "a 12 percent rise in wages"
+    found = _row(told)
+    levels = [place for place in found.levels if found.stays[place.at]]
+    if len(levels) != len(found.levels) or len(levels) != 2:
+        return None
+    first, last = levels
+    if not _like(first, last) or is_expected(first.figure) or is_expected(last.figure):
+        return None
+    gap = found.words[first.at + 1 : last.at + _NOUN]
+    if found.words[first.at - 1] in _WAS and not _IS.isdisjoint(gap):
+        return first.figure, last.figure
+    if _parted(found, first.at, last.at, _FAR):
+        return None
+    turned = _is_base(found, last) and not _is_base(found, first)
+    led = _is_base(found, first) and _governor(found, last)[0] in _ENDS
+    if turned:
+        return last.figure, first.figure
+    return (first.figure, last.figure) if led else None
 
 
 def _is_loss(figure: Figure) -> bool:

@@ -2,7 +2,9 @@
 
 Finds: "tops him by four points, 50% to 46%", "52 percent disapprove and 44 percent approve, a
 net negative of 8 points", "54 percent to 42 percent. That's a 12-point advantage", "leads by 12
-points, 53 to 41".
+points, 53 to 41", "leads by 12, with 53 percent to 41".
+A sentence beside may tell the two, where it names whom the lead is of: "Lund has 53 percent,
+Orr 41 percent. Lund leads by 12".
 Skips: "up 5 points from 41% to 46%" (a change), "by 12 points in 2012, 53% to 41%" of many.
 """
 
@@ -11,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
+from factcheck.link.stems import STOPWORDS
+from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
@@ -20,6 +24,8 @@ _LEADS = frozenset(
     "outpolled".split()
 )
 _BACK = frozenset("that that's this it it's which a".split())
+_ITS = frozenset("the her his their its".split())
+_OPENING = frozenset("a an the in on at but and so now still overall".split())
 _PARTING = frozenset("; : ) while whereas but although when after since compared".split())
 _NEAR = 6  # tokens from a lead to the word that makes it one
 _PAIR = 14  # tokens between the two shares
@@ -33,9 +39,8 @@ def find_point_leads(index: Index) -> Iterator[Change]:
             if not _is_lead(stated):
                 continue
             pair = _pair_of(index.by_sentence[stated.sentence.index], stated)
-            if pair is None and stated.sentence.tokens.lower[0] in _BACK:
-                told = index.by_sentence.get(stated.sentence.index - 1, [])
-                pair = _pair_of([f for f in told if f.section is stated.section], None)
+            if pair is None:
+                pair = _pair_beside(index, stated)
             if pair is not None:
                 why = "a lead in points and the two shares"
                 yield Change(*pair, stated, "", "likely", why)
@@ -43,13 +48,63 @@ def find_point_leads(index: Index) -> Iterator[Change]:
 
 def _is_lead(figure: Figure) -> bool:
     """Whether a number of points tells by how much one is ahead of another."""
-    points = figure.kind == "points" or figure.unit == "point"
+    points = figure.kind == "points" or figure.unit == "point" or _is_bare(figure)
     if not points or figure.value is None or "basis" in figure.unit:
         return False
     near = (*before(figure, _NEAR), *after(figure, _NEAR))
     if before(figure) == ["within"]:
         return False
     return not _LEADS.isdisjoint(near) and not any(word in DIRECTIONS for word in near)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether "leads by 12" leaves out of what."""
+    lead = before(figure, 3)
+    closed = after(figure)[:1] in ([], ["."], [","], [";"], ["with"])
+    return (
+        figure.kind == "count"
+        and not figure.unit
+        and closed
+        and lead[-1:] == ["by"]
+        and not _LEADS.isdisjoint(lead)
+    )
+
+
+def _pair_beside(index: Index, stated: Figure) -> tuple[Figure, Figure] | None:
+    """Return the only two shares of the sentence before or behind, if it is of the same two.
+
+    The lead's sentence goes back to it by its first words, or names nobody that the other
+    does not, and somebody that it does.
+    """
+    place, own = stated.sentence.index, index.in_sentence(stated.sentence)
+    told_here = "between" in after(stated, _NEAR)  # "a 46-point gap between A and B on C"
+    if told_here or any(figure.kind in ("percentage", "fraction") for figure in own):
+        return None
+    opening = stated.sentence.tokens.lower[:2]
+    back = opening[0] in _BACK or (opening[0] in _ITS and opening[-1] in _LEADS)
+    for beside in (place - 1, place + 1):
+        told = [f for f in index.by_sentence.get(beside, ()) if f.section is stated.section]
+        pair = _pair_of(told, None)
+        if pair is None:
+            continue
+        if (back and beside < place) or _of_the_same(stated.sentence, pair[0].sentence):
+            return pair
+    return None
+
+
+def _of_the_same(one: Sentence, other: Sentence) -> bool:
+    names = _subjects(one)
+    return bool(names) and names <= set(other.tokens.lower)
+
+
+def _subjects(sentence: Sentence) -> set[str]:
+    """Return the names of a sentence; the noun behind its first "the", where it has none."""
+    words, lower = sentence.tokens.words, sentence.tokens.lower
+    names = {
+        small for word, small in zip(words, lower, strict=True)
+        if word[0].isupper() and small not in STOPWORDS and small not in _OPENING
+    }  # fmt: skip
+    return names or set(lower[1:2] if lower[:1] == ["the"] else ())
 
 
 def _pair_of(figures: Sequence[Figure], stated: Figure | None) -> tuple[Figure, Figure] | None:

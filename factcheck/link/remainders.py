@@ -80,7 +80,7 @@ def _over_sentences(index: Index, rest: Figure, figures: list[Figure]) -> Breakd
     """Read "It sold 40 of its 60 boats. The other 20", and parts told over sentences."""
     if rest.index > figures[0].index and any(same_unit(f, rest) for f in figures[:2]):
         return None
-    if before(rest, 2) not in (["the", "remaining"], ["the", "other"]):
+    if before(rest, 2) not in (["the", "remaining"], ["the", "other"], ["rest", ","]):
         return None
     if any(
         _is_rest(f)

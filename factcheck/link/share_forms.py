@@ -1,17 +1,20 @@
 """Find one share stated in two forms.
 
-Finds: "nearly a third — 31% —", "one in four (20%)", "half, or 48 percent".
+Finds: "nearly a third — 31% —", "one in four (20%)", "half, or 48 percent", "two-thirds of the
+members (207 of 310)", "half of them, 155 of 310, voted".
 Skips: "half of men and 40% of women", "a third, up from 30%".
 """
 
 from collections.abc import Iterator
 
-from factcheck.link.apposition import pairs
+from factcheck.lexicon.list_words import FINITE
+from factcheck.link.apposition import pairs, unhedged
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import ShareForms
 
+_PHRASE = 6  # tokens of what a share is of
 _LEVELS = frozenset("rate rates level levels figure peak average that what goal target".split())
 
 
@@ -30,17 +33,36 @@ def find_share_forms(index: Index) -> Iterator[ShareForms]:
                     yield ShareForms(left, right, certainty, why)
         if len(figures) > place + 1 and _set_off(figure, figures[place + 1]):
             yield ShareForms(figure, figures[place + 1], "likely", "set off by commas")
+        told = figures[place - 1] if place else figure
+        if figure.kind == "ratio" and told.kind == "percentage" and _counted_out(told, figure):
+            yield ShareForms(told, figure, "likely", "a share and how many of how many")
+
+
+def _counted_out(left: Figure, right: Figure) -> bool:
+    """Whether marks set off how many of how many: "half of the members (120 of 310)"."""
+    gap = unhedged(between(left, right))
+    closer = {",": ",", "(": ")"}.get("".join(gap[-1:]), "")
+    following = after(right)[:1]
+    closed = following == [closer] or (closer == "," and following in ([], ["."], [";"]))
+    phrase = gap[:-1]
+    of = phrase[:1] == ["of"] or left.text.lower().endswith(" of")
+    named = of and len(phrase) <= _PHRASE and all(map(str.isalpha, phrase))
+    return " of " in right.text and closed and named and FINITE.isdisjoint(phrase)
 
 
 def _set_off(left: Figure, right: Figure) -> bool:
     """Whether commas set the percentage off: "half of the fleet, 47 percent, is idle"."""
-    gap = between(left, right)
+    if left.kind == "fraction" and right.kind == "ratio":
+        return _counted_out(left, right)
+    gap = unhedged(between(left, right))
     if len(gap) < 2 or len(gap) > 6 or gap[-1] != "," or not all(map(str.isalpha, gap[:-1])):
         return False
     following = after(right, 3)
     if right.kind == "percentage" and following[:1] == [","]:
         return True
     if left.kind == "ratio" and following[:1] in ([], ["."], [";"]):
+        return right.kind == "percentage"
+    if left.kind == "ratio" and following[:2] in (["of", "them"], ["of", "those"]):
         return right.kind == "percentage"
     if left.kind != "ratio" or right.kind not in ("percentage", "fraction"):
         return False

@@ -25,6 +25,7 @@ _EQUALS = frozenset(
     "made comprises comprise comprised constitutes accounts account accounted amounts "
     "accounting representing comprising or".split()
 )
+_TOLD_AS = frozenset("rate share turnout proportion quota".split())
 _COPULAS = frozenset({"was", "were", "is", "are"})
 _STOPS = frozenset(",.;:()—–?!")
 _ACCOUNTS = (["accounting", "for"], ["making", "up"], ["accounts", "for"], ["account", "for"],
@@ -228,8 +229,8 @@ def _of_all(share: Figure, figures: list[Figure], place: int) -> Iterator[Share]
     if share.sentence.tokens.lower[0] not in ("of", "out") or not is_amount(base):
         return
     gap = unhedged(between(amount, share))
-    if gap[-1:] == ["of"] and gap[-3:-1] in (["a", "rate"], ["a", "share"]):
-        gap = gap[:-3]
+    if gap[-1:] == ["of"] and gap[-2] in _TOLD_AS and "a" in gap[-4:-2]:
+        gap = gap[: -3 if gap[-3] == "a" else -4]
     if gap[-1:] not in ([","], ["("], ["—"], ["–"]) and gap[-2:] != [",", "or"]:
         return
     if after(share)[:1] in ([], ["."], [","], [")"], [";"], ["—"]) and comparable(amount, base):

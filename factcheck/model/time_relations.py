@@ -29,7 +29,9 @@ class Elapsed(NamedTuple):
     An end that is ``None`` is the day of publication, then in ``published``.
     ``others`` are further moments that the words would allow as the start;
     ``within`` tells that the time need only fit before the end ("work began in
-    2009 and took eight years").
+    2009 and took eight years"). ``counting`` tells how a length from one day to another
+    counts them: ``held`` of an event, on both days and those between; ``through`` with the
+    last or without.
     """
 
     length: Figure
@@ -40,6 +42,7 @@ class Elapsed(NamedTuple):
     why: str = ""
     others: tuple[Figure, ...] = ()
     within: bool = False
+    counting: Literal["", "through", "held"] = ""
 
 
 class ZonedTime(NamedTuple):

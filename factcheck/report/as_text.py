@@ -1,7 +1,7 @@
 """Print findings on a terminal: in full with windows on the text, or one line each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from factcheck.model.article import Article
@@ -10,7 +10,7 @@ from factcheck.model.reading import Report
 from factcheck.model.span import Span
 from factcheck.report.anchors import anchor_line
 from factcheck.report.characters import shown, width, wrapped
-from factcheck.report.coverage import by_sources, counted
+from factcheck.report.coverage import by_reason, by_sources, counted
 from factcheck.report.ink import Ink
 from factcheck.report.order import in_order, labels_in_place, main_span
 from factcheck.report.places import Place, Places
@@ -57,8 +57,21 @@ def write_concise(reports: Iterable[Report], out: TextIO, *, reasons: bool = Tru
             out.write(f"{path}:{line}:{column}: {shown(text, ascii_only=ascii_only)}\n")
         told = verdict(report, reasons=reasons)
         out.write(f"{path}: {shown(told, ascii_only=ascii_only)}\n")
+        for text in _not_checked(report, places) if reasons else ():
+            out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
         for text in report.loosened:
             out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
+
+
+def _not_checked(report: Report, places: Places) -> Iterator[str]:
+    """Yield each reason with the figures that were not checked for it, and where they stand."""
+    article = report.reading.article
+    for reason, spans in () if article.unread else by_reason(report):
+        named = []
+        for span in spans:
+            line, column = _place(article, places, span)
+            named.append(f"{article.quote(span)} ({line}:{column})")
+        yield f"not checked, {reason}: {', '.join(named)}"
 
 
 def _others(finding: Finding, article: Article, places: Places) -> str:
@@ -115,6 +128,8 @@ class _Page:
         path = shown(article.path, ascii_only=self._ascii)
         for text in filter(None, lines):
             self._hung(f"{path}: ", text, paint_first=True)
+        for text in _not_checked(report, places) if self._reasons else ():
+            self._hung(f"{path}: ", text)
         for span, how in by_sources(report):
             line, column = _place(article, places, span)
             told = f"{article.quote(span)} ({line}:{column}) is {how}"

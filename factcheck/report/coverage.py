@@ -95,6 +95,17 @@ def coverage(report: Report) -> Coverage:
     )
 
 
+def by_reason(report: Report) -> Iterator[tuple[str, list[Span]]]:
+    """Yield why figures were not checked and which, the commonest reason first."""
+    met, figures = outcomes(report), report.reading.figures
+    silent = {figures[i].span for i, outcome in enumerate(met) if outcome == "not checked"}
+    found: dict[str, list[Span]] = {}
+    for skip in report.unchecked:
+        if skip.span in silent:
+            found.setdefault(skip.reason, []).append(skip.span)
+    yield from sorted(found.items(), key=lambda one: -len(one[1]))
+
+
 def by_sources(report: Report) -> Iterator[tuple[Span, str]]:
     """Yield each figure that agrees with sources none of which prints it, and how it does."""
     met = outcomes(report)

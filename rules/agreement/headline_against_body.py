@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck import (
-    Article,
     Discrepancy,
     Figure,
     Label,
+    Reading,
     Restatement,
     as_discrepancy,
     judge,
@@ -19,11 +19,14 @@ _ABOVE = frozenset({"headline", "standfirst"})
 _SENTENCES_APART = 2
 _LEDE = 2  # sections of text
 _UNLIKE = {"age", "count"}  # "Orr's son, 78" has not 78 sons
+_MOMENTS = frozenset({"date", "time"})
+_TELLING = 3  # digits that seldom return by chance
+_LABEL = "numbered label"
 
 
 @severity("error")
 def check_headline_against_body(
-    restatement: Restatement, article: Article
+    restatement: Restatement, reading: Reading
 ) -> Discrepancy | None:
     """A figure in the headline or standfirst agrees with the text.
 
@@ -41,6 +44,12 @@ def check_headline_against_body(
         hurt when a tram left the rails on Monday.
     Flags: [Headline] Toll reaches [[298]] with nine more deaths ¶ The town reported nine more
         deaths on Sunday to take the toll to [[289]].
+    Flags: [Headline] [[14]] families lose homes in blaze ¶ [[Sixteen]] families lost their
+        homes in a blaze on Route 14 on June 14. The city sent 14 trucks.
+    Passes: [Headline] 14 families lose homes in blaze ¶ Fourteen families lost their homes
+        in a blaze on Monday. The city sent 16 trucks.
+    Passes: [Headline] Clinic counts 1,117 infections ¶ The clinic counted 1,117 new cases on
+        Friday, after 634 infections on Thursday.
     Passes: [Headline] Fares to rise for 1 million commuters ¶ Some 1.1 million
         commuters use the line.
     Passes: [Headline] Nearly 4,000 troops sent north ¶ The army sent 3,800 troops north.
@@ -62,7 +71,7 @@ def check_headline_against_body(
         return None
     below = sorted((text, *restatement.others), key=lambda figure: figure.span.start)
     derived = bool(restatement.others) and _worked_out(told, below)
-    if not _exchanged(told, text) and (derived or _written_below(told, article)):
+    if not _exchanged(told, text) and (derived or _written_below(told, reading)):
         return None
     touching = first.interval.overlaps(second.interval)
     return as_discrepancy(
@@ -135,17 +144,53 @@ def _worked_out(told: Figure, below: list[Figure]) -> bool:
     return False
 
 
-def _written_below(told: Figure, article: Article) -> bool:
-    """Whether the very digits return as another kind of number ("787s", "She was 91")."""
+def _written_below(told: Figure, reading: Reading) -> bool:
+    """Whether the very digits return as another kind of number ("787s", "She was 91").
+
+    What can be no such amount bears out none: a date, a count of another noun, the number of
+    a road.
+    """
+    if told.hedge is not None and told.hedge.name == "between":
+        return False  # "60 to 90 days" is not told by a 60
     number = told.text.strip("$£€").split("-")[0].split(" ")[0]
     if len(number) < 2 or not number[0].isdigit():
         return False
-    text = article.text
+    telling = len(number.replace(",", "").strip("0")) >= _TELLING
+    others = [
+        figure.span
+        for figure in reading.figures
+        if figure.kind in _MOMENTS or (not telling and _is_another(told, figure))
+    ]
+    others += [each.span for each in reading.rejected if each.rejected == _LABEL]
+    text = reading.article.text
     at = text.find(number, told.section.span.end)
     while at >= 0:
         end = at + len(number)
         apart = not text[at - 1].isdigit() and text[at - 1] not in ".,"
-        if apart and not (text[end : end + 1].isdigit() or text[end + 1 : end + 2].isdigit()):
+        longer = text[end : end + 1].isdigit() or text[end + 1 : end + 2].isdigit()
+        if apart and not longer and not any(span.start <= at < span.end for span in others):
             return True
         at = text.find(number, end)
     return False
+
+
+def _is_another(told: Figure, figure: Figure) -> bool:
+    """Whether a figure is of another noun or unit than the headline's.
+
+    A number with a letter behind it ("787s") may be a name, whatever unit it is read as.
+    """
+    if not _names(told):
+        return False
+    printed = not figure.text.isalnum() and not set("0123456789,.").issuperset(figure.text)
+    of_unit = figure.unit and figure.kind != "age" and printed
+    return bool(of_unit) or (_names(figure) and not _of_one_noun(told, figure))
+
+
+def _names(figure: Figure) -> bool:
+    """Whether a count is followed by the noun that it counts."""
+    measure = figure.measure
+    return (
+        figure.kind == "count"
+        and measure is not None
+        and measure.span.start > figure.span.start
+    )

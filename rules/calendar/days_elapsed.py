@@ -6,6 +6,7 @@ from factcheck import (
     Discrepancy,
     Elapsed,
     Interval,
+    Judgement,
     Label,
     as_discrepancy,
     judge,
@@ -18,10 +19,16 @@ from factcheck import (
 def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     """Days and weeks follow from the two dates told, with or without the first day.
 
+    An event that is named by its days ("a three-day fair") is held on both days told and on
+    those between; what runs by the clock (a truce, a voyage) may leave one out.
+
     Counted to the day of publication, two days more or less still fit, and of weeks and
     months three tenths of one more.
 
     Flags: The strike lasted [[ten days]], from [[March 1]] to [[March 20]].
+    Flags: The [[three-day]] festival ran from [[May 9]] to [[May 12]] in the harbour.
+    Passes: The four-day festival ran from May 9 to May 12 in the harbour.
+    Passes: A three-day truce holds from May 9 to May 12.
     Flags: The [[three-week]] fair, from [[May 2]] to [[May 9]], drew crowds.
     Flags: [Date 2016-03-02] Ten were freed [[nine days]] after it hit. ¶ It hit on
         [[Feb. 28]].
@@ -46,7 +53,8 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     if end is None:
         message = f"{start} was {days} before publication, not {length}"
     else:
-        message = f"from {start} to {end} is {days}, not {length}"
+        both = ", both counted" if elapsed.counting == "held" else ""
+        message = f"from {start} to {end} is {days}{both}, not {length}"
         labels.append(Label(end.span, "other end", primary=True))
     weekday = end is not None and end.calendar is not None and end.calendar.day is None
     return as_discrepancy(
@@ -55,5 +63,16 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         message=message,
         question=f"Is it {days}, or is one of the dates wrong?",
         labels=tuple(labels),
-        severity="warning" if weekday or end is None else None,
+        severity="warning" if weekday or end is None or _by_one(elapsed, found) else None,
+    )
+
+
+def _by_one(elapsed: Elapsed, found: Judgement) -> bool:
+    """Whether a held event lacks but one day: some count the nights between."""
+    true, value = found.true, elapsed.length.value
+    return (
+        elapsed.counting == "held"
+        and true is not None
+        and value is not None
+        and value + 1 == true.low
     )

@@ -24,13 +24,16 @@ def check_percent_or_points(change: Change) -> Discrepancy | None:
 
     Flags: The jobless rate fell [[0.3%]] to [[7.8%]] from [[8.1%]].
     Flags: Turnout rose [[5 percentage points]] from [[40 percent]] to [[48 percent]].
+    Flags: Orr leads by [[10]], with [[46 percent]] to Lund's [[38 percent]].
+    Flags: Orr has [[46 percent]] and Lund [[38 percent]]. Orr is ahead by [[10 points]].
+    Passes: Orr leads by eight, with 46 percent to Lund's 38 percent.
     Passes: The jobless rate fell 0.3 points to 7.8% from 8.1%.
     Passes: The jobless rate fell 3.7% to 7.8% from 8.1%.
     """
     stated, before, after = change.stated, change.before, change.after
     if before is None or after is None or before.kind != "percentage":
         return None
-    if stated.kind not in ("percentage", "points") and stated.unit != "point":
+    if stated.kind not in ("percentage", "points", "count") and stated.unit != "point":
         return None
     found = judge(change)
     if found.verdict != "broken":

@@ -10,6 +10,7 @@ length of the story and not with its square.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from factcheck.arithmetic.compatibility import is_range
 from factcheck.lexicon.time_words import AGO, RELATIVE
 from factcheck.link.identity.profile import Profile
 from factcheck.link.phrases import after
@@ -26,6 +27,7 @@ _BARE = ("bare",)
 _DATED = ("dated",)  # dates with their year, to the day, the month or the year
 _FROM_THEN = frozenset({AGO, "later", "earlier", "before", "after", "since"})
 ABOVE_TEXT = frozenset({"headline", "standfirst", "caption"})
+_HEADS = frozenset({"headline", "standfirst"})
 _NO_PRECISION = frozenset({"weekday", "decade", "century"})
 
 
@@ -45,6 +47,8 @@ def families(figure: Figure) -> tuple[tuple[str | int, ...], ...]:
         return told if calendar.year is None or calendar.quarter else (*told, _DATED)
     if kind == "time":
         return (("time",),)
+    if is_range(mention):  # "18-29 year olds" are a group, told apart from others by its ages
+        return () if kind == "age" else (("range", kind, unit, figure.quantity.per),)
     if figure.quantity.value is None or (mention.in_words and mention.low == mention.high == 1):
         return ()  # "one of them" states no number that could be mistyped
     if kind in ("percentage", "fraction"):
@@ -135,7 +139,7 @@ def _of_two_fates(first: Profile, second: Profile) -> bool:
 def _is_news_of(first: Profile, second: Profile) -> bool:
     """Whether one stands in the headline without a time and the other tells of long ago."""
     return any(
-        above.section_kind in ("headline", "standfirst") and not above.period and text.history
+        above.section_kind in _HEADS and not above.period and text.history
         for above, text in ((first, second), (second, first))
     )
 

@@ -3,7 +3,9 @@
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.arithmetic.compatibility import is_range
 from factcheck.model.figure import Figure
+from factcheck.model.mention import Mention
 
 Slip = Literal["", "one digit", "exchanged digits", "power of ten", "one apart"]
 
@@ -29,10 +31,19 @@ def slip_of(first: Figure, second: Figure) -> tuple[Slip, int]:
         return _dates(first, second)
     if first.kind in ("score", "ratio", "time") or second.kind in ("score", "ratio", "time"):
         return _parts(first, second)
+    if is_range(first.mention) and is_range(second.mention):
+        return _ends(first.mention, second.mention)
     one, other = first.value, second.value
     if one is None or other is None or one <= 0 or other <= 0:
         return "", 0
     return _numbers(one, other)
+
+
+def _ends(first: Mention, second: Mention) -> tuple[Slip, int]:
+    """Return the slip that parts two ranges, where they have one end in common."""
+    if first.low == second.low:
+        return _numbers(first.high, second.high)
+    return _numbers(first.low, second.low) if first.high == second.high else ("", 0)
 
 
 def _numbers(one: Decimal, other: Decimal) -> tuple[Slip, int]:
