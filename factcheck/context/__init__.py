@@ -58,7 +58,7 @@ def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Fig
                 period=(
                     period_of(mention, said, expressions, measure)
                     if expressions
-                    else carried_on(mention, said, figures)
+                    else carried_on(mention, said, measure, figures)
                 ),
                 attribution=attribution,
                 status=find_status(mention, attribution),

@@ -11,12 +11,15 @@ from factcheck.context.days import (
     unit_days,
     weekday_before,
 )
+from factcheck.context.passing_over import before_hedges
 from factcheck.context.stretches import joined, length_up_to, part_of_year
 from factcheck.context.wording import Wording
+from factcheck.lexicon.accounts import ACCOUNTS
 from factcheck.lexicon.attribution_words import DOCUMENTS
 from factcheck.lexicon.time_words import (
     DAYS_IN,
     PREPOSITIONS,
+    RECENT,
     RELATIVE,
     SINGLE,
     TRIGGERS,
@@ -107,6 +110,9 @@ def _dated(
         if "of" in lower[first : mention.last]
         else first
     )
+    behind = lower[mention.last + 1 : mention.last + 2]
+    if first and behind in (["quarter"], ["half"]) and lower[first - 1] in _RANKS:
+        return _expression(tokens, first - 1, mention.last + 1, text, None)
     wider = part_of_year(lower, own, days) or length_up_to(lower, first, days, _SMALL)
     if wider is not None:
         first, days = wider
@@ -170,6 +176,9 @@ def period_of(
             or _describes(said, each, measure)
             or _in_another_clause(said, mention, each)
             or _in_aside(said, mention, each)
+            or _of_participle(said, mention, each)
+            or _past_aside(said, mention, each)
+            or _before_base(said, mention, each, expressions)
         ):
             continue
         if each.first > mention.last:
@@ -195,20 +204,38 @@ _STRETCHES = frozenset("quarter half year month week season".split())
 _NOT_TOLD = frozenset("will would could may might should if".split())
 
 
-def carried_on(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Period | None:
-    """Return the time of a like amount in the sentence before, where this one names none.
+def carried_on(
+    mention: Mention, said: Wording, measure: Measure | None, earlier: Sequence[Figure]
+) -> Period | None:
+    """Return the time of an amount in the sentence before, where this one names none.
 
-    "Sales fell 5% in the first quarter. Profit rose 3%" are both of the quarter.
+    "Sales fell 5% in the first quarter. Profit rose 3%" are both of the quarter, and so is
+    what "that" points back to: "That equals $4 a head".
     """
-    last = next((f for f in reversed(earlier[-4:]) if f.kind == mention.kind), None)
-    if last is None or last.period is None or mention.kind not in _RESULTS:
+    before = [
+        figure
+        for figure in earlier[-6:]
+        if mention.sentence.index - figure.sentence.index == 1
+        and figure.section is mention.sentence.section
+        and figure.kind in _RESULTS
+    ]
+    if not before or mention.kind not in _RESULTS or not _NOT_TOLD.isdisjoint(said.lower):
         return None
-    near = mention.sentence.index - last.sentence.index == 1
-    if not near or last.section is not mention.sentence.section:
-        return None
-    words = last.period.text.lower().replace("-", " ").split()
-    told = _NOT_TOLD.isdisjoint(said.lower) and not _STRETCHES.isdisjoint(words)
-    return last.period if told else None
+    if said.lower[0] in _POINTING and said.classes[1:2] == "V":
+        return before[-1].period
+    head = "" if measure is None else measure.head
+    for figure in (before[-1], before[0]):
+        same = figure.measure is not None and figure.measure.head == head
+        if not same and head not in ACCOUNTS:
+            continue
+        words = figure.period.text.lower().replace("-", " ").split() if figure.period else ()
+        if not _STRETCHES.isdisjoint(words) and words[-1] not in _EARLIER:
+            return figure.period
+    return None
+
+
+_POINTING = frozenset("that this".split())
+_EARLIER = frozenset("earlier before ago".split())
 
 
 _PHRASE = 9  # tokens up to the number that is compared
@@ -310,6 +337,8 @@ def _in_another_clause(said: Wording, mention: Mention, each: Expression) -> boo
         if at == each.last + 1 and said.lower[at + 1] == "when":
             return False  # in 1994, when they rose
         parts = word in _PARTING or (word == "," and said.lower[at + 1] in _PARTED)
+        if word == "and" and each.first < mention.first and said.lower[at + 1] in _HOLDING:
+            return True  # it opened in 1952 and has 40 rooms
         if parts and (each.first > mention.first or "V" in said.classes[at : at + _FAR]):
             return True
     return False
@@ -326,7 +355,55 @@ def _in_aside(said: Wording, mention: Mention, each: Expression) -> bool:
 
 
 _ASIDE = 9  # tokens
+
+
+def _of_participle(said: Wording, mention: Mention, each: Expression) -> bool:
+    """Whether the time is that of an opening participle: "Made in 1927, the bull weighs 3kg"."""
+    opens = said.classes[:1] in ("D", "G") and said.lower[0] not in _NO_PARTICIPLES
+    if not opens or not 0 < each.first <= each.last < mention.first:
+        return False
+    behind = said.lower[each.last + 1 : mention.first]
+    return "," in behind and "," not in said.lower[: each.first]
+
+
+_NO_PARTICIPLES = frozenset(
+    "according compared including excluding starting beginning during following given "
+    "based adjusted".split()
+)
+
+
+def _past_aside(said: Wording, mention: Mention, each: Expression) -> bool:
+    """Whether the figure stands in an aside and the time behind it.
+
+    "The bridge, one of 11 on the river, will close in May": the eleven are of no May.
+    """
+    lower, classes = said.lower, said.classes
+    if each.first < mention.last or "," not in lower[: mention.first]:
+        return False
+    for at in range(mention.last + 1, each.first):
+        if lower[at] == ",":
+            verb = at + 1 + (classes[at + 1 : at + 2] == "R")
+            return classes[verb : verb + 1] == "V" and verb < each.first
+    return False
+
+
+def _before_base(
+    said: Wording, mention: Mention, each: Expression, expressions: list[Expression]
+) -> bool:
+    """Whether a level is what another changed from, and the time stands before: of the other.
+
+    "It rose to 5% in May from 3%": the 3% are not of May.
+    """
+    lower = said.lower
+    at = before_hedges(lower, mention.first)
+    if at < 1 or lower[at] != "from" or each.last >= at:
+        return False
+    dated = {token for one in expressions for token in range(one.first, one.last + 1)}
+    return any(said.classes[n] == "M" and n not in dated for n in range(at))
+
+
 _PARTING = frozenset("; while whereas although though".split())
+_HOLDING = frozenset("is are has have".split())
 _PARTED = frozenset("which who but with where when".split())
 
 
@@ -375,7 +452,7 @@ def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Express
         elif word in WEEKDAYS:
             days = weekday_before(WEEKDAYS[word], lower[index - 1] if index else "", day)
             found.append(_expression(tokens, index, index, text, days))
-        elif word in RELATIVE:
+        elif word in RELATIVE or (word == RECENT and following.endswith("s")):
             each = _span_of_units(tokens, index, following, text, day)
             if each:
                 found.append(each)
@@ -419,6 +496,9 @@ def _part_or_earlier(
 def _ago(tokens: Tokens, index: int, text: str, day: date | None) -> Expression | None:
     """Read "nearly two years ago"."""
     lower = tokens.lower
+    if index > 1 and lower[index - 1] == "-" and lower[index - 2] in UNITS:
+        last = index + (lower[index + 1 : index + 2] in (["period"], ["quarter"], ["level"]))
+        return _expression(tokens, index - 2, last, text, None)  # the year-ago quarter
     unit = UNITS.get(lower[index - 1]) if index else None
     if unit is None or index < 2:
         return None

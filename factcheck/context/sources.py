@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from factcheck.context.clauses import subject
-from factcheck.context.passing_over import past_apposition
+from factcheck.context.noun_phrases import Place, phrase_start
+from factcheck.context.owning import phrase_owned
+from factcheck.context.passing_over import past_apposition, past_determiners
 from factcheck.context.speakers import (
     STOPS,
     UNREPORTING,
@@ -15,6 +17,7 @@ from factcheck.context.speakers import (
 from factcheck.context.wording import Wording
 from factcheck.lexicon.attribution_words import (
     ANONYMITY,
+    BEARING_OUT,
     BODIES,
     DOCUMENTS,
     DOUBTFUL_VERBS,
@@ -26,7 +29,10 @@ from factcheck.lexicon.attribution_words import (
     PASSERS_BY,
     PERSONAL,
     PRONOUNS,
+    SAID_NOUNS,
     SPEAKERS,
+    TELLING,
+    THAT_ONLY,
     UNNAMED,
     VERB_CLASS,
 )
@@ -35,8 +41,7 @@ from factcheck.model.article import Sentence
 from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
 
-_SAYING = frozenset("saying adding noting warning arguing claiming announcing".split())
-_TRIGGERS = frozenset(VERB_CLASS) | _SAYING | {"according", "per", "by"}
+_TRIGGERS = frozenset(VERB_CLASS) | TELLING | SAID_NOUNS | {"according", "per", "by"}
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in "
@@ -88,13 +93,16 @@ def find_sources(sentence: Sentence, said: Wording, text: str) -> tuple[Source, 
             named = said.words[index][0].isupper() and sentence.section.kind != "headline"
             following = said.lower[index + 1 : index + 2]
             noun = said.classes[index] in "NEA" and following not in (["that"], ["."])
-            if named or noun:
-                continue  # a name or a noun: "Project Hope", "the states"
-            source = _of_verb(said, index, text)
+            if named or noun:  # a name or a noun: "Project Hope", "the states"
+                source = None if named else _of_noun(said, index, text)
+            else:
+                source = _of_verb(said, index, text) or _of_noun(said, index, text)
         elif word == "according" and said.lower[index + 1 : index + 2] == ["to"]:
             source = _named_after(said, index + 2, text, "according to", said.starts[index])
-        elif word in _SAYING:
+        elif word in TELLING and said.classes[index] == "G":
             source = _quoted(said, index, text) or _participle(said, index, text)
+        elif word in SAID_NOUNS:
+            source = _of_noun(said, index, text)
         elif index == 0 or said.lower[index - 1] == ",":
             source = _counted(said, index, text)
         else:
@@ -115,14 +123,58 @@ def _quoted(said: Wording, index: int, text: str) -> Source | None:
 
 
 def _participle(said: Wording, index: int, text: str) -> Source | None:
-    """Return the source of "Lee resigned, saying sales fell"."""
-    if index < 3 or said.lower[index - 1] != "," or said.classes[index] != "G":
+    """Return the source of "Lee resigned, saying sales fell", "with Lee saying", "data showing"."""
+    last = index - 1
+    while last > 0 and said.classes[last] == "R":
+        last -= 1
+    if last < 1:
         return None
-    place = subject(said, index)
+    if said.lower[last] == ",":
+        borne = said.lower[index] in BEARING_OUT and said.lower[index + 1 :][:1] != ["that"]
+        place = None if borne else subject(said, index)
+    else:
+        place = phrase_owned(said, last)
+        if place is not None and not _tells(said, place):
+            return None
     if place is None:
         return None
     found = _source(said, place[0], place[1] + 1, text, said.lower[index], said.ends[index])
     return found and found._replace(later=True)
+
+
+def _tells(said: Wording, place: Place) -> bool:
+    """Whether a participle behind a phrase says what that phrase tells: it is a document's.
+
+    So it is of anybody behind "with": "with the governor saying".
+    """
+    led = past_determiners(said, place[0])
+    return said.lower[place[2]] in DOCUMENTS or (led >= 0 and said.lower[led] == "with")
+
+
+def _of_noun(said: Wording, index: int, text: str) -> Source | None:
+    """Return the source of "a claim made in May by Lee that", "the ministry's estimate of"."""
+    lower, word = said.lower, said.lower[index]
+    if word not in SAID_NOUNS or said.classes[index] not in "NV":
+        return None
+    if said.classes[index - 1 : index] == "P" and lower[index + 1 : index + 2] in _SAID_ON:
+        owner = index - 1 - (lower[index - 1] in ("'s", "'", "’s", "’"))
+        if said.classes[owner] not in "NEP":
+            return None
+        first = phrase_start(said, owner)
+        return _source(said, first, owner + 1, text, "according to", said.ends[index])
+    if "that" not in lower[index + 2 : index + _SAID_FAR]:
+        return None
+    that = lower.index("that", index + 2)
+    for at in range(index + 1, that - 1):
+        if lower[at] in ("by", "from"):
+            return _source(said, at + 1, that, text, "according to", said.ends[that])
+        if said.classes[at] not in "DRINEM":
+            return None
+    return None
+
+
+_SAID_ON = (["that"], ["of"])
+_SAID_FAR = 12  # tokens from a noun of saying to its "that"
 
 
 def _counted(said: Wording, index: int, text: str) -> Source | None:
@@ -166,6 +218,9 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
         head = head_of(lower, first, last)
         if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
             return None  # the city recorded 40 cases: it had them
+    led = said.classes[verb - 1 : verb] == "V" and lower[verb - 1] not in _AUXILIARIES
+    if word in DOUBTFUL_VERBS and led:
+        return None  # the bank denied reports that
     speaks = word not in DOUBTFUL_VERBS or can_speak(said, first, last, verb)
     speaks = speaks or (word in _REPORTING and said.classes[verb] == "V")
     if first < last and speaks:
@@ -174,6 +229,7 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
     return None
 
 
+_AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
 # Verbs that report whatever their subject, where they are no participle.
 _REPORTING = frozenset(
     "reported reports report estimated estimates estimate forecast forecasts projected "
@@ -190,12 +246,9 @@ def _tells_of(lower: list[str], verb: int) -> bool:
         return "of" in lower[verb + 1 : verb + 7] and "that" not in lower[verb + 1 : verb + 9]
     if lower[verb] in ("pointed", "points"):
         return lower[verb + 1 : verb + 2] != ["out"]
-    if lower[verb] in _THAT_ONLY:
+    if lower[verb] in THAT_ONLY:
         return "that" not in lower[verb + 1 : verb + 5]
     return lower[verb] in ("conceded", "admitted") and lower[verb + 1 : verb + 2] == ["to"]
-
-
-_THAT_ONLY = frozenset("discovered informed shared agreed determined observed posted".split())
 
 
 def _inverted(said: Wording, verb: int, text: str) -> Source | None:

@@ -9,7 +9,31 @@ SAYING = frozenset(
     "declared declares stressed emphasized emphasised disclosed discloses commented "
     "admitted admits replied remarked reiterated tweeted reported reports cautioned "
     "informed discovered determined observed shared posted agreed pointed points "
-    "counted recorded citing cited cites revealed reveals listed quipped put puts".split()
+    "counted recorded citing cited cites revealed reveals listed quipped put puts mentioned "
+    "mentions highlighted highlights underlined underlines underscored underscores clarified "
+    "clarifies complained complains lamented laments hinted hints opined opines".split()
+)
+# Of these, verbs that report only where "that" opens what they report.
+THAT_ONLY = frozenset(
+    "discovered informed shared agreed determined observed posted mentioned mentions "
+    "highlighted highlights underlined underlines underscored underscores clarified clarifies "
+    "complained complains lamented laments hinted hints".split()
+)
+# Participles that go on reporting: "she left, recalling how 40 had fled".
+TELLING = frozenset(
+    "saying adding noting warning arguing claiming announcing recalling stating reporting "
+    "estimating predicting projecting forecasting insisting alleging asserting contending "
+    "stressing emphasizing emphasising explaining revealing confirming acknowledging admitting "
+    "conceding declaring concluding suggesting indicating showing finding writing".split()
+)
+# Of these, what is no speech of a person's unless "that" follows.
+BEARING_OUT = frozenset("suggesting indicating showing finding writing revealing".split())
+# What somebody has said, as a noun: "a claim by Lee that 40 fled".
+SAID_NOUNS = frozenset(
+    "claim claims estimate estimates report reports forecast forecasts prediction predictions "
+    "allegation allegations assertion assertions warning warnings statement statements "
+    "announcement announcements suggestion suggestions projection projections comment comments "
+    "remark remarks finding findings".split()
 )
 FINDING = frozenset(
     "found finds find showed shows show shown suggests suggested suggest indicates "
