@@ -73,6 +73,16 @@ def whose_share(mention: Mention, earlier: Sequence[Figure]) -> Measure | None:
     return None
 
 
+def held_share(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
+    """Return the share whose noun goes on behind a verb of holding: "Lee owns 30%"."""
+    if mention.kind != "percentage":
+        return None
+    for figure in reversed(earlier[-4:]):
+        if figure.sentence is mention.sentence and figure.kind == "percentage":
+            return figure
+    return None
+
+
 def amount_at(token: int, mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
     """Return the amount of the sentence that a token is the unit of."""
     for figure in reversed(earlier[-4:]):
@@ -124,7 +134,7 @@ def _compared(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Fig
         and "".join(lower[mention.last + 1 : mention.last + 2]) not in _PARTED
     ):
         return None
-    at = mention.first - 1
+    at = before_hedges(lower, mention.first)
     while at > 0 and (lower[at] in LOOSELY or lower[at] in _LAST_YEARS):
         at -= 1
     if said.classes[at] == "P":  # compared with Ana Bell's 7%

@@ -8,7 +8,7 @@ from factcheck.context.clauses import VERBAL, describes, owner, subject, verb_be
 from factcheck.context.complements import thing_done
 from factcheck.context.noun_phrases import NOMINAL, TIMED, Place, phrase_after
 from factcheck.context.owning import outermost, phrase_owned
-from factcheck.context.passing_over import past_amount_or_time
+from factcheck.context.passing_over import past_amount_or_time, past_determiners
 from factcheck.context.said_of import said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
@@ -27,6 +27,7 @@ _OWNERS = frozenset("his her their its my our your".split())
 _LASTING = frozenset("lasted lasts lasting took takes take continued dragged".split())
 _LATE = frozenset("last past next previous first further".split())
 _BE = frozenset("is was were are be".split())
+_STATES = _BE | {"been", "being"}
 _FAR = 30  # tokens
 _NEAR = 4  # tokens
 _OLDER = frozenset("older younger longer".split())
@@ -190,7 +191,7 @@ def _going_on(said: Wording, last: int) -> Place | None:
         if past < at:
             at = past
         elif letter in NOMINAL:
-            return outermost(said, at)
+            return _beside_verb(said, outermost(said, at))
         elif letter in VERBAL and not describes(said, at):
             return subject(said, at)
         elif letter in "ARIH" or word in ("up", "out", "on", "off"):
@@ -198,6 +199,20 @@ def _going_on(said: Wording, last: int) -> Place | None:
         else:
             return None
     return None
+
+
+def _beside_verb(said: Wording, place: Place | None) -> Place | None:
+    """Return the subject of a verb whose preposition governs a phrase: "it lay in mud"."""
+    before = -1 if place is None else past_determiners(said, place[0])
+    if before < 1 or said.classes[before] != "I" or said.lower[before] == "of":
+        return place
+    at = before - 1
+    while at > 0 and said.classes[at] == "R":
+        at -= 1
+    if said.classes[at] not in VERBAL or describes(said, at):
+        return place
+    found = subject(said, at)
+    return place if found is None and said.lower[at] in _STATES else found
 
 
 def _named_before(said: Wording, first: int) -> Place | None:

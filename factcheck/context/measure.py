@@ -12,6 +12,7 @@ from factcheck.context.carried_measures import (
     carried,
     elided_count,
     gone_on_about,
+    held_share,
     last_amount,
     said_again,
     whose_share,
@@ -77,6 +78,9 @@ def find_measure(
             return people
         if place is None:
             place = _part_of(mention, said)
+        noun = change_noun(mention, said) if place is None else -1
+        if noun >= 0:
+            place = changed(mention, said, noun)  # an increase of 300 in arrests
         if place is None:
             counted = elided_count(mention, said, after, earlier)
             if counted is not None:
@@ -198,6 +202,10 @@ def _said_before(
     first = mention.first
     if _handed_over(mention, said) or _acts(mention, said, after):
         return None
+    holding = lower[before_hedges(lower, first)] in _HOLDING and lower[first - 1] != "at"
+    if mention.kind == "percentage" and holding:
+        held = held_share(mention, earlier)
+        return None if held is None else held.measure
     if lower[after : after + 1] and lower[after] in _EXTENDED:
         beside = phrase_owned(said, before_hedges(lower, first))  # in water 3 feet deep
         if beside is not None:
@@ -236,6 +244,8 @@ def _moved(
     return _named(mention, said, place)
 
 
+# Who holds a share is not what it is of.
+_HOLDING = frozenset("own owns owned hold holds held control controls controlled".split())
 # An extent is said of the noun before it: "water 3 feet deep", "a base 50 km from town".
 _EXTENDED = frozenset(
     "deep long tall high wide thick away outside north south east west northeast northwest "

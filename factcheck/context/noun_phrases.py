@@ -75,7 +75,7 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     if lower[at] in PEOPLE_STATES and (at + 1 == len(lower) or classes[at + 1] not in "NEAH"):
         return at, at, at
     last = phrase_end(said, at)
-    if last < at:
+    if last < at or _opens_clause(said, at, last):
         return None
     if last > at and lower[last] in VERBS and is_plural(lower[last - 1]):
         last -= 1  # half of the members vote
@@ -92,6 +92,17 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     if first < last and classes[first] == "N" and classes[first + 1] not in "H":
         return at, first, first  # a 12 page document
     return at, last, last
+
+
+def _opens_clause(said: Wording, at: int, last: int) -> bool:
+    """Whether a name behind a number does something to what is counted: "the $3m Lee made"."""
+    if any(letter != "E" for letter in said.classes[at : last + 1]):
+        return False
+    doing = said.classes[last + 1 : last + 2] == "V" and not is_plural(said.lower[last])
+    return doing and said.classes[at - 1] == "M" and said.lower[last + 1] not in _HELPING
+
+
+_HELPING = frozenset("is are was were has have had".split())
 
 
 def _heads(said: Wording, index: int) -> bool:
@@ -191,12 +202,15 @@ def _joins(said: Wording, index: int, end: int) -> bool:
             if classes[at] not in "EPH":
                 return at > index + 1 and classes[at] == "N" and is_plural(lower[at])
         return False
-    following = lower[index + 2 : index + 3]
-    return (
-        classes[index + 1] in "NA"
-        and not is_plural(lower[index + 1])
-        and (bool(following) and classes[index + 2] == "N" and is_plural(following[0]))
-    )  # paper and digital sales
+    if classes[index + 1] not in "NA" or is_plural(lower[index + 1]):
+        return False
+    last = index + 2
+    while classes[last : last + 1] == "N" and classes[last + 1 : last + 2] == "N":
+        last += 1
+    if classes[last : last + 1] != "N":
+        return False
+    whole = classes[last + 1 : last + 2] == "V" and classes[end - 1 : end] != "T"
+    return is_plural(lower[last]) or whole  # paper and digital sales; bond and share trade fell
 
 
 _OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
