@@ -218,7 +218,7 @@ class Sources:
             sources = self.in_sentence(sentences[back])
             if sources:
                 source = sources[-1]
-                told = source.document and not source.later
+                told = source.document and not source.later and source.attribution.verb != "in"
                 if told and not self._opens_quote(sentences[back], source):
                     return source.attribution._replace(carried=True)
                 if not past:

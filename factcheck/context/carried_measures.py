@@ -21,7 +21,7 @@ _LAST_YEARS = frozenset(
     "a the last previous year's month's week's quarter's year month week quarter 's".split()
 )
 _COMPARED = frozenset("versus vs against".split())
-_PARTED = frozenset(", . ; in a last on / the )".split()) | {""}
+_PARTED = frozenset(", . ; in a last on / the ) to from".split()) | {""}
 _BEFORE_CHANGES = frozenset([",", "–", "—", "after", "("])
 _POINTS_BACK = frozenset("that's is was represents marks marked represented".split())
 _POINTING = frozenset("that this it which".split())

@@ -112,6 +112,8 @@ def antecedent(said: Wording, relative: int) -> Place | None:
         return owner(said, past - 1)  # a level of 100 parts, which was twice the limit
     if said.classes[last] not in NOMINAL:
         return None
+    if said.lower[relative] == "who":
+        return outermost(said, last)  # a woman from Leeds, who
     return owned(said, phrase_start(said, last), last)
 
 

@@ -153,6 +153,14 @@ def _counted(mention: Mention, said: Wording, after: int) -> Place | None:
     return phrase_after(said, after, single=single)
 
 
+def _fronted(mention: Mention, said: Wording, after: int) -> Place | None:
+    """Return the subject that a level stands before: "At 357,000, the total was a record"."""
+    lower = said.lower
+    if mention.kind == "money" or lower[: mention.first] not in (["at"], ["with"]) or lower[after : after + 1] != [","]:
+        return None
+    return phrase_after(said, after + 1 + (said.classes[after + 1] in "TO"), single=True)
+
+
 def _part_of(mention: Mention, said: Wording) -> Place | None:
     """Return whom a part is of that the clause names first: "Of the voters, 40% agreed"."""
     if mention.kind not in _PARTS:
@@ -182,10 +190,14 @@ def _matter(mention: Mention, said: Wording, after: int) -> Place | None:
     of_output = of_output or (mention.first > 0 and lower[mention.first - 1] == "within")
     if place is not None or after >= len(lower) or of_output:
         return place
+    after += 2 * (lower[after] == "-" and lower[after + 1 : after + 2][0] in _DIMENSIONS)
     place = phrase_after(said, after + (lower[after] == "-"), single=True)
     if place is not None and lower[place[2]] in (*_NO_MEASURE, mention.unit.lower()):
         return None
     return place
+
+
+_DIMENSIONS = frozenset("deep long tall high wide thick".split())  # a 40-metre-deep well
 
 
 def _said_before(
@@ -193,7 +205,7 @@ def _said_before(
 ) -> Measure | None:
     """Return what the words or the figures before an amount say that it is of."""
     lower = said.lower
-    whole = _part_of(mention, said)
+    whole = _part_of(mention, said) or _fronted(mention, said, after)
     if whole is not None:
         return _named(mention, said, whole)
     same = gone_on_about(mention, said, after, earlier)

@@ -15,6 +15,7 @@ from factcheck.lexicon.plurals import singular
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
+from factcheck.model.tokens import Tokens
 
 _LONGEST = 12
 _DAYS = frozenset(WEEKDAYS) | {"yesterday", "today", "tomorrow", "tonight"}
@@ -75,6 +76,8 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     if lower[at] in PEOPLE_STATES and (at + 1 == len(lower) or classes[at + 1] not in "NEAH"):
         return at, at, at
     last = phrase_end(said, at)
+    if last < at and _stands_for_noun(said, at):
+        return at, at, at  # 23 million Taiwanese, tons of crude
     if last < at or _opens_clause(said, at, last):
         return None
     if last > at and lower[last] in VERBS and is_plural(lower[last - 1]):
@@ -92,6 +95,13 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     if first < last and classes[first] == "N" and classes[first + 1] not in "H":
         return at, first, first  # a 12 page document
     return at, last, last
+
+
+def _stands_for_noun(said: Wording, at: int) -> bool:
+    """Whether an adjective stands for a noun: of a nation, or alone behind "of"."""
+    if said.classes[at] != "A" or said.lower[at] in _NO_NOUN or said.classes[at + 1 : at + 2] not in ("I", "S", "V", "W", ""):
+        return False
+    return said.words[at][0].isupper() or said.lower[at - 1] == "of"
 
 
 def _opens_clause(said: Wording, at: int, last: int) -> bool:
@@ -273,10 +283,19 @@ def phrase_start(said: Wording, head: int) -> int:
     return first
 
 
+def _goes_on_in(tokens: Tokens, index: int) -> bool:
+    """Whether a written word goes on in the next token."""
+    together = tokens.ends[index] == tokens.starts[index + 1]
+    return together and tokens.words[index + 1][0].isdecimal()
+
+
 def to_measure(sentence: Sentence, first: int, last: int, head: int) -> Measure:
     """Return the measure that the tokens of a phrase name."""
     tokens = sentence.tokens
-    span = Span(tokens.starts[first], tokens.ends[last])
+    end = last
+    while end + 1 < len(tokens.words) and _goes_on_in(tokens, end):
+        end += 1  # SO2
+    span = Span(tokens.starts[first], tokens.ends[end])
     text = sentence.quote(span)
     modifiers = tuple(
         word for word in tokens.lower[first:head] if word[0].isalnum() and word != "and"

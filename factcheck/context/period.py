@@ -67,7 +67,7 @@ def find_expressions(
         if mention.kind == "date" and mention.calendar is not None:
             days = resolve(mention.calendar, day)
             _add_date(found, _dated(tokens, mention, text, days, day), tokens, text)
-    if not TRIGGERS.isdisjoint(tokens.lower) or not _MORE.isdisjoint(tokens.lower):
+    if not _TELLING.isdisjoint(tokens.lower):
         taken = {index for each in found for index in range(each.first, each.last + 1)}
         found += [
             each
@@ -170,6 +170,8 @@ def period_of(
         if gap >= _FAR and each.first >= _OPENING:
             continue
         owned = _owns(lower, mention, each)
+        if not owned and lower[each.last] in _POSSESSIVE:
+            continue  # today's dollars
         if not owned and (
             _of_another(lower, mention, each)
             or _of_speaking(said, mention, each)
@@ -433,7 +435,8 @@ _SPEAKING = frozenset(
 def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Expression]:
     found: list[Expression] = []
     lower = tokens.lower
-    for index, word in enumerate(lower):
+    for index, written in enumerate(lower):
+        word = written.removesuffix("'s").removesuffix("’s")
         if word in _MORE:
             each = _part_or_earlier(tokens, index, text, day)
             if each:
@@ -460,6 +463,8 @@ def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Express
 
 
 _MORE = frozenset(["quarter", "half", "earlier", "before", "evening", "morning", "afternoon"])
+_POSSESSIVE = frozenset("yesterday's today's tomorrow's yesterday’s today’s tomorrow’s".split())
+_TELLING = TRIGGERS | _MORE | _POSSESSIVE
 _RANKS = frozenset("first second third fourth final last recent latest".split())
 
 
@@ -530,8 +535,9 @@ def _span_of_units(
         last += 1
         following = lower[last]
     unit = UNITS.get(following.removesuffix("'s"))
-    if unit is None:
+    if unit is None and following != "period":
         return None
+    unit = unit or following
     first = index
     while first and (lower[first - 1] in PREPOSITIONS or lower[first - 1] == "the"):
         first -= 1

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.context.clauses import subject
+from factcheck.context.clauses import antecedent, subject
 from factcheck.context.noun_phrases import Place, phrase_start
 from factcheck.context.owning import phrase_owned
 from factcheck.context.passing_over import past_apposition, past_determiners
@@ -24,6 +24,7 @@ from factcheck.lexicon.attribution_words import (
     FIGHTER_PHRASES,
     FIGHTERS,
     IMPERSONAL,
+    INQUIRIES,
     INVERTIBLE,
     KNOWING,
     PASSERS_BY,
@@ -41,7 +42,7 @@ from factcheck.model.article import Sentence
 from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
 
-_TRIGGERS = frozenset(VERB_CLASS) | TELLING | SAID_NOUNS | {"according", "per", "by"}
+_TRIGGERS = frozenset(VERB_CLASS) | TELLING | SAID_NOUNS | INQUIRIES | {"according", "per", "by"}
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in "
@@ -103,13 +104,31 @@ def find_sources(sentence: Sentence, said: Wording, text: str) -> tuple[Source, 
             source = _quoted(said, index, text) or _participle(said, index, text)
         elif word in SAID_NOUNS:
             source = _of_noun(said, index, text)
-        elif index == 0 or said.lower[index - 1] == ",":
+        elif word in ("per", "by") and (index == 0 or said.lower[index - 1] == ","):
             source = _counted(said, index, text)
         else:
             continue
         if source and not (found and source.start < found[-1].end):
             found.append(source)
+    if not found and not INQUIRIES.isdisjoint(said.lower):
+        found += _inquired(said, text)
     return tuple(found)
+
+
+def _inquired(said: Wording, text: str) -> list[Source]:
+    """Return the source of "23% of those asked in a new poll": the poll."""
+    lower = said.lower
+    for index, word in enumerate(lower):
+        if word not in INQUIRIES or said.classes[index] != "N":
+            continue
+        first = phrase_start(said, index)
+        while first > 1 and lower[first - 1] in ("/", "-"):
+            first = phrase_start(said, first - 2)
+        inside = first > 1 and lower[first - 1] in ("a", "an") and lower[first - 2] == "in"
+        if inside and _OTHER.isdisjoint(lower[first:index]):
+            source = _source(said, first, index + 1, text, "in", said.ends[index])
+            return [source] if source else []
+    return []
 
 
 def _quoted(said: Wording, index: int, text: str) -> Source | None:
@@ -207,17 +226,25 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
     if _tells_of(lower, verb):
         return None
     if word == "citing":
-        return _named_after(said, verb + 1, text, word, said.starts[verb])
+        cited = _named_after(said, verb + 1, text, word, said.starts[verb])
+        return cited if cited is not None and _may_be_cited(cited) else None
     inverted = _inverted(said, verb, text)
     if inverted is not None:
         return inverted
     first, last = subject_of(said, verb)
+    if first == last and lower[verb - 1] in ("that", "which"):
+        place = antecedent(said, verb - 1)  # research that estimates
+        if place is not None and lower[place[2]] in DOCUMENTS:
+            first, last = place[0], place[1] + 1
     if word in _ANNOUNCING and 0 < first < last and _opens_time(lower, first):
         return None  # two days after the city declared it
     if word in _REGISTERING and first < last:
         head = head_of(lower, first, last)
         if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
             return None  # the city recorded 40 cases: it had them
+    near = {lower[verb - 1], *lower[verb + 1 : verb + 6]}
+    if word == "released" and DOCUMENTS.isdisjoint(near):
+        return None  # plants released five tons
     led = said.classes[verb - 1 : verb] == "V" and lower[verb - 1] not in _AUXILIARIES
     if word in DOUBTFUL_VERBS and led:
         return None  # the bank denied reports that
@@ -229,7 +256,15 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
     return None
 
 
+def _may_be_cited(source: Source) -> bool:
+    """Whether what is cited is somebody or something that tells, and no mere reason."""
+    name = source.attribution.name
+    telling = DOCUMENTS | BODIES | UNNAMED | SAID_NOUNS
+    return name != name.lower() or not telling.isdisjoint(name.lower().split())
+
+
 _AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
+_OTHER = frozenset("similar previous earlier".split())
 # Verbs that report whatever their subject, where they are no participle.
 _REPORTING = frozenset(
     "reported reports report estimated estimates estimate forecast forecasts projected "

@@ -42,7 +42,7 @@ FINDING = frozenset(
 )
 ESTIMATING = frozenset(
     "estimated estimates estimate guessed guesses reckons reckoned reckon believes "
-    "believed believe assumes assumed thinks".split()
+    "believed believe assumes assumed thinks wagers wagered".split()
 )
 PROJECTING = frozenset(
     "forecasts forecast forecasted expected predicts predicted predict projects "
@@ -70,7 +70,7 @@ DOUBTFUL_VERBS = frozenset(
 # Verbs that may stand before their subject: "it fell, said Ann Lee".
 INVERTIBLE = frozenset(
     "said says say added adds wrote writes explained explains noted notes warned "
-    "warns argued argues recalled recalls reported reports told stated declared "
+    "warns argued argues recalled recalls reported reports stated declared "
     "replied commented".split()
 )
 
@@ -96,6 +96,11 @@ DOCUMENTS = frozenset(
     "survey's projections projection forecasts forecast findings tally count ranking "
     "barometer bulletin paper questionnaire tracker paperwork complaint indictment "
     "affidavit lawsuit".split()
+)
+
+# Of these, what asks or counts many: what stands "in" one is what it found.
+INQUIRIES = frozenset(
+    "poll polls survey surveys study studies census analysis review questionnaire".split()
 )
 
 # Heads that stand for nobody in particular.
