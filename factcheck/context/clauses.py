@@ -46,6 +46,8 @@ def subject(said: Wording, verb: int) -> Place | None:
             if outside < last:
                 noun = outside >= 0 and said.classes[outside] in NOMINAL
                 return _clause_subject(said, outside) if noun else None
+        if word == "," and form == "D" and verb_before(said, last) < 0:
+            return _clause_subject(said, last - 1)  # the jewels, valued at $3m
         if word in (",", ")") or letter == "C":
             at = verb_before(said, last)
             if at < 0:

@@ -48,6 +48,8 @@ def complement(mention: Mention, said: Wording, at: int) -> Place | None:
             if named[0] in SMALL or named[0] in _MEANS
             else phrase_after(said, at + 1, single=True)
         )
+    if word in ("toward", "towards"):
+        return thing_done(said, at + 1)
     passive = word in ("was", "were", "is", "has") or word in ("went", "goes", "go")
     reach = at + 3 if passive else mention.first
     near = lower[max(0, mention.first - _NEAR) : reach]

@@ -35,7 +35,7 @@ from factcheck.context.noun_phrases import (
     to_measure,
 )
 from factcheck.context.owning import phrase_owned
-from factcheck.context.passing_over import LOOSELY, before_hedges
+from factcheck.context.passing_over import LOOSELY, before_hedges, past_determiners
 from factcheck.context.said_of import said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.money_verbs import GIVING, HANDING_OVER
@@ -225,6 +225,10 @@ def _said_before(
     place = said_of(said, first)
     if place is not None and _owns_dropped(said, place):
         place = None  # Ana Bell's was 44 percent
+    if place is not None and _of_that(said, place):
+        like = carried(mention, earlier, 0)
+        if like is not None:
+            return like.measure  # that in Leeds rose 5%
     if place is None or (lower[first - 1] != "of" and _is_listed(mention, said, place)):
         apart = 0 if place is not None and mention.kind == "percentage" else 1
         like = carried(mention, earlier, apart)
@@ -269,6 +273,13 @@ def _owns_dropped(said: Wording, place: Place) -> bool:
     """Whether a phrase is a possessive whose noun is left out: "Bell's was"."""
     last = place[1] + (said.classes[place[1] + 1 : place[1] + 2] == "P")
     return said.classes[last] == "P" and said.classes[last + 1 : last + 2] == "V"
+
+
+def _of_that(said: Wording, place: Place) -> bool:
+    """Whether a phrase only tells which one "that" or "those" before it is."""
+    before = past_determiners(said, place[0])
+    led = before > 0 and said.classes[before] == "I"
+    return led and said.lower[before - 1] in ("that", "those")
 
 
 _BE = frozenset("is was are were".split())

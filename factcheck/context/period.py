@@ -159,6 +159,8 @@ def period_of(
     lower = said.lower
     if mention.kind == "duration" and not _stated(mention, measure):
         return None
+    if mention.kind in ("count", "measure") and lower[mention.last + 1 :][:1] == ["-"]:
+        return None  # the 28-nation bloc is of no time
     if mention.kind == "age":  # of no time, unless it was guessed a while ago
         expressions = [each for each in expressions if lower[each.last] == "ago"]
     for each in expressions:
@@ -177,6 +179,7 @@ def period_of(
             or _of_speaking(said, mention, each)
             or _describes(said, each, measure)
             or _in_another_clause(said, mention, each)
+            or _in_second_clause(said, mention, each, expressions)
             or _in_aside(said, mention, each)
             or _of_participle(said, mention, each)
             or _past_aside(said, mention, each)
@@ -405,6 +408,32 @@ def _before_base(
 
 
 _PARTING = frozenset("; while whereas although though".split())
+def _in_second_clause(
+    said: Wording, mention: Mention, each: Expression, expressions: list[Expression]
+) -> bool:
+    """Whether a clause with a time and subject of its own follows a time that opens.
+
+    "On Monday it was at 304, and it was 359 on Sunday": the 304 are Monday's. A clause that
+    "which" opens before the figure leaves the time of the noun behind, too.
+    """
+    if each.last < mention.first:
+        between = range(each.last + 1, mention.first)
+        related = [
+            at
+            for at in between
+            if said.lower[at] in _RELATED and said.lower[at - 1] not in ("during", "over")
+        ]
+        opens = each.first < _OPENING or _opens(said, each)
+        return bool(related) and not opens and "V" in said.classes[related[-1] : mention.first]
+    opened = any(one.last < mention.first and one.first < _OPENING for one in expressions)
+    for at in range(mention.last + 1, each.first - 1):
+        if opened and said.lower[at] in ("and", "but"):
+            clause = said.classes[at + 1 : each.first]
+            return clause[:1] in ("O", "T", "E", "N", "A") and "V" in clause
+    return False
+
+
+_RELATED = frozenset("which who whom where whose".split())
 _HOLDING = frozenset("is are has have".split())
 _PARTED = frozenset("which who but with where when".split())
 

@@ -30,6 +30,7 @@ _CLAUSES = frozenset(
 # Behind these stands where or to whom something is done, not what an amount is of.
 _PLACING = frozenset("in at on to into onto near across among by".split())
 _COMPARING = frozenset("versus vs against".split())
+_COSTING = frozenset("cost costs costing".split())
 _BE = frozenset("is are was were be been".split())
 # "Fell an average of 7%" tells of no average, "is at a low of 7%" of no low.
 _BARE_NOUNS = frozenset(
@@ -107,6 +108,8 @@ def _by_noun(said: Wording, last: int) -> Place | None:
         letter = said.classes[before]
         if said.lower[last].endswith("ing") and said.lower[before] in _BE:
             return subject(said, before)  # it was trading at 40
+        if said.lower[before] in _COSTING and letter in VERBAL:
+            return subject(said, before)  # theft cost the firm $3m
         if letter in VERBAL and not describes(said, before):
             return subject(said, before) if said.lower[last] in TIMED else found
         particle = said.lower[before] in _WAYS and said.classes[before - 1] in VERBAL

@@ -167,7 +167,13 @@ def _tells(said: Wording, place: Place) -> bool:
     So it is of anybody behind "with": "with the governor saying".
     """
     led = past_determiners(said, place[0])
-    return said.lower[place[2]] in DOCUMENTS or (led >= 0 and said.lower[led] == "with")
+    head = said.lower[place[2]]
+    with_it = led >= 0 and said.lower[led] == "with" and head not in _SHARING
+    return head in DOCUMENTS or with_it
+
+
+# Of whom a part says something: they are asked, and no source.
+_SHARING = frozenset("majority minority half third quarter most rest".split())
 
 
 def _of_noun(said: Wording, index: int, text: str) -> Source | None:
@@ -221,7 +227,8 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
         return None
     if _describes(lower, verb):
         return None
-    if word in ("added", "adds") and opens_object("".join(lower[verb + 1 : verb + 2])):
+    following = "".join(lower[verb + 1 : verb + 2])
+    if word in ("added", "adds") and (opens_object(following) or following in ("up", "to")):
         return None
     if _tells_of(lower, verb):
         return None
@@ -250,6 +257,9 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
         return None  # the bank denied reports that
     speaks = word not in DOUBTFUL_VERBS or can_speak(said, first, last, verb)
     speaks = speaks or (word in _REPORTING and said.classes[verb] == "V")
+    begun = first + 1 + (first < last and said.classes[first] == "T")
+    if any(_is_finite(said, at) for at in range(begun, last)):
+        speaks = speaks and not {"who", "which", "that", "what"}.isdisjoint(lower[first:last])
     if first < last and speaks:
         found = _source(said, first, last, text, word, said.ends[verb])
         return found and found._replace(later=_parted(said, first))
@@ -265,6 +275,16 @@ def _may_be_cited(source: Source) -> bool:
 
 _AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
 _OTHER = frozenset("similar previous earlier".split())
+def _is_finite(said: Wording, index: int) -> bool:
+    """Whether a verb stands there that no name holds, and no participle: "maps aired on"."""
+    if said.classes[index] != "V" or not said.words[index].islower():
+        return False
+    following = said.classes[index + 1 : index + 2]
+    if said.lower[index].endswith(("ed", "ing")):
+        return following != "I" and not (said.classes[index - 1] == "R" and following == "N")
+    return "-" not in (said.lower[index - 1], said.lower[index + 1])
+
+
 # Verbs that report whatever their subject, where they are no participle.
 _REPORTING = frozenset(
     "reported reports report estimated estimates estimate forecast forecasts projected "
@@ -388,7 +408,7 @@ def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-_LED = frozenset("the a an even both however today yesterday now earlier later".split())
+_LED = frozenset("the a an but and so yet even both however today yesterday now earlier later".split())
 
 
 def _source(  # noqa: PLR0917 - the places of one name
