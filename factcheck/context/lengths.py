@@ -12,6 +12,8 @@ from factcheck.context.passing_over import past_amount_or_time, past_determiners
 from factcheck.context.said_of import said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
+from factcheck.lexicon.persons import PERSONS
+from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
 _LOOSELY = frozenset(
@@ -102,7 +104,16 @@ def what_lasts(mention: Mention, said: Wording) -> Place | None:
         return phrase_after(said, after, single=True)
     if following == "for" and not _LASTING.isdisjoint(lower[max(0, first - 5) : first]):
         return phrase_after(said, after + 1, single=True)  # it took a day for help to come
-    return _said_of(said, first, mention.last)
+    found = _said_of(said, first, mention.last)
+    if found is None or not _LASTING.isdisjoint(lower[max(0, first - 7) : first]):
+        return found
+    return None if _is_somebody(said, found[2]) else found
+
+
+def _is_somebody(said: Wording, head: int) -> bool:
+    """Whether a noun names a person or a body: what they do or suffer lasts, not they."""
+    named = said.classes[head] == "E" and head > 0
+    return named or singular(said.lower[head]) in PERSONS
 
 
 def _held_or_lasting(said: Wording, after: int) -> Place | None:

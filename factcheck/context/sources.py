@@ -277,7 +277,9 @@ _AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
 _OTHER = frozenset("similar previous earlier".split())
 def _is_finite(said: Wording, index: int) -> bool:
     """Whether a verb stands there that no name holds, and no participle: "maps aired on"."""
-    if said.classes[index] != "V" or not said.words[index].islower():
+    if said.classes[index] != "V" or said.lower[index] in DOCUMENTS:
+        return False
+    if not said.words[index].islower():
         return False
     following = said.classes[index + 1 : index + 2]
     if said.lower[index].endswith(("ed", "ing")):

@@ -51,7 +51,6 @@ LASTING = [
     ("They have been in a state of war for nearly 70 years.", "70 years", "state"),
     ("She led the country for 15 years.", "15 years", "country"),
     ("The lawsuit has raged for several years.", "several years", "lawsuit"),
-    ("Police held the driver for five hours.", "five hours", "driver"),
     ("It took two days for help to come.", "two days", "help"),
     ("It took the crew three hours to land.", "three hours", "crew"),
     ("Homes take an average of 17 days to rent.", "17 days", "home"),
@@ -62,7 +61,6 @@ LASTING = [
     ("Tuesday was the last of six days of mourning for him.", "six days", "mourning"),
     ("She has 32 years' experience.", "32 years", "experience"),
     ("He faces four years in state prison.", "four years", "prison"),
-    ("Residents waited three hours.", "three hours", "resident"),
     ("The median recovery was 11 days, compared with 15 days in May.", "15 days", "recovery"),
 ]  # fmt: skip
 PEOPLE = [
@@ -92,9 +90,16 @@ UNTOLD = [
     ("He raised $6m for her in May in Leeds at 5%.", "5%"),
     ("They met in Toronto at 32.", "32"),
 ]
+# What people do or suffer lasts; they do not.
+PEOPLE_LAST_NOT = [
+    ("Police held the driver for five hours.", "five hours"),
+    ("Residents waited three hours.", "three hours"),
+    ("Ana Bell, who served for 12 years, will stand down.", "12 years"),
+    ("The nurse has lived in Hull for six years.", "six years"),
+]
 
 
-@pytest.mark.parametrize(("text", "written"), UNTOLD)
+@pytest.mark.parametrize(("text", "written"), [*UNTOLD, *PEOPLE_LAST_NOT])
 def test_time_and_place_are_no_measure(text: str, written: str) -> None:
     """When and where something is done is not what the number is of."""
     assert figure(text, written).measure is None
