@@ -3,8 +3,9 @@
 from factcheck.context.attribution import Sources
 from factcheck.context.caveats import find_caveats
 from factcheck.context.coreference import find_antecedent
+from factcheck.context.expressions import Expression, find_expressions
 from factcheck.context.measure import find_measure
-from factcheck.context.period import Expression, carried_on, find_expressions, period_of
+from factcheck.context.period import carried_on, period_of
 from factcheck.context.scope import find_scope
 from factcheck.context.status import find_status
 from factcheck.model.article import Article

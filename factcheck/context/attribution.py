@@ -209,7 +209,7 @@ class Sources:
 
         ``past`` carries it past a person who spoke between, as shares of a poll are.
         """
-        if not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
+        if not past and not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
             return None
         sentences = self._article.sentences
         first = sentence.section.sentences[0].index
@@ -218,7 +218,7 @@ class Sources:
             sources = self.in_sentence(sentences[back])
             if sources:
                 source = sources[-1]
-                told = source.document and not source.later and source.attribution.verb != "in"
+                told = source.document and not source.later and _goes_on(source.attribution)
                 if told and not self._opens_quote(sentences[back], source):
                     return source.attribution._replace(carried=True)
                 if not past:
@@ -274,6 +274,14 @@ class Sources:
     def _named(self, place: Span) -> Attribution:
         name = " ".join(self._article.text[place.start : place.end].split())
         return Attribution(name, "named", "", place, carried=True)
+
+
+def _goes_on(source: Attribution) -> bool:
+    """Whether a document tells what follows too, and no mere estimate of what came to pass."""
+    return source.verb != "in" and source.name.split()[-1].lower() not in _GUESSES
+
+
+_GUESSES = frozenset("estimate estimates forecast forecasts projection projections".split())
 
 
 def _fits(source: Source, pronoun: str) -> bool:

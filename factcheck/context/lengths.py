@@ -235,10 +235,13 @@ def _named_before(said: Wording, first: int) -> Place | None:
     if at < 1 or lower[at] != "," or lower[at + 1] not in ("a", "an", "the"):
         return None
     named = _name_ending(said, at - 1)
-    if named is None or (
-        named[0] and lower[named[0] - 1] in ("from", "in", "of", "at", "near")
-    ):
+    if named is None:
+        return None
+    before = lower[named[0] - 1] if named[0] else ""
+    if before in ("from", "in", "of", "at", "near"):
         return None  # a man from Leeds, a 68-year-old woman
+    if before and lower[at + 1] == "the" and said.classes[named[0] - 1] in "IU":
+        return None  # after a talk with Ana Bell, the 68-year-old left
     return named
 
 

@@ -156,7 +156,11 @@ def _counted(mention: Mention, said: Wording, after: int) -> Place | None:
 def _fronted(mention: Mention, said: Wording, after: int) -> Place | None:
     """Return the subject that a level stands before: "At 357,000, the total was a record"."""
     lower = said.lower
-    if mention.kind == "money" or lower[: mention.first] not in (["at"], ["with"]) or lower[after : after + 1] != [","]:
+    if (
+        mention.kind == "money"
+        or lower[: mention.first] not in (["at"], ["with"])
+        or lower[after : after + 1] != [","]
+    ):
         return None
     return phrase_after(said, after + 1 + (said.classes[after + 1] in "TO"), single=True)
 
@@ -211,9 +215,9 @@ def _said_before(
     same = gone_on_about(mention, said, after, earlier)
     if same is not None:
         return same.measure
-    first = mention.first
     if _handed_over(mention, said) or _acts(mention, said, after):
         return None
+    first = mention.first
     holding = lower[before_hedges(lower, first)] in _HOLDING and lower[first - 1] != "at"
     if mention.kind == "percentage" and holding:
         held = held_share(mention, earlier)
@@ -225,23 +229,40 @@ def _said_before(
     place = said_of(said, first)
     if place is not None and _owns_dropped(said, place):
         place = None  # Ana Bell's was 44 percent
-    if place is not None and _of_that(said, place):
-        like = carried(mention, earlier, 0)
-        if like is not None:
-            return like.measure  # that in Leeds rose 5%
-    if place is None or (lower[first - 1] != "of" and _is_listed(mention, said, place)):
-        apart = 0 if place is not None and mention.kind == "percentage" else 1
-        like = carried(mention, earlier, apart)
-        if like is not None:
-            return like.measure
+    like = _like(mention, said, place, earlier)
+    if like is not None:
+        return like.measure
     if place is None and mention.kind == "count" and mention.unit:
         at = mention.sentence.tokens.at(mention.span.end - 1)
         place = at, at, at  # 11 points
+    return _named_or_moved(mention, said, place, earlier)
+
+
+def _like(
+    mention: Mention, said: Wording, place: Place | None, earlier: Sequence[Figure]
+) -> Figure | None:
+    """Return the like figure whose measure goes on where the clause names no other."""
+    if place is not None and _of_that(said, place):
+        like = carried(mention, earlier, 0)
+        if like is not None:
+            return like  # that in Leeds rose 5%
+    if place is None or (
+        said.lower[mention.first - 1] != "of" and _is_listed(mention, said, place)
+    ):
+        apart = 0 if place is not None and mention.kind == "percentage" else 1
+        return carried(mention, earlier, apart)
+    return None
+
+
+def _named_or_moved(
+    mention: Mention, said: Wording, place: Place | None, earlier: Sequence[Figure]
+) -> Measure | None:
+    """Return the measure of a phrase, or of what it changes: "a 5% rise in pay"."""
     if place is not None:
         unit_of = amount_at(place[2], mention, earlier)
         if unit_of is not None:
             return unit_of.measure  # it spent 3m francs, 5% more than before
-        if lower[place[2]] in CHANGES:
+        if said.lower[place[2]] in CHANGES:
             return _moved(mention, said, place, earlier)
     return _named(mention, said, place)
 

@@ -12,6 +12,7 @@ from factcheck.lexicon.noun_words import (
 )
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.time_words import UNITS
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
@@ -75,15 +76,31 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
         return at, at, at  # four- and six-seat cabins
     if lower[at] in PEOPLE_STATES and (at + 1 == len(lower) or classes[at + 1] not in "NEAH"):
         return at, at, at
-    last = phrase_end(said, at)
-    if last < at and _stands_for_noun(said, at):
-        return at, at, at  # 23 million Taiwanese, tons of crude
-    if last < at or _opens_clause(said, at, last):
+    last = _phrase_last(said, at)
+    if last < at:
         return None
+    return (at, last, last) if single else _counted_in(said, at, last)
+
+
+def _phrase_last(said: Wording, at: int) -> int:
+    """Return the last token of the phrase behind a number, ``at - 1`` if there is none."""
+    lower = said.lower
+    timed = lower[at] in _RELATIVE and not UNITS.keys().isdisjoint(lower[at + 1 : at + 2])
+    if timed or lower[at] in ("last", "next"):
+        return at - 1  # $2bn last season
+    last = _past_of_names(said, at, phrase_end(said, at))
+    if last < at:
+        return at if _stands_for_noun(said, at) else last
+    if _opens_clause(said, at, last):
+        return at - 1
     if last > at and lower[last] in VERBS and is_plural(lower[last - 1]):
         last -= 1  # half of the members vote
-    if single:
-        return at, last, last
+    return last
+
+
+def _counted_in(said: Wording, at: int, last: int) -> Place | None:
+    """Return the noun of a phrase from ``at`` to ``last`` that a number counts."""
+    lower, classes = said.lower, said.classes
     plural = next(
         (n for n in range(last, at - 1, -1) if _heads(said, n) and is_plural(lower[n])), -1
     )
@@ -97,9 +114,26 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     return at, last, last
 
 
+def _past_of_names(said: Wording, at: int, last: int) -> int:
+    """Return the noun behind a name with "of" in it: "four University of Hull students"."""
+    if last < at or said.classes[at : last + 1].strip("E") or is_plural(said.lower[last]):
+        return last
+    if said.lower[last + 1 : last + 2] != ["of"] or said.classes[last + 2 : last + 3] != "E":
+        return last
+    end = last + 2
+    while said.classes[end + 1 : end + 2] == "E":
+        end += 1
+    noun = said.classes[end + 1 : end + 2] == "N" and is_plural(said.lower[end + 1])
+    return end + 1 if noun else last
+
+
 def _stands_for_noun(said: Wording, at: int) -> bool:
-    """Whether an adjective stands for a noun: of a nation, or alone behind "of"."""
-    if said.classes[at] != "A" or said.lower[at] in _NO_NOUN or said.classes[at + 1 : at + 2] not in ("I", "S", "V", "W", ""):
+    """Whether an adjective is a noun here: "23 million Taiwanese", "tons of crude"."""
+    if (
+        said.classes[at] != "A"
+        or said.lower[at] in _NO_NOUN
+        or said.classes[at + 1 : at + 2] not in ("I", "S", "V", "W", "")
+    ):
         return False
     return said.words[at][0].isupper() or said.lower[at - 1] == "of"
 

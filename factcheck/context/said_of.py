@@ -14,6 +14,7 @@ from factcheck.context.passing_over import (
     past_determiners,
 )
 from factcheck.context.wording import Wording
+from factcheck.lexicon.attribution_words import INQUIRIES, VERB_CLASS
 from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP
 
 _FAR = 80  # tokens; no clause of prose is longer
@@ -59,7 +60,9 @@ def said_of(said: Wording, first: int) -> Place | None:
         elif letter == "P" and word[:-2] in TIMED:
             at -= 1  # from Monday's 7%
         elif letter in VERBAL and not describes(said, at):
-            return subject(said, at)
+            found = subject(said, at)
+            tells = word in VERB_CLASS and found is not None and lower[found[2]] in INQUIRIES
+            return None if tells else found  # the poll found 40% agree
         elif letter in "NEP" and word not in _WAYS:
             return _by_noun(said, at)
         elif letter in "IURMATC" or word in _WAYS or word in "$£€~-/,(":

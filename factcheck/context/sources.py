@@ -42,7 +42,9 @@ from factcheck.model.article import Sentence
 from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
 
-_TRIGGERS = frozenset(VERB_CLASS) | TELLING | SAID_NOUNS | INQUIRIES | {"according", "per", "by"}
+_TRIGGERS = (
+    frozenset(VERB_CLASS) | TELLING | SAID_NOUNS | INQUIRIES | {"according", "per", "by"}
+)
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in "
@@ -142,7 +144,7 @@ def _quoted(said: Wording, index: int, text: str) -> Source | None:
 
 
 def _participle(said: Wording, index: int, text: str) -> Source | None:
-    """Return the source of "Lee resigned, saying sales fell", "with Lee saying", "data showing"."""
+    """Return the source of "Lee left, saying sales fell", "with Lee saying", "data showing"."""
     last = index - 1
     while last > 0 and said.classes[last] == "R":
         last -= 1
@@ -225,12 +227,7 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
         return None  # anybody could have told him
     if word not in ("said", "says", "told") and "by" in lower[verb + 1 : verb + 4]:
         return None
-    if _describes(lower, verb):
-        return None
-    following = "".join(lower[verb + 1 : verb + 2])
-    if word in ("added", "adds") and (opens_object(following) or following in ("up", "to")):
-        return None
-    if _tells_of(lower, verb):
+    if _describes(lower, verb) or _tells_of(lower, verb) or _makes(said, verb):
         return None
     if word == "citing":
         cited = _named_after(said, verb + 1, text, word, said.starts[verb])
@@ -243,27 +240,42 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
         place = antecedent(said, verb - 1)  # research that estimates
         if place is not None and lower[place[2]] in DOCUMENTS:
             first, last = place[0], place[1] + 1
-    if word in _ANNOUNCING and 0 < first < last and _opens_time(lower, first):
-        return None  # two days after the city declared it
-    if word in _REGISTERING and first < last:
-        head = head_of(lower, first, last)
-        if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
-            return None  # the city recorded 40 cases: it had them
-    near = {lower[verb - 1], *lower[verb + 1 : verb + 6]}
-    if word == "released" and DOCUMENTS.isdisjoint(near):
-        return None  # plants released five tons
-    led = said.classes[verb - 1 : verb] == "V" and lower[verb - 1] not in _AUXILIARIES
-    if word in DOUBTFUL_VERBS and led:
-        return None  # the bank denied reports that
+    if first == last or _does_another_thing(said, first, last, verb):
+        return None
     speaks = word not in DOUBTFUL_VERBS or can_speak(said, first, last, verb)
     speaks = speaks or (word in _REPORTING and said.classes[verb] == "V")
-    begun = first + 1 + (first < last and said.classes[first] == "T")
+    begun = first + 1 + (said.classes[first] == "T")
     if any(_is_finite(said, at) for at in range(begun, last)):
         speaks = speaks and not {"who", "which", "that", "what"}.isdisjoint(lower[first:last])
-    if first < last and speaks:
-        found = _source(said, first, last, text, word, said.ends[verb])
-        return found and found._replace(later=_parted(said, first))
-    return None
+    found = _source(said, first, last, text, word, said.ends[verb]) if speaks else None
+    return found and found._replace(later=_parted(said, first))
+
+
+def _makes(said: Wording, verb: int) -> bool:
+    """Whether somebody adds to a sum or writes a work: "added 40 boats", "wrote a play"."""
+    lower, word = said.lower, said.lower[verb]
+    if word in _WRITING:
+        return said.classes[verb + 1 : verb + 2] in _WRITTEN
+    following = "".join(lower[verb + 1 : verb + 2])
+    hedged = "".join(lower[verb + 2 : verb + 3])[:1].isdecimal()
+    adds = opens_object(following) or following in ("up", "to") or hedged
+    return word in ("added", "adds") and adds
+
+
+def _does_another_thing(said: Wording, first: int, last: int, verb: int) -> bool:
+    """Whether a verb that may report tells what its subject did or had, or is an object."""
+    lower, word = said.lower, said.lower[verb]
+    if word in _ANNOUNCING and first and _opens_time(lower, first):
+        return True  # two days after the city declared it
+    if word in _REGISTERING:
+        head = head_of(lower, first, last)
+        if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
+            return True  # the city recorded 40 cases: it had them
+    if word == "released":
+        near = {lower[verb - 1], *lower[verb + 1 : verb + 6]}
+        return DOCUMENTS.isdisjoint(near)  # plants released five tons
+    led = said.classes[verb - 1] == "V" and lower[verb - 1] not in _AUXILIARIES
+    return word in DOUBTFUL_VERBS and led  # the bank denied reports that
 
 
 def _may_be_cited(source: Source) -> bool:
@@ -275,6 +287,8 @@ def _may_be_cited(source: Source) -> bool:
 
 _AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
 _OTHER = frozenset("similar previous earlier".split())
+
+
 def _is_finite(said: Wording, index: int) -> bool:
     """Whether a verb stands there that no name holds, and no participle: "maps aired on"."""
     if said.classes[index] != "V" or said.lower[index] in DOCUMENTS:
@@ -287,6 +301,9 @@ def _is_finite(said: Wording, index: int) -> bool:
     return "-" not in (said.lower[index - 1], said.lower[index + 1])
 
 
+# Who writes a play or many songs reports nothing.
+_WRITING = frozenset(["wrote", "writes"])
+_WRITTEN = frozenset("TNEAMPR")
 # Verbs that report whatever their subject, where they are no participle.
 _REPORTING = frozenset(
     "reported reports report estimated estimates estimate forecast forecasts projected "
@@ -390,6 +407,8 @@ def _named_after(said: Wording, first: int, text: str, verb: str, start: int) ->
 def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     """Leave out what is not of a name: articles, a year, "on Tuesday", adverbs and marks."""
     lower = said.lower
+    if last - first > 1 and lower[first] in ("who", "which") and said.classes[first + 1] != "V":
+        first += 1  # a man who police say
     while last - first > 1 and lower[first] in _LED:
         first += 1
     if last - first > 1 and lower[first].isdecimal() and len(lower[first]) == 4:
@@ -410,7 +429,9 @@ def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-_LED = frozenset("the a an but and so yet even both however today yesterday now earlier later".split())
+_LED = frozenset(
+    "the a an but and so yet even both however today yesterday now earlier later".split()
+)
 
 
 def _source(  # noqa: PLR0917 - the places of one name
