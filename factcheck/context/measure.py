@@ -334,7 +334,7 @@ def _named(mention: Mention, said: Wording, place: Place | None) -> Measure | No
 
 
 _NO_MEASURE = frozenset(
-    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly well "
+    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly "
     "north south east west northeast northwest southeast southwest "
     "mr mrs ms dr truth many much some it he she they".split()
 )

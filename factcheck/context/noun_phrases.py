@@ -116,15 +116,20 @@ def _counted_in(said: Wording, at: int, last: int) -> Place | None:
 
 def _past_of_names(said: Wording, at: int, last: int) -> int:
     """Return the noun behind a name with "of" in it: "four University of Hull students"."""
-    if last < at or said.classes[at : last + 1].strip("E") or is_plural(said.lower[last]):
+    named = range(at, last + 1)
+    if (
+        last < at
+        or is_plural(said.lower[last])
+        or not all(said.words[n][0].isupper() for n in named)
+    ):
         return last
-    if said.lower[last + 1 : last + 2] != ["of"] or said.classes[last + 2 : last + 3] != "E":
+    end = last + 1
+    if said.lower[end : end + 1] != ["of"]:
         return last
-    end = last + 2
-    while said.classes[end + 1 : end + 2] == "E":
+    while end + 1 < len(said.words) and said.words[end + 1][0].isupper():
         end += 1
     noun = said.classes[end + 1 : end + 2] == "N" and is_plural(said.lower[end + 1])
-    return end + 1 if noun else last
+    return end + 1 if noun and end > last + 1 else last
 
 
 def _stands_for_noun(said: Wording, at: int) -> bool:

@@ -314,7 +314,7 @@ def _in_second_clause(
             if said.lower[at] in _RELATED and said.lower[at - 1] not in ("during", "over")
         ]
         opens = each.first < _OPENING or _opens(said, each)
-        return bool(related) and not opens and "V" in said.classes[related[-1] : mention.first]
+        return bool(related) and not opens and "V" in said.classes[related[-1] :]
     opened = any(one.last < mention.first and one.first < _OPENING for one in expressions)
     for at in range(mention.last + 1, each.first - 1):
         if opened and said.lower[at] in ("and", "but"):

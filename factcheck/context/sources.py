@@ -195,7 +195,7 @@ def _of_noun(said: Wording, index: int, text: str) -> Source | None:
     for at in range(index + 1, that - 1):
         if lower[at] in ("by", "from"):
             return _source(said, at + 1, that, text, "according to", said.ends[that])
-        if said.classes[at] not in "DRINEM":
+        if said.classes[at] not in "DRINEM" and lower[at] not in MONTHS:
             return None
     return None
 

@@ -248,7 +248,7 @@ TOLD = [
     ("Nobody believes Ann Lee's claim that 340 boats sank.", "Ann Lee"),
     ("The harbour's estimate of 340 boats is disputed.", "harbour"),
     ("It drew on research that estimates 340 boats sank.", "research"),
-    ("Only 340 of those asked in a new Bolt poll agree.", "Bolt poll"),
+    ("Only 340 of those asked in a new Bolt poll agree.", "new Bolt poll"),
     ("The mayor mentioned that 340 boats sank.", "mayor"),
     ("“We lost 340 boats in the storm that night,” Ann Lee, 51, told the Post.", "Ann Lee"),
     ("“We lost 340 boats in the storm that night,” Ann Lee told a news conference.", "Ann Lee"),
@@ -285,7 +285,7 @@ def test_a_source_that_closes_a_sentence_gives_all_of_it(text: str, written: str
 NO_REPORT = [
     "Ann Lee wrote 340 songs.",
     "Ann Lee wrote more than 340 songs.",
-    "The plants released 340 tons of soot.",
+    "The plants released 340 fish.",
     "The bank denied reports that 340 boats sank.",
     "Ann Lee quit, citing fears for 340 boats.",
     "That adds up to 340 boats.",

@@ -81,8 +81,9 @@ LED_BACK = [
     ("Output rose 9% and that in Hull was up 7%.", "7%", "output"),
     ("Earnings rose to $36 compared with just $11 in May.", "$11", "earning"),
     ("The Oslo index .OSX rose 3%.", "3%", "index"),
+    ("The play grossed $1.8m last season.", "$1.8m", "play"),
     ("Theft cost the firm $3m.", "$3m", "theft"),
-    ("It fell into a 40-metre-deep well.", "40-metre", "well"),
+    ("It fell into a 40-metre-deep shaft.", "40-metre", "shaft"),
     ("At 357, the count of ships beat all forecasts.", "357", "count"),
     ("The city logged an index of 278 at noon.", "278", "index"),
     ("Hull had 40 cases. The average town had 12.", "12", "case"),
@@ -130,7 +131,6 @@ UNTOLD = [
     ("Over the next three years it will close.", "three years"),
     ("He raised $6m for her in May in Leeds at 5%.", "5%"),
     ("They met in Toronto at 32.", "32"),
-    ("Broadway is dark. Bolt paid Lee $1.8m last season.", "$1.8m"),
     ("They beat the $9m Lena Falk made there.", "$9m"),
     ("The poll found 42% would go.", "42%"),
 ]

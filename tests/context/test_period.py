@@ -112,13 +112,13 @@ OWN_TIMES = [
     ("On Monday it stood at 304, and it was 359 on Sunday.", "304", "On Monday"),
     ("It grew slower than in the year-ago quarter, when 26 ships came.", "26",
      "in the year-ago quarter"),
-    ("Turnover in the first 1987 quarter was valued at $48m.", "$48m", "the first 1987 quarter"),
+    ("Trade in the first 1987 quarter was valued at $48m.", "$48m", "first 1987 quarter"),
     ("In recent years 26 ships have sunk.", "26", "In recent years"),
     ("The port saw 26 ships over the same period.", "26", "over the same period"),
     ("It took $11m in charges during the quarter.", "$11m", "during the quarter"),
     ("Volume shrank from yesterday's $93m.", "$93m", "yesterday's"),
     ("Sales fell 5% in the first quarter. Revenue rose to $3m.", "$3m", "in the first quarter"),
-    ("It set aside $9m in May. That equals $336 a head.", "$336", "in May"),
+    ("It set aside $9m in May. That equals $336 a head.", "$336 a head", "in May"),
 ]  # fmt: skip
 
 
@@ -137,8 +137,8 @@ NO_TIMES = [
     ("The bridge, one of 11 on the river, will close in May.", "11"),
     ("The board, which has 40 members, took over in 2014.", "40"),
     ("It rose to 5% in May from 3%.", "3%"),
-    ("It opened in 1952 and has 40 rooms.", "40"),
-    ("Lee left in May after a row in which 40 men clashed.", "40"),
+    ("The inn opened in 1952 and has 40 rooms.", "40"),
+    ("Ana Lee left in May after a row in which 40 men clashed.", "40"),
     ("They left the 28-nation bloc in June.", "28"),
     ("It costs $40 in today's dollars.", "$40"),
     ("That is a two-fold increase from the vote in 2010.", "two-fold"),
