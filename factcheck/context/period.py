@@ -311,7 +311,9 @@ def _in_second_clause(
         related = [
             at
             for at in between
-            if said.lower[at] in _RELATED and said.lower[at - 1] not in ("during", "over")
+            if said.lower[at] in _RELATED
+            and at > each.last + 2  # the century in which
+            and said.lower[at - 1] not in ("during", "over")
         ]
         opens = each.first < _OPENING or _opens(said, each)
         return bool(related) and not opens and "V" in said.classes[related[-1] :]
