@@ -155,6 +155,8 @@ def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Express
         if word in SINGLE:
             days = single_day(word, day)
             found.append(_expression(tokens, index, index, text, days))
+        elif word == "far" and lower[index - 1] == "so" and index:
+            found.append(_expression(tokens, index - 1, index, text, None))
         elif word == "ago":
             each = _ago(tokens, index, text, day)
             if each:

@@ -46,9 +46,8 @@ def period_of(
         distance = _distance(said, mention, each)
         if distance < nearest:
             best, nearest = each, distance
-    if best is None or nearest >= _REACH or lower[best.last] in ("now", "nowadays"):
-        return None  # the present is no stated time
-    return best.period
+    reach = _NEAR if best is not None and lower[best.last] in _PRESENT else _REACH
+    return None if best is None or nearest >= reach else best.period
 
 
 def _apart(
@@ -85,6 +84,8 @@ def _distance(said: Wording, mention: Mention, each: Expression) -> int:
     return distance
 
 
+_PRESENT = frozenset("now nowadays presently".split())
+_NEAR = 8  # tokens in which the present is told of a figure, and not in passing
 _REACH = 30  # tokens, a mark between counted as six
 _FAR = 60  # tokens that no clause goes over
 _OPENING = 3  # tokens before which a time opens the sentence

@@ -16,7 +16,7 @@ UNITS = {
 DAYS_IN = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 RELATIVE = frozenset("last past previous this next coming current same following".split())
 RECENT = "recent"  # before units in the plural: "in recent years"
-SINGLE = frozenset("yesterday today tomorrow tonight currently now nowadays".split())
+SINGLE = frozenset("yesterday today tomorrow tonight currently now nowadays presently overnight".split())
 AGO = "ago"
 PREPOSITIONS = frozenset(
     "in on since by until from during over for within of through between after before "
@@ -24,4 +24,4 @@ PREPOSITIONS = frozenset(
 )
 
 # The words of which one must stand in a sentence that places something in time.
-TRIGGERS = frozenset(WEEKDAYS) | SINGLE | RELATIVE | {AGO, RECENT}
+TRIGGERS = frozenset(WEEKDAYS) | SINGLE | RELATIVE | {AGO, RECENT, "far"}
