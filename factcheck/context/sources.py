@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from factcheck.context.clauses import antecedent, subject
 from factcheck.context.noun_phrases import Place, phrase_start
-from factcheck.context.owning import phrase_owned
+from factcheck.context.owning import owned, phrase_owned
 from factcheck.context.passing_over import past_apposition, past_determiners
 from factcheck.context.speakers import (
+    AUXILIARIES,
     STOPS,
     UNREPORTING,
     can_speak,
@@ -113,8 +114,31 @@ def find_sources(sentence: Sentence, said: Wording, text: str) -> tuple[Source, 
         if source and not (found and source.start < found[-1].end):
             found.append(source)
     if not found and not INQUIRIES.isdisjoint(said.lower):
-        found += _inquired(said, text)
+        found += _inquired(said, text) or _worked_out(said, text)
     return tuple(found)
+
+
+def _worked_out(said: Wording, text: str) -> list[Source]:
+    """Return the source of "the analysis put out an estimate": what it does is to tell."""
+    for index, word in enumerate(said.lower):
+        verb = index + 1 + (said.classes[index + 1 : index + 2] == "R")
+        telling = said.classes[verb : verb + 1] == "V" and said.lower[verb] not in _NO_TELLING
+        if word in INQUIRIES and said.classes[index] == "N" and telling:
+            place = owned(said, phrase_start(said, index), index)
+            if said.lower[place[2]] in INQUIRIES:
+                source = _source(
+                    said, place[0], place[1] + 1, text, said.lower[verb], said.ends[verb]
+                )
+                return [source._replace(document=True)] if source else []
+    return []
+
+
+# What an inquiry is, has, costs or will do tells nothing of its result.
+_NO_TELLING = AUXILIARIES | frozenset(
+    "has have had will would may might could can should must cost costs took takes comes came "
+    "involved involves began begins started starts ended ends closed closes included "
+    "includes".split()
+)
 
 
 def _inquired(said: Wording, text: str) -> list[Source]:
@@ -126,7 +150,8 @@ def _inquired(said: Wording, text: str) -> list[Source]:
         first = phrase_start(said, index)
         while first > 1 and lower[first - 1] in ("/", "-"):
             first = phrase_start(said, first - 2)
-        inside = first > 1 and lower[first - 1] in ("a", "an") and lower[first - 2] == "in"
+        led = "" if first < 2 else lower[first - 1]
+        inside = led in ("a", "an", "the", "this", "that") and lower[first - 2] == "in"
         if inside and _OTHER.isdisjoint(lower[first:index]):
             source = _source(said, first, index + 1, text, "in", said.ends[index])
             return [source] if source else []

@@ -100,7 +100,8 @@ DOCUMENTS = frozenset(
 
 # Of these, what asks or counts many: what stands "in" one is what it found.
 INQUIRIES = frozenset(
-    "poll polls survey surveys study studies census analysis review questionnaire".split()
+    "poll polls survey surveys study studies census analysis analyses review questionnaire "
+    "report research".split()
 )
 
 # Heads that stand for nobody in particular.

@@ -16,7 +16,9 @@ UNITS = {
 DAYS_IN = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 RELATIVE = frozenset("last past previous this next coming current same following".split())
 RECENT = "recent"  # before units in the plural: "in recent years"
-SINGLE = frozenset("yesterday today tomorrow tonight currently now nowadays presently overnight".split())
+SINGLE = frozenset(
+    "yesterday today tomorrow tonight currently now nowadays presently overnight".split()
+)
 AGO = "ago"
 PREPOSITIONS = frozenset(
     "in on since by until from during over for within of through between after before "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.context.drafts import figure
+from tests.context.drafts import figure, read
 
 NAMED = [
     ("The harbour board said 340 boats were lost.", "340", "harbour board", "said"),
@@ -329,3 +329,20 @@ def test_a_poll_goes_on_after_but() -> None:
 
     assert found is not None
     assert found.name == "Bolt poll"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In the latest Bolt poll, 340 of them agree.", "latest Bolt poll"),
+        ("The analysis put the fleet at 340 boats.", "analysis"),
+        ("An earlier report hints at 340 boats.", "report"),
+        ("The analysis took 340 days.", ""),
+        ("The study was paid with 340 pounds.", ""),
+    ],
+)
+def test_what_an_inquiry_does_is_to_tell(text: str, name: str) -> None:
+    """A study sparks, hints and puts by what it found; what it is or took is none of that."""
+    found = next(each for each in read(text)[1] if each.text.startswith("340")).attribution
+
+    assert name == (found.name if found else "")

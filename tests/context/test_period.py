@@ -150,3 +150,19 @@ NO_TIMES = [
 def test_the_time_of_another_clause(text: str, written: str) -> None:
     """Origins, asides, bases, relative clauses and fixed sizes have other times or none."""
     assert figure(text, written, FRIDAY).period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The port now holds 26 ships.", "now"),
+        ("So far 26 ships have sunk.", "So far"),
+        ("Overnight, 26 ships left.", "Overnight"),
+        ("Lee, now back in the town where she was born and bred by the sea, saw 26 ships.", None),
+    ],
+)
+def test_the_present_where_it_is_told_of_the_figure(text: str, told: str | None) -> None:
+    """Now is a figure's time beside it, and none in passing."""
+    period = figure(text, "26", FRIDAY).period
+
+    assert told == (period and period.text)
