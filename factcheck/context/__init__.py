@@ -3,8 +3,9 @@
 from factcheck.context.attribution import Sources
 from factcheck.context.caveats import find_caveats
 from factcheck.context.coreference import find_antecedent
+from factcheck.context.expressions import Expression, find_expressions
 from factcheck.context.measure import find_measure
-from factcheck.context.period import Expression, carried_on, find_expressions, period_of
+from factcheck.context.period import carried_on, period_of
 from factcheck.context.scope import find_scope
 from factcheck.context.status import find_status
 from factcheck.model.article import Article
@@ -58,7 +59,7 @@ def add_context(article: Article, quantities: tuple[Quantity, ...]) -> tuple[Fig
                 period=(
                     period_of(mention, said, expressions, measure)
                     if expressions
-                    else carried_on(mention, said, figures)
+                    else carried_on(mention, said, measure, figures)
                 ),
                 attribution=attribution,
                 status=find_status(mention, attribution),

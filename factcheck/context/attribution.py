@@ -133,6 +133,12 @@ class Sources:
         ]
         if mention.kind == "age" and any(_own_age(source, mention) for source in outside):
             return None
+        if any(
+            source.attribution.verb == "according to"
+            and _within(source.attribution.span, mention)
+            for source in outside
+        ):
+            return None  # according to two people
         outside = [source for source in outside if not _apart(source, mention)]
         if outside and quotation is None and self._after_quote(outside, mention):
             return None
@@ -203,7 +209,7 @@ class Sources:
 
         ``past`` carries it past a person who spoke between, as shares of a poll are.
         """
-        if not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
+        if not past and not CONTRAST.isdisjoint(sentence.tokens.lower[:1]):
             return None
         sentences = self._article.sentences
         first = sentence.section.sentences[0].index
@@ -212,7 +218,8 @@ class Sources:
             sources = self.in_sentence(sentences[back])
             if sources:
                 source = sources[-1]
-                if source.document and not self._opens_quote(sentences[back], source):
+                told = source.document and not source.later and _goes_on(source.attribution)
+                if told and not self._opens_quote(sentences[back], source):
                     return source.attribution._replace(carried=True)
                 if not past:
                     return None
@@ -251,22 +258,30 @@ class Sources:
             for source in reversed(self.in_sentence(sentences[back])):
                 if _fits(source, pronoun):
                     return source.attribution
-        return self._person_before(sentence.index) if pronoun in PERSONAL else None
-
-    def _person_before(self, index: int) -> Attribution | None:
-        """Return the person whom the sentences just before sentence ``index`` are about."""
-        sentences = self._article.sentences
-        for back in range(index - 1, max(-1, index - 1 - _NEAR), -1):
-            if sentences[back].section.kind == "headline":
-                return None
-            place = person_of(self.wording(sentences[back]))
-            if place is not None:
-                return self._named(place)
+            if pronoun in PERSONAL and sentence.index - back <= _NEAR:
+                person = self._person_in(sentences[back])
+                if person is not None:
+                    return person
         return None
+
+    def _person_in(self, sentence: Sentence) -> Attribution | None:
+        """Return the person whom a sentence of the body is about."""
+        if sentence.section.kind == "headline":
+            return None
+        place = person_of(self.wording(sentence))
+        return None if place is None else self._named(place)
 
     def _named(self, place: Span) -> Attribution:
         name = " ".join(self._article.text[place.start : place.end].split())
         return Attribution(name, "named", "", place, carried=True)
+
+
+def _goes_on(source: Attribution) -> bool:
+    """Whether a document tells what follows too, and no mere estimate of what came to pass."""
+    return source.verb != "in" and source.name.split()[-1].lower() not in _GUESSES
+
+
+_GUESSES = frozenset("estimate estimates forecast forecasts projection projections".split())
 
 
 def _fits(source: Source, pronoun: str) -> bool:
@@ -288,7 +303,7 @@ def _nearest(sources: list[Source], mention: Mention, said: Wording) -> Attribut
     place = mention.span.start
     before = [source for source in sources if source.start <= place]
     after = [source for source in sources if source.start > place]
-    if not before and _contrast_after(mention, after[0].start):
+    if not before and _contrast_after(mention, said, after[0].start):
         return None
     if before:
         chosen = before[-1]
@@ -329,11 +344,19 @@ def _own_age(source: Source, mention: Mention) -> bool:
     )
 
 
-def _contrast_after(mention: Mention, place: int) -> bool:
-    """Whether "but" parts the figure from a source behind it."""
-    tokens = mention.sentence.tokens
-    behind = tokens.lower[mention.last + 1 : tokens.at(place) + 1]
-    return any(word in CONTRAST for word in behind)
+def _contrast_after(mention: Mention, said: Wording, place: int) -> bool:
+    """Whether "but" parts the figure from a source behind it, and not from all of a sentence.
+
+    "340 were lost while 12 were saved, the board said" is all said by the board.
+    """
+    lower, until = said.lower, mention.sentence.tokens.at(place)
+    parts = [at for at in range(mention.last + 1, until) if lower[at] in CONTRAST]
+    if not parts:
+        return lower[until] in CONTRAST
+    while until and said.classes[until - 1] == "T":
+        until -= 1
+    closes = lower[until] == "according" or lower[until - 1] == ","
+    return not (closes and "V" in said.classes[parts[-1] : until])
 
 
 def _contrast_between(said: Wording, mention: Mention, place: int) -> bool:

@@ -7,8 +7,8 @@ of voters agree, 44 do not" is of voters twice; "it fell to 7%" is of what was 8
 from collections.abc import Sequence
 
 from factcheck.context.complements import change_noun
-from factcheck.context.noun_phrases import is_plural, phrase_start
-from factcheck.context.passing_over import LOOSELY, before_hedges
+from factcheck.context.noun_phrases import COUNT_NOUNS, is_plural, phrase_start
+from factcheck.context.passing_over import LOOSELY, before_hedges, past_amount_or_time
 from factcheck.context.wording import Wording
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.model.figure import Figure, Measure
@@ -21,7 +21,7 @@ _LAST_YEARS = frozenset(
     "a the last previous year's month's week's quarter's year month week quarter 's".split()
 )
 _COMPARED = frozenset("versus vs against".split())
-_PARTED = frozenset(", . ; in a last on / the )".split()) | {""}
+_PARTED = frozenset(", . ; in a last on / the ) to from".split()) | {""}
 _BEFORE_CHANGES = frozenset([",", "–", "—", "after", "("])
 _POINTS_BACK = frozenset("that's is was represents marks marked represented".split())
 _POINTING = frozenset("that this it which".split())
@@ -51,17 +51,36 @@ def elided_count(
     """Return the count whose noun goes on: "28 people were hurt and 12 died"."""
     if mention.kind != "count":
         return None
-    goes_on = after < len(said.lower) and said.classes[after] in "VD"
+    before = before_hedges(said.lower, mention.first)
+    if before > 0 and said.lower[before] == "of" and _named_of(said, before - 1):
+        return None  # an index of 278
+    ended = after >= len(said.lower) or said.classes[after] in "SCI"
+    having = before >= 0 and said.lower[before] in _HAVING and ended
+    reporting = before >= 0 and said.lower[before] == "with"
+    goes_on = having or (after < len(said.lower) and said.classes[after] in "VD")
     for figure in reversed(earlier[-6:]):
         apart = mention.sentence.index - figure.sentence.index
         if apart > goes_on:
             return None
         measure = figure.measure
-        if figure.kind != "count" or measure is None or measure.span.start < figure.span.end:
+        if figure.kind != "count" or measure is None:
+            continue
+        if measure.span.start < figure.span.end and not (reporting and goes_on and not apart):
             continue
         if is_plural(measure.text.split()[-1].lower()):
             return figure
     return None
+
+
+_NOT_TOLD = COUNT_NOUNS | {"range", "factor", "order"}
+_HAVING = frozenset("had has have recorded reported saw".split())
+
+
+def _named_of(said: Wording, last: int) -> bool:
+    """Whether a noun that is told ends at a token, or before a bracket there."""
+    if said.lower[last] == ")":
+        last = past_amount_or_time(said, last)
+    return last >= 0 and said.classes[last] == "N" and said.lower[last] not in _NOT_TOLD
 
 
 def whose_share(mention: Mention, earlier: Sequence[Figure]) -> Measure | None:
@@ -70,6 +89,16 @@ def whose_share(mention: Mention, earlier: Sequence[Figure]) -> Measure | None:
         share = figure.kind in ("fraction", "percentage", "ratio")
         if figure.sentence is mention.sentence and share and figure.measure is not None:
             return figure.measure
+    return None
+
+
+def held_share(mention: Mention, earlier: Sequence[Figure]) -> Figure | None:
+    """Return the share whose noun goes on behind a verb of holding: "Lee owns 30%"."""
+    if mention.kind != "percentage":
+        return None
+    for figure in reversed(earlier[-4:]):
+        if figure.sentence is mention.sentence and figure.kind == "percentage":
+            return figure
     return None
 
 
@@ -124,7 +153,7 @@ def _compared(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Fig
         and "".join(lower[mention.last + 1 : mention.last + 2]) not in _PARTED
     ):
         return None
-    at = mention.first - 1
+    at = before_hedges(lower, mention.first)
     while at > 0 and (lower[at] in LOOSELY or lower[at] in _LAST_YEARS):
         at -= 1
     if said.classes[at] == "P":  # compared with Ana Bell's 7%
@@ -153,6 +182,9 @@ def _compared(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Fig
         compared = word in ("from", "to") and _moves(said, mention.first, same[0])
     if not compared:
         return None
+    alike = [f for f in reversed(earlier[-6:]) if f.kind == mention.kind]
+    if alike and alike[0].sentence is mention.sentence and alike[0].measure is None:
+        return alike[0]
     return next((f for f in same if f.kind == mention.kind), None)
 
 
@@ -197,7 +229,9 @@ def _elided_share(
     for figure in reversed(earlier[-6:]):
         if mention.sentence.index - figure.sentence.index > 2:
             return None
-        told = figure.measure is not None and figure.measure.span.start > figure.span.end
+        told = figure.measure is not None and (
+            figure.measure.span.start > figure.span.end or figure.sentence is mention.sentence
+        )
         if told and figure.kind in ("percentage", "fraction"):
             return figure
     return None

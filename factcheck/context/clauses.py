@@ -6,7 +6,12 @@
 
 from factcheck.context.noun_phrases import NOMINAL, TIMED, Place, phrase_end, phrase_start
 from factcheck.context.owning import headed, outermost, owned
-from factcheck.context.passing_over import BREAKS, past_amount_or_time, past_apposition
+from factcheck.context.passing_over import (
+    BREAKS,
+    past_amount_or_time,
+    past_apposition,
+    past_determiners,
+)
 from factcheck.context.wording import Wording
 from factcheck.lexicon.attribution_words import VERB_CLASS
 
@@ -21,6 +26,7 @@ _SUBORDINATING = _TIMED_CLAUSES | frozenset(
 )
 _LINKED = frozenset("likely due set able unable ready about expected bound poised".split())
 
+_COURSES = frozenset("track course pace".split())
 _BESIDE_VERBS = frozenset("' not also still".split())
 # Verbs that a clause may follow without "that".
 _OPENING = frozenset(VERB_CLASS) | frozenset(
@@ -41,8 +47,7 @@ def subject(said: Wording, verb: int) -> Place | None:
         if letter == "W" or word == "that":
             return antecedent(said, last)
         if word in (",", ")"):
-            outside = past_amount_or_time(said, last)
-            outside = past_apposition(said, last) if word == "," else outside
+            outside = _outside(said, last, form)
             if outside < last:
                 noun = outside >= 0 and said.classes[outside] in NOMINAL
                 return _clause_subject(said, outside) if noun else None
@@ -66,12 +71,28 @@ def subject(said: Wording, verb: int) -> Place | None:
     return None
 
 
+def _outside(said: Wording, mark: int, form: str) -> int:
+    """Return the token before the aside that a mark ends, the mark itself if it ends none.
+
+    A participle behind a comma tells of the clause's subject: "the jewels, valued at $3m".
+    """
+    if said.lower[mark] == ")":
+        return past_amount_or_time(said, mark)
+    outside = past_apposition(said, mark)
+    if outside == mark and form == "D" and verb_before(said, mark) < 0:
+        return mark - 1
+    return outside
+
+
 def _before_verbs(said: Wording, verb: int) -> tuple[int, str]:
     """Return the token before a chain of verbs, and the class of its first."""
     form = said.classes[verb]
     last = verb - 1
     while last >= 0:
         letter, word = said.classes[last], said.lower[last]
+        if form == "U" and word in _COURSES and said.lower[last - 1] == "on":
+            last -= 2  # payments are on track to fall
+            continue
         linked = letter == "A" and word in _LINKED
         if not (letter in "VBDGRU" or linked or word in _BESIDE_VERBS):
             break
@@ -112,6 +133,15 @@ def antecedent(said: Wording, relative: int) -> Place | None:
         return owner(said, past - 1)  # a level of 100 parts, which was twice the limit
     if said.classes[last] not in NOMINAL:
         return None
+    before = past_determiners(said, phrase_start(said, last))
+    if said.lower[relative] == "who" and said.lower[before] in (
+        "from",
+        "of",
+        "in",
+        "at",
+        "near",
+    ):
+        return outermost(said, last)  # a woman from Leeds, who
     return owned(said, phrase_start(said, last), last)
 
 

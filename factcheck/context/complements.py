@@ -40,14 +40,9 @@ def complement(mention: Mention, said: Wording, at: int) -> Place | None:
     if word == "in" and lower[mention.first - 1] in _LEVELS:
         return None  # closed at $20 in early trade
     if word == "in":
-        named = said.words[at + 1 : at + 2]
-        if not named or not named[0].islower() or named[0] in STOPS or named[0] in OF_TIMES:
-            return None
-        return (
-            None
-            if named[0] in SMALL or named[0] in _MEANS
-            else phrase_after(said, at + 1, single=True)
-        )
+        return _within(said, at + 1)
+    if word in ("toward", "towards"):
+        return thing_done(said, at + 1)
     passive = word in ("was", "were", "is", "has") or word in ("went", "goes", "go")
     reach = at + 3 if passive else mention.first
     near = lower[max(0, mention.first - _NEAR) : reach]
@@ -61,6 +56,16 @@ def complement(mention: Mention, said: Wording, at: int) -> Place | None:
         if classes[place] not in "VDB":
             break
     return None
+
+
+def _within(said: Wording, at: int) -> Place | None:
+    """Return what a sum is "in", where that is no time, place, number or means of payment."""
+    named = said.words[at : at + 1]
+    if not named or not named[0].islower() or named[0] in STOPS or named[0] in OF_TIMES:
+        return None
+    if named[0] in SMALL or named[0] in _MEANS:
+        return None
+    return phrase_after(said, at, single=True)
 
 
 def change_noun(mention: Mention, said: Wording) -> int:

@@ -8,10 +8,12 @@ from factcheck.context.clauses import VERBAL, describes, owner, subject, verb_be
 from factcheck.context.complements import thing_done
 from factcheck.context.noun_phrases import NOMINAL, TIMED, Place, phrase_after
 from factcheck.context.owning import outermost, phrase_owned
-from factcheck.context.passing_over import past_amount_or_time
+from factcheck.context.passing_over import past_amount_or_time, past_determiners
 from factcheck.context.said_of import said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.noun_words import DETERMINERS, STOPS
+from factcheck.lexicon.persons import PERSONS
+from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
 _LOOSELY = frozenset(
@@ -27,6 +29,7 @@ _OWNERS = frozenset("his her their its my our your".split())
 _LASTING = frozenset("lasted lasts lasting took takes take continued dragged".split())
 _LATE = frozenset("last past next previous first further".split())
 _BE = frozenset("is was were are be".split())
+_STATES = _BE | {"been", "being"}
 _FAR = 30  # tokens
 _NEAR = 4  # tokens
 _OLDER = frozenset("older younger longer".split())
@@ -101,7 +104,16 @@ def what_lasts(mention: Mention, said: Wording) -> Place | None:
         return phrase_after(said, after, single=True)
     if following == "for" and not _LASTING.isdisjoint(lower[max(0, first - 5) : first]):
         return phrase_after(said, after + 1, single=True)  # it took a day for help to come
-    return _said_of(said, first, mention.last)
+    found = _said_of(said, first, mention.last)
+    if found is None or not _LASTING.isdisjoint(lower[max(0, first - 7) : first]):
+        return found
+    return None if _is_somebody(said, found[2]) else found
+
+
+def _is_somebody(said: Wording, head: int) -> bool:
+    """Whether a noun names a person or a body: what they do or suffer lasts, not they."""
+    named = said.classes[head] == "E" and head > 0
+    return named or singular(said.lower[head]) in PERSONS
 
 
 def _held_or_lasting(said: Wording, after: int) -> Place | None:
@@ -190,7 +202,7 @@ def _going_on(said: Wording, last: int) -> Place | None:
         if past < at:
             at = past
         elif letter in NOMINAL:
-            return outermost(said, at)
+            return _beside_verb(said, outermost(said, at))
         elif letter in VERBAL and not describes(said, at):
             return subject(said, at)
         elif letter in "ARIH" or word in ("up", "out", "on", "off"):
@@ -198,6 +210,20 @@ def _going_on(said: Wording, last: int) -> Place | None:
         else:
             return None
     return None
+
+
+def _beside_verb(said: Wording, place: Place | None) -> Place | None:
+    """Return the subject of a verb whose preposition governs a phrase: "it lay in mud"."""
+    before = -1 if place is None else past_determiners(said, place[0])
+    if before < 1 or said.classes[before] != "I" or said.lower[before] == "of":
+        return place
+    at = before - 1
+    while at > 0 and said.classes[at] == "R":
+        at -= 1
+    if said.classes[at] not in VERBAL or describes(said, at):
+        return place
+    found = subject(said, at)
+    return place if found is None and said.lower[at] in _STATES else found
 
 
 def _named_before(said: Wording, first: int) -> Place | None:
@@ -209,10 +235,13 @@ def _named_before(said: Wording, first: int) -> Place | None:
     if at < 1 or lower[at] != "," or lower[at + 1] not in ("a", "an", "the"):
         return None
     named = _name_ending(said, at - 1)
-    if named is None or (
-        named[0] and lower[named[0] - 1] in ("from", "in", "of", "at", "near")
-    ):
+    if named is None:
+        return None
+    before = lower[named[0] - 1] if named[0] else ""
+    if before in ("from", "in", "of", "at", "near"):
         return None  # a man from Leeds, a 68-year-old woman
+    if before and lower[at + 1] == "the" and said.classes[named[0] - 1] in "IU":
+        return None  # after a talk with Ana Bell, the 68-year-old left
     return named
 
 

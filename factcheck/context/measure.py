@@ -12,6 +12,7 @@ from factcheck.context.carried_measures import (
     carried,
     elided_count,
     gone_on_about,
+    held_share,
     last_amount,
     said_again,
     whose_share,
@@ -34,7 +35,7 @@ from factcheck.context.noun_phrases import (
     to_measure,
 )
 from factcheck.context.owning import phrase_owned
-from factcheck.context.passing_over import LOOSELY, before_hedges
+from factcheck.context.passing_over import LOOSELY, before_hedges, past_determiners
 from factcheck.context.said_of import said_of
 from factcheck.context.wording import Wording
 from factcheck.lexicon.money_verbs import GIVING, HANDING_OVER
@@ -77,6 +78,9 @@ def find_measure(
             return people
         if place is None:
             place = _part_of(mention, said)
+        noun = change_noun(mention, said) if place is None else -1
+        if noun >= 0:
+            place = changed(mention, said, noun)  # an increase of 300 in arrests
         if place is None:
             counted = elided_count(mention, said, after, earlier)
             if counted is not None:
@@ -149,6 +153,18 @@ def _counted(mention: Mention, said: Wording, after: int) -> Place | None:
     return phrase_after(said, after, single=single)
 
 
+def _fronted(mention: Mention, said: Wording, after: int) -> Place | None:
+    """Return the subject that a level stands before: "At 357,000, the total was a record"."""
+    lower = said.lower
+    if (
+        mention.kind == "money"
+        or lower[: mention.first] not in (["at"], ["with"])
+        or lower[after : after + 1] != [","]
+    ):
+        return None
+    return phrase_after(said, after + 1 + (said.classes[after + 1] in "TO"), single=True)
+
+
 def _part_of(mention: Mention, said: Wording) -> Place | None:
     """Return whom a part is of that the clause names first: "Of the voters, 40% agreed"."""
     if mention.kind not in _PARTS:
@@ -178,10 +194,14 @@ def _matter(mention: Mention, said: Wording, after: int) -> Place | None:
     of_output = of_output or (mention.first > 0 and lower[mention.first - 1] == "within")
     if place is not None or after >= len(lower) or of_output:
         return place
+    after += 2 * (lower[after] == "-" and lower[after + 1 : after + 2][0] in _DIMENSIONS)
     place = phrase_after(said, after + (lower[after] == "-"), single=True)
     if place is not None and lower[place[2]] in (*_NO_MEASURE, mention.unit.lower()):
         return None
     return place
+
+
+_DIMENSIONS = frozenset("deep long tall high wide thick".split())  # a 40-metre-deep well
 
 
 def _said_before(
@@ -189,15 +209,19 @@ def _said_before(
 ) -> Measure | None:
     """Return what the words or the figures before an amount say that it is of."""
     lower = said.lower
-    whole = _part_of(mention, said)
+    whole = _part_of(mention, said) or _fronted(mention, said, after)
     if whole is not None:
         return _named(mention, said, whole)
     same = gone_on_about(mention, said, after, earlier)
     if same is not None:
         return same.measure
-    first = mention.first
     if _handed_over(mention, said) or _acts(mention, said, after):
         return None
+    first = mention.first
+    holding = lower[before_hedges(lower, first)] in _HOLDING and lower[first - 1] != "at"
+    if mention.kind == "percentage" and holding:
+        held = held_share(mention, earlier)
+        return None if held is None else held.measure
     if lower[after : after + 1] and lower[after] in _EXTENDED:
         beside = phrase_owned(said, before_hedges(lower, first))  # in water 3 feet deep
         if beside is not None:
@@ -205,19 +229,40 @@ def _said_before(
     place = said_of(said, first)
     if place is not None and _owns_dropped(said, place):
         place = None  # Ana Bell's was 44 percent
-    if place is None or (lower[first - 1] != "of" and _is_listed(mention, said, place)):
-        apart = 0 if place is not None and mention.kind == "percentage" else 1
-        like = carried(mention, earlier, apart)
-        if like is not None:
-            return like.measure
+    like = _like(mention, said, place, earlier)
+    if like is not None:
+        return like.measure
     if place is None and mention.kind == "count" and mention.unit:
         at = mention.sentence.tokens.at(mention.span.end - 1)
         place = at, at, at  # 11 points
+    return _named_or_moved(mention, said, place, earlier)
+
+
+def _like(
+    mention: Mention, said: Wording, place: Place | None, earlier: Sequence[Figure]
+) -> Figure | None:
+    """Return the like figure whose measure goes on where the clause names no other."""
+    if place is not None and _of_that(said, place):
+        like = carried(mention, earlier, 0)
+        if like is not None:
+            return like  # that in Leeds rose 5%
+    if place is None or (
+        said.lower[mention.first - 1] != "of" and _is_listed(mention, said, place)
+    ):
+        apart = 0 if place is not None and mention.kind == "percentage" else 1
+        return carried(mention, earlier, apart)
+    return None
+
+
+def _named_or_moved(
+    mention: Mention, said: Wording, place: Place | None, earlier: Sequence[Figure]
+) -> Measure | None:
+    """Return the measure of a phrase, or of what it changes: "a 5% rise in pay"."""
     if place is not None:
         unit_of = amount_at(place[2], mention, earlier)
         if unit_of is not None:
             return unit_of.measure  # it spent 3m francs, 5% more than before
-        if lower[place[2]] in CHANGES:
+        if said.lower[place[2]] in CHANGES:
             return _moved(mention, said, place, earlier)
     return _named(mention, said, place)
 
@@ -236,6 +281,8 @@ def _moved(
     return _named(mention, said, place)
 
 
+# Who holds a share is not what it is of.
+_HOLDING = frozenset("own owns owned hold holds held control controls controlled".split())
 # An extent is said of the noun before it: "water 3 feet deep", "a base 50 km from town".
 _EXTENDED = frozenset(
     "deep long tall high wide thick away outside north south east west northeast northwest "
@@ -247,6 +294,13 @@ def _owns_dropped(said: Wording, place: Place) -> bool:
     """Whether a phrase is a possessive whose noun is left out: "Bell's was"."""
     last = place[1] + (said.classes[place[1] + 1 : place[1] + 2] == "P")
     return said.classes[last] == "P" and said.classes[last + 1 : last + 2] == "V"
+
+
+def _of_that(said: Wording, place: Place) -> bool:
+    """Whether a phrase only tells which one "that" or "those" before it is."""
+    before = past_determiners(said, place[0])
+    led = before > 0 and said.classes[before] == "I"
+    return led and said.lower[before - 1] in ("that", "those")
 
 
 _BE = frozenset("is was are were".split())
@@ -280,7 +334,7 @@ def _named(mention: Mention, said: Wording, place: Place | None) -> Measure | No
 
 
 _NO_MEASURE = frozenset(
-    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly well "
+    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly "
     "north south east west northeast northwest southeast southwest "
     "mr mrs ms dr truth many much some it he she they".split()
 )

@@ -12,9 +12,11 @@ from factcheck.lexicon.noun_words import (
 )
 from factcheck.lexicon.number_words import SCALE_WORDS, SMALL
 from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.time_words import UNITS
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Measure
 from factcheck.model.span import Span
+from factcheck.model.tokens import Tokens
 
 _LONGEST = 12
 _DAYS = frozenset(WEEKDAYS) | {"yesterday", "today", "tomorrow", "tonight"}
@@ -74,13 +76,31 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
         return at, at, at  # four- and six-seat cabins
     if lower[at] in PEOPLE_STATES and (at + 1 == len(lower) or classes[at + 1] not in "NEAH"):
         return at, at, at
-    last = phrase_end(said, at)
+    last = _phrase_last(said, at)
     if last < at:
         return None
+    return (at, last, last) if single else _counted_in(said, at, last)
+
+
+def _phrase_last(said: Wording, at: int) -> int:
+    """Return the last token of the phrase behind a number, ``at - 1`` if there is none."""
+    lower = said.lower
+    timed = lower[at] in _RELATIVE and not UNITS.keys().isdisjoint(lower[at + 1 : at + 2])
+    if timed or lower[at] in ("last", "next"):
+        return at - 1  # $2bn last season
+    last = _past_of_names(said, at, phrase_end(said, at))
+    if last < at:
+        return at if _stands_for_noun(said, at) else last
+    if _opens_clause(said, at, last):
+        return at - 1
     if last > at and lower[last] in VERBS and is_plural(lower[last - 1]):
         last -= 1  # half of the members vote
-    if single:
-        return at, last, last
+    return last
+
+
+def _counted_in(said: Wording, at: int, last: int) -> Place | None:
+    """Return the noun of a phrase from ``at`` to ``last`` that a number counts."""
+    lower, classes = said.lower, said.classes
     plural = next(
         (n for n in range(last, at - 1, -1) if _heads(said, n) and is_plural(lower[n])), -1
     )
@@ -92,6 +112,46 @@ def phrase_after(said: Wording, at: int, *, single: bool = False) -> Place | Non
     if first < last and classes[first] == "N" and classes[first + 1] not in "H":
         return at, first, first  # a 12 page document
     return at, last, last
+
+
+def _past_of_names(said: Wording, at: int, last: int) -> int:
+    """Return the noun behind a name with "of" in it: "four University of Hull students"."""
+    named = range(at, last + 1)
+    if (
+        last < at
+        or is_plural(said.lower[last])
+        or not all(said.words[n][0].isupper() for n in named)
+    ):
+        return last
+    end = last + 1
+    if said.lower[end : end + 1] != ["of"]:
+        return last
+    while end + 1 < len(said.words) and said.words[end + 1][0].isupper():
+        end += 1
+    noun = said.classes[end + 1 : end + 2] == "N" and is_plural(said.lower[end + 1])
+    return end + 1 if noun and end > last + 1 else last
+
+
+def _stands_for_noun(said: Wording, at: int) -> bool:
+    """Whether an adjective is a noun here: "23 million Taiwanese", "tons of crude"."""
+    if (
+        said.classes[at] != "A"
+        or said.lower[at] in _NO_NOUN
+        or said.classes[at + 1 : at + 2] not in ("I", "S", "V", "W", "")
+    ):
+        return False
+    return said.words[at][0].isupper() or said.lower[at - 1] == "of"
+
+
+def _opens_clause(said: Wording, at: int, last: int) -> bool:
+    """Whether a name behind a number does something to what is counted: "the $3m Lee made"."""
+    if any(letter != "E" for letter in said.classes[at : last + 1]):
+        return False
+    doing = said.classes[last + 1 : last + 2] == "V" and not is_plural(said.lower[last])
+    return doing and said.classes[at - 1] == "M" and said.lower[last + 1] not in _HELPING
+
+
+_HELPING = frozenset("is are was were has have had".split())
 
 
 def _heads(said: Wording, index: int) -> bool:
@@ -191,12 +251,15 @@ def _joins(said: Wording, index: int, end: int) -> bool:
             if classes[at] not in "EPH":
                 return at > index + 1 and classes[at] == "N" and is_plural(lower[at])
         return False
-    following = lower[index + 2 : index + 3]
-    return (
-        classes[index + 1] in "NA"
-        and not is_plural(lower[index + 1])
-        and (bool(following) and classes[index + 2] == "N" and is_plural(following[0]))
-    )  # paper and digital sales
+    if classes[index + 1] not in "NA" or is_plural(lower[index + 1]):
+        return False
+    last = index + 2
+    while classes[last : last + 1] == "N" and classes[last + 1 : last + 2] == "N":
+        last += 1
+    if classes[last : last + 1] != "N":
+        return False
+    whole = classes[last + 1 : last + 2] == "V" and classes[end - 1 : end] != "T"
+    return is_plural(lower[last]) or whole  # paper and digital sales; bond and share trade fell
 
 
 _OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
@@ -259,10 +322,19 @@ def phrase_start(said: Wording, head: int) -> int:
     return first
 
 
+def _goes_on_in(tokens: Tokens, index: int) -> bool:
+    """Whether a written word goes on in the next token."""
+    together = tokens.ends[index] == tokens.starts[index + 1]
+    return together and tokens.words[index + 1][0].isdecimal()
+
+
 def to_measure(sentence: Sentence, first: int, last: int, head: int) -> Measure:
     """Return the measure that the tokens of a phrase name."""
     tokens = sentence.tokens
-    span = Span(tokens.starts[first], tokens.ends[last])
+    end = last
+    while end + 1 < len(tokens.words) and _goes_on_in(tokens, end):
+        end += 1  # SO2
+    span = Span(tokens.starts[first], tokens.ends[end])
     text = sentence.quote(span)
     modifiers = tuple(
         word for word in tokens.lower[first:head] if word[0].isalnum() and word != "and"

@@ -42,7 +42,18 @@ def past_amount_or_time(said: Wording, index: int) -> int:
             if said.lower[at] == "(":
                 return at - 1
     past = _past_amount(said.lower, index)
-    return past if past < index else _past_time(said, index)
+    past = past if past < index else _past_time(said, index)
+    return past if past < index else _past_ticker(said, index)
+
+
+def _past_ticker(said: Wording, index: int) -> int:
+    """Step over the symbol of a share or an index behind its name: "the Nikkei .N225"."""
+    stop = index - 1
+    if stop < 1 or said.lower[stop] != "." or said.ends[stop] != said.starts[index]:
+        return index
+    if not said.words[index].isupper() or said.starts[stop] == said.ends[stop - 1]:
+        return index
+    return stop - 1
 
 
 def _past_amount(lower: list[str], index: int) -> int:

@@ -14,6 +14,7 @@ from factcheck.context.passing_over import (
     past_determiners,
 )
 from factcheck.context.wording import Wording
+from factcheck.lexicon.attribution_words import INQUIRIES, VERB_CLASS
 from factcheck.lexicon.directions import AFTER_DOWN, AFTER_UP
 
 _FAR = 80  # tokens; no clause of prose is longer
@@ -30,6 +31,7 @@ _CLAUSES = frozenset(
 # Behind these stands where or to whom something is done, not what an amount is of.
 _PLACING = frozenset("in at on to into onto near across among by".split())
 _COMPARING = frozenset("versus vs against".split())
+_COSTING = frozenset("cost costs costing".split())
 _BE = frozenset("is are was were be been".split())
 # "Fell an average of 7%" tells of no average, "is at a low of 7%" of no low.
 _BARE_NOUNS = frozenset(
@@ -58,7 +60,9 @@ def said_of(said: Wording, first: int) -> Place | None:
         elif letter == "P" and word[:-2] in TIMED:
             at -= 1  # from Monday's 7%
         elif letter in VERBAL and not describes(said, at):
-            return subject(said, at)
+            found = subject(said, at)
+            tells = word in VERB_CLASS and found is not None and lower[found[2]] in INQUIRIES
+            return None if tells else found  # the poll found 40% agree
         elif letter in "NEP" and word not in _WAYS:
             return _by_noun(said, at)
         elif letter in "IURMATC" or word in _WAYS or word in "$£€~-/,(":
@@ -107,6 +111,8 @@ def _by_noun(said: Wording, last: int) -> Place | None:
         letter = said.classes[before]
         if said.lower[last].endswith("ing") and said.lower[before] in _BE:
             return subject(said, before)  # it was trading at 40
+        if said.lower[before] in _COSTING and letter in VERBAL:
+            return subject(said, before)  # theft cost the firm $3m
         if letter in VERBAL and not describes(said, before):
             return subject(said, before) if said.lower[last] in TIMED else found
         particle = said.lower[before] in _WAYS and said.classes[before - 1] in VERBAL

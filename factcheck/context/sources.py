@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
-from factcheck.context.clauses import subject
-from factcheck.context.passing_over import past_apposition
+from factcheck.context.clauses import antecedent, subject
+from factcheck.context.noun_phrases import Place, phrase_start
+from factcheck.context.owning import owned, phrase_owned
+from factcheck.context.passing_over import past_apposition, past_determiners
 from factcheck.context.speakers import (
+    AUXILIARIES,
     STOPS,
     UNREPORTING,
     can_speak,
@@ -15,18 +18,23 @@ from factcheck.context.speakers import (
 from factcheck.context.wording import Wording
 from factcheck.lexicon.attribution_words import (
     ANONYMITY,
+    BEARING_OUT,
     BODIES,
     DOCUMENTS,
     DOUBTFUL_VERBS,
     FIGHTER_PHRASES,
     FIGHTERS,
     IMPERSONAL,
+    INQUIRIES,
     INVERTIBLE,
     KNOWING,
     PASSERS_BY,
     PERSONAL,
     PRONOUNS,
+    SAID_NOUNS,
     SPEAKERS,
+    TELLING,
+    THAT_ONLY,
     UNNAMED,
     VERB_CLASS,
 )
@@ -35,8 +43,9 @@ from factcheck.model.article import Sentence
 from factcheck.model.figure import Attribution
 from factcheck.model.span import Span
 
-_SAYING = frozenset("saying adding noting warning arguing claiming announcing".split())
-_TRIGGERS = frozenset(VERB_CLASS) | _SAYING | {"according", "per", "by"}
+_TRIGGERS = (
+    frozenset(VERB_CLASS) | TELLING | SAID_NOUNS | INQUIRIES | {"according", "per", "by"}
+)
 _QUOTE_MARKS = frozenset("\"“”'‘’")
 _NAME_ENDS = STOPS | frozenset(
     "who which that when while as after before but during because whose where if in "
@@ -88,20 +97,65 @@ def find_sources(sentence: Sentence, said: Wording, text: str) -> tuple[Source, 
             named = said.words[index][0].isupper() and sentence.section.kind != "headline"
             following = said.lower[index + 1 : index + 2]
             noun = said.classes[index] in "NEA" and following not in (["that"], ["."])
-            if named or noun:
-                continue  # a name or a noun: "Project Hope", "the states"
-            source = _of_verb(said, index, text)
+            if named or noun:  # a name or a noun: "Project Hope", "the states"
+                source = None if named else _of_noun(said, index, text)
+            else:
+                source = _of_verb(said, index, text) or _of_noun(said, index, text)
         elif word == "according" and said.lower[index + 1 : index + 2] == ["to"]:
             source = _named_after(said, index + 2, text, "according to", said.starts[index])
-        elif word in _SAYING:
+        elif word in TELLING and said.classes[index] == "G":
             source = _quoted(said, index, text) or _participle(said, index, text)
-        elif index == 0 or said.lower[index - 1] == ",":
+        elif word in SAID_NOUNS:
+            source = _of_noun(said, index, text)
+        elif word in ("per", "by") and (index == 0 or said.lower[index - 1] == ","):
             source = _counted(said, index, text)
         else:
             continue
         if source and not (found and source.start < found[-1].end):
             found.append(source)
+    if not found and not INQUIRIES.isdisjoint(said.lower):
+        found += _inquired(said, text) or _worked_out(said, text)
     return tuple(found)
+
+
+def _worked_out(said: Wording, text: str) -> list[Source]:
+    """Return the source of "the analysis put out an estimate": what it does is to tell."""
+    for index, word in enumerate(said.lower):
+        verb = index + 1 + (said.classes[index + 1 : index + 2] == "R")
+        telling = said.classes[verb : verb + 1] == "V" and said.lower[verb] not in _NO_TELLING
+        if word in INQUIRIES and said.classes[index] == "N" and telling:
+            place = owned(said, phrase_start(said, index), index)
+            if said.lower[place[2]] in INQUIRIES:
+                source = _source(
+                    said, place[0], place[1] + 1, text, said.lower[verb], said.ends[verb]
+                )
+                return [source._replace(document=True)] if source else []
+    return []
+
+
+# What an inquiry is, has, costs or will do tells nothing of its result.
+_NO_TELLING = AUXILIARIES | frozenset(
+    "has have had will would may might could can should must cost costs took takes comes came "
+    "involved involves began begins started starts ended ends closed closes included "
+    "includes".split()
+)
+
+
+def _inquired(said: Wording, text: str) -> list[Source]:
+    """Return the source of "23% of those asked in a new poll": the poll."""
+    lower = said.lower
+    for index, word in enumerate(lower):
+        if word not in INQUIRIES or said.classes[index] != "N":
+            continue
+        first = phrase_start(said, index)
+        while first > 1 and lower[first - 1] in ("/", "-"):
+            first = phrase_start(said, first - 2)
+        led = "" if first < 2 else lower[first - 1]
+        inside = led in ("a", "an", "the", "this", "that") and lower[first - 2] == "in"
+        if inside and _OTHER.isdisjoint(lower[first:index]):
+            source = _source(said, first, index + 1, text, "in", said.ends[index])
+            return [source] if source else []
+    return []
 
 
 def _quoted(said: Wording, index: int, text: str) -> Source | None:
@@ -115,14 +169,64 @@ def _quoted(said: Wording, index: int, text: str) -> Source | None:
 
 
 def _participle(said: Wording, index: int, text: str) -> Source | None:
-    """Return the source of "Lee resigned, saying sales fell"."""
-    if index < 3 or said.lower[index - 1] != "," or said.classes[index] != "G":
+    """Return the source of "Lee left, saying sales fell", "with Lee saying", "data showing"."""
+    last = index - 1
+    while last > 0 and said.classes[last] == "R":
+        last -= 1
+    if last < 1:
         return None
-    place = subject(said, index)
+    if said.lower[last] == ",":
+        borne = said.lower[index] in BEARING_OUT and said.lower[index + 1 :][:1] != ["that"]
+        place = None if borne else subject(said, index)
+    else:
+        place = phrase_owned(said, last)
+        if place is not None and not _tells(said, place):
+            return None
     if place is None:
         return None
     found = _source(said, place[0], place[1] + 1, text, said.lower[index], said.ends[index])
     return found and found._replace(later=True)
+
+
+def _tells(said: Wording, place: Place) -> bool:
+    """Whether a participle behind a phrase says what that phrase tells: it is a document's.
+
+    So it is of anybody behind "with": "with the governor saying".
+    """
+    led = past_determiners(said, place[0])
+    head = said.lower[place[2]]
+    with_it = led >= 0 and said.lower[led] == "with" and head not in _SHARING
+    return head in DOCUMENTS or with_it
+
+
+# Of whom a part says something: they are asked, and no source.
+_SHARING = frozenset("majority minority half third quarter most rest".split())
+
+
+def _of_noun(said: Wording, index: int, text: str) -> Source | None:
+    """Return the source of "a claim made in May by Lee that", "the ministry's estimate of"."""
+    lower, word = said.lower, said.lower[index]
+    if word not in SAID_NOUNS or said.classes[index] not in "NV":
+        return None
+    if said.classes[index - 1 : index] == "P" and lower[index + 1 : index + 2] in _SAID_ON:
+        owner = index - 1 - (lower[index - 1] in ("'s", "'", "’s", "’"))
+        if said.classes[owner] not in "NEP":
+            return None
+        first = phrase_start(said, owner)
+        return _source(said, first, owner + 1, text, "according to", said.ends[index])
+    if "that" not in lower[index + 2 : index + _SAID_FAR]:
+        return None
+    that = lower.index("that", index + 2)
+    for at in range(index + 1, that - 1):
+        if lower[at] in ("by", "from"):
+            return _source(said, at + 1, that, text, "according to", said.ends[that])
+        if said.classes[at] not in "DRINEM" and lower[at] not in MONTHS:
+            return None
+    return None
+
+
+_SAID_ON = (["that"], ["of"])
+_SAID_FAR = 12  # tokens from a noun of saying to its "that"
 
 
 def _counted(said: Wording, index: int, text: str) -> Source | None:
@@ -148,32 +252,83 @@ def _of_verb(said: Wording, verb: int, text: str) -> Source | None:
         return None  # anybody could have told him
     if word not in ("said", "says", "told") and "by" in lower[verb + 1 : verb + 4]:
         return None
-    if _describes(lower, verb):
-        return None
-    if word in ("added", "adds") and opens_object("".join(lower[verb + 1 : verb + 2])):
-        return None
-    if _tells_of(lower, verb):
+    if _describes(lower, verb) or _tells_of(lower, verb) or _makes(said, verb):
         return None
     if word == "citing":
-        return _named_after(said, verb + 1, text, word, said.starts[verb])
+        cited = _named_after(said, verb + 1, text, word, said.starts[verb])
+        return cited if cited is not None and _may_be_cited(cited) else None
     inverted = _inverted(said, verb, text)
     if inverted is not None:
         return inverted
     first, last = subject_of(said, verb)
-    if word in _ANNOUNCING and 0 < first < last and _opens_time(lower, first):
-        return None  # two days after the city declared it
-    if word in _REGISTERING and first < last:
-        head = head_of(lower, first, last)
-        if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
-            return None  # the city recorded 40 cases: it had them
+    if first == last and lower[verb - 1] in ("that", "which"):
+        place = antecedent(said, verb - 1)  # research that estimates
+        if place is not None and lower[place[2]] in DOCUMENTS:
+            first, last = place[0], place[1] + 1
+    if first == last or _does_another_thing(said, first, last, verb):
+        return None
     speaks = word not in DOUBTFUL_VERBS or can_speak(said, first, last, verb)
     speaks = speaks or (word in _REPORTING and said.classes[verb] == "V")
-    if first < last and speaks:
-        found = _source(said, first, last, text, word, said.ends[verb])
-        return found and found._replace(later=_parted(said, first))
-    return None
+    begun = first + 1 + (said.classes[first] == "T")
+    if any(_is_finite(said, at) for at in range(begun, last)):
+        speaks = speaks and not {"who", "which", "that", "what"}.isdisjoint(lower[first:last])
+    found = _source(said, first, last, text, word, said.ends[verb]) if speaks else None
+    return found and found._replace(later=_parted(said, first))
 
 
+def _makes(said: Wording, verb: int) -> bool:
+    """Whether somebody adds to a sum or writes a work: "added 40 boats", "wrote a play"."""
+    lower, word = said.lower, said.lower[verb]
+    if word in _WRITING:
+        return said.classes[verb + 1 : verb + 2] in _WRITTEN
+    following = "".join(lower[verb + 1 : verb + 2])
+    hedged = "".join(lower[verb + 2 : verb + 3])[:1].isdecimal()
+    adds = opens_object(following) or following in ("up", "to") or hedged
+    return word in ("added", "adds") and adds
+
+
+def _does_another_thing(said: Wording, first: int, last: int, verb: int) -> bool:
+    """Whether a verb that may report tells what its subject did or had, or is an object."""
+    lower, word = said.lower, said.lower[verb]
+    if word in _ANNOUNCING and first and _opens_time(lower, first):
+        return True  # two days after the city declared it
+    if word in _REGISTERING:
+        head = head_of(lower, first, last)
+        if head not in DOCUMENTS and head not in BODIES and head not in UNNAMED:
+            return True  # the city recorded 40 cases: it had them
+    if word == "released":
+        near = {lower[verb - 1], *lower[verb + 1 : verb + 6]}
+        return DOCUMENTS.isdisjoint(near)  # plants released five tons
+    led = said.classes[verb - 1] == "V" and lower[verb - 1] not in _AUXILIARIES
+    return word in DOUBTFUL_VERBS and led  # the bank denied reports that
+
+
+def _may_be_cited(source: Source) -> bool:
+    """Whether what is cited is somebody or something that tells, and no mere reason."""
+    name = source.attribution.name
+    telling = DOCUMENTS | BODIES | UNNAMED | SAID_NOUNS
+    return name != name.lower() or not telling.isdisjoint(name.lower().split())
+
+
+_AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
+_OTHER = frozenset("similar previous earlier".split())
+
+
+def _is_finite(said: Wording, index: int) -> bool:
+    """Whether a verb stands there that no name holds, and no participle: "maps aired on"."""
+    if said.classes[index] != "V" or said.lower[index] in DOCUMENTS:
+        return False
+    if not said.words[index].islower():
+        return False
+    following = said.classes[index + 1 : index + 2]
+    if said.lower[index].endswith(("ed", "ing")):
+        return following != "I" and not (said.classes[index - 1] == "R" and following == "N")
+    return "-" not in (said.lower[index - 1], said.lower[index + 1])
+
+
+# Who writes a play or many songs reports nothing.
+_WRITING = frozenset(["wrote", "writes"])
+_WRITTEN = frozenset("TNEAMPR")
 # Verbs that report whatever their subject, where they are no participle.
 _REPORTING = frozenset(
     "reported reports report estimated estimates estimate forecast forecasts projected "
@@ -190,12 +345,9 @@ def _tells_of(lower: list[str], verb: int) -> bool:
         return "of" in lower[verb + 1 : verb + 7] and "that" not in lower[verb + 1 : verb + 9]
     if lower[verb] in ("pointed", "points"):
         return lower[verb + 1 : verb + 2] != ["out"]
-    if lower[verb] in _THAT_ONLY:
+    if lower[verb] in THAT_ONLY:
         return "that" not in lower[verb + 1 : verb + 5]
     return lower[verb] in ("conceded", "admitted") and lower[verb + 1 : verb + 2] == ["to"]
-
-
-_THAT_ONLY = frozenset("discovered informed shared agreed determined observed posted".split())
 
 
 def _inverted(said: Wording, verb: int, text: str) -> Source | None:
@@ -280,6 +432,8 @@ def _named_after(said: Wording, first: int, text: str, verb: str, start: int) ->
 def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     """Leave out what is not of a name: articles, a year, "on Tuesday", adverbs and marks."""
     lower = said.lower
+    if last - first > 1 and lower[first] in ("who", "which") and said.classes[first + 1] != "V":
+        first += 1  # a man who police say
     while last - first > 1 and lower[first] in _LED:
         first += 1
     if last - first > 1 and lower[first].isdecimal() and len(lower[first]) == 4:
@@ -300,7 +454,9 @@ def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-_LED = frozenset("the a an even both however today yesterday now earlier later".split())
+_LED = frozenset(
+    "the a an but and so yet even both however today yesterday now earlier later".split()
+)
 
 
 def _source(  # noqa: PLR0917 - the places of one name

@@ -45,6 +45,11 @@ def _with_nouns(lower: list[str], classes: str) -> str:
             if led or lower[at] in ("high", "low"):
                 classes = f"{classes[:at]}N{classes[at + 1 :]}"
         at = classes.find("A", at + 1, -1)
+    at = classes.find("TR", 0, -2)
+    while at >= 0:
+        if classes[at + 2] == "V":
+            classes = f"{classes[: at + 1]}N{classes[at + 2 :]}"  # the well was deep
+        at = classes.find("TR", at + 1, -2)
     return classes
 
 

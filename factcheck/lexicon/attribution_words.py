@@ -9,7 +9,31 @@ SAYING = frozenset(
     "declared declares stressed emphasized emphasised disclosed discloses commented "
     "admitted admits replied remarked reiterated tweeted reported reports cautioned "
     "informed discovered determined observed shared posted agreed pointed points "
-    "counted recorded citing cited cites revealed reveals listed quipped put puts".split()
+    "counted recorded citing cited cites revealed reveals listed quipped put puts mentioned "
+    "mentions highlighted highlights underlined underlines underscored underscores clarified "
+    "clarifies complained complains lamented laments hinted hints opined opines".split()
+)
+# Of these, verbs that report only where "that" opens what they report.
+THAT_ONLY = frozenset(
+    "discovered informed shared agreed determined observed posted mentioned mentions "
+    "highlighted highlights underlined underlines underscored underscores clarified clarifies "
+    "complained complains lamented laments hinted hints".split()
+)
+# Participles that go on reporting: "she left, recalling how 40 had fled".
+TELLING = frozenset(
+    "saying adding noting warning arguing claiming announcing recalling stating reporting "
+    "estimating predicting projecting forecasting insisting alleging asserting contending "
+    "stressing emphasizing emphasising explaining revealing confirming acknowledging admitting "
+    "conceding declaring concluding suggesting indicating showing finding writing".split()
+)
+# Of these, what is no speech of a person's unless "that" follows.
+BEARING_OUT = frozenset("suggesting indicating showing finding writing revealing".split())
+# What somebody has said, as a noun: "a claim by Lee that 40 fled".
+SAID_NOUNS = frozenset(
+    "claim claims estimate estimates report reports forecast forecasts prediction predictions "
+    "allegation allegations assertion assertions warning warnings statement statements "
+    "announcement announcements suggestion suggestions projection projections comment comments "
+    "remark remarks finding findings".split()
 )
 FINDING = frozenset(
     "found finds find showed shows show shown suggests suggested suggest indicates "
@@ -18,7 +42,7 @@ FINDING = frozenset(
 )
 ESTIMATING = frozenset(
     "estimated estimates estimate guessed guesses reckons reckoned reckon believes "
-    "believed believe assumes assumed thinks".split()
+    "believed believe assumes assumed thinks wagers wagered".split()
 )
 PROJECTING = frozenset(
     "forecasts forecast forecasted expected predicts predicted predict projects "
@@ -46,7 +70,7 @@ DOUBTFUL_VERBS = frozenset(
 # Verbs that may stand before their subject: "it fell, said Ann Lee".
 INVERTIBLE = frozenset(
     "said says say added adds wrote writes explained explains noted notes warned "
-    "warns argued argues recalled recalls reported reports told stated declared "
+    "warns argued argues recalled recalls reported reports stated declared "
     "replied commented".split()
 )
 
@@ -72,6 +96,12 @@ DOCUMENTS = frozenset(
     "survey's projections projection forecasts forecast findings tally count ranking "
     "barometer bulletin paper questionnaire tracker paperwork complaint indictment "
     "affidavit lawsuit".split()
+)
+
+# Of these, what asks or counts many: what stands "in" one is what it found.
+INQUIRIES = frozenset(
+    "poll polls survey surveys study studies census analysis analyses review questionnaire "
+    "report research".split()
 )
 
 # Heads that stand for nobody in particular.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.context.drafts import figure
+from tests.context.drafts import figure, read
 
 NAMED = [
     ("The harbour board said 340 boats were lost.", "340", "harbour board", "said"),
@@ -237,3 +237,112 @@ def test_nobody_was_spoken_of() -> None:
     ]
 
     assert [figure(text, "340").attribution for text in texts] == [None, None]
+
+
+TOLD = [
+    ("Ann Lee resigned, recalling how 340 boats sank.", "Ann Lee"),
+    ("The board shut the port, estimating that 340 boats sank.", "board"),
+    ("The toll may rise, with the mayor of Hull saying 340 boats sank.", "mayor of Hull"),
+    ("The port was shut after data showing 340 boats sank.", "data"),
+    ("Some doubt the claim made in May by Ann Lee that 340 boats sank.", "Ann Lee"),
+    ("Nobody believes Ann Lee's claim that 340 boats sank.", "Ann Lee"),
+    ("The harbour's estimate of 340 boats is disputed.", "harbour"),
+    ("It drew on research that estimates 340 boats sank.", "research"),
+    ("Only 340 of those asked in a new Bolt poll agree.", "new Bolt poll"),
+    ("The mayor mentioned that 340 boats sank.", "mayor"),
+    ("“We lost 340 boats in the storm that night,” Ann Lee, 51, told the Post.", "Ann Lee"),
+    ("“We lost 340 boats in the storm that night,” Ann Lee told a news conference.", "Ann Lee"),
+    ("But Ann Lee said 340 boats sank.", "Ann Lee"),
+    ("The man, who police say had 340 boats, left.", "police"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), TOLD)
+def test_whoever_tells_it_is_the_source(text: str, name: str) -> None:
+    """Participles, nouns of saying, polls and relative clauses report as verbs do."""
+    found = figure(text, "340").attribution
+
+    assert name == (found.name if found else "")
+
+
+ALL_OF_IT = [
+    "Some 340 boats sank while 12 were towed in, the harbour board said.",
+    "Some 340 boats sank, although 12 were towed in, according to the harbour board.",
+    "Some 340 boats sank but 12 were towed in, said the harbour board.",
+]
+
+
+@pytest.mark.parametrize("text", ALL_OF_IT)
+@pytest.mark.parametrize("written", ["340", "12"])
+def test_a_source_that_closes_a_sentence_gives_all_of_it(text: str, written: str) -> None:
+    """A contrast inside what is reported sets nobody against the source behind it."""
+    found = figure(text, written).attribution
+
+    assert found is not None
+    assert found.name == "harbour board"
+
+
+NO_REPORT = [
+    "Ann Lee wrote 340 songs.",
+    "Ann Lee wrote more than 340 songs.",
+    "The plants released 340 fish.",
+    "The bank denied reports that 340 boats sank.",
+    "Ann Lee quit, citing fears for 340 boats.",
+    "That adds up to 340 boats.",
+    "The health sector added almost 340 jobs.",
+    "It sank, according to 340 people familiar with the matter.",
+    "Ann Lee raised her stake, showing 340 shares.",
+]
+
+
+@pytest.mark.parametrize("text", NO_REPORT)
+def test_what_is_done_is_no_report(text: str) -> None:
+    """Works, sums, reasons and the source's own number are given by nobody."""
+    assert figure(text, "340").attribution is None
+
+
+def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
+    """The person just spoken of is nearer than who spoke before."""
+    text = (
+        "Editor Kim Hart said the port was calm. Ann Lee, the mayor, called the storm cruel. "
+        "She said 340 boats sank."
+    )
+
+    found = figure(text, "340").attribution
+
+    assert found is not None
+    assert found.name == "Ann Lee"
+
+
+def test_a_forecast_tells_nothing_of_what_came_to_pass() -> None:
+    """What analysts had expected is theirs; what follows is not."""
+    text = "Sales beat forecasts, according to Bolt Estimates. The firm sold 340 boats."
+
+    assert figure(text, "340").attribution is None
+
+
+def test_a_poll_goes_on_after_but() -> None:
+    """The next share of a poll is the poll's, whatever joins the sentences."""
+    text = "A Bolt poll suggests 60% back the mayor. But only 34% back the port."
+
+    found = figure(text, "34%").attribution
+
+    assert found is not None
+    assert found.name == "Bolt poll"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In the latest Bolt poll, 340 of them agree.", "latest Bolt poll"),
+        ("The analysis put the fleet at 340 boats.", "analysis"),
+        ("An earlier report hints at 340 boats.", "report"),
+        ("The analysis took 340 days.", ""),
+        ("The study was paid with 340 pounds.", ""),
+    ],
+)
+def test_what_an_inquiry_does_is_to_tell(text: str, name: str) -> None:
+    """A study sparks, hints and puts by what it found; what it is or took is none of that."""
+    found = next(each for each in read(text)[1] if each.text.startswith("340")).attribution
+
+    assert name == (found.name if found else "")

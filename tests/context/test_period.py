@@ -105,3 +105,64 @@ def test_the_time_of_what_is_compared() -> None:
     ]
 
     assert [figure(text, written).period for text, written in texts] == [None] * 3
+
+
+OWN_TIMES = [
+    ("Sales rose to $5m in 2015 from $3m in 2012.", "$3m", "in 2012"),
+    ("On Monday it stood at 304, and it was 359 on Sunday.", "304", "On Monday"),
+    ("It grew slower than in the year-ago quarter, when 26 ships came.", "26",
+     "in the year-ago quarter"),
+    ("Trade in the first 1987 quarter was valued at $48m.", "$48m", "first 1987 quarter"),
+    ("In recent years 26 ships have sunk.", "26", "In recent years"),
+    ("The port saw 26 ships over the same period.", "26", "over the same period"),
+    ("It took $11m in charges during the quarter.", "$11m", "during the quarter"),
+    ("Volume shrank from yesterday's $93m.", "$93m", "yesterday's"),
+    ("Sales fell 5% in the first quarter. Revenue rose to $3m.", "$3m", "in the first quarter"),
+    ("It set aside $9m in May. That equals $336 a head.", "$336 a head", "in May"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "written", "told"), OWN_TIMES)
+def test_the_time_of_its_own_clause(text: str, written: str, told: str) -> None:
+    """Each figure has the time of its own clause, or of the account it goes on with."""
+    period = figure(text, written, FRIDAY).period
+
+    assert period is not None
+    assert told in period.text
+
+
+NO_TIMES = [
+    ("Made in Hull in 1927, the bull is 5 inches long.", "5 inches"),
+    ("Founded in 1984, the firm has 40 shops.", "40"),
+    ("The bridge, one of 11 on the river, will close in May.", "11"),
+    ("The board, which has 40 members, took over in 2014.", "40"),
+    ("It rose to 5% in May from 3%.", "3%"),
+    ("The inn opened in 1952 and has 40 rooms.", "40"),
+    ("Ana Lee left in May after a row in which 40 men clashed.", "40"),
+    ("They left the 28-nation bloc in June.", "28"),
+    ("It costs $40 in today's dollars.", "$40"),
+    ("That is a two-fold increase from the vote in 2010.", "two-fold"),
+    ("The loan is 40% dearer than forecast. Shares of Bolt rose 5%.", "5%"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), NO_TIMES)
+def test_the_time_of_another_clause(text: str, written: str) -> None:
+    """Origins, asides, bases, relative clauses and fixed sizes have other times or none."""
+    assert figure(text, written, FRIDAY).period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The port now holds 26 ships.", "now"),
+        ("So far 26 ships have sunk.", "So far"),
+        ("Overnight, 26 ships left.", "Overnight"),
+        ("Lee, now back in the town where she was born and bred by the sea, saw 26 ships.", None),
+    ],
+)
+def test_the_present_where_it_is_told_of_the_figure(text: str, told: str | None) -> None:
+    """Now is a figure's time beside it, and none in passing."""
+    period = figure(text, "26", FRIDAY).period
+
+    assert told == (period and period.text)
