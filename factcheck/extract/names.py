@@ -5,7 +5,8 @@ Skips: the top 10 | Respondents 1 and 2 agreed.
 Finds: They sold [[five]] 747 jets.
 Skips: a phase 1 trial
 Finds: [[20]] of Mexico's [[192]] rural districts
-Skips: The 787 battery failed. | the 787's wings | a six-figure salary | His pay runs to 6 figures.
+Skips: The 787 battery failed. | a six-figure salary | His pay runs to 6 figures.
+Skips: The plan keeps the 787's wings.
 Finds: It was hot: Waco [[110]], Gliwice [[85]].
 Finds: lost [[180]] jobs, Waco [[110]] and Lodz [[95]]
 Finds: Deal has [[182]] such homes, Lydd [[242]].

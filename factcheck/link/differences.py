@@ -335,8 +335,8 @@ def _one_scale(own: Figure, goal: Figure) -> bool:
 
 
 def _one_noun(first: Figure, second: Figure) -> bool:
-    """Whether two counts are of one noun, told or left out."""
+    """Whether two counts are of one noun, told or left out, or the first of a gap."""
     one, other = first.measure, second.measure
     if one is None or other is None:
         return False
-    return one.head == other.head or (is_person(one.head) and is_person(other.head))
+    return one.head in _GAPS or one.head == other.head or (is_person(one.head) and is_person(other.head))
