@@ -58,19 +58,18 @@ def _found(draft: str) -> list[CountedList]:
 
 
 WHOLE = [
-    "It built three towers: tall, square and, oddest of all, {}.",
-    "The guide lists three walks: coastal, inland and, for the patient, {}.",
-    "He ran on three aims: cutting crime, paving roads — and {}.",
-    "They won in three years: 1947, 1949 and {}.",
-    "They won in three years - 1947, 1949 and {}.",
+    "It built {} towers: tall, square and, oddest of all, leaning.",
+    "The guide lists {} walks: coastal, inland and, for the patient, alpine.",
+    "He ran on {} aims: cutting crime, paving roads — and planting trees.",
+    "They won {} cups: 1947, 1949 and 1952.",
+    "They won {} cups - 1947, 1949 and 1952.",
 ]
 
 
 @pytest.mark.parametrize("draft", WHOLE)
-@pytest.mark.parametrize("last", ["leaning", "1952"])
-def test_an_aside_a_dash_or_a_run_of_years_hides_no_item(draft: str, last: str) -> None:
+def test_an_aside_a_dash_or_a_run_of_years_hides_no_item(draft: str) -> None:
     """Each list has three items, whatever stands between the closing "and" and the last."""
-    assert loud(draft.format(last)) == []
+    assert [bool(loud(draft.format(number))) for number in ("three", "four")] == [False, True]
 
 
 TAKEN_UP = [
