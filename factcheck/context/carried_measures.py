@@ -10,6 +10,7 @@ from factcheck.context.complements import change_noun
 from factcheck.context.noun_phrases import COUNT_NOUNS, is_plural, phrase_start
 from factcheck.context.passing_over import LOOSELY, before_hedges, past_amount_or_time
 from factcheck.context.wording import Wording
+from factcheck.lexicon.concepts import CONCEPTS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.model.figure import Figure, Measure
 from factcheck.model.mention import Mention
@@ -80,7 +81,9 @@ def _named_of(said: Wording, last: int) -> bool:
     """Whether a noun that is told ends at a token, or before a bracket there."""
     if said.lower[last] == ")":
         last = past_amount_or_time(said, last)
-    return last >= 0 and said.classes[last] == "N" and said.lower[last] not in _NOT_TOLD
+    word = said.lower[last]
+    told = word not in _NOT_TOLD and CONCEPTS.get(word) != "gap"  # a lead of 5,000: votes
+    return last >= 0 and said.classes[last] == "N" and told
 
 
 def whose_share(mention: Mention, earlier: Sequence[Figure]) -> Measure | None:

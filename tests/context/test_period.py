@@ -158,7 +158,10 @@ def test_the_time_of_another_clause(text: str, written: str) -> None:
         ("The port now holds 26 ships.", "now"),
         ("So far 26 ships have sunk.", "So far"),
         ("Overnight, 26 ships left.", "Overnight"),
-        ("Lee, now back in the town where she was born, saw 26 ships.", None),
+        (
+            "Lee, now back in the town where she was born and bred by the sea, saw 26 ships.",
+            None,
+        ),
     ],
 )
 def test_the_present_where_it_is_told_of_the_figure(text: str, told: str | None) -> None:
