@@ -339,4 +339,8 @@ def _one_noun(first: Figure, second: Figure) -> bool:
     one, other = first.measure, second.measure
     if one is None or other is None:
         return False
-    return one.head in _GAPS or one.head == other.head or (is_person(one.head) and is_person(other.head))
+    return (
+        one.head in _GAPS
+        or one.head == other.head
+        or (is_person(one.head) and is_person(other.head))
+    )
