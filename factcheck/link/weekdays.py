@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import before, between
 from factcheck.link.years import is_year
@@ -112,9 +113,9 @@ def _possible_years(
     A date's own year decides; else the year nearest to publication on the side that
     the sentence's tense tells, and the years that its own sentence names. That an event
     lay a year further off, or in a year that the paragraphs above tell of, or in the last
-    one named before (a tale stays in its year until it names another), cannot be ruled out;
-    what else the story names is no evidence of when this was. Without a day of publication
-    the story's other weekdays tell.
+    one named before (a tale stays in its year until it names another; the present tense is
+    of no tale), cannot be ruled out; what else the story names is no evidence of when this
+    was. Without a day of publication the story's other weekdays tell.
     """
     calendar = day.calendar
     if calendar is None or calendar.month is None or calendar.day is None:
@@ -129,7 +130,8 @@ def _possible_years(
     near = _nearest(calendar.month, calendar.day, published.day, tense)
     own = [year for figure, year in named if figure.sentence is day.sentence]
     told = [year for figure, year in named if _told_above(figure, day)]
-    told += [year for figure, year in named if figure.index < day.index][-1:]
+    if tense == "past" or not _is_present(day):
+        told += [year for figure, year in named if figure.index < day.index][-1:]
     this_year = published.day.year
     if tense != "ahead":
         further = [this_year, this_year - 1, *(year for year in told if year <= this_year)]
@@ -202,6 +204,16 @@ def _tense(day: Figure) -> Tense:
     if not _AHEAD.isdisjoint(words):
         return "" if past else "ahead"
     return "past" if past else ""
+
+
+def _is_present(day: Figure) -> bool:
+    """Whether a verb of the sentence has the ending of the present: "the hall opens"."""
+    tokens = day.sentence.tokens
+    classes = classes_of(tokens.words, tokens.lower)
+    return any(
+        letter == "V" and word.endswith("s") and word not in _PAST
+        for word, letter in zip(tokens.lower, classes, strict=True)
+    )
 
 
 def _nearest(month: int, day: int, published: date, tense: Tense) -> int:
