@@ -55,6 +55,8 @@ def elided_count(
     before = before_hedges(said.lower, mention.first)
     if before > 0 and said.lower[before] == "of" and _named_of(said, before - 1):
         return None  # an index of 278
+    if before > 0 and said.lower[before] in _TO_A_LEVEL and said.lower[before - 1] in DIRECTIONS:
+        return None  # the toll of a crash of two ships rose to 12: it is of the toll
     ended = after >= len(said.lower) or said.classes[after] in "SCI"
     having = before >= 0 and said.lower[before] in _HAVING and ended
     reporting = before >= 0 and said.lower[before] == "with"
@@ -73,6 +75,7 @@ def elided_count(
     return None
 
 
+_TO_A_LEVEL = frozenset({"to", "at"})
 _NOT_TOLD = COUNT_NOUNS | {"range", "factor", "order"}
 _HAVING = frozenset("had has have recorded reported saw".split())
 
