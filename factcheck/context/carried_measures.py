@@ -55,7 +55,11 @@ def elided_count(
     before = before_hedges(said.lower, mention.first)
     if before > 0 and said.lower[before] == "of" and _named_of(said, before - 1):
         return None  # an index of 278
-    if before > 0 and said.lower[before] in _TO_A_LEVEL and said.lower[before - 1] in DIRECTIONS:
+    if (
+        before > 0
+        and said.lower[before] in _TO_A_LEVEL
+        and said.lower[before - 1] in DIRECTIONS
+    ):
         return None  # the toll of a crash of two ships rose to 12: it is of the toll
     ended = after >= len(said.lower) or said.classes[after] in "SCI"
     having = before >= 0 and said.lower[before] in _HAVING and ended

@@ -116,7 +116,9 @@ def _behind(mention: Mention, said: Wording) -> int:
         if lower[more : more + 1] in (["more"], ["less"], ["fewer"]):
             after = more + 1
     after = _past_second(mention, said, after)
-    if mention.first and _DASHES.issuperset((lower[mention.first - 1], *lower[after : after + 1])):
+    if mention.first and _DASHES.issuperset(
+        (lower[mention.first - 1], *lower[after : after + 1])
+    ):
         after += 1  # nearly a third - 32% - of voters
     while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
         after += 1

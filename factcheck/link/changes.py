@@ -36,7 +36,9 @@ _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
 # What stands for the thing whose change was told before.
 _AGAIN = frozenset("it them its their total totals tally toll number figure count sum".split())
-_AGO = 6  # tokens from a change or its base to when
+_DURING = ["during", "the"]
+_PRONOUNS = frozenset("it they this that which".split())
+_AGO = 8  # tokens from a change or its base to when
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
 
@@ -190,8 +192,9 @@ def _of_other_times(stated: Figure, start: Figure) -> bool:
     """
     told = after(stated, _AGO)
     since = {unit for word, unit in pairwise(told) if word in ("last", "this")}
+    since |= {told[at + 2] for at in range(len(told) - 2) if told[at : at + 2] == _DURING}
     base = after(start, _AGO)
-    if "ago" not in base:
+    if "ago" not in base and "last" not in base[:-1]:
         return False
     return before(start)[-1:] == ["against"] or (bool(since) and since.isdisjoint(base))
 
@@ -204,12 +207,21 @@ def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Ro
     gap = between(start, stated)
     if _with_participle(start, gap):
         return True
+    if "(" in gap and _tells(start, gap, gap.index("(")):
+        return True
     if _PARTING.isdisjoint(gap):
         return False
     return any(
-        role == "after" and start.index < figure.index < stated.index
+        role == "after" and figure.index < stated.index
         for figure, role in zip(figures, roles, strict=True)
     )
+
+
+def _tells(start: Figure, gap: list[str], at: int) -> bool:
+    """Whether a bracket behind a figure is a clause: "(its chief took a 50% cut)"."""
+    tokens, place = start.sentence.tokens, start.mention.last + 1
+    classes = classes_of(tokens.words, tokens.lower)[place : place + len(gap)]
+    return ")" not in gap[at:] and "V" in classes[at:] and gap[at + 1] not in _PRONOUNS
 
 
 def _with_participle(start: Figure, gap: list[str]) -> bool:

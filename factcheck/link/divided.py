@@ -18,6 +18,7 @@ from factcheck.lexicon.list_words import FINITE, MADE_OF
 from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
+from factcheck.link.partitions import is_aside
 from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.link.roles import is_named, told_in_one_unit
 from factcheck.link.totals import holds_persons, is_place_count
@@ -377,7 +378,7 @@ def _by_series(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> 
 def _by_including(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
     lasting = any("over" in after(part, 4) for part in parts)
     one_kind = len({noun == "same" for noun in nouns}) == 1
-    return one_kind and not lasting and _plain_list(parts)
+    return one_kind and not lasting and _plain_list(parts) and is_aside(parts)
 
 
 def _by_with(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:

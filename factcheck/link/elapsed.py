@@ -31,6 +31,7 @@ _THAT_BEGAN = (["that", "began"], ["which", "began"], ["that", "started"])
 _STARTING = frozenset("starts start started begins began begin opens opened from".split())
 _JOINED = frozenset("joined began started entered".split())
 _PRONOUNS = frozenset("it he she they this that his her its their".split())
+_OWNING = frozenset({"his", "its", "their"})
 _SHARED = 0.5  # of an event's words, that stand by its year too
 # What a finite verb is where it tells what is so on the day of publication.
 _NOW = frozenset("is are has have remains remain 's it's there's that's".split())
@@ -190,7 +191,8 @@ def _of_its_event(length: Figure, years: list[Figure]) -> list[Figure]:
     """
     lower, start = length.sentence.tokens.lower, length.mention.last + 2
     event = event_words(lower, start)
-    if not event or lower[start] in _PRONOUNS:
+    owned = lower[start] in _OWNING and len(event) > 0  # "after their wedding"
+    if not event or (lower[start] in _PRONOUNS and not owned):
         return years
     return dates_of(event, years, {year.index: beside(year) for year in years}, _SHARED)
 

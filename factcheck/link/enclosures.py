@@ -8,6 +8,7 @@ Skips: "from 8 to 5" of the clock, "between minus 5 and 3".
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.adjuncts import brackets
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, after, before, between
@@ -31,6 +32,7 @@ _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _TAKING_UP = frozenset("that this it these those".split())
 _OPENING = (["between"], ["from"])
+_SIDES = frozenset("below above under over".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
 
 
@@ -49,10 +51,19 @@ def find_enclosures(index: Index) -> Iterator[Enclosure]:
         for figure in figures:
             if figure.per and figure.unit:
                 if figure.hedge is not None and figure.hedge.name == "up_to":
-                    caps.append(figure)
+                    if not _is_change(figure):
+                        caps.append(figure)
                 elif _is_range(figure):
                     ranges.append(figure)
     yield from _capped(caps, ranges)
+
+
+def _is_change(cap: Figure) -> bool:
+    """Whether a cap is on a change and on no level: "raised up to $30", "up to $100 less"."""
+    return bool(
+        DIRECTIONS.keys() & set(before(cap, 4)) - {"up"}
+        or DIRECTIONS.keys() & set(after(cap, 1))
+    )
 
 
 def _is_range(figure: Figure) -> bool:
@@ -69,11 +80,15 @@ def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
             continue
         if not _SWINGING.isdisjoint(lead):
             continue  # it went from the one to the other and back
+        if "range" in lead and lead[lead.index("range") + 1 :][:1] == ["in"]:
+            continue  # "from a range in the high $50s to $21": where it was
         if _is_range(figure):
             yield figure, figure
             continue
         for following in figures[place + 1 : place + 3]:
             gap = _without_brackets(between(figure, following))
+            if not _SIDES.isdisjoint(gap):
+                break  # "from 100 metres below to 80 metres above"
             if 0 < len(gap) <= 4 and gap[-1] in ("to", "and") and _alike(figure, following):
                 yield figure, following
                 break

@@ -43,7 +43,11 @@ _WORTH = frozenset(
     "depreciated recover recovered advanced improvement".split()
 )
 _UP_DOWN = frozenset({"up", "down", "higher", "lower"})
-_GOING = frozenset("go goes going gone went move moves moved pushed".split())
+_GOING = frozenset(
+    "go goes going gone went move moves moved pushed range ranges ranged ranging vary varies "
+    "varied varying".split()
+)
+_SPREAD = frozenset("over across spread split".split())
 _CLOSING = frozenset("closing ending finishing settling opening starting".split())
 _SIDES = frozenset({"above", "below"})
 _LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
@@ -422,6 +426,9 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
         return None  # a 12-hour day, a rate of 4.10/4.15
     if _of_a_currency(start) or _of_a_currency(end):
         return None
+    spread = not _SPREAD.isdisjoint((*after(first, 3), *after(last, 3)))
+    if spread and (first.per or last.per):
+        return None  # from £12m a year to £17m over three years
     inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
     turned = cue in _WORTH or inverse
     placed = cue in _UP_DOWN and _placetold_in_one_unit(first, last)

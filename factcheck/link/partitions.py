@@ -14,7 +14,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.listings import is_break
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import after, before, is_count, same_unit
+from factcheck.link.phrases import after, before, between, is_count, same_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
@@ -163,7 +163,7 @@ def _behind_mark(
         parts = _run(total, figures, first)
         if len(parts) < 2 or _denied(total, parts, first):
             return None
-        if including and not _kinds_apart(parts):
+        if including and not (_kinds_apart(parts) and is_aside(parts)):
             return None
         why = "the list gives its parts" if not including else "none of the parts is in another"
         singles = _singles(total, parts)
@@ -172,6 +172,14 @@ def _behind_mark(
             total, parts, closed, "likely", why, (), singles, _before(total, figures_before)
         )
     return None
+
+
+def is_aside(parts: Sequence[Figure]) -> bool:
+    """Whether all are named within the aside: no second one stands behind a comma that ends it.
+
+    "Nine flights: six to Oslo, including four at night, and three to Hull".
+    """
+    return len(parts) > 2 or "," not in between(parts[0], parts[1])
 
 
 def _names_all(total: Figure, gap: list[str]) -> bool:

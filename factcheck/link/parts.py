@@ -12,6 +12,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
 from factcheck.link.phrases import (
     after,
+    before,
     between,
     is_count,
     is_denominator,
@@ -187,8 +188,9 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
         return None
     if not _plain(whole, part):
         return None
-    net = whole.kind == "money" and not _EARNED.isdisjoint(whole.sentence.tokens.lower)
-    certainty: Certainty = "likely" if alike and not net else "doubtful"
+    if whole.kind == "money" and not _EARNED.isdisjoint(whole.sentence.tokens.lower):
+        return None  # a net income of 28,000 may include a credit of 103,000
+    certainty: Certainty = "likely" if alike else "doubtful"
     return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
 
 
@@ -198,7 +200,7 @@ def _nth_in(rank: Figure, games: Figure) -> PartOf | None:
         return None
     gap = between(rank, games)
     short = 2 <= len(gap) <= 5 and gap[-1] in ("in", "of")
-    if not short or "straight" in gap or _noun(games) not in _TRIES:
+    if not short or "top" in before(rank, 2) or "straight" in gap or _noun(games) not in _TRIES:
         return None
     return PartOf(rank, games, "likely", "each was one of these")
 

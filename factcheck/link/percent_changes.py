@@ -109,6 +109,8 @@ def percent_changes(
     for place in found:
         if place.figure.kind != "percentage" or place.figure.value is None:
             continue
+        if _is_second_quote(place.figure):
+            continue
         way = _way(row, place)
         pair = _levels(row, place, once_more=way is None, of_years=of_years)
         if pair is not None:
@@ -120,6 +122,12 @@ def percent_changes(
             if earlier is not None:
                 levels[place.figure.index] = Levels(*earlier, way, sure=False)
     return levels
+
+
+def _is_second_quote(figure: Figure) -> bool:
+    """Whether a comma alone parts it from a number: bid and offer, "6-1/4, 6-1/8 pct"."""
+    lead = before(figure, 2)
+    return lead[1:] == [","] and lead[0][-1].isdigit()
 
 
 def _row(figures: Sequence[Figure]) -> _Row:

@@ -34,6 +34,7 @@ _PASSING = frozenset(
 )
 _MAKE = frozenset("make makes made making".split())
 _GOVERNING = frozenset({"from", "by"})
+_COMPARATIVES = frozenset({"more", "less", "fewer"})
 _CENT = Decimal("0.01")  # to which a price is quoted
 _TAIL = 6
 _NEAR = 2
@@ -84,6 +85,8 @@ def _is_range(low: Figure, high: Figure) -> bool:
     lead = before(low, _NEAR if high.kind == "ordinal" else _LEAD)
     if lead[-1:] and lead[-1] in _GOVERNING:
         return False
+    if not _COMPARATIVES.isdisjoint(after(high, 1)):
+        return False  # "$61,000—$7,000 more than here"
     if lead[-1:] == ["to"] or _is_rate(lead, low, high):
         return True  # "reduce speeds to 100 to 150 miles per hour"
     words = (*lead, *after(high, _TAIL))

@@ -12,7 +12,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
 from factcheck.link.phrases import after, before, between, same_unit
-from factcheck.link.roles import role_of
+from factcheck.link.roles import is_named, role_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Comparison
 
@@ -53,6 +53,7 @@ _STARTS = frozenset(
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
 _PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
 _DIFFERING = frozenset({"fraction", "multiple", "percentage", "points", "ratio"})
+_OF_AGES = frozenset({"younger", "older"})
 _REACH = 16
 _CUTTING = frozenset(
     {"decreased", "reduced", "lowered", "cut", "trimmed", "downgraded", "scaled", "slashed"}
@@ -146,6 +147,10 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         found = _phrase(gap, after(second, 1)) or _behind(first, gap)
         if found is None or _of_another_noun(first, found, gap):
             continue
+        if "any" in gap or (
+            found.words[0] in _OF_AGES and first.kind == "count" and is_named(first)
+        ):
+            continue  # "a speed greater than any time over ...", "cases of men younger than 18"
         if _as_difference(figures, first, found.words):
             continue
         less, greater = (first, second) if found.first_is_less else (second, first)

@@ -7,7 +7,7 @@ told of one such count only.
 
 from collections.abc import Iterator
 
-from factcheck.lexicon.fates import STATES
+from factcheck.lexicon.fates import FATES, STATES
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
 from factcheck.model.figure import Figure
@@ -29,18 +29,22 @@ def find_retold_fates(index: Index) -> Iterator[Restatement]:
         if fate is None or figure.section_kind in _ABOVE or figure.index in index.history:
             continue
         earlier = told.setdefault(fate, [])
-        if len(earlier) == 1 and _takes_up(figure) and _is_plain(earlier[0]):
+        if len(earlier) == 1 and _takes_up(figure, fate) and _is_plain(earlier[0]):
             yield Restatement(earlier[0], figure, why=f"both count the {fate}")
         earlier.append(figure)
 
 
-def _takes_up(figure: Figure) -> bool:
-    """Whether its phrase takes up all of those whom one thing befell."""
+def _takes_up(figure: Figure, fate: str) -> bool:
+    """Whether its phrase takes up all of those whom one thing befell.
+
+    "The six hostages" who were murdered are not all the dead.
+    """
     behind = after(figure, 2)
     lead = before(figure, 3)
     whole = behind in _WHOLE and lead[:1] == ["the"] and lead[1] in STATES
     definite = lead[-1:] in (["the"], ["all"]) and behind[:1] != []
-    state = definite and behind[0] in STATES and _NARROWING.isdisjoint(behind[1:])
+    told = definite and behind[0] in STATES and FATES[behind[0]] == fate
+    state = told and _NARROWING.isdisjoint(behind[1:])
     noun = figure.measure.text.split()[-1].lower() if figure.measure is not None else ""
     return _is_plain(figure) and (whole or (state and noun in _ALL_OF_THEM))
 

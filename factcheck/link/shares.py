@@ -79,6 +79,8 @@ def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> 
         return
     if after(share, 2) == ["of", "them"]:
         return  # of the amount itself
+    if _of_what_they_have(share, amount):
+        return
     bases = bases_elsewhere(index, share, amount)
     # A base that stands in another paragraph held in 15 of 43 natural cases.
     if bases and bases[0].section is share.section:
@@ -86,6 +88,19 @@ def _of_base(index: Index, share: Figure, figures: list[Figure], place: int) -> 
         yield Share(
             share, first, amount, "doubtful", "the base is told elsewhere", tuple(others)
         )
+
+
+def _of_what_they_have(share: Figure, amount: Figure) -> bool:
+    """Whether the share is of something that those counted have part of, and not of them.
+
+    So in "120 banks account for one percent of its debt".
+    """
+    gap = between(amount, share)
+    does = any(gap[at : at + 2] in _ACCOUNTS for at in range(len(gap) - 1))
+    one, other = share.measure, amount.measure
+    if not does or amount.kind not in ("count", "ratio") or one is None or other is None:
+        return False
+    return after(share, 1) == ["of"] and one.head != other.head
 
 
 def _base_after(share: Figure, figures: list[Figure], place: int) -> Figure | None:

@@ -39,6 +39,9 @@ def check_percent_or_points(change: Change) -> Discrepancy | None:
     if found.verdict != "broken":
         return None
     points = magnitude(difference(after, before))
+    net = stated.value is not None and stated.value < 0
+    if net and magnitude(operand(stated)).overlaps(points):
+        return None  # a net rating: the minus tells which of the two is greater
     relative = magnitude(percent_change(before, after))
     if stated.kind != "percentage":
         message = f"{before} to {after} is {shown(points)} points, not {stated}"
