@@ -2,6 +2,8 @@
 
 Skips: Call +44 (0)20 7946 0018. | text 60777 now | at 2222/2222 | at 14 NW 72nd Parkway
 Skips: Call 212-555-0147. | at 12 Elm Street | Dayton, OH 45402 | dial 0800 123 456
+Skips: She dialed 911. | a call to 999 | the 911 caller
+Finds: of the [[112]] it had | Fares rose to [[999]].
 """
 
 from factcheck.extract.line import Line
@@ -9,6 +11,14 @@ from factcheck.lexicon.label_words import PHONE_LEADS, STREETS
 from factcheck.model.mention import Mention
 
 _EMERGENCY = frozenset(["911", "999", "112", "988"])
+_CALLS = frozenset(
+    "call calls calling called phoned text texts texted dial dials dialed dialled dialing "
+    "dialling rang".split()
+)
+_CALL_NOUNS = (
+    "call", "dispatch", "operator", "emergency", "hotline", "line", "number", "recording",
+    "center", "centre", "tape", "service", "system", "text",
+)  # fmt: skip
 
 
 def phone_number(line: Line, index: int) -> Mention | None:
@@ -43,13 +53,22 @@ def phone_number(line: Line, index: int) -> Mention | None:
         )
     if _short_code(line, index, lead) or _slashed(line, index):
         return line.reject(index, index + 2 * (words[index + 1] == "/"), "telephone number")
-    if words[index] in _EMERGENCY and lead in ("to", "a", "the", "via", "through"):
+    if words[index] in _EMERGENCY and _is_called(line, index, lead):
         return line.reject(index, index, "telephone number")
     if lead in PHONE_LEADS and (
         len("".join(groups)) > 6 or words[index] in ("911", "999", "988")
     ):
         return line.reject(index, last, "telephone number")
     return None
+
+
+def _is_called(line: Line, index: int, lead: str) -> bool:
+    """Whether calls, or who takes them, make it a number to call: "the 911 caller"."""
+    if lead in ("a", "the"):
+        return line.lower[index + 1].startswith(_CALL_NOUNS)
+    if lead == "to":
+        return line.lower[index - 2] in _CALLS
+    return lead in _CALLS or lead in ("via", "through")
 
 
 def _international(line: Line, index: int) -> Mention | None:

@@ -212,7 +212,7 @@ def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Ro
     if _PARTING.isdisjoint(gap):
         return False
     return any(
-        role == "after" and figure.index < stated.index
+        role in ("after", "level") and figure.index < stated.index
         for figure, role in zip(figures, roles, strict=True)
     )
 

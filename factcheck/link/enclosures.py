@@ -32,6 +32,7 @@ _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _TAKING_UP = frozenset("that this it these those".split())
 _OPENING = (["between"], ["from"])
+_COMPARATIVES = frozenset({"less", "more", "off"})
 _SIDES = frozenset("below above under over".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
 
@@ -60,10 +61,8 @@ def find_enclosures(index: Index) -> Iterator[Enclosure]:
 
 def _is_change(cap: Figure) -> bool:
     """Whether a cap is on a change and on no level: "raised up to $30", "up to $100 less"."""
-    return bool(
-        DIRECTIONS.keys() & set(before(cap, 4)) - {"up"}
-        or DIRECTIONS.keys() & set(after(cap, 1))
-    )
+    around = {*before(cap, 4), *after(cap, 1)} - {"up"}
+    return not (DIRECTIONS.keys() | _COMPARATIVES).isdisjoint(around)
 
 
 def _is_range(figure: Figure) -> bool:

@@ -127,7 +127,7 @@ def percent_changes(
 def _is_second_quote(figure: Figure) -> bool:
     """Whether a comma alone parts it from a number: bid and offer, "6-1/4, 6-1/8 pct"."""
     lead = before(figure, 2)
-    return lead[1:] == [","] and lead[0][-1].isdigit()
+    return lead[1:] == [","] and lead[0][-1].isdigit() and after(figure) == [","]
 
 
 def _row(figures: Sequence[Figure]) -> _Row:

@@ -7,7 +7,7 @@ Finds: "Three people were arrested" with three names and ages in the story,
 from collections.abc import Iterator
 
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, is_count, whole
+from factcheck.link.phrases import after, before, between, is_count, whole
 from factcheck.link.stems import stem
 from factcheck.model.article import Section
 from factcheck.model.figure import Figure
@@ -21,6 +21,7 @@ _AGED = frozenset({"aged", "ages", "were", "are"})
 _FEWEST_NUMBERED = 3
 _LEDE = 4  # body sections in which a roster's count is announced
 _MOST = 100
+_JOINED = 4  # tokens to a count that "and" joins
 
 
 def find_rosters(index: Index) -> Iterator[CountedList]:
@@ -104,7 +105,15 @@ def _opens_roster(index: Index, figure: Figure) -> bool:
     people = bool(after(figure, 2)) and not _PEOPLE.isdisjoint(after(figure, 2))
     stems = index.surroundings.stems(figure.sentence)
     near = stems[max(0, figure.mention.first - 4) : figure.mention.last + 8]
-    return people and not _FATE.isdisjoint(near)
+    return people and not _FATE.isdisjoint(near) and not _joined(index, figure)
+
+
+def _joined(index: Index, figure: Figure) -> bool:
+    """Whether others are counted beside them: "six men and one woman"."""
+    others = index.in_sentence(figure.sentence)
+    following = next((other for other in others if other.index > figure.index), None)
+    gap = between(figure, following) if following is not None else []
+    return gap[-1:] == ["and"] and len(gap) <= _JOINED
 
 
 def _body_place(index: Index, section: Section) -> int:

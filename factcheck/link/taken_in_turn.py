@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.link.announced_lists import announces
 from factcheck.link.index import Index
 from factcheck.link.nouns import is_plural
+from factcheck.link.phrases import after
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import CountedList
@@ -23,7 +24,7 @@ _NOT_OTHER = frozenset("hand side day two three four five six half end way".spli
 def find_taken_in_turn(index: Index) -> Iterator[CountedList]:
     """Yield each announced number whose things follow as "one" and "the other"."""
     for figure in index.of_kind("count"):
-        if announces(figure):
+        if announces(figure) and after(figure) != ["-"]:  # no parts of "a six-part series"
             items = _items(index, figure)
             if items:
                 yield CountedList(figure, items, "likely", "they are told one by one")

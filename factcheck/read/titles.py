@@ -30,6 +30,7 @@ _LONGEST_HEADLINE = 250
 _LONGEST_SUBHEAD = 80
 _LONGEST_BARE_HEADLINE = 150
 _MOST_WORDS = 12
+_MOST_IN_HEADLINE = 18  # words, where an abbreviation's stop may end a sentence as well
 
 
 def marked_kind(text: str, span: Span) -> tuple[SectionKind, Span] | None:
@@ -62,6 +63,8 @@ def is_title(text: str, span: Span) -> bool:
     line = text[start:end].rstrip(_CLOSING)
     if not line.endswith(".") or line.endswith(".."):
         return True
+    if len(line.split()) > _MOST_IN_HEADLINE:
+        return False  # "One day after ..., Orr Inc was set to weigh an offer from Lund Corp."
     last = line.rpartition(" ")[2][:-1].lower()
     return "." in last or last in NEVER_LAST | SELDOM_LAST
 

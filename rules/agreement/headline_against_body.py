@@ -93,6 +93,8 @@ def _severity(
     if restatement.certainty == "doubtful":
         return "info"
     likely = restatement.certainty == "likely"
+    if likely and told.kind == "ordinal":
+        return "info"  # the next of a line: the 124th emperor and the 125th
     joined = (
         restatement.fate != ""
         or _of_one_noun(told, text)
@@ -113,8 +115,11 @@ def _of_one_noun(one: Figure, other: Figure) -> bool:
 
 def _is_told_by_a_slip(told: Figure, text: Figure) -> bool:
     """Whether one slip of the hand makes one of the other, which short numbers do by chance."""
+    digits = "".join(filter(str.isdigit, told.text)).strip("0")
     found = slip(told, text.interval)
-    return found is not None and (found.telling or found.kind == "transposed digits")
+    if found is None or len(digits) == 1:  # $100 and $1 share no digit but by chance
+        return False
+    return found.telling or found.kind == "transposed digits"
 
 
 def _is_the_lede_s(restatement: Restatement, told: Figure, text: Figure) -> bool:

@@ -10,6 +10,51 @@ DAY = date(2016, 5, 1)
 # A draft that is right, one nearly the same that is wrong, and the rule that says so.
 PAIRS = (
     (
+        "Pay rose from £12.6m per year to £37m spread over the next three years.",
+        "Pay rose from £32.6m per year to £27m per year.",
+        "direction-of-change",
+    ),
+    (
+        "Losses of jobs would range from 8,200 to nearly 75,000.",
+        "Jobs fell from 8,200 to 75,000.",
+        "direction-of-change",
+    ),
+    (
+        "The mill is 56.3 percent full, up from 53.4 percent, as orders rose 10.2 percent.",
+        "The mill's fill rate rose 10.2 percent to 56.3 percent from 53.4 percent.",
+        "percent-or-points",
+    ),
+    (
+        "Fees went up on a scale from 20% rising to 50% (the mayor took a 60% rise).",
+        "Fees went up from 20% to 50% (a rise of 60 points).",
+        "percent-or-points",
+    ),
+    (
+        "Profit rose to £185.3m from £111.4m, but that was offset by £14.9m more in rents.",
+        "Profit rose to £185.3m from £111.4m, a rise of £14.9m.",
+        "change-and-difference",
+    ),
+    (
+        "Homes there cost more than £61,000—£7,000 more than here.",
+        "Homes there cost £61,000-£7,000.",
+        "outside-its-range",
+    ),
+    (
+        "The land lies from 100 metres below to 80 metres above the sea.",
+        "The hills range from 100 metres to 80 metres.",
+        "outside-its-range",
+    ),
+    (
+        "Ada Orr died in 1984, 52 years after their wedding. In 1967 they moved to Hull.",
+        "The two were wed in 1967. Ada Orr died in 1984, 52 years after they were wed.",
+        "years-elapsed",
+    ),
+    (
+        "The line runs nine trains: six to Hull, including four at night, and three to Ely.",
+        "The line runs nine trains: six to Hull and two to Ely.",
+        "parts-and-total",
+    ),
+    (
         "In 1990 the mill shut. In 2009, seven years after ministers asked for labels on "
         "flour, they were made law.",
         "In 1990 the mill burned down. In 2009, seven years after the mill burned down, it "
@@ -228,6 +273,22 @@ PAIRS = (
     ),
 )
 QUIET = (
+    "Some 42.0 percent backed her and 53.7 percent did not (a net rating of -11.7 points).",
+    "Boats number 71, a rise of three during the week, compared to a total of 111 at this "
+    "time last year.",
+    "There were six fires on Sunday, compared with 47 the night before.",
+    "Tin was put at 5-3/4, 5-1/4 percent, down from six, 5-1/2 percent on Monday.",
+    "The smallest 120 of its 360 lenders account for just one percent of its debt and the next "
+    "120 lenders for six percent.",
+    "Doctors looked at more than 2,500 cases among men younger than 18.",
+    "In the last fifty years it warmed at a speed greater than at any time over the past two "
+    "thousand years.",
+    "She had five top-20 finishes in six starts.",
+    "The raid killed 274 villagers. After the murder of the six hostages a crowd marched.",
+    "Steel cost between $400 and $430 a tonne, scrap up to $100 a tonne less.",
+    "The firm had a net income of $28,000, including a $103,000 credit.",
+    "The group is at work on a six-part series. A film tells of rivals: one poor, the other "
+    "rich.",
     "A year after the club was founded in 1987, he formed its first team.",
     "Nora Quill met Ivo Marsh when she was 16 and he was 33, the Gazette reports. Before she "
     'left him, Marsh hit her, the Gazette reports. "I did not try to," Quill, who is now 19, '

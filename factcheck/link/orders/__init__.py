@@ -19,7 +19,7 @@ from factcheck.link.orders.loudness import (
     verdict,
 )
 from factcheck.link.orders.ties import Tie, pairs_of, weighed
-from factcheck.link.phrases import before
+from factcheck.link.phrases import before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Comparison
 
@@ -66,12 +66,15 @@ def _is_open(pair: Pair) -> bool:
     """Whether the words leave the order open: no broken one of these was ever worth a query.
 
     "From 3 to 2" goes either way, "one" may be an article, "compared with" sets the two side
-    by side, and nothing between two figures of a row says which is the greater.
+    by side, a net sum may include a greater one, and nothing between two figures of a row
+    says which is the greater.
     """
+    first, second = pair.first.figure, pair.second.figure
     binders = binder_of(pair.first), binder_of(pair.second)
     one = any(place.figure.text.lower() == "one" for place in pair)
-    beside = "compared" in before(pair.second.figure, 2)
-    told = binders == ("between", "and") or (says_order(pair) and not beside)
+    beside = "compared" in before(second, 2)
+    net = first.kind == "money" and "including" in between(first, second)
+    told = binders == ("between", "and") or (says_order(pair) and not beside and not net)
     return binders == ("from", "to") or one or not told
 
 
