@@ -32,7 +32,7 @@ from factcheck.link.listings import (
     read_listings,
     read_stretch,
 )
-from factcheck.link.lists.candidates import is_small_number
+from factcheck.link.lists.candidates import is_complement, is_small_number
 from factcheck.link.nouns import is_plural
 from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
@@ -81,6 +81,7 @@ _NUMBERS = _COUNTS | {"date"}
 _RELATIVE = frozenset({"that", "which", "who"})
 _DEEDS = frozenset("VBDGU")  # classes of words that make a clause
 _TIMES = frozenset("years months weeks days hours minutes times seasons".split())
+_WINDOWS = frozenset({"past", "last", "previous", "next"})  # "each of the past four games"
 _ENTRIES_AFTER = 3  # sentences between an announcement and the lines it announces
 
 Listings = dict[int, list[Listing]]  # by the index of the sentence
@@ -139,7 +140,7 @@ def _behind_mark(index: Index, figure: Figure, listings: Listings) -> CountedLis
     tokens = figure.sentence.tokens
     lower = tokens.lower
     last = figure.mention.last
-    if _is_whole_of_part(index, figure):
+    if _is_whole_of_part(index, figure) or lower[figure.mention.first - 1] in _WINDOWS:
         return None
     at = next(
         (p for p in range(last + 1, min(len(lower), last + _ANNOUNCED)) if _opens(figure, p)),
@@ -442,7 +443,7 @@ def _apposed(figure: Figure, listing: Listing, gap: list[str]) -> bool:
     """Whether names stand in apposition to the number's phrase: "two men, A and B,"."""
     if _full_names(figure, listing, gap):
         return True
-    if not _is_phrase(gap[:-1]) or listing.closed not in _CLOSING:
+    if not _is_phrase(gap[:-1]) or listing.closed not in _CLOSING or is_complement(figure):
         return False
     if gap == [","]:  # "the four, A, B, C and D,"
         return definite(figure) and figure.mention.in_words and len(listing.items) > 2

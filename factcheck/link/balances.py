@@ -46,6 +46,8 @@ def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
         return
     if not _LEADING.isdisjoint(before(stated, 4)[:2]):
         return  # "compared with a deficit of 98 million" is a level
+    if after(stated) == ["to"]:
+        return  # "a margin of 444 to 87": two tallies
     if not _RECKONING.isdisjoint(stated.sentence.tokens.lower[: stated.mention.first]):
         return  # "added to the 3 million ... will leave a gap of": more than two are reckoned
     levels = [f for f in figures[:place] if is_level(f) and same_scale(f, stated)]

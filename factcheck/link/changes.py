@@ -146,6 +146,8 @@ def _of_another_change(
     """Whether a base is that of another change, or none."""
     if _is_change_itself(start) or _of_other_times(stated, start):
         return True
+    if _of_its_own_base(stated, start):
+        return True
     if start.index > stated.index:
         return _another_clause(stated, start)
     return _parted(start, stated, figures, roles)
@@ -177,6 +179,13 @@ def _another_clause(stated: Figure, start: Figure) -> bool:
 def _moves(word: str) -> bool:
     """Whether a word begins to tell another move; a participle may tell this one again."""
     return bool(DIRECTIONS.get(word)) and word not in ("up", "down") and word[-3:] != "ing"
+
+
+def _of_its_own_base(stated: Figure, start: Figure) -> bool:
+    """Whether words tell since when: "up six points from its poll in May, versus 44%"."""
+    gap = between(stated, start)
+    told = start.index > stated.index and gap[:1] == ["from"] and "," in gap
+    return told and {"versus", "vs", "against"}.issuperset(before(start, 1))
 
 
 def _is_change_itself(start: Figure) -> bool:

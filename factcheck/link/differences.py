@@ -279,6 +279,8 @@ def _parted_by(
     index: Index, stated: Figure, ahead: Sequence[Figure], behind: Sequence[Figure]
 ) -> Iterator[Change]:
     """Read "52 percent to 45, a gap of seven points" and "beat the $3bn forecast by $5m"."""
+    if after(stated) == ["to"] and behind and between(stated, behind[0]) == ["to"]:
+        return  # "a margin of 444 to 87": two tallies
     likes = [figure for figure in ahead if _like(stated, figure)]
     if likes and not _beside(likes[-1], stated):
         return

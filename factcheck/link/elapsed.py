@@ -120,7 +120,8 @@ def _later(length: Figure, years: list[Figure]) -> Elapsed | None:
     """Link "in 1990 ... N years later, in 2004"."""
     behind = [y for y in years if y.span.end <= length.span.start]
     ahead = [y for y in years if y.span.start >= length.span.end]
-    if len(behind) == 2 and not ahead and len(between(behind[1], length)) <= 3:
+    gap = between(behind[-1], length) if behind else []
+    if len(behind) == 2 and not ahead and len(gap) <= 3 and "and" not in gap:
         first, last = behind
         return Elapsed(length, first, last, None, "likely", "two years and what lies between")
     if len(behind) != 1 or len(ahead) != 1:

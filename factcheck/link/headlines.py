@@ -54,6 +54,10 @@ _ENTRIES = frozenset(
 _OTHERWISE = frozenset(
     "another other more additional from earlier previous previously than".split()
 )
+# What makes an age one of another day: "being then 17", "would have been 83".
+_OF_THEN = frozenset("when then while would but".split())
+_THEN = 6  # tokens
+_THEM = frozenset("the them these those whom".split())
 
 
 def find_headline_restatements(index: Index) -> Iterator[Restatement]:
@@ -170,6 +174,11 @@ def _certainty(figure: Figure, best: Figure, score: float, found: Likeness) -> C
         of = stem("".join(after(figure, 1)))
         if of and of not in found.words:
             return "doubtful"  # "24-year-old record": no runner's age
+    some = after(best, 2)[:1] == ["of"] and not _THEM.isdisjoint(after(best, 2))
+    if some and after(figure) != ["of"]:
+        return "doubtful"  # "five of the dead" are not the ten dead
+    if figure.kind == best.kind == "age" and not _OF_THEN.isdisjoint(before(best, _THEN)):
+        return "doubtful"
     if figure.kind == "ordinal" and noun(figure) != noun(best):
         return "doubtful"
     words = {*before(best, 3), *after(best, 2)} - {*before(figure, 3), *after(figure, 2)}

@@ -24,6 +24,7 @@ from factcheck.lexicon.time_cues import (
 )
 from factcheck.link.held_days import counting_of
 from factcheck.link.index import Index
+from factcheck.link.phrases import DASHES, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
@@ -122,7 +123,8 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
         first, last = pairs[0]
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
         nearer = nearer_length(index, length, first, last)
-        if apart <= _NEAR and not nearer and not _bounded(length, first, last):
+        aside = last.index < length.index and not DASHES.isdisjoint(between(last, length))
+        if apart <= _NEAR and not aside and not nearer and not _bounded(length, first, last):
             why, counting = "from one moment to the other", counting_of(length, first)
             return Elapsed(length, first, last, None, "likely", why, counting=counting)
         return None

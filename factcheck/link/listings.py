@@ -205,7 +205,7 @@ def _cut(lower: list[str], first: int, last: int, mark: str) -> list[Piece]:
             depth += 1
         elif word in _AFTER:
             depth -= 1
-        elif word == mark and depth <= 0:
+        elif word == mark and depth <= 0 and not _within_date(lower, place):
             chunks.append((start, place))
             start = place + 1
     chunks.append((start, last))
@@ -226,6 +226,13 @@ def past_aside(lower: list[str], pieces: list[Piece]) -> tuple[list[Piece], bool
             opening = [(start, end - 1)] if end - 1 > start else []
             return [*pieces[:-behind], *opening, pieces[-1]], True
     return pieces, False
+
+
+def _within_date(lower: list[str], comma: int) -> bool:
+    """Whether a comma parts a day from its year: "October 14, 1982"."""
+    day = lower[comma - 2 : comma]
+    dated = len(day) > 1 and day[0] in MONTHS and day[1].isdecimal()
+    return dated and _is_year("".join(lower[comma + 1 : comma + 2]))
 
 
 def _members(tokens: Tokens, chunks: list[Piece]) -> tuple[list[Piece], int, str]:
@@ -382,9 +389,13 @@ def _fewest(tokens: Tokens, items: list[Piece], names: int) -> int:
     lower = tokens.lower
     if any("&" in lower[s:e] for s, e in items):
         return 1
+    classes = classes_of(tokens.words, lower)
     doubtful = 0
     closed = False
     for number, (start, end) in enumerate(items):
+        following = items[number + 1] if number + 1 < len(items) else (0, 0)
+        lone = end - start == 1 and classes[start] == "A"  # "big, soft grains and small ones"
+        doubtful += lone and following[1] - following[0] > 1
         led = lower[start - 1] if number else ""
         head = start + (lower[start] in ("the", "a", "an") and start + 1 < end)
         bare = names > 1 and tokens.words[head][0].islower()

@@ -176,6 +176,8 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
     gap = between(whole, part)
     if not 1 <= len(gap) <= _REACH + 4 or _INCLUDING.isdisjoint(gap):
         return None
+    if before(whole) == ["top"]:
+        return None  # "eight top three hits, including four"
     place = next(at for at, word in enumerate(gap) if word in _INCLUDING)
     if len(gap) - place > 4 or not same_unit(whole, part):
         return None

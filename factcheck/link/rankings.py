@@ -12,7 +12,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
 from factcheck.link.phrases import after, before, between, same_unit
-from factcheck.link.roles import is_named, role_of
+from factcheck.link.roles import is_named, of_one_noun, role_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Comparison
 
@@ -54,6 +54,7 @@ _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "unti
 _PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
 _DIFFERING = frozenset({"fraction", "multiple", "percentage", "points", "ratio"})
 _OF_AGES = frozenset({"younger", "older"})
+_FINITE = frozenset({"surpassed", "exceeded", "exceeds", "surpasses", "eclipsed"})
 _REACH = 16
 _CUTTING = frozenset(
     {"decreased", "reduced", "lowered", "cut", "trimmed", "downgraded", "scaled", "slashed"}
@@ -147,6 +148,8 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         found = _phrase(gap, after(second, 1)) or _behind(first, gap)
         if found is None or _of_another_noun(first, found, gap):
             continue
+        if _told_otherwise(first, second, found, gap):
+            continue
         if "any" in gap or (
             found.words[0] in _OF_AGES and first.kind == "count" and is_named(first)
         ):
@@ -155,6 +158,18 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
             continue
         less, greater = (first, second) if found.first_is_less else (second, first)
         yield Comparison(greater, less, "likely", f"the words say “{' '.join(found.words)}”")
+
+
+def _told_otherwise(first: Figure, second: Figure, found: _Phrase, gap: list[str]) -> bool:
+    """Whether the words are a bound on the second, or what another subject does.
+
+    "628 ships, followed by Peru with fewer than 200", "a goal of $10,000, but it exceeded
+    $55,000", "40 men with fewer than two children".
+    """
+    at = next((n for n, word in enumerate(gap) if word == found.words[0]), 0)
+    bound = gap[at - 1 : at] == ["with"] and second.hedge is not None
+    other = found.words[0] in _FINITE and not _PRONOUNS.union({"they"}).isdisjoint(gap[:at])
+    return bound or other or not of_one_noun(first, second)
 
 
 def _is_now(figure: Figure) -> bool:

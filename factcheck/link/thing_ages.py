@@ -93,13 +93,22 @@ def _classes(figure: Figure) -> str:
 
 
 def _nouns(figure: Figure) -> set[str]:
-    """Return the stems of the words that may name what the figure is about."""
-    words = before(figure, 14)
+    """Return the stems of the words that may name what the figure is about.
+
+    An age's thing is named by a common noun: in "the Hull Pops tradition was 45 years old"
+    neither Hull nor the Pops are so old.
+    """
+    words = [word for word in _as_written(figure) if word.islower()]
     if figure.kind == "age" and "-" in figure.text:
         words = after(figure, 2)
     elif figure.kind == "date":
         words = _what_was_made(figure)
     return {found for word in words if len(word) > 2 and (found := stem(word))}
+
+
+def _as_written(figure: Figure) -> list[str]:
+    words, first = figure.sentence.tokens.words, figure.mention.first
+    return [word if at else word.lower() for at, word in enumerate(words[:first])][-14:]
 
 
 def _what_was_made(year: Figure) -> list[str]:

@@ -213,7 +213,7 @@ def _of_two_groups(first: Figure, second: Figure) -> bool:
 
 
 # What compares, or tells of two groups: "among Democrats 71% ..., among Republicans 40%".
-_TWO_WHOLES = frozenset("from than compared versus vs whom those among same".split())
+_TWO_WHOLES = frozenset("from than compared versus vs whom those among same even".split())
 
 
 def _opposite_sides(index: Index) -> Iterator[Breakdown]:

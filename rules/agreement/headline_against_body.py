@@ -17,6 +17,7 @@ from factcheck import (
 
 _ABOVE = frozenset({"headline", "standfirst"})
 _SENTENCES_APART = 2
+_TIMES_OFF = 20
 _LEDE = 2  # sections of text
 _UNLIKE = {"age", "count"}  # "Orr's son, 78" has not 78 sons
 _MOMENTS = frozenset({"date", "time"})
@@ -101,7 +102,8 @@ def _severity(
         or _is_told_by_a_slip(told, text)
         or _is_the_lede_s(restatement, told, text)
     )
-    if likely and not joined:
+    slipped = slip(told, text.interval) is not None
+    if (likely and not joined) or (_is_far_off(told, text) and not slipped):
         return "info"  # of 16 such on unread copy none was an error
     return "error" if restatement.certainty == "sure" and not touching else "warning"
 
@@ -111,6 +113,12 @@ def _of_one_noun(one: Figure, other: Figure) -> bool:
     if one.measure is None or other.measure is None or {one.kind, other.kind} == _UNLIKE:
         return False
     return one.measure.head.rstrip("s") == other.measure.head.rstrip("s")
+
+
+def _is_far_off(told: Figure, text: Figure) -> bool:
+    """Whether one is so many times the other that it counts other things of one noun."""
+    values = sorted(abs(each.value) for each in (told, text) if each.value is not None)
+    return told.kind == "count" and len(values) > 1 and values[1] > values[0] * _TIMES_OFF
 
 
 def _is_told_by_a_slip(told: Figure, text: Figure) -> bool:

@@ -10,6 +10,36 @@ DAY = date(2016, 5, 1)
 # A draft that is right, one nearly the same that is wrong, and the rule that says so.
 PAIRS = (
     (
+        "For about 12 years, from 1991 to 2003, she taught - first for a year in Peru.",
+        "She taught for six years, from 1991 to 2003.",
+        "years-elapsed",
+    ),
+    (
+        "Orr won by 31 million votes to 25 million, and a margin of 312 to 99.",
+        "Orr won by 31 million votes to 25 million, a margin of 9 million votes.",
+        "change-and-difference",
+    ),
+    (
+        "His grown children from two marriages, Ann, Bo, Cy and Di, stood by.",
+        "Their two grown children, Ann, Bo, Cy and Di, stood by.",
+        "announced-count",
+    ),
+    (
+        "There are two kinds: big, soft seeds (type A) and small, dense ones (type B).",
+        "There are two kinds: big seeds, small seeds, round seeds and flat seeds.",
+        "announced-count",
+    ),
+    (
+        "The county had 812 cases, with 300 in Hull, 61 in Leeds and 32 in York.",
+        "The county had 312 cases, with 300 in Hull, 61 in Leeds and 32 in York.",
+        "parts-and-total",
+    ),
+    (
+        "The club had 412 boats, followed by Ely with fewer than 300.",
+        "The club had 212 boats, far more than the 300 of Ely, and is larger than Ely's 300.",
+        "order-of-figures",
+    ),
+    (
         "Pay rose from £12.6m per year to £37m spread over the next three years.",
         "Pay rose from £32.6m per year to £27m per year.",
         "direction-of-change",
@@ -273,6 +303,15 @@ PAIRS = (
     ),
 )
 QUIET = (
+    "They were wed on two days: October 14, 1982 and January 7, 1987.",
+    "Born in Hull on Dec. 15, 1902, Orr was the son of a miner who went to Leeds in 1913 and "
+    "two years later moved to Ely.",
+    "She had 58% of the vote in 2012 even as Lund carried the state with 64% support.",
+    "The fund had a goal of $10,000 but it surpassed $65,000 on Monday.",
+    "The study took in 40,000 men aged 30-45, with fewer than two children.",
+    "They won at each of the past four games - a record, beating Oslo, Rome and Bern.",
+    "The band had eight top three hits, including four number ones.",
+    "Support was now 57%, up eight points from its poll in May, versus 43% against.",
     "Some 42.0 percent backed her and 53.7 percent did not (a net rating of -11.7 points).",
     "Boats number 71, a rise of three during the week, compared to a total of 111 at this "
     "time last year.",

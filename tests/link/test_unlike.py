@@ -5,6 +5,19 @@ import pytest
 from tests.link.drafting import loud
 
 HEADLINES = {
+    "some of them": """
+        [Headline] Ten hikers killed in crash
+
+        A family said five of the hikers were their kin. Ten hikers died in the crash.""",
+    "an age of another day": """
+        [Headline] Orr is dead at 71
+
+        Carl Orr, the mayor, was to enter college when his father died, being then 17 years old.
+        He died on Sunday.""",
+    "far more of one noun": """
+        [Headline] The museum in 10 objects
+
+        What joins the 2.7 million objects that the museum holds is wit.""",
     "a number at the end of what a verb does": """
         [Headline] Mill laying off 850 workers at two plants
 

@@ -252,7 +252,7 @@ def _picks(figure: Figure) -> bool:
 
 def _told_by_size(one: Profile, two: Profile) -> bool:
     """Whether each measures the thing that it stands before: "a 19-foot sloop"."""
-    return all("-" in each.figure.text for each in (one, two))
+    return all("-" in (*each.figure.text, *each.right[:1]) for each in (one, two))
 
 
 def _set_against(pair: Pair) -> bool:

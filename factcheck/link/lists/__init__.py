@@ -13,7 +13,13 @@ from math import exp
 
 from factcheck.link.index import Index
 from factcheck.link.learned import odds_at
-from factcheck.link.lists.candidates import Announced, Listed, candidates, is_small_number
+from factcheck.link.lists.candidates import (
+    Announced,
+    Listed,
+    candidates,
+    is_complement,
+    is_small_number,
+)
 from factcheck.link.lists.codes import all_places
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, CountedList
@@ -53,7 +59,8 @@ def _found(index: Index, announced: Announced, likely: list[float]) -> CountedLi
     lists = announced.lists
     sure = told(lists, likely)
     best = max(range(len(lists)), key=sure.__getitem__)
-    if sure[best] < PROPOSED or _has_its_own(index, announced.figure, lists[best]):
+    own = is_complement(announced.figure) or _has_its_own(index, announced.figure, lists[best])
+    if sure[best] < PROPOSED or own:
         return None
     readings = [
         each

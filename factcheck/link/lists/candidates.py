@@ -10,6 +10,7 @@ from factcheck.lexicon.number_words import SMALL
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.lists.enumerations import may_list, read_enumerations
+from factcheck.link.nouns import is_plural
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span
@@ -86,6 +87,15 @@ def may_announce(figure: Figure) -> bool:
         and not told_apart
         and len(figure.sentence.tokens.lower) <= _LONGEST_SENTENCE
     )
+
+
+def is_complement(figure: Figure) -> bool:
+    """Whether the number's phrase tells of a plural noun before it, whose names follow.
+
+    "His children from two marriages, Ann, Bo, Cy and Di".
+    """
+    lead = figure.sentence.tokens.lower[max(0, figure.mention.first - 2) : figure.mention.first]
+    return len(lead) > 1 and lead[1] in ("from", "by", "of") and is_plural(lead[0])
 
 
 def is_small_number(figure: Figure) -> bool:
