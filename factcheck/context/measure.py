@@ -116,9 +116,8 @@ def _behind(mention: Mention, said: Wording) -> int:
         if lower[more : more + 1] in (["more"], ["less"], ["fewer"]):
             after = more + 1
     after = _past_second(mention, said, after)
-    if mention.first and _DASHES.issuperset(
-        (lower[mention.first - 1], *lower[after : after + 1])
-    ):
+    opened = mention.first and lower[mention.first - 1] in _DASHES
+    if opened and after < len(lower) and lower[after] in _DASHES:
         after += 1  # nearly a third - 32% - of voters
     while after < len(lower) and lower[after] in _CLOSING:  # "several hundred" Marines
         after += 1

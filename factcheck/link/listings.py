@@ -389,7 +389,8 @@ def _fewest(tokens: Tokens, items: list[Piece], names: int) -> int:
     lower = tokens.lower
     if any("&" in lower[s:e] for s, e in items):
         return 1
-    classes = classes_of(tokens.words, lower)
+    short = any(end - start == 1 for start, end in items)
+    classes = classes_of(tokens.words, lower) if short else ""
     doubtful = 0
     closed = False
     for number, (start, end) in enumerate(items):

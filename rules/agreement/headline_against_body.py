@@ -96,16 +96,21 @@ def _severity(
     likely = restatement.certainty == "likely"
     if likely and told.kind == "ordinal":
         return "info"  # the next of a line: the 124th emperor and the 125th
-    joined = (
+    if likely and not _are_joined(restatement, told, text):
+        return "info"  # of 16 such on unread copy none was an error
+    if _is_far_off(told, text) and slip(told, text.interval) is None:
+        return "info"
+    return "error" if restatement.certainty == "sure" and not touching else "warning"
+
+
+def _are_joined(restatement: Restatement, told: Figure, text: Figure) -> bool:
+    """Whether a fate, a noun, a slip or the lede joins the two, and not their words alone."""
+    return (
         restatement.fate != ""
         or _of_one_noun(told, text)
         or _is_told_by_a_slip(told, text)
         or _is_the_lede_s(restatement, told, text)
     )
-    slipped = slip(told, text.interval) is not None
-    if (likely and not joined) or (_is_far_off(told, text) and not slipped):
-        return "info"  # of 16 such on unread copy none was an error
-    return "error" if restatement.certainty == "sure" and not touching else "warning"
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:
