@@ -4,12 +4,13 @@
 
 Of the 45,000 links that readers drew with every value hidden (``training/links/``) arithmetic
 breaks 500 in the copy as published. Three editors who had not read the code judged each from
-the story: a hundred are worth a query, as the story contradicts itself or its own arithmetic,
-the others are fair or false (other times, groups, roundings). ``printed.jsonl`` has the story's
-id, the equation, the places of its figures in headline, blank line and text, and the verdict; no
-text. An error is told if a finding marks one of its figures. Places of one story that touch
-are one error. Two thirds of the stories are worked on, one third, by the hash of the id, is only
-counted. The stories stand in the archive that identity and orders are learned from.
+the story: a hundred are worth a query, as the story contradicts itself or its own
+arithmetic, the others are fair or false (other times, groups, roundings). ``printed.jsonl``
+has the story's id, the equation, the places of its figures in headline, blank line and text,
+and the verdict; no text. An error is told if a finding marks one of its figures. Links of a
+story that share a place are one error. Two thirds of the stories are worked on, one third, by
+the hash of the id, is only counted, though whoever found these links has seen all of them
+once. The stories stand in the archive that identity and orders are learned from.
 """
 
 import argparse
@@ -73,7 +74,7 @@ def main() -> int:
 
 
 def _errors(links: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[Place]]]:
-    """Return each error's verdict and places: links of one verdict that share a place are one."""
+    """Return each error's verdict and places; links of one verdict may be one error."""
     errors: list[tuple[str, list[Place]]] = []
     for link in links:
         places = [(start, end) for start, end in link["places"]]

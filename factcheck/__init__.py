@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         Enclosure as Enclosure,
         Exchange as Exchange,
         Growth as Growth,
+        LevelPair as LevelPair,
         Lifetime as Lifetime,
         Margin as Margin,
         Movement as Movement,
@@ -159,8 +160,8 @@ _HOMES = {
     "factcheck.model.reading": ("Reading"),
     "factcheck.model.relation": (
         "Average Breakdown Change Comparison Conversion CountedList DatedWeekday "
-        "Elapsed Enclosure Exchange Growth Lifetime Margin Movement PartOf PastDate PerHead "
-        "Rate Relation Restatement Share ShareForms SharedNumber ZonedTime"
+        "Elapsed Enclosure Exchange Growth LevelPair Lifetime Margin Movement PartOf PastDate "
+        "PerHead Rate Relation Restatement Share ShareForms SharedNumber ZonedTime"
     ),
     "factcheck.model.span": ("Span"),
     "factcheck.equations.equation": ("Judgement"),

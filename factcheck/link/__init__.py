@@ -35,6 +35,7 @@ from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
+from factcheck.link.level_pairs import find_level_pairs
 from factcheck.link.lists import find_counted_lists
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
@@ -112,6 +113,7 @@ FINDERS: tuple[Finder, ...] = (
     find_growths,
     find_headline_restatements,
     find_lengths_of_time,
+    find_level_pairs,
     find_margins,
     find_movements,
     find_one_wholes,

@@ -30,8 +30,8 @@ from factcheck.model.time_relations import (
 
 __all__ = [
     "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Comparison", "Conversion",
-    "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "Lifetime",
-    "Margin", "Movement", "PartOf", "PastDate", "PerHead", "Rate", "Relation",
+    "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "LevelPair",
+    "Lifetime", "Margin", "Movement", "PartOf", "PastDate", "PerHead", "Rate", "Relation",
     "Restatement", "Share", "ShareForms", "SharedNumber", "ZonedTime", "figures_of",
 ]  # fmt: skip
 
@@ -177,6 +177,19 @@ class Movement(NamedTuple):
     why: str = ""
 
 
+class LevelPair(NamedTuple):
+    """Two levels of one measure that the words set side by side ("$6.6bn against $8.8bn").
+
+    ``level`` is the one told of, ``beside`` the one that it is held against; the words need
+    not say which is more.
+    """
+
+    level: Figure
+    beside: Figure
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
 class Enclosure(NamedTuple):
     """Two ends and, where one is named, a figure that must lie between them.
 
@@ -225,6 +238,7 @@ Relation = (
     | Average
     | Growth
     | Movement
+    | LevelPair
     | Enclosure
     | Exchange
     | Elapsed
@@ -251,6 +265,7 @@ SUBJECTS: dict[str, type] = {
     "average": Average,
     "growth": Growth,
     "movement": Movement,
+    "level_pair": LevelPair,
     "enclosure": Enclosure,
     "exchange": Exchange,
     "elapsed": Elapsed,
