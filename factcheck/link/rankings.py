@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.lexicon.time_words import UNITS
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.likeness import noun
@@ -53,6 +54,8 @@ _STARTS = frozenset(
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
 _PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
 _DIFFERING = frozenset({"fraction", "multiple", "percentage", "points", "ratio"})
+_JOINTS = frozenset({"and", "that"})
+_QUICK = frozenset({"faster", "slower"})
 _OF_AGES = frozenset({"younger", "older"})
 _FINITE = frozenset({"surpassed", "exceeded", "exceeds", "surpasses", "eclipsed"})
 _REACH = 16
@@ -136,8 +139,8 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
         )
         if first is None or first.value is None or second.value is None:
             continue
-        if role_of(second) == "change":
-            continue  # "beat her by 3 points, trailing him by 15"
+        if second.kind == "ordinal" or role_of(second) == "change":
+            continue  # third leads fifth; "beat her by 3 points, trailing him by 15"
         gap = between(first, second)
         if any(f.kind in _DIFFERING and first.index < f.index < second.index for f in figures):
             continue  # "$2 billion, or a third more than the $6 billion"
@@ -156,7 +159,9 @@ def _compared(figures: list[Figure]) -> Iterator[Comparison]:
             continue  # "a speed greater than any time over ...", "cases of men younger than 18"
         if _as_difference(figures, first, found.words):
             continue
-        less, greater = (first, second) if found.first_is_less else (second, first)
+        quick = found.words[0] in _QUICK and first.kind in ("duration", "time")
+        first_is_less = found.first_is_less is not quick  # the faster takes less time
+        less, greater = (first, second) if first_is_less else (second, first)
         yield Comparison(greater, less, "likely", f"the words say “{' '.join(found.words)}”")
 
 
@@ -164,8 +169,10 @@ def _told_otherwise(first: Figure, second: Figure, found: _Phrase, gap: list[str
     """Whether the words are a bound on the second, or what another subject does.
 
     "628 ships, followed by Peru with fewer than 200", "a goal of $10,000, but it exceeded
-    $55,000", "40 men with fewer than two children".
+    $55,000", "40 men with fewer than two children", "100 are held, and fewer than 70 live".
     """
+    if second.hedge is not None and not _JOINTS.isdisjoint(gap):
+        return True
     at = next((n for n, word in enumerate(gap) if word == found.words[0]), 0)
     bound = gap[at - 1 : at] == ["with"] and second.hedge is not None
     other = found.words[0] in _FINITE and not _PRONOUNS.union({"they"}).isdisjoint(gap[:at])
@@ -182,12 +189,15 @@ def _is_now(figure: Figure) -> bool:
 def _of_another_noun(first: Figure, found: _Phrase, gap: list[str]) -> bool:
     """Whether a participle is said of a noun that the figure does not count.
 
-    So in "24 of the stations logged dust levels exceeding 300".
+    So in "24 of the stations logged dust levels exceeding 300", and behind a comma.
     """
     if len(found.words) > 1 or found.words[0] not in gap:
         return False  # no participle, or "followed by" read as "ahead of"
     tokens, place = first.sentence.tokens, first.mention.last + gap.index(found.words[0])
-    if classes_of(tokens.words, tokens.lower)[place] not in "NE":
+    if tokens.lower[place] == "," and first.kind == "count" and is_named(first):
+        place -= 1
+    timed = tokens.lower[place] in UNITS
+    if timed or classes_of(tokens.words, tokens.lower)[place] not in "NE":
         return False
     return first.measure is None or first.measure.head != tokens.lower[place]
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon.degrees import degree
+from factcheck.lexicon.number_words import ONES
 from factcheck.lexicon.time_words import UNITS
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, between, same_unit
@@ -31,16 +32,18 @@ _RANKED = frozenset(", with place on at . behind and spot position".split())
 _LEADING = frozenset("led leads leading topped tops".split())
 _WORTH = frozenset("best worst".split())
 _ON_TOP = frozenset("another further".split())
-_TOLD = frozenset(_PLACES) | _LEADING | {"followed", "ahead", "behind"}
+_TOLD = frozenset(_PLACES) | _LEADING | {"followed", "ahead", "behind", "number"}
 _PARTING = frozenset({"while", "whereas", "but"})
 _SUMMED = frozenset("totaling totalling worth valued".split())
+_AT = frozenset({"at", "to", "from"})
 _SURE = 3  # figures of a list that goes by size; longer ones often go by something else
 # Sports in which the fewest win.
 _FEWEST = frozenset(
     "stroke strokes par birdie birdies bogey golf round rounds seconds secs lap laps race "
     "under-par tee".split()
 )
-_OTHERWISE = _FEWEST | _WORTH  # where the fewest win, or better is no more
+# Of which more is worse.
+_HARMFUL = frozenset("aqi pollution pollutants smog deaths toll casualties crime debt".split())
 _TIMES = frozenset(UNITS) - {"day"}
 _ENDING = frozenset({"with", "on", "polled", "had", "has", "have", "scored", "got"})
 _REACH = 24  # tokens between two ranked figures
@@ -59,7 +62,7 @@ def find_standings(index: Index) -> Iterator[Comparison]:
         if figures[0].section_kind == "table":
             continue
         lower = figures[0].sentence.tokens.lower
-        if _TOLD.isdisjoint(lower) or not _OTHERWISE.isdisjoint(lower) or _from_below(lower):
+        if _TOLD.isdisjoint(lower) or _is_otherwise(lower) or _from_below(lower):
             last = []
             continue
         like = [figure for figure in figures if _ranks(figure)]
@@ -69,6 +72,13 @@ def find_standings(index: Index) -> Iterator[Comparison]:
         before_it = last if last and last[0].figure.sentence.index == number - 1 else []
         yield from _in_order([*before_it[-1:], *placed])
         last = placed
+
+
+def _is_otherwise(lower: Sequence[str]) -> bool:
+    """Whether the fewest win, or better is no more; where more is worse, the worst has most."""
+    if not _FEWEST.isdisjoint(lower):
+        return True
+    return not _WORTH.isdisjoint(lower) and ("best" in lower or _HARMFUL.isdisjoint(lower))
 
 
 def _ranks(figure: Figure) -> bool:
@@ -95,8 +105,8 @@ def _from_below(lower: Sequence[str]) -> bool:
 def _followed(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparison]:
     """Read "A, followed by B and C"."""
     for at, (word, following) in enumerate(pairwise(lower)):
-        if word != "followed" or following != "by":
-            continue
+        if word != "followed" or "by" not in (following, *lower[at + 2 : at + 3]):
+            continue  # "followed closely by"
         firsts = [figure for figure in like if figure.mention.last < at]
         if not firsts or at - firsts[-1].mention.last > _REACH:
             continue
@@ -105,7 +115,7 @@ def _followed(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparis
             if figure.mention.first > at:
                 gap = between(chain[-1], figure)
                 longest = _ITEM if len(chain) > 1 else _REACH
-                if len(gap) > longest or not same_unit(chain[0], figure):
+                if len(gap) > longest or not _like_or_bare(chain[0], figure):
                     break
                 if not _ON_TOP.isdisjoint(gap) or not _TIMES.isdisjoint(after(figure, 4)):
                     return  # one after the other in time
@@ -117,7 +127,8 @@ def _followed(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparis
         for greater, lesser in pairwise(chain):
             short = greater is chain[0] or len(chain) <= _SURE
             sure: Certainty = "likely" if short else "doubtful"
-            yield Comparison(greater, lesser, sure, "the words say “followed by”")
+            row = tuple(chain)
+            yield Comparison(greater, lesser, sure, "the words say “followed by”", row=row)
 
 
 def _ahead(like: Sequence[Figure]) -> Iterator[Comparison]:
@@ -158,6 +169,8 @@ def _place(lower: Sequence[str], at: int) -> int:
     word = lower[at]
     if word in _LEADING:
         return 1
+    if word == "number" and lower[at - 1] in _AT:  # "fell to number five"
+        return ONES.get((lower[at + 1 : at + 2] or [""])[0], 0)
     place = _PLACES.get(word, 0)
     if not place:
         return 0

@@ -106,6 +106,7 @@ class Comparison(NamedTuple):
     """Two figures that the words put in order ("8,668 ... short of the high of 8,836").
 
     ``confidence`` is how likely they do so, from the words alone; 0 where that is not known.
+    ``row`` are all figures of a list that goes by size, these two among them, greatest first.
     """
 
     greater: Figure
@@ -113,6 +114,7 @@ class Comparison(NamedTuple):
     certainty: Certainty = "likely"
     why: str = ""
     confidence: float = 0.0
+    row: tuple[Figure, ...] = ()
 
 
 class Margin(NamedTuple):

@@ -1,5 +1,6 @@
 """Figures that the words put in order."""
 
+from itertools import pairwise
 from typing import Literal
 
 from factcheck import Comparison, Discrepancy, Label, as_discrepancy, judge, severity
@@ -33,5 +34,12 @@ def check_order_of_figures(comparison: Comparison) -> Discrepancy | None:
 
 def _severity(comparison: Comparison) -> Literal["info", "warning", "error"]:
     if comparison.certainty == "doubtful":
-        return "info"
+        return "warning" if _goes_by_size(comparison) else "info"
     return "error" if comparison.certainty == "sure" else "warning"
+
+
+def _goes_by_size(comparison: Comparison) -> bool:
+    """Whether a long list is in order but for this one place: then it goes by size."""
+    values = [figure.value for figure in comparison.row if figure.value is not None]
+    rising = sum(one < other for one, other in pairwise(values))
+    return len(values) == len(comparison.row) > 1 and rising == 1

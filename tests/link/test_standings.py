@@ -6,6 +6,7 @@ from factcheck.link.index import Index
 from factcheck.link.standings import find_standings
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
+from tests.link.drafting import loud
 
 
 def _orders(text: str) -> list[tuple[str, str]]:
@@ -40,3 +41,53 @@ def test_places_put_figures_in_order(draft: str, orders: list[tuple[str, str]]) 
 def test_the_fewest_the_best_and_time_are_no_places(draft: str) -> None:
     """Where less is better, or one thing follows another in time, nothing is put in order."""
     assert _orders(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "above", "below"),
+    [
+        (
+            "The dust index was highest at Hill Road (246), followed by Lake Rd (228), Quarry "
+            "(265) and Mill Lane (12).",
+            "228",
+            "265",
+        ),
+        (
+            "Region A had 664 fires, followed by 368 in B, 270 in C, 35 in D and 57 in E.",
+            "35",
+            "57",
+        ),
+        (
+            "In the north, Hill Road had the worst AQI at 271, followed closely by Lake at 193 "
+            "and Dale at 244.",
+            "193",
+            "244",
+        ),
+        (
+            "The cartoon fell one place to number five, with takings of $4m. The comedy took "
+            "sixth place with $4.4m.",
+            "$4m",
+            "$4.4m",
+        ),
+    ],
+)
+def test_one_place_out_of_order_is_told(draft: str, above: str, below: str) -> None:
+    """A list that goes by size but in one place is wrong in that place."""
+    assert loud(draft) == [("order-of-figures", (above, below))]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Spain came third, followed by Italy in fifth.",
+        "Cars made 12.8% of it, followed by mills at 3%, waste at 1.2%, dust at 1.6%, homes at "
+        "3.3% and farms at 3.5%.",
+        "Of the harbours, 27 other stations logged poor levels, exceeding 300.",
+        "There are 100 men held, and it is believed that fewer than 70 of them live.",
+        "She swam it in 45.9 seconds, faster than the 46.4 seconds of four days before.",
+        "The hut had the best air at 112, followed by the barn at 131.",
+    ],
+)
+def test_other_orders_are_no_ranking(draft: str) -> None:
+    """Places, lists that go by something else, bounds and times are held to no size."""
+    assert loud(draft) == []
