@@ -1,7 +1,8 @@
 """Find dates that the clauses of a sentence put in order.
 
 Finds: "rose to 63.7 percent in 2018, from 52 percent in 2015" (the level before is of the
-earlier date), "was born on 3 May 1856 and graduated in 1883", "in 2017 after leaving in 2014".
+earlier date, and of one that has come), "was born on 3 May 1856 and graduated in 1883", "in
+2017 after leaving in 2014".
 Skips: dates of another clause, of kin, and spans that are dates of both levels.
 """
 
@@ -10,25 +11,33 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.time_cues import BORN, KIN
 from factcheck.link.ages import is_birth
+from factcheck.link.expectations import is_expected
 from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import is_moment
 from factcheck.link.movements import movements_in
 from factcheck.link.phrases import before, between
 from factcheck.model.figure import Figure
-from factcheck.model.relation import Comparison
+from factcheck.model.relation import Comparison, PastDate
 
+_TO_COME = frozenset(
+    "will would could may might should expected expects forecast forecasts projected predicted "
+    "by plans planned target".split()
+)
 _DATING = frozenset("in on at as of by for ( the end start early late since".split())
 _NEAR = 6  # tokens from a level to its date
 _CLAUSE = 8  # tokens from a deed to the one it came after
 
 
-def find_ordered_dates(index: Index) -> Iterator[Comparison]:
-    """Yield pairs of dates with their years, the later first."""
+def find_ordered_dates(index: Index) -> Iterator[Comparison | PastDate]:
+    """Yield pairs of dates with their years, the later first, and those of levels before."""
     if "date" not in index.by_kind:
         return
     for figures in index.by_sentence.values():
         dates = [figure for figure in figures if is_moment(figure, "years")]
-        if len(dates) > 1 and figures[0].section_kind != "table":
+        if not dates or figures[0].section_kind == "table":
+            continue
+        yield from _of_levels_before(index, figures)
+        if len(dates) > 1:
             yield from _of_levels(index, figures)
             yield from _since_birth(dates)
             yield from _deed_after_deed(dates)
@@ -41,6 +50,17 @@ def _of_levels(index: Index, figures: list[Figure]) -> Iterator[Comparison]:
         if first is not None and last is not None and first is not last:
             why = "the level before is of the earlier date"
             yield Comparison(last, first, "likely", why)
+
+
+def _of_levels_before(index: Index, figures: list[Figure]) -> Iterator[PastDate]:
+    """Read "rose to 5.4 billion from 4.9 billion in 2015", where nothing is looked for."""
+    published = index.article.published
+    if published is None or not _TO_COME.isdisjoint(figures[0].sentence.tokens.lower):
+        return
+    for movement in movements_in(index, figures):
+        told = _date_of(index, movement.before)
+        if told is not None and not is_expected(movement.before):
+            yield PastDate(told, published.day, "likely", "it dates the level before")
 
 
 def _date_of(index: Index, level: Figure) -> Figure | None:

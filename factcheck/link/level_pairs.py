@@ -72,8 +72,9 @@ def _partner(
     if words[at] == "from" and place.word(1) == "to":
         ends = (end for end in found if end.at == place.at + 2)
         end = next(ends, None)
-        like = end is not None and told_in_one_unit(end.figure, place.figure)
-        return end if like and not _told_once(place, end) else None
+        if end is None or not told_in_one_unit(end.figure, place.figure):
+            return None
+        return None if _told_once(place, end) else end
     again = head_place(place).at != place.at
     for level in reversed(found):
         if level.at >= at or not stays[level.at]:

@@ -1,17 +1,21 @@
 """Dates in the order that the clauses of their sentence tell."""
 
+from datetime import date
+
 import pytest
 
 from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.index import Index
+from factcheck.model.relation import Comparison
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
+from tests.link.drafting import loud
 
 
 def _orders(text: str) -> list[tuple[str, str]]:
     reading = read_source(read_text(text, "draft.txt", None))
     found = find_ordered_dates(Index(reading.article, reading.figures))
-    return [(str(one.greater), str(one.lesser)) for one in found]
+    return [(str(one.greater), str(one.lesser)) for one in found if isinstance(one, Comparison)]
 
 
 @pytest.mark.parametrize(("draft", "order"), [
@@ -33,3 +37,15 @@ def test_the_earlier_of_two_dates_is_told(draft: str, order: tuple[str, str]) ->
 def test_dates_of_other_things_have_no_order(draft: str) -> None:
     """Other levels, kin and what was held before are left alone."""
     assert _orders(draft) == []
+
+
+@pytest.mark.parametrize(("draft", "told"), [
+    ("In nine months deposits rose to $5.4 billion from $4.9 billion in 2029.", ["2029"]),
+    ("Its fleet shrank from 64 ships in 2031 to 48 ships.", ["2031"]),
+    ("Deposits will rise to $5.4 billion from $4.9 billion in 2029.", []),
+    ("Deposits rose to $5.4 billion from $4.9 billion in 2018.", []),
+])  # fmt: skip
+def test_a_level_before_is_of_a_date_that_has_come(draft: str, told: list[str]) -> None:
+    """What a level rose from lies before the day of publication, unless it is looked for."""
+    found = [words for rule, words in loud(draft, date(2023, 4, 3)) if rule == "date-to-come"]
+    assert [word for words in found for word in words] == told
