@@ -49,8 +49,15 @@ _PARTED = re.compile(r"[0-9](?:[.,][0-9]*[.,][0-9]|,[0-9]{4})")
 _SIGNED = re.compile("[$£€]")
 _DOUBLED = re.compile("%%")
 _LETTERED = re.compile("O(?<=[0-9]O)")
-_NEEDED = (_PARTED, _SIGNED, _DOUBLED, _LETTERED)
+_PARTED_ONCE = re.compile(r"[0-9]\.[0-9]{3} [a-z]")
+_NEEDED = (_PARTED, _SIGNED, _DOUBLED, _LETTERED, _PARTED_ONCE)
 
+# Of these there is no part.
+_WHOLE = (
+    "people|persons|men|women|students|pupils|patients|passengers|visitors|voters|votes"
+    "|soldiers|troops|employees|workers|jobs|units|cars|vehicles|homes|houses|copies|tickets"
+    "|samples|tests|cases|deaths"
+)
 # What a malformed number needs, its pattern, and the reason. What must not stand before it is
 # looked back for from behind its first character: an expression that begins with what it seeks
 # is found several times as fast. Each is compiled when a story first holds what it needs.
@@ -101,6 +108,14 @@ _MARKED = (
             r"|[0-9]{0,2}(?:,[0-9]{3})+,[0-9]{1,2})(?= [a-z]{2,}s\b| people\b)"
         ),
         "groups",
+    ),
+    (
+        _PARTED_ONCE,
+        (
+            r"[0-9](?<![0-9.,$£€/:-].)[0-9]{0,2}\.[0-9]{3}"
+            rf"(?= (?:{_WHOLE})\b(?! (?:per|for each|a|an|each)\b))"
+        ),
+        "points",
     ),
     (_SIGNED, r"[$£€](?<![$£€].)[$£€][0-9](?:[0-9.,]*[0-9])?", "signs"),
     (_DOUBLED, r"[0-9]%%", "signs"),
@@ -154,6 +169,7 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
     Flags: The fine was [[$$500]] in all.
     Flags: They sold [[1O0]] cars.
     Flags: The law dates from [[2o15]].
+    Flags: The lab took [[1.164]] samples on Monday.
     Flags: It holds 4.1 [[million million]] phones.
     Passes: The debt is 6,500,000,000 dollars.
     Passes: The temple cost 28,25,140 rupees.
@@ -162,6 +178,7 @@ def check_malformed_number(article: Article) -> Iterator[Discrepancy]:
     Passes: It drew 1.234.567 visitors and runs version 1.603.91 of the program.
     Passes: The pound bought $1.250 and 3 per cent of it on March 5,2019 days went.
     Passes: Read pages 4,5,6 and see sections 2.1.3 and 4.1.1 of the 3 millions.
+    Passes: Women had 2.164 children each, and he got 1.164 units for each share.
     Passes: He sold 5 bullion bars and 3 billions in bonds.
     """
     text = article.text

@@ -1,6 +1,6 @@
-"""What is up is more, what is down is less (a movement and a comparison)."""
+"""What is up is more, what is compared is alike (a movement, a comparison, a level pair)."""
 
-from factcheck import Comparison, Movement, severity
+from factcheck import Comparison, LevelPair, Movement, severity
 
 
 @severity("error")
@@ -22,3 +22,13 @@ def check_record_is_highest(comparison: Comparison) -> None:
     Passes: The ward counted 8,000 cases, just short of the 2019 high of 8,100.
     """
     assert comparison.greater > comparison.lesser, "the high is lower"
+
+
+@severity("warning")
+def check_tenfold(level_pair: LevelPair) -> None:
+    """A level more than ten times the one it is held against is worth a second look.
+
+    Flags: The harbour sold [[£95 million]] of fish against [[£6 million]] a year ago.
+    Passes: The harbour sold £9.5 million of fish against £6 million a year ago.
+    """
+    assert level_pair.level < 10 * level_pair.beside, "more than tenfold"
