@@ -41,7 +41,7 @@ _DAYS = frozenset(
     "december".split()
 )
 _LENGTHS = frozenset(
-    "year years month months week weeks day days since ago daily weekly annually currently "
+    "year years month months week weeks day days ago daily weekly annually currently "
     "if would could every per average writing may predictions projection projected between "
     "once predicted expected".split()
 )
@@ -62,7 +62,13 @@ def check_count_without_date(
     Passes: The virus spreads. As of Monday, the country had 50,000 confirmed cases.
     Flags: The fire spreads. It has burned two villages and is only [[30%]] contained.
     Passes: The virus spreads. It could infect 50,000 people, who would have no doctor.
+    Flags: The virus came in May. ¶ Since then the virus has spread, with [[50,000]] cases
+        reported.
+    Flags: The virus spreads. It killed a 36-year-old nurse in the city, where there are
+        [[5,000]] cases.
     Passes: The country has 50,000 cases of wine.
+    Passes: The fire spreads. The town has opened 40 new shelters.
+    Flags: The fire spreads. There are [[400]] people in shelters.
     Flags: Pupils return on July 6. ¶ The virus spreads. The country has [[50,000]] confirmed
         cases.
     Passes: The ministry spoke on Monday. ¶ The country has 50,000 confirmed cases of the virus.
@@ -87,7 +93,7 @@ def check_count_without_date(
         lower = figure.sentence.tokens.lower
         if not _is_of_it(figure, beside) or not _OTHERS.isdisjoint(beside):
             continue
-        if _NOW.isdisjoint(lower) or not _LENGTHS.isdisjoint(lower):
+        if _NOW.isdisjoint(lower) or not _LENGTHS.isdisjoint(_without_ages(figure, reading)):
             continue
         if any(map(_is_dated, _near(figure, reading))):
             continue
@@ -112,7 +118,7 @@ def _is_of_it(figure: Figure, beside: set[str]) -> bool:
     if words_before(figure, 1) == ["the"]:
         return False
     if not _STRICKEN.isdisjoint(beside):
-        return "who" not in lower
+        return "who" not in lower and "shelters" not in _counted(figure)
     near = {*words_before(figure, _CLAUSE), *words_after(figure, _CLAUSE)}
     if "cases" in beside and (
         "confirmed" in near or not _DISEASE.isdisjoint(paragraph_words(figure.section))
@@ -122,6 +128,27 @@ def _is_of_it(figure: Figure, beside: set[str]) -> bool:
 
 
 _CLAUSE = 10  # words
+
+
+def _without_ages(figure: Figure, reading: Reading) -> list[str]:
+    """Return the sentence's words but for those of ages, whose years are no time."""
+    sentence = figure.sentence
+    ages = [
+        each.mention
+        for each in reading.figures
+        if each.kind == "age" and each.sentence is sentence
+    ]
+    return [
+        word
+        for at, word in enumerate(sentence.tokens.lower)
+        if not any(age.first <= at <= age.last for age in ages)
+    ]
+
+
+def _counted(figure: Figure) -> list[str]:
+    """Return the words that may name what is counted: up to where it is placed."""
+    after = words_after(figure, 4)
+    return after[: after.index("in")] if "in" in after else after
 
 
 def _is_count(figure: Figure) -> bool:

@@ -4,7 +4,9 @@ from factcheck import (
     Discrepancy,
     Figure,
     Reading,
+    Sentence,
     note_on,
+    paragraph_words,
     severity,
     weightiest,
     words_after,
@@ -33,12 +35,14 @@ _LENGTHS = frozenset(
     "fiscal biennium lifetime two-year three-year four-year five-year ten-year 10-year "
     "multiyear multi-year parliament".split()
 )
-_PERIOD = _LENGTHS | frozenset(
-    "gap reserves year years annual annually yearly month months monthly quarter quarterly "
-    "decade decades week weeks weekly daily day days fiscal one-off one-time upfront "
-    "lifetime biennium so far already spent since two-year three-year four-year five-year "
-    "ten-year 10-year multiyear multi-year per yesterday today session campaign emergency "
-    "relief parliament term election pandemic war".split()
+_TIMES = _LENGTHS | frozenset(
+    "month week weeks weekly daily day days one-off one-time upfront so far already spent "
+    "since per yesterday today".split()
+)
+# What is set aside for one of these is paid while it lasts; what a policy does goes on.
+_PERIOD = _TIMES | frozenset(
+    "gap reserves session campaign emergency relief parliament term election pandemic "
+    "war".split()
 )
 # Paid once, or a stock: prices, deals, fines, loans, laws and parcels of aid.
 _ONE_OFF = frozenset(
@@ -58,7 +62,7 @@ _ONE_OFF = frozenset(
 _THINGS = frozenset(
     "auction merger takeover restoration restore highway road roads rehabilitated renovate "
     "renovation parade disruption granted intervention humanitarian stadium bridge tunnel "
-    "plant factory aircraft ship submarine net nets if time period site".split()
+    "plant factory aircraft ship submarine time period site".split()
 )
 # What is set aside or handed out for a purpose.
 _PARCELS = frozenset(
@@ -84,6 +88,7 @@ _TERMS = (
 _SMALLEST = 1_000_000
 _HEAD = 1200  # characters: headline and opening, where a budget's year is told
 _BESIDE = 9  # words
+_OF_THE_DEED = 4  # words: "would save the council $3 million"
 
 
 @severity("info")
@@ -93,21 +98,27 @@ def check_sum_without_period(
     """A sum of public spending, tax or savings says over which time it runs.
 
     "An extra 75 billion for defence" is one thing in a year and another over six.
-    Satisfied by a year, "a year", "over six years" or "one-off" in the paragraph; prices,
-    deals, fines, loans, laws and parcels of aid are paid once. One note a story
-    marks the five such sums that matter most.
+    Satisfied by a year, "a year", "over six years" or "one-off" in the sentence, and by a
+    length for which money may run in those beside it; prices, deals, fines, loans, laws and
+    parcels of aid are paid once. A year's budget in the opening covers what is spent, not what
+    a policy would save or cost. One note a story marks the five such sums that matter most.
 
     Flags: The minister announced an extra [[$75 billion]] of defence spending. ¶ Opponents
         scoffed.
+    Flags: The bill is old. ¶ The government cut it three years ago. The law would save the
+        town [[$75 million]].
+    Flags: The council's budget of this fiscal year is small. ¶ A toll would raise
+        [[$75 million]], the council said.
     Passes: The minister announced an extra $75 billion of defence spending over six years.
+    Passes: The minister announced an extra $75 billion of defence spending. The plan runs for
+        six years.
     Passes: The council spends an extra $75 million to restore its town hall.
     Passes: The firm bought its rival for $75 billion, the minister said.
     """
     if not any(word in lowered for word in _PUBLIC):
         return None
     opening = lowered[:_HEAD]
-    if any(term in opening for term in _TERMS):
-        return None
+    budgeted = any(term in opening for term in _TERMS)
     found: list[Figure] = []
     seen: set[object] = set()
     for figure in reading.figures:
@@ -117,8 +128,8 @@ def check_sum_without_period(
             continue
         if figure.value in seen or figure.section_kind not in ("body", "standfirst"):
             continue
-        if not _is_programme(figure):
-            continue
+        if not _is_programme(figure) or (budgeted and not _acts(figure)):
+            continue  # what a policy does to a purse need not fill the budget's years
         seen.add(figure.value)  # its first telling says its years
         if _has_period(figure, in_section[figure.section.index]):
             continue
@@ -157,10 +168,15 @@ def _is_programme(figure: Figure) -> bool:
     if words_before(figure, 2) in _PRICES or not _PARCELS.isdisjoint(near):
         return False
     words = figure.sentence.tokens.lower
-    beside = {*words_before(figure, _BESIDE), *words_after(figure, _BESIDE)}
     if not _THINGS.isdisjoint(words) or words[-1] == "?":
         return False
-    once = _ONE_OFF - _LAWS if _acts(figure) else _ONE_OFF
+    if "if" in words[: figure.mention.first]:
+        return False
+    if _acts(figure):
+        once, reach = _ONE_OFF - _LAWS, _OF_THE_DEED
+    else:
+        once, reach = _ONE_OFF, _BESIDE
+    beside = {*words_before(figure, reach), *words_after(figure, reach)}
     return not _GOES_ON.isdisjoint(words) and once.isdisjoint(beside)
 
 
@@ -193,14 +209,32 @@ def _has_period(figure: Figure, beside: list[Figure]) -> bool:
     sentences = figure.section.sentences
     at = figure.sentence.index - sentences[0].index
     near = sentences[max(0, at - 1) : at + 2]
-    for sentence in near:
-        words = sentence.tokens.lower
-        if not (_PERIOD if sentence is figure.sentence else _LENGTHS).isdisjoint(words):
-            return True
-        if any(word.startswith(("19", "20")) and len(word) > 3 for word in words):
-            return True
+    words = figure.sentence.tokens.lower
+    if not (_TIMES if _acts(figure) else _PERIOD).isdisjoint(words):
+        return True
+    if any(_tells_length(each) for each in near if each is not figure.sentence):
+        return True
+    if any(word.startswith(("19", "20")) and len(word) > 3 for word in words):
+        return True
     figures = [each for each in beside if each.sentence in near]
-    return any(each.kind == "duration" or _is_term(each) for each in figures)
+    return any(
+        (each.kind == "duration" and not _WHEN.intersection(words_after(each, 1)))
+        or (each.sentence is figure.sentence and _is_term(each))
+        for each in figures
+    )
+
+
+def _tells_length(sentence: Sentence) -> bool:
+    """Whether a length is told for which money may run, and not when something was."""
+    lower = sentence.tokens.lower
+    return any(
+        word in _LENGTHS
+        and _WHEN.isdisjoint(lower[max(0, at - 2) : at] + lower[at + 1 : at + 2])
+        for at, word in enumerate(lower)
+    )
+
+
+_WHEN = frozenset("ago earlier before old last past recent previous earlier age since".split())
 
 
 def _is_term(figure: Figure) -> bool:
@@ -213,11 +247,13 @@ def _is_term(figure: Figure) -> bool:
 
 
 def _is_public(figure: Figure) -> bool:
-    """Whether the sentence speaks of a public purse, or of who holds it.
+    """Whether the sentence speaks of a public purse, or its paragraph of no other."""
+    if any(word.startswith(_PUBLIC) for word in figure.sentence.tokens.lower):
+        return True
+    words = paragraph_words(figure.section)
+    return (_FIRMS | _THINGS).isdisjoint(words) and any(
+        word.startswith(_PUBLIC) for word in words
+    )
 
-    Of what a policy does the sentence before it may: "this would save $3 billion".
-    """
-    sentences = figure.section.sentences
-    at = figure.sentence.index - sentences[0].index
-    near = sentences[max(0, at - 1) : at + 1] if _acts(figure) else (figure.sentence,)
-    return any(word.startswith(_PUBLIC) for each in near for word in each.tokens.lower)
+
+_FIRMS = frozenset("bank company corp firm inc ltd plc shares shareholders investors".split())

@@ -44,6 +44,10 @@ _CALENDAR = frozenset(
     "saturday sunday january february march april may june july august september october "
     "november december summer winter spring autumn christmas".split()
 )
+_STRETCHES = frozenset(
+    "year years yearly month months monthly week weeks weekly decade decades quarter annual "
+    "annually ago century summer winter spring autumn".split()
+)
 _TIMES = _CALENDAR | frozenset(
     "day days daily since previous previously earlier before after during season period "
     "pandemic lockdown war overnight last when once until every per term tenure".split()
@@ -55,14 +59,21 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
     """A rise or fall in percent says since when.
 
     "Arrests doubled" is since last week or since 1980. A word on time in the sentence, the one
-    before it or the paragraph's first says so; prices of markets and the results of the story's
-    quarter are read by the day. The perfect tense ("has doubled") has no day of its own, so
+    before it or the paragraph's first says so, in the opening a length, a month or a year (the
+    day there is that of the news); prices of markets and the results of the story's quarter are
+    read by the day. The perfect tense ("has doubled") has no day of its own, so
     that only a time beside it counts. One note a story.
 
     Flags: The town is quiet. Burglaries have fallen [[40%]], and the police have moved out.
     Passes: The town is quiet. Burglaries have fallen 40% since 2014, and the police have moved
         out.
     Passes: Last year was quiet. Burglaries fell 40%, and the police moved out.
+    Flags: Burglaries have [[doubled]] to 840, and the police have moved out.
+    Flags: The chief spoke on Monday. ¶ The town is quiet. Burglaries fell [[40%]], and the
+        police moved out.
+    Passes: Last year was quiet. ¶ The town is small. Burglaries fell 40%, and the police moved
+        out.
+    Passes: The union is seeking a 6% increase.
     Passes: Shares in the firm fell 40%.
     """
     lead = _lead(reading)
@@ -88,8 +99,21 @@ def _is_told(figure: Figure, lead: list[Sentence], reading: Reading) -> bool:
     """Whether a time stands by the change, or where its tense lets one reach it."""
     if figure.period is not None or _is_timed(figure.sentence, _TIMES):
         return True
-    near = _before(figure) if _is_open(figure) else [*lead, *_near(figure, reading)]
-    return any(_is_timed(each, _CALENDAR) for each in near)
+    near = _before(figure) if _is_open(figure) else _near(figure, reading)
+    return any(_has_stretch(each, reading) for each in near) or (
+        not _is_open(figure) and any(_has_stretch(each, reading) for each in lead)
+    )
+
+
+def _has_stretch(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a length of time is told, or a month or year: a day is only that of the news."""
+    if not _STRETCHES.isdisjoint(sentence.tokens.lower):
+        return True
+    return any(
+        figure.calendar is not None and figure.calendar.precision not in ("day", "weekday")
+        for figure in reading.figures
+        if figure.sentence is sentence
+    )
 
 
 def _is_change(figure: Figure) -> bool:
@@ -98,22 +122,24 @@ def _is_change(figure: Figure) -> bool:
     lower = figure.sentence.tokens.lower
     if not _MARKETS.isdisjoint(paragraph_words(figure.section)):
         return False
-    if not _OTHERS.isdisjoint(lower) or not _TO_COME.isdisjoint(lower):
+    first, last = figure.mention.first, figure.mention.last
+    if not _OTHERS.isdisjoint(lower):
+        return False
+    if not _TO_COME.isdisjoint(lower[max(0, first - _CLAUSE) : last + 1]):
         return False
     if figure.status in ("projected", "planned") or words_after(figure, 1) == ["of"]:
         return False
-    first, last = figure.mention.first, figure.mention.last
     if lower[last + 1 : last + 2] in (["the"], ["its"], ["his"], ["their"]):
         return False  # somebody's deed, which is the news itself
-    before = 3 if figure.kind == "percentage" else 0
-    told = {*lower[max(0, first - before) : first], *lower[last + 1 : last + 2]}
-    if not _LEVELS.isdisjoint(told):
-        return False  # "fallen below 1%" tells the level, "doubled down" nothing
+    if figure.kind == "percentage" and not _LEVELS.isdisjoint(lower[max(0, first - 3) : first]):
+        return False  # "fallen below 1%" tells the level
+    if not _ADVERBS.isdisjoint(lower[last + 1 : last + 2]):
+        return False  # "doubled down" tells nothing
     near = lower[max(0, first - _NEAR) : last + 1]
     noun = lower[last + 1 : last + 2]
-    return not _MOVED.isdisjoint(near) or (
-        not _NOUNS.isdisjoint(noun) and not _HAD.isdisjoint(lower)
-    )
+    ahead = lower[max(0, first - _SEEN) : first]
+    had = not _HAD.isdisjoint(ahead) and not any(word.endswith("ing") for word in ahead)
+    return not _MOVED.isdisjoint(near) or (had and not _NOUNS.isdisjoint(noun))
 
 
 def _is_open(figure: Figure) -> bool:
@@ -125,9 +151,12 @@ def _is_open(figure: Figure) -> bool:
     return verb > 0 and not _PERFECT.isdisjoint(before[max(0, verb - 3) : verb])
 
 
+_SEEN = 3  # words: "has seen a 5% increase", no rise that somebody seeks
 _NEAR = 6  # words, for "plunged by an average of 69%"
 _PERFECT = frozenset({"has", "have"})
 _LEVELS = frozenset("from to below above under at versus up down in (".split())
+_ADVERBS = frozenset("up down below above under versus (".split())
+_CLAUSE = 9  # words
 
 
 def _before(figure: Figure) -> tuple[Sentence, ...]:
@@ -147,7 +176,7 @@ def _near(figure: Figure, reading: Reading) -> list[Sentence]:
     index = figure.sentence.index
     first = figure.section.sentences[0].index
     sentences = reading.article.sentences
-    return [sentences[first], *sentences[max(0, index - 2) : index + 2]]
+    return [sentences[first], *sentences[max(first, index - 2) : index + 2]]
 
 
 def _is_timed(sentence: Sentence, words: frozenset[str]) -> bool:

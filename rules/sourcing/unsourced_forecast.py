@@ -16,7 +16,7 @@ _BE = frozenset("is are was were be been being".split())
 _SOMEBODY = frozenset(
     "said says analysts analyst economists economist experts expert consensus study "
     "report survey "
-    "researchers forecasts estimates projections data figures according officials by we i our "
+    "researchers forecasts estimates projections data figures according officials we i our "
     "expects officially indicated shortage "
     # who keeps these books expects
     "budget income".split()
@@ -33,6 +33,9 @@ def check_unsourced_forecast(reading: Reading, sources: Sources) -> Discrepancy 
     Flags: The town grows. ¶ The market is [[expected]] to reach [[$2.4 billion]] next year.
     Passes: The town is growing. ¶ The market is expected to reach $2.4 billion by 2030, the
         bank said.
+    Flags: The town grows. ¶ The firm is [[expected]] to post a profit of [[$2.4 million]].
+    Passes: The town grows. ¶ The firm is expected to open a $2.4 million plant.
+    Passes: The town grows. ¶ The market is expected by its makers to reach $2.4 billion.
     Passes: The town is growing. ¶ Analysts expect the market to reach $2.4 billion by 2030.
     """
     for figure in reading.figures:
@@ -81,10 +84,17 @@ def _guess(figure: Figure) -> Span | None:
     lower = tokens.lower
     first = figure.mention.first
     for index in range(first - 1, max(0, first - 8), -1):
-        if lower[index] in (",", ";", "but", "and", "while", "open", "build", "a"):
+        if lower[index] in (",", ";", "but", "and", "while", "open", "build"):
+            return None
+        if lower[index] == "a" and _HANDS_ON.isdisjoint(lower[index:first]):
             return None  # "to open a $2 billion plant": the sum is the plant's, not the guess
         if lower[index] in _GUESSED and (
             not _BE.isdisjoint(lower[max(0, index - 2) : index]) or lower[index - 1] == "an"
         ):
+            if lower[index + 1] == "by":
+                return None
             return Span(tokens.starts[index], tokens.ends[index])
     return None
+
+
+_HANDS_ON = frozenset({"of", "to", "by"})  # "a loss of $2 million": the sum is the loss

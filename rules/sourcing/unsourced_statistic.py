@@ -82,7 +82,8 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     source covers its paragraph, a survey or study the story that tells of it; quotations,
     markets, prices, sport, history, a place's people and the teller's own customers are left
     alone.
-    One note a story, for the figure that matters most; it marks up to four more.
+    A poll or a study near it gives shares and no head counts of a country. One note a story,
+    for the figure that matters most; it marks up to four more.
 
     Flags: The town is quiet. ¶ [[2.4 million]] households in the region have no car. ¶ It
         rained.
@@ -90,6 +91,14 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     Passes: A survey asked about cars. ¶ It was long. ¶ 2.4 million households have no car.
     Passes: The firm is large. ¶ It has 2.4 million customers in the region. ¶ It rained.
     Flags: The town is quiet. ¶ Nearly [[17 million]] Americans live in poverty. ¶ It rained.
+    Flags: The town is quiet. ¶ The illness takes [[61 per 100,000 people]] in the region. ¶ It
+        rained.
+    Flags: A study looks at hearts. ¶ It is new. ¶ Nearly [[17 million]] Americans live in
+        poverty. ¶ It rained.
+    Flags: The town is quiet. ¶ Nearly [[40 percent]] of voters plan to stay at home. ¶ It
+        rained.
+    Flags: The town is quiet. ¶ It comes as [[nine million]] workers are on leave. ¶ It rained.
+    Passes: The town is quiet. ¶ He has sung to over nine million people. ¶ It rained.
     Passes: The house burned. ¶ Only two of the 13 residents got out. ¶ It rained.
     Passes: The plant is old. ¶ Some 17 million people marched to the sea. ¶ It rained.
     Flags: The town is quiet. ¶ Over [[170,000]] people sought help for their lungs. ¶ It
@@ -102,7 +111,7 @@ def check_unsourced_statistic(reading: Reading, sources: Sources) -> Discrepancy
     if not bare:
         return None
     told = weightiest(bare, reading)
-    what = f"{told[0]} {_noun(told[0])}"
+    what = str(told[0]) if _is_incidence(told[0]) else f"{told[0]} {_noun(told[0])}"
     beside = sources.beside(told[0])
     return note_on(
         told,
@@ -127,14 +136,16 @@ def _somebody_counts(figure: Figure, reading: Reading) -> bool:
     if not _SAYING.isdisjoint(paragraph_words(figure.section)):
         return True
     index = figure.section.index
-    near = reading.article.sections[max(0, index - _TOLD_BEFORE) : index + 2]
+    near = reading.article.sections[max(0, index - _TOLD_BEFORE) : index + 1]
     told = (*reading.article.sections[:_OPENING], *near)
-    return any(not _SERIES.isdisjoint(paragraph_words(each)) for each in told)
+    series = _REGISTERS if figure.kind == "count" else _SERIES
+    return any(not series.isdisjoint(paragraph_words(each)) for each in told)
 
 
-_SERIES = frozenset(
-    "survey surveys study poll polls census researchers statistics respondents".split()
-)
+# A poll or a study gives shares of those it asked or followed; how many a country has is
+# known from who counts or surveys it all.
+_REGISTERS = frozenset("census statistics register registry survey surveys".split())
+_SERIES = _REGISTERS | frozenset("study poll polls researchers respondents".split())
 _TOLD_BEFORE = 3  # paragraphs for which a study is told on
 _OPENING = 2  # sections, with the headline: the story is about what it names there
 
@@ -151,12 +162,13 @@ def _is_statistic(figure: Figure) -> bool:
         return False
     if figure.kind not in ("count", "percentage", "fraction", "ratio") or not _noun(figure):
         return False
-    if figure.kind == "count" and figure.interval.low < _SMALLEST_COUNT:
+    few = figure.kind == "count" and figure.interval.low < _SMALLEST_COUNT
+    if few and not _is_incidence(figure):
         return False
     if figure.hedge is not None and figure.hedge.name == "vague":
         return False
-    if figure.status in ("projected", "planned"):
-        return False
+    if figure.status == "projected" or (figure.status == "planned" and figure.kind == "count"):
+        return False  # how many plan to do what is asked of them
     words = figure.sentence.tokens.lower
     if words[-1] == "?" or _is_population(figure):
         return False
@@ -194,14 +206,7 @@ def _noun(figure: Figure) -> str:
     """Return what is counted: a share's whole, or the homes and jobs that a survey counts."""
     after = words_after(figure, 6)
     if figure.kind == "count":
-        for index, word in enumerate(after[:4]):
-            if word in _COUNTED:
-                return " ".join(after[: index + 1])
-            if word in _PERSONS and (_tells_how_they_live(figure) or _is_beyond_sight(figure)):
-                return " ".join(after[: index + 1])
-            if word in _BREAKS:
-                break
-        return ""
+        return "people" if _is_incidence(figure) else _people(figure, after)
     if figure.kind == "ratio":
         found = next((at for at, word in enumerate(after[:3], 1) if word in _GROUPS), 0)
         return " ".join(after[:found])
@@ -217,13 +222,42 @@ def _noun(figure: Figure) -> str:
     return ""
 
 
+def _people(figure: Figure, after: list[str]) -> str:
+    """Return which homes or people are counted, empty where somebody may have seen them."""
+    for index, word in enumerate(after[:4]):
+        follows = after[index + 1] if index + 1 < len(after) else ""
+        if (
+            word in _COUNTED
+            or (word in _PERSONS and _tells_how_they_live(figure))
+            or (word in _PERSONS and _opens_beyond_sight(figure))
+            or (word in _GROUPS and follows in _DOING and _is_beyond_sight(figure))
+        ):
+            return " ".join(after[: index + 1])
+        if word in _BREAKS:
+            break
+    return ""
+
+
+def _is_incidence(figure: Figure) -> bool:
+    """Whether so many of a thousand or more are told: "67 per 100,000 people"."""
+    return " per 1" in figure.text and "people" in figure.text
+
+
+def _opens_beyond_sight(figure: Figure) -> bool:
+    """Whether so many open the sentence that nobody there could have counted them."""
+    opens = figure.mention.first <= _HEDGED and "," not in words_before(figure, 3)
+    return opens and figure.interval.low >= _CROWD
+
+
 def _is_beyond_sight(figure: Figure) -> bool:
-    """Whether so many do something that nobody there could have counted them."""
-    opens = figure.mention.first <= _HEDGED
-    return opens and figure.interval.low >= _CROWD and "," not in words_before(figure, 3)
+    """Whether a host does something on its own, and is not what somebody speaks to or has."""
+    told_of = {"to", "of", "with"} & {*words_before(figure, 3)}
+    return figure.interval.low >= _HOST and not told_of
 
 
-_CROWD = 100_000
+_DOING = frozenset("have has had are were".split())
+_CROWD = 20_000
+_HOST = 100_000
 _HEDGED = 3  # words before the number that opens a sentence: "more than", "an estimated"
 
 
