@@ -1,6 +1,6 @@
 """Measure the second reader with recorded replies of a strong reader.
 
-    python benchmarks/reader.py [--passes 2 | --again 0.8] [--misses] [--alarms]
+    python benchmarks/reader.py [--passes 1 | --keep shared | --again 0.8] [--misses] [--alarms]
     python benchmarks/reader.py --dev [--part work | held] [--misses] [--alarms]
     python benchmarks/reader.py --ask FOLDER [--as PASS] [--dev]
     python benchmarks/reader.py --record REPLIES.jsonl… --asked FOLDER/asked.jsonl [--dev]
@@ -10,8 +10,8 @@ are kept without a word of the stories: a quote is the place where it stands, a 
 place with what the reader was shown for it. Since values are hidden, one reply serves every
 copy of a story with another value in it. A reply to another text than the story has now is
 not used; figures that are read otherwise since the reader saw them are counted and told.
-One pass was recorded; with ``--again`` a second one, under its shuffled ids, proposes a drawn
-share of the first's links, which tells what it costs that both must propose a link.
+Two passes were recorded, the second by other readers under shuffled ids; with ``--again`` it
+proposes a drawn share of the first's links instead.
 Plants of the first set are those of ``bench/checks``; in the fresh stories of the corpus
 (``--dev``) they are made by ``machine_plants``. Prints plants found by the reader alone, by the
 rules alone and by both, and the alarms of each on the stories as they are.
@@ -41,6 +41,7 @@ from factcheck.read import read_string
 from factcheck.second_reader.answers import NOT_RECORDED, Answer
 from factcheck.second_reader.asking import Question, Request, digest_of, request
 from factcheck.second_reader.masking import MaskedStory, Piece
+from factcheck.second_reader.passes import Keep
 from factcheck.second_reader.quoting import Quotable
 from factcheck.second_reader.reading import Outcome, read_again
 
@@ -248,13 +249,13 @@ def _planted(story: Story) -> Iterator[Plant]:
 
 def _outcome(
     story: Story, plant: Plant | None, records: Sequence[Mapping[str, Any]],
-    rules: Sequence[Rule],
+    rules: Sequence[Rule], keep: Keep = "any",
 ) -> Outcome:  # fmt: skip
     text = plant.text if plant is not None else story.text
     report = check_article(read_string(text, "story.txt", "txt", story.day), rules)
     if not records:
         return Outcome(report)
-    return read_again(report, Replay(records, plant), passes=len(records))
+    return read_again(report, Replay(records, plant), passes=len(records), keep=keep)
 
 
 def _loud(report: Report) -> list[Finding]:
@@ -342,7 +343,9 @@ def main() -> None:
     parser.add_argument("--kept", type=Path, help="another file of recorded replies")
     parser.add_argument("--dev", action="store_true", help="fresh stories of the corpus")
     parser.add_argument("--part", choices=["work", "held"], help="of the fresh stories")
-    parser.add_argument("--passes", type=int, default=1, help="passes that must agree")
+    parser.add_argument("--passes", type=int, default=2, help="readings of each story")
+    parser.add_argument("--keep", choices=["shared", "any"], default="any",
+                        help="links that all readings have, or any")  # fmt: skip
     parser.add_argument("--again", type=float, help="share of links that a second pass has")
     parser.add_argument("--misses", action="store_true", help="print the plants not found")
     parser.add_argument("--alarms", action="store_true", help="print findings on clean text")
@@ -448,7 +451,9 @@ def _score(
         for record in by_story[story.name]:
             tally.count["otherwise"] += read_otherwise(story, record)
         for way, (used, asks) in ways.items():
-            outcome = _outcome(story, None, by_story[story.name] if asks else (), used)
+            outcome = _outcome(
+                story, None, by_story[story.name] if asks else (), used, options.keep
+            )
             tally.add_story(story, way, outcome, show=options.alarms and way != "both")
     count = tally.count
     print(f"{len(named)} stories, {words} words; {count['links']} links kept, "
@@ -462,7 +467,7 @@ def _score(
         tally.planted[plant.kind] += 1
         story, kept = named[plant.story], by_story[plant.story]
         for way, (used, asks) in ways.items():
-            outcome = _outcome(story, plant, kept if asks else (), used)
+            outcome = _outcome(story, plant, kept if asks else (), used, options.keep)
             hit = _hit(plant, _loud(outcome.report), tally.before[way, story.name])
             tally.found[way][plant.kind] += hit
             if way == "reader" and not hit and options.misses:

@@ -30,6 +30,7 @@ class SecondReading:
             report,
             self._reader,
             passes=self._settings.passes,
+            keep=self._settings.keep,
             longest=self._settings.words,
             ask_again=self._settings.ask_again,
         )

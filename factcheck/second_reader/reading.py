@@ -10,7 +10,7 @@ from factcheck.second_reader.answers import Answer, Asked
 from factcheck.second_reader.asking import request
 from factcheck.second_reader.deciding import Decider, Decision
 from factcheck.second_reader.findings import PROOF, settle, with_second_reading, words_of
-from factcheck.second_reader.passes import disagreement, proposed_by_all
+from factcheck.second_reader.passes import Keep, disagreement, kept_links, proposed_by_all
 from factcheck.second_reader.reply import Reply, read_reply
 from factcheck.second_reader.second_question import second_question, standing
 
@@ -60,13 +60,14 @@ def read_again(
     reader: Asked,
     *,
     passes: int = 1,
+    keep: Keep = "any",
     longest: int = 1_000_000,
     ask_again: bool = False,
     proof: int = PROOF,
 ) -> Outcome:
     """Return the report with the findings of a second reader beside those of the rules.
 
-    A link counts that every pass which was answered proposed. Stories of more than
+    ``keep`` says whether a link of one pass alone counts (``passes.py``). Stories of more than
     ``longest`` words are not sent. With ``ask_again`` what broke is asked about once
     more. ``proof`` links must hold before one that breaks is believed. What the reader
     does wrong never touches the report.
@@ -93,9 +94,9 @@ def read_again(
         replies.append(reply)
     lost = sum(sum(reply.faults.values()) for reply in replies) // max(1, len(replies))
     passed = [reply.proposals for reply in replies]
-    proposals = proposed_by_all(passed)
+    proposals = kept_links(passed, keep)
     decisions = Decider(reading).decide(proposals)
-    doubt = disagreement(passed, proposals)
+    doubt = disagreement(passed)
     if ask_again and not doubt:
         decisions, answer, spoilt = _asked_again(decisions, reading, reader)
         tokens_in += answer.tokens_in
@@ -103,7 +104,7 @@ def read_again(
         faults += spoilt
         if answer.fault:
             unanswered[f"{answer.fault} (second question)"] += 1
-    alone = min(map(len, passed), default=0) - len(proposals)
+    alone = min(map(len, passed), default=0) - len(proposed_by_all(passed))
     second = settle(
         decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt, proof=proof
     )

@@ -68,7 +68,9 @@ class ReaderTable(_Table):
     at_once: int = Field(default=2, ge=1, le=64)
     """How many stories are asked about at once."""
     passes: int = Field(default=2, ge=1, le=5)
-    """How many readings with shuffled ids must propose a link."""
+    """How many readings with shuffled ids propose links."""
+    keep: Literal["shared", "any"] = "any"
+    """Whether a link counts that every reading has, or any of a reader that repeats itself."""
     ask_again: bool = True
     """Whether a second question is put about each link that broke."""
     fail: bool = False

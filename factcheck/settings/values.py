@@ -48,9 +48,9 @@ class ReaderSettings(NamedTuple):
     """The table ``reader``: which language model is asked, and within which limits.
 
     ``seconds`` bound one reply, ``kilobytes`` its size, ``tokens`` its length; stories of
-    more than ``words`` words are not sent. ``passes`` readings must propose a link,
-    ``ask_again`` puts a second question about what broke, and ``fail`` lets what is found
-    fail a run.
+    more than ``words`` words are not sent. Each story is read ``passes`` times; ``keep`` says
+    whether a link of one of them counts. ``ask_again`` puts a second question about what
+    broke, and ``fail`` lets what is found fail a run.
     """
 
     url: str = "http://127.0.0.1:8080/v1/chat/completions"
@@ -62,6 +62,7 @@ class ReaderSettings(NamedTuple):
     words: int = 6000
     at_once: int = 2
     passes: int = 2
+    keep: Literal["shared", "any"] = "any"
     ask_again: bool = True
     fail: bool = False
 
