@@ -246,7 +246,7 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     ZonedTime: lambda r: Filled(
         "time zones",
         _given(first=r.first, second=r.second),
-        {"zones": r.zones, "near": r.near, "day": r.day, "peers": r.peers},
+        {"zones": r.zones, "near": r.near, "day": r.day, "peers": r.peers, "times": r.times},
     ),
     Elapsed: _elapsed,
     Lifetime: _lifetime,

@@ -78,6 +78,7 @@ from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
+from factcheck.link.zoned_days import find_zoned_days
 from factcheck.link.zoned_times import find_zoned_times
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
@@ -161,6 +162,7 @@ FINDERS: tuple[Finder, ...] = (
     find_weekdays,
     find_whole_shares,
     find_wider_places,
+    find_zoned_days,
     find_zoned_times,
     find_identities,
 )
