@@ -76,6 +76,8 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
     published: date | None = options.get("published")
     if length.value is None:
         return "the length is too vague"
+    if end is not None and start.kind == end.kind == "age":
+        return _ages(length, start, end)
     if end is start and len(start.mention.parts) == _TWO:
         return _range_of_days(length, start, str(options.get("counting") or ""))
     if length.unit in _MINUTES and end is not None:
@@ -106,6 +108,17 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
 
 def _needs(length: Interval) -> Needs:
     return only({"length": length})
+
+
+def _ages(length: Figure, then: Figure, now: Figure) -> Outcome:
+    """Two ages of one person are as many years apart, one less or more by the birthdays."""
+    if length.unit != "year" or then.value is None or now.value is None:
+        return "an age is too vague"
+    gap = now.value - then.value
+    text = f"{now} less {then} = {shown(Interval.point(gap))} years, one less or more"
+    half = Decimal("0.5")
+    needs = partial(_needs, Interval(gap - half, gap + half))
+    return [Working("length", operand(length), Interval(gap - 1, gap + 1), text, needs, "year")]
 
 
 def _years(length: Figure, filling: Filling, now: Calendar, options: Options) -> Outcome:

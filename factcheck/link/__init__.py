@@ -9,6 +9,7 @@ there is none.
 from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
+from factcheck.link.ages_then import find_ages_then
 from factcheck.link.amounts_and_shares import find_amounts_and_shares
 from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
@@ -95,6 +96,7 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_ages,
+    find_ages_then,
     find_amounts_and_shares,
     find_announced_lists,
     find_averages,
