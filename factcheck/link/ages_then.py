@@ -32,9 +32,7 @@ def find_ages_then(index: Index) -> Iterator[Elapsed]:
     if len(index.by_kind.get("age", ())) < len(("then", "now")):
         return
     for length in index.by_kind.get("duration", ()):
-        if length.unit != "year" or length.value is None or after(length) != ["ago"]:
-            continue
-        if length.mention.low != length.mention.high:
+        if not _is_years_ago(length) or length.mention.low != length.mention.high:
             continue
         ages = [f for f in index.in_sentence(length.sentence) if _is_age(f)]
         then = [age for age in ages if _is_told_with(age, length)]
@@ -43,6 +41,19 @@ def find_ages_then(index: Index) -> Iterator[Elapsed]:
             if now is not None:
                 why = "an age, and that of so many years ago"
                 yield Elapsed(length, then[0], now, None, "likely", why)
+
+
+def is_of_years_ago(index: Index, age: Figure) -> bool:
+    """Whether an age is told with how many years ago somebody had it."""
+    return any(
+        _is_years_ago(length) and _is_told_with(age, length)
+        for length in index.in_sentence(age.sentence)
+    )
+
+
+def _is_years_ago(length: Figure) -> bool:
+    years = length.kind == "duration" and length.unit == "year" and length.value is not None
+    return years and after(length) == ["ago"]
 
 
 def _is_age(figure: Figure) -> bool:
@@ -98,7 +109,9 @@ def _is_now(age: Figure) -> bool:
         return _PAST.isdisjoint(lead)
     behind = after(age)
     named = age.sentence.tokens.words[max(0, age.mention.first - 2)][:1].isupper()
-    return lead[1:] in ([","], ["("]) and named and (not behind or behind[0] in (",", ")", "who"))
+    return (
+        lead[1:] in ([","], ["("]) and named and (not behind or behind[0] in (",", ")", "who"))
+    )
 
 
 def _goes_on(now: Figure, length: Figure) -> bool:

@@ -10,7 +10,7 @@ WRONG = (
     "Ann Orr (38) left home 22 years ago, when she was 18.",
     "Ann Orr, 38, runs the shop. She left home 22 years ago, when she was 18.",
     "Ann Orr, 38, runs the shop. She was 18 when she left home, 22 years ago.",
-    "Ann Orr, 38, runs the shop. Orr joined 25 years ago, when she was 18.",
+    "Ann Orr, 38, runs the shop. Orr joined 25 years ago at the age of 18.",
     "Ann Orr, 38, runs the shop. It is small. “I was 18 when I came 15 years ago,” she said.",
     "The 38-year-old joined 25 years ago, aged 18.",
     "Bo Lee, 61, moved here 20 years ago as an 18-year-old.",
