@@ -1,6 +1,6 @@
 """One clock time told in two time zones."""
 
-from factcheck import Discrepancy, ZonedTime, as_discrepancy, judge, severity
+from factcheck import Discrepancy, Label, ZonedTime, as_discrepancy, judge, severity
 
 
 @severity("warning")
@@ -40,4 +40,9 @@ def check_time_in_two_zones(zoned_time: ZonedTime) -> Discrepancy | None:
         why=zoned_time.why,
         message=f"{first} in the one zone is not {second} in the other",
         question=f"Which of {first} and {second} is right?",
+        labels=(
+            Label(zoned_time.first.span, "one clock", primary=True),
+            Label(zoned_time.second.span, "the other", primary=True),
+            *(Label(time.span, "its time") for time in zoned_time.times),
+        ),
     )
