@@ -40,7 +40,7 @@ def test_what_retells(told: str, text: str, fits: bool) -> None:
 
 
 def test_a_count_stands_beside_the_counts_of_a_ratio() -> None:
-    """A headline's count that no ratio tells is explained by the ratio's own, not by its share."""
+    """A headline's count is held to the counts that a ratio tells, not to its share."""
     draft = "[Headline] Mill cuts 120 jobs\n\nThe mill will cut 210 of its 840 jobs, it said."
     (told,) = read(draft).relations["restatement"]
 
