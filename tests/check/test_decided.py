@@ -132,6 +132,28 @@ def test_shares_that_are_off_as_printed_are_no_agreement(told: str, agree: int) 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("told", "agree"),
+    [
+        ("Sales more than doubled, from $12 million to $28 million.", 3),
+        ("Sales more than doubled, from $12 million to $68 million.", 0),
+        ("Sales rose more than 20 percent, from $100 million to $123 million.", 3),
+        ("Sales rose more than 20 percent, from $100 million to $180 million.", 0),
+        ("Sales rose at least 20 percent, from $100 million to $123 million.", 3),
+        ("Sales rose at least 20 percent, from $100 million to $190 million.", 0),
+        ("It lost £71m last year, less than half of the £159m it lost in 2021.", 3),
+        ("It lost £71m last year, less than half of the £559m it lost in 2021.", 0),
+    ],
+)
+def test_a_bound_far_off_is_no_agreement(told: str, agree: int) -> None:
+    """What is true of "more than doubled" by far, so that nobody would say it, is not ticked."""
+    report = _report(told)
+
+    assert (report.checked, [f.rule for f in report.findings if f.severity != "info"]) == (
+        agree, [],
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("draft", [HOLDS, BROKEN, ALONE])
 def test_every_figure_has_one_outcome(draft: str) -> None:
     """The outcomes add up to the figures."""
