@@ -407,7 +407,8 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
         wanted = [less(_HUNDRED, rest) for rest in rests]
         return {"parts": tuple(wanted if closed else map(at_most, wanted))}
 
-    off = max(plain - 100, 100 - slack - plain if closed else Decimal(0))
+    # Some may have given no answer, but that bears out no sum of 95.
+    off = max(plain - 100, 100 - plain if closed else Decimal(0))
     strained = off * 2 > len(parts) and no_bounds(*parts)  # half a point each is rounding
     partial = not closed and made.high < _HUNDRED.high
     return [Working("parts", told, true, text, needs, "%", strained=strained, partial=partial)]

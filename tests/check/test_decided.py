@@ -121,10 +121,12 @@ def test_strained_pair_is_no_agreement() -> None:
         ("The jobless rate rose 20 percent, from 4% to 5%.", 0),
         ("Smith led Jones by 8 points, 52 percent to 44 percent.", 3),
         ("Smith led Jones by 9 points, 52 percent to 44 percent.", 0),
+        ("Of the voters, 68% were opposed and 24% in favour, with 8% undecided.", 3),
+        ("Of the voters, 68% were opposed and 24% in favour, with 3% undecided.", 0),
     ],
 )
 def test_shares_that_are_off_as_printed_are_no_agreement(told: str, agree: int) -> None:
-    """What parts two shares is ticked only where the figures as printed bear it out."""
+    """Shares are ticked only where the figures as printed bear them out."""
     report = _report(told)
 
     assert (report.checked, [f.rule for f in report.findings if f.severity != "info"]) == (
@@ -146,7 +148,7 @@ def test_shares_that_are_off_as_printed_are_no_agreement(told: str, agree: int) 
     ],
 )
 def test_a_bound_far_off_is_no_agreement(told: str, agree: int) -> None:
-    """What is true of "more than doubled" by far, so that nobody would say it, is not ticked."""
+    """What is true of a bound by far, so that nobody would say it of these, is not ticked."""
     report = _report(told)
 
     assert (report.checked, [f.rule for f in report.findings if f.severity != "info"]) == (
