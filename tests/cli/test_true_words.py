@@ -220,3 +220,19 @@ def test_accepted_findings_are_no_figures_without_partner(
     told = capsys.readouterr().out
     assert "3 set aside" in told
     assert "not checked" not in told
+
+
+def test_a_date_that_is_not_known_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the footer says that no day of publication was given, no figure says it again."""
+    draft = tmp_path / "story.md"
+    draft.write_text(
+        "# Mill\n\nIt hired 12 on Monday, 15 last week and 40 last year.\n", "utf-8"
+    )
+
+    assert run(["check", str(draft), "--show-level", "info"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "floating-date" not in told
+    assert told.count("could not be placed") == 1
