@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from factcheck.check import load_rules
 from factcheck.cli.entry import run
@@ -23,6 +23,7 @@ def _report(text: str) -> Report:
 
 
 @settings(deadline=None)
+@example(published=date(1999, 12, 1), apart=90, named=0)
 @given(
     st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.integers(-150, 150), st.integers(0, 6)
 )
