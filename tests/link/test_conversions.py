@@ -132,6 +132,8 @@ def test_right_passes(draft: str) -> None:
         ("It was about 110F (40C) outside.", "holds", False),
         ("It was 110F (40C) outside.", "holds", True),
         ("Readings of 50 degrees Celsius (120 Fahrenheit) were taken.", "holds", True),
+        ("The shield stood 1,600C (2,900F).", "holds", False),
+        ("The shield stood 1,600C (2,500F).", "broken", False),
         ("It was 30C (100F) outside.", "broken", False),
         ("It was about 30C (100F) outside.", "broken", False),
         ("The oven stood at 180C (400F).", "broken", False),
