@@ -59,6 +59,7 @@ SMALL = [
     ("summaries", ("{}/pairs.jsonl", "{}/judged.jsonl"), ""),
     ("table_sentences", (), "contradicted"),
     ("wordings", ("--folder", "{}/wordings"), "all"),
+    ("wrong_greens", ("--stories", "{}/clean.txt"), "still agree: 0"),
 ]
 
 

@@ -127,9 +127,12 @@ def _about(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:
 
 
 def _widths(value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal]:
+    if not value:  # no share of nothing says how wide "about 0.0" is
+        return grain / 2, grain
     if (value >= 100 or grain < 1) and grain / value < _CENTI:  # about 3,817; about 5.93
         return value * _CENTI, value * _FIVE
-    return max(grain / 2, value * _FIVE), min(max(grain, value * _TEN), value * _QUARTER)
+    far = min(max(grain, value * _TEN), value * _QUARTER)
+    return min(max(grain / 2, value * _FIVE), far), far  # "about 1" is no half
 
 
 def _close_to(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:
@@ -178,7 +181,8 @@ def _at_most(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:
 
 
 def _up_to(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:
-    return Interval(value - max(low_grain, value * _TEN), value), Interval(_ZERO, value)
+    soft = Interval(max(value - max(low_grain, value * _TEN), _ZERO), value)
+    return soft, Interval(_ZERO, value)
 
 
 def _exactly(value: Decimal, grain: Decimal, low_grain: Decimal) -> Pair:

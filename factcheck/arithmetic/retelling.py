@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.arithmetic.alone import intervals_of
 from factcheck.arithmetic.beside import as_share
 from factcheck.arithmetic.compatibility import ends_apart, is_range, same_bound
 from factcheck.model.figure import Figure
@@ -24,7 +25,7 @@ def retells(told: Figure, text: Figure) -> bool:
     if told.kind == "score":
         return sorted(told.mention.parts) == sorted(text.mention.parts)
     if text.kind == "ratio" and told.kind == "count":
-        return told.value in text.mention.parts
+        return any(retells(told, count) for count in counts_in(text))
     if told.kind != text.kind and _SHARES.issuperset((told.kind, text.kind)):
         return _near_shares(told, text)
     if is_range(told.mention) and is_range(text.mention):
@@ -46,6 +47,26 @@ def retells(told: Figure, text: Figure) -> bool:
     elif _open(told) or _open(text):
         return told.soft.overlaps(text.soft)
     return told.interval.overlaps(text.interval) or told.soft.overlaps(text.soft)
+
+
+def counts_in(ratio: Figure) -> tuple[Figure, ...]:
+    """Return the two counts that a ratio is told by ("210 of its 840") as counts."""
+    return tuple(_count(ratio, part) for part in ratio.mention.parts)
+
+
+def _count(ratio: Figure, value: Decimal) -> Figure:
+    exact = ratio.hedge is None and value < _EXACT_BELOW
+    digits = value.as_tuple().digits
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    grain = Decimal(10) ** (zeros + int(value.as_tuple().exponent))
+    mention = ratio.mention._replace(
+        kind="count", low=value, high=value, grain_low=grain, grain_high=grain, parts=()
+    )
+    soft, hard = intervals_of(mention, exact)
+    quantity = ratio.quantity._replace(
+        mention=mention, value=value, soft=soft, hard=hard, exact=exact
+    )
+    return Figure(quantity, ratio.index, measure=ratio.measure)
 
 
 def _finer_than_about(told: Figure, text: Figure) -> bool:

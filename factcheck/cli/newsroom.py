@@ -7,8 +7,11 @@ SETTINGS = """\
 # Settings of factcheck; every key is explained in its documentation.
 rules = ["rules"]
 drafts = [
-  "drafts/**/*.md", "drafts/**/*.txt", "drafts/**/*.html", "drafts/**/*.docx",
-  "drafts/**/*.json", "drafts/**/*.xml", "drafts/**/*.pdf",
+  "drafts/**/*.md", "drafts/**/*.markdown", "drafts/**/*.mdown", "drafts/**/*.mkd",
+  "drafts/**/*.txt", "drafts/**/*.text", "drafts/**/*.docx", "drafts/**/*.docm",
+  "drafts/**/*.html", "drafts/**/*.htm", "drafts/**/*.xhtml", "drafts/**/*.pdf",
+  "drafts/**/*.json", "drafts/**/*.xml", "drafts/**/*.nitf", "drafts/**/*.newsml",
+  "drafts/**/*.rss", "drafts/**/*.atom",
 ]
 fail-level = "error"
 """
@@ -91,7 +94,7 @@ repos:
         entry: factcheck check
         language: python
         additional_dependencies: [{listed}]
-        files: ^drafts/.*\\.(md|txt|html|docx|json|xml)$
+        files: ^drafts/.*\\.(md|markdown|txt|html?|docx|json|xml|nitf|newsml|rss|atom)$
 """
 
 IGNORED = """\

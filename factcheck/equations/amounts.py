@@ -8,7 +8,7 @@ from factcheck.arithmetic.beside import NEAR, as_share, magnitude, operand, show
 from factcheck.arithmetic.compatibility import compatible, same_bound
 from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added
-from factcheck.arithmetic.retelling import BOUNDS, retells
+from factcheck.arithmetic.retelling import BOUNDS, counts_in, retells
 from factcheck.equations.equation import (
     SHARES,
     Filling,
@@ -92,6 +92,8 @@ def _equal(first: Figure, second: Figure) -> Iterator[Working]:
         "second": in_own_unit(told, units[0], second),
     }
     text = f"{first} stands for {shown(told)}, {second} for {shown(true)}"
+    if {first.kind, second.kind} == {"count", "ratio"}:
+        needs = {}  # another number of the two would change what share they are
     if not fits and told.overlaps(true):
         text = _why_apart(*((first, second) if near > far else (second, first)))
     yield Working("first", told, true, text, given(only(needs)), "", fits, strained)
@@ -116,7 +118,22 @@ def _like(first: Figure, second: Figure) -> tuple[Interval, Interval, tuple[str,
     if first.kind in SHARES and second.kind in SHARES and first.kind != second.kind:
         here, there = (scaled(as_share(figure), Decimal(100)) for figure in (first, second))
         return here, there, (PERCENT, PERCENT)
-    return first.interval, second.interval, (first.unit, second.unit)
+    here, there = first.interval, second.interval
+    if first.kind == "count" and second.kind == "ratio":
+        there = _counted(second, first)
+    elif first.kind == "ratio" and second.kind == "count":
+        here = _counted(first, second)
+    return here, there, (first.unit, second.unit)
+
+
+def _counted(ratio: Figure, count: Figure) -> Interval:
+    """Return what the nearer of a ratio's two counts stands for beside another count."""
+    value = count.value or Decimal(0)
+    counts = counts_in(ratio)
+    nearer = min(
+        counts, key=lambda each: abs((each.value or Decimal(0)) - value), default=ratio
+    )
+    return nearer.interval
 
 
 def total(filling: Filling, options: Options) -> Outcome:
@@ -390,7 +407,8 @@ def shares_of_whole(filling: Filling, options: Options) -> Outcome:
         wanted = [less(_HUNDRED, rest) for rest in rests]
         return {"parts": tuple(wanted if closed else map(at_most, wanted))}
 
-    off = max(plain - 100, 100 - slack - plain if closed else Decimal(0))
+    # Some may have given no answer, but that bears out no sum of 95.
+    off = max(plain - 100, 100 - plain if closed else Decimal(0))
     strained = off * 2 > len(parts) and no_bounds(*parts)  # half a point each is rounding
     partial = not closed and made.high < _HUNDRED.high
     return [Working("parts", told, true, text, needs, "%", strained=strained, partial=partial)]

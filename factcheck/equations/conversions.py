@@ -24,6 +24,10 @@ _BINARY = tuple(Decimal(1024) ** n / Decimal(1000) ** n for n in range(4))
 _ONE = (Decimal(1),)
 # Both readings rounded to whole degrees, in Fahrenheit and in Celsius.
 _DEGREES = {"fahrenheit": Decimal("1.5"), "celsius": Decimal(1)}
+# A temperature's zero is a degree like any other: thermometers show 40 and 100, where only a
+# hedge ("nearly 50C (120F)") or haste rounds to tens. That of a furnace is told in hundreds.
+_HALF_OF_TEN = Decimal(5)
+_FURNACE = Decimal("0.01")
 # "20 miles (30 kilometres)" is rounded to tens; "300 metres (900 feet)" is another length.
 _ZEROS = 14
 _SLACK, _HEDGED_SLACK = Decimal("0.05"), Decimal("0.10")
@@ -126,10 +130,15 @@ def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
         if low is None or high is None:
             return "no fixed factor leads from the one unit to the other"
         made, mention = Interval(low, high), second.mention
+        off = max(abs(low - mention.low), abs(high - mention.high))
+        size, grain = max(abs(low), abs(high)), mention.grain_low / 2
         room = max(
-            mention.grain_low / 2, _DEGREES.get(second.unit, Decimal(1)), _spread(first, second)
+            _DEGREES.get(second.unit, Decimal(1)),
+            _spread(first, second),
+            min(grain, size * _FURNACE),
         )
-        fits = abs(low - mention.low) <= room and abs(high - mention.high) <= room
+        fits = off <= max(room, min(grain, max(_HALF_OF_TEN, size * _SLACK)))
+        strained = off > room and not (first.hedge or second.hedge)
         word = "a difference" if difference else "a reading"
         text = (
             f"as {word}, {first} is {shown(made)} {plural(second.unit)}; the copy has {second}"
@@ -140,8 +149,9 @@ def _temperature(first: Figure, second: Figure, sense: str) -> Outcome:
         needs = only({"second": made, "first": there})
         told = Interval(mention.low, mention.high)
         found.append(
-            Working("second", told, made, text, given(needs), plural(second.unit), fits)
-        )
+            Working("second", told, made, text, given(needs), plural(second.unit), fits,
+                    strained=strained)
+        )  # fmt: skip
     return found
 
 

@@ -1,6 +1,7 @@
 """Judge relations and filled slots by the table of equations."""
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from factcheck.arithmetic.beside import as_written
@@ -11,6 +12,7 @@ from factcheck.equations.equation import (
     Options,
     SlotError,
     UntoldError,
+    Working,
 )
 from factcheck.equations.table import TABLE
 from factcheck.model.figure import Figure
@@ -40,6 +42,11 @@ from factcheck.model.relation import (
     ShareForms,
     ZonedTime,
 )
+
+_LOWER_BOUNDS = frozenset({"more_than", "at_least", "well_over"})
+_UPPER_BOUNDS = frozenset({"less_than", "at_most", "up_to"})
+_FAR = 2
+_FAR_OFF = "it is true of far more than these, so that it bears neither out"
 
 
 class Filled(NamedTuple):
@@ -106,6 +113,8 @@ def _judge(filled: Filled) -> Judgement:
                 reason = f"{other} may be meant as well as {first_meant}"
                 return Judgement(equation.name, "cannot tell", filled.slots, reason=reason)
             if working.holds:
+                if _is_far_from_its_bound(working, filling):
+                    return Judgement(equation.name, "cannot tell", filling, reason=_FAR_OFF)
                 return Judgement(equation.name, "holds", filling, (working,))
             workings.append(working)
         first = first or Judgement(
@@ -114,6 +123,21 @@ def _judge(filled: Filled) -> Judgement:
         )  # fmt: skip
     assert first is not None, "the relation's own slots are filled first"
     return first
+
+
+def _is_far_from_its_bound(working: Working, filling: Filling) -> bool:
+    """Whether a bound is true of what is more than twice as much, or less than half.
+
+    "More than doubled" is true of six and 34, but nobody would say it of them.
+    """
+    stated = filling.get(working.stated, ())
+    hedge = stated[0].hedge if len(stated) == 1 else None
+    told, true = working.told, working.true
+    if hedge is None:
+        return False
+    if hedge.name in _LOWER_BOUNDS:
+        return Decimal(0) < told.low * _FAR < true.low
+    return hedge.name in _UPPER_BOUNDS and true.high * _FAR < told.high
 
 
 def _exact(
@@ -246,7 +270,7 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     ZonedTime: lambda r: Filled(
         "time zones",
         _given(first=r.first, second=r.second),
-        {"zones": r.zones, "near": r.near, "day": r.day, "peers": r.peers},
+        {"zones": r.zones, "near": r.near, "day": r.day, "peers": r.peers, "times": r.times},
     ),
     Elapsed: _elapsed,
     Lifetime: _lifetime,

@@ -234,8 +234,8 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "time zones", "second = first + how far the second zone's clocks are ahead",
         (
-            Slot("first", "the time on one clock", frozenset({"time"})),
-            Slot("second", "the same on the other", frozenset({"time"})),
+            Slot("first", "the time on one clock, or its day", frozenset({"time", "date"})),
+            Slot("second", "the same on the other", frozenset({"time", "date"}), "like first"),
         ),
         time_zones,
         (
@@ -243,6 +243,7 @@ EQUATIONS: tuple[Equation, ...] = (
             ("near", 'the one place told nearby that a "local" may mean'),
             ("day", "the day that it was, for summer time"),
             ("peers", "the story's other times told in the same two"),
+            ("times", "of two days, the times on both clocks"),
         ),
         "IANA time zone database",
     ),

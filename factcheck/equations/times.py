@@ -33,6 +33,8 @@ _TOLD_ROUND = Decimal("0.1")
 _CUT = Decimal("0.2")  # of an hour more: whole hours are cut off as often as rounded
 _DAY = 24 * 60
 _LEAP = 2000  # a year that has every day of the calendar
+_TWO = Decimal(2)
+_LISTING = frozenset({"and", "&"})
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
 _IN_YEARS = {"year": 1, "": 1, "decade": 10, "century": 100}
 _ROUND = Decimal(10)
@@ -74,6 +76,10 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
     published: date | None = options.get("published")
     if length.value is None:
         return "the length is too vague"
+    if end is not None and start.kind == end.kind == "age":
+        return _ages(length, start, end)
+    if end is start and len(start.mention.parts) == _TWO:
+        return _range_of_days(length, start, str(options.get("counting") or ""))
     if length.unit in _MINUTES and end is not None:
         return _clock(length, start, end)
     first, last = start.calendar, end.calendar if end is not None else None
@@ -102,6 +108,17 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
 
 def _needs(length: Interval) -> Needs:
     return only({"length": length})
+
+
+def _ages(length: Figure, then: Figure, now: Figure) -> Outcome:
+    """Two ages of one person are as many years apart, one less or more by the birthdays."""
+    if length.unit != "year" or then.value is None or now.value is None:
+        return "an age is too vague"
+    gap = now.value - then.value
+    text = f"{now} less {then} = {shown(Interval.point(gap))} years, one less or more"
+    half = Decimal("0.5")
+    needs = partial(_needs, Interval(gap - half, gap + half))
+    return [Working("length", operand(length), Interval(gap - 1, gap + 1), text, needs, "year")]
 
 
 def _years(length: Figure, filling: Filling, now: Calendar, options: Options) -> Outcome:
@@ -226,6 +243,22 @@ def _days(
     text = f"{end} less {start} = {gap} days, {gap + 1} with the first"
     wanted = Interval(Decimal(least) / step, Decimal(gap + 1) / step)
     return [Working("length", told, true, text, lambda: _needs(wanted), "day")]
+
+
+def _range_of_days(length: Figure, told: Figure, counting: str) -> Outcome:
+    """Days told in one date: those from the first to the last, or two ("on 9 and 12 May")."""
+    if length.unit not in _DAYS or told.calendar is None or told.calendar.precision != "day":
+        return "no days are told"
+    first, last = told.mention.parts
+    gap, step = last - first, _DAYS[length.unit]
+    held = counting == "held" and length.unit == "day"
+    true = Interval(gap + 1 if held else gap, gap + 1)
+    text = f"{told} is {gap + 1} days, {gap} without the first"
+    if not _LISTING.isdisjoint(told.text.split()):
+        true, text = Interval.point(_TWO), f"{told} is two days"
+    wanted = Interval(true.low / step, true.high / step)
+    needs = partial(_needs, wanted)
+    return [Working("length", _in_days(length), true, text, needs, "day")]
 
 
 def _in_days(length: Figure) -> Interval:

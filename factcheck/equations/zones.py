@@ -1,4 +1,4 @@
-"""The equation of one clock time in two time zones."""
+"""The equation of one moment in two time zones: the times on both clocks, and the days."""
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -21,6 +21,9 @@ _SEASONS: tuple[date, ...] = (
     date(2024, 7, 15),
 )  # where no day is told: winter and summer
 _AROUND = timedelta(days=3)  # a story tells of days before and after it
+# Kiribati's Line Islands are the furthest ahead of Greenwich, Baker Island the furthest behind.
+_MOST_AHEAD, _MOST_BEHIND = 14 * 60, 12 * 60
+_WEEK, _YEAR = 7, 366
 _Pairs = tuple[tuple[Figure, Figure], ...]
 
 
@@ -30,11 +33,13 @@ def time_zones(filling: Filling, options: Options) -> Outcome:
     Options: ``zones`` the words for the two, "local" where none is named; ``near`` the one
     place told nearby that a "local" may mean; ``day`` the day told; ``peers`` the story's other
     times told in the same two, which decide where the zones do not. A time that leaves its half
-    of the day open fits either.
+    of the day open fits either. Two days are those of one moment; ``times`` tells its times.
     """
     first, second = one(filling, "first"), one(filling, "second")
     zones, near = options.get("zones") or ("local", "local"), options.get("near") or ""
     day = options.get("day")
+    if first.kind == second.kind == "date":
+        return _days(first, second, zones, day, options.get("times") or ())
     gap, dial = _gap(first, second)
     pair = _Pair(first, second, gap, dial)
     known = _known(zones, day)
@@ -91,6 +96,92 @@ def _beside(pair: _Pair, peers: _Pairs) -> Outcome:
     elif pair.fits_any(others):
         return [pair.working(pair.gap, told, fits=True)]
     return "how far the clocks of the two are apart is not known"
+
+
+def _days(
+    first: Figure,
+    second: Figure,
+    zones: tuple[str, str],
+    day: date | None,
+    times: tuple[Figure, ...],
+) -> Outcome:
+    """Two clocks are never two days apart, and their times tell whether they are one."""
+    gap = _days_ahead(first, second)
+    if gap is None:
+        return "the two days are not told alike"
+    told = Interval.point(Decimal(gap))
+    if abs(gap) > 1:
+        text = f"{first} to {second} is {abs(gap)} days; no two clocks are more than one apart"
+        return [Working("second", told, Interval(Decimal(-1), Decimal(1)), text, unit="day")]
+    if not times:
+        return "two clocks may be on one day or a day apart"
+    (here, whole), (there, all_day) = _read(times[0]), _read(times[1])
+    if not (whole and all_day):
+        return "the half of the day is not told"
+    minutes = gap * _DAY + there - here
+    known = _known(zones, day)
+    for ahead in known:
+        if (minutes - ahead) % _DAY == 0:
+            true = gap + (ahead - minutes) // _DAY
+            text = f"{times[0]} {first} is {times[1]} of {_BY_DAYS[true]}; {second} is told"
+            return [Working("second", told, Interval.point(Decimal(true)), text, unit="day")]
+    if known:
+        return "the two times do not fit the zones"
+    least, most = _least_and_most(zones)
+    if least <= minutes <= most:
+        return "how far the clocks of the two are apart is not known"
+    hours = Interval.point(Decimal(minutes) / 60)
+    text = (
+        f"{times[0]} {first} to {times[1]} {second} is {_apart_at_all(minutes)}; clocks are 14 "
+        "hours ahead of Greenwich or 12 behind at most"
+    )
+    return [
+        Working("second", hours, Interval(Decimal(least) / 60, Decimal(most) / 60), text,
+                unit="hour")
+    ]  # fmt: skip
+
+
+_BY_DAYS = {-2: "two days before", -1: "the day before", 0: "the same day",
+            1: "the day after", 2: "two days after"}  # fmt: skip
+
+
+def _days_ahead(first: Figure, second: Figure) -> int | None:
+    """Return the days from the first to the second, the fewest that their names allow."""
+    here, there = first.calendar, second.calendar
+    if here is None or there is None:
+        return None
+    if here.month and here.day and there.month and there.day:
+        year = here.year or there.year or _SEASONS[0].year
+        try:
+            one_day = date(year, here.month, here.day)
+            other = date(there.year or year, there.month, there.day)
+        except ValueError:  # 30 February
+            return None
+        gap = (other - one_day).days
+        return gap if here.year and there.year else _shortest(gap, _YEAR)
+    if here.weekday is None or there.weekday is None:
+        return None
+    return _shortest(there.weekday - here.weekday, _WEEK)
+
+
+def _shortest(gap: int, round_: int) -> int:
+    return (gap + round_ // 2) % round_ - round_ // 2
+
+
+def _least_and_most(zones: tuple[str, str]) -> tuple[int, int]:
+    """Return how many minutes the second clock may at the least and most be ahead."""
+    here, there = (
+        [_ahead(told, moment) for told in _readings(zone) for moment in _SEASONS]
+        or [-_MOST_BEHIND, _MOST_AHEAD]
+        for zone in zones
+    )
+    return min(there) - max(here), max(there) - min(here)
+
+
+def _apart_at_all(minutes: int) -> str:
+    hours, rest = divmod(abs(minutes), 60)
+    number = f"{hours}:{rest:02}" if rest else str(hours)
+    return f"{number} hours {'ahead' if minutes > 0 else 'behind'}"
 
 
 def _gap(first: Figure, second: Figure) -> tuple[int, int]:

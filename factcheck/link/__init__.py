@@ -9,6 +9,7 @@ there is none.
 from collections.abc import Callable, Iterable
 
 from factcheck.link.ages import find_ages
+from factcheck.link.ages_then import find_ages_then
 from factcheck.link.amounts_and_shares import find_amounts_and_shares
 from factcheck.link.announced_lists import find_announced_lists
 from factcheck.link.averages import find_averages
@@ -78,6 +79,7 @@ from factcheck.link.twins import find_shared_numbers
 from factcheck.link.weekdays import find_weekdays
 from factcheck.link.whole_shares import find_whole_shares
 from factcheck.link.wider_places import find_wider_places
+from factcheck.link.zoned_days import find_zoned_days
 from factcheck.link.zoned_times import find_zoned_times
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
@@ -94,6 +96,7 @@ Finder = Callable[[Index], Iterable[Relation]]
 
 FINDERS: tuple[Finder, ...] = (
     find_ages,
+    find_ages_then,
     find_amounts_and_shares,
     find_announced_lists,
     find_averages,
@@ -161,6 +164,7 @@ FINDERS: tuple[Finder, ...] = (
     find_weekdays,
     find_whole_shares,
     find_wider_places,
+    find_zoned_days,
     find_zoned_times,
     find_identities,
 )

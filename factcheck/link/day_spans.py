@@ -30,7 +30,7 @@ def find_day_spans(index: Index) -> Iterator[Elapsed]:
         days = [f for f in index.by_sentence[length.sentence.index] if is_day(f)]
         if len(days) == 2 and _joined(length, *days):
             why = "two days told"
-            counting = counting_of(length, days[0])
+            counting = counting_of(length, *days)
             yield Elapsed(length, days[0], days[1], None, "likely", why, counting=counting)
 
 

@@ -22,7 +22,7 @@ from factcheck.lexicon.time_cues import (
     SPANS,
     TERMS,
 )
-from factcheck.link.held_days import counting_of
+from factcheck.link.held_days import counting_of, is_range_of_days
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, between
 from factcheck.model.figure import Figure
@@ -116,6 +116,8 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
     own = length.sentence.index
     here = _moments(index, length, step, own)
     pairs = [(one, other) for one, other in pairwise(here) if _joined(one, other)]
+    if step == "days":
+        pairs += [(one, one) for one in here if is_range_of_days(one)]
     lined = _in_a_row(length, here) or _took(length, here) or _following(index, length, step)
     if lined is not None:
         return lined
@@ -125,7 +127,7 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
         nearer = nearer_length(index, length, first, last)
         aside = last.index < length.index and not DASHES.isdisjoint(between(last, length))
         if apart <= _NEAR and not aside and not nearer and not _bounded(length, first, last):
-            why, counting = "from one moment to the other", counting_of(length, first)
+            why, counting = "from one moment to the other", counting_of(length, first, last)
             return Elapsed(length, first, last, None, "likely", why, counting=counting)
         return None
     return _later(index, length, step, here)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
 from factcheck.link.phrases import before, between
@@ -27,6 +28,11 @@ _JOINED = frozenset({"and", "or", "through", "to", "until", "till", "thru", "&",
 _AHEAD = frozenset("will until scheduled expected due shall next upcoming set".split())
 _PAST = frozenset("was were had been".split())
 _SEASON = 120  # days
+_TURNING = frozenset("last this next past coming".split())
+# How many days before or after publication "last week" and its like may lie at the most.
+_AROUND = {"week": 16, "weekend": 16, "month": 62}
+_STANDING = frozenset(", ( on of the in just only".split())
+_REACH = 4  # tokens from "last week" to its day
 # Weekdays return after 28 years, so these hold each of the fourteen calendars.
 _ALL_CALENDARS = range(2000, 2028)
 _ENOUGH = 2  # other dates that agree on a year
@@ -133,6 +139,8 @@ def _possible_years(
     if tense == "past" or not _is_present(day):
         told += [year for figure, year in named if figure.index < day.index][-1:]
     this_year = published.day.year
+    if 0 <= _distance(near, calendar, published.day) <= _most_days_off(day):
+        return (near,), ()
     if tense != "ahead":
         further = [this_year, this_year - 1, *(year for year in told if year <= this_year)]
     elif _distance(near, calendar, published.day) < _SEASON:
@@ -195,6 +203,18 @@ def _told_above(year: Figure, day: Figure) -> bool:
     """Whether a year stands shortly before a date, in its paragraph or the one above."""
     ahead = day.sentence.index - year.sentence.index
     return year.section is day.section and 0 < ahead <= _SENTENCES_ABOVE
+
+
+def _most_days_off(day: Figure) -> int:
+    """Return how far from publication "last week" and its like put a day; -1 without them."""
+    lower, mention = day.sentence.tokens.lower, day.mention
+    for at in range(max(1, mention.first - _REACH - 2), mention.last + _REACH + 1):
+        if at >= len(lower) or lower[at] not in _AROUND or lower[at - 1] not in _TURNING:
+            continue
+        gap = lower[at + 1 : mention.first] or lower[mention.last + 1 : at - 1]
+        if (_STANDING | WEEKDAYS.keys()).issuperset(gap):
+            return _AROUND[lower[at]]
+    return -1
 
 
 def _tense(day: Figure) -> Tense:

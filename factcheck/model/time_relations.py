@@ -46,11 +46,11 @@ class Elapsed(NamedTuple):
 
 
 class ZonedTime(NamedTuple):
-    """One clock time told in two time zones ("05:40 (02:40 GMT)").
+    """One clock time told in two time zones ("05:40 (02:40 GMT)"), or its two days.
 
     ``zones`` are the words or places for them, "local" where none is named, ``near`` then the
     one place told nearby; ``peers`` the story's other times told in the same two; ``day`` when
-    it was, for summer time.
+    it was, for summer time; ``times`` of two days the times that both are told with.
     """
 
     first: Figure
@@ -61,6 +61,7 @@ class ZonedTime(NamedTuple):
     why: str = ""
     near: str = ""
     day: date | None = None
+    times: tuple[Figure, ...] = ()
 
 
 class PastDate(NamedTuple):

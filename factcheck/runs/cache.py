@@ -1,8 +1,9 @@
 """Keep records of checked stories, so that an unchanged story is not checked again.
 
 An entry's key is a hash of all that a report depends on, so an entry is never
-wrong, only unused. All entries stand in one SQLite file; the oldest leave it when
-it has grown past its bound.
+wrong, only unused. All entries stand in one SQLite file; the oldest leave it as soon
+as it has grown past its bound, within a run too, and the files that other versions
+left are removed when nobody has used them for a month.
 """
 
 import marshal
@@ -86,7 +87,9 @@ class Cache:
         wrote = bool(self._new or self._used)
         self._write()
         if wrote:
+            self._ask("DELETE FROM reports WHERE day < ?", (self._today - KEPT_DAYS,))
             self._make_room()
+            self._remove_other_forms()
         if self._base is not None:
             self._base.close()
         self._base, self._opened = None, True
@@ -101,14 +104,15 @@ class Cache:
         self._ask_many("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", new)
         self._ask_many("UPDATE reports SET day = ? WHERE key = ?", used)
         self._ask("COMMIT")
+        if _size(self.path) > LARGEST:
+            self._make_room()
 
     def _make_room(self) -> None:
-        """Drop entries unused for a month, then the longest unused past the bound.
+        """Drop the longest unused entries past the bound; others then take their place.
 
         Keys are hashes: among entries of one day, chance decides, so that a run
         over more stories than there is room for still finds some of them again.
         """
-        self._ask("DELETE FROM reports WHERE day < ?", (self._today - KEPT_DAYS,))
         pages = self._ask("PRAGMA page_count"), self._ask("PRAGMA freelist_count")
         size = self._ask("PRAGMA page_size")
         if not (pages[0] and pages[1] and size):
@@ -122,6 +126,21 @@ class Cache:
                 "(SELECT key FROM reports ORDER BY day, key LIMIT ?)",
                 (surplus,),
             )
+
+    def _remove_other_forms(self) -> None:
+        """Remove what other versions kept and nobody has written to for as long as we keep."""
+        folder, own = os.path.split(self.path)
+        try:
+            others = [
+                entry.path
+                for entry in os.scandir(folder)
+                if entry.name.startswith("reports-") and entry.name.endswith(".sqlite")
+                if entry.name != own and entry.stat().st_mtime // _DAY < self._today - KEPT_DAYS
+            ]
+        except OSError:
+            return
+        for path in others:
+            remove(path)
 
     def _ask(self, words: str, values: tuple[object, ...] = ()) -> list[Any]:
         base = self._connection()
@@ -179,6 +198,14 @@ class Cache:
         self._base = None
         if damaged:
             remove(self.path)
+
+
+def _size(path: str) -> int:
+    """Return a file's size in bytes, none where there is no such file."""
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
 
 
 def _faults() -> type[Exception]:

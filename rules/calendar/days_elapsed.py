@@ -27,7 +27,9 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
 
     Flags: The strike lasted [[ten days]], from [[March 1]] to [[March 20]].
     Flags: The [[three-day]] festival ran from [[May 9]] to [[May 12]] in the harbour.
+    Flags: The [[five-day]] festival runs [[May 9-12]] in the harbour.
     Passes: The four-day festival ran from May 9 to May 12 in the harbour.
+    Passes: The four-day festival runs May 9-12 in the harbour.
     Passes: A three-day truce holds from May 9 to May 12.
     Flags: The [[three-week]] fair, from [[May 2]] to [[May 9]], drew crowds.
     Flags: [Date 2016-03-02] Ten were freed [[nine days]] after it hit. ¶ It hit on
@@ -48,13 +50,15 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     days = shown(Interval.point(middle.quantize(Decimal(1))), "day")
     labels = [
         Label(length.span, "this time", primary=True),
-        Label(start.span, "one end" if end else "since this day", primary=True),
+        Label(start.span, _role_of_start(elapsed), primary=True),
     ]
     if end is None:
         message = f"{start} was {days} before publication, not {length}"
     else:
         both = ", both counted" if elapsed.counting == "held" else ""
-        message = f"from {start} to {end} is {days}{both}, not {length}"
+        ends = f"{start}" if end is start else f"from {start} to {end}"
+        message = f"{ends} is {days}{both}, not {length}"
+    if end is not None and end is not start:
         labels.append(Label(end.span, "other end", primary=True))
     weekday = end is not None and end.calendar is not None and end.calendar.day is None
     return as_discrepancy(
@@ -65,6 +69,12 @@ def check_days_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         labels=tuple(labels),
         severity="warning" if weekday or end is None or _by_one(elapsed, found) else None,
     )
+
+
+def _role_of_start(elapsed: Elapsed) -> str:
+    if elapsed.end is elapsed.start:
+        return "its days"
+    return "one end" if elapsed.end else "since this day"
 
 
 def _by_one(elapsed: Elapsed, found: Judgement) -> bool:

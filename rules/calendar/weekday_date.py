@@ -1,5 +1,7 @@
 """A weekday, against the date beside it."""
 
+from calendar import isleap
+
 from factcheck import DatedWeekday, Discrepancy, Label, as_discrepancy, judge, severity
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -44,5 +46,11 @@ def check_weekday_date(dated_weekday: DatedWeekday) -> Discrepancy | None:
 
 def _tried(found: DatedWeekday, told: str) -> str:
     """Say in which other years the date is not that weekday either."""
-    others = sorted(set(found.years[1:]) | set(found.further) - set(found.years))
+    day = found.date.calendar
+    leap_day = day is not None and (day.month, day.day) == (2, 29)
+    others = sorted(
+        year
+        for year in set(found.years[1:]) | set(found.further) - set(found.years)
+        if isleap(year) or not leap_day
+    )
     return f"nor is it a {told} in {' or '.join(map(str, others))}" if others else ""

@@ -28,6 +28,8 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
         its lowest since [[2020]].
     Flags: [Date 2026-03-10] It has been [[two decades]] since the mill fire. ¶ A fire at the
         mill hurt two in [[2013]].
+    Flags: Ann Orr, [[40]], left home [[28 years]] ago, when she was [[18]].
+    Passes: Ann Orr, 40, left home 22 years ago, when she was 18.
     Passes: [Date 2026-03-10] The bridge opened on 1 March 2024, two years ago.
     Passes: [Date 2017-05-01] Work began in 2003 and took eight years.
     Passes: [Date 2016-05-01] The club was founded 50 years ago, in 1966.
@@ -48,10 +50,14 @@ def check_years_elapsed(elapsed: Elapsed) -> Discrepancy | None:
     return as_discrepancy(
         found,
         message=f"from {elapsed.start} to {end} is {years}, not {length}",
-        question=f"Is it {gap}, or is the year another?",
+        question=f"Is it {gap}, or is {_what_else(elapsed)}?",
         labels=_labels(elapsed),
         severity="warning" if elapsed.certainty == "doubtful" or few else None,
     )
+
+
+def _what_else(elapsed: Elapsed) -> str:
+    return "an age another" if elapsed.start.kind == "age" else "the year another"
 
 
 def _years(low: Decimal, high: Decimal) -> str:

@@ -35,6 +35,7 @@ def check_forecast_as_fact(reading: Reading) -> Iterator[Discrepancy]:
     Passes: [Headline] Port deal to cost 2,000 jobs ¶ The deal could cost 2,000 jobs. ¶ The
         2,000 jobs go in May.
     Passes: [Headline] Union: deal will cost 2,000 jobs ¶ The deal could cost 2,000 jobs.
+    Passes: [Headline] Fair draws 2,000 people ¶ The fair, held May 9-12, drew 2,000 people.
     Passes: [Headline] Orla cuts 2,000 jobs ¶ It cut 2,000 jobs and could cut more.
     """
     body: dict[object, list[Figure]] = {}
@@ -70,9 +71,9 @@ def _doubt(figure: Figure) -> Span | None:
     tokens = figure.sentence.tokens
     first = figure.mention.first
     for index in range(first - 1, max(-1, first - _REACH), -1):
-        word = tokens.lower[index]
-        if word in _BREAKS:
+        word = tokens.words[index]
+        if word.lower() in _BREAKS:
             return None
-        if word in _OPEN:
+        if word in _OPEN:  # as it is printed: "May" is the month
             return Span(tokens.starts[index], tokens.ends[index])
     return None

@@ -99,3 +99,20 @@ def test_negative_number_is_mirrored() -> None:
     (figure,) = read("It was minus 40C in it.").figures
 
     assert figure.interval == Interval(Decimal("-45"), Decimal("-35"))
+
+
+@pytest.mark.parametrize(
+    "hedge",
+    ["", "about", "nearly", "close to", "just under", "just over", "well over", "more than",
+     "less than", "at least", "at most", "up to", "exactly", "as many as", "no more than"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "number",
+    ["0", "0.0", "0.00", "zero", "0%", "0.0 million", "minus 0.0C", "0 of 5", "1", "1 million",
+     "0.1", "2", "0 to 0.0"],
+)  # fmt: skip
+def test_what_readers_expect_can_be_meant(hedge: str, number: str) -> None:
+    """However small a number, what readers expect of it lies within what it can stand for."""
+    for figure in read(f"It was {hedge} {number} in May.").figures:
+        soft, hard = figure.soft, figure.interval
+        assert hard.low <= soft.low <= soft.high <= hard.high

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.arithmetic.retelling import retells
+from factcheck.equations.judging import judge
 from tests.link.drafting import read
 
 RETELLS = [
@@ -20,6 +21,12 @@ RETELLS = [
     ("two-thirds of pupils", "56 percent of pupils", False),
     ("12 killed", "at least 12 killed", True),
     ("88-81", "98-81", False),
+    ("210 jobs", "210 of its 840 jobs", True),
+    ("840 jobs", "210 of its 840 jobs", True),
+    ("1,200 jobs", "1,210 of its 4,840 jobs", True),
+    ("1,300 jobs", "1,210 of its 4,840 jobs", False),
+    ("120 jobs", "210 of its 840 jobs", False),
+    ("nine boats", "eight of the 12 boats", False),
 ]
 
 
@@ -30,3 +37,14 @@ def test_what_retells(told: str, text: str, fits: bool) -> None:
     first, second = reading.figures[0], reading.figures[-1]
 
     assert fits == retells(first, second)
+
+
+def test_a_count_stands_beside_the_counts_of_a_ratio() -> None:
+    """A headline's count is held to the counts that a ratio tells, not to its share."""
+    draft = "[Headline] Mill cuts 120 jobs\n\nThe mill will cut 210 of its 840 jobs, it said."
+    (told,) = read(draft).relations["restatement"]
+
+    judged = judge(told)
+
+    assert judged.verdict == "broken"
+    assert judged.workings[0].text == "120 stands for 120, 210 of its 840 for 210"

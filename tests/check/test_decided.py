@@ -121,10 +121,34 @@ def test_strained_pair_is_no_agreement() -> None:
         ("The jobless rate rose 20 percent, from 4% to 5%.", 0),
         ("Smith led Jones by 8 points, 52 percent to 44 percent.", 3),
         ("Smith led Jones by 9 points, 52 percent to 44 percent.", 0),
+        ("Of the voters, 68% were opposed and 24% in favour, with 8% undecided.", 3),
+        ("Of the voters, 68% were opposed and 24% in favour, with 3% undecided.", 0),
     ],
 )
 def test_shares_that_are_off_as_printed_are_no_agreement(told: str, agree: int) -> None:
-    """What parts two shares is ticked only where the figures as printed bear it out."""
+    """Shares are ticked only where the figures as printed bear them out."""
+    report = _report(told)
+
+    assert (report.checked, [f.rule for f in report.findings if f.severity != "info"]) == (
+        agree, [],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "agree"),
+    [
+        ("Sales more than doubled, from $12 million to $28 million.", 3),
+        ("Sales more than doubled, from $12 million to $68 million.", 0),
+        ("Sales rose more than 20 percent, from $100 million to $123 million.", 3),
+        ("Sales rose more than 20 percent, from $100 million to $180 million.", 0),
+        ("Sales rose at least 20 percent, from $100 million to $123 million.", 3),
+        ("Sales rose at least 20 percent, from $100 million to $190 million.", 0),
+        ("It lost £71m last year, less than half of the £159m it lost in 2021.", 3),
+        ("It lost £71m last year, less than half of the £559m it lost in 2021.", 0),
+    ],
+)
+def test_a_bound_far_off_is_no_agreement(told: str, agree: int) -> None:
+    """What is true of a bound by far, so that nobody would say it of these, is not ticked."""
     report = _report(told)
 
     assert (report.checked, [f.rule for f in report.findings if f.severity != "info"]) == (

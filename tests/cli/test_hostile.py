@@ -347,6 +347,27 @@ def test_full_disk(format: str) -> None:
     )  # fmt: skip
 
 
+def test_disk_that_fills_leaves_no_half_files(desk: Path) -> None:
+    """A report for which there is no room is one line and exit 2, and no part of it stays."""
+    import resource
+
+    for number in range(40):
+        Path(f"drafts/{number}.md").write_text(WRONG)
+    before = sorted(os.listdir())
+
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", "drafts", "--no-cache", "--jobs", "1",
+         "--output", "json:report.json"],
+        capture_output=True, text=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+    )  # fmt: skip
+
+    assert (done.returncode, done.stderr) == (
+        2, "factcheck: report.json: cannot be written: File too large\n",
+    )  # fmt: skip
+    assert sorted(os.listdir()) == before
+
+
 @pytest.mark.parametrize("ended_by", ["SIGTERM", "SIGHUP"])
 def test_signal_leaves_no_half_files(ended_by: str, desk: Path) -> None:
     """A run that a signal ends leaves no partial report and no process."""

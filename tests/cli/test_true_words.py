@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from factcheck.check import load_rules
 from factcheck.cli.entry import run
@@ -23,6 +23,7 @@ def _report(text: str) -> Report:
 
 
 @settings(deadline=None)
+@example(published=date(1999, 12, 1), apart=90, named=0)
 @given(
     st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.integers(-150, 150), st.integers(0, 6)
 )
@@ -220,3 +221,19 @@ def test_accepted_findings_are_no_figures_without_partner(
     told = capsys.readouterr().out
     assert "3 set aside" in told
     assert "not checked" not in told
+
+
+def test_a_date_that_is_not_known_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the footer says that no day of publication was given, no figure says it again."""
+    draft = tmp_path / "story.md"
+    draft.write_text(
+        "# Mill\n\nIt hired 12 on Monday, 15 last week and 40 last year.\n", "utf-8"
+    )
+
+    assert run(["check", str(draft), "--show-level", "info"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "floating-date" not in told
+    assert told.count("could not be placed") == 1

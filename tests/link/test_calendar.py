@@ -147,3 +147,22 @@ def test_without_a_day_of_publication_other_weekdays_tell_the_year(
 ) -> None:
     """Two other dates that agree, or one with the one year named, tell in which year it is."""
     assert [rule for rule, _ in loud(draft)] == told
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("They voted last week, on Sunday, April 26, to stay.", ["weekday-date"]),
+        ("They voted on Sunday, April 26, last week to stay.", ["weekday-date"]),
+        ("Last month, on Friday, April 10, the hall was shut.", ["weekday-date"]),
+        ("They voted last week, on Tuesday, April 26, to stay.", []),
+        ("Last month, on Sunday, April 10, the hall was shut.", []),
+        ("They voted on Sunday, April 26, to stay.", []),
+        ("Last week they recalled how they voted on Sunday, April 26, to stay.", []),
+        ("They voted last year, on Sunday, April 26, to stay.", []),
+        ("Last week, on Sunday, Oct. 25, it was said, they had voted.", []),
+    ],
+)
+def test_last_week_is_that_of_the_story(draft: str, told: list[str]) -> None:
+    """A day of last week or last month falls in the year of publication, and in no other."""
+    assert [rule for rule, _ in loud(draft, DAY)] == told

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.link.drafting import loud
+from factcheck.equations.judging import judge
+from tests.link.drafting import loud, read
 
 DAY = date(2016, 5, 1)
 
@@ -118,3 +119,31 @@ def test_wrong_is_found(rule: str, draft: str) -> None:
 def test_right_passes(draft: str) -> None:
     """Sentences that only look wrong draw no warning."""
     assert loud(draft, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict", "strained"),
+    [
+        ("It was 40C (104F) outside.", "holds", False),
+        ("It was 38C (100F) outside.", "holds", False),
+        ("It was 100F (38C) outside.", "holds", False),
+        ("It dropped to minus 40C (minus 40F).", "holds", False),
+        ("It was nearly 50C (120F) outside.", "holds", False),
+        ("It was about 110F (40C) outside.", "holds", False),
+        ("It was 110F (40C) outside.", "holds", True),
+        ("Readings of 50 degrees Celsius (120 Fahrenheit) were taken.", "holds", True),
+        ("The shield stood 1,600C (2,900F).", "holds", False),
+        ("The shield stood 1,600C (2,500F).", "broken", False),
+        ("It was 30C (100F) outside.", "broken", False),
+        ("It was about 30C (100F) outside.", "broken", False),
+        ("The oven stood at 180C (400F).", "broken", False),
+        ("It was 40C (110F) outside.", "broken", False),
+    ],
+)
+def test_zeros_of_a_temperature(draft: str, verdict: str, strained: bool) -> None:
+    """A temperature of whole tens is one of whole degrees, unless a hedge says otherwise."""
+    (conversion,) = read(draft).relations["conversion"]
+    judged = judge(conversion)
+
+    assert judged.verdict == verdict
+    assert verdict == "broken" or judged.workings[0].strained == strained

@@ -83,3 +83,52 @@ def test_one_gap_tells_nothing_and_two_tell_of_each_other() -> None:
         for times in (("7:40", "0140"), ("7:40", "0440"))
     ]
     assert verdicts == [["holds", "holds"], ["cannot tell", "broken"]]
+
+
+DAYS: tuple[tuple[str, str], ...] = (
+    ("The plant was shut on Friday (2200 GMT Wednesday).", "broken"),
+    ("The plant was shut on Friday (Wednesday, 2200 GMT).", "broken"),
+    ("The plant was shut at 9 a.m. on Friday (1400 GMT on Sunday).", "broken"),
+    ("It was felt late Friday (early Monday in Tokyo).", "broken"),
+    ("Talks resume on Friday at 10pm (8am Wednesday Sydney time).", "broken"),
+    ("Polls open at 9 p.m. on 5 May (0100 GMT on 3 May).", "broken"),
+    ("Polls open at 9 p.m. EDT on 31 May (0100 GMT on 1 June).", "holds"),
+    ("Polls open at 9 p.m. EDT on 5 May (0100 GMT on 5 May).", "broken"),
+    ("Polls close at 10 p.m. EST on Friday (0300 GMT Saturday).", "holds"),
+    ("Polls close at 10 p.m. EST on Friday (0300 GMT Friday).", "broken"),
+    ("Polls close at 10 p.m. on Friday in Tokyo (1300 GMT Friday).", "holds"),
+    ("Polls close at 10 p.m. on Friday in Tokyo (1300 GMT Saturday).", "broken"),
+    ("It struck at 0100 local time Tuesday (0500 UTC Monday).", "broken"),
+    ("It struck at 0100 local time Tuesday (1700 UTC Monday).", "cannot tell"),
+    ("It struck on Friday (2200 GMT Thursday).", "cannot tell"),
+    ("It struck late on Sunday (early Monday in Tokyo).", "cannot tell"),
+)
+
+
+@pytest.mark.parametrize(("text", "verdict"), DAYS)
+def test_the_days_of_one_moment(text: str, verdict: str) -> None:
+    """Two clocks are on one day or on neighbours, and their times tell which."""
+    days = [
+        judge(each).verdict
+        for each in read(text).relations.get("zoned_time", ())
+        if each.first.kind == "date"  # type: ignore[union-attr]
+    ]
+    assert days == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It moves to Friday (put off from 2200 GMT Wednesday).",
+        "It airs on Friday (2200 GMT) and again on Sunday.",
+        "They meet on Friday (and at 2200 GMT on Wednesday).",
+        "It reopens on Friday (the vote is on Wednesday).",
+        "The shop opens on Friday (Wednesday for members, local time permitting).",
+        "The storm came on Friday (see Wednesday).",
+        "He left on Friday, and she (2200 GMT) on Wednesday.",
+    ],
+)
+def test_days_of_two_moments(text: str) -> None:
+    """A bracket that tells more than a day, its time and its zone tells of something else."""
+    found = read(text).relations.get("zoned_time", ())
+    assert [each for each in found if each.first.kind == "date"] == []  # type: ignore[union-attr]

@@ -2,11 +2,13 @@
 
 import os
 import subprocess
+import tomllib
 from pathlib import Path
 
 import yaml
 
 from factcheck.cli.newsroom import files_of
+from factcheck.read import STORY_SUFFIXES
 
 
 def _steps(folder: Path, checkout: Path) -> list[str]:
@@ -41,6 +43,13 @@ def _with_pip(env: dict[str, str]) -> dict[str, str]:
     pip.write_text('#!/bin/sh\nexec python -m pip "$@"\n')
     pip.chmod(0o755)
     return {**env, "PATH": os.pathsep.join([str(folder), env["PATH"]])}
+
+
+def test_settings_list_every_format() -> None:
+    """No draft of a format that is read is left out in silence by the settings of init."""
+    settings = tomllib.loads(files_of("factcheck-figures==0.1.0")["factcheck.toml"])
+
+    assert sorted(settings["drafts"]) == sorted(f"drafts/**/*{s}" for s in STORY_SUFFIXES)
 
 
 def test_workflow_with_no_draft_yet(

@@ -115,6 +115,20 @@ def test_ambiguous_key(tmp_path: Path) -> None:
         known.known("population", place="Leeds")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege")
+def test_tables_folders_that_link_to_each_other(tmp_path: Path) -> None:
+    """However links go round among the tables, a table is found, and a missing one ends."""
+    for here, there in (("a", "b"), ("b", "a")):
+        (tmp_path / here).mkdir()
+        (tmp_path / here / "link").symlink_to(tmp_path / there)
+    (tmp_path / "again").symlink_to(tmp_path)
+    found = tables(tmp_path)
+
+    assert found.known("population", place="York") is not None
+    with pytest.raises(SettingsError, match="no table 'rainfall'"):
+        found.known("rainfall", place="York")
+
+
 @pytest.mark.parametrize("suffix", ["xlsx", "parquet"])
 def test_other_formats(tmp_path: Path, suffix: str) -> None:
     """Spreadsheets and parquet files follow the same conventions."""

@@ -4,6 +4,7 @@ import os
 import random
 import sqlite3
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,37 @@ def test_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     ]
     assert counts[0] < 90
     assert counts[1] == 100
+
+
+def test_size_is_bounded_while_a_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run over more stories than there is room for does not fill the disk before it ends."""
+    monkeypatch.setattr("factcheck.runs.cache.LARGEST", 400_000)
+    noise = random.Random(7)
+    cache = _cache(tmp_path)
+    largest = 0
+    for number in range(2000):
+        cache.put(cache.key(b"%d" % number), (noise.randbytes(1000),))
+        largest = max(largest, os.path.getsize(cache.path) if number > 100 else 0)
+    cache.close()
+
+    assert largest < 600_000
+    kept = _cache(tmp_path)
+    assert 200 < sum(kept.get(kept.key(b"%d" % n)) is not None for n in range(2000)) < 600
+
+
+def test_files_of_other_versions_are_removed_when_unused(tmp_path: Path) -> None:
+    """What another version kept goes when nobody has written to it for a month."""
+    for name, days in (("reports-0.sqlite", KEPT_DAYS + 2), ("reports-1.sqlite", 2)):
+        (tmp_path / name).write_bytes(b"x")
+        then = time.time() - days * 86400
+        os.utime(tmp_path / name, (then, then))
+
+    _keep(tmp_path, _cache(tmp_path).key(b"story"), ("x",))
+
+    own = Path(_cache(tmp_path).path).name
+    assert {path.name for path in tmp_path.iterdir()} == {own, "reports-1.sqlite"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a profile folder is its user's")

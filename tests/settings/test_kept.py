@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import SettingsError
+from factcheck.kept_files import read_sealed, write_sealed
 from factcheck.settings.load import load_settings
 
 
@@ -49,3 +50,22 @@ def test_value_without_a_plain_form(tmp_path: Path) -> None:
     path.write_text("date = 2024-03-05\n", encoding="utf-8")
 
     assert load_settings(str(path)) == load_settings(str(path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a profile folder is its user's")
+def test_planted_settings_are_not_taken(tmp_path: Path) -> None:
+    """Kept settings of another file, or that anybody could have written, are not taken."""
+    path, other = tmp_path / "factcheck.toml", tmp_path / "other.toml"
+    path.write_text("jobs = 1\n", encoding="utf-8")
+    other.write_text('ignore = ["*"]\n', encoding="utf-8")
+    own = load_settings(str(path))
+    (kept,) = (tmp_path / "cache").glob("settings-*")
+    load_settings(str(other))
+    (silent,) = set((tmp_path / "cache").glob("settings-*")) - {kept}
+
+    kept.write_bytes(silent.read_bytes())
+    assert load_settings(str(path)) == own
+
+    write_sealed(str(kept), read_sealed(str(silent)) or b"")
+    kept.chmod(0o666)
+    assert load_settings(str(path)) == own

@@ -10,6 +10,7 @@ enough, whether or not they are equal.
 from collections.abc import Iterator
 from math import exp
 
+from factcheck.link.ages_then import is_of_years_ago
 from factcheck.link.index import Index
 from factcheck.link.learned import odds
 from factcheck.link.retold_ages.codes import codes, pairs
@@ -33,6 +34,8 @@ def find_retold_ages(index: Index) -> Iterator[Restatement]:
                 continue  # "the king died at 70 ... his 300-year-old dynasty"
             if (earlier.past and later.now) or (earlier.now and later.past):
                 continue  # "she met him when he was 33 ... Lane, who is now 19"
+            if is_of_years_ago(index, earlier.age) != is_of_years_ago(index, later.age):
+                continue
             certainty: Certainty = "likely" if likely >= SURE else "doubtful"
             yield Restatement(earlier.age, later.age, certainty, _why(later.age, likely))
 
