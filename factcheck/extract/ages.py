@@ -52,6 +52,12 @@ _EXTREMES = frozenset(["oldest", "youngest"])
 _BARELY = frozenset("just only about now still nearly almost barely already".split())
 _SAYING = frozenset("said says recalled recalls added adds explained wrote told asked".split())
 # Of whom "is over 45" says an age.
+# One person whose age may stand behind a comma or "of": "killed girl, 9", "a man of 61".
+_ONE_PERSON = frozenset(
+    "man woman boy girl child baby toddler infant youth teenager teen youngster pensioner "
+    "widow widower bachelor".split()
+)
+_OF_ONE = frozenset("was is has had were died from with whose".split())
 _PEOPLE_NOUNS = frozenset(
     "people men women adults members voters workers residents patients citizens employees "
     "drivers nurses teachers doctors farmers readers viewers customers buyers inmates "
@@ -113,8 +119,12 @@ def age_before(line: Line, number: Number) -> bool:
         if following in (",", ")"):
             return _name_before(line, first - 2) or lower[first - 2] in _KIN
         return following in (".", ";", "") and (
-            _relative_before(lower, first - 2) or _introduced(line, first - 2, following)
+            _relative_before(lower, first - 2)
+            or _introduced(line, first - 2, following)
+            or lower[first - 2] in _ONE_PERSON
         )
+    if before == "of" and lower[first - 2] in _ONE_PERSON and number.value > _HOURS:
+        return following in _AFTER_AGE or following in _OF_ONE  # a man of 24 was hurt
     if before == "(" and following == ")" and line.words[first].isdecimal():
         return _person_before(line, first - 2) and number.value >= 5
     if before in _BE and following in _AFTER_AGE and not _mean_age(lower, first):

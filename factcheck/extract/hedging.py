@@ -19,6 +19,7 @@ _OWNERS = frozenset("the their its his her our my your this".split())  # "their 
 
 
 _TIMES = frozenset("over under above below near past beyond top minimum maximum".split())
+_PASSING = frozenset({"pass", "passes", "passed"})
 _BEFORE_TOP = frozenset("to could will would may might should can".split())
 
 
@@ -37,6 +38,12 @@ def is_verb(line: Line, at: int) -> bool:
         return False
     written = shares_of(lead, lead, opens=False)
     return written[0] == "N" and "V" not in written[::2]
+
+
+def _is_passed(line: Line, first: int) -> bool:
+    """Whether a round number is a mark: "cases pass 300", but not "passed 300 laws"."""
+    following = line.lower[first + 1]
+    return line.words[first].endswith("00") and singular(following) == following
 
 
 def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
@@ -62,6 +69,8 @@ def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
             if words == ("top",) and not is_verb(line, at):
                 continue
             if words == ("past",) and lower[start - 1] in _OWNERS:
+                continue
+            if words[0] in _PASSING and not _is_passed(line, first):
                 continue
             return start, Hedge(name, Span(line.starts[start], line.ends[at]))
     return None

@@ -23,7 +23,7 @@ _LEFT: tuple[tuple[HedgeName, str], ...] = (
     (
         "more_than",
         "more than|over|above|over the age of|above the age "
-        "of|tops|topped|topping|top|exceeds|exceeded|exceeding|exceed|"
+        "of|tops|topped|topping|top|pass|passes|passed|exceeds|exceeded|exceeding|exceed|"
         "upwards of|upward of|in excess of|greater than|higher than|larger than|beyond|"
         "north of|surpasses|surpassed|surpassing|surpass|better than|bigger than|"
         "over than|older than|longer than|heavier than|no longer than fewer|>|well beyond",

@@ -11,6 +11,7 @@ from factcheck.link.totals import holds_persons
 from factcheck.model.figure import Figure
 
 _TELLING = 3  # digits
+_LARGE = 1000
 
 
 def counts_noun_of(figure: Figure, other: Figure) -> bool:
@@ -19,9 +20,13 @@ def counts_noun_of(figure: Figure, other: Figure) -> bool:
 
 
 def may_return_by_chance(figure: Figure) -> bool:
-    """Whether a number is printed with so few telling digits that other things have it too."""
+    """Whether a number is printed with so few telling digits that other things have it too.
+
+    Of thousands and millions few things of a story have as many.
+    """
     digits = "".join(filter(str.isdigit, figure.text)).strip("0")
-    return len(digits) < _TELLING
+    large = "," in figure.text or figure.mention.grain_low >= _LARGE
+    return len(digits) < _TELLING and not large
 
 
 def may_count_alike(first: Figure, second: Figure) -> bool:

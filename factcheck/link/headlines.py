@@ -43,6 +43,7 @@ _MOST_CANDIDATES = 400  # the first figures of a unit are where a headline's fig
 _LEDE = 3  # sections of text in which a headline is mostly told again
 _EARLY = 1.5  # what standing there adds to the evidence of shared words
 _ONE_NOUN = 1.5
+_WORDS = 2
 _STRONG = 8.0
 # A headline may count the entries of its own list, which nothing in the text need repeat.
 _ENTRIES = frozenset(
@@ -168,6 +169,8 @@ def _likeness(index: Index, figure: Figure, other: Figure) -> Likeness | None:
 def _certainty(figure: Figure, best: Figure, score: float, found: Likeness) -> Certainty:
     """Return how sure it is that nothing but the best is what the headline tells."""
     shares = _SHARES.issuperset((figure.kind, best.kind))
+    if len(found.words) < _WORDS and not found.same_noun and figure.kind != "age":
+        return "doubtful"  # one word that both stand with is mostly the story's subject
     if not found.words or not (shares or figure.kind == best.kind):
         return "doubtful"
     if figure.kind == "age" and "-" in figure.text:

@@ -13,6 +13,7 @@ from factcheck import (
     judge,
     severity,
     slip,
+    words_before,
 )
 
 _ABOVE = frozenset({"headline", "standfirst"})
@@ -72,7 +73,8 @@ def check_headline_against_body(
         return None
     below = sorted((text, *restatement.others), key=lambda figure: figure.span.start)
     derived = bool(restatement.others) and _worked_out(told, below)
-    if not _exchanged(told, text) and (derived or _written_below(told, reading)):
+    borne_out = derived or _written_below(told, reading) or _rounds_one(told, reading)
+    if not _exchanged(told, text) and borne_out:
         return None
     touching = first.interval.overlaps(second.interval)
     return as_discrepancy(
@@ -96,6 +98,8 @@ def _severity(
     likely = restatement.certainty == "likely"
     if likely and told.kind == "ordinal":
         return "info"  # the next of a line: the 124th emperor and the 125th
+    if (words_before(told, 1) == ("by",)) != (words_before(text, 1) == ("by",)):
+        return "info"  # "overcrowded by 300 inmates", who are not all of them
     if likely and not _are_joined(restatement, told, text):
         return "info"  # of 16 such on unread copy none was an error
     if _is_far_off(told, text) and slip(told, text.interval) is None:
@@ -132,6 +136,8 @@ def _is_told_by_a_slip(told: Figure, text: Figure) -> bool:
     found = slip(told, text.interval)
     if found is None or len(digits) == 1:  # $100 and $1 share no digit but by chance
         return False
+    if not any(map(str.isdigit, text.text)) or (_names(text) and not _names(told)):
+        return False  # 48 hours and half an hour; "Hawks 112" and eleven rebounds
     return found.telling or found.kind == "transposed digits"
 
 
@@ -190,6 +196,20 @@ def _written_below(told: Figure, reading: Reading) -> bool:
             return True
         at = text.find(number, end)
     return False
+
+
+def _rounds_one(told: Figure, reading: Reading) -> bool:
+    """Whether some amount of the text, whatever it is of, is the headline's when rounded."""
+    large = told.kind == "count" and ("," in told.text or not told.text.isalnum())
+    if told.kind not in ("money", "measure", "percentage") and not large:
+        return False
+    return any(
+        figure.section_kind not in _ABOVE
+        and (figure.kind, figure.unit) == (told.kind, told.unit)
+        and figure.value is not None
+        and told.interval.contains(figure.value)
+        for figure in reading.figures
+    )
 
 
 def _is_another(told: Figure, figure: Figure) -> bool:
