@@ -426,6 +426,8 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
         return None  # a 12-hour day, a rate of 4.10/4.15
     if _of_a_currency(start) or _of_a_currency(end):
         return None
+    if last.unit and not first.unit and end.at == start.at + 2 and end.word(-1) == "to":
+        return None  # from 3 to 5 miles offshore
     spread = not _SPREAD.isdisjoint((*after(first, 3), *after(last, 3)))
     if spread and (first.per or last.per):
         return None  # from £12m a year to £17m over three years
