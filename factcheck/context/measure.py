@@ -153,10 +153,13 @@ def _counted(mention: Mention, said: Wording, after: int) -> Place | None:
         two = lower[first] == "two"
         if noun and (two or after >= len(lower) or not lower[after].isalpha()):
             return first - 2, first - 2, first - 2  # another pick or two
-    if mention.kind == "count" and lower[after : after + 1] in (["the"], ["its"], ["their"]):
-        return None  # 998 the year before
+    if mention.kind == "count" and "".join(lower[after : after + 1]) in _OPENS_ANOTHER:
+        return None  # 998 the year before, 1.2 million a year ago
     single = mention.low == mention.high == 1 or mention.kind in ("fraction", "ratio")
     return phrase_after(said, after, single=single)
+
+
+_OPENS_ANOTHER = frozenset("the its their a an".split())
 
 
 def _fronted(mention: Mention, said: Wording, after: int) -> Place | None:

@@ -131,7 +131,9 @@ def off_as_printed(told: Interval, made: Decimal, *figures: Figure) -> bool:
 
 
 def middle(interval: Interval) -> Decimal:
-    """Return the number that an interval of rounding was made from."""
+    """Return the number that an interval was made from: its middle, of a bound its end."""
+    if not interval.bounded:
+        return interval.low if interval.low.is_finite() else interval.high
     return (interval.low + interval.high) / 2
 
 

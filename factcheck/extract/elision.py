@@ -11,6 +11,7 @@ from factcheck.extract.digits import PLACES
 from factcheck.extract.line import Line
 from factcheck.extract.unit_surfaces import kind_of_unit, unit_at
 from factcheck.lexicon.calendar_words import MONTHS
+from factcheck.lexicon.change_words import CHANGE_NOUNS
 from factcheck.lexicon.number_words import GLUED_SCALES, SCALE_WORDS
 from factcheck.model.mention import Mention
 
@@ -362,7 +363,9 @@ def _other_share(line: Line, found: Mention, behind: Mention, *, closed: bool) -
         return False
     if between == ["to"] and not behind.direction:
         return True
-    moved = line.lower[behind.first - 1] in ("to", "at", "of", "by")
+    lead, noun = line.lower[behind.first - 1], line.lower[behind.first - 2]
+    # "to 41 percent from 45", but "by 12 percent from 45" and "a rise of 12 percent from 45"
+    moved = lead in ("to", "at") or (lead == "of" and noun not in CHANGE_NOUNS)
     return moved and between[-1:] == ["from"] and len(between) < 4
 
 

@@ -18,6 +18,11 @@ from factcheck.model.span import Span
 _OWNERS = frozenset("the their its his her our my your this".split())  # "their past nine"
 
 
+# Verbs whose particle is "up": "edged up to 95" tells a level, no bound.
+_MOVED_UP = frozenset(
+    "edged edging edges inched inching ticked ticking crept creeping moved moving moves went "
+    "shot shooting nudged pushed bumped".split()
+)
 _TIMES = frozenset("over under above below near past beyond top minimum maximum".split())
 _PASSING = frozenset({"pass", "passes", "passed"})
 _BEFORE_TOP = frozenset("to could will would may might should can".split())
@@ -71,6 +76,8 @@ def hedge_before(line: Line, first: int) -> tuple[int, Hedge] | None:
             if words == ("past",) and lower[start - 1] in _OWNERS:
                 continue
             if words[0] in _PASSING and not _is_passed(line, first):
+                continue
+            if words == ("up", "to") and lower[start - 1] in _MOVED_UP:
                 continue
             return start, Hedge(name, Span(line.starts[start], line.ends[at]))
     return None

@@ -31,12 +31,14 @@ from factcheck.link.entries import find_entries
 from factcheck.link.exchanges import find_exchanges
 from factcheck.link.growths import find_growths
 from factcheck.link.headlines import find_headline_restatements
+from factcheck.link.house_votes import find_house_votes
 from factcheck.link.identity import find_identities
 from factcheck.link.implied_totals import find_implied_totals
 from factcheck.link.index import Index
 from factcheck.link.leads import find_leads
 from factcheck.link.lengths_of_time import find_lengths_of_time
 from factcheck.link.level_pairs import find_level_pairs
+from factcheck.link.levels_apart import find_levels_apart
 from factcheck.link.lists import find_counted_lists
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
@@ -115,8 +117,10 @@ FINDERS: tuple[Finder, ...] = (
     find_differences,
     find_growths,
     find_headline_restatements,
+    find_house_votes,
     find_lengths_of_time,
     find_level_pairs,
+    find_levels_apart,
     find_margins,
     find_movements,
     find_one_wholes,

@@ -17,8 +17,8 @@ _TIMED = frozenset({"<date>", "<duration>", "<time>"})
 _OF_TIME = RELATIVE | frozenset(
     "in on for by during at of since as the an a same first second third fourth final fiscal "
     "early late mid end start beginning half period half-year full same-day trading "
-    "corresponding year-ago year-earlier earlier ago before later prior session ended ending "
-    "through <ordinal> each one two its their just over across morning afternoon "
+    "corresponding comparable year-ago year-earlier earlier ago before later prior session "
+    "ended ending through <ordinal> each one two its their just over across morning afternoon "
     "evening".split()
 )
 _OPENING = SINGLE | frozenset(

@@ -1,7 +1,8 @@
 """Find percentages that one sentence divides a whole into, by how they are coordinated.
 
 Finds: "owned 51 percent by Orr and 49 percent by Lee", "Orr will own 20 percent while
-Lee will have 80 percent", "39 percent agreed, 41 percent did not and 20 percent were unsure".
+Lee will have 80 percent", "39 percent agreed, 41 percent did not and 20 percent were unsure",
+"81 percent was forest, 13 percent pasture and 6 percent other land".
 Skips: "40 percent of men and 30 percent of women", changes, shares of two firms.
 The second share says alike what the first said, and leaves out the rest.
 """
@@ -33,6 +34,7 @@ _APART = frozenset(
     "from than compared versus vs per each respectively year years ago earlier last month "
     "margin error rate rates growth among yield interest-rate discount tax".split()
 )
+_BEING = frozenset("is are was were".split())
 _GAP = 12
 _ANSWER = 22  # tokens between two answers
 
@@ -47,7 +49,7 @@ def find_divided_shares(index: Index) -> Iterator[Breakdown]:
             continue
         if any(_is_change(share) for share in shares):
             continue
-        found = _gapped(shares) or _owned(shares) or _answers(shares)
+        found = _gapped(shares) or _owned(shares) or _answers(shares) or _elided(shares)
         if found is not None:
             yield found
 
@@ -139,6 +141,28 @@ def _answers(shares: Sequence[Figure]) -> Breakdown | None:
     if not (none or denied or _opposed(pieces)):
         return None
     return Breakdown(None, tuple(shares), False, "likely", "answers to one question")
+
+
+def _elided(shares: Sequence[Figure]) -> Breakdown | None:
+    """Read "81 percent was forest, 13 percent pasture and 6 percent other land".
+
+    The verb is told once, and the last share is what the others leave.
+    """
+    if len(shares) < 3 or not _joined(shares, _GAP) or after(shares[-1]) == ["of"]:
+        return None
+    last = after(shares[-1], 3)
+    rest = last[last[:1] != [] and last[0] in _BEING :]
+    if rest[:1] not in (["other"], ["others"]) or rest[1:2] == ["than"]:
+        return None
+    gaps = [between(one, other) for one, other in pairwise(shares)]
+    if not all(map(_ends_with_joint, gaps)):
+        return None
+    if _BEING.isdisjoint((*before(shares[0]), *gaps[0])):
+        return None
+    later = {word for gap in gaps[1:] for word in gap}
+    if not FINITE.isdisjoint(later - _BEING) or "of" in {gap[0] for gap in gaps[1:]}:
+        return None
+    return Breakdown(None, tuple(shares), True, "likely", "kinds of one whole, and the others")
 
 
 def _opposed(pieces: Sequence[list[str]]) -> bool:

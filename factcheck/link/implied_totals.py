@@ -3,14 +3,16 @@
 Finds: "the city will pay $9 million. The sum is made up of $5 million in grants and
 $4 million in loans", "nine died. Five of the dead were women and four were men",
 "238 births ... boys accounted for 122 and girls for 116", "two of the five had keys;
-the other three climbed in".
+the other three climbed in", "the deficit is covered by bonds worth $4bn and taxes of $1bn".
 """
 
 from collections.abc import Iterator
 
 from factcheck.lexicon.fates import STATES
+from factcheck.lexicon.plurals import singular
 from factcheck.link.index import Index
 from factcheck.link.phrases import OPEN_LIST, after, before, between, is_count, same_unit
+from factcheck.link.roles import role_of, told_in_one_unit
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Margin
 
@@ -26,6 +28,11 @@ _OPPOSED = (
     ({"civilians"}, {"soldiers", "fighters", "police"}),
 )
 _PERSONS_STRUCK = STATES | {"victims", "them"}
+_MET = frozenset("covered financed funded met filled bridged".split())
+_BY = frozenset({"by", "from", "with", "through"})
+_IS = frozenset("be is are was were been being".split())
+_WILL = frozenset("will would is to should has have can".split())
+_OPEN = OPEN_LIST | frozenset("partly largely mainly mostly part partially also".split())
 _SENTENCES_BACK = 4
 _KINDS = frozenset({"count", "money", "measure", "percentage"})
 _LEDE = 3  # sentences
@@ -39,6 +46,7 @@ def find_implied_totals(index: Index) -> Iterator[Breakdown | Margin]:
             parts = _listed(figures)
             if parts is not None:
                 yield from _with_total(index, parts)
+            yield from _met(index, figures)
         yield from _the_others(index, figures)
 
 
@@ -58,9 +66,43 @@ def _listed(figures: list[Figure]) -> tuple[Figure, ...] | None:
         return None
     lead = lower[: like[0].mention.first]
     cued = lower[0] in _SUBJECTS and any(_holds(lead, cue) for cue in _CUES)
+    cued = cued and not _holds(lead, ("covered", "by"))  # see ``_met``
     if cued or (is_count(last) and _shares_out(like, lead)):
         return tuple(like)
     return None
+
+
+def _met(index: Index, figures: list[Figure]) -> Iterator[Breakdown]:
+    """Read "The deficit will be covered by bonds worth $4bn and a surplus of $1bn".
+
+    What is met so is the last amount told before of the noun that the sentence names.
+    """
+    lower = figures[0].sentence.tokens.lower
+    at = next((at for at, word in enumerate(lower) if word in _MET), 0)
+    if not at or lower[at + 1] not in _BY or not _OPEN.isdisjoint(lower):
+        return
+    start = next((n for n in range(at - 1, max(-1, at - 4), -1) if lower[n] in _IS), 0)
+    while start > 0 and lower[start - 1] in _WILL:
+        start -= 1
+    noun = singular(lower[start - 1]) if start > 0 else ""
+    parts = [f for f in figures if f.mention.first > at and f.kind in ("money", "count")]
+    if not noun or len(parts) < 2 or parts[0].kind != "money" or not _joined(parts):
+        return
+    if not all(told_in_one_unit(parts[0], part) for part in parts[1:]):
+        return
+    told = [
+        figure
+        for figure in index.by_kind["money"]
+        if figure.index < figures[0].index
+        and figure.measure is not None
+        and figure.measure.head == noun
+        and figure.measure.span.start >= figure.sentence.span.start
+        and same_unit(figure, parts[0])
+        and role_of(figure) in ("level", "after")
+    ]
+    if told and not any(f.hedge or f.value is None for f in (told[-1], *parts)):
+        why = "the sentence tells what it is met by"
+        yield Breakdown(told[-1], tuple(parts), True, "likely", why)
 
 
 def _shares_out(like: list[Figure], lead: list[str]) -> bool:

@@ -426,12 +426,14 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
         return None  # a 12-hour day, a rate of 4.10/4.15
     if _of_a_currency(start) or _of_a_currency(end):
         return None
+    if last.unit and not first.unit and end.at == start.at + 2 and end.word(-1) == "to":
+        return None  # from 3 to 5 miles offshore
     spread = not _SPREAD.isdisjoint((*after(first, 3), *after(last, 3)))
     if spread and (first.per or last.per):
         return None  # from £12m a year to £17m over three years
     inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
     turned = cue in _WORTH or inverse
-    placed = cue in _UP_DOWN and _placetold_in_one_unit(first, last)
+    placed = cue in _UP_DOWN and _are_places(first, last)
     # "$1,056 a month, up from $1,117": what is told with the first is meant with the second
     rates = (
         first.per != last.per
@@ -448,13 +450,15 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
 def _of_a_currency(place: Place) -> bool:
     """Whether it is a rate of exchange, which falls as the money told by it climbs."""
     per, behind = place.figure.per.lower(), [place.word(step) for step in range(1, 5)]
-    if singular(per) in _MONEYS:
+    told = place.figure.measure.text.lower() if place.figure.measure else ""
+    paired = "/" in told and not _MONEYS.isdisjoint(told.replace("/", " ").split())
+    if singular(per) in _MONEYS or paired:  # the yen/dollar rate
         return True
     led = per in _AMERICAN or behind[0] in _PER_UNIT
     return led and any(singular(word) in _MONEYS for word in behind)
 
 
-def _placetold_in_one_unit(first: Figure, last: Figure) -> bool:
+def _are_places(first: Figure, last: Figure) -> bool:
     """Whether two small numbers of nothing may be places in an order, where up is less."""
     return all(
         figure.kind == "count" and not figure.unit and not is_named(figure)

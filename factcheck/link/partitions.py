@@ -42,6 +42,8 @@ _DEATHS = frozenset("death fatality body casualty case medal victim corpse".spli
 _MOST_PARTS = 40
 _MORE = frozenset({"others", "other", "rest", "etc", "remainder"})
 _PLACING = frozenset("in on at from for to of by under over during".split())
+_PLACES = frozenset("in at from to".split())
+_NAME = 4  # words of a place
 _CHAMBERS = frozenset("member seat person strong man".split())
 _HOLDING = frozenset("has had comprises holds of includes".split())
 _MAKING = (["totaling"], ["totalling"], ["making"])
@@ -71,6 +73,7 @@ def find_partitions(index: Index) -> Iterator[Breakdown]:
             found = (
                 _behind_mark(total, behind, like[:place])
                 or _behind_comma(total, behind)
+                or _bracketed(total, figures)
                 or _chamber(total, behind)
             )
             if found is not None:
@@ -232,6 +235,30 @@ def _persons_and_one(total: Figure, parts: tuple[Figure, ...]) -> Breakdown | No
 def _of_another_kind(gap: list[str], follow: list[list[str]]) -> bool:
     """Whether a total's phrase is no part: "22 deaths from falls, 14 in Ohio and eight in"."""
     return all(word[0] not in gap and word[0] == follow[0][0] for word in follow)
+
+
+def _bracketed(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:
+    """Read "the 12 cases were from Hull (8), York (3) and Ely (1)"."""
+    parts = tuple(f for f in figures if f.index > total.index)
+    if len(parts) < 2 or not all(map(is_count, (total, *parts))) or not _in_brackets(parts):
+        return None
+    tokens = total.sentence.tokens
+    lead = tokens.lower[total.mention.last + 1 : parts[0].mention.first - 1]
+    placed = [at for at, word in enumerate(lead) if word in _PLACES]
+    loose = not (_NO_JOINT | OPEN).isdisjoint(lead[: placed[-1]]) if placed else True
+    if loose or len(lead) > _PHRASE:
+        return None
+    names = [range(total.mention.last + 2 + placed[-1], parts[0].mention.first - 1)]
+    names += [range(a.mention.last + 2, b.mention.first - 1) for a, b in pairwise(parts)]
+    for name in names:
+        told = [tokens.words[at] for at in name]
+        while name is not names[0] and told and told[0] in _JOINTS:
+            del told[0]
+        if not 0 < len(told) <= _NAME or not all(word[0].isupper() for word in told):
+            return None  # "from Hull, York (2) and Ely (1)": of one no number is told
+    if "and" not in between(parts[-2], parts[-1]):
+        return None
+    return Breakdown(total, parts, why="the number from each place stands in brackets")
 
 
 def _chamber(total: Figure, figures: Sequence[Figure]) -> Breakdown | None:

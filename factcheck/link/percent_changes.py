@@ -48,6 +48,7 @@ _PARTING = frozenset(
 )
 _SIDES = frozenset("up down off higher lower more less fewer above below".split())
 _DOWN = frozenset("lower less fewer below off under down".split())
+_BEING = frozenset("is was are were remained stayed".split())
 _CLOSED = frozenset("closed closing ended ending finished finishing settled close".split())
 _CLOSING = _CLOSED | frozenset(
     "falling rising dropping gaining climbing declining plunging".split()
@@ -55,6 +56,7 @@ _CLOSING = _CLOSED | frozenset(
 _APPOSING = (
     LOOSE
     | CHANGE_NOUNS
+    | _BEING
     | frozenset("a an of up down growth year-on-year by some that which marking marks".split())
 )
 _PEAKS = frozenset("high highs low lows peak record all-time year-high".split())
@@ -70,6 +72,17 @@ _GOING_BACK = frozenset({"that", "this", "it"})
 _WAS = frozenset({"was", "were", "stood", "cost", "charged"})
 _IS = frozenset({"is", "are", "now", "costs", "charges"})
 _NEAR = 8
+_TIMES_OF_OLD = frozenset("year half quarter month week day period time season".split())
+_GOING = _BEING | frozenset({"had", "has", "have"})  # of a level: "$5m, which has risen to"
+_JOINTS = frozenset({"and", "but"})
+_AGAIN = _BEING | _JOINTS | _SIDES | frozenset({",", "still", "also", "by"})
+_FURTHER = frozenset({"further", "another", "additional"})
+# Between "and" and a further change these bring in no other subject.
+_TO_COME = _BEING | frozenset(
+    "should will would may might could can be been has have had to expected forecast likely "
+    "set due by a an it they then again further another additional".split()
+)
+_RECORDED = frozenset("recorded reported posted seen shipped sold made".split())
 _REACH = 14  # words between a change and a level, times and brackets left out
 _FAR = 30
 _NOUN = 3
@@ -83,6 +96,20 @@ class Levels(NamedTuple):
     after: Figure
     way: Way
     sure: bool
+
+
+class LoneLevel(NamedTuple):
+    """A change in percent and the level after it, the one that its sentence tells.
+
+    ``compared`` says that the change is told as a comparison ("20% fewer"), ``since`` that
+    words behind it tell since when ("from a year earlier").
+    """
+
+    stated: Figure
+    level: Figure
+    way: Way
+    compared: bool
+    since: bool
 
 
 class _Row(NamedTuple):
@@ -113,6 +140,14 @@ def percent_changes(
             continue
         way = _way(row, place)
         pair = _levels(row, place, once_more=way is None, of_years=of_years)
+        if pair is None and way is not None and levels:
+            pair = _of_one_subject(row, place, list(levels.values())[-1])
+        if (
+            pair is None
+            and way is not None
+            and not _FURTHER.isdisjoint(before(place.figure, 2))
+        ):
+            pair = _on_top(row, place)
         if pair is not None:
             start, end = pair
             sure = _governor(row, start)[0] == "from" and _governor(row, end)[0] == "to"
@@ -122,6 +157,38 @@ def percent_changes(
             if earlier is not None:
                 levels[place.figure.index] = Levels(*earlier, way, sure=False)
     return levels
+
+
+def lone_level(figures: list[Figure]) -> LoneLevel | None:
+    """Return the change of a sentence that tells one change and, after it, one level."""
+    stated = [figure for figure in figures if figure.kind in ("percentage", "multiple")]
+    if len(stated) != 1 or stated[0].kind != "percentage" or stated[0].value is None:
+        return None
+    row = _row(figures)
+    levels = [place for place in row.levels if row.stays[place.at]]
+    change = next((p for p in places(figures) if p.figure is stated[0]), None)
+    if change is None or len(levels) != 1 or _is_base(row, levels[0], change):
+        return None
+    level, way = levels[0], _way(row, change)
+    if way is None or is_expected(level.figure) or _is_loss(level.figure):
+        return None
+    follow = [row.words[at] for at in range(change.at + 1, len(row.words)) if row.stays[at]]
+    compared = follow[:1] != [] and follow[0] in COMPARATIVES
+    since = not _BASES.isdisjoint(follow)
+    if level.at > change.at:
+        ends = _governor(row, level)[0] in _ENDS and not _parted(row, change.at, level.at)
+        return LoneLevel(change.figure, level.figure, way, False, since) if ends else None
+    gap = [row.words[at] for at in range(level.at + 1, change.at) if row.stays[at]]
+    parted = len(gap) > _REACH or not (_PARTING - _JOINTS).isdisjoint(gap)
+    if not compared or not _closes(follow[1:]) or parted:
+        return None
+    return LoneLevel(change.figure, level.figure, way, True, since)
+
+
+def _closes(follow: Sequence[str]) -> bool:
+    """Whether a comparison ends there, or behind "than" and the time that it is of."""
+    rest = follow[1:] if follow[:1] == ["than"] else follow
+    return rest[:1] == [] or rest[0] in _CLOSED_OFF
 
 
 def _is_second_quote(figure: Figure) -> bool:
@@ -157,8 +224,8 @@ def _way(row: _Row, change: Place) -> Way | None:
         return None  # "at a 3 percent annual rate"
     if "year-on-year" in "".join([*before(figure, _LEAD), ";", *after(figure, _NEAR)]):
         return None  # the level that stands beside may be last month's
-    near = (*before(figure, _NEAR), *after(figure, _NEAR))
-    if not _ON_ITS_OWN.isdisjoint(near) or ("adjusted" in near and "seasonally" not in near):
+    near = [*before(figure, _NEAR), *after(figure, _NEAR)]
+    if _on_its_own(near) or ("adjusted" in near and "seasonally" not in near):
         return None  # "in real terms"
     if figure.direction in ("up", "down"):
         return figure.direction
@@ -179,6 +246,21 @@ def _way(row: _Row, change: Place) -> Way | None:
         if word in _PARTING or word[:1] == "<":
             break
     return "" if told or any(word in CHANGE_NOUNS for word in following) else None
+
+
+def _on_its_own(words: Sequence[str]) -> bool:
+    """Whether words set a basis apart; "in the comparable half year" names only a time.
+
+    Nor do "foreign currency trading" and "real estate".
+    """
+    for at, word in enumerate(words):
+        if word not in _ON_ITS_OWN or (word, *words[at + 1 : at + 2]) == ("real", "estate"):
+            continue
+        timed = word == "comparable" and _TIMES_OF_OLD.issuperset(words[at + 1 : at + 2])
+        traded = word == "currency" and words[max(0, at - 1) : at] == ["foreign"]
+        if not timed and not traded:
+            return True
+    return False
 
 
 def _levels(
@@ -329,6 +411,46 @@ def _behind_it(
     return None if parted else (base, ahead[-1])
 
 
+def _of_one_subject(row: _Row, change: Place, told: Levels) -> tuple[Place, Place] | None:
+    """Read a second change of one level: "fell to A from B, and were up 4 percent from C".
+
+    Nothing stands between the levels of the change before it and its own joint or verb: the
+    clause has no other subject.
+    """
+    last = max(told.before.index, told.after.index)
+    level = next((p for p in row.levels if p.figure.index == told.after.index), None)
+    end = next((p.at for p in row.levels if p.figure.index == last), 0)
+    gap = [row.words[at] for at in range(end + 1, change.at) if row.stays[at]]
+    joined = not _JOINTS.isdisjoint(gap)
+    if level is None or not joined or not (_AGAIN | _RECORDED | DIRECTIONS.keys()) >= {*gap}:
+        return None
+    base = next((p for p in row.levels if p.at > change.at and row.stays[p.at]), None)
+    if base is None or not _is_base(row, base, change) or _parted(row, change.at, base.at):
+        return None
+    return (base, level) if _like(base, level) and not is_expected(base.figure) else None
+
+
+def _on_top(row: _Row, change: Place) -> tuple[Place, Place] | None:
+    """Read "rose to A last year and should rise by a further 4 percent to B": on top of A."""
+    levels = [place for place in row.levels if row.stays[place.at]]
+    ahead = [place for place in levels if place.at < change.at]
+    behind = [place for place in levels if place.at > change.at]
+    if not ahead or not behind or is_expected(ahead[-1].figure):
+        return None
+    base, end = ahead[-1], behind[0]
+    gap = [row.words[at] for at in range(base.at + 1, change.at) if row.stays[at]]
+    rest = gap[gap.index("and") + 1 :] if "and" in gap else gap
+    one = rest != gap and (_TO_COME | DIRECTIONS.keys()) >= {*rest} and len(gap) <= _REACH
+    led = all(_governor(row, place)[0] in _ENDS for place in (base, end))
+    if not one or not led or _parted(row, change.at, end.at):
+        return None
+    if not _PARTING.isdisjoint(gap[: gap.index("and")]):
+        return None
+    if any(_is_base(row, place, change) for place in behind):
+        return None
+    return (base, end) if _like(base, end) else None
+
+
 def _is_then(row: _Row, change: Place, place: Place) -> bool:
     """Whether a clause of another time tells a level: "more than in 2023, when A were"."""
     gap = row.words[change.at + 1 : place.at]
@@ -419,12 +541,24 @@ def _governor(row: _Row, place: Place) -> tuple[str, int]:
         elif word in _BINDERS:
             gap = row.words[at + 1 : place.at]
             far = len(gap) > _NOUN or any(each.endswith("ing") for each in gap)
-            if (word == "after" and far) or not _PEAKS.isdisjoint(gap):
-                return "", -1  # "from a high of 22"
+            peak = word not in _ENDS and not _PEAKS.isdisjoint(gap)
+            if (word == "after" and far) or (peak and not _is_beside(row, at)):
+                return "", -1  # "to 18, from a high of 22", but "down 18 percent from a high"
             return word, at
         elif word in _VERBS or word[0] in "<,;:":
             break
     return of, -1
+
+
+def _is_beside(row: _Row, at: int) -> bool:
+    """Whether a word of comparing follows a change: "35 percent from", "a 5% fall from"."""
+    for step in range(at - 1, max(-1, at - 1 - _NOUN), -1):
+        word = row.words[step]
+        if word == "<percentage>":
+            return True
+        if row.stays[step] and word not in CHANGE_NOUNS and word not in COMPARATIVES:
+            break
+    return False
 
 
 def _is_base(row: _Row, place: Place, change: Place | None = None) -> bool:
@@ -448,6 +582,21 @@ def _like(base: Place, end: Place) -> bool:
     return told_in_one_unit(first, last) and of_one_noun(first, last)
 
 
+def _going_on(gap: list[str]) -> list[str]:
+    """Return a gap without joints that go on about its first word: "$5m, which was 8% more".
+
+    So do "and" and "but" before a verb of being: their clause has no subject of its own.
+    """
+    at = gap.index("which") if "which" in gap else 0
+    relative = 0 < at <= _NOUN + 1 and gap[at - 1] == "," and "," not in gap[: at - 1]
+    kept = gap[at + 1 :] if relative and not _GOING.isdisjoint(gap[at + 1 : at + 2]) else gap
+    return [
+        word
+        for at, word in enumerate(kept)
+        if not (word in _JOINTS and kept[at + 1 : at + 2] and kept[at + 1] in _BEING)
+    ]
+
+
 def _parted(row: _Row, first: int, last: int, reach: int = _REACH) -> bool:
     """Whether another clause, change or too much stands between two words."""
     gap = [
@@ -455,6 +604,7 @@ def _parted(row: _Row, first: int, last: int, reach: int = _REACH) -> bool:
         for at in range(first + 1, last)
         if row.stays[at] and (row.words[at] != "and" or row.words[at - 1] != "<date>")
     ]
+    gap = _going_on(gap)
     return (
         len(gap) > reach
         or not _PARTING.isdisjoint(gap)

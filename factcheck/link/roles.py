@@ -98,7 +98,8 @@ def told_in_one_unit(start: Figure, end: Figure) -> bool:
     ):
         return False
     metres = told[0].text[-1:] == "m"  # or millions
-    return not metres and _scaled(start) == _scaled(end)
+    # "1.1 million" beside "967,000 tonnes" leaves out no scale, "967" beside "1.1 million" may
+    return not metres and (_scaled(alone[0]) or not _scaled(told[0]))
 
 
 def is_named(figure: Figure) -> bool:
@@ -116,8 +117,11 @@ def of_one_noun(first: Figure, second: Figure) -> bool:
 
 
 def _scaled(figure: Figure) -> bool:
-    """Whether a scale word stands with the number: "2.5 trillion"."""
-    return figure.mention.grain_low >= 1000 or any(map(str.isalpha, figure.text))
+    """Whether a scale word stands with the number: "2.5 trillion", not "1,670 tonnes"."""
+    span, numeral = figure.mention.span, figure.mention.numeral
+    return any(
+        map(str.isalpha, figure.text[numeral.start - span.start : numeral.end - span.start])
+    )
 
 
 def role_of(figure: Figure) -> Role:

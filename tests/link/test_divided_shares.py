@@ -15,12 +15,19 @@ DIVIDED = (
     "Orr will own {{20|40}} percent of the yard while Lee will own 80 percent.",
     "In the poll {{32|52}} percent backed it, 30 percent did not and 38 percent were unsure.",
     "They voted {{50.3|53.3}} percent for and 49.7 percent against.",
+    "Of the land, {{81.2|71.2}} percent was forest, 13.5 percent pasture and 5.3 percent was "
+    "other land.",
+    "Some {{62|52}} percent of the fleet were lorries, 30 percent vans and 8 percent others.",
+    "The flock was {{61.5|71.5}} percent ewes, 30.2 percent lambs and 8.3 percent other sheep.",
 )
 APART = (
     "Orr has a 40 percent stake in the yard while Lee has a 75 percent stake in the dock.",
     "While 61 percent of men agree, most women (73 percent) and boys (60 percent) do not.",
     "Prices rose 61 percent for milk and 73 percent for bread.",
     "The rest is owned 30 percent by Orr and 20 percent by Lee.",
+    "Some 60 percent were women, 45 percent married and 30 percent had other jobs.",
+    "Of the land, 60 percent was dry, 45 percent steep and 30 percent other than flat "
+    "was sold.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
 

@@ -69,3 +69,44 @@ def test_parts_of_two_totals_go_with_the_nearer() -> None:
 
     assert judge(divided).verdict == "holds"
     assert ["12", "seven", "five"] == [f.text for f in figures_of(divided)][:3]
+
+
+MET = (
+    ("The deficit will widen to {} billion euros. The deficit will be covered by bonds "
+     "worth 41 "
+     "billion euros and a surplus of 11 billion euros.", 52, 56),
+    ("The bill came to ${} million. Lee objected. The bill was met by a loan of $7 "
+     "million and a "
+     "grant of $2 million.", 9, 8),
+    ("The project will cost ${} million. Rain fell. The project will be financed with "
+     "$6 million "
+     "from the state and $3 million from the county.", 9, 7),
+    ("The 12 cases were from Hull ({}), York (3) and Ely (1).", 8, 6),
+    ("All 20 players came from Hull ({}), York (4) and Ely (4).", 12, 10),
+    ("There were 14 fires in Hull ({}), York (3) and Ely (2) this week.", 9, 6),
+)  # fmt: skip
+UNMET = (
+    "The deficit will be 52 billion euros. The plan will be covered by bonds worth 41 billion "
+    "euros and a surplus of 13 billion euros.",
+    "The deficit will be 52 billion euros. The deficit will partly be covered by bonds "
+    "worth 11 "
+    "billion euros and a surplus of 13 billion euros.",
+    "The deficit will be 52 billion euros. Defence will cost 60 billion. The deficit "
+    "was covered "
+    "by bonds worth 41 billion euros and a surplus of 11 billion euros.",
+    "Three cases were from Hull, York (2) and Ely (2).",
+    "The three players, Orr (8), Lee (12) and Bell (3), left.",
+    "Four cases were found, among others from Hull (1) and Ely (1).",
+)
+
+
+@pytest.mark.parametrize(("draft", "right", "wrong"), MET)
+def test_what_a_total_is_met_by_makes_it(draft: str, right: int, wrong: int) -> None:
+    """Means that cover an amount, and places whose numbers stand in brackets, add up."""
+    assert (loud(draft.format(right)), loud(draft.format(wrong)) != []) == ([], True)
+
+
+@pytest.mark.parametrize("draft", UNMET)
+def test_what_meets_something_else_makes_no_total(draft: str) -> None:
+    """Another noun, a part of it, names without a number and scores add up to nothing."""
+    assert loud(draft) == []
