@@ -53,6 +53,7 @@ _BACK = 12  # sentences from "of the total" to it
 _NEAR = 2  # sentences back to a total that nothing else bears out
 _AFTER_TOTAL = frozenset(", . ; ) and while or — – ”".split())
 _BARS = frozenset("or to stake one instead because off".split())
+_NONE = frozenset({"none", "neither", "any", "each"})  # "5.7%, got none of their six choices"
 _PAYING = GIVING | HANDING_OVER
 _VERB = 4  # tokens before a sum in which its verb stands
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
@@ -361,6 +362,7 @@ def _leads_to(gap: Sequence[str]) -> bool:
         and _THEM.isdisjoint(words)
         and _APART.isdisjoint(words)
         and _BARS.isdisjoint(words)
+        and _NONE.isdisjoint(words)
     )
 
 

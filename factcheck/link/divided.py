@@ -21,12 +21,14 @@ from factcheck.link.listings import is_break
 from factcheck.link.partitions import is_aside
 from factcheck.link.phrases import after, before, between, same_unit
 from factcheck.link.roles import is_named, told_in_one_unit
+from factcheck.link.stems import stem
 from factcheck.link.totals import holds_persons, is_place_count
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.tokens import Tokens
 
 _KINDS = frozenset({"count", "money", "measure"})
+_NAMED = 3  # tokens of "of the injured"
 # Beside these a percentage is shared out, and no mean of those behind it.
 _SHARING = frozenset(
     "share shared shares sharing split splits divide divided divides won win wins together "
@@ -391,7 +393,17 @@ def _by_of_them(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) ->
 
 
 def _by_of_the(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
-    return not _overlap(parts)
+    return not (_overlap(parts) or _at_stages(parts))
+
+
+def _at_stages(parts: Sequence[Figure]) -> bool:
+    """Whether each part does something else, so that one may hold another.
+
+    "Of the 900 who entered, 820 started and 790 finished".
+    """
+    told = [after(part, 1) for part in parts]
+    verbs = {word for words in told for word in words if word.endswith("ed")}
+    return len(verbs) == len(parts)
 
 
 def _anyway(total: Figure, parts: Sequence[Figure], nouns: Sequence[str]) -> bool:
@@ -487,7 +499,7 @@ def _in_the_next(
         return
     if any(like not in parts for like in likes if same_unit(like, first)):
         return
-    if any(_at_another_time(total, part) for part in parts):
+    if any(_at_another_time(total, part) for part in parts) or not _is_named(total, lead):
         return
     nouns = [_noun(total, part) for part in parts]
     made = len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:])
@@ -500,6 +512,14 @@ def _in_the_next(
         all_told = made or why == _BARE or not _RESTS.isdisjoint(lower)
         why = why or "its parts are told in the next sentence"
         yield Breakdown(total, parts, all_told, "likely", why)
+
+
+def _is_named(total: Figure, lead: Sequence[str]) -> bool:
+    """Whether "Of the injured, ..." takes up a total of the injured, and no other."""
+    if lead[:2] != ["of", "the"] or len(lead) < _NAMED or not lead[2].isalpha():
+        return True
+    near = [*before(total, 3), *after(total, 3)]
+    return stem(lead[2]) in {stem(word) for word in near} or lead[2] in ("total", "number")
 
 
 def _taken_up(lead: Sequence[str], first: Figure) -> str:

@@ -136,6 +136,7 @@ def _in_smaller_print(index: Index) -> Iterator[LevelPair]:
                 and small.kind in ("measure", "age")
                 and same_scale(small, large)
                 and _has_decimals_alone(small)
+                and any(map(str.isalpha, small.text))
                 and _has_scale(large)
             ):
                 why = f"{large} is told beside it in the same unit"

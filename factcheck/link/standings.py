@@ -35,6 +35,7 @@ _ON_TOP = frozenset("another further".split())
 _TOLD = frozenset(_PLACES) | _LEADING | {"followed", "ahead", "behind", "number"}
 _PARTING = frozenset({"while", "whereas", "but"})
 _SUMMED = frozenset("totaling totalling worth valued".split())
+_PASSIVE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _AT = frozenset({"at", "to", "from"})
 _SURE = 3  # figures of a list that goes by size; longer ones often go by something else
 # Sports in which the fewest win.
@@ -107,6 +108,8 @@ def _followed(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparis
     for at, (word, following) in enumerate(pairwise(lower)):
         if word != "followed" or "by" not in (following, *lower[at + 2 : at + 3]):
             continue  # "followed closely by"
+        if lower[at - 1] in _PASSIVE:
+            continue  # "struck at noon and was followed by 90 aftershocks"
         firsts = [figure for figure in like if figure.mention.last < at]
         if not firsts or at - firsts[-1].mention.last > _REACH:
             continue
@@ -148,7 +151,9 @@ def _ahead(like: Sequence[Figure]) -> Iterator[Comparison]:
 
 def _like_or_bare(first: Figure, second: Figure) -> bool:
     return same_unit(first, second) or (
-        second.kind == "count" and not second.unit and first.kind in ("count", "measure")
+        second.kind == "count"
+        and not (second.unit or _names(second))
+        and first.kind in ("count", "measure")
     )
 
 
