@@ -1,9 +1,14 @@
 """A figure far outside everything that was printed of its noun, unit and rate."""
 
+from decimal import Decimal
+
 from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity
 
-_KINDS = frozenset({"count", "money", "measure", "duration", "age", "percentage"})
+_KINDS = frozenset({"count", "money", "measure", "duration", "age"})
 _CHANCE = 1e-5  # of a figure that lies as far out
+_BEYOND = 10  # times the farthest that was printed
+_TO_THE_SKY = Decimal(100_000)  # kilometres or miles; nothing on Earth is as far away
+_DISTANCES = frozenset({"kilometre", "mile"})
 _LOOSE = frozenset(
     "people person man woman child thing time number way case part type kind item side member "
     "group other term figure unit piece set level area place factor word point".split()
@@ -51,6 +56,8 @@ def check_outside_the_band(
     band = memory.band(figure, reading)
     if band is None or band.chance > _CHANCE or not _is_suspect(figure, band):
         return None
+    if not _is_alone(value, band):
+        return None
     what = f"{band.noun} figures" if band.noun else f"figures in {figure.unit}"
     what += f" {band.scope}" if band.scope else ""
     rate = f" a {figure.per}" if figure.per else ""
@@ -68,6 +75,14 @@ def check_outside_the_band(
     )
 
 
+def _is_alone(value: Decimal, band: Band) -> bool:
+    """Whether nothing of nearly such a size was ever printed."""
+    sizes = [abs(printed.value) for printed in band.nearest if printed.value]
+    if band.farther or not sizes:
+        return False
+    return value >= _BEYOND * max(sizes) if band.above else value * _BEYOND <= min(sizes)
+
+
 def _is_suspect(figure: Figure, band: Band) -> bool:
     """Whether such a size is odd, of this side and with what is known of the figure."""
     if not band.above and figure.kind in ("count", "money", "percentage"):
@@ -78,6 +93,10 @@ def _is_suspect(figure: Figure, band: Band) -> bool:
         return not figure.text.endswith("old")  # a city's, and not a person's
     if figure.kind == "duration":
         return False  # hours flown and days counted have no usual length
+    if figure.unit in _DISTANCES and (figure.value or 0) > _TO_THE_SKY:
+        return False
+    if len(figure.mention.unit) == 1 and figure.mention.unit.isalpha():
+        return False  # "9635540c" is a code as often as an amount
     # Else its unit is told elsewhere, or is but the smallest of several.
     return figure.mention.unit in figure.text and not _is_of_two_units(figure)
 
