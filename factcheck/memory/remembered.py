@@ -37,6 +37,7 @@ _NARROWED = re.compile(
 _WITH = re.compile(r" with (?:the )?([A-Z][\w.-]*\w)")
 _OWNER = re.compile(r"\b([A-Z][\w.-]*)['’]s\b")
 _OF_WHAT = "(?:of|in|for|on|against|among|by) (?:the |a |an |its |their |all )?"
+_OF_NOBODY = frozenset({"", "gdp", "gnp"})
 _TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _MARKS = ".,:;!?()[]<>\"'“”‘’"
 
@@ -130,7 +131,8 @@ def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
 def names_in(sentence: str) -> set[str]:
     """Return the stems of a sentence's capitalised words, the first aside."""
     words = (word.strip(_MARKS) for word in sentence.split()[1:])
-    return {stem(word.lower()) for word in words if word[:1].isupper()} - _MONTHS - {""}
+    named = {stem(word.lower()) for word in words if word[:1].isupper()}
+    return named - _MONTHS - _OF_NOBODY
 
 
 def owners_in(sentence: str) -> set[str]:

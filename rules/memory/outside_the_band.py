@@ -25,10 +25,10 @@ def check_outside_the_band(
     year's sum given as a week's, a loss ten times too large. The band of a noun, unit and rate
     is what the house printed of it in the figure's scope, fifty times or more, or else in any
     scope, or of the unit a hundred times; how
-    far sizes reach beyond it is seen from the farthest ones, and a figure must lie where one
-    in a hundred thousand would. Of what has no unit only much is suspect, since a few of
+    far sizes reach beyond it is seen from the farthest ones. A figure must lie where one in a
+    hundred thousand would, and ten times beyond the nearest to it. Of what has no unit only much is suspect, since a few of
     anything may be told of; nouns that count anything (people, things, cases) have no band,
-    and prices and percentages may be as small as they like.
+    percentages may be of any size, and prices as small as they like.
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
     Printed: [Times 100] The walk to the Farrow mill is 40 kilometers.
@@ -41,6 +41,8 @@ def check_outside_the_band(
     Passes: The Farrow mill bought 900 looms.
     Passes: The Farrow mill bought 9 looms.
     Passes: The Farrow mill bought 90,000 spindles.
+    Passes: The Farrow mill bought 6,000 looms.
+    Passes: The moon over the quay is 384,400 kilometers away.
     Passes: The path to the quay is 90 kilometers.
     Printed: [Times 100] The loan of the Farrow mill is $40 million.
     Passes: The loan of the Farrow mill is $4.
@@ -85,7 +87,7 @@ def _is_alone(value: Decimal, band: Band) -> bool:
 
 def _is_suspect(figure: Figure, band: Band) -> bool:
     """Whether such a size is odd, of this side and with what is known of the figure."""
-    if not band.above and figure.kind in ("count", "money", "percentage"):
+    if not band.above and figure.kind in ("count", "money"):
         return False
     if band.noun:
         return True
@@ -109,7 +111,7 @@ def _is_of_two_units(figure: Figure) -> bool:
 def _counts_a_thing(figure: Figure) -> bool:
     """Whether the noun stands right behind the number, so that it is what is counted."""
     measure = figure.measure
-    if measure is None or measure.head.lower() in _LOOSE:
-        return False
+    if measure is None or measure.head.lower() in _LOOSE or "-" in measure.text:
+        return False  # "two-wheelers" are a kind, and printed counts of wheelers are none
     gap = measure.span.start - figure.span.end
     return 0 <= gap <= 2 and measure.text.count(" ") <= 2

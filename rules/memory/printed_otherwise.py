@@ -55,11 +55,13 @@ def check_printed_otherwise(
     """A figure of a closed time, or one always told alike, is told as it was printed.
 
     Of a real house's numeric corrections, one in twelve set right a figure that its own
-    archive had. Speaks of figures whose period is past and named ("in 2015", "on 7
-    October"), and of standing facts: told on three days or more, and never otherwise, or told
-    both times as the number of something known ("the 131 smokeless towns").
-    Readings that change (prices, tolls, counts of the day) are left alone, as is a story
-    that gives both numbers.
+    archive had. Speaks of figures whose period is past and named ("in 2015", "last year",
+    "as of Thursday"), and of standing facts: told on three days or more, and never otherwise,
+    told both times as the number of something known ("the 131 smokeless towns"), or of those
+    who work in one place, some weeks apart.
+    Readings that change (prices, tolls of the last weeks, readings of an hour) are left alone,
+    and so are those who remain of more, one number rounded to the other, and a story that
+    gives both numbers.
 
     Printed: [Date 2024-03-01] The ferry Aurelia sank off Farrow in 2015 with 214 passengers
         aboard.
