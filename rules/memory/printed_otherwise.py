@@ -287,10 +287,10 @@ def _is_near(figure: Figure, told: Printed) -> bool:
 
 
 def _is_rounded(one: Decimal, other: Decimal) -> bool:
-    """Whether the one with fewer digits is the other rounded to as many, or cut off there."""
+    """Whether the one with fewer digits is the other rounded to as many."""
     few, many = sorted((one, other), key=lambda value: len(_digits(value)))
     place = Decimal(1).scaleb(few.normalize().as_tuple().exponent)  # type: ignore[arg-type]
-    return abs(few - many) < place
+    return abs(few - many) <= place / 2
 
 
 def _digits(value: object) -> str:
