@@ -54,7 +54,6 @@ _OPEN_NOUNS = frozenset(DIRECTIONS) | frozenset(
     "gain loss growth time case people person man woman child".split()
 )
 _ASKED = 4  # naming words by which like figures are looked up
-_ASKED_DATED = 8
 _MOST = 200  # stories of one name, and ages of one, that are looked at
 _NAMED_ALIKE = 60  # stories whose figures are weighed
 _NEAREST = 3
@@ -249,7 +248,7 @@ class Memory:
         draft = self._told_of(figure, reading)
         days = _days(figure)
         closed = days[1] is not None and days[1] < _day_of(reading)
-        for row in self._like(figure, noun, self._asked(draft, closed), reading):
+        for row in self._candidates(figure, draft, reading, closed=closed):
             same_time = days == (row["first_day"], row["last_day"])
             if not _may_be(figure, draft, row):
                 continue
@@ -311,19 +310,28 @@ class Memory:
             (draft.own_names, draft.about), (names_in(row["sentence"]), about)
         )
 
-    def _asked(self, draft: _Told, closed: bool) -> list[str]:
-        """Return the words by which like figures are looked up, the most telling first.
+    def _candidates(
+        self, figure: Figure, draft: _Told, reading: Reading, *, closed: bool
+    ) -> Iterator[sqlite3.Row]:
+        """Yield what is looked up by the rarest names, and of a time that is over by any name.
 
-        Of a time that is over a name that many stories have says enough.
+        Of names that many stories have only figures of the very time are looked at.
         """
         names = draft.names | draft.opening
-        least = _NAMING_DATED if closed else _NAMING
-        naming = (word for word in names | draft.lead if self.rarity(word) >= least)
+        rarest = sorted(names | draft.lead, key=lambda word: (-self.rarity(word), word))
+        naming = [word for word in rarest if self.rarity(word) >= _NAMING][:_ASKED]
+        seen = set()
+        for row in self._like(figure, naming, reading):
+            seen.add(row["id"])
+            yield row
         if not closed:
-            return sorted(naming, key=lambda word: (-self.rarity(word), word))[:_ASKED]
-        return sorted(naming, key=lambda word: (word not in names, -self.rarity(word), word))[
-            :_ASKED_DATED
-        ]
+            return
+        told = [word for word in rarest if word in names and word not in naming]
+        others = [word for word in rarest if word not in names and word not in naming]
+        common = [word for word in told + others if self.rarity(word) >= _NAMING_DATED]
+        for row in self._like(figure, common[:_ASKED], reading, _days(figure)):
+            if row["id"] not in seen:
+                yield row
 
     def _is_of_one_subject(self, figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
         """Whether a name stands in both sentences, or in one and above the other.
@@ -507,13 +515,18 @@ class Memory:
         return self._rarity[word]
 
     def _like(
-        self, figure: Figure, noun: str, naming: list[str], reading: Reading
+        self,
+        figure: Figure,
+        naming: list[str],
+        reading: Reading,
+        days: tuple[str | None, str | None] | None = None,
     ) -> Iterator[sqlite3.Row]:
         """Yield printed figures of the noun and unit in stories of the same names.
 
-        Of many stories those that share most names are asked, and the latest of these.
+        Of many stories those that share most names are asked, and the latest of these; with
+        ``days`` only figures told of them.
         """
-        stories: Counter[int] = Counter()
+        noun, stories = noun_of(figure), Counter[int]()
         for word in naming:
             rows = self._ask(
                 "select story from clue where stem = ? and noun = ? "
@@ -523,10 +536,12 @@ class Memory:
             stories.update(row["story"] for row in rows)
         nearest = sorted(stories, key=lambda story: (-stories[story], -story))[:_NAMED_ALIKE]
         if nearest:
+            of_days = "and first_day = ? and last_day = ?" if days else ""
             yield from self._ask(
-                f"{_FIGURES} figure.story in ({', '.join('?' * len(nearest))}) {_ALIKE}",
+                f"{_FIGURES} figure.story in ({', '.join('?' * len(nearest))}) {_ALIKE} "
+                f"{of_days}",
                 (*nearest, noun, figure.unit, figure.per, figure.kind, _day_of(reading),
-                 reading.article.path),
+                 reading.article.path, *(days or ())),
             )  # fmt: skip
 
     def _each_has_its_own(
