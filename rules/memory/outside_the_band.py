@@ -26,9 +26,10 @@ def check_outside_the_band(
     is what the house printed of it in the figure's scope, fifty times or more, or else in any
     scope, or of the unit a hundred times; how
     far sizes reach beyond it is seen from the farthest ones. A figure must lie where one in a
-    hundred thousand would, and ten times beyond the nearest to it. Of what has no unit only much is suspect, since a few of
-    anything may be told of; nouns that count anything (people, things, cases) have no band,
-    percentages may be of any size, and prices as small as they like.
+    hundred thousand would, and ten times beyond the nearest to it. Of what has no unit only
+    much is suspect, since a few of anything may be told of; nouns that count anything (people,
+    things, cases) have no band, percentages may be of any size, and prices as small as they
+    like.
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
     Printed: [Times 100] The walk to the Farrow mill is 40 kilometers.
