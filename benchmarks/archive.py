@@ -1,12 +1,15 @@
 """Time an archive: added, scanned by one worker and several, remembered and asked.
 
     python benchmarks/archive.py [--stories N] [--size N] [--jobs N] [--plain N] [--rounds N]
-                                 [--dask]
+                                 [--dask] [--whole]
 
 Stories are put together from the paragraphs of ``fixtures/``, a day each. Printed are stories a
 CPU second of the scan beside the plain loop over the same engine (of ``--plain`` stories, in
 this process), several workers beside one, what a run killed halfway costs, the largest memory
 of a worker, and a look-up in the memory.
+
+``--whole`` goes once from the rows to a memory that answers: added, scanned by ``--jobs``
+workers, remembered and asked, with the CPU seconds and the largest process of each.
 
 Several workers are held to one in ``--rounds`` that alternate, by the wall clock, which says
 little where other work shares the cores (the load is told), and by CPU seconds: on a quiet
@@ -21,6 +24,7 @@ import resource
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
@@ -39,7 +43,7 @@ from factcheck.archive.scan import Progress, scan
 from factcheck.archive.shard import ShardDone
 from factcheck.archive.sources import How, find_sources
 from factcheck.archive.store import Archive
-from factcheck.archive.story import to_article
+from factcheck.archive.story import ArchivedStory, to_article
 from factcheck.archive.work import StoryScanner, Work
 from factcheck.memory.look_up import Memory
 from factcheck.memory.schema import create, opened
@@ -157,11 +161,13 @@ def plain_loop(work: Work, count: int) -> float:
 def look_ups(archive: str, path: str) -> None:
     """Remember the archive and time what a rule asks of it."""
     create(path)
-    stories = list(Archive(archive).every_story())
-    begun = time.process_time()
+    last: deque[ArchivedStory] = deque(maxlen=50)
+    count, begun = 0, time.process_time()
     with opened(path, write=True) as connection:
         writer = Writer(connection, path)
-        for story in stories:
+        for story in Archive(archive).every_story():
+            count += 1
+            last.append(story)
             reading = read_source(to_article(story))
             printed = PrintedStory(
                 story.content_hash, story.id, story.day, story.outlet, story.headline, ""
@@ -169,9 +175,14 @@ def look_ups(archive: str, path: str) -> None:
             writer.add(printed, reading)
         writer.commit()
     spent = time.process_time() - begun
-    print(f"remembered: {writer.figures:,} figures, {len(stories) / spent:.0f} stories a CPU s")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"remembered: {writer.figures:,} figures, {count / spent:.0f} stories a CPU s, "
+        f"{spent:.1f} CPU seconds; this process at most {peak:.0f} MB",
+        flush=True,
+    )
     memory = Memory(path)
-    readings = [read_source(to_article(story)) for story in stories[-50:]]
+    readings = [read_source(to_article(story)) for story in last]
     asked = [(figure, reading) for reading in readings for figure in reading.figures]
     begun = time.process_time()
     for figure, reading in asked:
@@ -232,6 +243,23 @@ def _told(spent: Spent) -> str:
     return f"CPU seconds: {spent.cpu:.2f}; workers {workers}; this process {spent.parent:.2f}"
 
 
+def whole_way(options: argparse.Namespace, folder: Path) -> None:
+    """Scan once with all workers, and print what it took."""
+    work = Work(str(folder / "archive"), str(folder / "whole"))
+    crew = partial(scan_on_processes, count=options.jobs)
+    found: list[Progress] = []
+    spent = spent_on(lambda: found.append(scan(work, crew)))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(
+        f"scanned: {found[0].done:,} stories, {found[0].done / spent.cpu:.0f} a CPU second, "
+        f"{found[0].done / spent.wall:.0f} a second by the clock; {_told(spent)}; "
+        f"largest worker {peak:.0f} MB; load {getloadavg()[0]:.1f}",
+        flush=True,
+    )
+    a_story = plain_loop(work, options.plain)
+    print(f"plain loop: {1 / a_story:.0f} stories a CPU second", flush=True)
+
+
 def killed_halfway(work: Work, jobs: int) -> None:
     """Kill a run when half the shards are done, go on, and print what was done twice."""
     shards = Archive(work.archive).shards()
@@ -284,6 +312,7 @@ def main() -> None:
     parser.add_argument("--plain", type=int, default=300)
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--dask", action="store_true")
+    parser.add_argument("--whole", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -294,9 +323,13 @@ def main() -> None:
         size = (folder / "rows.jsonl").stat().st_size
         print(
             f"added: {options.stories / cpu:,.0f} stories a CPU second, "
-            f"{size / 1e6 / wall:.0f} MB a second"
+            f"{size / 1e6 / wall:.0f} MB a second; {cpu:.1f} CPU seconds",
+            flush=True,
         )
-        scans(options, folder)
+        if options.whole:
+            whole_way(options, folder)
+        else:
+            scans(options, folder)
         look_ups(str(folder / "archive"), str(folder / "memory.sqlite"))
 
 

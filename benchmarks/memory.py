@@ -189,6 +189,7 @@ def told(
             "outlet": story.outlet, "day": str(story.day), "headline": story.headline,
             "message": finding.message, "working": finding.working,
             "question": finding.question, "figure": article.text[span.start : span.end],
+            "sentence": " ".join(article.sentence_at(span.start).text.split()),
             "paragraph": article.quote(section.span), "printed": before,
         }  # fmt: skip
 

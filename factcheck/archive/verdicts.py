@@ -59,18 +59,20 @@ def verdict_on(drawn: Drawn, judgement: Judgement, who: str, note: str = "") -> 
     return Verdict(drawn.key, drawn.rule, drawn.story.id, judgement, who, now, note)
 
 
-def read_verdicts(path: str) -> dict[str, Verdict]:
+def read_verdicts(path: str, *, named: bool = False) -> dict[str, Verdict]:
     """Return the verdicts of a file by key, none where there is no file.
 
-    Raises ``SettingsError`` that names the line of one that cannot be read.
+    Raises ``SettingsError`` that names the line of one that cannot be read, or says
+    that a file which somebody ``named`` is not there.
     """
-    if not os.path.exists(path):
+    if not named and not os.path.exists(path):
         return {}
     try:
         with open(path, encoding="utf-8") as file:
             return {verdict.key: verdict for verdict in _read(file, path)}
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise SettingsError(f"{path}: cannot be read: {reason}") from error
 
 
 def add_verdicts(path: str, verdicts: Iterable[Verdict]) -> None:

@@ -11,6 +11,7 @@ from factcheck.check.loader import built_in_folder, load_file
 from factcheck.check.rule import Rule
 from factcheck.check.selection import select_rules
 from factcheck.errors import RuleError
+from factcheck.memory.schema import content_of
 from factcheck.model.reading import Report
 from factcheck.pipeline import check_article
 from factcheck.settings import DEFAULTS, Settings
@@ -55,7 +56,10 @@ class Work(NamedTuple):
 
     @property
     def state(self) -> str:
-        """A hash of all that a story's findings depend on but the story."""
+        """A hash of all that a story's findings depend on but the story.
+
+        Raises ``FactcheckError`` for a rule file or a memory that cannot be read.
+        """
         digest = blake2b(digest_size=16)
         told = self._replace(
             archive="", out="", folders=(), files=(), tables=(), story_seconds=0
@@ -65,6 +69,8 @@ class Work(NamedTuple):
             _add_files(digest, folder)
         for path in self.files:
             _add_file(digest, path)
+        if self.memory:
+            digest.update(content_of(self.memory).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
 

@@ -49,10 +49,12 @@ def audit_archive(options: AuditOptions) -> int:
     from factcheck.archive.audit import draw, rates_of
     from factcheck.archive.verdicts import precision_by_rule, read_verdicts
 
+    if options.judge and not sys.stdin.isatty():
+        raise SettingsError("--judge asks for keys at a terminal; --page makes a page to judge")
+    path = options.verdicts or os.path.join(options.archive, VERDICTS)
+    verdicts = read_verdicts(path, named=bool(options.verdicts) and not options.judge)
     out = results_for(options)
     rates = rates_of(out)
-    path = options.verdicts or os.path.join(options.archive, VERDICTS)
-    verdicts = read_verdicts(path)
     if options.judge or options.page:
         drawn = draw(out, options.draw or 30, options.seed)
         if options.judge:
@@ -194,8 +196,6 @@ def _judge(
     """Ask for a verdict on each drawn finding that has none, and keep each at once."""
     from factcheck.archive.verdicts import JUDGEMENTS, add_verdicts, verdict_on
 
-    if not sys.stdin.isatty():
-        raise SettingsError("--judge asks for keys at a terminal; --page makes a page to judge")
     left = [each for each in drawn if each.key not in verdicts]
     for number, each in enumerate(left, start=1):
         sys.stdout.write(f"\n{number} of {len(left)}  {shown(each)}")

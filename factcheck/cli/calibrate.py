@@ -37,9 +37,10 @@ def calibrate_rules(options: CalibrateOptions) -> int:
     need_arrow()
     budget = _budget(options.alarms)
     out = options.out or _TOML
+    path = options.verdicts or os.path.join(options.archive, VERDICTS)
+    verdicts = read_verdicts(path, named=bool(options.verdicts))
     results = results_for(AuditOptions(options.archive, scan=options.scan))
     rates = rates_of(results)
-    verdicts = read_verdicts(options.verdicts or os.path.join(options.archive, VERDICTS))
     found = calibrate(rates, precision_by_rule(verdicts.values()), budget)
     judged = sum(step.judged for step in found.steps)
     kept = found.steps[: found.kept]

@@ -3,17 +3,20 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.fates import fates_of
+from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.remembered import (
+    complement_of,
     half_of,
     lead_of,
     names_in,
@@ -21,6 +24,7 @@ from factcheck.memory.remembered import (
     narrowed_to,
     noun_of,
     opening_of,
+    owners_in,
     scope_of,
     size_of,
     tells_change,
@@ -39,6 +43,16 @@ _NAMING = 4.0
 _ENOUGH_WORDS = 6.0  # weight of the words shared: two rare ones, or three usual ones
 _ENOUGH_SHARE = 0.4  # of the words of the one that has fewer
 _TELLING = 3.0  # of such rarity two words must be shared, and one that names
+# Two figures of one noun, unit and closed time are more likely one thing than two of any
+# time, so that fewer words must say so; a name in both is asked for all the same.
+_ENOUGH_DATED = 3.5
+_ENOUGH_SHARE_DATED = 0.25
+_NAMING_DATED = 1.0
+# Nouns that leave open what is counted: the words around must say it.
+_OPEN_NOUNS = frozenset(DIRECTIONS) | frozenset(
+    "unit rate level total number amount figure value average share part percentage change "
+    "gain loss growth time case people person man woman child".split()
+)
 _ASKED = 4  # naming words by which like figures are looked up
 _MOST = 200  # stories of one name, and ages of one, that are looked at
 _NAMED_ALIKE = 60  # stories whose figures are weighed
@@ -71,7 +85,8 @@ class Printed(NamedTuple):
     ``weight`` is the evidence that it is the same thing as the figure asked
     about. ``fate`` is what befell those it counts ("dead", "hurt"), empty where nothing is
     told. ``both`` says that its story and the draft share this value or the
-    draft's, so that the two are told apart in the copy itself.
+    draft's, so that the two are told apart in the copy itself. ``dated`` says that it was
+    told of days that were over when it was printed.
     """
 
     day: str
@@ -92,6 +107,7 @@ class Printed(NamedTuple):
     weight: float
     both: bool = False
     fate: str = ""
+    dated: bool = False
 
     @property
     def quoted(self) -> str:
@@ -139,10 +155,18 @@ class _Group(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What the draft tells around a figure, to be held to each that was printed."""
+    """What the draft tells around a figure, to be held to each that was printed.
 
+    ``about`` are the words, the names and the headline together.
+    """
+
+    words: dict[str, float]
+    about: set[str]
+    lead: set[str]
+    opening: set[str]
     names: set[str]
     own_names: set[str]
+    owners: set[str]
     narrow: str
     change: bool
     within: str
@@ -218,56 +242,125 @@ class Memory:
         return about.weighed[figure.index]
 
     def _weigh(self, figure: Figure, reading: Reading) -> Iterator[tuple[Printed, bool]]:
-        surroundings, lead, *_ = self._of_draft(reading)
         noun = noun_of(figure)
         if figure.value is None or not (noun or figure.kind == "money"):
             return
-        enough = _ENOUGH_WORDS if noun else 2 * _ENOUGH_WORDS
-        words = surroundings.words(figure)
-        weight = sum(map(self.rarity, words))
-        draft = _Told(
-            names=names_near(figure, surroundings),
-            own_names=names_in(figure.sentence.text),
-            narrow=narrowed_to(figure.sentence.text, figure.text),
-            change=tells_change(figure.sentence.text, figure.text),
-            within=within_of(scope_of(figure)),
-            fate=self._of_draft(reading).fates.get(figure.index, ""),
-        )
-        own: list[Interval] | None = None
-        opening = opening_of(figure.sentence.text)
-        mine = {*words, *draft.names, *lead, *opening}
-        naming = sorted(
-            (word for word in draft.names | lead | opening if self.rarity(word) >= _NAMING),
-            key=lambda word: (-self.rarity(word), word),
-        )
-        for row in self._like(figure, noun, naming[:_ASKED], reading):
+        draft = self._told_of(figure, reading)
+        days = _days(figure)
+        closed = days[1] is not None and days[1] < _day_of(reading)
+        for row in self._candidates(figure, draft, reading, closed=closed):
+            same_time = days == (row["first_day"], row["last_day"])
             if not _may_be(figure, draft, row):
                 continue
-            theirs = row["words"].split()
-            shared = sum(self.rarity(word) for word in theirs if word in words)
-            least = min(sum(map(self.rarity, theirs)), weight)
-            if shared < enough or shared < _ENOUGH_SHARE * least:
-                continue
-            about = {*row["names"].split(), *theirs, *_lead_of(row["headline"])}
-            rare = sorted((self.rarity(word) for word in mine if word in about), reverse=True)
-            if len(rare) < 2 or rare[0] < _NAMING or rare[1] < _TELLING:
-                continue
-            their_narrow = narrowed_to(row["sentence"], row["written"])
-            if draft.narrow not in {"", *about} or their_narrow not in {"", *mine}:
-                continue
-            if self._each_has_its_own(
-                (draft.own_names, mine), (names_in(row["sentence"]), about)
-            ):
-                continue
-            printed = _printed(row, shared * shared / max(least, 1.0))
-            if own is None:
-                alike = (
-                    f for f in reading.figures if f is not figure and f.unit == figure.unit
-                )
-                own = [f.interval for f in alike if figure.unit or noun_of(f) == noun]
-            both = self._tells_both(figure, own, row)
-            same_time = _days(figure) == (row["first_day"], row["last_day"])
-            yield printed._replace(both=both), same_time
+            weight = self._evidence(figure, draft, row, closed and same_time)
+            if weight and self._is_of_one_name(draft, row, same_time):
+                both = self._tells_both(figure, reading, row, same_time=closed and same_time)
+                yield _printed(row, weight)._replace(both=both), same_time
+
+    def _told_of(self, figure: Figure, reading: Reading) -> _Told:
+        surroundings, lead, _, _, fates = self._of_draft(reading)
+        sentence = figure.sentence.text
+        words, names = surroundings.words(figure), names_near(figure, surroundings)
+        opening = opening_of(sentence)
+        return _Told(
+            words=words,
+            about={*words, *names, *lead, *opening},
+            lead=lead,
+            opening=opening,
+            names=names,
+            own_names=names_in(sentence),
+            owners=owners_in(sentence),
+            narrow=narrowed_to(sentence, figure.text),
+            change=tells_change(sentence, figure.text),
+            within=within_of(scope_of(figure)),
+            fate=fates.get(figure.index, ""),
+        )
+
+    def _evidence(
+        self, figure: Figure, draft: _Told, row: sqlite3.Row, same_time: bool
+    ) -> float:
+        """Return the weight of the words that both have around, 0 where it is not enough.
+
+        Of one time that is over (``same_time``) less is asked, unless the noun is an open one.
+        """
+        noun, theirs = row["noun"], row["words"].split()
+        shared = sum(self.rarity(word) for word in theirs if word in draft.words)
+        least = min(sum(map(self.rarity, theirs)), sum(map(self.rarity, draft.words)))
+        if same_time and noun and noun not in _OPEN_NOUNS:
+            enough, share = _ENOUGH_DATED, _ENOUGH_SHARE_DATED
+            alike = self._is_of_one_subject(figure, draft, row)
+        else:
+            enough, share = _ENOUGH_WORDS if noun else 2 * _ENOUGH_WORDS, _ENOUGH_SHARE
+            alike = self._is_named_alike(draft, row)
+        if shared < enough or shared < share * least or not alike:
+            return 0.0
+        return shared * shared / max(least, 1.0)
+
+    def _is_of_one_name(self, draft: _Told, row: sqlite3.Row, same_time: bool) -> bool:
+        """Whether no name on one side says that it is of somebody or somewhere else."""
+        about, theirs = _about(row), owners_in(row["sentence"])
+        if theirs and draft.owners and theirs.isdisjoint(draft.owners):
+            return False
+        their_narrow = narrowed_to(row["sentence"], row["written"])
+        if draft.narrow not in {"", *about} or their_narrow not in {"", *draft.about}:
+            return False
+        if same_time and theirs & draft.owners:
+            return True
+        return not self._each_has_its_own(
+            (draft.own_names, draft.about), (names_in(row["sentence"]), about)
+        )
+
+    def _candidates(
+        self, figure: Figure, draft: _Told, reading: Reading, *, closed: bool
+    ) -> Iterator[sqlite3.Row]:
+        """Yield what is looked up by the rarest names, and of a time that is over by any name.
+
+        Of names that many stories have only figures of the very time are looked at.
+        """
+        names = draft.names | draft.opening
+        rarest = sorted(names | draft.lead, key=lambda word: (-self.rarity(word), word))
+        naming = [word for word in rarest if self.rarity(word) >= _NAMING][:_ASKED]
+        seen = set()
+        for row in self._like(figure, naming, reading):
+            seen.add(row["id"])
+            yield row
+        if not closed:
+            return
+        told = [word for word in rarest if word in names and word not in naming]
+        others = [word for word in rarest if word not in names and word not in naming]
+        common = [word for word in told + others if self.rarity(word) >= _NAMING_DATED]
+        for row in self._like(figure, common[:_ASKED], reading, _days(figure)):
+            if row["id"] not in seen:
+                yield row
+
+    def _is_of_one_subject(self, figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
+        """Whether a name stands in both sentences, or in one and above the other.
+
+        Where no sentence has a name, both headlines must have one, and neither its own. What
+        is counted names nobody.
+        """
+        measure = figure.measure.text if figure.measure else ""
+        counted = _counted_words(measure) | _counted_words(row["measure"])
+        mine = (draft.own_names | draft.opening) - counted
+        theirs = (names_in(row["sentence"]) | opening_of(row["sentence"])) - counted
+        their_lead = set(_lead_of(row["headline"]))
+        shared = mine & (theirs | their_lead) | theirs & draft.lead
+        if any(self.rarity(name) >= _NAMING_DATED for name in shared):
+            return True
+        above = (draft.lead & their_lead) - counted
+        if not any(self.rarity(name) >= _TELLING for name in above):
+            return False
+        return not self._each_has_its_own(
+            (mine | draft.lead, draft.lead), (theirs | their_lead, their_lead)
+        )
+
+    def _is_named_alike(self, draft: _Told, row: sqlite3.Row) -> bool:
+        """Whether both are about a word that names, and another that tells."""
+        about = _about(row)
+        rare = sorted(
+            (self.rarity(word) for word in draft.about if word in about), reverse=True
+        )
+        return len(rare) > 1 and rare[0] >= _NAMING and rare[1] >= _TELLING
 
     def band(self, figure: Figure, reading: Reading) -> Band | None:
         """Return how a figure's size lies among those printed before of its noun and unit.
@@ -405,8 +498,10 @@ class Memory:
             correction = Correction(*row)
             theirs = correction.words.split()
             shared = [word for word in theirs if word in words]
-            about = correction.noun == noun_of(figure) and len(shared) >= 1
-            if is_wrong(figure, correction) and (about or len(shared) >= 3):
+            evidence = sum(map(self.rarity, shared))
+            about = correction.noun == noun_of(figure) and evidence >= _ENOUGH_WORDS
+            about = about or (len(shared) >= 3 and evidence >= 2 * _ENOUGH_WORDS)
+            if about and is_wrong(figure, correction):
                 found.append(correction)
         return tuple(found)
 
@@ -420,13 +515,18 @@ class Memory:
         return self._rarity[word]
 
     def _like(
-        self, figure: Figure, noun: str, naming: list[str], reading: Reading
+        self,
+        figure: Figure,
+        naming: list[str],
+        reading: Reading,
+        days: tuple[str | None, str | None] | None = None,
     ) -> Iterator[sqlite3.Row]:
         """Yield printed figures of the noun and unit in stories of the same names.
 
-        Of many stories those that share most names are asked, and the latest of these.
+        Of many stories those that share most names are asked, and the latest of these; with
+        ``days`` only figures told of them.
         """
-        stories: Counter[int] = Counter()
+        noun, stories = noun_of(figure), Counter[int]()
         for word in naming:
             rows = self._ask(
                 "select story from clue where stem = ? and noun = ? "
@@ -436,10 +536,12 @@ class Memory:
             stories.update(row["story"] for row in rows)
         nearest = sorted(stories, key=lambda story: (-stories[story], -story))[:_NAMED_ALIKE]
         if nearest:
+            of_days = "and first_day = ? and last_day = ?" if days else ""
             yield from self._ask(
-                f"{_FIGURES} figure.story in ({', '.join('?' * len(nearest))}) {_ALIKE}",
+                f"{_FIGURES} figure.story in ({', '.join('?' * len(nearest))}) {_ALIKE} "
+                f"{of_days}",
                 (*nearest, noun, figure.unit, figure.per, figure.kind, _day_of(reading),
-                 reading.article.path),
+                 reading.article.path, *(days or ())),
             )  # fmt: skip
 
     def _each_has_its_own(
@@ -456,22 +558,31 @@ class Memory:
         own = (names - shared, their_names - shared)
         return all(max(map(self.rarity, each), default=0.0) > rarest for each in own)
 
-    def _tells_both(self, figure: Figure, own: Sequence[Interval], row: sqlite3.Row) -> bool:
+    def _tells_both(
+        self, figure: Figure, reading: Reading, row: sqlite3.Row, *, same_time: bool
+    ) -> bool:
         """Whether the printed story has the draft's value too, or the draft the printed one.
 
-        ``own`` are the draft's other figures of the unit and noun.
+        Of two figures of the same time, a like value of another time says nothing.
         """
-        printed = Interval(Decimal(row["low"]), Decimal(row["high"]))
-        if any(interval.overlaps(printed) for interval in own):
-            return True
+        printed, noun = Interval(Decimal(row["low"]), Decimal(row["high"])), noun_of(figure)
+        days = _days(figure)
+        for other in reading.figures:
+            if other is figure or other.unit != figure.unit:
+                continue
+            if same_time and _are_apart(_days(other), days):
+                continue
+            if (figure.unit or noun_of(other) == noun) and other.interval.overlaps(printed):
+                return True
         rows = self._ask(
-            "select low, high from figure "
+            "select low, high, first_day, last_day from figure "
             "where story = ? and unit = ? and per = ? and (unit != '' or noun = ?)",
-            (row["story"], figure.unit, figure.per, noun_of(figure)),
+            (row["story"], figure.unit, figure.per, noun),
         )
         return any(
             Interval(Decimal(each["low"]), Decimal(each["high"])).overlaps(figure.interval)
             for each in rows
+            if not same_time or not _are_apart((each["first_day"], each["last_day"]), days)
         )
 
     def _of_draft(self, reading: Reading) -> _Draft:
@@ -515,12 +626,24 @@ def _lead_of(headline: str) -> frozenset[str]:
     return frozenset(lead_of(headline))
 
 
+def _about(row: sqlite3.Row) -> set[str]:
+    """Return the stems of what a printed figure is about."""
+    return {*row["names"].split(), *row["words"].split(), *_lead_of(row["headline"])}
+
+
 def _days(figure: Figure) -> tuple[str | None, str | None]:
     """Return the first and last day of the time told, as the memory keeps them."""
     period = figure.period
     if period is None or period.start is None or period.end is None:
         return None, None
     return period.start.isoformat(), period.end.isoformat()
+
+
+def _are_apart(
+    one: tuple[str | None, str | None], other: tuple[str | None, str | None]
+) -> bool:
+    """Whether two times are known, and are not one."""
+    return None not in one and None not in other and one != other
 
 
 def _may_be(figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
@@ -530,17 +653,40 @@ def _may_be(figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
     theirs = set(row["names"].split())
     if draft.names and theirs and draft.names.isdisjoint(theirs):
         return False
-    if draft.within and row["within"] and draft.within != row["within"]:
-        return False
+    within, their_within = set(draft.within.split()), set(row["within"].split())
+    if not (within <= their_within or their_within <= within):
+        return False  # "in Farrow" and "in Upper Farrow" may be one place, two provinces not
     if draft.change != tells_change(row["sentence"], row["written"]):
         return False
-    return _modifiers(figure.measure.text if figure.measure else "", row["measure"])
+    mine, noun = figure.sentence.text, row["noun"]
+    ours, others = complement_of(mine, noun), complement_of(row["sentence"], noun)
+    if ours and others and ours.isdisjoint(others):
+        return False
+    measure = figure.measure.text if figure.measure else ""
+    return _are_narrowed_alike((measure, mine), (row["measure"], row["sentence"]))
 
 
-def _modifiers(mine: str, theirs: str) -> bool:
-    """Whether two measures of one head are narrowed alike: "fuel demand", "gas demand"."""
-    one, other = mine.lower().split()[:-1], theirs.lower().split()[:-1]
-    return one == other or not {*one}.isdisjoint(other)
+def _are_narrowed_alike(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Whether two measures of one head are narrowed alike: "fuel demand", "gas demand".
+
+    Each comes with its sentence, which may have named the whole before: "Farrow's trade
+    surplus is large: its surplus was 5 billion".
+    """
+    one, other = (measure.lower().split()[:-1] for measure, _ in (mine, theirs))
+    if one == other or not {*one}.isdisjoint(other):
+        return True
+    told = (mine[1] if not one else theirs[1] if not other else "").lower().split()
+    return not {*one, *other}.isdisjoint(told)
+
+
+def _counted_words(measure: str) -> set[str]:
+    """Return the stems of what is counted, without whose it is: "U.S. trade deficit".
+
+    Where the noun itself is capitalised ("Gross Domestic Product"), so are the words to it.
+    """
+    words = [word for word in measure.split() if not word.endswith(("'s", "’s"))]
+    named = bool(words) and words[-1][:1].isupper()
+    return {stem(word.lower()) for word in words if named or not word[:1].isupper()}
 
 
 def _printed(row: sqlite3.Row, weight: float) -> Printed:
@@ -562,4 +708,5 @@ def _printed(row: sqlite3.Row, weight: float) -> Printed:
         sentence=row["sentence"],
         weight=weight,
         fate=row["fate"] or "",
+        dated=(row["last_day"] or "9999") < (row["day"] or ""),
     )

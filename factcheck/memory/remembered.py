@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from math import floor, log10
 from typing import NamedTuple
 
@@ -29,8 +30,14 @@ _TO_A_LEVEL = frozenset("to at of was is were are".split())
 # "HARLOW, April 1 - ": where copy was filed counts nothing.
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]+\b[^-–—]{0,40}[-–—]")
 _NARROWED = re.compile(
-    r"(?: [a-z-]+){0,2} (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)"
+    r"(?: (?!and\b|or\b|but\b)[a-z-]+){0,2} (?:with|to|from|for|in|by|among|of|at) "
+    r"(?:the )?([A-Z][\w.-]*\w)"
 )
+# "its surplus with the United States last year was 51": whom the noun is with, ahead of it.
+_WITH = re.compile(r" with (?:the )?([A-Z][\w.-]*\w)")
+_OWNER = re.compile(r"\b([A-Z][\w.-]*)['’]s\b")
+_OF_WHAT = "(?:of|in|for|on|against|among|by) (?:the |a |an |its |their |all )?"
+_OF_NOBODY = frozenset({"", "gdp", "gnp"})
 _TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _MARKS = ".,:;!?()[]<>\"'“”‘’"
 
@@ -124,7 +131,13 @@ def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
 def names_in(sentence: str) -> set[str]:
     """Return the stems of a sentence's capitalised words, the first aside."""
     words = (word.strip(_MARKS) for word in sentence.split()[1:])
-    return {stem(word.lower()) for word in words if word[:1].isupper()} - _MONTHS - {""}
+    named = {stem(word.lower()) for word in words if word[:1].isupper()}
+    return named - _MONTHS - _OF_NOBODY
+
+
+def owners_in(sentence: str) -> set[str]:
+    """Return the stems of the names that own something: "Farrow's trade surplus"."""
+    return {stem(name.lower()) for name in _OWNER.findall(sentence)} - {""}
 
 
 def opening_of(sentence: str) -> set[str]:
@@ -164,10 +177,27 @@ def tells_change(sentence: str, written: str) -> bool:
 
 
 def narrowed_to(sentence: str, written: str) -> str:
-    """Return the stem of the name that narrows a number: "7 billion with the United States"."""
-    found = _NARROWED.match(sentence.partition(written)[2])
+    """Return the stem of the name that narrows a number: "7 billion with the United States".
+
+    It stands behind the number, or in the number's clause ahead of it.
+    """
+    before, _, after = sentence.partition(written)
+    found = _NARROWED.match(after)
+    if found is None or found[1].lower() in _TIMES:
+        ahead = before[max(before.rfind(mark) for mark in ",;:") + 1 :]
+        found = _WITH.search(ahead)
     name = found[1].lower() if found else ""
     return "" if name in _TIMES else stem(name)
+
+
+@lru_cache(maxsize=1000)
+def complement_of(sentence: str, noun: str) -> frozenset[str]:
+    """Return the stems of what a noun is said to be of: "sales of new cars"."""
+    found = re.search(
+        rf"\b{re.escape(noun)}s? {_OF_WHAT}((?:[a-z-]+ ?){{1,3}})", sentence.lower()
+    )
+    words = found[1].split() if found else []
+    return frozenset(each for word in words if (each := stem(word)))
 
 
 def size_of(value: Decimal | None) -> float | None:

@@ -164,6 +164,18 @@ def opened(path: str, *, write: bool = False) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
+def content_of(path: str) -> str:
+    """Return a text that is the same for as long as a memory holds the same.
+
+    Stories are only ever added, so their number says enough of them. Raises
+    ``SettingsError`` for a file that is no memory.
+    """
+    with opened(path) as connection:
+        stories = connection.execute("select count(*) from story").fetchone()
+        corrections = connection.execute("select wrong, right, words from correction")
+        return f"{stories} {corrections.fetchall()}"
+
+
 def connect(path: str, *, write: bool = False) -> sqlite3.Connection:
     """Return a connection to a memory; see ``opened`` for what it raises."""
     if not os.path.isfile(path):

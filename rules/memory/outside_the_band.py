@@ -1,9 +1,14 @@
 """A figure far outside everything that was printed of its noun, unit and rate."""
 
+from decimal import Decimal
+
 from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity
 
-_KINDS = frozenset({"count", "money", "measure", "duration", "age", "percentage"})
+_KINDS = frozenset({"count", "money", "measure", "duration", "age"})
 _CHANCE = 1e-5  # of a figure that lies as far out
+_BEYOND = 10  # times the farthest that was printed
+_TO_THE_SKY = Decimal(100_000)  # kilometres or miles; nothing on Earth is as far away
+_DISTANCES = frozenset({"kilometre", "mile"})
 _LOOSE = frozenset(
     "people person man woman child thing time number way case part type kind item side member "
     "group other term figure unit piece set level area place factor word point".split()
@@ -20,10 +25,11 @@ def check_outside_the_band(
     year's sum given as a week's, a loss ten times too large. The band of a noun, unit and rate
     is what the house printed of it in the figure's scope, fifty times or more, or else in any
     scope, or of the unit a hundred times; how
-    far sizes reach beyond it is seen from the farthest ones, and a figure must lie where one
-    in a hundred thousand would. Of what has no unit only much is suspect, since a few of
-    anything may be told of; nouns that count anything (people, things, cases) have no band,
-    and prices and percentages may be as small as they like.
+    far sizes reach beyond it is seen from the farthest ones. A figure must lie where one in a
+    hundred thousand would, and ten times beyond the nearest to it. Of what has no unit only
+    much is suspect, since a few of anything may be told of; nouns that count anything (people,
+    things, cases) have no band, percentages may be of any size, and prices as small as they
+    like.
 
     Printed: [Times 100] The Farrow mill bought 900 looms.
     Printed: [Times 100] The walk to the Farrow mill is 40 kilometers.
@@ -36,6 +42,8 @@ def check_outside_the_band(
     Passes: The Farrow mill bought 900 looms.
     Passes: The Farrow mill bought 9 looms.
     Passes: The Farrow mill bought 90,000 spindles.
+    Passes: The Farrow mill bought 6,000 looms.
+    Passes: The moon over the quay is 384,400 kilometers away.
     Passes: The path to the quay is 90 kilometers.
     Printed: [Times 100] The loan of the Farrow mill is $40 million.
     Passes: The loan of the Farrow mill is $4.
@@ -50,6 +58,8 @@ def check_outside_the_band(
         return None
     band = memory.band(figure, reading)
     if band is None or band.chance > _CHANCE or not _is_suspect(figure, band):
+        return None
+    if not _is_alone(value, band):
         return None
     what = f"{band.noun} figures" if band.noun else f"figures in {figure.unit}"
     what += f" {band.scope}" if band.scope else ""
@@ -68,9 +78,17 @@ def check_outside_the_band(
     )
 
 
+def _is_alone(value: Decimal, band: Band) -> bool:
+    """Whether nothing of nearly such a size was ever printed."""
+    sizes = [abs(printed.value) for printed in band.nearest if printed.value]
+    if band.farther or not sizes:
+        return False
+    return value >= _BEYOND * max(sizes) if band.above else value * _BEYOND <= min(sizes)
+
+
 def _is_suspect(figure: Figure, band: Band) -> bool:
     """Whether such a size is odd, of this side and with what is known of the figure."""
-    if not band.above and figure.kind in ("count", "money", "percentage"):
+    if not band.above and figure.kind in ("count", "money"):
         return False
     if band.noun:
         return True
@@ -78,6 +96,10 @@ def _is_suspect(figure: Figure, band: Band) -> bool:
         return not figure.text.endswith("old")  # a city's, and not a person's
     if figure.kind == "duration":
         return False  # hours flown and days counted have no usual length
+    if figure.unit in _DISTANCES and (figure.value or 0) > _TO_THE_SKY:
+        return False
+    if len(figure.mention.unit) == 1 and figure.mention.unit.isalpha():
+        return False  # "9635540c" is a code as often as an amount
     # Else its unit is told elsewhere, or is but the smallest of several.
     return figure.mention.unit in figure.text and not _is_of_two_units(figure)
 
@@ -90,7 +112,7 @@ def _is_of_two_units(figure: Figure) -> bool:
 def _counts_a_thing(figure: Figure) -> bool:
     """Whether the noun stands right behind the number, so that it is what is counted."""
     measure = figure.measure
-    if measure is None or measure.head.lower() in _LOOSE:
-        return False
+    if measure is None or measure.head.lower() in _LOOSE or "-" in measure.text:
+        return False  # "two-wheelers" are a kind, and printed counts of wheelers are none
     gap = measure.span.start - figure.span.end
     return 0 <= gap <= 2 and measure.text.count(" ") <= 2

@@ -1,14 +1,31 @@
 """A figure, against what the house printed before of the same thing."""
 
+import re
+from datetime import timedelta
+from decimal import Decimal
+
 from factcheck import Discrepancy, Figure, Memory, Printed, Reading, severity, words_before
 
 _KINDS = frozenset({"count", "money", "measure", "percentage", "duration", "age", "fraction"})
 # Words that say the number is a running one, or knowingly another than before.
 _RUNNING = frozenset(
     "far date same revised revision corrected updated preliminary provisional earlier "
-    "previously initially originally latest current currently now".split()
+    "previously initially originally latest current currently now recalculated restated "
+    "upgraded downgraded".split()
+)
+# Who remains, or is still somewhere, is a part of those that it befell.
+_REMAINING = frozenset("remain remains remained remaining still left unaccounted".split())
+# What stands behind one of these is of a like time: "from 218 in 2023" on this very day.
+_COMPARING = frozenset("from than against compared versus below above".split())
+_LIKE_TIMES = frozenset(
+    "week weeks month months quarter quarters half monday tuesday wednesday thursday friday "
+    "saturday sunday late early day".split()
+)
+_CLOCK = re.compile(
+    r"\d[:.]\d\d|\b(gmt|noon|midnight|midday|open|close|[ap]\.?m)\b", re.IGNORECASE
 )
 _LARGEST_RATIO = 3  # beyond it two numbers are seldom one thing told wrongly
+_ONE_EVENT = 12.0  # evidence that both tell of one event, and not of two like ones
 _SMALL = 12  # a count up to it is told of many things that share a name
 _MONTHS = frozenset(
     "january february march april may june july august september october november "
@@ -16,6 +33,7 @@ _MONTHS = frozenset(
 )
 _ENDS = frozenset("since from until till through to after before by between".split())
 _ON = frozenset("to through until till".split())
+_STAFF = frozenset("worker employee staff miner teacher nurse pilot member guard".split())
 _PEOPLE = frozenset("people person man woman child civilian soldier".split())
 # A number behind one of these is that of a set or thing which readers are held to know.
 _KNOWN = frozenset("the its their his her our all these those".split())
@@ -24,7 +42,9 @@ _TIMES = frozenset(
     "day week month quarter year season decade yesterday today monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _YEAR = 364
+_GROWS = timedelta(days=60)  # for so long after it, more of the dead of a day are found
 _OFTEN = 3  # days on which a fact without a date was told alike, to count as standing
 
 
@@ -35,11 +55,13 @@ def check_printed_otherwise(
     """A figure of a closed time, or one always told alike, is told as it was printed.
 
     Of a real house's numeric corrections, one in twelve set right a figure that its own
-    archive had. Speaks of figures whose period is past and named ("in 2015", "on 7
-    October"), and of standing facts: told on three days or more, and never otherwise, or told
-    both times as the number of something known ("the 131 smokeless towns").
-    Readings that change (prices, tolls, counts of the day) are left alone, as is a story
-    that gives both numbers.
+    archive had. Speaks of figures whose period is past and named ("in 2015", "last year",
+    "as of Thursday"), and of standing facts: told on three days or more, and never otherwise,
+    told both times as the number of something known ("the 131 smokeless towns"), or of those
+    who work in one place, some weeks apart.
+    Readings that change (prices, tolls of the last weeks, readings of an hour) are left alone,
+    and so are those who remain of more, one number rounded to the other, and a story that
+    gives both numbers.
 
     Printed: [Date 2024-03-01] The ferry Aurelia sank off Farrow in 2015 with 214 passengers
         aboard.
@@ -92,29 +114,57 @@ def check_printed_otherwise(
         327 million crowns since 2015.
     Passes: [Date 2024-06-01] The Marlow insurer Dohl, once a guild, had net profits of
         327 million crowns in Harwell in 2015.
+    Printed: [Date 2024-03-05] Last year Quarrin's trade deficit was 4.3 billion crowns.
+    Flags: [Date 2024-06-01] Quarrin had a trade deficit of [[4.5 billion crowns]] in 2023.
+    Passes: [Date 2024-06-01] Quarrin had a trade deficit of 4 billion crowns in 2023.
+    Passes: [Date 2024-06-01] Quarrin had a trade deficit of 3.5 billion crowns in 2022.
+    Passes: [Date 2024-06-01] Quarrin's trade deficit with Harwell was 3.5 billion crowns in
+        2023.
+    Passes: [Date 2024-06-01] Tilling had a trade deficit of 4.5 billion crowns in 2023.
+    Passes: [Date 2024-06-01] From January to March Quarrin's deficit was 2 billion crowns, from
+        3.5 billion crowns in 2023.
+    Printed: [Date 2024-05-16] As of Thursday, the ministry in Corwen had tested 731,852
+        samples.
+    Flags: [Date 2024-05-18] As of Thursday, the ministry in Corwen had tested [[757,963]]
+        samples.
+    Passes: [Date 2024-05-18] As of Friday, the ministry in Corwen had tested 757,963 samples.
+    Printed: [Date 2024-04-29] The flood in Lower Aske on Saturday hurt 43 grinders at the
+        Osper dyke.
+    Passes: [Date 2024-05-01] The flood in Lower Aske on Saturday hurt 51 grinders at the Osper
+        dyke.
+    Printed: [Date 2024-02-03] Raiders took 251 hostages from Pendle on 7 October 2023.
+    Passes: [Date 2024-06-01] Of those whom raiders took from Pendle on 7 October 2023, 197
+        hostages remain.
+    Printed: [Date 2024-05-20] Talks with 1,600 unionized workers at the Brigg smelter of Ketter
+        go on.
+    Flags: [Date 2024-05-24] Ketter said [[1,100]] unionized workers at its Brigg smelter will
+        vote.
     """
     if figure.kind not in _KINDS or not figure.value or _is_running(figure, reading):
         return None
-    if not figure.unit and figure.value <= _SMALL:
-        return None
     before = memory.printed(figure, reading)
-    if not before or any(
-        p.both or p.interval.overlaps(figure.interval) for p in memory.series(figure, reading)
+    if not before or any(p.both for p in before):
+        return None
+    if not figure.unit and figure.value <= _SMALL and before[0].weight < _ONE_EVENT:
+        return None
+    for printed in memory.series(figure, reading):
+        if printed.interval.overlaps(figure.interval):
+            return None
+        if printed.both and not _is_over(figure):
+            return None
+    told = before[0]
+    if _is_over(figure) and figure.period is not None:
+        if not _is_of_one_time(figure, told, reading):
+            return None
+    elif told.fate and (told.value or 0) < figure.value:
+        return None  # a toll that has grown
+    elif not (
+        _is_standing(before)
+        or _is_of_the_known(figure, told)
+        or _is_of_one_staff(figure, told, reading)
     ):
         return None
-    told = before[0]
-    if told.fate and (told.value or 0) < figure.value and not _is_over(figure):
-        return None  # a toll that has grown
-    if _is_over(figure) and figure.period is not None:
-        if not _is_named(figure.period.text) or _is_one_of_many(figure):
-            return None
-        if _is_an_end(figure.sentence.text, figure.period.text):
-            return None
-        if _is_an_end(told.sentence, told.period):
-            return None
-    elif not _is_standing(before) and not _is_of_the_known(figure, told):
-        return None
-    if not _is_near(figure, told):
+    if not _is_near(figure, told) or _are_told_to_remain(figure, told):
         return None
     return Discrepancy(
         expected=told.interval,
@@ -123,6 +173,38 @@ def check_printed_otherwise(
         working=told.quoted,
         question=f"Is it {told.written}, as printed, or has the number changed?",
     )
+
+
+def _is_of_one_time(figure: Figure, told: Printed, reading: Reading) -> bool:
+    """Whether both tell of one time that is over, and of one thing in it."""
+    period, published = figure.period, reading.article.published
+    assert period is not None, "asked of a figure with a period"
+    if not _is_named(period.text) or _is_one_of_many(figure, told):
+        return False
+    mine = (figure.sentence.text, figure.text, period.text)
+    theirs = (told.sentence, told.written, told.period)
+    if any(_is_of_another_time(*each) for each in (mine, theirs)):
+        return False
+    grown = told.fate and (told.value or 0) < (figure.value or 0)
+    return not grown or not period.end or not published or published.day - period.end > _GROWS
+
+
+def _is_of_another_time(sentence: str, written: str, period: str) -> bool:
+    """Whether the time told is not all that a number's time is."""
+    if _is_an_end(sentence, period) or _CLOCK.search(sentence):
+        return True
+    before = sentence.partition(written)[0]
+    if period.endswith(("'s", "’s")) and period not in before:
+        return True  # "last year's average" dates what stands behind it
+    ahead = before.lower().split()[-3:]
+    others = sentence.lower().replace(period.lower(), " ").replace(",", " ").split()
+    return not _COMPARING.isdisjoint(ahead) and not (_LIKE_TIMES | _MONTHS).isdisjoint(others)
+
+
+def _are_told_to_remain(figure: Figure, told: Printed) -> bool:
+    """Whether one number is of those who remain, and the other of all."""
+    mine = _REMAINING.isdisjoint(figure.sentence.tokens.lower)
+    return mine != _REMAINING.isdisjoint(told.sentence.lower().split())
 
 
 def _is_running(figure: Figure, reading: Reading) -> bool:
@@ -140,9 +222,11 @@ def _is_over(figure: Figure) -> bool:
 
 
 def _is_named(period: str) -> bool:
-    """Whether the time is named: "last year" beside a level often means its same week."""
-    words = period.lower().split()
-    return any(sign.isdigit() for sign in period) or not _MONTHS.isdisjoint(words)
+    """Whether the time is named, be it from the day of publication: "last year", "Monday"."""
+    words = period.lower().replace("'s", "").replace("’s", "").split()
+    if any(sign.isdigit() for sign in period) or not _MONTHS.isdisjoint(words):
+        return True
+    return words[:1] == ["last"] or not _WEEKDAYS.isdisjoint(words)
 
 
 def _is_an_end(sentence: str, period: str) -> bool:
@@ -152,13 +236,13 @@ def _is_an_end(sentence: str, period: str) -> bool:
     return not _ENDS.isdisjoint(ahead) or not _ON.isdisjoint(after.split()[:1])
 
 
-def _is_one_of_many(figure: Figure) -> bool:
+def _is_one_of_many(figure: Figure, told: Printed) -> bool:
     """Whether it counts people of a stretch of days, in which more than one thing happens."""
     head = figure.measure.head.lower() if figure.measure else ""
     period = figure.period
     if head not in _PEOPLE or period is None or period.start is None or period.end is None:
         return False
-    return 0 < (period.end - period.start).days < _YEAR
+    return (period.end - period.start).days < _YEAR and told.weight < _ONE_EVENT
 
 
 def _is_standing(before: tuple[Printed, ...]) -> bool:
@@ -178,6 +262,15 @@ def _is_of_the_known(figure: Figure, told: Printed) -> bool:
     return all(map(_makes_known, (words_before(figure, 1)[-1:], before[-1:])))
 
 
+def _is_of_one_staff(figure: Figure, told: Printed, reading: Reading) -> bool:
+    """Whether both count those who work in one place, who are as many some weeks later."""
+    head = figure.measure.head.lower() if figure.measure else ""
+    published = reading.article.published
+    if head not in _STAFF or told.published is None or published is None:
+        return False
+    return told.weight >= _ONE_EVENT and published.day - told.published <= _GROWS
+
+
 def _makes_known(before: list[str]) -> bool:
     word = before[-1].lower().replace("’", "'") if before else ""
     owner = word.removesuffix("'s").removesuffix("'")
@@ -188,7 +281,16 @@ def _is_near(figure: Figure, told: Printed) -> bool:
     if not told.value or not figure.value or not _RUNNING.isdisjoint(told.sentence.split()):
         return False
     low, high = sorted((abs(told.value), abs(figure.value)))
+    if _is_rounded(low, high):
+        return False
     return high < low * _LARGEST_RATIO or _digits(low) == _digits(high) != "1"
+
+
+def _is_rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether the one with fewer digits is the other rounded to as many."""
+    few, many = sorted((one, other), key=lambda value: len(_digits(value)))
+    place = Decimal(1).scaleb(few.normalize().as_tuple().exponent)  # type: ignore[arg-type]
+    return abs(few - many) <= place / 2
 
 
 def _digits(value: object) -> str:

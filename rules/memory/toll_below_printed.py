@@ -7,11 +7,12 @@ from factcheck import Discrepancy, Figure, Memory, Printed, Reading, severity
 _GROWING = frozenset({"dead", "hurt"})  # those who are missing are found, and the ill recover
 _SOON = timedelta(days=10)  # later, the same place sees another fire or another raid
 _STRONG = 9.0  # evidence of one event: three rare words in both sentences, or all of two
+_FEWEST = 5  # fewer are told of every day somewhere, as of those who died since yesterday
 _PART = 2  # times as low, it is that of a part: one street, one day, one side
 # What makes a number that of some of them, or of another event.
 _OF_SOME = frozenset(
     "other others another more including include includes among each separate earlier "
-    "previously initially revised corrected additional them whom".split()
+    "previously initially revised corrected additional them whom new hours daily today".split()
 )
 
 
@@ -51,6 +52,7 @@ def check_toll_below_printed(
         or published.day - last.published > _SOON
         or last.weight < _STRONG
         or last.interval.low.is_infinite()
+        or last.interval.low < _FEWEST
         or not last.interval.low / _PART <= figure.value < last.interval.low
         or not _OF_SOME.isdisjoint(last.sentence.lower().split())
     ):

@@ -257,3 +257,20 @@ def test_what_is_not_there_is_told(
     assert message in err
     assert err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["audit"], ["calibrate", "--alarms", "1"]])
+def test_verdicts_that_are_not_there_are_told(
+    command: list[str], archive: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file of verdicts that somebody names and that is not there is no empty one."""
+    folder = archive(many(3))
+
+    code = run([*command, str(folder), "--isolated", "--verdicts", "nowhere.jsonl"])
+
+    err = capsys.readouterr().err
+    assert (code, err) == (
+        2,
+        "factcheck: nowhere.jsonl: cannot be read: No such file or directory\n",
+    )
+    assert not (folder / "scans").exists()

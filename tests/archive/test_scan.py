@@ -20,7 +20,11 @@ from factcheck.archive.story import ArchivedStory
 from factcheck.archive.work import StoryScanner, Work
 from factcheck.check.time_limit import TimeLimitError
 from factcheck.errors import SettingsError
+from factcheck.memory.schema import create, opened
+from factcheck.memory.writer import PrintedStory, Writer
 from factcheck.model.reading import Report
+from factcheck.pipeline import read_source
+from factcheck.read import read_string
 from tests.archive.conftest import RIGHT, WRONG, Row, row
 
 Make = Callable[[Iterable[Row]], Path]
@@ -107,6 +111,34 @@ def test_other_rules_want_another_folder(archive: Make) -> None:
 
     with pytest.raises(SettingsError, match="holds results of other rules; name a new folder"):
         scan(work._replace(ignore=("percent-change",)), two)
+
+
+def test_a_missing_memory_stops_the_scan(archive: Make, tmp_path: Path) -> None:
+    """A memory that is not there is told before the first story, and no folder is left."""
+    work = work_in(archive(many(3)), memory=str(tmp_path / "m.sqlite"))
+
+    with pytest.raises(SettingsError, match=r"m\.sqlite: no memory; factcheck remember makes"):
+        scan(work, two)
+
+    assert not Path(work.out).exists()
+
+
+def test_a_memory_that_has_grown_is_another(archive: Make, tmp_path: Path) -> None:
+    """What was scanned with a memory is not mixed with what it says once it holds more."""
+    memory = str(tmp_path / "m.sqlite")
+    create(memory)
+    work = work_in(archive(many(3)), memory=memory)
+    scan(work, two)
+    same = scan(work, two)
+    with opened(memory, write=True) as connection:
+        writer = Writer(connection)
+        draft = read_string("The works in Farrow has 12 looms.", "a.txt")
+        writer.add(PrintedStory(b"a", "a", None, "", "", ""), read_source(draft))
+        writer.commit()
+
+    assert (same.before, same.done) == (3, 0)
+    with pytest.raises(SettingsError, match="holds results of other rules; name a new folder"):
+        scan(work, two)
 
 
 def _children() -> list[int]:

@@ -82,6 +82,59 @@ def test_what_was_printed_comes_back(path: str) -> None:
     assert str(found[0]) == "“214” on 2024-03-01 (https://p/1)"
 
 
+def printed_of(path: str, printed: str, draft: str) -> list[str]:
+    """Return what is found again of the draft's first amount, of a text printed before."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(writer, 1, printed, "2024-03-04")
+        writer.commit()
+    reading = read(draft)
+    figure = next(f for f in reading.figures if f.kind in ("count", "money", "percentage"))
+    return [each.written for each in Memory(path).printed(figure, reading)]
+
+
+CARS = "Sales of red barges in Aske rose 6.7 percent in February."
+
+
+@pytest.mark.parametrize(
+    ("printed", "draft", "found"),
+    [
+        (  # a time told from the day, and the year by its number
+            "Last year Quarrin's trade deficit was 4.3 billion crowns.",
+            "Quarrin had a trade deficit of 4.5 billion crowns in 2023.",
+            ["4.3 billion crowns"],
+        ),
+        (  # the whole, and the part with one partner, whom the copy names ahead of the number
+            "Last year Quarrin's trade deficit with Elmet was 3.3 billion crowns.",
+            "Quarrin had a trade deficit of 4.5 billion crowns in 2023.",
+            [],
+        ),
+        (  # whose it is
+            "Last year Quarrin's trade deficit was 4.3 billion crowns, Corby said.",
+            "Corby said Elmet's trade deficit was 4.5 billion crowns in 2023.",
+            [],
+        ),
+        (CARS, "Sales of red barges in Aske rose 8.8 percent in February.", ["6.7 percent"]),
+        (CARS, "Sales of old houses in Aske rose 8.8 percent in February.", []),
+        (  # a like number of another time is no sign that the copy tells both
+            "The share of slate in Aske's exports was 19 percent in 2022.",
+            "The share of slate in Aske's exports was 23 percent in 2022, 19 percent in 2021.",
+            ["19 percent"],
+        ),
+        (  # one place, more or less narrowly told
+            "The works in Upper Aske had 43 kilns in 2022.",
+            "The works in Aske had 51 kilns in 2022.",
+            ["43"],
+        ),
+    ],
+)
+def test_what_is_one_thing_of_one_time(
+    printed: str, draft: str, found: list[str], path: str
+) -> None:
+    """Figures of one noun and closed time are one where nothing says whose else they are."""
+    assert printed_of(path, printed, draft) == found
+
+
 def test_a_story_of_a_later_day_is_not_asked(path: str) -> None:
     """What was printed on the draft's day or after says nothing about it."""
     with schema.opened(path, write=True) as connection:
