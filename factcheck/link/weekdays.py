@@ -12,7 +12,7 @@ from typing import Literal
 from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.index import Index
-from factcheck.link.phrases import before, between
+from factcheck.link.phrases import after, before, between
 from factcheck.link.years import is_year
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Calendar
@@ -31,6 +31,7 @@ _SEASON = 120  # days
 _TURNING = frozenset("last this next past coming".split())
 # How many days before or after publication "last week" and its like may lie at the most.
 _AROUND = {"week": 16, "weekend": 16, "month": 62}
+_CLOSED = frozenset({"", ".", ",", ";", ")", "at", "from", "in"})
 _STANDING = frozenset(", ( on of the in just only".split())
 _REACH = 4  # tokens from "last week" to its day
 # Weekdays return after 28 years, so these hold each of the fourteen calendars.
@@ -94,6 +95,8 @@ def _apposed(day: Figure, weekday: Figure) -> bool:
     if weekday.sentence is not day.sentence:
         return False
     gap = "".join(between(day, weekday))
+    if gap == "," and day.calendar is not None and day.calendar.year is not None:
+        return "".join(after(weekday)) in _CLOSED  # "on 5 May 2020, Sunday."
     return gap in (",a", "(", "(a", "[", "wasa", "isa", ",whichwasa", ",whichisa", "fallsona",
                    "fallson", "fellona", "fellon", "willbea")  # fmt: skip
 
