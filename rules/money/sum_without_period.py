@@ -56,14 +56,27 @@ _ONE_OFF = frozenset(
     "repairs missile missiles carrier battery medal failure bank banks capital dispute "
     "parade ceremony games olympics privatisation privatization privatisations surplus "
     "allocations resolution runway reconstruction bonuses player club overdue vehicle total "
-    "totaling totalling request supplemental fund dam railway rail line".split()
+    "totaling totalling request supplemental fund dam railway rail line "
+    "initial start-up dispose disposal demolish demolition relocate replacement".split()
+)
+# A level that decides who pays, and what is held at one time.
+_LEVELS = frozenset(
+    "threshold thresholds exemption ceiling earning liquidity arrears deposits holdings "
+    "stockpile".split()
 )
 # Where one of these is built, sold or struck, the sum is of it.
 _THINGS = frozenset(
     "auction merger takeover restoration restore highway road roads rehabilitated renovate "
     "renovation parade disruption granted intervention humanitarian stadium bridge tunnel "
-    "plant factory aircraft ship submarine time period site".split()
+    "plant factory aircraft ship submarine time period site sue sues sued suing "
+    "lawsuit".split()
 )
+# A paragraph with one of these tells the price of a firm.
+_DEALS = frozenset("takeover takeovers merger mergers predator acquisition bidder".split())
+# What stands or takes place once, wherever its cost is told in the sentence.
+_BUILT = frozenset("dam bridge building museum airport railway runway reservoir".split())
+_EVENTS = frozenset("referendum election vote ballot census inquiry summit".split())
+_POTS = frozenset("program programme fund pot pool scheme".split())
 # What is set aside or handed out for a purpose.
 _PARCELS = frozenset(
     "funding funds fund assistance allocate allocated allocating allocation available invest "
@@ -85,6 +98,11 @@ _TERMS = (
     "year period", "-year spending", "two-year", "three-year", "four-year", "five-year",
     "10-year",
 )  # fmt: skip
+# These tell what a story's sums are of wherever they stand.
+_BUDGET_YEARS = (
+    "fiscal year", "financial year", "in-year", "fiscal 19", "fiscal 20", "full-year",
+    "fy19", "fy20", "fy 20",
+)  # fmt: skip
 _SMALLEST = 1_000_000
 _HEAD = 1200  # characters: headline and opening, where a budget's year is told
 _BESIDE = 9  # words
@@ -100,8 +118,10 @@ def check_sum_without_period(
     "An extra 75 billion for defence" is one thing in a year and another over six.
     Satisfied by a year, "a year", "over six years" or "one-off" in the sentence, and by a
     length for which money may run in those beside it; prices, deals, fines, loans, laws and
-    parcels of aid are paid once. A year's budget in the opening covers what is spent, not what
-    a policy would save or cost. One note a story marks the five such sums that matter most.
+    parcels of aid are paid once. A year's budget in the opening, or a fiscal year anywhere,
+    covers what is spent, not what a policy would save or cost; the year that headline or first
+    sentence tell of their cuts, and the years that another sentence gives the same sum, cover
+    both. One note a story marks the five such sums that matter most.
 
     Flags: The minister announced an extra [[$75 billion]] of defence spending. ¶ Opponents
         scoffed.
@@ -112,13 +132,29 @@ def check_sum_without_period(
     Passes: The minister announced an extra $75 billion of defence spending over six years.
     Passes: The minister announced an extra $75 billion of defence spending. The plan runs for
         six years.
+    Passes: The minister announced an extra $75 billion of defence spending. ¶ It is large. ¶
+        The $75 billion is for three years, her office said.
+    Passes: The council would cut taxes next year. ¶ It is new. ¶ A lower rate would save the
+        owners $75 million.
+    Passes: The minister announced an extra $75 billion of defence spending. ¶ How long it will
+        run is not known.
+    Passes: It would cost the government $75 million to hold a vote.
+    Flags: It would cost the government [[$75 million]] to keep the schools open.
+    Passes: The two banks have cost the government around $75 million.
+    Passes: Raising the dam, which the council wants, would cost $75 million.
+    Passes: Congress is near a deal to add an additional $75 billion to the program.
+    Passes: The council would raise the tax threshold from $2 million to $3 million in revenue.
     Passes: The council spends an extra $75 million to restore its town hall.
+    Passes: The government is watching. The firm could cost a predator $75 billion.
+    Passes: The FY2012 budget is out. ¶ The government proposed $75 million in cuts.
     Passes: The firm bought its rival for $75 billion, the minister said.
     """
     if not any(word in lowered for word in _PUBLIC):
         return None
     opening = lowered[:_HEAD]
-    budgeted = any(term in opening for term in _TERMS)
+    budgeted = any(term in opening for term in _TERMS) or any(
+        term in lowered for term in _BUDGET_YEARS
+    )
     found: list[Figure] = []
     seen: set[object] = set()
     for figure in reading.figures:
@@ -135,7 +171,9 @@ def check_sum_without_period(
             continue
         if _is_public(figure) or _is_saving(figure):
             found.append(figure)
-    if not found:
+    elsewhere = _sums_with_years(reading)
+    found = [figure for figure in found if figure.value not in elsewhere]
+    if not found or _leads_with_year(reading) or _leaves_open(reading):
         return None
     told = weightiest(found, reading)
     return note_on(
@@ -144,6 +182,56 @@ def check_sum_without_period(
         message=f"{told[0]} over how many years?",
         question=f"Is {told[0]} for one year or several, and when does it start?",
     )
+
+
+def _leads_with_year(reading: Reading) -> bool:
+    """Whether headline or first sentence tell the year of what is cut, spent or raised."""
+    lead = reading.article.sections_of("headline", "body")[:2]
+    return any(
+        not _FLOW.isdisjoint(lower)
+        and (
+            any(f"{word} year" in " ".join(lower) for word in ("this", "next"))
+            or any(
+                word.startswith(("19", "20")) and len(word) == _YEAR and word.isdecimal()
+                for word in lower
+            )
+        )
+        for lower in (section.sentences[0].tokens.lower for section in lead)
+    )
+
+
+_YEAR = 4  # digits
+
+
+def _leaves_open(reading: Reading) -> bool:
+    """Whether the story itself says that nobody knows how long something will last."""
+    return any(
+        lower[at : at + 2] == ["how", "long"] and not _LASTS.isdisjoint(lower[at:])
+        for sentence in reading.article.sentences
+        for lower in [sentence.tokens.lower]
+        for at, word in enumerate(lower)
+        if word == "how"
+    )
+
+
+def _sums_with_years(reading: Reading) -> set[object]:
+    """Return the sums told with how long they run: "$5 million over two years"."""
+    spread = {
+        each.sentence.index
+        for each in reading.figures
+        if each.kind == "duration"
+        and not _OVER.isdisjoint(words_before(each, 3))
+        and _WHEN.isdisjoint(words_after(each, 1))
+    }
+    return {
+        each.value
+        for each in reading.figures
+        if each.kind == "money" and each.value is not None and each.sentence.index in spread
+    }
+
+
+_LASTS = frozenset({"last", "run"})
+_OVER = frozenset("over for next across during".split())
 
 
 def _is_tax_rise(figure: Figure) -> bool:
@@ -165,12 +253,10 @@ def _is_programme(figure: Figure) -> bool:
     promised = not _PROMISES.isdisjoint(words_before(figure, 4))
     if _FLOW.isdisjoint(near) and not (promised and words_after(figure, 1) == ["for"]):
         return False
-    if words_before(figure, 2) in _PRICES or not _PARCELS.isdisjoint(near):
-        return False
     words = figure.sentence.tokens.lower
-    if not _THINGS.isdisjoint(words) or words[-1] == "?":
+    if words[-1] == "?" or "if" in words[: figure.mention.first]:
         return False
-    if "if" in words[: figure.mention.first]:
+    if _is_price(figure) or _is_part(figure, near):
         return False
     if _acts(figure):
         once, reach = _ONE_OFF - _LAWS, _OF_THE_DEED
@@ -178,6 +264,42 @@ def _is_programme(figure: Figure) -> bool:
         once, reach = _ONE_OFF, _BESIDE
     beside = {*words_before(figure, reach), *words_after(figure, reach)}
     return not _GOES_ON.isdisjoint(words) and once.isdisjoint(beside)
+
+
+def _is_price(figure: Figure) -> bool:
+    """Whether a thing, a firm or a deed is paid for, which is done once."""
+    if words_before(figure, 2) in _PRICES or words_after(figure, 2) == ["in", "cash"]:
+        return True
+    if not _THINGS.isdisjoint(figure.sentence.tokens.lower):
+        return True
+    if "cost" not in words_before(figure, _BESIDE):
+        return False
+    return not _DEALS.isdisjoint(paragraph_words(figure.section)) or _is_of_a_deed(figure)
+
+
+def _is_part(figure: Figure, near: set[str]) -> bool:
+    """Whether the sum is put into a pot, or is a level or a stock."""
+    if not _PARCELS.isdisjoint(near) or not _LEVELS.isdisjoint(words_before(figure, _BESIDE)):
+        return True
+    return not _ADDED.isdisjoint(near) and not _POTS.isdisjoint(words_after(figure, 4))
+
+
+def _is_of_a_deed(figure: Figure) -> bool:
+    """Whether the cost is of what is built or held once, or what it came to by now."""
+    before, after = words_before(figure, _BESIDE), words_after(figure, 6)
+    if any(
+        word in ("has", "have", "had")
+        and "would" not in before[:at]
+        and before[at + 1] == "cost"
+        for at, word in enumerate(before[:-1])
+    ):
+        return True
+    if after[:1] == ["to"] and not _EVENTS.isdisjoint(after):
+        return True
+    return not _BUILT.isdisjoint(figure.sentence.tokens.lower)
+
+
+_ADDED = frozenset("add adds added adding".split())
 
 
 def _is_saving(figure: Figure) -> bool:

@@ -2,12 +2,13 @@
 
 from itertools import combinations
 
-from factcheck import Breakdown, Discrepancy, Figure, Label, Reading, severity
+from factcheck import Breakdown, Discrepancy, Figure, Label, Reading, off_by_default, severity
 
 _MUCH_LONGER = 2
 
 
 @severity("info")
+@off_by_default
 def check_total_mixes_periods(
     reading: Reading, breakdowns: tuple[Breakdown, ...]
 ) -> Discrepancy | None:
@@ -17,7 +18,9 @@ def check_total_mixes_periods(
     both may be counted twice, and a year of one thing and a month of another say nothing about
     either. Years told in a row, and a year of something with the months since, add up well. So
     do parts whose time is not told. What is paid by the month and by the year is not added
-    up as it stands, either. One note a story.
+    up as it stands, either. One note a story. Off until a desk asks for it: 9.8 million words
+    of real stories held one such note, a false one, and none since it was mended, so that
+    nobody could judge it on copy of others.
 
     Flags: The council spent [[$4 million]] on roads in 2015 and [[$300,000]] on buses in May
         2015, or [[$4.3 million]] in total.

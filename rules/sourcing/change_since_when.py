@@ -1,5 +1,7 @@
 """A rise or a fall says since when."""
 
+from itertools import pairwise
+
 from factcheck import (
     Discrepancy,
     Figure,
@@ -31,6 +33,8 @@ _MARKETS = frozenset(
     "yields bonds bond barrel crude bitcoin quarter earnings currency dollar euro pound "
     "lira rouble losers gainers".split()
 )
+# A headline of these opens a story of a day's market.
+_LISTED = frozenset("shares stocks dow nasdaq ftse nikkei wall".split())
 # Of these in the sentence itself the change is a deal's, a game's, a recipe's or a study's.
 _OTHERS = frozenset(
     "points profit profits revenue revenues sales net dividend results game season "
@@ -60,9 +64,11 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
 
     "Arrests doubled" is since last week or since 1980. A word on time in the sentence, the one
     before it or the paragraph's first says so, in the opening a length, a month or a year (the
-    day there is that of the news); prices of markets and the results of the story's quarter are
-    read by the day. The perfect tense ("has doubled") has no day of its own, so
-    that only a time beside it counts. One note a story.
+    day there is that of the news). A base of another kind ("compared to a street without
+    trees") needs none, and two counts of a dated sentence anywhere may tell the same change.
+    Prices of markets, new prices and the results of the story's quarter are read by the day.
+    The perfect tense ("has doubled") has no day of its own, so that only a time beside it
+    counts. One note a story.
 
     Flags: The town is quiet. Burglaries have fallen [[40%]], and the police have moved out.
     Passes: The town is quiet. Burglaries have fallen 40% since 2014, and the police have moved
@@ -74,8 +80,23 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
     Passes: Last year was quiet. ¶ The town is small. Burglaries fell 40%, and the police moved
         out.
     Passes: The union is seeking a 6% increase.
+    Passes: Burglaries have fallen 40%. ¶ The police counted 600, down from 1,000 in 2014.
+    Passes: Burglaries have fallen 40%. ¶ They went from 1,000 burglaries in 2014 to 600.
+    Passes: In the model burglaries grew by 40%, compared to a street without trees.
+    Flags: Burglaries have grown by [[40%]], and the police have moved out.
+    Passes: The left surged into third place with 20 percent.
+    Passes: Most answered, while 7% declined and 42% did not reply.
+    Flags: The town is quiet, and burglaries fell [[40%]].
+    Passes: Diesel rose 50 percent to $1.20 a litre.
+    Flags: Rents have risen [[50 percent]] to $1,200, and tenants have moved out.
     Passes: Shares in the firm fell 40%.
+    Passes: [Headline] Airline stocks tumble ¶ The town is quiet. Jones Air fell 4%.
     """
+    if any(
+        not _LISTED.isdisjoint(paragraph_words(each))
+        for each in reading.article.sections_of("headline")
+    ):
+        return None
     lead = _lead(reading)
     found = [
         figure
@@ -84,6 +105,8 @@ def check_change_since_when(reading: Reading, sources: Sources) -> Discrepancy |
         and not sources.quoted(figure)
         and not _is_told(figure, lead, reading)
     ]
+    told_elsewhere = _changes_of_dated_counts(reading) if found else []
+    found = [figure for figure in found if not _is_one_of(figure, told_elsewhere)]
     if not found:
         return None
     told = weightiest(found, reading)
@@ -103,6 +126,32 @@ def _is_told(figure: Figure, lead: list[Sentence], reading: Reading) -> bool:
     return any(_has_stretch(each, reading) for each in near) or (
         not _is_open(figure) and any(_has_stretch(each, reading) for each in lead)
     )
+
+
+def _changes_of_dated_counts(reading: Reading) -> list[float]:
+    """Return by what percent the counts differ that dated sentences set side by side."""
+    counts: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        if figure.kind == "count" and figure.value:
+            counts.setdefault(figure.sentence.index, []).append(figure)
+    return [
+        100 * float(one.value / other.value - 1)
+        for told in counts.values()
+        if _is_timed(told[0].sentence, _CALENDAR)
+        for pair in pairwise(told)
+        for one, other in (pair, pair[::-1])
+        if one.value and other.value
+    ]
+
+
+def _is_one_of(figure: Figure, changes: list[float]) -> bool:
+    """Whether a change is one of those, up or down, as rounded to a percent."""
+    if figure.kind != "percentage" or figure.value is None:
+        return False
+    return any(abs(abs(each) - float(figure.value)) < _ROUNDED for each in changes)
+
+
+_ROUNDED = 0.6
 
 
 def _has_stretch(sentence: Sentence, reading: Reading) -> bool:
@@ -135,11 +184,27 @@ def _is_change(figure: Figure) -> bool:
         return False  # "fallen below 1%" tells the level
     if not _ADVERBS.isdisjoint(lower[last + 1 : last + 2]):
         return False  # "doubled down" tells nothing
+    if lower[first - 1 : first] == ["with"]:
+        return False  # "rose to third place with 20%"
+    if "compared" in lower or _is_new_price(figure):
+        return False
     near = lower[max(0, first - _NEAR) : last + 1]
+    joined = max((at for at, word in enumerate(near) if word in _JOINED), default=-1)
+    near = near[joined + 1 :]  # "7% declined and 42% did not reply" tells no change
     noun = lower[last + 1 : last + 2]
     ahead = lower[max(0, first - _SEEN) : first]
     had = not _HAD.isdisjoint(ahead) and not any(word.endswith("ing") for word in ahead)
     return not _MOVED.isdisjoint(near) or (had and not _NOUNS.isdisjoint(noun))
+
+
+def _is_new_price(figure: Figure) -> bool:
+    """Whether the price is told that holds from the story's day: "rose 5% to $1.20 a litre"."""
+    after = words_after(figure, 6)
+    priced = after[:1] == ["to"] and not {"a", "an", "per"}.isdisjoint(after[1:])
+    return priced and not _is_open(figure)
+
+
+_JOINED = frozenset("and but while whereas".split())
 
 
 def _is_open(figure: Figure) -> bool:
