@@ -36,7 +36,8 @@ _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
 # What stands for the thing whose change was told before.
 _AGAIN = frozenset("it them its their total totals tally toll number figure count sum".split())
-_DURING = ["during", "the"]
+_DURING = (["during", "the"], ["in", "the"])
+_THEN = frozenset({"ago", "earlier"})
 _PRONOUNS = frozenset("it they this that which".split())
 _AGO = 8  # tokens from a change or its base to when
 _MOST = 14  # figures of one sentence that are weighed; more is a table
@@ -124,7 +125,7 @@ def _levels(
         return None
     for end in _near(figures, roles, place, window, "after"):
         if _fits(stated, start, end):
-            return start, end, True
+            return None if _set_beside_another(figures, end, start) else (start, end, True)
     for at in range(place + 1, start.index - figures[0].index):
         if roles[at] == "level" and before(figures[at])[-1:] == ["at"]:
             return (start, figures[at], False) if _fits(stated, start, figures[at]) else None
@@ -140,13 +141,23 @@ def _levels(
     return None
 
 
+def _set_beside_another(figures: list[Figure], end: Figure, start: Figure) -> bool:
+    """Whether a comparison is with a level told later than the one reached.
+
+    "Sales rose 16 to 73 and profit will be more than 55, compared with 50".
+    """
+    between_them = figures[end.index - figures[0].index + 1 : start.index - figures[0].index]
+    levels = (each for each in between_them if is_level(each) and same_scale(each, start))
+    return _compared(start) and any(role_of(each) == "level" for each in levels)
+
+
 def _of_another_change(
     stated: Figure, start: Figure, figures: list[Figure], roles: list[Role]
 ) -> bool:
     """Whether a base is that of another change, or none."""
     if _is_change_itself(start) or _of_other_times(stated, start):
         return True
-    if _of_its_own_base(stated, start):
+    if _of_its_own_base(stated, start) or _is_result(stated):
         return True
     if start.index > stated.index:
         return _another_clause(stated, start)
@@ -184,13 +195,19 @@ def _moves(word: str) -> bool:
 def _of_its_own_base(stated: Figure, start: Figure) -> bool:
     """Whether words tell since when: "up six points from its poll in May, versus 44%"."""
     gap = between(stated, start)
-    told = start.index > stated.index and gap[:1] == ["from"] and "," in gap
-    return told and {"versus", "vs", "against"}.issuperset(before(start, 1))
+    told = start.index > stated.index and gap[:1] in (["from"], ["on"]) and "," in gap
+    return told and {"versus", "vs", "against", "to", "with"}.issuperset(before(start, 1))
+
+
+def _is_result(stated: Figure) -> bool:
+    """Whether an amount is what was lost or made, not what a level rose or fell by."""
+    lead = before(stated, 2)
+    return stated.kind == "money" and lead[-1:] == ["of"] and lead[0] in ("loss", "losses")
 
 
 def _is_change_itself(start: Figure) -> bool:
     """Whether the base is told as a change: "compared to an 11 percent drop"."""
-    return start.kind == "percentage" and not CHANGE_NOUNS.isdisjoint(after(start))
+    return not CHANGE_NOUNS.isdisjoint(after(start))
 
 
 def _of_other_times(stated: Figure, start: Figure) -> bool:
@@ -201,9 +218,9 @@ def _of_other_times(stated: Figure, start: Figure) -> bool:
     """
     told = after(stated, _AGO)
     since = {unit for word, unit in pairwise(told) if word in ("last", "this")}
-    since |= {told[at + 2] for at in range(len(told) - 2) if told[at : at + 2] == _DURING}
+    since |= {told[at + 2] for at in range(len(told) - 2) if told[at : at + 2] in _DURING}
     base = after(start, _AGO)
-    if "ago" not in base and "last" not in base[:-1]:
+    if _THEN.isdisjoint(base) and "last" not in base[:-1]:
         return False
     return before(start)[-1:] == ["against"] or (bool(since) and since.isdisjoint(base))
 

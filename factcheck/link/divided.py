@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.lexicon.fates import FATES
 from factcheck.lexicon.list_words import FINITE, MADE_OF
 from factcheck.lexicon.persons import is_person
 from factcheck.link.index import Index
@@ -499,7 +500,9 @@ def _in_the_next(
         return
     if any(like not in parts for like in likes if same_unit(like, first)):
         return
-    if any(_at_another_time(total, part) for part in parts) or not _is_named(total, lead):
+    if any(_at_another_time(total, part) for part in parts) or not _is_named(
+        index, total, lead
+    ):
         return
     nouns = [_noun(total, part) for part in parts]
     made = len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:])
@@ -514,9 +517,12 @@ def _in_the_next(
         yield Breakdown(total, parts, all_told, "likely", why)
 
 
-def _is_named(total: Figure, lead: Sequence[str]) -> bool:
+def _is_named(index: Index, total: Figure, lead: Sequence[str]) -> bool:
     """Whether "Of the injured, ..." takes up a total of the injured, and no other."""
     if lead[:2] != ["of", "the"] or len(lead) < _NAMED or not lead[2].isalpha():
+        return True
+    fate = FATES.get(lead[2])
+    if fate is not None and index.fates.get(total.index) == fate:
         return True
     near = [*before(total, 3), *after(total, 3)]
     return stem(lead[2]) in {stem(word) for word in near} or lead[2] in ("total", "number")

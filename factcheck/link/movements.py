@@ -52,7 +52,9 @@ _CLOSING = frozenset("closing ending finishing settling opening starting".split(
 _SIDES = frozenset({"above", "below"})
 _LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
 # Where more is worse, or less: places in an order, the quality of air.
-_INVERSE = frozenset("quality rank ranks ranked ranking rankings chart charts".split())
+_INVERSE = frozenset(
+    "frequency quality rank ranks ranked ranking rankings chart charts".split()
+)
 _POINTS = frozenset({"index", "aqi"})  # of which up and down are told, not of the quality
 _PARTING = frozenset(
     "; : • while whereas although though but as when which who and plus versus vs".split()
@@ -152,26 +154,61 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
     if cue in CHANGE_NOUNS and _direction(lead)[1] is None:
         return None  # "revised down the gains, from 157,000 to 133,000"
     ahead = None if word == "on" else _ahead(row, place, head)
+    if ahead is not None and _is_span(row, ahead):
+        return None
     if way and ahead is not None:
         return _made(place, ahead, "sure", way, cue)
     past = row.words[max(0, cue_at - 1)] in _HAVING
     if way and (cue in _UP_DOWN or cue.endswith("ing") or cue in CHANGE_NOUNS or past):
         found = _behind(row, place, at) or _told_before(index, row, place, at)
         return _made(place, *found, way, cue) if found else None
-    if word == "on":
-        return None
+    if word == "on" or (not way and cue.endswith("ed")):
+        return None  # "tonnes priced from 92.3 to 93.1"
     reached = _reached(row, place, at)
     # "lowered to 1.05 from 1.34, to 1.25 from 1.99 in 1991"
     listed = ahead is not None and "," in row.words[place.at : ahead.at]
     end = (reached or ahead) if listed else (ahead or reached)
-    if end is None or cue in _GOING:
+    if end is None or cue in _GOING or _is_span(row, end):
         return None  # "built homes and saw the share go from 90 to 72 percent"
     first = end if end.at < place.at else head
     lead = clause_before(first)
     told, way = _direction(lead)
-    if way and _of_another_verb(first, lead, told):
+    if way and (_of_another_verb(first, lead, told) or _is_bound(end, told)):
         return None
     return _made(place, end, "sure", way, told) if way else None
+
+
+def _is_span(row: _Row, end: Place) -> bool:
+    """Whether the level is the end of a range: "from $25 to $30 in 2017 to $5 to $10 now"."""
+    further = (
+        place
+        for place in row.places
+        if place.at > end.at and told_in_one_unit(end.figure, place.figure)
+    )
+    following = next(further, None)
+    if following is None:
+        return False
+    word, at = governed(following)
+    return word == "to" and _side_by_side(row, end.at + 1, at)
+
+
+def _side_by_side(row: _Row, first: int, last: int) -> bool:
+    """Whether only times, brackets and commas stand between two words."""
+    return all(not row.stays[at] or row.words[at] == "," for at in range(first, last))
+
+
+def _compared_against(end: Place) -> bool:
+    """Whether "compared with" or "against" governs a level."""
+    word, at = governed(head_place(end))
+    return word in ("against", "versus", "vs") or (
+        word in ("with", "to") and end.words[at - 1] == "compared"
+    )
+
+
+def _is_bound(end: Place, told: str) -> bool:
+    """Whether "up" belongs to a bound: "lend up to $100 billion from its reserves"."""
+    hedge = end.figure.hedge
+    return told == "up" and hedge is not None and hedge.name == "up_to"
 
 
 def _bare_before(row: _Row, at: int, *, over: bool = False) -> int:
@@ -267,6 +304,8 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return None
         if not _level(figure) or not told_in_one_unit(figure, start.figure):
             continue
+        if _compared_against(end) and _side_by_side(row, end.at + 1, at - 1):
+            return None  # "aims for 75 million, compared with 52 million, up from 41 million"
         if _compared(end) or (_aside(row, end) and not same_scale(figure, start.figure)):
             continue
         if _again(start) and not _again(end):

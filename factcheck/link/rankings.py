@@ -54,7 +54,7 @@ _STARTS = frozenset(
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
 _PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
 _DIFFERING = frozenset({"fraction", "multiple", "percentage", "points", "ratio"})
-_JOINTS = frozenset({"and", "that"})
+_JOINTS = frozenset({"and", "that", "while", "whereas", "but"})
 _QUICK = frozenset({"faster", "slower"})
 _OF_AGES = frozenset({"younger", "older"})
 _FINITE = frozenset({"surpassed", "exceeded", "exceeds", "surpasses", "eclipsed"})
@@ -171,7 +171,8 @@ def _told_otherwise(first: Figure, second: Figure, found: _Phrase, gap: list[str
     "628 ships, followed by Peru with fewer than 200", "a goal of $10,000, but it exceeded
     $55,000", "40 men with fewer than two children", "100 are held, and fewer than 70 live".
     """
-    if second.hedge is not None and not _JOINTS.isdisjoint(gap):
+    participle = found.words[0].endswith("ing") and "but" in gap
+    if participle or (second.hedge is not None and not _JOINTS.isdisjoint(gap)):
         return True
     at = next((n for n, word in enumerate(gap) if word == found.words[0]), 0)
     bound = gap[at - 1 : at] == ["with"] and second.hedge is not None

@@ -98,6 +98,8 @@ def _closes(figure: Figure) -> bool:
     end = next((at for at, word in enumerate(follow[:4]) if is_plural(word)), -1)
     if end < 0:
         return follow[:1] == ["of"]
+    if follow[end + 1 : end + 3] == [",", "and"]:
+        return False  # "Lee and Orr, seven former directors, and the bank": an item itself
     return "".join(follow[end + 1 : end + 2]) in _GOES_ON | {",", ".", ""}
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.lexicon.list_words import FINITE
 from factcheck.link.apposition import pairs, unhedged
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, between
+from factcheck.link.phrases import after, before, between
 from factcheck.model.figure import Figure
 from factcheck.model.relation import ShareForms
 
@@ -27,8 +27,8 @@ def find_share_forms(index: Index) -> Iterator[ShareForms]:
         place = figure.index - figures[0].index
         for neighbours in (figures[place : place + 2], figures[max(0, place - 1) : place + 1]):
             for left, right, certainty, why in pairs(neighbours):
-                if _of_a_level(left, right):
-                    continue
+                if _of_a_level(left, right) or before(left) == ["by"]:
+                    continue  # "cut by half, to 80 percent of output"
                 if "percentage" in (left.kind, right.kind) and _share(figure, right):
                     yield ShareForms(left, right, certainty, why)
         if len(figures) > place + 1 and _set_off(figure, figures[place + 1]):

@@ -11,6 +11,8 @@ from factcheck.link.years import is_dated, told_on
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
+# Words behind which a length is another's: "has been held since 2019, after six years in Hull".
+_ANOTHER = frozenset({".", ";", "last", "first", "after", "before"})
 _BEGUN = frozenset("began begun started opened launched".split())
 
 
@@ -29,7 +31,7 @@ def until_now(index: Index, length: Figure, year: Figure) -> Elapsed | None:
     if year.index > length.index or not is_dated(index, length):
         return None
     gap = between(year, length)
-    if not {"has", "have"} & set(gap) or {".", ";", "last", "first"} & set(gap):
+    if not {"has", "have"} & set(gap) or not _ANOTHER.isdisjoint(gap):
         return None
     return Elapsed(
         length, year, None, told_on(index), "doubtful", "a year and the time until now"

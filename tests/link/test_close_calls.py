@@ -303,6 +303,28 @@ PAIRS = (
     ),
 )
 QUIET = (
+    "The study saw demand rising by 300 tonnes to 13,200 tonnes this year, against a 50 tonne "
+    "increase in supply.",
+    "The number of jobless men rose by 2,000 in the month to 36,500, compared with 70,700 a "
+    "year earlier.",
+    "Turnover rose 160 billion lire to 300 billion lire and net profit will be more than 50 "
+    "billion lire compared with 43.7 billion the year before.",
+    "Its net profit rose to A$15.05 million from A$10.77 million after an abnormal loss of "
+    "A$7.89 million.",
+    "The shares are at 411p, up 2p on Wednesday's close, compared to 271p in January.",
+    "It aims to narrow the deficit to 75 million dollars, compared with 152 million last year, "
+    "up from 101 million in 2012.",
+    "It won three contracts to supply barley priced from 92.32 to 93.19 dollars per tonne.",
+    "He offered to lend up to $10 billion from the country's $98 billion of reserves.",
+    "The gap has narrowed from about $25 to $30 in 2007 to about $5 to $10 now.",
+    "The debt would have to be cut by about half, to 80 percent of output.",
+    "The coin fell to a low of 37.25 yen but has enjoyed a recovery, topping 45 yen today.",
+    "Just under one in five people believe it, while fewer than one in 10 say so of salt.",
+    "They proposed seven ratios, ranging from 1-for-2 to 1-for-30.",
+    "He has been held in a prison since 2013, the agency has said, after he worked in Hull for "
+    "six years.",
+    "Among them are the former officers Ann Lee and Bo Orr, seven former directors, and units "
+    "of the bank.",
     "They were wed on two days: October 14, 1982 and January 7, 1987.",
     "Born in Hull on Dec. 15, 1902, Orr was the son of a miner who went to Leeds in 1913 and "
     "two years later moved to Ely.",
