@@ -10,7 +10,7 @@ from factcheck.second_reader.answers import Answer, Asked
 from factcheck.second_reader.asking import request
 from factcheck.second_reader.deciding import Decider, Decision
 from factcheck.second_reader.findings import PROOF, settle, with_second_reading, words_of
-from factcheck.second_reader.passes import Keep, disagreement, kept_links, proposed_by_all
+from factcheck.second_reader.passes import Keep, disagreement, kept_links
 from factcheck.second_reader.reply import Reply, read_reply
 from factcheck.second_reader.second_question import second_question, standing
 
@@ -104,7 +104,7 @@ def read_again(
         faults += spoilt
         if answer.fault:
             unanswered[f"{answer.fault} (second question)"] += 1
-    alone = min(map(len, passed), default=0) - len(proposed_by_all(passed))
+    alone = max(0, min(map(len, passed), default=0) - len(proposals))
     second = settle(
         decisions, report, reader.model, lost=lost, alone=alone, doubt=doubt, proof=proof
     )
