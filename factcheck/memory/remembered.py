@@ -35,6 +35,9 @@ _NARROWED = re.compile(
 )
 # "its surplus with the United States last year was 51": whom the noun is with, ahead of it.
 _WITH = re.compile(r" with (?:the )?([A-Z][\w.-]*\w)")
+_NARROWING = re.compile(r"\d (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)")
+# "Harlow's barge unit earned": what a part of a firm has is not the firm's.
+_A_UNIT = re.compile(r"\b(?:unit|division|subsidiary|arm|segment|affiliate)\b(?!s)")
 _OWNER = re.compile(r"\b([A-Z][\w.-]*)['’]s\b")
 _OF_WHAT = "(?:of|in|for|on|against|among|by) (?:the |a |an |its |their |all )?"
 _OF_NOBODY = frozenset({"", "gdp", "gnp"})
@@ -188,6 +191,25 @@ def narrowed_to(sentence: str, written: str) -> str:
         found = _WITH.search(ahead)
     name = found[1].lower() if found else ""
     return "" if name in _TIMES else stem(name)
+
+
+def narrowing_in(sentence: str) -> set[str]:
+    """Return the stems of the names that each narrow a number: "13 in Farrow and 4 in Aske"."""
+    return {stem(name.lower()) for name in _NARROWING.findall(sentence)} - {""}
+
+
+def is_of_a_unit(sentence: str, written: str) -> bool:
+    """Whether a number is said to be that of a part of a firm."""
+    return _A_UNIT.search(sentence.partition(written)[0]) is not None
+
+
+def members_of(sentence: str, written: str, noun: str) -> frozenset[str]:
+    """Return the stems of whose members are counted: "the 27-country customs union"."""
+    found = re.search(
+        rf"(?<!\w){re.escape(written)}-{re.escape(noun)} ((?:[A-Za-z]+ ?){{1,2}})", sentence
+    )
+    words = found[1].lower().split() if found and noun else []
+    return frozenset(each for word in words if (each := stem(word)))
 
 
 @lru_cache(maxsize=1000)
