@@ -400,8 +400,8 @@ class Memory:
                 return True
         rows = self._ask(
             "select unit, noun, low, high, first_day, last_day from figure "
-            "where story = ? and (unit = ? or unit = '')",
-            (row["story"], figure.unit),
+            "where story = ? and per = ? and (unit = ? or unit = '')",
+            (row["story"], figure.per, figure.unit),
         )
         return any(
             _is_told_by(

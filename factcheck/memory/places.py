@@ -1,7 +1,8 @@
 """Places: where a story is, and where a sentence says that its figures are.
 
-A place is a country by name or adjective, or a name behind "in", "at" or "near". Two of one
-sort that differ make two things of what is counted there.
+A place is a country, or a name behind "in", "at" or "near". Two of one sort that differ make
+two things of what is counted there. A country's adjective tells where a story is, and in a
+sentence as often who did something there ("a Peruvian ship").
 """
 
 import re
@@ -9,14 +10,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
-from factcheck.lexicon.countries import COUNTRIES
+from factcheck.lexicon.countries import BY_ADJECTIVE, BY_NAME
 from factcheck.link.stems import stem
 from factcheck.model.article import Article
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]*\w)?\.?")
 _NAME = r"[A-Z][\w.’'-]*[\w]"
+_COUNTRIES = BY_NAME | BY_ADJECTIVE
+# "in eastern Aske", "in the Peruvian town of Corwen".
 _IN = re.compile(
-    r"\b(?:[Ii]n|IN|[Aa]t|AT|[Nn]ear|NEAR) (?:the |THE )?(?:[a-z]+ (?:of|city|town) )?"
+    r"\b(?:[Ii]n|IN|[Aa]t|AT|[Nn]ear|NEAR) (?:the |THE )?"
+    r"(?:(?:[a-z]+ern|[A-Z][a-z]+|[a-z]+) (?=[a-z]+ of ))?"
+    r"(?:[a-z]+ern |(?:city|town|village|district|province|region|state|port) of )?"
     rf"({_NAME}(?: {_NAME})*)"
 )
 # "GARTH, April 1 - ", "Garth: The city": where copy was filed.
@@ -48,7 +53,7 @@ class Places(NamedTuple):
 def places_in(text: str) -> Places:
     """Return the places that a text names; a partner ("trade with Farrow") is none."""
     own = _WITH.sub(" ", text)
-    return Places(_countries_in(own), frozenset(_others_in(own)))
+    return Places(_countries_in(own, BY_NAME), frozenset(_others_in(own)))
 
 
 def place_of(article: Article) -> Places:
@@ -56,7 +61,8 @@ def place_of(article: Article) -> Places:
     headline = article.headline
     title = article.quote(headline.span) if headline else ""
     first = [each.text for each in article.sentences if each.section is not headline][:_LEDE]
-    countries, others = places_in(". ".join((title, *first)))
+    countries = _countries_in(". ".join((title, *first)), _COUNTRIES)
+    others = frozenset(_others_in(" ".join(first)))
     every = _others_in(article.text)
     filed = {place for text in first for place in _filed_in(text)}
     named = {word for part in title.split() if part[:1].isupper() for word in _stems(part)}
@@ -85,7 +91,7 @@ def read_places(text: str) -> Places:
     return Places(*(frozenset(filter(None, each.split(", "))) for each in (countries, others)))
 
 
-def _countries_in(text: str) -> frozenset[str]:
+def _countries_in(text: str, names: dict[str, str]) -> frozenset[str]:
     """Return the countries that a text names, a word or two of capitals each."""
     words = [word[0] for word in _WORD.finditer(text)]
     found: set[str] = set()
@@ -94,9 +100,9 @@ def _countries_in(text: str) -> frozenset[str]:
         if skipped or not one[0].isupper():
             skipped = False
             continue
-        pair = COUNTRIES.get(f"{one} {two}".lower().rstrip("."))
+        pair = names.get(f"{one} {two}".lower().rstrip("."))
         skipped = pair is not None
-        named = pair or COUNTRIES.get(one.lower()) or COUNTRIES.get(one.lower().rstrip("."))
+        named = pair or names.get(one.lower()) or names.get(one.lower().rstrip("."))
         found |= {named} if named else set()
     return frozenset(found)
 
@@ -115,8 +121,8 @@ def _filed_in(text: str) -> set[str]:
 
 def _stems(name: str) -> set[str]:
     """Return the stems of a name's own words; a country is none of the other places."""
-    if name.lower() in COUNTRIES:
+    if name.lower() in _COUNTRIES:
         return set()
     words = name.lower().replace("’s", "").replace("'s", "").split()
     own = (word for word in words if word not in _SHARED | _NO_PLACES)
-    return {found for word in own if word not in COUNTRIES and (found := stem(word))}
+    return {found for word in own if word not in _COUNTRIES and (found := stem(word))}

@@ -18,7 +18,8 @@ from tests.memory.test_memory import read
     ("text", "countries", "others"),
     [
         ("South Korea had a surplus of 5 billion crowns.", {"south korea"}, set()),
-        ("S. KOREAN SURPLUS NARROWS", {"south korea"}, set()),
+        ("A Peruvian ship sank.", set(), set()),
+        ("Wet in the Peruvian town of Corwen in eastern Aske.", set(), {"corwen", "aske"}),
         ("U.S. orders for looms rose.", {"united states"}, set()),
         ("The oman of the works spoke to us in march.", set(), set()),
         ("Peru's surplus with the United States was 5 billion.", {"peru"}, set()),
@@ -27,7 +28,7 @@ from tests.memory.test_memory import read
     ],
 )  # fmt: skip
 def test_places_of_a_text(text: str, countries: set[str], others: set[str]) -> None:
-    """Countries go by name or adjective, other places by the word before them."""
+    """Countries go by name, other places by the word before them."""
     assert places_in(text) == Places(frozenset(countries), frozenset(others))
 
 
@@ -39,6 +40,13 @@ def test_place_of_a_story() -> None:
     ).article
 
     assert [place_of(article).others for article in (filed, headed)] == [{"corwen"}, {"till"}]
+
+
+def test_country_of_a_story() -> None:
+    """Where a story is told by a country's adjective, in capitals or not."""
+    headed = read("S. KOREAN SURPLUS NARROWS\n\nThe surplus fell to 5 billion crowns.").article
+
+    assert place_of(headed).countries == {"south korea"}
 
 
 def test_places_are_kept_as_text() -> None:
