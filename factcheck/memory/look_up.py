@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from functools import lru_cache
 from math import log
@@ -18,8 +18,8 @@ from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.places import (
     Places,
     are_apart,
+    named_in,
     place_of,
-    places_in,
     read_places,
     tells_the_place,
 )
@@ -36,6 +36,7 @@ from factcheck.memory.remembered import (
     noun_of,
     opening_of,
     owners_in,
+    says_to_whom,
     scope_of,
     tells_change,
     within_of,
@@ -90,8 +91,8 @@ class _Told(NamedTuple):
     lead: set[str]
     opening: set[str]
     names: set[str]
-    own_names: set[str]
-    owners: set[str]
+    own_names: frozenset[str]
+    owners: frozenset[str]
     narrow: str
     narrowing: set[str]
     change: bool
@@ -205,7 +206,7 @@ class Memory:
             within=within_of(scope_of(figure)),
             fate=fates.get(figure.index, ""),
             place=place,
-            named=places_in(sentence),
+            named=named_in(sentence, place),
         )
 
     def _evidence(
@@ -370,7 +371,7 @@ class Memory:
             )  # fmt: skip
 
     def _each_has_its_own(
-        self, mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]
+        self, mine: tuple[Set[str], Set[str]], theirs: tuple[Set[str], Set[str]]
     ) -> bool:
         """Whether each side's rarest name is its own, as two firms' in one line of business.
 
@@ -393,7 +394,9 @@ class Memory:
         printed, noun = Interval(Decimal(row["low"]), Decimal(row["high"])), noun_of(figure)
         days = _days(figure)
         for other in reading.figures:
-            if other is figure or (same_time and _are_apart(_days(other), days)):
+            if other.unit not in ("", figure.unit) or other is figure:
+                continue
+            if same_time and _are_apart(_days(other), days):
                 continue
             theirs = (other.unit, noun_of(other), other.interval)
             if _is_told_by((figure.unit, noun, printed), theirs):
@@ -512,6 +515,8 @@ def _may_be(figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
     ours, others = complement_of(mine, noun), complement_of(row["sentence"], noun)
     if ours and others and ours.isdisjoint(others):
         return False
+    if says_to_whom(mine, noun) != says_to_whom(row["sentence"], noun):
+        return False
     members, their_members = (
         members_of(sentence, written, noun)
         for sentence, written in ((mine, figure.text), (row["sentence"], row["written"]))
@@ -530,9 +535,10 @@ def _is_elsewhere(sentence: str, draft: _Told, row: sqlite3.Row) -> bool:
     Where a sentence names no place, its figure is of where its story is. Where neither does or
     speaks of "the city", only countries tell: a wire files copy wherever its desk is.
     """
-    named, the_place = places_in(row["sentence"]), tells_the_place(row["sentence"])
+    place, the_place = read_places(row["places"] or ""), tells_the_place(row["sentence"])
+    named = named_in(row["sentence"], place)
     mine = _where(draft.named, draft.place, the_place=tells_the_place(sentence))
-    theirs = _where(named, read_places(row["places"] or ""), the_place=the_place)
+    theirs = _where(named, place, the_place=the_place)
     if not (draft.named.others or named.others or the_place or tells_the_place(sentence)):
         mine, theirs = (each._replace(others=frozenset()) for each in (mine, theirs))
     return are_apart(mine, theirs)

@@ -17,6 +17,7 @@ from factcheck.model.article import Article
 _WORD = re.compile(r"[^\W\d_](?:[\w.]*\w)?\.?")
 _NAME = r"[A-Z][\w.’'-]*[\w]"
 _COUNTRIES = BY_NAME | BY_ADJECTIVE
+_OF_COUNTRIES = frozenset(word for name in _COUNTRIES for word in name.split())
 # "in eastern Aske", "in the Peruvian town of Corwen".
 _IN = re.compile(
     r"\b(?:[Ii]n|IN|[Aa]t|AT|[Nn]ear|NEAR) (?:the |THE )?"
@@ -50,10 +51,18 @@ class Places(NamedTuple):
     others: frozenset[str]
 
 
+@lru_cache(maxsize=1000)
 def places_in(text: str) -> Places:
     """Return the places that a text names; a partner ("trade with Farrow") is none."""
     own = _WITH.sub(" ", text)
     return Places(_countries_in(own, BY_NAME), frozenset(_others_in(own)))
+
+
+def named_in(sentence: str, place: Places) -> Places:
+    """Return the places that a sentence names, its story's own wherever their names stand."""
+    named = places_in(sentence)
+    own = {each for word in sentence.split() if word[:1].isupper() for each in _stems(word)}
+    return named._replace(others=named.others | place.others & own)
 
 
 def place_of(article: Article) -> Places:
@@ -121,8 +130,7 @@ def _filed_in(text: str) -> set[str]:
 
 def _stems(name: str) -> set[str]:
     """Return the stems of a name's own words; a country is none of the other places."""
-    if name.lower() in _COUNTRIES:
-        return set()
-    words = name.lower().replace("’s", "").replace("'s", "").split()
+    words = (word.strip(".,;:()") for word in name.lower().split())
+    words = (word.removesuffix("’s").removesuffix("'s") for word in words)
     own = (word for word in words if word not in _SHARED | _NO_PLACES)
-    return {found for word in own if word not in _COUNTRIES and (found := stem(word))}
+    return {found for word in own if word not in _OF_COUNTRIES and (found := stem(word))}

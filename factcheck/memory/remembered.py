@@ -131,16 +131,18 @@ def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
     return {name for name in surroundings.names(figure) if name not in _MONTHS}
 
 
-def names_in(sentence: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def names_in(sentence: str) -> frozenset[str]:
     """Return the stems of a sentence's capitalised words, the first aside."""
     words = (word.strip(_MARKS) for word in sentence.split()[1:])
     named = {stem(word.lower()) for word in words if word[:1].isupper()}
-    return named - _MONTHS - _OF_NOBODY
+    return frozenset(named - _MONTHS - _OF_NOBODY)
 
 
-def owners_in(sentence: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def owners_in(sentence: str) -> frozenset[str]:
     """Return the stems of the names that own something: "Farrow's trade surplus"."""
-    return {stem(name.lower()) for name in _OWNER.findall(sentence)} - {""}
+    return frozenset(stem(name.lower()) for name in _OWNER.findall(sentence)) - {""}
 
 
 def opening_of(sentence: str) -> set[str]:
@@ -198,6 +200,7 @@ def narrowing_in(sentence: str) -> set[str]:
     return {stem(name.lower()) for name in _NARROWING.findall(sentence)} - {""}
 
 
+@lru_cache(maxsize=1000)
 def is_of_a_unit(sentence: str, written: str) -> bool:
     """Whether a number is said to be that of a part of a firm."""
     return _A_UNIT.search(sentence.partition(written)[0]) is not None
@@ -205,11 +208,18 @@ def is_of_a_unit(sentence: str, written: str) -> bool:
 
 def members_of(sentence: str, written: str, noun: str) -> frozenset[str]:
     """Return the stems of whose members are counted: "the 27-country customs union"."""
-    found = re.search(
-        rf"(?<!\w){re.escape(written)}-{re.escape(noun)} ((?:[A-Za-z]+ ?){{1,2}})", sentence
-    )
-    words = found[1].lower().split() if found and noun else []
+    before, told, after = sentence.partition(f"{written}-{noun} ")
+    if not noun or not told or before[-1:].isalnum():
+        return frozenset()
+    words = (word.strip(_MARKS) for word in after.lower().split()[:2])
     return frozenset(each for word in words if (each := stem(word)))
+
+
+@lru_cache(maxsize=1000)
+def says_to_whom(sentence: str, noun: str) -> bool:
+    """Whether a noun is narrowed by a receiver: "its debt to large banks" is not its debt."""
+    found = re.search(rf"\b{re.escape(noun)}s? to (?:the )?(?:[a-z]+ )?[a-z]+s\b", sentence)
+    return bool(noun) and found is not None
 
 
 @lru_cache(maxsize=1000)

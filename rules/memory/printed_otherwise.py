@@ -148,6 +148,14 @@ def check_printed_otherwise(
     Printed: [Date 2024-04-22] In the 2015 first quarter the Dunmore glass guild sold goods for
         796 million crowns.
     Passes: [Date 2024-06-01] The Dunmore glass guild sold goods for 985 million crowns in 2015.
+    Printed: [Date 2024-02-01] Imports of the Evering dock were 4.1 million tiles, up from 3
+        million tiles.
+    Printed: [Date 2024-02-02] Imports of the Evering dock were 4.1 million tiles, up from 3
+        million tiles.
+    Printed: [Date 2024-02-03] Imports of the Evering dock were 4.1 million tiles, up from 3
+        million tiles.
+    Passes: [Date 2024-06-01] Imports of the Evering dock were 4.1 million tiles, up from 3.6
+        million tiles.
     Printed: [Date 2024-05-20] Talks with 1,600 unionized workers at the Brigg smelter of Ketter
         go on.
     Flags: [Date 2024-05-24] Ketter said [[1,100]] unionized workers at its Brigg smelter will
@@ -172,7 +180,7 @@ def check_printed_otherwise(
     elif told.fate and (told.value or 0) < figure.value:
         return None  # a toll that has grown
     elif not (
-        _is_standing(before)
+        (_is_standing(before) and not _is_compared(figure, told))
         or _is_of_the_known(figure, told)
         or _is_of_one_staff(figure, told, reading)
     ):
@@ -271,6 +279,15 @@ def _is_one_of_many(figure: Figure, told: Printed) -> bool:
     if head not in _PEOPLE or period is None or period.start is None or period.end is None:
         return False
     return (period.end - period.start).days < _YEAR and told.weight < _ONE_EVENT
+
+
+def _is_compared(figure: Figure, told: Printed) -> bool:
+    """Whether one number is what another was compared with, and so of another time."""
+    before = (
+        words_before(figure, 1)[-1:],
+        told.sentence.partition(told.written)[0].split()[-1:],
+    )
+    return any(not _COMPARING.isdisjoint(word.lower() for word in words) for words in before)
 
 
 def _is_standing(before: tuple[Printed, ...]) -> bool:

@@ -151,6 +151,18 @@ CARS = "Sales of red barges in Aske rose 6.7 percent in February."
             "The barge unit of Harlow sold barges for 285 million crowns in 2023.",
             [],
         ),
+        (  # what is owed to some, and all of it
+            "Last year Aske stopped payments on its $68 million debt to large guilds.",
+            "Last year Aske stopped payments on its $109 million debt.",
+            [],
+        ),
+        (  # a place that the headline names, in the sentence without a word before it
+            "Corwen air is damp.\n\nIt is wet in Corwen. "
+            "The Osper gauge gave Corwen a damp index of 236 in February.",
+            "Tilling air is damp.\n\nIt is wet in Tilling. "
+            "The Osper gauge gave Tilling a damp index of 254 in February.",
+            [],
+        ),
         (  # the part of one place, which the other tells too
             "In 2023 the Osper works had 17 kilns, 13 in Aske and 4 in Corby.",
             "In 2023 the Osper works had 21 kilns in Aske.",

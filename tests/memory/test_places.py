@@ -20,6 +20,7 @@ from tests.memory.test_memory import read
         ("South Korea had a surplus of 5 billion crowns.", {"south korea"}, set()),
         ("A Peruvian ship sank.", set(), set()),
         ("Wet in the Peruvian town of Corwen in eastern Aske.", set(), {"corwen", "aske"}),
+        ("In South Korea looms are dear.", {"south korea"}, set()),
         ("U.S. orders for looms rose.", {"united states"}, set()),
         ("The oman of the works spoke to us in march.", set(), set()),
         ("Peru's surplus with the United States was 5 billion.", {"peru"}, set()),
