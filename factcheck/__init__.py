@@ -70,11 +70,9 @@ if TYPE_CHECKING:
         printed_like as printed_like,
         slip as slip,
     )
-    from factcheck.memory.look_up import (
-        Band as Band,
-        Memory as Memory,
-        Printed as Printed,
-    )
+    from factcheck.memory.bands import Band as Band
+    from factcheck.memory.look_up import Memory as Memory
+    from factcheck.memory.printed import Printed as Printed
     from factcheck.model.article import (
         Article as Article,
         Section as Section,
@@ -151,7 +149,9 @@ _HOMES = {
     "factcheck.check.weight": ("note_on weightiest"),
     "factcheck.context.attribution": ("Sources"),
     "factcheck.context.nearby": ("paragraph_words source_name words_after words_before"),
-    "factcheck.memory.look_up": ("Band Memory Printed"),
+    "factcheck.memory.bands": ("Band"),
+    "factcheck.memory.look_up": ("Memory"),
+    "factcheck.memory.printed": ("Printed"),
     "factcheck.model.article": ("Article Section Sentence"),
     "factcheck.model.figure": ("Attribution Caveat Figure Measure Period Scope"),
     "factcheck.model.finding": ("Discrepancy Label"),

@@ -3,8 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from functools import lru_cache
 from math import log
@@ -14,24 +13,35 @@ from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.fates import fates_of
 from factcheck.link.stems import stem
 from factcheck.link.surroundings import Surroundings
+from factcheck.memory.bands import Band, Bands
 from factcheck.memory.corrections import Correction, is_wrong
+from factcheck.memory.places import (
+    Places,
+    are_apart,
+    named_in,
+    place_of,
+    read_places,
+    tells_the_place,
+)
+from factcheck.memory.printed import Printed, printed_of
 from factcheck.memory.remembered import (
     complement_of,
-    half_of,
+    is_of_a_unit,
     lead_of,
+    members_of,
     names_in,
     names_near,
     narrowed_to,
+    narrowing_in,
     noun_of,
     opening_of,
     owners_in,
+    says_to_whom,
     scope_of,
-    size_of,
     tells_change,
     within_of,
 )
-from factcheck.memory.schema import ANY_NOUN, connect
-from factcheck.memory.tails import chance_beyond, tail_length
+from factcheck.memory.schema import connect
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
@@ -55,109 +65,25 @@ _OPEN_NOUNS = frozenset(DIRECTIONS) | frozenset(
 )
 _ASKED = 4  # naming words by which like figures are looked up
 _MOST = 200  # stories of one name, and ages of one, that are looked at
+_TELLING_DIGITS = 3  # of two numbers that are one whatever they count
 _NAMED_ALIKE = 60  # stories whose figures are weighed
-_NEAREST = 3
-_ENOUGH_OF_NOUN = 50  # figures printed before their sizes tell anything
-_ENOUGH_OF_UNIT = 100
-_SURELY = 2  # times the tail lie farther out: a size in the midst, whenever each was printed
-_LOOKED_AT = 20  # times the tail, of a memory that goes on after the draft's day
 
 _FIGURES = (
-    "select figure.*, day, outlet, headline, url, name from figure "
+    "select figure.*, day, outlet, headline, url, name, places from figure "
     "join story on story.id = figure.story where "
 )
 _ALIKE = (
     "and noun = ? and unit = ? and per = ? and kind = ? "
     "and (day is null or day < ?) and name != ?"
 )
-_SIZES = (
-    "select figure.id as id, story, value, size, day, name from figure "
-    "join story on story.id = figure.story where size is not null and "
-)
 _OF_NOUN = "noun = ? and unit = ? and per = ? and kind = ? "
-_OF_SCOPE = f"{_OF_NOUN} and within != '' and within = ? "
-_OF_UNIT = "unit != '' and unit = ? and per = ? and kind = ? "
-
-
-class Printed(NamedTuple):
-    """A figure that was printed, and where; ``day`` is ISO, empty where unknown.
-
-    ``weight`` is the evidence that it is the same thing as the figure asked
-    about. ``fate`` is what befell those it counts ("dead", "hurt"), empty where nothing is
-    told. ``both`` says that its story and the draft share this value or the
-    draft's, so that the two are told apart in the copy itself. ``dated`` says that it was
-    told of days that were over when it was printed.
-    """
-
-    day: str
-    outlet: str
-    headline: str
-    url: str
-    story: str
-    written: str
-    value: Decimal | None
-    interval: Interval
-    measure: str
-    scope: str
-    period: str
-    status: str
-    source: str
-    caveat: str
-    sentence: str
-    weight: float
-    both: bool = False
-    fate: str = ""
-    dated: bool = False
-
-    @property
-    def quoted(self) -> str:
-        """The sentence behind its day, as a finding quotes it."""
-        return f"{self.day or 'undated'}: {self.sentence}"
-
-    @property
-    def published(self) -> date | None:
-        """The day of publication."""
-        return date.fromisoformat(self.day) if self.day else None
-
-    def __str__(self) -> str:
-        """Say what was printed, when and where: “3,800” on 2024-05-01 (https://…)."""
-        when = f" on {self.day}" if self.day else ""
-        return f"“{self.written}”{when} ({self.url or self.story})"
-
-
-class Band(NamedTuple):
-    """What was printed of one noun, unit and rate, beside a figure's size.
-
-    ``noun`` is empty where too few figures of the noun were printed, and the band is that of
-    the unit; ``scope`` is empty where too few of the figure's scope were, and it is that of
-    all scopes. Of ``figures`` printed, ``farther`` lie as far out on the figure's side, which
-    is ``above`` or below the most usual sizes; ``chance`` is that of one to lie there, from
-    the tail of the sizes, and 1 for a figure in their midst. ``nearest`` are those next to it
-    in the tail, none for a figure in their midst.
-    """
-
-    noun: str
-    figures: int
-    above: bool
-    farther: int
-    chance: float
-    nearest: tuple[Printed, ...]
-    scope: str = ""
-
-
-class _Group(NamedTuple):
-    """Printed figures that a size is held to: a noun or none, a scope or none, and how many."""
-
-    noun: str
-    key: tuple[str, str, str]  # unit, rate and kind
-    within: str
-    printed: int
 
 
 class _Told(NamedTuple):
     """What the draft tells around a figure, to be held to each that was printed.
 
-    ``about`` are the words, the names and the headline together.
+    ``about`` are the words, the names and the headline together; ``place`` is where the story
+    is, and ``named`` are the places of the sentence.
     """
 
     words: dict[str, float]
@@ -165,22 +91,25 @@ class _Told(NamedTuple):
     lead: set[str]
     opening: set[str]
     names: set[str]
-    own_names: set[str]
-    owners: set[str]
+    own_names: frozenset[str]
+    owners: frozenset[str]
     narrow: str
+    narrowing: set[str]
     change: bool
     within: str
     fate: str
+    place: Places
+    named: Places
 
 
 class _Draft(NamedTuple):
-    """The draft that is asked about; what was found for its figures by index, and its tails."""
+    """The draft that is asked about; what was found for its figures by index."""
 
     surroundings: Surroundings
     lead: set[str]
     weighed: dict[int, list[tuple[Printed, bool]]]
-    tails: dict[tuple[_Group, bool], list[sqlite3.Row]]
     fates: dict[int, str]
+    place: Places
 
 
 class Memory:
@@ -192,7 +121,7 @@ class Memory:
         self._connection = connection
         self._process = os.getpid()
         self._stories = 0
-        self._before: dict[str, float] = {}
+        self._bands = Bands(self._ask)
         self._rarity: dict[str, float] = {}
         self._draft: tuple[Reading, _Draft] | None = None
 
@@ -229,7 +158,7 @@ class Memory:
             (noun_of(figure), figure.unit, figure.per, figure.kind,
              published.day.isoformat() if published else "", reading.article.path, _MOST),
         )  # fmt: skip
-        return tuple(_printed(row, 0.0) for row in rows if full_name(row["measure"]) == name)
+        return tuple(printed_of(row, 0.0) for row in rows if full_name(row["measure"]) == name)
 
     def _weighed(self, figure: Figure, reading: Reading) -> list[tuple[Printed, bool]]:
         """Return the printed figures that are the same thing, and whether of the same time.
@@ -253,12 +182,13 @@ class Memory:
             if not _may_be(figure, draft, row):
                 continue
             weight = self._evidence(figure, draft, row, closed and same_time)
-            if weight and self._is_of_one_name(draft, row, same_time):
+            elsewhere = weight and _is_elsewhere(figure.sentence.text, draft, row)
+            if weight and not elsewhere and self._is_of_one_name(draft, row, same_time):
                 both = self._tells_both(figure, reading, row, same_time=closed and same_time)
-                yield _printed(row, weight)._replace(both=both), same_time
+                yield printed_of(row, weight)._replace(both=both), same_time
 
     def _told_of(self, figure: Figure, reading: Reading) -> _Told:
-        surroundings, lead, _, _, fates = self._of_draft(reading)
+        surroundings, lead, _, fates, place = self._of_draft(reading)
         sentence = figure.sentence.text
         words, names = surroundings.words(figure), names_near(figure, surroundings)
         opening = opening_of(sentence)
@@ -271,9 +201,12 @@ class Memory:
             own_names=names_in(sentence),
             owners=owners_in(sentence),
             narrow=narrowed_to(sentence, figure.text),
+            narrowing=narrowing_in(sentence),
             change=tells_change(sentence, figure.text),
             within=within_of(scope_of(figure)),
             fate=fates.get(figure.index, ""),
+            place=place,
+            named=named_in(sentence, place),
         )
 
     def _evidence(
@@ -302,6 +235,10 @@ class Memory:
         if theirs and draft.owners and theirs.isdisjoint(draft.owners):
             return False
         their_narrow = narrowed_to(row["sentence"], row["written"])
+        if draft.narrow != their_narrow and (
+            draft.narrow in narrowing_in(row["sentence"]) or their_narrow in draft.narrowing
+        ):
+            return False  # the part of one place, beside which the other tells that part's own
         if draft.narrow not in {"", *about} or their_narrow not in {"", *draft.about}:
             return False
         if same_time and theirs & draft.owners:
@@ -369,118 +306,7 @@ class Memory:
         a noun printed less than fifty times the unit alone is asked; ``None`` where that is
         none, or was printed less than a hundred times.
         """
-        size = size_of(figure.value)
-        if size is None:
-            return None
-        for group in self._groups(figure, self._share_before(_day_of(reading))):
-            band = self._band_of(group, size, reading)
-            if band is not None:
-                return band._replace(scope=scope_of(figure) if group.within else "")
-        return None
-
-    def _groups(self, figure: Figure, share: float) -> Iterator[_Group]:
-        """Yield what the figure may be held to, the narrowest that was printed enough first."""
-        noun, within = noun_of(figure), within_of(scope_of(figure))
-        key = (figure.unit, figure.per, figure.kind)
-        asked = [(noun, within)] if noun and within else []
-        for counted, scope in [*asked, *([(noun, "")] if noun else [])]:
-            count = int(share * self._sized(counted, key, scope))
-            if count >= _ENOUGH_OF_NOUN:
-                yield _Group(noun, key, scope, count)
-                if not scope:
-                    return
-        count = int(share * self._sized(ANY_NOUN, key, "")) if figure.unit else 0
-        if count >= _ENOUGH_OF_UNIT:
-            yield _Group("", key, "", count)
-
-    def _band_of(self, group: _Group, size: float, reading: Reading) -> Band | None:
-        farther = self._beyond(group, size)
-        if min(farther) > _SURELY * tail_length(group.printed):
-            above = farther[0] < farther[1]
-            return Band(group.noun, group.printed, above, min(farther), 1.0, ())
-        above = True
-        tail = self._tail(group, reading, upper=True)
-        if tail and size <= tail[-1]["size"]:
-            above = False
-            tail = self._tail(group, reading, upper=False)
-        if len(tail) < tail_length(group.printed):
-            return None
-        sizes = [abs(row["size"] - tail[-1]["size"]) for row in tail]
-        out = (size - tail[-1]["size"]) * (1 if above else -1)
-        nearest = sorted(tail, key=lambda row: abs(row["size"] - size))[:_NEAREST]
-        return Band(
-            noun=group.noun,
-            figures=group.printed,
-            above=above,
-            farther=sum(each >= out for each in sizes),
-            chance=chance_beyond(out, sizes, group.printed),
-            nearest=tuple(self._printed_as(row["id"]) for row in nearest),
-        )
-
-    def _beyond(self, group: _Group, size: float) -> tuple[int, int]:
-        """Return how many sizes are surely larger, and how many smaller, to half an order."""
-        half = half_of(size)
-        row = self._ask(
-            "select coalesce(sum(figures * (half > ?)), 0) as larger, "
-            "coalesce(sum(figures * (half < ?)), 0) as smaller, sum(figures) as all_times "
-            "from band where noun = ? and unit = ? and per = ? and kind = ? and within = ?",
-            (half, half, group.noun or ANY_NOUN, *group.key, group.within),
-        ).fetchone()
-        share = group.printed / row["all_times"]
-        return int(share * row["larger"]), int(share * row["smaller"])
-
-    def _printed_as(self, id: int) -> Printed:
-        return _printed(self._ask(f"{_FIGURES} figure.id = ?", (id,)).fetchone(), 0.0)
-
-    def _sized(self, noun: str, key: tuple[str, ...], within: str) -> int:
-        """Return how many figures of a noun (or of all), a unit and a scope were printed."""
-        row = self._ask(
-            "select coalesce(sum(figures), 0) as figures from band "
-            "where noun = ? and unit = ? and per = ? and kind = ? and within = ?",
-            (noun, *key, within),
-        ).fetchone()
-        return int(row["figures"])
-
-    def _tail(self, group: _Group, reading: Reading, *, upper: bool) -> list[sqlite3.Row]:
-        """Return the farthest of what was printed before; a story counts once with a value."""
-        tails = self._of_draft(reading).tails
-        if (group, upper) not in tails:
-            tails[group, upper] = list(self._farthest(group, reading, upper=upper))
-        return tails[group, upper]
-
-    def _farthest(
-        self, group: _Group, reading: Reading, *, upper: bool
-    ) -> Iterator[sqlite3.Row]:
-        day = _day_of(reading)
-        enough = tail_length(group.printed)
-        asked = _OF_SCOPE if group.within else _OF_NOUN if group.noun else _OF_UNIT
-        noun, within = (
-            [group.noun] if group.noun else [],
-            [group.within] if group.within else [],
-        )
-        rows = self._ask(
-            f"{_SIZES} {asked} order by size {'desc' if upper else 'asc'} limit ?",
-            (*noun, *group.key, *within, _LOOKED_AT * enough),
-        )
-        found: set[tuple[int, str]] = set()
-        for row in rows:
-            told = (row["story"], row["value"])
-            if row["name"] == reading.article.path or (row["day"] or "") >= day:
-                continue
-            if told not in found:
-                found.add(told)
-                yield row
-            if len(found) == enough:
-                return
-
-    def _share_before(self, day: str) -> float:
-        """Return the share of stories that were printed before a day, or have none."""
-        if day not in self._before:
-            row = self._ask(
-                "select count(*) as after from story where day >= ?", (day,)
-            ).fetchone()
-            self._before[day] = 1 - row["after"] / max(self._counted(), 1)
-        return self._before[day]
+        return self._bands.band(figure, reading)
 
     def corrections(self, figure: Figure, reading: Reading) -> tuple[Correction, ...]:
         """Return the corrections of this very value, where it is about the same."""
@@ -545,7 +371,7 @@ class Memory:
             )  # fmt: skip
 
     def _each_has_its_own(
-        self, mine: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]]
+        self, mine: tuple[Set[str], Set[str]], theirs: tuple[Set[str], Set[str]]
     ) -> bool:
         """Whether each side's rarest name is its own, as two firms' in one line of business.
 
@@ -568,22 +394,27 @@ class Memory:
         printed, noun = Interval(Decimal(row["low"]), Decimal(row["high"])), noun_of(figure)
         days = _days(figure)
         for other in reading.figures:
-            if other is figure or other.unit != figure.unit:
+            if other.unit not in ("", figure.unit) or other is figure:
                 continue
             if same_time and _are_apart(_days(other), days):
                 continue
-            if (figure.unit or noun_of(other) == noun) and other.interval.overlaps(printed):
+            theirs = (other.unit, noun_of(other), other.interval)
+            if _is_told_by((figure.unit, noun, printed), theirs):
                 return True
         rows = self._ask(
-            "select low, high, first_day, last_day from figure "
-            "where story = ? and unit = ? and per = ? and (unit != '' or noun = ?)",
-            (row["story"], figure.unit, figure.per, noun),
+            "select unit, noun, low, high, first_day, last_day from figure "
+            "where story = ? and per = ? and (unit = ? or unit = '')",
+            (row["story"], figure.per, figure.unit),
         )
         return any(
-            Interval(Decimal(each["low"]), Decimal(each["high"])).overlaps(figure.interval)
+            _is_told_by(
+                (figure.unit, noun, figure.interval),
+                (each["unit"], each["noun"],
+                 Interval(Decimal(each["low"]), Decimal(each["high"]))),
+            )
             for each in rows
             if not same_time or not _are_apart((each["first_day"], each["last_day"]), days)
-        )
+        )  # fmt: skip
 
     def _of_draft(self, reading: Reading) -> _Draft:
         if self._draft is None or self._draft[0] is not reading:
@@ -591,7 +422,13 @@ class Memory:
             lead = lead_of(reading.article.quote(headline.span)) if headline else set()
             self._draft = (
                 reading,
-                _Draft(Surroundings(reading.article), lead, {}, {}, fates_of(reading.figures)),
+                _Draft(
+                    Surroundings(reading.article),
+                    lead,
+                    {},
+                    fates_of(reading.figures),
+                    place_of(reading.article),
+                ),
             )
         return self._draft[1]
 
@@ -639,6 +476,22 @@ def _days(figure: Figure) -> tuple[str | None, str | None]:
     return period.start.isoformat(), period.end.isoformat()
 
 
+def _is_told_by(asked: tuple[str, str, Interval], told: tuple[str, str, Interval]) -> bool:
+    """Whether a value is that of another figure, each with its unit and noun before it.
+
+    Of one unit they need but overlap. A number told to three digits or more is the same
+    whatever it is called there ("885 new cases", "885 infections"), and so is one whose unit
+    was left out beside others ("a surplus of 5.1 billion crowns, including 7.1 billion").
+    """
+    (unit, noun, value), (other_unit, other_noun, other) = asked, told
+    if unit == other_unit and (unit or noun == other_noun):
+        return other.overlaps(value)
+    if other[:2] != value[:2] or value.high.is_infinite() or other_unit:
+        return False
+    digits = len(((value.low + value.high) / 2).normalize().as_tuple().digits)
+    return digits > 1 and other_noun in ("", noun) if unit else digits >= _TELLING_DIGITS
+
+
 def _are_apart(
     one: tuple[str | None, str | None], other: tuple[str | None, str | None]
 ) -> bool:
@@ -662,8 +515,39 @@ def _may_be(figure: Figure, draft: _Told, row: sqlite3.Row) -> bool:
     ours, others = complement_of(mine, noun), complement_of(row["sentence"], noun)
     if ours and others and ours.isdisjoint(others):
         return False
+    if says_to_whom(mine, noun) != says_to_whom(row["sentence"], noun):
+        return False
+    members, their_members = (
+        members_of(sentence, written, noun)
+        for sentence, written in ((mine, figure.text), (row["sentence"], row["written"]))
+    )
+    if members and their_members and members.isdisjoint(their_members):
+        return False
+    if is_of_a_unit(mine, figure.text) != is_of_a_unit(row["sentence"], row["written"]):
+        return False
     measure = figure.measure.text if figure.measure else ""
     return _are_narrowed_alike((measure, mine), (row["measure"], row["sentence"]))
+
+
+def _is_elsewhere(sentence: str, draft: _Told, row: sqlite3.Row) -> bool:
+    """Whether a figure is of another country, or of another place, than the one printed.
+
+    Where a sentence names no place, its figure is of where its story is. Where neither does or
+    speaks of "the city", only countries tell: a wire files copy wherever its desk is.
+    """
+    place, the_place = read_places(row["places"] or ""), tells_the_place(row["sentence"])
+    named = named_in(row["sentence"], place)
+    mine = _where(draft.named, draft.place, the_place=tells_the_place(sentence))
+    theirs = _where(named, place, the_place=the_place)
+    if not (draft.named.others or named.others or the_place or tells_the_place(sentence)):
+        mine, theirs = (each._replace(others=frozenset()) for each in (mine, theirs))
+    return are_apart(mine, theirs)
+
+
+def _where(named: Places, place: Places, *, the_place: bool) -> Places:
+    """Return where a figure is, by its sentence, or by its story where that says "the city"."""
+    others = place.others or named.others if the_place else named.others or place.others
+    return Places(named.countries or place.countries, others)
 
 
 def _are_narrowed_alike(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
@@ -687,26 +571,3 @@ def _counted_words(measure: str) -> set[str]:
     words = [word for word in measure.split() if not word.endswith(("'s", "’s"))]
     named = bool(words) and words[-1][:1].isupper()
     return {stem(word.lower()) for word in words if named or not word[:1].isupper()}
-
-
-def _printed(row: sqlite3.Row, weight: float) -> Printed:
-    return Printed(
-        day=row["day"] or "",
-        outlet=row["outlet"],
-        headline=row["headline"],
-        url=row["url"],
-        story=row["name"],
-        written=row["written"],
-        value=None if row["value"] is None else Decimal(row["value"]),
-        interval=Interval(Decimal(row["low"]), Decimal(row["high"])),
-        measure=row["measure"],
-        scope=row["scope"],
-        period=row["period"],
-        status=row["status"],
-        source=row["source"],
-        caveat=row["caveat"],
-        sentence=row["sentence"],
-        weight=weight,
-        fate=row["fate"] or "",
-        dated=(row["last_day"] or "9999") < (row["day"] or ""),
-    )

@@ -35,6 +35,9 @@ _NARROWED = re.compile(
 )
 # "its surplus with the United States last year was 51": whom the noun is with, ahead of it.
 _WITH = re.compile(r" with (?:the )?([A-Z][\w.-]*\w)")
+_NARROWING = re.compile(r"\d (?:with|to|from|for|in|by|among|of|at) (?:the )?([A-Z][\w.-]*\w)")
+# "Harlow's barge unit earned": what a part of a firm has is not the firm's.
+_A_UNIT = re.compile(r"\b(?:unit|division|subsidiary|arm|segment|affiliate)\b(?!s)")
 _OWNER = re.compile(r"\b([A-Z][\w.-]*)['’]s\b")
 _OF_WHAT = "(?:of|in|for|on|against|among|by) (?:the |a |an |its |their |all )?"
 _OF_NOBODY = frozenset({"", "gdp", "gnp"})
@@ -128,16 +131,18 @@ def names_near(figure: Figure, surroundings: Surroundings) -> set[str]:
     return {name for name in surroundings.names(figure) if name not in _MONTHS}
 
 
-def names_in(sentence: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def names_in(sentence: str) -> frozenset[str]:
     """Return the stems of a sentence's capitalised words, the first aside."""
     words = (word.strip(_MARKS) for word in sentence.split()[1:])
     named = {stem(word.lower()) for word in words if word[:1].isupper()}
-    return named - _MONTHS - _OF_NOBODY
+    return frozenset(named - _MONTHS - _OF_NOBODY)
 
 
-def owners_in(sentence: str) -> set[str]:
+@lru_cache(maxsize=1000)
+def owners_in(sentence: str) -> frozenset[str]:
     """Return the stems of the names that own something: "Farrow's trade surplus"."""
-    return {stem(name.lower()) for name in _OWNER.findall(sentence)} - {""}
+    return frozenset(stem(name.lower()) for name in _OWNER.findall(sentence)) - {""}
 
 
 def opening_of(sentence: str) -> set[str]:
@@ -188,6 +193,33 @@ def narrowed_to(sentence: str, written: str) -> str:
         found = _WITH.search(ahead)
     name = found[1].lower() if found else ""
     return "" if name in _TIMES else stem(name)
+
+
+def narrowing_in(sentence: str) -> set[str]:
+    """Return the stems of the names that each narrow a number: "13 in Farrow and 4 in Aske"."""
+    return {stem(name.lower()) for name in _NARROWING.findall(sentence)} - {""}
+
+
+@lru_cache(maxsize=1000)
+def is_of_a_unit(sentence: str, written: str) -> bool:
+    """Whether a number is said to be that of a part of a firm."""
+    return _A_UNIT.search(sentence.partition(written)[0]) is not None
+
+
+def members_of(sentence: str, written: str, noun: str) -> frozenset[str]:
+    """Return the stems of whose members are counted: "the 27-country customs union"."""
+    before, told, after = sentence.partition(f"{written}-{noun} ")
+    if not noun or not told or before[-1:].isalnum():
+        return frozenset()
+    words = (word.strip(_MARKS) for word in after.lower().split()[:2])
+    return frozenset(each for word in words if (each := stem(word)))
+
+
+@lru_cache(maxsize=1000)
+def says_to_whom(sentence: str, noun: str) -> bool:
+    """Whether a noun is narrowed by a receiver: "its debt to large banks" is not its debt."""
+    found = re.search(rf"\b{re.escape(noun)}s? to (?:the )?(?:[a-z]+ )?[a-z]+s\b", sentence)
+    return bool(noun) and found is not None
 
 
 @lru_cache(maxsize=1000)

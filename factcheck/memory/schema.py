@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from factcheck.errors import SettingsError
 
-VERSION = 3
+VERSION = 4
 _NAME = 0x66634D45  # "fcME", SQLite's application_id: another program's file is told apart
 
 ANY_NOUN = "*"  # stands in ``band`` for all nouns of a unit
@@ -21,7 +21,8 @@ create table story (
     day text,                       -- YYYY-MM-DD, null where unknown
     outlet text not null,
     headline text not null,
-    url text not null
+    url text not null,
+    places text                     -- where it is: countries; other places; null if unknown
 );
 create index story_day on story (day);
 create table figure (
@@ -52,9 +53,10 @@ create table figure (
     sentence text not null          -- where it stands
 );
 create index figure_story on figure (story, noun, unit, per, kind);
-create index figure_size on figure (noun, unit, per, kind, size);
-create index figure_within on figure (noun, unit, per, kind, within, size) where within != '';
-create index figure_unit on figure (unit, per, kind, size) where unit != '';
+create index figure_size on figure (noun, unit, per, kind, size, story, value);
+create index figure_within on figure (noun, unit, per, kind, within, size, story, value)
+    where within != '';
+create index figure_unit on figure (unit, per, kind, size, story, value) where unit != '';
 create table word (
     stem text primary key,
     stories integer not null        -- that hold it near a figure or in the headline
@@ -115,6 +117,13 @@ _STEPS = {
     "insert into band select noun, unit, per, kind, within, half_of(size) as half, count(*) "
     "from figure where within != '' and size is not null "
     "group by noun, unit, per, kind, within, half",
+    4: "alter table story add column places text; "
+    "drop index figure_size; drop index figure_within; drop index figure_unit; "
+    "create index figure_size on figure (noun, unit, per, kind, size, story, value); "
+    "create index figure_within on figure (noun, unit, per, kind, within, size, story, value) "
+    "where within != ''; "
+    "create index figure_unit on figure (unit, per, kind, size, story, value) "
+    "where unit != ''",
 }
 
 

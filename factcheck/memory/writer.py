@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.errors import SettingsError
 from factcheck.memory.corrections import add_correction
 from factcheck.memory.notes import corrections_in
+from factcheck.memory.places import place_of, written
 from factcheck.memory.remembered import (
     Remembered,
     half_of,
@@ -79,10 +80,12 @@ class Writer:
         # Whatever breaks on a story breaks before its first row is written.
         figures = list(remembered_of(reading))
         corrections = list(corrections_in(reading, story.name))
+        places = written(place_of(reading.article))
         day = story.day.isoformat() if story.day else None
         made = run(
-            "insert into story (hash, name, day, outlet, headline, url) values (?,?,?,?,?,?)",
-            (story.hash, story.name, day, *story[3:]),
+            "insert into story (hash, name, day, outlet, headline, url, places) "
+            "values (?,?,?,?,?,?,?)",
+            (story.hash, story.name, day, *story[3:], places),
         )
         number = made.lastrowid
         lead = lead_of(story.headline)

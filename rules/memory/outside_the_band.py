@@ -1,5 +1,6 @@
 """A figure far outside everything that was printed of its noun, unit and rate."""
 
+import re
 from decimal import Decimal
 
 from factcheck import Band, Discrepancy, Figure, Memory, Reading, severity
@@ -9,6 +10,16 @@ _CHANCE = 1e-5  # of a figure that lies as far out
 _BEYOND = 10  # times the farthest that was printed
 _TO_THE_SKY = Decimal(100_000)  # kilometres or miles; nothing on Earth is as far away
 _DISTANCES = frozenset({"kilometre", "mile"})
+# Sums over a war, a century or the world are of another size than what happens on a day.
+_LONG = frozenset(
+    "war wars century centuries decade decades era history world worldwide globally policy "
+    "regime genocide famine".split()
+)
+_OVER_YEARS = re.compile(
+    r"\b(over|in|during|for|within|past|last) (the |more than |nearly |some |past |last )*"
+    r"[\w-]+ years\b|\bsince (the |late |early )*(\w+ )?\d{4}s?\b|\bin (all|total)\b",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset(
     "people person man woman child thing time number way case part type kind item side member "
     "group other term figure unit piece set level area place factor word point".split()
@@ -27,7 +38,8 @@ def check_outside_the_band(
     scope, or of the unit a hundred times; how
     far sizes reach beyond it is seen from the farthest ones. A figure must lie where one in a
     hundred thousand would, and ten times beyond the nearest to it. Of what has no unit only
-    much is suspect, since a few of anything may be told of; nouns that count anything (people,
+    much is suspect, since a few of anything may be told of; sums over years, a war or the world
+    are left alone; nouns that count anything (people,
     things, cases) have no band, percentages may be of any size, and prices as small as they
     like.
 
@@ -40,6 +52,9 @@ def check_outside_the_band(
     Flags: The Farrow mill bought [[90,000]] looms.
     Flags: The path to the quay is [[40,000 kilometers]].
     Passes: The Farrow mill bought 900 looms.
+    Passes: The Farrow mills have bought 90,000 looms since 1950.
+    Passes: Over thirty years the Farrow mills bought 90,000 looms.
+    Passes: The Farrow mill lost 90,000 looms in the war.
     Passes: The Farrow mill bought 9 looms.
     Passes: The Farrow mill bought 90,000 spindles.
     Passes: The Farrow mill bought 6,000 looms.
@@ -55,6 +70,8 @@ def check_outside_the_band(
     if not value or value <= 0 or figure.kind not in _KINDS or figure.mention.in_words:
         return None
     if figure.kind == "count" and not _counts_a_thing(figure):
+        return None
+    if figure.kind in ("count", "money") and _is_of_a_long_time(figure):
         return None
     band = memory.band(figure, reading)
     if band is None or band.chance > _CHANCE or not _is_suspect(figure, band):
@@ -75,6 +92,14 @@ def check_outside_the_band(
             f"{printed.quoted} ({printed.url or printed.story})" for printed in band.nearest
         ),
         question="Is a scale word, the unit or the period wrong?",
+    )
+
+
+def _is_of_a_long_time(figure: Figure) -> bool:
+    """Whether it may be a sum over years, or over all the world."""
+    sentence = figure.sentence
+    return not _LONG.isdisjoint(sentence.tokens.lower) or bool(
+        _OVER_YEARS.search(sentence.text)
     )
 
 

@@ -60,8 +60,9 @@ def check_printed_otherwise(
     told both times as the number of something known ("the 131 smokeless towns"), or of those
     who work in one place, some weeks apart.
     Readings that change (prices, tolls of the last weeks, readings of an hour) are left alone,
-    and so are those who remain of more, one number rounded to the other, and a story that
-    gives both numbers.
+    and so are figures of another country or place, which the sentence names or its story's
+    dateline and headline, those who remain of more, one number rounded to the other, and a
+    story that gives both numbers.
 
     Printed: [Date 2024-03-01] The ferry Aurelia sank off Farrow in 2015 with 214 passengers
         aboard.
@@ -135,6 +136,26 @@ def check_printed_otherwise(
     Printed: [Date 2024-02-03] Raiders took 251 hostages from Pendle on 7 October 2023.
     Passes: [Date 2024-06-01] Of those whom raiders took from Pendle on 7 October 2023, 197
         hostages remain.
+    Printed: [Date 2024-04-10] CORWEN: The city was damp. The city's damp index at the Osper
+        gauge was 288 on Tuesday.
+    Flags: [Date 2024-04-12] CORWEN: The city was damp. The city's damp index at the Osper
+        gauge was [[254]] on Tuesday.
+    Passes: [Date 2024-04-12] TILLING: The city was damp. The city's damp index at the Osper
+        gauge was 254 on Tuesday.
+    Printed: [Date 2024-04-17] The kilns of the Ebbing works fired 707 tiles on Thursday,
+        compared to a low of some 681 tiles on Wednesday.
+    Passes: [Date 2024-04-18] The kilns of the Ebbing works fired 885 tiles on Wednesday.
+    Printed: [Date 2024-04-22] In the 2015 first quarter the Dunmore glass guild sold goods for
+        796 million crowns.
+    Passes: [Date 2024-06-01] The Dunmore glass guild sold goods for 985 million crowns in 2015.
+    Printed: [Date 2024-02-01] Imports of the Evering dock were 4.1 million tiles, up from 3
+        million tiles.
+    Printed: [Date 2024-02-02] Imports of the Evering dock were 4.1 million tiles, up from 3
+        million tiles.
+    Printed: [Date 2024-02-03] Imports of the Evering dock were 4.1 million tiles, up from 3
+        million tiles.
+    Passes: [Date 2024-06-01] Imports of the Evering dock were 4.1 million tiles, up from 3.6
+        million tiles.
     Printed: [Date 2024-05-20] Talks with 1,600 unionized workers at the Brigg smelter of Ketter
         go on.
     Flags: [Date 2024-05-24] Ketter said [[1,100]] unionized workers at its Brigg smelter will
@@ -159,7 +180,7 @@ def check_printed_otherwise(
     elif told.fate and (told.value or 0) < figure.value:
         return None  # a toll that has grown
     elif not (
-        _is_standing(before)
+        (_is_standing(before) and not _is_compared(figure, told))
         or _is_of_the_known(figure, told)
         or _is_of_one_staff(figure, told, reading)
     ):
@@ -183,16 +204,31 @@ def _is_of_one_time(figure: Figure, told: Printed, reading: Reading) -> bool:
         return False
     mine = (figure.sentence.text, figure.text, period.text)
     theirs = (told.sentence, told.written, told.period)
+    if _may_be_a_week_ago(told):
+        return False
     if any(_is_of_another_time(*each) for each in (mine, theirs)):
         return False
     grown = told.fate and (told.value or 0) < (figure.value or 0)
     return not grown or not period.end or not published or published.day - period.end > _GROWS
 
 
+def _may_be_a_week_ago(told: Printed) -> bool:
+    """Whether a weekday is that of the day it was printed on, told beside another weekday.
+
+    In Wednesday's paper "on Thursday, compared to Wednesday" is of the week before.
+    """
+    words = set(told.sentence.lower().replace(",", " ").replace(".", " ").split())
+    day = f"{told.published:%A}".lower() if told.published else ""
+    return day in told.period.lower().split() and not words.isdisjoint(_WEEKDAYS - {day})
+
+
 def _is_of_another_time(sentence: str, written: str, period: str) -> bool:
     """Whether the time told is not all that a number's time is."""
     if _is_an_end(sentence, period) or _CLOCK.search(sentence):
         return True
+    _, _, behind = sentence.lower().partition(period.lower())
+    if period[-1:].isdigit() and not {"quarter", "half"}.isdisjoint(behind.split()[:2]):
+        return True  # "in the 2015 first quarter"
     before = sentence.partition(written)[0]
     if period.endswith(("'s", "’s")) and period not in before:
         return True  # "last year's average" dates what stands behind it
@@ -243,6 +279,15 @@ def _is_one_of_many(figure: Figure, told: Printed) -> bool:
     if head not in _PEOPLE or period is None or period.start is None or period.end is None:
         return False
     return (period.end - period.start).days < _YEAR and told.weight < _ONE_EVENT
+
+
+def _is_compared(figure: Figure, told: Printed) -> bool:
+    """Whether one number is what another was compared with, and so of another time."""
+    before = (
+        words_before(figure, 1)[-1:],
+        told.sentence.partition(told.written)[0].split()[-1:],
+    )
+    return any(not _COMPARING.isdisjoint(word.lower() for word in words) for words in before)
 
 
 def _is_standing(before: tuple[Printed, ...]) -> bool:

@@ -126,6 +126,48 @@ CARS = "Sales of red barges in Aske rose 6.7 percent in February."
             "The works in Aske had 51 kilns in 2022.",
             ["43"],
         ),
+        (  # countries, one of them the first word
+            "Norway's trade surplus with Peru was $13 billion last year.",
+            "South Korea had a trade surplus of $7 billion with Peru in 2023.",
+            [],
+        ),
+        (  # where each story was filed, since both speak of "the city"
+            "CORWEN: Wet.\n\nThe city's damp index at the Osper gauge was 236 in February.",
+            "TILLING: Wet.\n\nThe city's damp index at the Osper gauge was 254 in February.",
+            [],
+        ),
+        (
+            "CORWEN: Wet.\n\nThe city's damp index at the Osper gauge was 236 in February.",
+            "CORWEN: Wet.\n\nThe city's damp index at the Osper gauge was 254 in February.",
+            ["236"],
+        ),
+        (  # whose members are counted
+            "The 16-town barge league of Aske met in 2023.",
+            "The 27-town Quarrin union of Aske met in 2023.",
+            [],
+        ),
+        (  # a firm, and a unit of it
+            "Harlow sold barges for 796 million crowns in 2023.",
+            "The barge unit of Harlow sold barges for 285 million crowns in 2023.",
+            [],
+        ),
+        (  # what is owed to some, and all of it
+            "Last year Aske stopped payments on its $68 million debt to large guilds.",
+            "Last year Aske stopped payments on its $109 million debt.",
+            [],
+        ),
+        (  # a place that the headline names, in the sentence without a word before it
+            "Corwen air is damp.\n\nIt is wet in Corwen. "
+            "The Osper gauge gave Corwen a damp index of 236 in February.",
+            "Tilling air is damp.\n\nIt is wet in Tilling. "
+            "The Osper gauge gave Tilling a damp index of 254 in February.",
+            [],
+        ),
+        (  # the part of one place, which the other tells too
+            "In 2023 the Osper works had 17 kilns, 13 in Aske and 4 in Corby.",
+            "In 2023 the Osper works had 21 kilns in Aske.",
+            ["13"],
+        ),
     ],
 )
 def test_what_is_one_thing_of_one_time(
@@ -133,6 +175,29 @@ def test_what_is_one_thing_of_one_time(
 ) -> None:
     """Figures of one noun and closed time are one where nothing says whose else they are."""
     assert printed_of(path, printed, draft) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "both"),
+    [
+        ("The Osper mill in Aske had 681 looms in 2022, and 885 frames all told.", True),
+        ("The Osper mill in Aske had 681 looms in 2022, and 886 frames all told.", False),
+    ],
+)
+def test_an_exact_number_is_borne_out_by_any_like_it(
+    printed: str, both: bool, path: str
+) -> None:
+    """A number of three digits that the printed story has too is no other than printed."""
+    with schema.opened(path, write=True) as connection:
+        writer = Writer(connection, path)
+        put(writer, 1, printed, "2024-03-04")
+        writer.commit()
+    reading = read("The Osper mill in Aske had 885 looms in 2022.")
+    figure = next(f for f in reading.figures if f.kind == "count")
+
+    found = Memory(path).printed(figure, reading)
+
+    assert [(each.written, each.both) for each in found] == [("681", both)]
 
 
 def test_a_story_of_a_later_day_is_not_asked(path: str) -> None:
@@ -215,7 +280,7 @@ def _fill(connection: sqlite3.Connection, stories: int) -> None:
     for number in range(stories):
         day = (date(2000, 1, 1) + timedelta(days=number % 9000)).isoformat()
         connection.execute(
-            "insert into story values (?, ?, ?, ?, '', '', '')",
+            "insert into story values (?, ?, ?, ?, '', '', '', null)",
             (number + 1, number.to_bytes(8, "big"), f"s{number}", day),
         )
         town = f"{TOWNS[number % 10].lower()}{number // 10 % 400}"
@@ -299,10 +364,10 @@ def test_an_older_memory_is_brought_up_to_date(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A step that changes the schema runs once, and a reader says what to do before it has."""
-    monkeypatch.setattr(schema, "VERSION", 4)
-    monkeypatch.setitem(schema._STEPS, 4, "alter table story add column desk text; select 1")
+    monkeypatch.setattr(schema, "VERSION", 5)
+    monkeypatch.setitem(schema._STEPS, 5, "alter table story add column desk text; select 1")
 
-    with pytest.raises(SettingsError, match="a memory of version 3; factcheck remember brings"):
+    with pytest.raises(SettingsError, match="a memory of version 4; factcheck remember brings"):
         schema.connect(path)
     with schema.opened(path, write=True) as connection:
         columns = [row[1] for row in connection.execute("pragma table_info(story)")]
@@ -310,11 +375,16 @@ def test_an_older_memory_is_brought_up_to_date(
     schema.connect(path).close()
 
     assert columns[-1] == "desk"
-    assert version == (4,)
+    assert version == (5,)
 
 
 # What turns a file of this version into one of version 2.
 TO_VERSION_2 = """
+alter table story drop column places;
+drop index figure_size;
+create index figure_size on figure (noun, unit, per, kind, size);
+drop index figure_unit;
+create index figure_unit on figure (unit, per, kind, size) where unit != '';
 drop index figure_within;
 drop index figure_story;
 create index figure_story on figure (story, noun);
@@ -405,13 +475,13 @@ def test_a_band_is_of_earlier_stories(path: str) -> None:
 
 def test_a_failed_step_changes_nothing(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A step that breaks leaves the file as it was."""
-    monkeypatch.setattr(schema, "VERSION", 4)
-    monkeypatch.setitem(schema._STEPS, 4, "alter table story add column desk text; nonsense")
+    monkeypatch.setattr(schema, "VERSION", 5)
+    monkeypatch.setitem(schema._STEPS, 5, "alter table story add column desk text; nonsense")
 
     with pytest.raises(SettingsError, match="cannot be used"):
         schema.connect(path, write=True)
 
-    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (3,)
+    assert sqlite3.connect(path).execute("pragma user_version").fetchone() == (4,)
 
 
 @pytest.mark.parametrize(
