@@ -29,6 +29,7 @@ SMALL = [
     ("archive", ("--stories", "12", "--size", "600", "--plain", "4"), "look-up"),
     ("bulk", ("--stories", "6", "--formats", "jsonl,csv,junit"), "6 stories: none above"),
     ("caveats", ("{}/corpus.jsonl",), "23 words"),
+    ("printed", ("--corpus", "{}/corpus.jsonl"), "only counted"),
     ("reader_plants", ("--corpus", "{}/corpus.jsonl"), "worked on"),
     ("removals", ("{}/corpus.jsonl",), "0/0"),
     ("checks", ("--bench", "{}/bench", "--alarms"), "scored clean.jsonl planted.jsonl"),

@@ -138,10 +138,11 @@ def _amount(stated: Figure, before: Figure, after: Figure) -> Outcome:
         return "the change is in another unit than the levels"
     true = magnitude(difference(after, before))
     start, end = operands(before, after)
-    text = f"{after} less {before} leaves {shown(true)} with rounding, not {stated}"
+    rising = (after.value or 0) >= (before.value or 0)
+    greater, lesser = (after, before) if rising else (before, after)
+    text = f"{greater} less {lesser} leaves {shown(true)} with rounding, not {stated}"
 
     def needs() -> Needs:
-        rising = (after.value or 0) >= (before.value or 0)
         return only({
             "stated": true,
             "after": added(start, told) if rising else less(start, told),

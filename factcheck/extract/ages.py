@@ -219,7 +219,10 @@ def _at_an_age(lower: Sequence[str], first: int, number: Number) -> bool:
         if number.value <= _HOURS:
             return False
         near = lower[max(0, first - 7) : first]
-        oldest = not _EXTREMES.isdisjoint(near)
+        behind = lower[number.last + 1 : number.last + 5]  # "and, at 46, its youngest"
+        oldest = not _EXTREMES.isdisjoint(near) or (
+            behind[:1] == [","] and not _EXTREMES.isdisjoint(behind)
+        )
         if not {"died", "dies"}.isdisjoint(near) and not any(w[0].isdigit() for w in near):
             return True  # died Monday at 78
         told = lower[number.last + 1] == "," and lower[number.last + 2] in _PEOPLE

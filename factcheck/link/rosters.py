@@ -24,6 +24,10 @@ _MOST = 100
 _JOINED = 4  # tokens to a count that "and" joins
 
 
+_PERSONS = _PEOPLE | {"boys", "girls", "children", "brothers"}
+_PERSON = _PERSONS | {"man", "woman", "boy", "girl", "child", "brother", "person"}
+
+
 def find_rosters(index: Index) -> Iterator[CountedList]:
     """Yield announced counts with the members that the story names or numbers."""
     counts = [
@@ -44,7 +48,7 @@ def _aged_pairs(index: Index, counts: list[Figure]) -> Iterator[CountedList]:
     """Read "two women, aged 22 and 24" and "two women who were 22 and 24 years old"."""
     for people in counts:
         follow = after(people, 1)
-        if not follow or follow[0] not in _PEOPLE | {"boys", "girls", "children", "brothers"}:
+        if not follow or follow[0] not in _PERSONS:
             continue
         ages: list[Figure] = []
         for figure in index.in_sentence(people.sentence):
@@ -54,7 +58,8 @@ def _aged_pairs(index: Index, counts: list[Figure]) -> Iterator[CountedList]:
             lower = people.sentence.tokens.lower
             gap = lower[gap_start.mention.last + 1 : figure.mention.first]
             opening = gap[-1:] and gap[-1] in _AGED and len(gap) <= 5
-            joined = ages and gap in (["and"], [","], [",", "and"])
+            counted = figure.kind == "count" and not _PERSON.isdisjoint(after(figure, 1))
+            joined = ages and not counted and gap in (["and"], [","], [",", "and"])
             if not (opening if not ages else joined) or not 0 < (whole(figure) or 0) < 120:
                 break
             ages.append(figure)

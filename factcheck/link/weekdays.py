@@ -25,7 +25,7 @@ _BETWEEN = frozenset(
     "is was falls fell".split()
 )
 _JOINED = frozenset({"and", "or", "through", "to", "until", "till", "thru", "&", "-", "–"})
-_AHEAD = frozenset("will until scheduled expected due shall next upcoming set".split())
+_AHEAD = frozenset("will must until scheduled expected due shall next upcoming set".split())
 _PAST = frozenset("was were had been".split())
 _SEASON = 120  # days
 _TURNING = frozenset("last this next past coming".split())
@@ -221,8 +221,16 @@ def _most_days_off(day: Figure) -> int:
 
 
 def _tense(day: Figure) -> Tense:
-    """Return where the sentence puts what it tells of: still to come, past or unsaid."""
+    """Return where the sentence puts what it tells of: still to come, past or unsaid.
+
+    The verb nearest before the day tells: "who was born in 1977, must report on Monday".
+    """
     words = day.sentence.tokens.lower
+    for at in range(day.mention.first - 1, -1, -1):
+        if words[at] in _AHEAD:
+            return "" if not _PAST.isdisjoint(words[max(0, at - 2) : at]) else "ahead"
+        if words[at] in _PAST:
+            return "" if not _AHEAD.isdisjoint(words[at:]) else "past"
     past = not _PAST.isdisjoint(words)
     if not _AHEAD.isdisjoint(words):
         return "" if past else "ahead"

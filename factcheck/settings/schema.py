@@ -67,7 +67,7 @@ class ReaderTable(_Table):
     """Longer stories are not sent."""
     at_once: int = Field(default=2, ge=1, le=64)
     """How many stories are asked about at once."""
-    passes: int = Field(default=2, ge=1, le=5)
+    passes: int = Field(default=1, ge=1, le=5)
     """How many readings with shuffled ids propose links."""
     keep: Literal["shared", "any"] = "any"
     """Whether a link counts that every reading has, or any of a reader that repeats itself."""

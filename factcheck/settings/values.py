@@ -61,7 +61,7 @@ class ReaderSettings(NamedTuple):
     tokens: int = 8000
     words: int = 6000
     at_once: int = 2
-    passes: int = 2
+    passes: int = 1
     keep: Literal["shared", "any"] = "any"
     ask_again: bool = True
     fail: bool = False

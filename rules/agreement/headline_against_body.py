@@ -1,5 +1,6 @@
 """A headline or standfirst figure, against the text below it."""
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
@@ -23,6 +24,7 @@ _LEDE = 2  # sections of text
 _UNLIKE = {"age", "count"}  # "Orr's son, 78" has not 78 sons
 _MOMENTS = frozenset({"date", "time"})
 _TELLING = 3  # digits that seldom return by chance
+_SCALES = (Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
 _LABEL = "numbered label"
 
 
@@ -46,6 +48,8 @@ def check_headline_against_body(
         hurt when a tram left the rails on Monday.
     Flags: [Headline] Toll reaches [[298]] with nine more deaths ¶ The town reported nine more
         deaths on Sunday to take the toll to [[289]].
+    Flags: [Headline] Mill makes [[$1.5 billion]] profit ¶ The mill made a net profit of
+        [[$1.5 million]] last year.
     Flags: [Headline] [[14]] families lose homes in blaze ¶ [[Sixteen]] families lost their
         homes in a blaze on Route 14 on June 14. The city sent 14 trucks.
     Passes: [Headline] 14 families lose homes in blaze ¶ Fourteen families lost their homes
@@ -186,6 +190,7 @@ def _written_below(told: Figure, reading: Reading) -> bool:
         if figure.kind in _MOMENTS or (not telling and _is_another(told, figure))
     ]
     others += [each.span for each in reading.rejected if each.rejected == _LABEL]
+    others += [figure.span for figure in reading.figures if _is_scaled_apart(told, figure)]
     text = reading.article.text
     at = text.find(number, told.section.span.end)
     while at >= 0:
@@ -210,6 +215,19 @@ def _rounds_one(told: Figure, reading: Reading) -> bool:
         and told.interval.contains(figure.value)
         for figure in reading.figures
     )
+
+
+def _is_scaled_apart(told: Figure, figure: Figure) -> bool:
+    """Whether the same digits stand under another scale: "$1.5 billion" and "$1.5 million"."""
+    if (
+        told.value is None
+        or figure.value is None
+        or not figure.value
+        or told.kind != figure.kind
+    ):
+        return False
+    times = told.value / figure.value
+    return times in _SCALES or 1 / times in _SCALES
 
 
 def _is_another(told: Figure, figure: Figure) -> bool:
