@@ -102,7 +102,8 @@ def _severity(
     likely = restatement.certainty == "likely"
     if likely and told.kind == "ordinal":
         return "info"  # the next of a line: the 124th emperor and the 125th
-    if (words_before(told, 1) == ["by"]) != (words_before(text, 1) == ["by"]):
+    apart = (words_before(told, 1) == ["by"]) != (words_before(text, 1) == ["by"])
+    if apart and told.kind == "count":
         return "info"  # "overcrowded by 300 inmates", who are not all of them
     if likely and not _are_joined(restatement, told, text):
         return "info"  # of 16 such on unread copy none was an error
