@@ -27,7 +27,7 @@ _EQ = "factcheck/equations/"
 FAULTS: tuple[tuple[str, str, str, str], ...] = (
     # Hedge widths.
     ("about is as wide as its place alone", _ALONE,
-     "max(grain / 2, value * _FIVE), min(", "grain / 2, min("),
+     "min(max(grain / 2, value * _FIVE), far)", "min(grain / 2, far)"),
     ("about has no cap of a quarter", _ALONE,
      "min(max(grain, value * _TEN), value * _QUARTER)", "max(grain, value * _TEN)"),
     ("about an unround number is as about a round one", _ALONE,

@@ -207,7 +207,8 @@ def _written_below(told: Figure, reading: Reading) -> bool:
 def _rounds_one(told: Figure, reading: Reading) -> bool:
     """Whether some amount of the text, whatever it is of, is the headline's when rounded."""
     large = told.kind == "count" and ("," in told.text or not told.text.isalnum())
-    if told.kind not in ("money", "measure", "percentage") and not large:
+    amount = told.kind in ("money", "measure", "percentage")
+    if not (amount or large) or not told.interval.bounded:
         return False
     return any(
         figure.section_kind not in _ABOVE
