@@ -40,6 +40,8 @@ def time_zones(filling: Filling, options: Options) -> Outcome:
     day = options.get("day")
     if first.kind == second.kind == "date":
         return _days(first, second, zones, day, options.get("times") or ())
+    if first.kind != second.kind:
+        return "a day is told for the one and a time for the other"
     gap, dial = _gap(first, second)
     pair = _Pair(first, second, gap, dial)
     known = _known(zones, day)
