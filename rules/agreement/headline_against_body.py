@@ -97,8 +97,9 @@ def check_headline_against_body(
 def _severity(
     restatement: Restatement, told: Figure, text: Figure, *, touching: bool
 ) -> Literal["info", "warning", "error"]:
+    of_unit = told.kind in ("money", "measure", "percentage") and _exchanged(told, text)
     if restatement.certainty == "doubtful":
-        return "info"
+        return "warning" if of_unit else "info"
     likely = restatement.certainty == "likely"
     if likely and told.kind == "ordinal":
         return "info"  # the next of a line: the 124th emperor and the 125th
