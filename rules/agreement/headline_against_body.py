@@ -25,6 +25,7 @@ _UNLIKE = {"age", "count"}  # "Orr's son, 78" has not 78 sons
 _MOMENTS = frozenset({"date", "time"})
 _TELLING = 3  # digits that seldom return by chance
 _SCALES = (Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
+_PAST_A_BOUND = Decimal("1.1")  # "over £9m" is told again as £9.2m, hardly as £11m
 _LABEL = "numbered label"
 
 
@@ -209,13 +210,15 @@ def _rounds_one(told: Figure, reading: Reading) -> bool:
     """Whether some amount of the text, whatever it is of, is the headline's when rounded."""
     large = told.kind == "count" and ("," in told.text or not told.text.isalnum())
     amount = told.kind in ("money", "measure", "percentage")
-    if not (amount or large) or not told.interval.bounded:
+    if told.value is None or not (amount or large):
         return False
+    most = told.interval.high if told.interval.bounded else told.value * _PAST_A_BOUND
     return any(
         figure.section_kind not in _ABOVE
         and (figure.kind, figure.unit) == (told.kind, told.unit)
         and figure.value is not None
         and told.interval.contains(figure.value)
+        and figure.value <= most
         for figure in reading.figures
     )
 
