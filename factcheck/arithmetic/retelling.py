@@ -11,7 +11,9 @@ _EXACT_BELOW = 1000  # larger counts of people are rounded in news copy
 _SHARES = frozenset({"percentage", "fraction"})
 _FRACTION_ROOM = Decimal("0.05")  # "half" is told of 45 to 55 percent, hedged of a bit more
 # Hedges that leave one end open.
-BOUNDS = frozenset({"more_than", "at_least", "well_over", "less_than", "at_most", "up_to"})
+LOWER_BOUNDS = frozenset({"more_than", "at_least", "well_over"})
+UPPER_BOUNDS = frozenset({"less_than", "at_most", "up_to"})
+BOUNDS = LOWER_BOUNDS | UPPER_BOUNDS
 
 
 def retells(told: Figure, text: Figure) -> bool:

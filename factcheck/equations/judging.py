@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from factcheck.arithmetic.beside import as_written
+from factcheck.arithmetic.retelling import LOWER_BOUNDS, UPPER_BOUNDS
 from factcheck.equations.equation import (
     Equation,
     Filling,
@@ -43,8 +44,6 @@ from factcheck.model.relation import (
     ZonedTime,
 )
 
-_LOWER_BOUNDS = frozenset({"more_than", "at_least", "well_over"})
-_UPPER_BOUNDS = frozenset({"less_than", "at_most", "up_to"})
 _FAR = 2
 _FAR_OFF = "it is true of far more than these, so that it bears neither out"
 
@@ -135,9 +134,9 @@ def _is_far_from_its_bound(working: Working, filling: Filling) -> bool:
     told, true = working.told, working.true
     if hedge is None:
         return False
-    if hedge.name in _LOWER_BOUNDS:
+    if hedge.name in LOWER_BOUNDS:
         return Decimal(0) < told.low * _FAR < true.low
-    return hedge.name in _UPPER_BOUNDS and true.high * _FAR < told.high
+    return hedge.name in UPPER_BOUNDS and true.high * _FAR < told.high
 
 
 def _exact(

@@ -28,6 +28,8 @@ _LEVELS = frozenset(
     "close price level rate figure estimate forecast target goal tally count number loss "
     "profit value cost".split()
 )
+_AGAINST = frozenset({"against", "versus", "vs"})
+_COMPARED = frozenset({"with", "to"})  # behind "compared"
 _PER = frozenset({")", "a", "per", "share"})
 _START, _END = "^", "$"
 
@@ -100,6 +102,20 @@ def governed(place: Place) -> tuple[str, int]:
         over = word in DETERMINERS or word.endswith("'s") or concept in _OVER
         if not over and step > 3:
             break
+    return "", -1
+
+
+def set_against(place: Place) -> tuple[str, int]:
+    """Return the words that hold a figure against another, and where its preposition stands.
+
+    "Against", "versus" or "compared with"; empty, and -1, where nothing does.
+    """
+    word, at = governed(head_place(place))
+    cue = word.removesuffix("+of")
+    if cue in _AGAINST:
+        return cue, at
+    if cue in _COMPARED and at > 0 and place.words[at - 1] == "compared":
+        return f"compared {cue}", at
     return "", -1
 
 

@@ -36,31 +36,29 @@ def find_ordered_dates(index: Index) -> Iterator[Comparison | PastDate]:
         dates = [figure for figure in figures if is_moment(figure, "years")]
         if not dates or figures[0].section_kind == "table":
             continue
-        yield from _of_levels_before(index, figures)
-        if len(dates) > 1:
+        if len(dates) > 1 or index.article.published is not None:
             yield from _of_levels(index, figures)
+        if len(dates) > 1:
             yield from _since_birth(dates)
             yield from _deed_after_deed(dates)
 
 
-def _of_levels(index: Index, figures: list[Figure]) -> Iterator[Comparison]:
-    """Read "rose to 63.7 percent in 2018, from 52 percent in 2015"."""
+def _of_levels(index: Index, figures: list[Figure]) -> Iterator[Comparison | PastDate]:
+    """Read "rose to 63.7 percent in 2018, from 52 percent in 2015".
+
+    Where nothing is looked for, the level before is of a date that has come.
+    """
+    published = index.article.published
+    told = published is not None and _TO_COME.isdisjoint(figures[0].sentence.tokens.lower)
     for movement in movements_in(index, figures):
         first, last = (_date_of(index, level) for level in (movement.before, movement.after))
-        if first is not None and last is not None and first is not last:
+        if first is None:
+            continue
+        if last is not None and first is not last:
             why = "the level before is of the earlier date"
             yield Comparison(last, first, "likely", why)
-
-
-def _of_levels_before(index: Index, figures: list[Figure]) -> Iterator[PastDate]:
-    """Read "rose to 5.4 billion from 4.9 billion in 2015", where nothing is looked for."""
-    published = index.article.published
-    if published is None or not _TO_COME.isdisjoint(figures[0].sentence.tokens.lower):
-        return
-    for movement in movements_in(index, figures):
-        told = _date_of(index, movement.before)
-        if told is not None and not is_expected(movement.before):
-            yield PastDate(told, published.day, "likely", "it dates the level before")
+        if published is not None and told and not is_expected(movement.before):
+            yield PastDate(first, published.day, "likely", "it dates the level before")
 
 
 def _date_of(index: Index, level: Figure) -> Figure | None:

@@ -72,8 +72,7 @@ def _is_range(figure: Figure) -> bool:
 def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield the ranges behind a word of ranging; two figures, or one that holds both."""
     for place, figure in enumerate(figures):
-        odds = "-for-" in figure.text  # "ranging from 1-for-2 to 1-for-30"
-        if odds or not (is_level(figure) or _is_range(figure)):
+        if not is_level(figure) and not _is_range(figure):
             continue
         lead = before(figure, 6)
         if _RANGING.isdisjoint(lead) and lead[-1:] != ["between"]:

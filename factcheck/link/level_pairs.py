@@ -14,16 +14,14 @@ from itertools import pairwise
 
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.adjuncts import bare
-from factcheck.link.clauses import Place, governed, head_place
+from factcheck.link.clauses import Place, governed, head_place, set_against
 from factcheck.link.index import Index
 from factcheck.link.roles import is_level, same_scale, told_in_one_unit
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.relation import LevelPair
 
-_AGAINST = frozenset({"against", "versus", "vs", "from"})
-_COMPARED = frozenset({"with", "to"})  # behind "compared"
-_CUES = _AGAINST | {"compared"}
+_CUES = frozenset({"against", "versus", "vs", "from", "compared"})
 _KINDS = frozenset({"count", "money", "measure"})
 _PARTING = frozenset("; : while whereas although though but as when which who".split())
 _NOUN_CLASS = "N"
@@ -50,17 +48,20 @@ def find_level_pairs(index: Index) -> Iterator[LevelPair]:
 
 def _set_beside(found: Sequence[Place], place: Place) -> Iterator[LevelPair]:
     """Read "A against B": the last like level before the preposition that governs B."""
-    cue, at = governed(head_place(place))
-    cue = cue.removesuffix("+of")
-    compared = cue in _COMPARED and at > 0 and place.words[at - 1] == "compared"
-    if not (compared or cue in _AGAINST) or not _is_level(place.figure):
+    if not _is_level(place.figure):
         return
+    cue, at = set_against(place)
+    if not cue:
+        word, at = governed(head_place(place))
+        cue = word.removesuffix("+of")
+        if cue != "from":
+            return
     if place.word(1) == "/" or place.words[at - 1] in _SPREAD:
         return  # "from 2.0/2.5 previously", "at prices ranging from"
     stays = bare(place.words)
     level = _partner(found, place, at, stays) if stays[place.at] else None
     if level is not None and _one_thing(level, place, at):
-        why = f"“{'compared ' if compared else ''}{cue}” sets the two side by side"
+        why = f"“{cue}” sets the two side by side"
         yield LevelPair(level.figure, place.figure, "likely", why)
 
 
@@ -70,8 +71,7 @@ def _partner(
     """Return the level that another is held against: behind "from B to", else before it."""
     words = place.words
     if words[at] == "from" and place.word(1) == "to":
-        ends = (end for end in found if end.at == place.at + 2)
-        end = next(ends, None)
+        end = next((end for end in found if end.at == place.at + 2), None)
         if end is None or not told_in_one_unit(end.figure, place.figure):
             return None
         return None if _told_once(place, end) else end

@@ -26,6 +26,7 @@ from factcheck.link.clauses import (
     governed,
     governor,
     head_place,
+    set_against,
 )
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before
@@ -197,14 +198,6 @@ def _side_by_side(row: _Row, first: int, last: int) -> bool:
     return all(not row.stays[at] or row.words[at] == "," for at in range(first, last))
 
 
-def _compared_against(end: Place) -> bool:
-    """Whether "compared with" or "against" governs a level."""
-    word, at = governed(head_place(end))
-    return word in ("against", "versus", "vs") or (
-        word in ("with", "to") and end.words[at - 1] == "compared"
-    )
-
-
 def _is_bound(end: Place, told: str) -> bool:
     """Whether "up" belongs to a bound: "lend up to $100 billion from its reserves"."""
     hedge = end.figure.hedge
@@ -304,7 +297,7 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return None
         if not _level(figure) or not told_in_one_unit(figure, start.figure):
             continue
-        if _compared_against(end) and _side_by_side(row, end.at + 1, at - 1):
+        if set_against(end)[0] and _side_by_side(row, end.at + 1, at - 1):
             return None  # "aims for 75 million, compared with 52 million, up from 41 million"
         if _compared(end) or (_aside(row, end) and not same_scale(figure, start.figure)):
             continue

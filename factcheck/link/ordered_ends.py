@@ -82,8 +82,8 @@ def _pair(
         if not _TRADING.isdisjoint(before(one, 3)) and _closes(gap, other):
             yield Enclosure(one, one, other, "likely", "a close in the range it traded in")
         return
-    if not is_level(one) or not is_level(other) or "-for-" in one.text:
-        return  # ratios of a split are told from the smaller one
+    if not is_level(one) or not is_level(other):
+        return
     alike = same_scale(one, other) or (one.kind == "count" and not one.unit)
     if gap == ["to"] and alike and _runs_from(one):
         yield Enclosure(one, other, None, "likely", "a range")

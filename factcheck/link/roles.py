@@ -39,8 +39,8 @@ def is_level(figure: Figure) -> bool:
     """Whether the figure may be a level: an amount, not a date, an age or a rank."""
     if figure.kind not in _LEVEL_KINDS or figure.value is None:
         return False
-    if before(figure) == ["per"] or is_one_of(figure):
-        return False
+    if before(figure) == ["per"] or is_one_of(figure) or "-for-" in figure.text:
+        return False  # a split "from 1-for-2 to 1-for-30" is told from the smaller one
     if figure.kind != "count" or figure.unit:
         return True
     return not (1500 <= figure.value <= 2100 and "," not in figure.text and not figure.measure)

@@ -13,14 +13,15 @@ _MOSTLY = 2  # one in so many is shared by passes of a reader that understands
 _FEW = 3  # links, which fewer shared ones say nothing about
 
 
-def kept_links(passes: Sequence[Sequence[Proposal]], keep: Keep) -> list[Proposal]:
-    """Return the links to decide; "must" where one pass that has the link says so.
+def kept_links(
+    passes: Sequence[Sequence[Proposal]], shared: list[Proposal], keep: Keep
+) -> list[Proposal]:
+    """Return the links to decide, of which every pass proposed the ``shared``.
 
-    ``shared`` are those that every pass proposed. ``any`` adds those of one pass alone, where
+    "any" adds those of one pass alone, where
     the passes share at least half of their links: whoever draws links shares none, and
     whoever understands the story overlooks some in either pass.
     """
-    shared = proposed_by_all(passes)
     fewest = min(map(len, passes), default=0)
     if keep == "shared" or len(shared) < _FEW or len(shared) * _MOSTLY < fewest:
         return shared
@@ -45,18 +46,15 @@ def proposed_by_all(passes: Sequence[Sequence[Proposal]]) -> list[Proposal]:
     return kept
 
 
-def disagreement(passes: Sequence[Sequence[Proposal]]) -> str:
+def disagreement(passes: Sequence[Sequence[Proposal]], shared: Sequence[Proposal]) -> str:
     """Say that the passes propose links of their own, empty if they propose the same ones.
 
     Whoever reads a story twice sees most links twice; whoever draws them does not.
     """
     fewest = min(map(len, passes), default=0)
-    if len(passes) < 2 or fewest < _ENOUGH:
+    if len(passes) < 2 or fewest < _ENOUGH or len(shared) * _LEAST_KEPT >= fewest:
         return ""
-    shared = len(proposed_by_all(passes))
-    if shared * _LEAST_KEPT >= fewest:
-        return ""
-    return f"its readings have {shared} of {fewest} links in common"
+    return f"its readings have {len(shared)} of {fewest} links in common"
 
 
 def _twin(proposal: Proposal, others: Sequence[Proposal]) -> Proposal | None:

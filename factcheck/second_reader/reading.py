@@ -10,7 +10,7 @@ from factcheck.second_reader.answers import Answer, Asked
 from factcheck.second_reader.asking import request
 from factcheck.second_reader.deciding import Decider, Decision
 from factcheck.second_reader.findings import PROOF, settle, with_second_reading, words_of
-from factcheck.second_reader.passes import Keep, disagreement, kept_links
+from factcheck.second_reader.passes import Keep, disagreement, kept_links, proposed_by_all
 from factcheck.second_reader.reply import Reply, read_reply
 from factcheck.second_reader.second_question import second_question, standing
 
@@ -94,9 +94,10 @@ def read_again(
         replies.append(reply)
     lost = sum(sum(reply.faults.values()) for reply in replies) // max(1, len(replies))
     passed = [reply.proposals for reply in replies]
-    proposals = kept_links(passed, keep)
+    shared = proposed_by_all(passed)
+    proposals = kept_links(passed, shared, keep)
     decisions = Decider(reading).decide(proposals)
-    doubt = disagreement(passed)
+    doubt = disagreement(passed, shared)
     if ask_again and not doubt:
         decisions, answer, spoilt = _asked_again(decisions, reading, reader)
         tokens_in += answer.tokens_in

@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck import Discrepancy, Figure, LevelPair, instead_of
 
 _PLACES = (3, 5, 6, 7, 9)  # thousand, lakh, million, crore, billion
-_ALIKE = Decimal(5)  # two levels of one measure are mostly this near, in tens of stories all
+_ALIKE = Decimal(5)  # times that one printed number may be the other, the scale left out
 _APART = Decimal(200)
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _LARGE = 1000

@@ -17,9 +17,9 @@ _RUNNING = frozenset(
 _REMAINING = frozenset("remain remains remained remaining still left unaccounted".split())
 # What stands behind one of these is of a like time: "from 218 in 2023" on this very day.
 _COMPARING = frozenset("from than against compared versus below above".split())
-_LIKE_TIMES = frozenset(
-    "week weeks month months quarter quarters half monday tuesday wednesday thursday friday "
-    "saturday sunday late early day".split()
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LIKE_TIMES = _WEEKDAYS | frozenset(
+    "week weeks month months quarter quarters half late early day".split()
 )
 _CLOCK = re.compile(
     r"\d[:.]\d\d|\b(gmt|noon|midnight|midday|open|close|[ap]\.?m)\b", re.IGNORECASE
@@ -42,7 +42,6 @@ _TIMES = frozenset(
     "day week month quarter year season decade yesterday today monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _YEAR = 364
 _GROWS = timedelta(days=60)  # for so long after it, more of the dead of a day are found
 _OFTEN = 3  # days on which a fact without a date was told alike, to count as standing
