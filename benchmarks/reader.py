@@ -1,7 +1,8 @@
 """Measure the second reader with recorded replies of a strong reader.
 
-    python benchmarks/reader.py [--passes 1 | --keep shared | --again 0.8] [--misses] [--alarms]
+    python benchmarks/reader.py [--passes 2 [--keep shared] | --again 0.8] [--misses] [--alarms]
     python benchmarks/reader.py --dev [--part work | held] [--misses] [--alarms]
+    python benchmarks/reader.py --by-hand [--part work [--misses] [--alarms]]
     python benchmarks/reader.py --ask FOLDER [--as PASS] [--dev]
     python benchmarks/reader.py --record REPLIES.jsonl… --asked FOLDER/asked.jsonl [--dev]
 
@@ -13,8 +14,10 @@ not used; figures that are read otherwise since the reader saw them are counted 
 Two passes were recorded, the second by other readers under shuffled ids; with ``--again`` it
 proposes a drawn share of the first's links instead.
 Plants of the first set are those of ``bench/checks``; in the fresh stories of the corpus
-(``--dev``) they are made by ``machine_plants``. Prints plants found by the reader alone, by the
-rules alone and by both, and the alarms of each on the stories as they are.
+(``--dev``) they are made by ``machine_plants``, in train stories (``--by-hand``) by annotators
+(``planted_by_readers/fresh.jsonl``, of which no miss is ever shown; with ``--part work`` two
+others there). Prints plants found by the reader alone, by the rules alone and by both, and
+the alarms of each on the stories as they are.
 """
 
 import argparse
@@ -24,11 +27,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
 from machine_plants import slips
+from wordings import counted
 
 from factcheck.check import load_rules
 from factcheck.check.rule import Rule
@@ -46,6 +51,9 @@ from factcheck.second_reader.quoting import Quotable
 from factcheck.second_reader.reading import Outcome, read_again
 
 KEPT = Path(__file__).parent / "reader"
+CORPUS = Path("../shared/corpus")
+_PLANTED = Path(__file__).parent / "planted_by_readers"
+HELD, WORK = (_PLANTED / "fresh.jsonl",), (_PLANTED / "plants.jsonl", _PLANTED / "more.jsonl")
 GROUPS = frozenset({"agreement", "arithmetic", "percent", "units", "magnitude", "calendar"})
 MODEL = "recorded reader"
 _PLACES = ("because", "items", "singles")
@@ -224,6 +232,12 @@ def checked_stories(bench: Path) -> tuple[list[Story], list[Plant]]:
 
 def fresh_stories(corpus: Path, names: Iterable[str]) -> tuple[list[Story], list[Plant]]:
     """Return stories of the corpus, and copies with one figure changed by machine."""
+    stories = stories_of(corpus, names)
+    return stories, [plant for story in stories for plant in _planted(story)]
+
+
+def stories_of(corpus: Path, names: Iterable[str]) -> list[Story]:
+    """Return the named stories of an archive, in its order."""
     wanted = set(names)
     stories = []
     with gzip.open(corpus, "rt", encoding="utf-8") as file:
@@ -233,7 +247,32 @@ def fresh_stories(corpus: Path, names: Iterable[str]) -> tuple[list[Story], list
                 day = row["date"] if row["date"] and len(row["date"]) == 10 else None
                 text = f"{row['headline'] or ''}\n\n{row['text']}"
                 stories.append(Story(row["id"], text, _day(day)))
-    return stories, [plant for story in stories for plant in _planted(story)]
+    return stories
+
+
+def annotated_stories(
+    corpus: Path, *, held: bool, most: int = 60
+) -> tuple[list[Story], list[Plant]]:
+    """Return ``most`` stories that annotators planted errors in, and a copy for each error."""
+    planted: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in (row for file in (HELD if held else WORK) for row in _rows(file)):
+        if held or not counted(row["id"]):
+            planted[row["id"]].append(row)
+    drawn = sorted(planted, key=lambda name: sha256(name.encode()).hexdigest())[:most]
+    stories = stories_of(corpus, drawn)
+    return stories, [_annotated(story, row) for story in stories for row in planted[story.name]]
+
+
+def _annotated(story: Story, row: Mapping[str, Any]) -> Plant:
+    """Return the copy with one error of an annotator."""
+    start, end, wrong = row["start"], row["end"], row["wrong"]
+    shift = len(wrong) - (end - start)
+    targets = tuple(
+        (a + shift * (a > start), b + shift * (b > start)) for a, b in row["partners"]
+    )
+    text = story.text[:start] + wrong + story.text[end:]
+    marked = (start, start + len(wrong))
+    return Plant(story.name, row["kind"], text, start, end, shift, (marked, *targets))
 
 
 def _planted(story: Story) -> Iterator[Plant]:
@@ -339,11 +378,14 @@ def main() -> None:
     """Score recorded replies, or record some."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--bench", type=Path, default=Path("../shared/bench/checks"))
-    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus/dev.jsonl.gz"))
+    parser.add_argument("--corpus", type=Path, help="the archive of the stories")
     parser.add_argument("--kept", type=Path, help="another file of recorded replies")
     parser.add_argument("--dev", action="store_true", help="fresh stories of the corpus")
-    parser.add_argument("--part", choices=["work", "held"], help="of the fresh stories")
-    parser.add_argument("--passes", type=int, default=2, help="readings of each story")
+    parser.add_argument("--by-hand", action="store_true", help="plants of annotators")
+    parser.add_argument(
+        "--part", choices=["work", "held"], help="of the fresh stories, or plants by hand"
+    )
+    parser.add_argument("--passes", type=int, default=1, help="readings of each story")
     parser.add_argument("--keep", choices=["shared", "any"], default="any",
                         help="links that all readings have, or any")  # fmt: skip
     parser.add_argument("--again", type=float, help="share of links that a second pass has")
@@ -354,13 +396,21 @@ def main() -> None:
     parser.add_argument("--ask", type=Path, help="a folder to write requests into")
     parser.add_argument("--as", dest="pass_number", type=int, default=1, help="their pass")
     options = parser.parse_args()
-    kept = options.kept or KEPT / ("dev.jsonl" if options.dev else "checks.jsonl")
+    name = "dev" if options.dev else "by_hand" if options.by_hand else "checks"
+    kept = options.kept or KEPT / f"{name}.jsonl"
+    corpus = options.corpus or CORPUS / f"{'train' if options.by_hand else 'dev'}.jsonl.gz"
+    if options.by_hand and options.misses:
+        parser.error("misses of --by-hand are counted, never shown")
     names = json.loads((KEPT / "dev_stories.json").read_text()) if options.dev else []
     if options.part:  # every third story is held apart: counted, and not looked at
         names = [name for number, name in enumerate(names)
                  if (number % 3 == 2) == (options.part == "held")]  # fmt: skip
     stories, plants = (
-        fresh_stories(options.corpus, names) if options.dev else checked_stories(options.bench)
+        fresh_stories(corpus, names)
+        if options.dev
+        else annotated_stories(corpus, held=options.part != "work")
+        if options.by_hand
+        else checked_stories(options.bench)
     )
     if options.ask:
         _ask(stories, options.pass_number - 1, options.ask)
