@@ -1,14 +1,13 @@
-"""Find a share of a stated whole beside the one amount that can be it.
+"""Find a share of a stated whole beside the amount that it is.
 
 Finds: "a third of the 900 seats, 300, were empty", "turnout was 60 percent, with 48,000 of
 80,000 voters", "30 percent of his pay on food: $900 of a monthly $3,000", "half of the 84
 patients, 42, recovered", "an 8 percent stake in the $500 million firm is worth $40 million".
-Skips: a change ("up 8 percent"), two shares in one sentence, any pair that fits.
+Skips: a change ("up 8 percent"), two shares in one sentence.
 """
 
 from collections.abc import Iterator
 
-from factcheck.link.fitting import close
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import direction_of
@@ -72,65 +71,50 @@ def _told(share: Figure, figures: list[Figure]) -> Iterator[Share]:
     amounts = [f for f in others if is_amount(f) and not f.per and f.kind != "duration"]
     if len(amounts) != 2:
         return
-    amount, base = sorted(amounts, key=lambda figure: figure.value or 0)
-    if not comparable(amount, base) or amount.value == base.value or _fits(share, amount, base):
+    one, other = amounts
+    if not comparable(one, other) and not comparable(other, one):
         return
     if share.kind == "ratio" and " in " not in share.text:
         return  # "27 of the 60 seats" has a base of its own
-    if share.kind == "percentage" and share.value > 100:
-        return
-    why = _linked(share, amount, base)
-    if why:
-        yield Share(share, base, amount, "likely", why)
-
-
-def _fits(share: Figure, amount: Figure, base: Figure) -> bool:
-    """Whether the amount is the share, what it leaves, or what it adds to the base."""
-    if not share.value or not amount.value or not base.value:
-        return True
-    part = share.value / 100 if share.kind == "percentage" else share.value
-    ratios = (part, 1 - part, 1 / (1 + part))
-    return any(close(amount.value / base.value, ratio) for ratio in ratios)
-
-
-def _linked(share: Figure, amount: Figure, base: Figure) -> str:
-    """Return how the words make the larger the base of the share; nothing if they do not."""
-    one, other = sorted((amount, base), key=lambda figure: figure.index)
-    gap = between(one, other)
     if share.index < one.index:
-        lead = between(share, one)
-        if not _PARTING.isdisjoint(lead) or not _PARTING.isdisjoint(gap):
-            return ""
-        if _base_follows(share, base, lead) and one is base:
-            ends = gap[-1:] != [","] or after(amount)[:1] in _CLOSED
-            return "a share of a base, and the amount" if ends and _apposed(gap) else ""
-        if (
-            one is amount
-            and "of" in gap[:2]
-            and len(gap) <= 4
-            and lead
-            and not {",", ":", "("}.isdisjoint(lead)
-        ):
-            return "a share, its amount and the base" if len(lead) <= 14 else ""
-        return ""
-    if share.index > other.index:
-        return _told_last(share, amount, base, gap)
-    held = share.kind == "fraction" and one is amount and between(share, base) == ["the"]
+        yield from _told_first(share, one, other)
+    elif share.index > other.index:
+        yield from _told_last(share, one, other)
+    else:
+        yield from _told_between(share, one, other)
+
+
+def _told_first(share: Figure, one: Figure, other: Figure) -> Iterator[Share]:
+    """Link "a third of the 900 seats, 300," and "30 percent of his pay: $900 of $3,000"."""
+    lead, gap = between(share, one), between(one, other)
+    if not _PARTING.isdisjoint(lead) or not _PARTING.isdisjoint(gap):
+        return
+    if _base_follows(share, one, lead):
+        ends = gap[-1:] != [","] or after(other)[:1] in _CLOSED
+        if ends and _apposed(gap):
+            yield Share(share, one, other, "likely", "a share of a base, and the amount")
+    elif "of" in gap[:2] and len(gap) <= 4 and len(lead) <= 14:
+        if not {",", ":", "("}.isdisjoint(lead):
+            yield Share(share, other, one, "likely", "a share, its amount and the base")
+
+
+def _told_between(share: Figure, amount: Figure, base: Figure) -> Iterator[Share]:
+    """Link "output was 400 tons, half the 800 tons of 2015"."""
     tail = between(amount, share)
-    if held and tail[-1:] == [","] and len(tail) <= 8 and _PARTING.isdisjoint(tail):
-        return "a fraction of the level behind it"
-    return ""
+    near = tail[-1:] == [","] and len(tail) <= 8 and _PARTING.isdisjoint(tail)
+    if near and share.kind == "fraction" and between(share, base) == ["the"]:
+        yield Share(share, base, amount, "likely", "a fraction of the level behind it")
 
 
-def _told_last(share: Figure, amount: Figure, base: Figure, gap: list[str]) -> str:
+def _told_last(share: Figure, base: Figure, amount: Figure) -> Iterator[Share]:
     """Link "of the 5,000 tested, 500 were infected, one in 10"."""
-    tail = between(max(amount, base, key=lambda figure: figure.index), share)
-    if share.kind != "ratio" or base.index > amount.index or after(share, 1) not in ([], ["."]):
-        return ""
-    if not (before(base, 2)[-2:] == ["of", "the"] and base.mention.first == 2 and "," in gap):
-        return ""
+    if share.kind != "ratio" or after(share, 1) not in ([], ["."]):
+        return
+    of_base = before(base, 2)[-2:] == ["of", "the"] and base.mention.first == 2
+    tail = between(amount, share)
     near = tail[-1:] in ([","], ["or"]) and len(tail) <= 6 and _PARTING.isdisjoint(tail)
-    return "of the base, an amount and a share" if near else ""
+    if of_base and "," in between(base, amount) and near:
+        yield Share(share, base, amount, "likely", "of the base, an amount and a share")
 
 
 def _base_follows(share: Figure, base: Figure, lead: list[str]) -> bool:
