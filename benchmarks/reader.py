@@ -2,9 +2,11 @@
 
     python benchmarks/reader.py [--passes 2 [--keep shared] | --again 0.8] [--misses] [--alarms]
     python benchmarks/reader.py --dev [--part work | held] [--misses] [--alarms]
-    python benchmarks/reader.py --by-hand [--part work [--misses] [--alarms]]
+    python benchmarks/reader.py --by-hand [--ask-again] [--part work [--misses] [--alarms]]
     python benchmarks/reader.py --ask FOLDER [--as PASS] [--dev]
     python benchmarks/reader.py --record REPLIES.jsonl… --asked FOLDER/asked.jsonl [--dev]
+    python benchmarks/reader.py --by-hand --questions FOLDER [--part work]
+    python benchmarks/reader.py --by-hand --record ANSWERS.jsonl… --asked FOLDER/questions.jsonl
 
 The replies were made by a reader that had seen the requests and the schema alone. They
 are kept without a word of the stories: a quote is the place where it stands, a figure its
@@ -16,8 +18,9 @@ proposes a drawn share of the first's links instead.
 Plants of the first set are those of ``bench/checks``; in the fresh stories of the corpus
 (``--dev``) they are made by ``machine_plants``, in train stories (``--by-hand``) by annotators
 (``planted_by_readers/fresh.jsonl``, of which no miss is ever shown; with ``--part work`` two
-others there). Prints plants found by the reader alone, by the rules alone and by both, and
-the alarms of each on the stories as they are.
+others there). There second questions were answered too, by readers that had seen no more than
+the question (``--ask-again``). Prints plants found by the reader alone, by the rules alone and
+by both, and the alarms of each on the stories as they are.
 """
 
 import argparse
@@ -33,6 +36,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from machine_plants import slips
+from second_answers import Answers, answered, joined, kept_answers, kept_as
 from wordings import counted
 
 from factcheck.check import load_rules
@@ -49,6 +53,7 @@ from factcheck.second_reader.masking import MaskedStory, Piece
 from factcheck.second_reader.passes import Keep
 from factcheck.second_reader.quoting import Quotable
 from factcheck.second_reader.reading import Outcome, read_again
+from factcheck.second_reader.second_question import SecondQuestion
 
 KEPT = Path(__file__).parent / "reader"
 CORPUS = Path("../shared/corpus")
@@ -80,24 +85,46 @@ class Plant(NamedTuple):
     targets: tuple[tuple[int, int], ...]
 
 
+class Replies(NamedTuple):
+    """What is kept of a story: a record a pass, answers by link where it is asked again."""
+
+    records: Sequence[Mapping[str, Any]]
+    answers: Answers | None
+    keep: Keep
+
+
 class Replay:
     """Answers with the replies recorded for one story, fitted to a copy of it."""
 
     model = MODEL
 
-    def __init__(self, records: Sequence[Mapping[str, Any]], plant: Plant | None) -> None:
-        """Keep the records, one a pass."""
+    def __init__(
+        self, records: Sequence[Mapping[str, Any]], plant: Plant | None,
+        answers: Answers | None = None,
+    ) -> None:  # fmt: skip
+        """Keep the records, one a pass, and the answers to second questions by link."""
         self._records = list(records)
         self._plant = plant
+        self._answers = answers or {}
         self._turn = 0
+        self._story: MaskedStory | None = None
+        self.questions: list[SecondQuestion] = []
+        self.passes = len(self._records)
 
     def ask(self, question: Question) -> Answer:
-        """Return the reply of the next pass with the ids of this copy."""
+        """Return the reply of the next pass, or to a second question, with this copy's ids."""
+        if isinstance(question, SecondQuestion):
+            self.questions.append(question)
+            return answered(question, self._answers, self._quoted)
         if not isinstance(question, Request) or self._turn >= len(self._records):
             return Answer(fault=NOT_RECORDED)
         record = self._records[self._turn]
         self._turn += 1
+        self._story = question.story
         return Answer({"links": list(self._links(record, question.story))})
+
+    def _quoted(self, start: int, end: int) -> str:
+        return shown(self._story, self._moved(start, end)) if self._story else ""
 
     def _links(self, record: Mapping[str, Any], story: MaskedStory) -> Iterator[dict[str, Any]]:
         by_place = {figure.span.start: id for id, figure in story.figures.items()}
@@ -157,9 +184,7 @@ def asked_of(story: Story, turn: int) -> dict[str, Any]:
 
 def recorded(asked: Mapping[str, Any], reply: Mapping[str, Any]) -> dict[str, Any]:
     """Return a reply as it is kept: places in place of words."""
-    lines = tuple(
-        tuple(Piece(text, Span(*place)) for text, *place in line) for line in asked["lines"]
-    )
+    lines = _pieces(asked)
     words = Quotable(MaskedStory("", {}, lines))
 
     def place(text: object) -> list[int] | None:
@@ -287,14 +312,22 @@ def _planted(story: Story) -> Iterator[Plant]:
 
 
 def _outcome(
-    story: Story, plant: Plant | None, records: Sequence[Mapping[str, Any]],
-    rules: Sequence[Rule], keep: Keep = "any",
-) -> Outcome:  # fmt: skip
-    text = plant.text if plant is not None else story.text
-    report = check_article(read_string(text, "story.txt", "txt", story.day), rules)
-    if not records:
+    story: Story, plant: Plant | None, rules: Sequence[Rule], replies: Replies | None
+) -> Outcome:
+    report = _checked(story, plant, rules)
+    if replies is None:
         return Outcome(report)
-    return read_again(report, Replay(records, plant), passes=len(records), keep=keep)
+    replay = Replay(replies.records, plant, replies.answers)
+    return _read_again(report, replay, replies.keep, again=replies.answers is not None)
+
+
+def _checked(story: Story, plant: Plant | None, rules: Sequence[Rule]) -> Report:
+    text = plant.text if plant is not None else story.text
+    return check_article(read_string(text, "story.txt", "txt", story.day), rules)
+
+
+def _read_again(report: Report, replay: Replay, keep: Keep, *, again: bool) -> Outcome:
+    return read_again(report, replay, passes=replay.passes, keep=keep, ask_again=again)
 
 
 def _loud(report: Report) -> list[Finding]:
@@ -357,6 +390,45 @@ def _ask(stories: Sequence[Story], turn: int, folder: Path) -> None:
         (folder / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
+def _ask_again(
+    stories: Sequence[Story], plants: Sequence[Plant],
+    records: Sequence[Mapping[str, Any]], folder: Path,
+) -> None:  # fmt: skip
+    """Write one question a story, about every link that breaks in it or in a copy of it."""
+    by_story = {record["story"]: record for record in records}
+    rows = []
+    for story in stories:
+        asked: list[SecondQuestion] = []
+        for plant in (None, *(plant for plant in plants if plant.story == story.name)):
+            replay = Replay([by_story[story.name]], plant)
+            _read_again(_checked(story, plant, ()), replay, "any", again=True)
+            asked += replay.questions
+        if asked:
+            rows.append(joined(story.name, request(_read(story)).story, asked))
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = (f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
+    (folder / "questions.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+def _record_answers(options: argparse.Namespace, kept: Path) -> None:
+    """Add answers to second questions to those kept."""
+    asked = {row["id"]: row for row in _rows(options.asked)}
+    rows = {(row["story"], row["link"]): row for row in (_rows(kept) if kept.exists() else ())}
+    for row in (row for path in options.record for row in _rows(path)):
+        question = asked[row["id"]]
+        words = Quotable(MaskedStory("", {}, _pieces(question)))
+        for answer in kept_as(question, row["reply"], words):
+            rows[answer["story"], answer["link"]] = answer
+    kept.write_text("".join(f"{json.dumps(rows[key])}\n" for key in sorted(rows)))
+    print(f"{len(rows)} answers kept in {kept}")
+
+
+def _pieces(asked: Mapping[str, Any]) -> tuple[tuple[Piece, ...], ...]:
+    return tuple(
+        tuple(Piece(text, Span(*place)) for text, *place in line) for line in asked["lines"]
+    )
+
+
 def _record(options: argparse.Namespace, kept: Path) -> None:
     """Add replies to those kept, in place of earlier ones of the same pass."""
     asked = {row["id"]: row for row in _rows(options.asked)}
@@ -393,6 +465,8 @@ def main() -> None:
     parser.add_argument("--alarms", action="store_true", help="print findings on clean text")
     parser.add_argument("--record", type=Path, nargs="*", default=[], help="replies to keep")
     parser.add_argument("--asked", type=Path, help="what --ask wrote beside the requests")
+    parser.add_argument("--ask-again", action="store_true", help="ask about what broke")
+    parser.add_argument("--questions", type=Path, help="a folder to write second questions")
     parser.add_argument("--ask", type=Path, help="a folder to write requests into")
     parser.add_argument("--as", dest="pass_number", type=int, default=1, help="their pass")
     options = parser.parse_args()
@@ -412,12 +486,18 @@ def main() -> None:
         if options.by_hand
         else checked_stories(options.bench)
     )
-    if options.ask:
+    again = KEPT / f"{name}_again.jsonl"
+    if options.questions:
+        _ask_again(stories, plants, list(_rows(kept)), options.questions)
+    elif options.record and options.asked.name == "questions.jsonl":
+        _record_answers(options, again)
+    elif options.ask:
         _ask(stories, options.pass_number - 1, options.ask)
     elif options.record:
         _record(options, kept)
     else:
-        _score(options, stories, plants, list(_rows(kept)))
+        answers = kept_answers(again) if options.ask_again else None
+        _score(options, stories, plants, list(_rows(kept)), answers)
 
 
 class Tally:
@@ -483,6 +563,7 @@ def _thinned(record: Mapping[str, Any], share: float) -> dict[str, Any]:
 def _score(
     options: argparse.Namespace, stories: Sequence[Story], plants: Sequence[Plant],
     records: Sequence[Mapping[str, Any]],
+    answers: Mapping[str, Answers] | None,
 ) -> None:  # fmt: skip
     by_story = _fresh_records(options, stories, records)
     if options.again is not None:
@@ -492,6 +573,12 @@ def _score(
         })  # fmt: skip
     rules = load_rules()
     named = {story.name: story for story in stories if by_story[story.name]}
+    replies = {
+        name: Replies(
+            by_story[name], None if answers is None else answers.get(name, {}), options.keep
+        )
+        for name in named
+    }
     ways: dict[str, tuple[Sequence[Rule], bool]] = {
         "rules": (rules, False), "reader": ((), True), "both": (rules, True),
     }  # fmt: skip
@@ -501,9 +588,7 @@ def _score(
         for record in by_story[story.name]:
             tally.count["otherwise"] += read_otherwise(story, record)
         for way, (used, asks) in ways.items():
-            outcome = _outcome(
-                story, None, by_story[story.name] if asks else (), used, options.keep
-            )
+            outcome = _outcome(story, None, used, replies[story.name] if asks else None)
             tally.add_story(story, way, outcome, show=options.alarms and way != "both")
     count = tally.count
     print(f"{len(named)} stories, {words} words; {count['links']} links kept, "
@@ -517,7 +602,7 @@ def _score(
         tally.planted[plant.kind] += 1
         story, kept = named[plant.story], by_story[plant.story]
         for way, (used, asks) in ways.items():
-            outcome = _outcome(story, plant, kept if asks else (), used, options.keep)
+            outcome = _outcome(story, plant, used, replies[story.name] if asks else None)
             hit = _hit(plant, _loud(outcome.report), tally.before[way, story.name])
             tally.found[way][plant.kind] += hit
             if way == "reader" and not hit and options.misses:

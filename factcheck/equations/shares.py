@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
-from factcheck.arithmetic.beside import as_share, operand, operands, shown
+from factcheck.arithmetic.beside import as_share, operand, operands, shown, written_out
 from factcheck.arithmetic.conversion import convert
 from factcheck.arithmetic.ends import multiplied, over
 from factcheck.equations.equation import Filling, Options, Outcome, Working
@@ -137,7 +137,8 @@ def product(filling: Filling, options: Options) -> Outcome:
     many = operand(number)
     if number.kind == "duration" and (number.hedge is None or not many.bounded):
         many = Interval.point(number.value)  # "over four years": in that time
-    whole = operands(total, each)[0] if factor == 1 else operand(total)
+    # What one gets tells how finely a total in zeros was counted, not one of "96.4 billion".
+    whole = operands(total, each)[0] if factor == 1 and written_out(total) else operand(total)
     if factor is None or not whole.bounded or not many.bounded or many.low <= 0:
         return "total or number has no end"
     true = scaled(over(whole, many), 1 / factor)

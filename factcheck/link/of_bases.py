@@ -93,9 +93,10 @@ def _told_first(share: Figure, one: Figure, other: Figure) -> Iterator[Share]:
         ends = gap[-1:] != [","] or after(other)[:1] in _CLOSED
         if ends and _apposed(gap):
             yield Share(share, one, other, "likely", "a share of a base, and the amount")
-    elif "of" in gap[:2] and len(gap) <= 4 and len(lead) <= 14:
-        if not {",", ":", "("}.isdisjoint(lead):
-            yield Share(share, other, one, "likely", "a share, its amount and the base")
+        return
+    of_it = "of" in gap[:2] and len(gap) <= 4
+    if of_it and len(lead) <= 14 and not {",", ":", "("}.isdisjoint(lead):
+        yield Share(share, other, one, "likely", "a share, its amount and the base")
 
 
 def _told_between(share: Figure, amount: Figure, base: Figure) -> Iterator[Share]:

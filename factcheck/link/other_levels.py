@@ -60,16 +60,16 @@ def _than(index: Index, stated: Figure) -> Iterator[Change]:
     if level.kind != "percentage":
         return
     than = following[1:] == ["than"]
-    ends: dict[object, Figure] = {}
     middle = stated.sentence.index
-    for near in range(middle - _NEAR, middle + 1):
-        for figure in index.by_sentence.get(near, ()):
-            if not than and not _of_one_thing(figure, level):
-                continue
-            if figure.kind == "percentage" and figure.value not in (level.value, None):
-                ends.setdefault(figure.value, figure)
+    ends = [
+        figure
+        for near in range(middle - _NEAR, middle + 1)
+        for figure in index.by_sentence.get(near, ())
+        if figure.kind == "percentage" and figure is not level and figure.value is not None
+        if than or _of_one_thing(figure, level)
+    ]
     if 1 <= len(ends) <= _MOST:
-        first, *others = ends.values()
+        first, *others = ends
         why = "one of the levels told nearby"
         yield Change(level, first, stated, "", "doubtful", why, tuple(others))
 

@@ -6,8 +6,9 @@ Skips: "700 jobs over four years, 90 a year in Leeds".
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from factcheck.link.fitting import scale
+from factcheck.arithmetic import convert
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.rates import TIMES, time_of
@@ -67,7 +68,16 @@ def _of_last_year(figures: list[Figure], pace: Figure) -> Iterator[Rate]:
 def _is_total(figure: Figure, pace: Figure) -> bool:
     if figure is pace or figure.per or time_of(figure) or not figure.value:
         return False
-    return figure.kind == pace.kind and scale(pace, figure) is not None
+    return figure.kind == pace.kind and _of_one_measure(pace, figure)
+
+
+def _of_one_measure(pace: Figure, total: Figure) -> bool:
+    """Whether a pace's unit can be turned into the total's."""
+    if pace.unit == total.unit:
+        return True
+    if not pace.unit or not total.unit or pace.dimension != total.dimension:
+        return False
+    return bool(pace.dimension) and convert(Decimal(1), pace.unit, total.unit) is not None
 
 
 def _ends_otherwise(pace: Figure) -> bool:

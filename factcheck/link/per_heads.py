@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.link.apposition import unhedged
 from factcheck.link.counted_alike import counts_noun_of
 from factcheck.link.index import Index
-from factcheck.link.phrases import after, before, between
+from factcheck.link.phrases import after, before, between, is_count
 from factcheck.link.rates import TIMES
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PerHead
@@ -66,9 +66,8 @@ def _triples(figures: list[Figure], each: Figure) -> Iterator[PerHead]:
     if len({f.per for f in others if f.per}) > 1:
         return
     totals = [f for f in others if f.unit == each.unit and f.kind == each.kind]
-    totals = [f for f in totals if (f.value or 0) > (each.value or 0)]
-    counts = [f for f in others if f.kind == "count" and not f.unit and _plain(f)]
-    counts = [f for f in counts if (f.value or 0) > 1 and all(f is not t for t in totals)]
+    counts = [f for f in others if is_count(f) and _plain(f)]
+    counts = [f for f in counts if all(f is not total for total in totals)]
     if len(totals) != 1 or len(counts) != 1 or len(figures) > 5:
         return
     total, count = totals[0], counts[0]
@@ -140,10 +139,16 @@ def _each_of(figures: list[Figure]) -> Iterator[PerHead]:
             continue
         sums = [f for f in figures if f is not count and f.kind == "money" and f.value]
         behind = [f for f in sums if f.index > count.index]
-        if len(sums) == 2 and sums[0].unit == sums[1].unit:
-            lead = sums[1].sentence.tokens.lower[: sums[1].mention.first]
-            if len(behind) == 2 and _TOTAL.isdisjoint(lead[-4:]):
-                continue  # "each of the three made $2m, and another $1m was split"
-            each = behind[0] if behind else sums[1]
-            total = sums[0] if each is sums[1] else sums[1]
-            yield PerHead(total, count, each, "likely", "what each of them gets")
+        if len(sums) != 2 or sums[0].unit != sums[1].unit:
+            continue
+        lead = sums[1].sentence.tokens.lower[: sums[1].mention.first]
+        totalled = not _TOTAL.isdisjoint(lead[-4:])
+        each = behind[0] if behind else sums[1]
+        if before(count, 4)[:1] == ["to"] and len(behind) == 1:
+            if not totalled:
+                continue  # "paid $2,000 to each of the 90, far short of the $8,000 promised"
+            each = sums[0]
+        elif len(behind) == 2 and not totalled:
+            continue  # "each of the three made $2m, and another $1m was split"
+        total = sums[0] if each is sums[1] else sums[1]
+        yield PerHead(total, count, each, "likely", "what each of them gets")

@@ -332,6 +332,7 @@ QUIET = (
     "The fund had a goal of $10,000 but it surpassed $65,000 on Monday.",
     "The study took in 40,000 men aged 30-45, with fewer than two children.",
     "They won at each of the past four games - a record, beating Oslo, Rome and Bern.",
+    "The board paid $2,000 to each of the 900 nurses, far short of the $8,000 promised to them.",
     "The band had eight top three hits, including four number ones.",
     "Support was now 57%, up eight points from its poll in May, versus 43% against.",
     "Some 42.0 percent backed her and 53.7 percent did not (a net rating of -11.7 points).",

@@ -48,6 +48,8 @@ SENTENCES = (
     "They serve 300 meals a day, or about {{110,000|190,000}} a year.",
     "Twelve bottles cost $60, or ${{5|9}} each.",
     "The $90 million settlement gives each of the 300 plaintiffs ${{300,000|800,000}}.",
+    "It gave ${{300,000|30,000}} to each of the 300 plaintiffs, a total of $90 million.",
+    "It sold 12,411 boats at {{5,842|8,542}} euros each, for a total of 72.5 million euros.",
     "Each of the five prizes is worth $20,000, for a total of ${{100,000|500,000}}.",
     "The high was 31C (88F) and the low {{19C|91C}} (66F).",
     "The reward rose from $5,000 to $25,000, a {{fivefold|ninefold}} rise.",
