@@ -94,7 +94,7 @@ def _told_first(share: Figure, one: Figure, other: Figure) -> Iterator[Share]:
         if ends and _apposed(gap):
             yield Share(share, one, other, "likely", "a share of a base, and the amount")
         return
-    of_it = "of" in gap[:2] and len(gap) <= 4
+    of_it = gap[:1] == ["of"] and len(gap) <= 4
     if of_it and len(lead) <= 14 and not {",", ":", "("}.isdisjoint(lead):
         yield Share(share, other, one, "likely", "a share, its amount and the base")
 
