@@ -121,7 +121,8 @@ def _listed(index: Index, figure: Figure, names: int) -> tuple[tuple[Span, ...],
 def _dates(index: Index, figure: Figure, names: int) -> tuple[Span, ...]:
     """Return the dates of "after those of January, March and May"."""
     lower = figure.sentence.tokens.lower
-    of = lower[names] in ("those", "ones", "others") and lower[names + 1] in _THOSE
+    of = lower[names : names + 1] in (["those"], ["others"])
+    of = of and not _THOSE.isdisjoint(lower[names + 1 : names + 2])
     dates = dated_run(index, figure.sentence, names + 2) if of else ()
     return tuple(date.span for date in dates)
 

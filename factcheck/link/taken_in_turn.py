@@ -12,7 +12,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.announced_lists import announces
 from factcheck.link.index import Index
 from factcheck.link.nouns import is_plural
-from factcheck.link.phrases import after
+from factcheck.link.phrases import after, before
 from factcheck.link.stems import stem
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
@@ -37,6 +37,7 @@ _NOT_RANKED = frozenset(
     "of time times half quarter day days night week month year round place thing and or to - "
     "are responders lady minister".split()
 )
+_KNOWN = frozenset({"the", "these", "those", "all"})
 _BETWEEN = 16  # sentences in which the next of them is told
 _LEADING = 3  # words before an ordinal that opens a sentence: "and under the second"
 
@@ -45,14 +46,17 @@ def find_taken_in_turn(index: Index) -> Iterator[CountedList]:
     """Yield each announced number whose things follow as "one" and "the other", or ranked."""
     for figure in index.of_kind("count"):
         if announces(figure) and after(figure) != ["-"]:  # no parts of "a six-part series"
-            plain = figure.mention.in_words and after(figure) != ["of"]
-            items = _items(index, figure) or (_ranked(index, figure) if plain else ())
+            items = _items(index, figure) or _ranked(index, figure)
             if items:
                 yield CountedList(figure, items, "likely", "they are told one by one")
 
 
 def _ranked(index: Index, figure: Figure) -> tuple[Span, ...]:
     """Return what "first" or "one" opens behind the number, and all that count on from it."""
+    # "The four women gave reasons. First, ...": they are known, and not announced.
+    known = not _KNOWN.isdisjoint(before(figure))
+    if known or not figure.mention.in_words or after(figure) == ["of"]:
+        return ()
     sentences = index.article.sentences
     own = figure.sentence.index
     start = figure.mention.last + 1

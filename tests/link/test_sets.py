@@ -122,6 +122,7 @@ SILENT = [
     "Only three games had two goals - and two of them were in 1938. The first was a cup tie. "
     "The second was a friendly. The third was not played.",
     "There are three snags. At first, the pier leaked. Second, the crane is shut.",
+    "The four women gave their reasons. First, the pier leaks. Second, the crane is shut.",
 ]
 
 FINDERS = (
