@@ -80,13 +80,21 @@ def _ranked(index: Index, figure: Figure) -> tuple[Span, ...]:
             continue
         items.append(following)
         nouns.append(_noun(sentences[place], following))
+        closes = place == last and _joined_by_and(sentences[place], following)
         last = place
-        if _word(index, following) in _CLOSING:
+        if closes or _word(index, following) in _CLOSING:
             break
     counted = stem(figure.measure.head) if figure.measure is not None else ""
     if len(items) < 2 or (nouns[0] and counted not in map(stem, nouns)):
         return ()
     return tuple(items) if _word(index, items[-1]) in _RANKS.keys() | _CLOSING else ()
+
+
+def _joined_by_and(sentence: Sentence, place: Span) -> bool:
+    """Whether "and" brings it: "the first charged him, and the second"."""
+    tokens = sentence.tokens
+    at = tokens.starts.index(place.start)
+    return "and" in tokens.lower[max(0, at - 2) : at]
 
 
 def _word(index: Index, place: Span) -> str:

@@ -63,6 +63,8 @@ LISTS = [
      "four"),
     ("It showed {} facts about him: first, that he lies; and second, that he pays.", "two",
      "three"),
+    ("They sent {} writs. The first named Orr, and the second named Lund.\n\nThe writs were "
+     "read. A third hearing is due.", "two", "three"),
     ("They heard {} motions. The first calls for trams. The second is on tolls. Finally, one "
      "would shut the pier.", "three", "two"),
 ]  # fmt: skip
