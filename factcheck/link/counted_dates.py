@@ -62,7 +62,16 @@ def _dates_of(index: Index, figure: Figure) -> tuple[Figure, ...]:
     for at in range(start + 1, min(len(lower) - 2, start + _PHRASE)):
         if lower[at] in _MARKS:
             placed = lower[at + 1] in _PLACING
-            return dated_run(index, figure.sentence, at + 2) if placed else ()
+            dates = dated_run(index, figure.sentence, at + 2) if placed else ()
+            return () if dates and _goes_on(index, dates[-1]) else dates
         if lower[at] in _PARTING:
             break
     return ()
+
+
+def _goes_on(index: Index, last: Figure) -> bool:
+    """Whether its sentence tells more of the kind: "at 8pm and 9pm on Friday, and at 2am"."""
+    return any(
+        other.index > last.index and other.kind == last.kind
+        for other in index.in_sentence(last.sentence)
+    )

@@ -123,6 +123,7 @@ SILENT = [
     "Four were held. The first blast shook the pier. The second blast hit a mill.",
     "Only three games had two goals - and two of them were in 1938. The first was a cup tie. "
     "The second was a friendly. The third was not played.",
+    "It was read in five shows, at 8pm and 9pm on Friday, and at 2am, 3am and 8am on Saturday.",
     "There are three snags. At first, the pier leaked. Second, the crane is shut.",
     "The four women gave their reasons. First, the pier leaks. Second, the crane is shut.",
 ]
