@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.arithmetic.beside import NEAR, as_share, magnitude, operand, shown
-from factcheck.arithmetic.compatibility import compatible, same_bound
+from factcheck.arithmetic.compatibility import compatible, is_range, same_bound
 from factcheck.arithmetic.conversion import conversion
 from factcheck.arithmetic.ends import added
 from factcheck.arithmetic.retelling import BOUNDS, counts_in, retells
@@ -272,7 +272,7 @@ def order(filling: Filling, options: Options) -> Outcome:
     greater = one(filling, "greater")
     if greater.kind == lesser.kind == "date":
         return _later(greater, lesser)
-    if greater.value is None or lesser.value is None:
+    if any(each.value is None and not is_range(each.mention) for each in (greater, lesser)):
         return "one of the two is too vague"
     high, low = in_one_unit(greater, lesser)
     unit = unit_of(greater, lesser)

@@ -241,7 +241,11 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     CountedList: lambda r: Filled(
         "count of a list",
         _given(announced=r.announced),
-        {"items": len(r.items), "fewest": r.fewest, "open": r.open},
+        {
+            "items": len(r.items) + r.besides,
+            "fewest": r.fewest + r.besides if r.fewest else 0,
+            "open": r.open,
+        },
     ),
     Conversion: lambda r: Filled(
         "conversion", _given(first=r.first, second=r.second, also=r.also), {"sense": r.sense}

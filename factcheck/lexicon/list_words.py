@@ -41,6 +41,9 @@ NO_NAMES = frozenset(
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec".split()
 )
+# What leads from the next in a row, or one of several, to those named besides.
+JOINED_AFTER = frozenset("after following behind joining alongside besides".split())
+JOINED_WITH = frozenset({("along", "with"), ("together", "with"), ("next", "to")})
 # What a hyphenated number counts: "the three-man gang", "a 12-nation bloc".
 GROUPED = frozenset(
     "man woman member person people strong nation state country city team piece judge party "

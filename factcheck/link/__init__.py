@@ -18,6 +18,8 @@ from factcheck.link.bulleted import find_bulleted
 from factcheck.link.changes import find_changes
 from factcheck.link.clocks import find_clock_spans
 from factcheck.link.conversions import find_conversions
+from factcheck.link.counted_dates import find_counted_dates
+from factcheck.link.counted_on import find_counted_on
 from factcheck.link.dated_lengths import find_dated_lengths
 from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.day_spans import find_day_spans
@@ -106,6 +108,8 @@ FINDERS: tuple[Finder, ...] = (
     find_changes,
     find_clock_spans,
     find_conversions,
+    find_counted_dates,
+    find_counted_on,
     find_day_spans,
     find_divided,
     find_divided_shares,

@@ -110,9 +110,32 @@ def _told_below(index: Index, figure: Figure) -> Restatement | None:
 
 
 def _instead(figure: Figure, best: Figure, others: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Return which of the others it may tell as well; of the best's noun, none of another."""
+    """Return which of the others it may tell as well; of the best's noun, none of another.
+
+    Nor those of that noun with another name before it: of "two Crown judges" headline and lede
+    tell, and of "three county judges" the story besides.
+    """
     of_noun = counts_noun_of(figure, best) and may_return_by_chance(figure)
-    return tuple(other for other in others if not of_noun or may_count_alike(figure, other))
+    described = of_noun and bool(_described(figure)) and _described(figure) == _described(best)
+    return tuple(
+        other
+        for other in others
+        if not of_noun
+        or (may_count_alike(figure, other) and not (described and _sets_apart(figure, other)))
+    )
+
+
+def _described(figure: Figure) -> frozenset[str]:
+    """Return the words that stand before the noun a figure counts."""
+    return frozenset(figure.measure.modifiers) if figure.measure is not None else frozenset()
+
+
+def _sets_apart(figure: Figure, other: Figure) -> bool:
+    """Whether both name one noun and other words stand before it."""
+    words = _described(other)
+    return (
+        counts_noun_of(figure, other) and bool(words) and words.isdisjoint(_described(figure))
+    )
 
 
 def _elided(index: Index, other: Figure) -> list[Figure]:

@@ -489,7 +489,7 @@ def _name_runs(tokens: Tokens) -> Iterator[Listing]:
             continue
         place = max(place, at - _MOST_LEADING)
         while place <= at:
-            end = _name_end(tokens, place)
+            end = name_at(tokens, place)
             if end == place:
                 place += 1
                 continue
@@ -510,7 +510,7 @@ def _run_from(tokens: Tokens, start: int, end: int) -> tuple[Listing | None, int
     while place < size:
         after, found = _past_modifiers(tokens, place)
         joint, at = _joint(tokens, after)
-        following = _name_end(tokens, at) if joint else at
+        following = name_at(tokens, at) if joint else at
         if following == at:
             if joint == "," and found:
                 # A closing comma behind "34, of Hull,": the run ends before it.
@@ -607,13 +607,13 @@ def _past_modifier(tokens: Tokens, place: int) -> int:
         return 0
     end = at + 1
     while end < size and end - at <= _LONGEST_MODIFIER and lower[end] not in ",;.":
-        if lower[end] in AND and _name_end(tokens, end + 1) > end + 1:
+        if lower[end] in AND and name_at(tokens, end + 1) > end + 1:
             break
         end += 1
     return end if end < size and (lower[end] in (",", ";") or lower[end] in AND) else 0
 
 
-def _name_end(tokens: Tokens, place: int) -> int:
+def name_at(tokens: Tokens, place: int) -> int:
     """Return the place behind the name here, the place itself where none stands."""
     words, lower, size = tokens.words, tokens.lower, len(tokens.words)
     start = place

@@ -1,18 +1,20 @@
-"""Find a level that beats or misses another, an expectation or a record by name.
+"""Find a level that beats, misses or meets another, an expectation or a record by name.
 
 Finds: "earned 63 cents a share. That topped the average forecast of 58 cents", "34 cents a
-share, surpassing the 25 cents that analysts expected", "$1.40 missed the $1.45 consensus".
+share, surpassing the 25 cents that analysts expected", "$1.40 missed the $1.45 consensus",
+"$42m, above its forecast of $35m to $40m", "$38m, in line with estimates of $35m to $40m".
 Skips: "beat the forecast by 5 cents" (a difference), "topped the list with 58".
 The level is the nearest like figure before the verb, or the one of the sentence before.
 """
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.compatibility import is_range
 from factcheck.link.clauses import Place, governor, head_place, places
 from factcheck.link.index import Index
 from factcheck.link.roles import role_of
 from factcheck.model.figure import Figure
-from factcheck.model.relation import Comparison
+from factcheck.model.relation import Comparison, Enclosure
 
 _KINDS = frozenset({"money", "count", "percentage", "measure", "temperature", "points"})
 _VERBS = {
@@ -21,6 +23,14 @@ _VERBS = {
     "eclipsed": 1, "eclipsing": 1, "missed": -1, "missing": -1, "misses": -1, "above": 1,
     "below": -1,
 }  # fmt: skip
+# What places a level inside the range that follows.
+_WITHIN = (
+    ("in", "line", "with"), ("within",), ("inside",), ("low", "end", "of"),
+    ("top", "end", "of"), ("lower", "end", "of"), ("upper", "end", "of"), ("high", "end", "of"),
+    ("middle", "of"), ("bottom", "end", "of"), ("midpoint", "of"), ("mid-point", "of"),
+)  # fmt: skip
+_WITHIN_ENDS = frozenset(words[-1] for words in _WITHIN)
+_BANDS = frozenset({"range", "band", "bracket"})
 _GOALS = frozenset(
     "expectation expectations expected forecast forecasts estimate estimates estimated "
     "consensus target record projected projection predicted call view guidance analysts "
@@ -37,22 +47,36 @@ _OBJECT = 12  # words from the verb to the level that is passed
 _SUBJECT = 20  # words from the level to the verb
 
 
-def find_outdone_levels(index: Index) -> Iterator[Comparison]:
-    """Yield each level with the expectation, target or record that it beats or misses."""
+def find_outdone_levels(index: Index) -> Iterator[Comparison | Enclosure]:
+    """Yield each level with the expectation, target or record that it beats or meets."""
     for number, figures in index.by_sentence.items():
         lower = figures[0].sentence.tokens.lower
-        if figures[0].section_kind == "table" or _VERBS.keys().isdisjoint(lower):
+        if figures[0].section_kind == "table" or (_VERBS.keys() | _WITHIN_ENDS).isdisjoint(
+            lower
+        ):
             continue
-        if _GOALS.isdisjoint(lower):
+        if (_GOALS | _BANDS).isdisjoint(lower):
             continue
         row = index.places(number)
         for at, word in enumerate(row[0].words if row else ()):
             side = _VERBS.get(word, 0)
-            if side and (goal := _goal(row, at)) is not None:
-                level = _level(row, at, goal) or _told_before(index, number, row, at, goal)
-                if level is not None:
-                    pair = (level, goal.figure) if side > 0 else (goal.figure, level)
-                    yield Comparison(*pair, "likely", f"the words say “{word}”")
+            within = word in _WITHIN_ENDS and _places_within(row[0].words, at)
+            if not side and not within:
+                continue
+            goal = _goal(row, at)
+            if goal is None or (within and not is_range(goal.figure.mention)):
+                continue
+            level = _level(row, at, goal) or _told_before(index, number, row, at, goal)
+            if level is not None and within:
+                why = f"the words say “{word}”"
+                yield Enclosure(goal.figure, goal.figure, level, "likely", why)
+            elif level is not None:
+                pair = (level, goal.figure) if side > 0 else (goal.figure, level)
+                yield Comparison(*pair, "likely", f"the words say “{word}”")
+
+
+def _places_within(words: Sequence[str], at: int) -> bool:
+    return any(tuple(words[max(0, at + 1 - len(each)) : at + 1]) == each for each in _WITHIN)
 
 
 def _goal(row: Sequence[Place], at: int) -> Place | None:
@@ -64,9 +88,11 @@ def _goal(row: Sequence[Place], at: int) -> Place | None:
         near = place.words[place.at + 1 : place.at + 5]
         if len(words) > _OBJECT or not (_BREAKS | _OTHER | {"by"}).isdisjoint(words):
             return None
-        if place.figure.kind not in _KINDS or _GOALS.isdisjoint([*words, *near]):
+        banded = is_range(place.figure.mention)
+        named = _GOALS | _BANDS if banded else _GOALS
+        if place.figure.kind not in _KINDS or named.isdisjoint([*words, *near]):
             return None
-        return place if _plain(place.figure) else None
+        return place if banded or _plain(place.figure) else None
     return None
 
 

@@ -1,10 +1,12 @@
 """Find amounts that a sentence says over again in other words or another form.
 
 Finds: "it takes a 48×36 frame. That means it is 84 inches high and 36 wide",
-"£8 billion over three years ... eight billion pounds in four years".
+"£8 billion over three years ... eight billion pounds in four years", "thirty (60) days", whose
+digits are a figure only where they do not give the word again.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.link.index import Index
 from factcheck.link.slips import one_slip
@@ -21,6 +23,20 @@ def find_spelled_out(index: Index) -> Iterator[Restatement]:
     """Yield pairs of figures that give one amount in two forms."""
     yield from _after_cue(index)
     yield from _other_span(index)
+    yield from _in_brackets(index)
+
+
+def _in_brackets(index: Index) -> Iterator[Restatement]:
+    """Read a number in words with digits in brackets right behind it."""
+    for first, second in pairwise(index.figures):
+        if not first.mention.in_words or first.kind != "count" or first.hedge is not None:
+            continue
+        lower, at = first.sentence.tokens.lower, first.mention.last + 1
+        bracket = lower[at : at + 3]
+        if second.sentence is not first.sentence or bracket[:1] != ["("]:
+            continue
+        if bracket[-1:] == [")"] and bracket[1].isdecimal() and second.mention.first <= at + 1:
+            yield Restatement(first, second, "likely", "digits in brackets give it again")
 
 
 def _other_span(index: Index) -> Iterator[Restatement]:

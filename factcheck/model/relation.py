@@ -211,7 +211,8 @@ class CountedList(NamedTuple):
 
     ``fewest`` is how few they may be, where an "and" can belong to a name
     ("Trinidad and Tobago"); 0 where the items are plain. ``open`` tells that the
-    list names only some ("including").
+    list names only some ("including"). ``besides`` is how many are counted that the list
+    leaves out, as the sentence is about them ("the third, after A and B": 1).
     """
 
     announced: Figure
@@ -220,6 +221,7 @@ class CountedList(NamedTuple):
     why: str = ""
     fewest: int = 0
     open: bool = False
+    besides: int = 0
 
 
 Relation = (

@@ -27,14 +27,16 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
     """An announced count is the number of items listed.
 
     Somebody adds a fourth reason and leaves "three reasons" standing. Lists
-    that say "including" or "such as" are open and pass. A number that takes up what was
-    named in passing ("met Chile's and Peru's ministers. The two ...") is a note: others may be
-    meant as well.
+    that say "including" or "such as" are open and pass. What comes third comes after two.
+    A number that takes up what was named in passing ("met Chile's and Peru's ministers.
+    The two ...") is a note: others may be meant as well.
 
     Flags: She has judged in [[four]] countries (Spain, Peru and Chile).
     Flags: He named [[three]] aims: safer roads, lower rents, cleaner air and later buses.
     Flags: India, Libya and Russia, [[four]] markets that grew, were let down.
     Flags: Ohio, Iowa and Utah voted late, and all [[four]] of them went to Orr.
+    Flags: Kerr is the [[third]]-largest port, after Hull, Leith and Cork.
+    Passes: Kerr is the fourth-largest port, after Hull, Leith and Cork.
     Passes: He named three aims: safer roads, lower rents and cleaner air.
     Passes: India, Libya and Russia, three markets that grew, were let down.
     Passes: In India, Libya and Russia, four markets closed.
@@ -45,10 +47,11 @@ def check_announced_count(counted_list: CountedList) -> Discrepancy | None:
     if found.verdict != "broken" or found.true is None:
         return None
     announced, listed = counted_list.announced, shown(found.true)
+    told = "with it" if counted_list.besides else "listed"
     return as_discrepancy(
         found,
         why=counted_list.why,
-        message=f"{announced} announced, {listed} listed",
+        message=f"{announced} announced, {listed} {told}",
         question=f"Is it {listed}, or is something missing from the list?",
         labels=(
             Label(announced.span, "announced", primary=True),

@@ -27,6 +27,8 @@ def check_two_values(restatement: Restatement) -> Discrepancy | None:
         were taken to hospital.
     Flags: The fund holds [[34]] schools in trust, Finance Minister Ada Lee said. ¶ Lee said the
         [[43]] schools that the fund holds in trust will be sold.
+    Flags: The firm must give [[thirty]] ([[60]]) days of notice.
+    Passes: The firm must give thirty (30) days of notice.
     Passes: The council will hire 240 tutors for its reading scheme. ¶ Some schools doubt
         that the 240 tutors of the reading scheme can be found by autumn.
     Passes: The council will hire 240 tutors this year. ¶ Last year it hired 180 tutors.

@@ -9,13 +9,16 @@ def check_outside_its_range(enclosure: Enclosure) -> Discrepancy | None:
     """A figure lies inside its own range, and a low lies below its high.
 
     A price lies within the year's range of prices, a cap is no lower than the
-    range it caps, and the average of two groups lies between the groups'.
+    range it caps, what is in line with a forecast lies in its range, and the average of two
+    groups lies between the groups'.
 
     Flags: Prices ranged from [[$80]] to [[$50]].
     Flags: Better taps would save [[40-30 percent]] of the water.
     Flags: The share closed at [[$804.64]]. Its 52-week range is
         [[$73.96 to $104.80]].
     Flags: Guests paid up to [[$60 an hour]]. Fees ranged from [[$350 to $600 an hour]].
+    Flags: Profit was [[$90 million]], in line with forecasts of [[$64 million to $75 million]].
+    Passes: Profit was $70 million, in line with forecasts of $64 million to $75 million.
     Passes: Prices ranged from $50 to $80.
     Passes: Better taps would save 30-40 percent of the water.
     Passes: Rovers won 6-3 and the motion passed by a 60-40 percent split.

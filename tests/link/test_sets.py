@@ -6,6 +6,8 @@ import pytest
 
 from factcheck.link.ages import find_ages
 from factcheck.link.announced_lists import find_announced_lists
+from factcheck.link.counted_dates import find_counted_dates
+from factcheck.link.counted_on import find_counted_on
 from factcheck.link.divided import find_divided
 from factcheck.link.index import Index
 from factcheck.link.lengths_of_time import find_lengths_of_time
@@ -41,6 +43,30 @@ LISTS = [
     ("Rain fell in {} towns. The towns, Hull, Leeds and York, lie low.", "three", "four"),
     ("The {} roads that were shut were Mill Lane, Ash Road and High Street.", "three", "four"),
     ("It failed for {} reasons:\n\n- bats\n\n- rain\n\n- money", "three", "five"),
+    ("Kerr is the {}-largest port, after Hull, Leith and Cork.", "fourth", "third"),
+    ("The firm is the {} biggest seller of tea behind Bo Brothers and Dent.", "third", "fifth"),
+    ("Orr ranks {} among bowlers, behind Al Dent (297) and Bo Lund (255).", "third", "fourth"),
+    ("Lund is the {} most polluted town in the north after Kerr.", "second", "third"),
+    ("It becomes the {} land to sign, joining Peru, Chile and Cuba.", "fourth", "sixth"),
+    ("Monday's rise was the {} this year, after those of May, June and July.", "fourth",
+     "fifth"),
+    ("She is one of {} pilots to get out, along with Al Orr, Bo Lund and Cy Dent.", "four",
+     "five"),
+    ("Kerr is one of only {} lands - along with Peru and Cuba - to ban it.", "three", "two"),
+    ("Fairmile is one of {} places, with Nettle and Stoke, that lose a bus.", "three", "four"),
+    ("She led the club to {} titles, in 1960 and 1971.", "two", "three"),
+    ("They made {} calls a day through the office, at 9am, noon and 5pm.", "three", "four"),
+    ("It has been hit by {} storms – in 1949, 1987 and 2022.", "three", "two"),
+    ("There are {} snags. First, the pier leaks. Second, the crane is shut.", "two", "three"),
+    ("He set out {} plans. Under one, the pier goes. Under a second, it stays.", "two", "four"),
+    ("He told of {} cases. “One burned a hall. Another hid. A third fled,” he said.", "three",
+     "four"),
+    ("It showed {} facts about him: first, that he lies; and second, that he pays.", "two",
+     "three"),
+    ("They sent {} writs. The first named Orr, and the second named Lund.\n\nThe writs were "
+     "read. A third hearing is due.", "two", "three"),
+    ("They heard {} motions. The first calls for trams. The second is on tolls. Finally, one "
+     "would shut the pier.", "three", "two"),
 ]  # fmt: skip
 
 SUMS = [
@@ -88,11 +114,23 @@ SILENT = [
     "From 1941 to 1953, for the final four years as its head, she served the bureau.",
     "In 1990, when Ann Orr was 12, she sang.\n\nHer son Bo was born in 2001.",
     "Two years ago the town held a vote. In 2010 it had not dared to.",
+    "Orr finished third behind Al Dent.",
+    "They met for the third time after Bo Lund saw Peru, Chile and Cuba.",
+    "It was the third talk, after Al Orr, Bo Lund and Cy Dent met.",
+    "She won her third medal alongside Bo Lund.",
+    "The town was hit by four storms in August and September.",
+    "He is one of four Hull men, alongside five from Leeds and two from York.",
+    "Four were held. The first blast shook the pier. The second blast hit a mill.",
+    "Only three games had two goals - and two of them were in 1938. The first was a cup tie. "
+    "The second was a friendly. The third was not played.",
+    "It was read in five shows, at 8pm and 9pm on Friday, and at 2am, 3am and 8am on Saturday.",
+    "There are three snags. At first, the pier leaked. Second, the crane is shut.",
+    "The four women gave their reasons. First, the pier leaks. Second, the crane is shut.",
 ]
 
 FINDERS = (
-    find_ages, find_announced_lists, find_divided, find_lengths_of_time, find_one_wholes,
-    find_partitions, find_resumed_lists,
+    find_ages, find_announced_lists, find_counted_dates, find_counted_on, find_divided,
+    find_lengths_of_time, find_one_wholes, find_partitions, find_resumed_lists,
     find_taken_in_turn,
 )  # fmt: skip
 
