@@ -14,6 +14,7 @@ from factcheck.context.carried_measures import (
     gone_on_about,
     held_share,
     last_amount,
+    listed_before,
     said_again,
     whose_share,
 )
@@ -86,6 +87,9 @@ def find_measure(
             if counted is not None:
                 return counted.measure
     else:
+        like = listed_before(mention, said, after, earlier)
+        if like is not None:
+            return _in_list(mention, said, after, like)
         place = _matter(mention, said, after)
     timed = place is not None and place[0] == after and said.lower[place[2]] in TIMED
     if place is not None and timed and kind == "count" and not mention.unit:
@@ -97,6 +101,13 @@ def find_measure(
 _SHARES = frozenset(
     "half halves third thirds quarter quarters fifth fifths most rest majority percent".split()
 )
+
+
+def _in_list(mention: Mention, said: Wording, after: int, like: Figure) -> Measure | None:
+    """Return what an amount is of as the one before it in a list: what is behind, or its."""
+    if like.measure is None or like.measure.span.start < like.span.end:
+        return like.measure
+    return _named(mention, said, thing_done(said, after + 1))
 
 
 def _behind(mention: Mention, said: Wording) -> int:
