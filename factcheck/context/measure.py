@@ -66,10 +66,7 @@ def find_measure(
     if same is not None:
         return same.measure
     if kind in ("age", "duration"):
-        found = whose_age(mention, said) if kind == "age" else what_lasts(mention, said)
-        if found is not None and said.lower[found[2]] in _SHARES:
-            return whose_share(mention, earlier)
-        return to_measure(mention.sentence, *found) if found else None
+        return _lasting(mention, said, earlier)
     after = _behind(mention, said)
     place: Place | None
     if kind in _COUNTING and not mention.unit:
@@ -101,6 +98,15 @@ def find_measure(
 _SHARES = frozenset(
     "half halves third thirds quarter quarters fifth fifths most rest majority percent".split()
 )
+
+
+def _lasting(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Measure | None:
+    """Return who is so old or what lasts so long."""
+    of_age = mention.kind == "age"
+    found = whose_age(mention, said) if of_age else what_lasts(mention, said)
+    if found is not None and said.lower[found[2]] in _SHARES:
+        return whose_share(mention, earlier)
+    return to_measure(mention.sentence, *found) if found else None
 
 
 def _in_list(mention: Mention, said: Wording, after: int, like: Figure) -> Measure | None:

@@ -2,8 +2,8 @@
 
 Finds: "owned 51 percent by Orr and 49 percent by Lee", "Orr will own 20 percent while
 Lee will have 80 percent", "39 percent agreed, 41 percent did not and 20 percent were unsure",
-"81 percent was forest, 13 percent pasture and 6 percent other land", "Orr took 52 percent of the
-vote, Lee 31 and Holm 12 percent".
+"81 percent was forest, 13 percent pasture and 6 percent other land", "Orr took 52 percent of
+the vote, Lee 31 and Holm 12 percent".
 Skips: "40 percent of men and 30 percent of women", changes, shares of two firms.
 The second share says alike what the first said, and leaves out the rest.
 """
@@ -151,10 +151,9 @@ def _answers(shares: Sequence[Figure]) -> Breakdown | None:
 
 
 def _elided(shares: Sequence[Figure]) -> Breakdown | None:
-    """Read "81 percent was forest, 13 percent pasture and 6 percent other land", "Orr took 52 percent of the
-    vote, Lee 31 and Holm 12 percent".
+    """Read "81 percent was forest, 13 percent pasture and 6 percent other land".
 
-        The verb is told once, and the last share is what the others leave.
+    The verb is told once, and the last share is what the others leave.
     """
     if len(shares) < 3 or not _joined(shares, _GAP) or after(shares[-1]) == ["of"]:
         return None

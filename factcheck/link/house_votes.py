@@ -1,7 +1,8 @@
 """Find votes of a body whose size is told: both sides are no more than its members.
 
 Finds: "the 101-seat parliament passed it by 61 votes to 40", "the 15-member council met on
-Monday. It voted 8-6", "61 to 40 in the 101-member house", and who abstains or stays away beside them.
+Monday. It voted 8-6", "61 to 40 in the 101-member house", and those who
+abstain or are absent beside both sides.
 Skips: tallies of a match, votes of other bodies, a sentence that tells of two bodies.
 """
 
