@@ -43,10 +43,14 @@ def run_example(
 
 
 def lacking(rule: Rule, examples: tuple[Example, ...]) -> str:
-    """Return which kind of example the rule has none of, in words; empty if both are there."""
+    """Return which kind of example the rule has none of, in words; empty if both are there.
+
+    Of a rule with none at all it is told that nothing tests it.
+    """
     kinds = {example.expects for example in examples}
     missing = [f"{kind}:" for kind in ("Flags", "Passes") if kind not in kinds]
-    return f"{rule.name} has no {' and no '.join(missing)} example" if missing else ""
+    told = f"{rule.name} has no {' and no '.join(missing)} example" if missing else ""
+    return told if kinds or not told else f"{told}, so it was not tested"
 
 
 def _fault(example: Example, report: Report) -> str:

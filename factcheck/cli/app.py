@@ -82,7 +82,9 @@ _Ledger = Annotated[str, typer.Option(metavar="FILE", help="The findings accepte
 _Config = Annotated[
     str, typer.Option(metavar="FILE", help="Use this settings file and no other.")
 ]
-_Date = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")]
+_Date = Annotated[
+    str, typer.Option(metavar="DAY", help="The day of publication: 28 November 2026.")
+]
 _Dates = Annotated[
     str, typer.Option(metavar="FILE.csv", help="Days of publication: path,date.")
 ]
@@ -256,6 +258,18 @@ def version() -> int:
     return CLEAN
 
 
+# What other programs call our options, by what does it here.
+_MEANT = {
+    "--report": "--output html:report.html",
+    "--html": "--format html",
+    "--json": "--format json",
+    "--out": "--output FORMAT:PATH",
+    "-o": "--output FORMAT:PATH",
+    "-f": "--format",
+    "--source": "factcheck compare --source FILE",
+}
+
+
 def run_app(words: list[str]) -> int:
     """Return the exit code of a call; a usage error is one line on standard error."""
     if words[:1] == ["help"]:
@@ -278,7 +292,11 @@ def run_app(words: list[str]) -> int:
         # give usage errors a format_message, and Exit an exit_code.
         if hasattr(error, "format_message"):
             message = error.format_message().partition(" Did you mean")[0]
-            asked = getattr(getattr(error, "ctx", None), "command_path", "") or "factcheck"
+            option = message.removeprefix("No such option: ").partition(" ")[0]
+            if meant := _MEANT.get(option):
+                message = f"{message.partition(' (')[0]} (did you mean {meant}?)"
+            asked = getattr(getattr(error, "ctx", None), "command_path", "")
+            asked = asked or " ".join(["factcheck", *words[:1]])
             complain(f"{message.rstrip('.')}{_nearest(words, error)}; see {asked} --help")
             return BROKEN
         if type(error).__name__ in ("Exit", "Abort"):

@@ -200,10 +200,8 @@ def remember(
     ],
     *,
     memory: _Memory = "",
-    since: Annotated[
-        str, typer.Option(metavar="YYYY-MM-DD", help="Only from this day on.")
-    ] = "",
-    until: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Only up to this day.")] = "",
+    since: Annotated[str, typer.Option(metavar="DAY", help="Only from this day on.")] = "",
+    until: Annotated[str, typer.Option(metavar="DAY", help="Only up to this day.")] = "",
     outlet: Annotated[
         list[str] | None, typer.Option(help="Only stories of this outlet; repeatable.")
     ] = None,
@@ -223,7 +221,7 @@ def corrections(
     ] = "",
     *,
     right: Annotated[str, typer.Option(help="What should have been printed.")] = "",
-    day: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="When it was printed.")] = "",
+    day: Annotated[str, typer.Option(metavar="DAY", help="When it was printed.")] = "",
     url: Annotated[str, typer.Option(help="Where the correction stands.")] = "",
     memory: _Memory = "",
 ) -> int:

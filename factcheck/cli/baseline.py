@@ -27,25 +27,23 @@ def run_baseline(action: str, options: CheckOptions) -> int:
 
 
 def _write(path: str, options: CheckOptions, desk: Desk) -> int:
-    """Keep every finding of the stories; other stories keep their entries."""
+    """Keep every finding of the stories; others and unread ones keep their entries."""
     gathered = gather(options, desk, path)
-    if gathered.broken:
-        complain(f"{path}: left as it was, since not every story could be checked")
+    if _is_left(path, gathered):
         return BROKEN
     checked = {relative(story, path) for story in gathered.stories}
     before = read_entries(path, missing_is_empty=True)
     others = [entry for entry in before if entry.path not in checked]
     write_entries(path, (*others, *gathered.entries))
     _say(f"{path}: {_counted(gathered.entries)} of {_stories(gathered)} kept")
-    return CLEAN
+    return _unread_told(path, gathered)
 
 
 def _prune(path: str, options: CheckOptions, desk: Desk) -> int:
     """Drop the entries that no finding needs any more, and say which."""
     before = read_entries(path)
     gathered = gather(options, desk, path, accepted_too=True)
-    if gathered.broken:
-        complain(f"{path}: left as it was, since not every story could be checked")
+    if _is_left(path, gathered):
         return BROKEN
     gone = _gone(before, gathered, path)
     if gone:
@@ -53,7 +51,7 @@ def _prune(path: str, options: CheckOptions, desk: Desk) -> int:
     for entry in gone:
         _say(f"dropped {listed(entry)}")
     _say(f"{path}: {_counted(gone)} dropped, {len(before) - len(gone)} left")
-    return CLEAN
+    return _unread_told(path, gathered)
 
 
 def _show(path: str, options: CheckOptions, desk: Desk) -> int:
@@ -65,6 +63,23 @@ def _show(path: str, options: CheckOptions, desk: Desk) -> int:
         _say(f"{count:5} {rule}")
     _say(f"{path}: {_counted(entries)}")
     return CLEAN
+
+
+def _is_left(path: str, gathered: Gathered) -> bool:
+    """Whether the run failed so that the baseline stays as it was, which is told."""
+    if gathered.faulty or (gathered.unread and not gathered.stories):
+        which = "no" if not gathered.stories else "not every"
+        complain(f"{path}: left as it was, since {which} story could be checked")
+        return True
+    return False
+
+
+def _unread_told(path: str, gathered: Gathered) -> int:
+    """Tell which stories the baseline says nothing new of, and return the exit code."""
+    if not gathered.unread:
+        return CLEAN
+    complain(f"{path}: nothing changed for {', '.join(gathered.unread)}: not checked")
+    return BROKEN
 
 
 _ACTIONS = {"write": _write, "prune": _prune, "show": _show}
@@ -81,6 +96,8 @@ def _gone(before: tuple[Entry, ...], gathered: Gathered, path: str) -> list[Entr
         if entry.path in checked:
             if (entry.path, entry.id) not in found:
                 gone.append(entry)
+        elif gathered.unread:
+            continue  # one of them may be that story, renamed
         elif not os.path.exists(os.path.join(folder, entry.path)) and entry.id not in ids:
             gone.append(entry)
     return gone

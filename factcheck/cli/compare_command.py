@@ -19,7 +19,7 @@ def compare(
     ] = None,
     fail_level: Annotated[str, typer.Option(help="Exit 1 from this severity on.")] = "",
     date: Annotated[
-        str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")
+        str, typer.Option(metavar="DAY", help="The day of publication: 28 November 2026.")
     ] = "",
     input_format: Annotated[str, typer.Option(help="Read the draft as this format.")] = "",
     verbose: Annotated[

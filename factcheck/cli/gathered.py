@@ -13,11 +13,20 @@ from factcheck.report.placed import placed
 
 
 class Gathered(NamedTuple):
-    """The entries for all findings of the stories, and whether something could not be read."""
+    """The entries for all findings of the stories, and what could not be done.
+
+    ``unread`` are the drafts that were not checked, ``faulty`` tells of anything else.
+    """
 
     entries: tuple[Entry, ...]
     stories: tuple[str, ...]
-    broken: bool
+    unread: tuple[str, ...]
+    faulty: bool
+
+    @property
+    def broken(self) -> bool:
+        """Whether something could not be done."""
+        return self.faulty or bool(self.unread)
 
 
 def gather(
@@ -28,19 +37,23 @@ def gather(
     Findings accepted in comments or the ledger are left out unless
     ``accepted_too``; so are those that tell of a suppression at fault.
     """
-    run = StoryRun(options, desk)
+    run = StoryRun(options, desk, reporting=False)
     policy = Policy(options._replace(no_baseline=True), desk, run.checker.old_source)
     entries: list[Entry] = []
     stories: list[str] = []
+    unread: list[str] = []
     for found_in in run.reports():
         path = found_in.reading.article.path
+        if found_in.reading.article.unread:
+            unread.append(path)
+            continue
         stories.append(path)
         report = found_in if accepted_too else policy.accept(found_in, desk.story(path))
         for found in placed(report):
             if found.finding.labels:
                 text = " … ".join(" ".join(label.text.split()) for label in found.labels)
                 entries.append(entry_for(found.finding, path, listing, text))
-    return Gathered(tuple(entries), tuple(stories), run.broken)
+    return Gathered(tuple(entries), tuple(stories), tuple(unread), run.faulty)
 
 
 def listed(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from factcheck.cli.exit_code import BROKEN, CLEAN
 from factcheck.cli.options import CheckOptions
 from factcheck.cli.stories import complain
 from factcheck.errors import DraftError, SettingsError
+from factcheck.read.publication import given_day
 from factcheck.report.characters import shown
 from factcheck.report.coverage import counted
 
@@ -126,9 +127,9 @@ def _rows(source: "Source") -> "Iterator[ArchivedStory | str]":
 
 def _day(text: str, option: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise SettingsError(f"{option} {text}: not a date; write it as YYYY-MM-DD") from None
+        return given_day(text) if text else None
+    except ValueError as error:
+        raise SettingsError(f"{option} {text}: {error}") from None
 
 
 def _wanted(day: date | None, since: date | None, until: date | None) -> bool:

@@ -13,7 +13,9 @@ _CheckPaths = Annotated[
 _Config = Annotated[
     str, typer.Option(metavar="FILE", help="Use this settings file and no other.")
 ]
-_Date = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")]
+_Date = Annotated[
+    str, typer.Option(metavar="DAY", help="The day of publication: 28 November 2026.")
+]
 _Dates = Annotated[
     str, typer.Option(metavar="FILE.csv", help="Days of publication: path,date.")
 ]

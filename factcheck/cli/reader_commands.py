@@ -34,7 +34,7 @@ def requests(
         str, typer.Option(metavar="FILE", help="Use this settings file and no other.")
     ] = "",
     date: Annotated[
-        str, typer.Option(metavar="YYYY-MM-DD", help="The day of publication.")
+        str, typer.Option(metavar="DAY", help="The day of publication: 28 November 2026.")
     ] = "",
     dates: Annotated[
         str, typer.Option(metavar="FILE.csv", help="Days of publication: path,date.")

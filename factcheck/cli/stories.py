@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from factcheck.errors import DraftError, FactcheckError, SettingsError
@@ -13,6 +12,7 @@ from factcheck.policy.names import BASELINE, LEDGER
 from factcheck.read import STORY_SUFFIXES, UNREADABLE_SUFFIXES, read_string, stories_in
 from factcheck.read.draft import load_draft
 from factcheck.read.formats import format_of
+from factcheck.read.publication import given_day
 from factcheck.report.characters import shown
 
 # Files that only keep an empty folder in a repository: it is meant to be empty.
@@ -221,9 +221,9 @@ def _given_date(text: str) -> Published | None:
     if not text:
         return None
     try:
-        return Published(date.fromisoformat(text), "--date")
-    except ValueError:
-        raise SettingsError(f"--date {text}: not a date; write it as YYYY-MM-DD") from None
+        return Published(given_day(text), "--date")
+    except ValueError as error:
+        raise SettingsError(f"--date {text}: {error}") from None
 
 
 def _dates_table(path: str) -> tuple[dict[str, Published], list[str]]:
@@ -243,12 +243,10 @@ def _dates_table(path: str) -> tuple[dict[str, Published], list[str]]:
             raise SettingsError(f"{path}:1: the table needs the columns path,date")
         for row in rows:
             try:
-                day = date.fromisoformat((row["date"] or "").strip())
-            except ValueError:
+                day = given_day(row["date"] or "")
+            except ValueError as error:
                 place = f"{path}:{rows.line_num}"
-                raise SettingsError(
-                    f"{place}: {row['date']!r} is not a date; write it as YYYY-MM-DD"
-                ) from None
+                raise SettingsError(f"{place}: date {row['date']!r}: {error}") from None
             story = (row["path"] or "").strip()
             published = Published(day, f"--dates {path}")
             places = [os.path.abspath(os.path.join(os.path.dirname(path), story))]

@@ -25,22 +25,27 @@ _WINDOW = 512  # stories whose reports are held at once
 
 
 class StoryRun:
-    """The stories that the options name; ``broken`` tells that something went wrong.
+    """The stories that the options name; ``faulty`` tells that more than a draft failed.
 
+    ``unread`` counts the drafts that could not be read or checked; ``broken`` tells of either.
+    Without ``reporting`` no report of theirs comes out, and each is told on standard error.
     ``all_checked`` is false once a story is in a language that is not checked.
     ``whole`` asks for reports with all that was read of a story, which are not
     kept between runs nor sent between processes.
     """
 
-    def __init__(self, options: CheckOptions, desk: Desk, *, whole: bool = False) -> None:
+    def __init__(
+        self, options: CheckOptions, desk: Desk, *, whole: bool = False, reporting: bool = True
+    ) -> None:
         """Get ready; raise ``SettingsError`` for an option that cannot be used."""
         jobs = jobs_of(options.jobs)
         self.options = options
         self.desk = desk
-        self.broken = False
+        self.faulty = False
+        self.unread = 0
         self.all_checked = True
         # Who sees the report come out below need not be told of a story twice.
-        self._watched = _in_one_place() and _shows(options, desk)
+        self._watched = reporting and _in_one_place() and _shows(options, desk)
         self._named: set[str] = set()
         self._pool: Pool | None = None
         settings = desk.run
@@ -53,6 +58,11 @@ class StoryRun:
             note("FACTCHECK_CACHE_DIR lies in the folder that is checked, so it is not used")
             self._cached = False
         self.checker = StoryChecker(options, cached=self._cached)
+
+    @property
+    def broken(self) -> bool:
+        """Whether something went wrong, so that the run did not do all it was to do."""
+        return self.faulty or bool(self.unread)
 
     def reports(self) -> Iterator[Report]:
         """Yield the report of each story in order, as soon as there is one.
@@ -73,7 +83,7 @@ class StoryRun:
                         yield report
             self._tell_untested()
             if self.checker.left_unread:
-                self.broken = True
+                self.faulty = True
         finally:
             if self.checker.cache is not None:
                 self.checker.cache.close()
@@ -189,7 +199,7 @@ class StoryRun:
         if no_story and path not in self._named:
             note(f"{fault}; passed over")
             return None
-        self.broken = True
+        self.unread += 1
         self._tell(fault)
         name = self.checker.name_of(path)
         line, _, rest = fault.removeprefix(f"{name}:").partition(": ")
@@ -215,7 +225,7 @@ class StoryRun:
     def complain(self, fault: FactcheckError | str) -> None:
         """Tell a fault of the run, which makes it one that did not do all it was to do."""
         complain(fault)
-        self.broken = True
+        self.faulty = True
 
 
 def _in_one_place() -> bool:

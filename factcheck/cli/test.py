@@ -71,12 +71,13 @@ def _rules_in(paths: Sequence[str], settings: Settings) -> tuple[Rule, ...]:
 
 def _run(rules: Sequence[Rule], settings: Settings) -> int:
     given = helpers_from(settings)
-    count = failed = broken = lacked = 0
+    count = failed = broken = lacked = untested = 0
     for rule in rules:
         examples = examples_of(rule)
         missing = lacking(rule, examples)
         if missing:
-            lacked += 1
+            untested += not examples
+            lacked += bool(examples)
             complain(f"{rule.path}:{rule.line}: {missing}")
         for example in examples:
             count += 1
@@ -87,16 +88,21 @@ def _run(rules: Sequence[Rule], settings: Settings) -> int:
             elif outcome.fault:
                 failed += 1
                 sys.stdout.write(frames_of(as_report(rule, outcome)) + "\n\n")
-    verdict = "all as they say" if count else "nothing was run"
+    verdict = []
     if failed or broken:
-        verdict = f"{failed + broken} failed"
+        verdict.append(f"{failed + broken} failed")
+    if untested:
+        verdict.append(f"{_counted(untested, 'rule')} not tested, for want of examples")
     if lacked:
-        verdict += f"; {_counted(lacked, 'rule')} without both kinds of example"
+        verdict.append(f"{_counted(lacked, 'rule')} without both kinds of example")
+    if count and not (failed or broken):
+        verdict.append("the examples are as they say" if verdict else "all as they say")
     kind = "built-in rule" if rules and all(rule.trusted for rule in rules) else "rule"
-    sys.stdout.write(f"{_counted(len(rules), kind)}, {_counted(count, 'example')}: {verdict}\n")
+    told = "; ".join(verdict)
+    sys.stdout.write(f"{_counted(len(rules), kind)}, {_counted(count, 'example')}: {told}\n")
     if broken:
         return BROKEN
-    return FINDINGS if failed or lacked else CLEAN
+    return FINDINGS if failed or lacked or untested else CLEAN
 
 
 def _counted(number: int, noun: str) -> str:

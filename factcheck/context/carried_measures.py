@@ -46,6 +46,36 @@ def gone_on_about(
     )
 
 
+def listed_before(
+    mention: Mention, said: Wording, after: int, earlier: Sequence[Figure]
+) -> Figure | None:
+    """Return the like amount that an amount goes on a list with, each with one preposition.
+
+    "$4 million on roads, $2 million on schools and $1 million on parks": what is said of the
+    first is said of all, and what stands behind the preposition is each one's own. Behind
+    "of", and behind the "in" of a sum ("$5m in loans"), stands what it is of, in a list or not.
+    """
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence is not mention.sentence or last.kind not in _LISTED:
+        return None
+    if last.kind != mention.kind or last.mention.unit != mention.unit:
+        return None
+    start, end = last.mention.last + 1, mention.first
+    while end > start and said.lower[end - 1] in LOOSELY:
+        end -= 1
+    gap, letters = said.lower[start:end], said.classes[start:end]
+    if len(gap) < _ITEM or gap[0] != "".join(said.lower[after : after + 1]):
+        return None
+    own = gap[0] == "of" or (gap[0] == "in" and mention.kind == "money")
+    listed = letters[0] == "I" and gap[-1] in _LISTING and not {"V", "W"} & set(letters)
+    return last if listed and not own else None
+
+
+_LISTED = frozenset(["money", "percentage", "measure"])
+_LISTING = frozenset({",", "and", ";"})
+_ITEM = 3  # tokens at least between two amounts: a preposition, its noun, a joint
+
+
 def elided_count(
     mention: Mention, said: Wording, after: int, earlier: Sequence[Figure]
 ) -> Figure | None:

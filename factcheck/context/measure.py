@@ -14,6 +14,7 @@ from factcheck.context.carried_measures import (
     gone_on_about,
     held_share,
     last_amount,
+    listed_before,
     said_again,
     whose_share,
 )
@@ -65,10 +66,7 @@ def find_measure(
     if same is not None:
         return same.measure
     if kind in ("age", "duration"):
-        found = whose_age(mention, said) if kind == "age" else what_lasts(mention, said)
-        if found is not None and said.lower[found[2]] in _SHARES:
-            return whose_share(mention, earlier)
-        return to_measure(mention.sentence, *found) if found else None
+        return _lasting(mention, said, earlier)
     after = _behind(mention, said)
     place: Place | None
     if kind in _COUNTING and not mention.unit:
@@ -86,6 +84,9 @@ def find_measure(
             if counted is not None:
                 return counted.measure
     else:
+        like = listed_before(mention, said, after, earlier)
+        if like is not None:
+            return _in_list(mention, said, after, like)
         place = _matter(mention, said, after)
     timed = place is not None and place[0] == after and said.lower[place[2]] in TIMED
     if place is not None and timed and kind == "count" and not mention.unit:
@@ -97,6 +98,22 @@ def find_measure(
 _SHARES = frozenset(
     "half halves third thirds quarter quarters fifth fifths most rest majority percent".split()
 )
+
+
+def _lasting(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Measure | None:
+    """Return who is so old or what lasts so long."""
+    of_age = mention.kind == "age"
+    found = whose_age(mention, said) if of_age else what_lasts(mention, said)
+    if found is not None and said.lower[found[2]] in _SHARES:
+        return whose_share(mention, earlier)
+    return to_measure(mention.sentence, *found) if found else None
+
+
+def _in_list(mention: Mention, said: Wording, after: int, like: Figure) -> Measure | None:
+    """Return what an amount is of as the one before it in a list: what is behind, or its."""
+    if like.measure is None or like.measure.span.start < like.span.end:
+        return like.measure
+    return _named(mention, said, thing_done(said, after + 1))
 
 
 def _behind(mention: Mention, said: Wording) -> int:

@@ -2,7 +2,8 @@
 
 Finds: "owned 51 percent by Orr and 49 percent by Lee", "Orr will own 20 percent while
 Lee will have 80 percent", "39 percent agreed, 41 percent did not and 20 percent were unsure",
-"81 percent was forest, 13 percent pasture and 6 percent other land".
+"81 percent was forest, 13 percent pasture and 6 percent other land", "Orr took 52 percent of
+the vote, Lee 31 and Holm 12 percent".
 Skips: "40 percent of men and 30 percent of women", changes, shares of two firms.
 The second share says alike what the first said, and leaves out the rest.
 """
@@ -49,7 +50,13 @@ def find_divided_shares(index: Index) -> Iterator[Breakdown]:
             continue
         if any(_is_change(share) for share in shares):
             continue
-        found = _gapped(shares) or _owned(shares) or _answers(shares) or _elided(shares)
+        found = (
+            _gapped(shares)
+            or _owned(shares)
+            or _answers(shares)
+            or _elided(shares)
+            or _polled(shares)
+        )
         if found is not None:
             yield found
 
@@ -163,6 +170,40 @@ def _elided(shares: Sequence[Figure]) -> Breakdown | None:
     if not FINITE.isdisjoint(later - _BEING) or "of" in {gap[0] for gap in gaps[1:]}:
         return None
     return Breakdown(None, tuple(shares), True, "likely", "kinds of one whole, and the others")
+
+
+def _polled(shares: Sequence[Figure]) -> Breakdown | None:
+    """Read "Orr took 52 percent of the vote, Lee 31 and Holm 12 percent": who had how much.
+
+    The vote is told behind the first share or the last; each other share has a name of its own
+    and nothing behind it that would part it from the rest: no place, group or day.
+    """
+    followed = [after(share, _VOTE) for share in shares]
+    of_votes = [f[:1] == ["of"] and not _VOTES.isdisjoint(f) for f in followed]
+    if not (of_votes[0] or of_votes[-1]):
+        return None
+    words = shares[0].sentence.tokens.words
+    end = shares[-1].mention.last + 1
+    pieces = [words[a.mention.last + 1 : b.mention.first] for a, b in pairwise(shares)]
+    lower = {word.lower() for piece in (*pieces, words[end : end + _VOTE]) for word in piece}
+    if not lower.isdisjoint(_ELSEWHERE):
+        return None
+    for piece in pieces:
+        joints = [at for at, word in enumerate(piece) if word.lower() in _RIVALS]
+        behind = piece[joints[-1] :] if joints else []
+        named = any(word[:1].isupper() for word in behind)
+        if len(piece) > _GAP or not named:
+            return None
+    return Breakdown(None, tuple(shares), False, "likely", "shares of one vote")
+
+
+_VOTES = frozenset("vote votes ballots".split())
+_RIVALS = _JOINTS | {"to", "against"}
+_ELSEWHERE = (_APART - {"compared"}) | frozenset(
+    "in at among where when poll polls points before black white men women counted reporting "
+    "turnout".split()
+)
+_VOTE = 4  # tokens from a share to the vote that it is of
 
 
 def _opposed(pieces: Sequence[list[str]]) -> bool:

@@ -1,7 +1,8 @@
 """Find votes of a body whose size is told: both sides are no more than its members.
 
 Finds: "the 101-seat parliament passed it by 61 votes to 40", "the 15-member council met on
-Monday. It voted 8-6", "61 to 40 in the 101-member house".
+Monday. It voted 8-6", "61 to 40 in the 101-member house", and those who
+abstain or are absent beside both sides.
 Skips: tallies of a match, votes of other bodies, a sentence that tells of two bodies.
 """
 
@@ -24,6 +25,10 @@ _VOTING = frozenset(
 )
 _AGAIN = frozenset("it they members lawmakers deputies senators councillors judges".split())
 _AGAINST = (["votes", "to"], ["to"], ["votes", "against"], ["against"], ["in", "favor", "to"])
+_ABSTAINING = frozenset(
+    "abstention abstentions abstained abstaining abstain absent absentees absences".split()
+)
+_WHO = 3  # tokens from a number to what its members did: "four members abstaining"
 _OPENING = 6  # words in which a sentence takes the body up
 _NOUN = 6  # words from a size to the body it is of
 _FOLLOWING = 2  # sentences
@@ -68,7 +73,15 @@ def _sides(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     ]  # fmt: skip
     if len(scores) + len(pairs) != 1:
         return ()
-    return (scores[0],) if scores else pairs[0]
+    sides = (scores[0],) if scores else pairs[0]
+    return (*sides, *(f for f in figures if f.index > sides[-1].index and _is_abstaining(f)))
+
+
+def _is_abstaining(figure: Figure) -> bool:
+    """Whether a count is of members who took neither side: "with four abstentions"."""
+    follow = after(figure, _WHO)
+    ends = next((at for at, word in enumerate(follow) if not word.isalpha()), len(follow))
+    return is_count(figure) and not _ABSTAINING.isdisjoint(follow[:ends])
 
 
 def _is_taken_up(figure: Figure, body: str) -> bool:

@@ -4,7 +4,6 @@ The line reader is our own: importing a Markdown library takes as long as a
 whole check may take, and none gives offsets inside a line.
 """
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DraftError
@@ -13,6 +12,7 @@ from factcheck.read.assembly import assemble
 from factcheck.read.composer import Composer
 from factcheck.read.front_matter import Field, read_front_matter
 from factcheck.read.markdown_blocks import MarkdownBlocks
+from factcheck.read.publication import given_day, parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,14 +70,10 @@ def _front_matter_date(fields: "Mapping[str, Field]", path: str) -> Published | 
     field = _first(fields, _DATES)
     if field is None:
         return None
-    try:
-        day: date | None = date.fromisoformat(field.text)
-    except ValueError:
-        from factcheck.read.publication import parse_day
-
-        day = parse_day(field.text)
+    day = parse_day(field.text)
     if day is None:
-        raise DraftError(
-            f"{path}: front matter date {field.text!r} is no day; write YYYY-MM-DD"
-        )
+        try:
+            day = given_day(field.text)
+        except ValueError as error:
+            raise DraftError(f"{path}: front matter date {field.text!r}: {error}") from None
     return Published(day, "front matter")

@@ -50,6 +50,49 @@ def parse_day(text: str) -> date | None:
     return _find_day(text)
 
 
+def given_day(text: str) -> date:
+    """Return the day that ``text`` is, as an editor types it.
+
+    What ``parse_day`` takes, and numbers whose order is plain: "28/11/2026", "11/28/2026",
+    "28.11.2026". Raises ``ValueError`` with what is wrong and how to write it.
+    """
+    numbers = text.strip().replace("/", "-").replace(".", "-").split("-")
+    if len(numbers) == 3 and all(number.isdecimal() for number in numbers):
+        return _day_in_numbers(numbers)
+    words = _words(text.replace("-", " "))
+    months = [word for word in words if word in _MONTHS]
+    named = [word for word in words if word in _DAYS]
+    letters = [word for word in words if word[0].isalpha() and word not in _BETWEEN]
+    day = parse_day(text) or _find_day(" ".join(words))
+    if day is None or len(months) > 1 or len(letters) > len(months) + len(named):
+        raise ValueError(_NO_DATE)
+    if named and not named[0].startswith(day.strftime("%a").lower()):
+        raise ValueError(f"that day is a {day:%A}")
+    return day
+
+
+_BETWEEN = ("of", "the")
+_NO_DATE = "not a date; write it as 2026-11-28 or 28 November 2026"
+
+
+def _day_in_numbers(numbers: Sequence[str]) -> date:
+    first, second, last = map(int, numbers)
+    if len(numbers[0]) == 4:
+        found = {_day(first, second, last)}
+    elif len(numbers[2]) == 4:
+        found = {_day(last, second, first), _day(last, first, second)}
+    else:
+        raise ValueError("write the year in four digits")
+    days = sorted(day for day in found if day is not None)
+    if len(days) == 2:
+        told = " or ".join(f"{day.day} {day:%B}" for day in days)
+        written = " or ".join(map(str, days))
+        raise ValueError(f"may be {told}; write {written}")
+    if not days:
+        raise ValueError(_NO_DATE)
+    return days[0]
+
+
 def stated_publication(
     text: str, sections: Sequence[Section], dateline: str
 ) -> Published | None:

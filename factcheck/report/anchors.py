@@ -19,6 +19,11 @@ _FULL_DATE_FOLLOWS = (*(month[:3] for month in MONTH_NAMES), *"123456789")
 _SHOWN = 3
 
 
+def undated_line(article: Article) -> str:
+    """Return what could not be placed for want of a day of publication, empty for nothing."""
+    return "" if article.published or article.unread else anchor_line(article)
+
+
 def anchor_line(article: Article) -> str:
     """Return the sentence on dates; empty for a story that has nothing to say of them."""
     words = relative_words(article.text)

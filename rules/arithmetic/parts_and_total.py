@@ -60,7 +60,8 @@ def _as_written(breakdown: Breakdown) -> Decimal | None:
     for part, often in zip(breakdown.parts, times, strict=True):
         if part.value is None or breakdown.total is None or part.unit != breakdown.total.unit:
             return None
-        made += part.value * often
+        both = part.kind == "score"  # all of a score's numbers are parts
+        made += sum(part.mention.parts, Decimal(0)) if both else part.value * often
     return made
 
 

@@ -95,4 +95,6 @@ def test_lacking_kinds(tmp_path: Path) -> None:
     """A rule needs both kinds of example."""
     rule = load_one(tmp_path, "def check_one(figure):\n    pass\n")
 
-    assert lacking(rule, ()) == "one has no Flags: and no Passes: example"
+    assert lacking(rule, ()) == (
+        "one has no Flags: and no Passes: example, so it was not tested"
+    )

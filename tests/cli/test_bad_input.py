@@ -187,7 +187,8 @@ def test_broken_table_of_dates(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
     assert code == 2
     assert lines == [
-        f"factcheck: {table}:2: '2016-13-01' is not a date; write it as YYYY-MM-DD"
+        f"factcheck: {table}:2: date '2016-13-01': not a date; "
+        "write it as 2026-11-28 or 28 November 2026"
     ]
 
 

@@ -84,6 +84,67 @@ def test_reasons_name_the_figures(desk: Path, capsys: pytest.CaptureFixture[str]
     assert "drafts/a.md: not checked, no other date in the story: June 14 (3:38)" in told
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["check", "drafts", "--report", "html"], "--output html:report.html"),
+        (["check", "drafts", "--json"], "--format json"),
+        (["check", "drafts", "--html"], "--format html"),
+        (["check", "drafts", "-f", "json"], "--format"),
+    ],
+)
+def test_what_other_programs_call_an_option(
+    desk: Path, capsys: pytest.CaptureFixture[str], typed: list[str], meant: str
+) -> None:
+    """An option of another name is answered with what does it here."""
+    assert call(*typed) == 2
+    assert f"(did you mean {meant}?)" in capsys.readouterr().err
+
+
+def test_an_option_without_its_value_leads_to_the_help_of_its_command(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The help that is named lists the option."""
+    assert call("check", "drafts", "--baseline") == 2
+    assert "see factcheck check --help" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["28 November 2026", "Nov. 28, 2026", "28/11/2026"])
+def test_a_day_is_typed_as_an_editor_types_it(
+    desk: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    """The day of publication may be written in words, or in numbers of one reading."""
+    Path("dated.txt").write_text("The vote is on Friday.\n", "utf-8")
+
+    assert call("check", "dated.txt", "--date", day) == 0
+    assert "28 November 2026 (--date)" in capsys.readouterr().out
+
+
+def test_a_day_of_two_readings_is_asked_for(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Numbers that may be of two months are refused, and both are written out."""
+    assert call("check", "drafts", "--date", "3/4/2026") == 2
+    assert capsys.readouterr().err == (
+        "factcheck: --date 3/4/2026: may be 4 March or 3 April; "
+        "write 2026-03-04 or 2026-04-03\n"
+    )
+
+
+@pytest.mark.parametrize("format", ["full", "concise", "md", "html"])
+def test_every_page_says_that_no_day_was_given(
+    desk: Path, capsys: pytest.CaptureFixture[str], format: str
+) -> None:
+    """Where a weekday could not be placed each format for readers says so, else none does."""
+    Path("dated.txt").write_text("Sixteen families left on Friday.\n", "utf-8")
+    told = "no date of publication, so “Friday” could not be placed"
+
+    assert call("check", "dated.txt", "--format", format) == 0
+    assert told in " ".join(capsys.readouterr().out.split())
+    assert call("check", "dated.txt", "--format", format, "--date", "2026-11-28") == 0
+    assert told not in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_failed_example_names_what_was_measured(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -247,6 +247,51 @@ def test_baseline_stays_when_a_story_cannot_be_read(capsys: pytest.CaptureFixtur
     assert Path("factcheck-baseline.json").read_text() == before
 
 
+def test_a_baseline_is_written_without_the_empty_draft(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Drafts that are read are kept, the empty one is named and keeps what was kept of it."""
+    Path("other.txt").write_text(WRONG)
+    run(["baseline", "write", "wrong.txt"])
+    Path("wrong.txt").write_bytes(b"")
+    capsys.readouterr()
+
+    code = run(["baseline", "write", "."])
+
+    told = capsys.readouterr()
+    assert code == 2
+    assert told.out == "factcheck-baseline.json: 1 finding of 1 story kept\n"
+    assert told.err.splitlines() == [
+        "factcheck: ./wrong.txt: the file is empty",
+        "factcheck: factcheck-baseline.json: nothing changed for ./wrong.txt: not checked",
+    ]
+    known = json.loads(Path("factcheck-baseline.json").read_text())["findings"]
+    assert {entry["path"] for entry in known} == {"other.txt", "wrong.txt"}
+
+
+def test_a_baseline_is_pruned_without_the_empty_draft(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What is found no more leaves the baseline, what could not be looked for stays."""
+    Path("other.txt").write_text(WRONG)
+    run(["baseline", "write", "."])
+    Path("wrong.txt").write_bytes(b"")
+    Path("other.txt").write_text(CLEAN)
+    capsys.readouterr()
+
+    assert run(["baseline", "prune", "."]) == 2
+    assert "1 finding dropped, 1 left" in capsys.readouterr().out
+
+
+def test_a_baseline_stays_where_a_path_leads_nowhere(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A misspelt path is no draft that cannot be read: nothing is written."""
+    assert run(["baseline", "write", "wrong.txt", "wrnog.txt"]) == 2
+    assert "left as it was" in capsys.readouterr().err
+    assert not Path("factcheck-baseline.json").exists()
+
+
 def _id_of(capsys: pytest.CaptureFixture[str], path: str) -> str:
     run(["check", "--format", "json", "--rule", RULE, path])
     found: str = json.loads(capsys.readouterr().out)[0]["findings"][0]["id"]

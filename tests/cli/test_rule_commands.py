@@ -228,13 +228,14 @@ def test_explain_offers_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (
             "Flags: The council has [[49]] seats.",
-            "1 rule, 1 example: all as they say; 1 rule without both kinds of example\n",
+            "1 rule, 1 example: 1 rule without both kinds of example; "
+            "the examples are as they say\n",
         ),
         (
             "Flags: The council has 51 seats.",
             "1 rule, 1 example: 1 failed; 1 rule without both kinds of example\n",
         ),
-        ("", "1 rule, 0 examples: nothing was run; 1 rule without both kinds of example\n"),
+        ("", "1 rule, 0 examples: 1 rule not tested, for want of examples\n"),
     ],
 )
 def test_missing_example_is_no_failed_one(

@@ -70,6 +70,28 @@ def test_dates_and_scores_count_nothing(text: str) -> None:
     assert [None] == [each.measure for each in _figures(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("It spends $4m on roads, $2m on schools and $1m on parks.", "roads schools parks"),
+        ("It pays £40,000 for books, £12,000 for chairs and £3,000 for lamps.",
+         "books chairs lamps"),
+        ("Sales came to $40m for bicycles, $12m for helmets and $3m for lights.",
+         "sales sales sales"),
+        ("Rates were 49% for Orr, 53% for Lee and 29% for Holm.", "rates rates rates"),
+        ("It lent $5m in loans, $3m in bonds and $2m in bills.", "loans bonds bills"),
+        ("It polled 40% of farmers, 30% of teachers and 20% of nurses.",
+         "farmers teachers nurses"),
+    ],
+)  # fmt: skip
+def test_amounts_of_a_list_have_each_its_own_noun_or_all_one(text: str, heads: str) -> None:
+    """What stands behind one preposition in a list is each amount's own, or none's."""
+    made = story(text)
+    figures = add_context(made, quantify(extract(made)[0]))
+
+    assert [f.measure and f.measure.text.lower() for f in figures] == heads.split()
+
+
 @pytest.mark.parametrize("text", ["They waited for 3 months of", "It took two years in"])
 def test_copy_that_is_cut_off(text: str) -> None:
     """A text that ends behind "of" or "in" names nothing that lasts so long."""

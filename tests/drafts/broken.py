@@ -62,7 +62,9 @@ def _markdown() -> list[Broken]:
         Broken("open.md", b"---\nheadline: One\n\nBody of 5.\n", "no closing ---"),
         Broken("toml.md", b"+++\ntitle = Cuts\n+++\n\nBody.\n", "front matter is not TOML"),
         Broken("prose.md", b"---\nJust some words\n---\n\nBody.\n", "`key: value`"),
-        Broken("day.md", b"---\ndate: last Friday\n---\n\nBody.\n", "'last Friday' is no day"),
+        Broken(
+            "day.md", b"---\ndate: last Friday\n---\n\nBody.\n", "'last Friday': not a date"
+        ),
         Broken("deep.md", b"---\na: " + b"[" * 5000 + b"\n---\n\nBody.\n", "front matter"),
         Broken("code.md", b"```\n5\n```\n", "no text to check"),
         Broken("latin.md", "# Caf\xe9s\n".encode("latin-1"), "not UTF-8"),

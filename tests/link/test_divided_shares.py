@@ -19,6 +19,10 @@ DIVIDED = (
     "other land.",
     "Some {{62|52}} percent of the fleet were lorries, 30 percent vans and 8 percent others.",
     "The flock was {{61.5|71.5}} percent ewes, 30.2 percent lambs and 8.3 percent other sheep.",
+    "Orr took {{42|62}} percent of the vote, Lee 31 percent and Holm 12 percent.",
+    "The Greens won {{42|52}}% of the vote, with Reform on 35% and the Moderates on 19%.",
+    "Lee had {{54|74}} percent of the votes to Ms. Orr's 43 percent.",
+    "Orr got {{51|61}}% of ballots cast, compared to Mr. Lee's 46%.",
 )
 APART = (
     "Orr has a 40 percent stake in the yard while Lee has a 75 percent stake in the dock.",
@@ -28,6 +32,10 @@ APART = (
     "Some 60 percent were women, 45 percent married and 30 percent had other jobs.",
     "Of the land, 60 percent was dry, 45 percent steep and 30 percent other than flat "
     "was sold.",
+    "Orr took 62 percent of the vote in Holm, Lee 45 percent in Ashby.",
+    "With 98% of ballots counted, Orr had 87% of the vote, and Lee 9%.",
+    "Orr won 62 percent of the vote, up from the 58 percent of Lee, and Holm lost.",
+    "Orr won 62 percent of the white vote, and Lee 81 percent of the black vote.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
 
