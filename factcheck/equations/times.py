@@ -35,6 +35,7 @@ _DAY = 24 * 60
 _LEAP = 2000  # a year that has every day of the calendar
 _TWO = Decimal(2)
 _LISTING = frozenset({"and", "&"})
+_AROUND_BIRTHDAY = 14  # days
 _PLAY = 2  # days: the news may be a day old, and the count begin with either day
 _IN_YEARS = {"year": 1, "": 1, "decade": 10, "century": 100}
 _ROUND = Decimal(10)
@@ -404,31 +405,49 @@ def age(filling: Filling, options: Options) -> Outcome:
     """An age is the years from birth to the event, or one less before the birthday.
 
     Without an event it is the age on the day of option ``published``; ``play`` is
-    how many years off still fit.
+    how many years off still fit. Days of birth and of the moment tell which of the two.
     """
     told_age, birth, event = one(filling, "age"), one(filling, "birth"), maybe(filling, "event")
     published: date | None = options.get("published")
     if told_age.value is None or birth.calendar is None or birth.calendar.year is None:
         return "age or year of birth is not told"
-    at = event.calendar.year if event is not None and event.calendar else None
-    if at is None and published is not None:
-        at = published.year
-    if at is None:
+    day = event.calendar if event is not None else published
+    at = day.year if day is not None else None
+    if day is None or at is None:
         return "the moment of the age is not known"
     born = birth.calendar.year
     years = at - born
     if not 0 < years < 1000:
         return "the moment of the age is before the birth"
+    least = most = years
+    text = f"{at} - {born} = {years}"
+    if _is_past(birth.calendar, day) is not True:
+        least, text = years - 1, f"{text}, one less before the birthday"
+    if _is_past(birth.calendar, day) is False:
+        most = years - 1
     play = int(options.get("play") or 0)
-    true = Interval(Decimal(years - 1 - play), Decimal(years + play))
-    text = f"{at} - {born} = {years}, one less before the birthday; the copy has {told_age}"
+    true = Interval(Decimal(least - play), Decimal(most + play))
     value = told_age.value
     return [
         Working(
-            "age", told_age.interval, true, text,
+            "age", told_age.interval, true, f"{text}; the copy has {told_age}",
             lambda: only({"age": true, "birth": Interval(at - value - 1, at - value)}), "year",
         )
     ]  # fmt: skip
+
+
+def _is_past(born: Calendar, at: Calendar | date) -> bool | None:
+    """Whether a year's birthday lies before a moment, ``None`` where that cannot be told.
+
+    Around the birthday an age may be of the day when the copy was written.
+    """
+    if born.month is None or born.day is None or at.month is None or at.day is None:
+        return None
+    birthday = date(_LEAP, born.month, born.day)
+    apart = (date(_LEAP, at.month, at.day) - birthday).days
+    if isinstance(at, date) and abs(apart) <= _AROUND_BIRTHDAY:
+        return None
+    return apart >= 0
 
 
 def weekday(filling: Filling, options: Options) -> Outcome:

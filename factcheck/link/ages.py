@@ -16,6 +16,8 @@ from factcheck.link.phrases import before
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Lifetime
 
+_BEING = frozenset({"was", "is", "who", ","})
+_SUPPOSED = 4  # tokens from "would have been" to an age
 _OPENING = 5  # sentences, the headline among them
 _NO_BIRTH = frozenset(
     "; . died and who which has had was from since to worked then".split()
@@ -47,9 +49,7 @@ def find_ages(index: Index) -> Iterator[Lifetime]:
     if len({birth.interval for birth in births}) != 1 or _of_kin(births[0]):
         return
     birth = births[0]
-    opening = next((age for age in ages if age.kind == "age"), None)
-    if opening is not None and (found := _at_opening(index, opening, birth)):
-        yield found
+    yield from _now(index, ages, birth)
     for age in ages:
         event = _event(index, age, birth)
         if event is not None:
@@ -84,23 +84,52 @@ def _in_one_sentence(
             yield Lifetime(age, birth, None, published.day, "likely", "an age and a birth")
 
 
-def _at_opening(index: Index, age: Figure, birth: Figure) -> Lifetime | None:
-    """Return the age that a story opens with, as that of the day it is told."""
+def _now(index: Index, ages: list[Figure], birth: Figure) -> Iterator[Lifetime]:
+    """Yield the age of whom the birth is told, by name or as what a story opens with."""
     published = index.article.published
-    if published is None or age.kind != "age" or age.sentence.index >= _OPENING:
-        return None
+    if published is None:
+        return
+    name = _born(birth)
+    own = [age for age in ages if name and _aged(age) == name]
+    opening = [age for age in ages if age.kind == "age"][:1]
+    why = f"the age {'of that name' if own else 'at the opening'}, and the one birth told"
+    for age in own or opening:
+        early = age.kind == "age" and age.sentence.index < _OPENING
+        if (own or early) and _is_of_today(index, age):
+            yield Lifetime(age, birth, None, published.day, "likely", why)
+
+
+def _born(birth: Figure) -> str:
+    """Return the last name of whom a birth is told: "Orr was born", "Orr, who was born"."""
+    tokens = birth.sentence.tokens
+    at = next((n for n in range(birth.mention.first - 1, 0, -1) if tokens.lower[n] in BORN), 0)
+    while at and tokens.lower[at - 1] in _BEING:
+        at -= 1
+    name = tokens.words[at - 1] if at else ""
+    return name.lower() if name[:1].isupper() else ""
+
+
+def _aged(age: Figure) -> str:
+    """Return the last name of whom an age is told in apposition: "Ann Orr, 62,"."""
+    tokens, first = age.sentence.tokens, age.mention.first
+    if first < 3 or tokens.lower[first - 1] != ",":
+        return ""
+    named = all(word[:1].isupper() for word in tokens.words[first - 3 : first - 1])
+    return tokens.lower[first - 2] if named else ""
+
+
+def _is_of_today(index: Index, age: Figure) -> bool:
+    """Whether an age is told as that of the day when the story is."""
     lower = age.sentence.tokens.lower
     lead = lower[max(0, age.mention.first - 6) : age.mention.first]
     follow = lower[age.mention.last + 1 : age.mention.last + 2]
     dated = any(is_moment(f, "years") for f in index.in_sentence(age.sentence))
     if not _THEN.isdisjoint(lead + follow) or dated:
-        return None
+        return False
     if "-" in age.text or lead[:3] == ["at", "the", "age"]:
-        return None
-    if "at" in lead and DIED.isdisjoint(lower[: age.mention.first]):
-        return None  # "At the age of 12 she ...", "famous at the age of 71"
-    why = "the age at the opening, and the one birth told"
-    return Lifetime(age, birth, None, published.day, "likely", why)
+        return False
+    # "At the age of 12 she ...", "famous at the age of 71"
+    return "at" not in lead or not DIED.isdisjoint(lower[: age.mention.first])
 
 
 def _event(index: Index, age: Figure, birth: Figure) -> Figure | None:
@@ -138,11 +167,13 @@ def _is_age(figure: Figure) -> bool:
         return False
     if mention.last - mention.first > 4 or sum(map(str.isdigit, figure.text)) > 3:
         return False
+    lower = mention.sentence.tokens.lower
+    if "would" in lower[max(0, mention.first - _SUPPOSED) : mention.first]:
+        return False  # "would have been 78 in November"
     if figure.kind == "age":
         return figure.unit in ("", "year")
     if figure.kind != "count" or figure.unit:
         return False
-    lower = mention.sentence.tokens.lower
     lead = lower[max(0, mention.first - 1) : mention.first]
     follow = lower[mention.last + 1 : mention.last + 2]
     if lead == ["of"]:

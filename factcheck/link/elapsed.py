@@ -11,7 +11,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.events import beside, dates_of, event_words
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
-from factcheck.link.until_now import done_by_now, first_since, until_now
+from factcheck.link.until_now import done_by_now, first_since, is_over, until_now
 from factcheck.link.years import is_dated, is_year, told_on, years_of
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
@@ -147,7 +147,8 @@ def _since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | None:
         if behind and len(between(behind[0], length)) <= 6:
             return Elapsed(length, ahead[0], behind[0], None, "likely", f"years {word}")
         opens = word == "after" and length.mention.first == 0 and _goes_on(ahead[0])
-        if not behind and (word == "since" or opens) and is_dated(index, length):
+        now = (word == "since" and not is_over(length)) or opens
+        if not behind and now and is_dated(index, length):
             return Elapsed(length, ahead[0], None, told_on(index), "doubtful", "years since")
         return None
     if behind and not ahead:

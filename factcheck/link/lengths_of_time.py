@@ -25,6 +25,7 @@ from factcheck.lexicon.time_cues import (
 from factcheck.link.held_days import counting_of, is_range_of_days
 from factcheck.link.index import Index
 from factcheck.link.phrases import DASHES, between
+from factcheck.link.until_now import is_over
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Elapsed
 
@@ -267,7 +268,7 @@ def _until_today(index: Index, length: Figure, step: str) -> Elapsed | None:
         way = "an anniversary of it" if len(here) == 1 and _jubilee(length, nearest) else ""
     elif _follow(length)[:1] == ["ago"]:
         way = "a moment and how long ago it was" if _aside(length, nearest) else ""
-    elif _since(length, nearest):
+    elif _since(length, nearest) and not is_over(length):
         way = "so long, since then"
     if not way:
         return None

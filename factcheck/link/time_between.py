@@ -1,9 +1,9 @@
 """Find a length of time by its role between two dates of its sentence or the one before.
 
-Finds: "charged in October 2018, 20 months before the verdict in June 2020", "opened on 4 May
-and closed nine days later, on 13 May", "the war ran from 1936 to 1939. It lasted three years",
-"jailed in 2009 for eight years and freed in 2017", "joined in 1998 and retired in 2020 after 22
-years".
+Finds: "charged in October 2018, 20 months before the verdict in June 2020", "held on 20
+August, three days after the raid on 17 August", "opened on 4 May and closed nine days later, on
+13 May", "the war ran from 1936 to 1939. It lasted three years", "jailed in 2009 for eight years
+and freed in 2017", "joined in 1998 and retired in 2020 after 22 years".
 Skips: "20 months before" with one date.
 """
 
@@ -68,7 +68,8 @@ def _two(length: Figure, dates: list[Figure]) -> Iterator[Elapsed]:
         if following[0] in ("before", "after") and "," in gap[-2:]:
             joint = between(length, second)
             if {",", "who", "which", "and", ";"}.isdisjoint(joint) and len(joint) <= 8:
-                yield Elapsed(length, first, second, None, "likely", "two dates, and the time")
+                start, end = (second, first) if following[0] == "after" else (first, second)
+                yield Elapsed(length, start, end, None, "likely", "two dates, and the time")
         elif following[0] == "later" and {",", "on", "in"} & set(between(length, second)[:3]):
             if len(between(length, second)) <= 4:
                 yield Elapsed(length, first, second, None, "likely", "so much later")

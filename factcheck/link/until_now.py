@@ -2,7 +2,7 @@
 
 Finds: "work began in 2009 and took eight years", "bought in 2003 ..., risen fourfold in 20
 years", "the most in 12 years, since 2004".
-Skips: captions, which may be older than the story.
+Skips: captions, which may be older than the story, and what "had run for 27 years".
 """
 
 from factcheck.link.index import Index
@@ -13,6 +13,7 @@ from factcheck.model.relation import Elapsed
 
 # Words behind which a length is another's: "has been held since 2019, after six years in Hull".
 _ANOTHER = frozenset({".", ";", "last", "first", "after", "before"})
+_NOW = frozenset("has have is are".split())
 _BEGUN = frozenset("began begun started opened launched".split())
 
 
@@ -43,6 +44,12 @@ def first_since(index: Index, length: Figure, years: list[Figure]) -> Elapsed | 
     ahead = [y for y in years if y.span.start >= length.span.end]
     if len(ahead) != 1 or len(years) != 1 or not is_dated(index, length):
         return None
-    if between(length, ahead[0])[-1] != "since":
+    if between(length, ahead[0])[-1] != "since" or is_over(length):
         return None
     return Elapsed(length, ahead[0], None, told_on(index), "doubtful", "years, since a year")
+
+
+def is_over(length: Figure) -> bool:
+    """Whether the words before a length end it before now: "had run for 27 years, since"."""
+    lead = length.sentence.tokens.lower[: length.mention.first]
+    return "had" in lead and _NOW.isdisjoint(lead[lead.index("had") :])

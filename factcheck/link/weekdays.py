@@ -28,6 +28,10 @@ _JOINED = frozenset({"and", "or", "through", "to", "until", "till", "thru", "&",
 _AHEAD = frozenset("will must until scheduled expected due shall next upcoming set".split())
 _PAST = frozenset("was were had been".split())
 _SEASON = 120  # days
+# Of 273 dates in dated print that lie so near, 269 were of that year; for the others the day of
+# publication was wrong.
+_NEARBY = 45  # days
+_YEARS = frozenset("year years anniversary annual".split())
 _TURNING = frozenset("last this next past coming".split())
 # How many days before or after publication "last week" and its like may lie at the most.
 _AROUND = {"week": 16, "weekend": 16, "month": 62}
@@ -120,11 +124,11 @@ def _possible_years(
     """Return the years that speak for themselves, and others that cannot be ruled out.
 
     A date's own year decides; else the year nearest to publication on the side that
-    the sentence's tense tells, and the years that its own sentence names. That an event
-    lay a year further off, or in a year that the paragraphs above tell of, or in the last
-    one named before (a tale stays in its year until it names another; the present tense is
-    of no tale), cannot be ruled out; what else the story names is no evidence of when this
-    was. Without a day of publication the story's other weekdays tell.
+    the sentence's tense tells, and the years that its own sentence names. That an event not
+    quite near lay a year further off, or any in a year that the paragraphs above tell of, or in
+    the last one named before (a tale stays in its year until it names another; the present
+    tense is of no tale), cannot be ruled out; what else the story names is no evidence of when
+    this was. Without a day of publication the story's other weekdays tell.
     """
     calendar = day.calendar
     if calendar is None or calendar.month is None or calendar.day is None:
@@ -142,11 +146,14 @@ def _possible_years(
     if tense == "past" or not _is_present(day):
         told += [year for figure, year in named if figure.index < day.index][-1:]
     this_year = published.day.year
-    if 0 <= _distance(near, calendar, published.day) <= _most_days_off(day):
+    off = _distance(near, calendar, published.day)
+    if off <= _most_days_off(day):
         return (near,), ()
     if tense != "ahead":
-        further = [this_year, this_year - 1, *(year for year in told if year <= this_year)]
-    elif _distance(near, calendar, published.day) < _SEASON:
+        further = [year for year in told if year <= this_year]
+        if off > _NEARBY or _speaks_of_years(day):
+            further = [this_year, this_year - 1, *further]
+    elif off < _SEASON:
         further = []  # what is still to come, and soon, lies in no other year
     else:
         further = [near - 1, near + 1]
@@ -200,6 +207,16 @@ def _falls(weekday: int | None, month: int | None, day: int | None, year: int) -
 
 def _one_year(figure: Figure) -> int | None:
     return figure.calendar.year if is_year(figure) and figure.calendar is not None else None
+
+
+def _speaks_of_years(day: Figure) -> bool:
+    """Whether the sentence, or the one before it, may be about another year: "a year ago"."""
+    here = day.sentence.index
+    return any(
+        not _YEARS.isdisjoint(sentence.tokens.lower)
+        for sentence in day.section.sentences
+        if here - 1 <= sentence.index <= here
+    )
 
 
 def _told_above(year: Figure, day: Figure) -> bool:

@@ -21,6 +21,8 @@ def check_caption_against_text(restatement: Restatement) -> Discrepancy | None:
 
     Flags: The blast near the cattle market injured [[31]] shoppers on Friday. ¶ [Caption] The
         cattle market after the blast that injured [[13]] shoppers.
+    Passes: [Headline] Mill sales up 12% as paper booms ¶ [Caption] The mill's plant in Hull
+        makes half of the mill's paper. ¶ Sales of the mill rose 12% last year as paper boomed.
     Passes: The blast near the cattle market injured 31 shoppers on Friday. ¶ [Caption] The
         cattle market after the blast that injured 31 shoppers.
     """

@@ -14,12 +14,14 @@ def check_weekday_date(dated_weekday: DatedWeekday) -> Discrepancy | None:
     Where the year is not stated, it is the one nearest to publication, on the side
     that the sentence's tense tells, or one that the sentence names, and the finding is a
     warning. Where another year that cannot be ruled out would fit, the date is not
-    checked. Dates before 1753 may be in the old calendar and pass.
+    checked: so it is more than 45 days from publication. Dates before 1753 may be in the
+    old calendar and pass.
 
     Flags: The vote is on [[Friday]], [[March 26, 2016]].
     Flags: [Date 2016-03-20] The vote is on [[Tuesday]], [[March 25]].
+    Flags: [Date 2016-12-20] The vote was on [[Monday]], [[Dec. 14]].
     Passes: The vote is on Friday, March 25, 2016.
-    Passes: [Date 2016-12-20] The vote was on Monday, Dec. 14.
+    Passes: [Date 2016-12-20] The vote was on Monday, Sept. 14.
     Passes: The fair runs on Saturday and Sunday, March 5 and 6, 2016.
     """
     found = judge(dated_weekday)

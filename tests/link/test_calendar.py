@@ -157,12 +157,14 @@ def test_without_a_day_of_publication_other_weekdays_tell_the_year(
         ("Last month, on Friday, April 10, the hall was shut.", ["weekday-date"]),
         ("They voted last week, on Tuesday, April 26, to stay.", []),
         ("Last month, on Sunday, April 10, the hall was shut.", []),
-        ("They voted on Sunday, April 26, to stay.", []),
-        ("Last week they recalled how they voted on Sunday, April 26, to stay.", []),
+        ("They voted on Sunday, April 26, to stay.", ["weekday-date"]),
+        ("They voted on Tuesday, April 26, to stay.", []),
+        ("They voted on Sunday, Feb. 15, to stay.", []),
+        ("They met a year ago. They voted on Sunday, April 26, to stay.", []),
         ("They voted last year, on Sunday, April 26, to stay.", []),
         ("Last week, on Sunday, Oct. 25, it was said, they had voted.", []),
     ],
 )
 def test_last_week_is_that_of_the_story(draft: str, told: list[str]) -> None:
-    """A day of last week or last month falls in the year of publication, and in no other."""
+    """A day of last week or month, or one quite near, falls in the year of publication."""
     assert [rule for rule, _ in loud(draft, DAY)] == told

@@ -210,6 +210,15 @@ SENTENCES = (
     "He retired in 2011 after {{30|50}} years with the firm, which he joined in 1981.",
     "The strike is in its third week; it began on {{Monday|Friday}}, April 18.",
     "It will run from Friday, May 6, to {{Sunday|Tuesday}}, May 8.",
+    "The concert on {{Saturday|Friday}}, 7 May, sold out within a day.",
+    "Police called on {{Wednesday|Tuesday}}, 27 April, at the mill.",
+    "Two men were held on {{20|22}} April, three days after the raid on 17 April.",
+    "Dan Cole, {{34|35}}, was jailed. Cole, who was born on 2 June 1981, ran a shop.",
+    (
+        "A 61-year-old lost his shop. Dan Cole, {{34|36}}, was jailed for it. Cole, who was "
+        "born on 2 June 1981, ran a bank."
+    ),
+    "Ada Orr was born on 9 January 1980 and is {{36|35}}.",
     "The museum is open from 10 a.m. to 6 p.m., {{eight|six}} hours a day.",
     "She was born in 1975 and was {{31|51}} when she won in 2006.",
     "He was {{25|52}} when he died in 1955; he was born in 1930.",

@@ -22,6 +22,7 @@ from factcheck.link.identity.profile import ADDED, AVERAGE, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
+from factcheck.link.roles import direction_of
 from factcheck.model.figure import Figure
 
 FILE = "loudness.txt"
@@ -233,12 +234,21 @@ def _of_two_sets(pair: Pair) -> bool:
     one, two = pair.one, pair.two
     if one.kind == two.kind == "count" and one.partitive != two.partitive:
         return True
-    if _picks(one.figure) != _picks(two.figure):
+    if _picks(one.figure) != _picks(two.figure) or _is_change_and_share(one, two):
         return True
     if one.nouned and two.nouned and one.head != two.head and _told_by_size(one, two):
         return True
     groups = one.apart ^ two.apart
     return ADDED in groups or AVERAGE in groups or one.ranks != two.ranks
+
+
+def _is_change_and_share(one: Profile, two: Profile) -> bool:
+    """Whether one tells by how much something moved, the other how much of it: "half of"."""
+    if {one.kind, two.kind} - {"percentage", "fraction"}:
+        return False
+    moved = [bool(direction_of(each.figure)) for each in (one, two)]
+    parts = [each.right[:1] == ("of",) for each in (one, two)]
+    return moved != parts and moved[0] != moved[1] and parts[0] != parts[1]
 
 
 def _picks(figure: Figure) -> bool:
