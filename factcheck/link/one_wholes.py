@@ -9,7 +9,7 @@ Skips: changes, shares of two groups, answers of which people may give several.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.lexicon.opposites import sides
+from factcheck.lexicon.opposites import OPPOSITES, sides
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import role_of
@@ -33,6 +33,8 @@ _DENIALS = frozenset("had did were was have has do would are is will".split())
 _ENDS = frozenset({".", ",", ";", "!", "?"})
 _GAP = 14  # tokens between neighbouring shares
 _SIDE = 24  # tokens of what is told of a share
+# Who is for it is not against it, what rises does not fall; who buys may sell.
+_EXCLUDING = frozenset(family for word in ("support", "rise") for family, _ in OPPOSITES[word])
 _STOPS = frozenset(". ; : ( ) — – while whereas but although".split())
 
 
@@ -171,6 +173,9 @@ def _on_two_sides(shares: list[Figure]) -> Breakdown | None:
         return None
     stop = next((at for at, word in enumerate(behind) if word in _STOPS), len(behind))
     one, other = sides(gap), sides(behind[:stop])
-    if any(side is not None and other.get(number) == 1 - side for number, side in one.items()):
+    if any(
+        side is not None and other.get(family) == 1 - side and family in _EXCLUDING
+        for family, side in one.items()
+    ):
         return Breakdown(None, tuple(shares), closed=False, why="on two sides of one question")
     return None

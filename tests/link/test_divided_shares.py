@@ -42,6 +42,7 @@ APART = (
     "Orr won 62 percent of the white vote, and Lee 81 percent of the black vote.",
     "Some 79 percent of Whigs approved of it, while 52 percent of Tories disapproved.",
     "Most Whigs (76 percent) opposed it, but a majority of Tories (57 percent) supported it.",
+    "Some 70 percent of them bought shares and 60 percent sold theirs.",
     "The Centre rose to 61 percent in March and 65 percent backed it in May.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
