@@ -45,13 +45,16 @@ def change(filling: Filling, options: Options) -> Outcome:
     """A stated change and the levels before and after it.
 
     It may be told in percent, as a fraction, in points, as a multiple or as an
-    amount. Option ``direction`` is "up", "down" or empty.
+    amount. Option ``direction`` is "up", "down" or empty. Where the level before is not
+    told, a rise is no more than the level that it led to.
     """
     before, after, stated = (
         maybe(filling, "before"),
         maybe(filling, "after"),
         one(filling, "stated"),
     )
+    if before is None and after is not None and options.get("direction") == "up":
+        return _from_nothing(stated, after)
     if before is None or after is None:
         return "one of the two levels is not told"
     if stated.value is None or not before.value or not after.value:
@@ -153,6 +156,18 @@ def _amount(stated: Figure, before: Figure, after: Figure) -> Outcome:
     off = abs((after.value or zero) - (before.value or zero)) - (stated.value or zero)
     strained = only_by_rounding(off, stated, before, after)
     return [Working("stated", told, true, text, needs, strained=strained)]
+
+
+def _from_nothing(stated: Figure, after: Figure) -> Outcome:
+    """A rise in amount to a level: it may have been from nothing, and not from less."""
+    if (stated.kind, stated.unit) != (after.kind, after.unit) or (after.value or 0) <= 0:
+        return "one of the two levels is not told"
+    told, end = operands(stated, after)
+    if told.low <= end.high:
+        return "the level before is not told"
+    text = f"{after} less {stated} leaves less than nothing"
+    needs = only({"stated": Interval(Decimal(0), end.high)})
+    return [Working("stated", told, Interval(Decimal(0), end.high), text, given(needs))]
 
 
 def _in_unit_of(stated: Figure, before: Figure, after: Figure) -> Interval | None:

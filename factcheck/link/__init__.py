@@ -44,6 +44,7 @@ from factcheck.link.levels_apart import find_levels_apart
 from factcheck.link.lists import find_counted_lists
 from factcheck.link.majorities import find_margins
 from factcheck.link.movements import find_movements
+from factcheck.link.moves import find_moves
 from factcheck.link.of_bases import find_shares_of_bases
 from factcheck.link.one_wholes import find_one_wholes
 from factcheck.link.ordered_ends import find_ordered_ends
@@ -56,6 +57,7 @@ from factcheck.link.parts import find_parts
 from factcheck.link.past_dates import find_past_dates
 from factcheck.link.per_heads import find_per_heads
 from factcheck.link.point_leads import find_point_leads
+from factcheck.link.premiums import find_premiums
 from factcheck.link.ranges import find_ranges
 from factcheck.link.rankings import find_rankings
 from factcheck.link.rates import find_rates
@@ -127,6 +129,7 @@ FINDERS: tuple[Finder, ...] = (
     find_levels_apart,
     find_margins,
     find_movements,
+    find_moves,
     find_one_wholes,
     find_paces,
     find_partitions,
@@ -135,6 +138,7 @@ FINDERS: tuple[Finder, ...] = (
     find_past_dates,
     find_per_heads,
     find_point_leads,
+    find_premiums,
     find_ranges,
     find_rankings,
     find_rates,

@@ -1,16 +1,13 @@
 """Find differences and rises told behind the two levels they come from.
 
 Finds: "exports of $12 billion and imports of $9 billion, a surplus of $3 billion", "500 cars
-in 2010 and 1,500 in 2015, a threefold increase", "rose $2, or 4 percent, to $52".
+in 2010 and 1,500 in 2015, a threefold increase".
 Skips: "a surplus of $3 billion" alone, "500 cars and 1,500 vans, a threefold increase".
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS
-from factcheck.lexicon.directions import DIRECTIONS
-from factcheck.link.apposition import apposed
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import direction_of, is_level, same_scale
@@ -29,14 +26,13 @@ _MOST = 10
 
 
 def find_balances(index: Index) -> Iterator[Change]:
-    """Yield balances, rises between two dated levels, and amounts with their percentage."""
+    """Yield balances, marks that are beaten, and rises between two dated levels."""
     for figures in index.by_sentence.values():
         if 3 <= len(figures) <= _MOST and figures[0].section_kind != "table":
             for place in range(2, len(figures)):
                 yield from _balance(figures, place)
                 yield from _beaten(figures, place)
                 yield from _dated(figures, place)
-            yield from _moves(figures)
 
 
 def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
@@ -84,40 +80,3 @@ def _dated(figures: list[Figure], place: int) -> Iterator[Change]:
         return
     if is_level(start) and same_scale(start, end) and "," in between(last_day, stated):
         yield Change(start, end, stated, direction_of(stated), "likely", "two dated levels")
-
-
-def _moves(figures: list[Figure]) -> Iterator[Change]:
-    """Link "rose $2, or 4 percent, to $52"."""
-    for left, right in pairwise(figures):
-        amount, share = (left, right) if right.kind == "percentage" else (right, left)
-        if share.kind != "percentage" or amount.kind not in _AMOUNTS or not _moved(left):
-            continue
-        if apposed(left, right) is None or right.index + 1 > figures[-1].index:
-            continue
-        level = figures[right.index + 1 - figures[0].index]
-        gap = between(right, level)
-        if gap[-1:] not in (["to"], ["at"]) or len(gap) > 5 or not _priced(level, amount):
-            continue
-        yield Change(
-            None,
-            level,
-            share,
-            direction_of(left),
-            "likely",
-            "a move, told twice",
-            (),
-            amount,
-        )
-
-
-def _moved(figure: Figure) -> bool:
-    return any(DIRECTIONS.get(word) for word in before(figure, 3)) or bool(figure.direction)
-
-
-def _priced(level: Figure, amount: Figure) -> bool:
-    """Whether the move is told in the level's unit, its cents, or points."""
-    if not is_level(level) or level.kind == "percentage" or not level.value or not amount.value:
-        return False
-    if amount.unit in (level.unit, "point") or amount.kind == "points":
-        return level.per == amount.per or not amount.per
-    return amount.unit == "cent" and level.kind == "money"

@@ -57,7 +57,7 @@ def _in_sentence(
     figures: list[Figure], told: list[Figure], *, of_years: bool
 ) -> Iterator[Change]:
     words = figures[0].sentence.tokens.lower
-    of_levels = tuple(multiples(figures))
+    of_levels = tuple(multiples(figures, told))
     yield from of_levels
     in_percent = percent_changes(figures, told, of_years=of_years)
     for index, levels in in_percent.items():

@@ -2,13 +2,14 @@
 
 Finds: "63% were men while 37% were women", "40% come from fees and the remaining 60% from
 grants", "The bank owns 58.5 percent of it. The other 41.5 percent ...", "62 percent had read it
-and 38 percent had not".
+and 38 percent had not", "58 percent opposed it while 40 percent were in favor".
 Skips: changes, shares of two groups, answers of which people may give several.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.lexicon.opposites import OPPOSITES, sides
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
 from factcheck.link.roles import role_of
@@ -31,6 +32,10 @@ _OPPOSITES = (
 _DENIALS = frozenset("had did were was have has do would are is will".split())
 _ENDS = frozenset({".", ",", ";", "!", "?"})
 _GAP = 14  # tokens between neighbouring shares
+_SIDE = 24  # tokens of what is told of a share
+# Who is for it is not against it, what rises does not fall; who buys may sell.
+_EXCLUDING = frozenset(family for word in ("support", "rise") for family, _ in OPPOSITES[word])
+_STOPS = frozenset(". ; : ( ) — – while whereas but although".split())
 
 
 def find_one_wholes(index: Index) -> Iterator[Breakdown]:
@@ -45,7 +50,9 @@ def find_one_wholes(index: Index) -> Iterator[Breakdown]:
             continue
         found = _rest(index, shares)
         if found is None and len(shares) > 1:
-            found = _opposed(shares) or _denied(shares) or _voted(shares)
+            found = (
+                _opposed(shares) or _denied(shares) or _voted(shares) or _on_two_sides(shares)
+            )
         if found is not None:
             yield found
 
@@ -147,4 +154,28 @@ def _denied(shares: list[Figure]) -> Breakdown | None:
         return None
     if (len(behind) < 3 or behind[2] in _ENDS) and behind[0] in after(shares[0], 3):
         return Breakdown(None, tuple(shares), certainty="doubtful", why="had, and had not")
+    return None
+
+
+def _on_two_sides(shares: list[Figure]) -> Breakdown | None:
+    """Read "58% of those asked opposed it, while 40% were in favor": no more than all.
+
+    The second leaves out whom it is a share of.
+    """
+    if len(shares) != 2 or any(share.kind != "percentage" for share in shares):
+        return None
+    gap, behind = between(*shares), after(shares[1], _SIDE)
+    if len(gap) > _SIDE or not _APART.isdisjoint(gap) or behind[:1] == ["of"]:
+        return None
+    if before(shares[1])[-1:] == [] or before(shares[1])[0] not in _JOINTS:
+        return None
+    if any(share.per or role_of(share) != "level" for share in shares):
+        return None
+    stop = next((at for at, word in enumerate(behind) if word in _STOPS), len(behind))
+    one, other = sides(gap), sides(behind[:stop])
+    if any(
+        side is not None and other.get(family) == 1 - side and family in _EXCLUDING
+        for family, side in one.items()
+    ):
+        return Breakdown(None, tuple(shares), closed=False, why="on two sides of one question")
     return None

@@ -23,6 +23,10 @@ DIVIDED = (
     "The Greens won {{42|52}}% of the vote, with Reform on 35% and the Moderates on 19%.",
     "Lee had {{54|74}} percent of the votes to Ms. Orr's 43 percent.",
     "Orr got {{51|61}}% of ballots cast, compared to Mr. Lee's 46%.",
+    "Of 900 adults asked, {{58|85}} percent said they opposed the wall while 40 percent "
+    "favored it.",
+    "Some {{51|61}}% of voters approve of the mayor, and 46% disapprove.",
+    "{{80|98}} percent of homes would see a tax cut, while 5 percent would see an increase.",
 )
 APART = (
     "Orr has a 40 percent stake in the yard while Lee has a 75 percent stake in the dock.",
@@ -36,6 +40,10 @@ APART = (
     "With 98% of ballots counted, Orr had 87% of the vote, and Lee 9%.",
     "Orr won 62 percent of the vote, up from the 58 percent of Lee, and Holm lost.",
     "Orr won 62 percent of the white vote, and Lee 81 percent of the black vote.",
+    "Some 79 percent of Whigs approved of it, while 52 percent of Tories disapproved.",
+    "Most Whigs (76 percent) opposed it, but a majority of Tories (57 percent) supported it.",
+    "Some 70 percent of them bought shares and 60 percent sold theirs.",
+    "The Centre rose to 61 percent in March and 65 percent backed it in May.",
 )
 _CHOICE = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
 
