@@ -9,6 +9,7 @@ comparison chain or a local variable are all the same plain Python.
 import ast
 from types import FrameType
 
+from factcheck.check.in_words import in_words, words_between
 from factcheck.check.rule import Rule
 from factcheck.check.sources import Scope, figures_behind
 from factcheck.model.finding import Discrepancy, Label
@@ -98,31 +99,40 @@ def _failed(test: ast.expr, scope: Scope) -> list[ast.expr]:
 
 
 def _working(test: ast.expr, sides: list[ast.expr], scope: Scope) -> str:
-    """Return "total < seats: 52 < 51 does not hold", with the values at the failure."""
+    """Return "52 is not less than 51; the rule asks that total is less than seats"."""
     if isinstance(test, ast.Constant):  # ``assert False, "..."``: the message says it all
         return ""
-    source = _short(ast.unparse(test))
-    if len(sides) == 2:
-        pair = _pair(test, sides)
-        sign = " could be "
-        if isinstance(pair, ast.Compare):
-            sign = ast.unparse(pair)[len(ast.unparse(sides[0])) : -len(ast.unparse(sides[1]))]
-        shown = f"{_short(scope.value(sides[0]))}{sign}{_short(scope.value(sides[1]))}"
-        return (
-            f"{shown} does not hold" if shown == source else f"{source}: {shown} does not hold"
-        )
-    return f"{source} does not hold"
+    asked = _short(in_words(test))
+    pair, denied = _pair(test, sides)
+    if pair is None:
+        return f"the rule asks that {asked}"
+    values = [_short(scope.value(side)) for side in sides]
+    shown = f" {words_between(pair, denied=denied)} ".join(values)
+    if asked == f" {words_between(pair, denied=not denied)} ".join(values):
+        return shown
+    return f"{shown}; the rule asks that {asked}"
 
 
-def _pair(test: ast.expr, sides: list[ast.expr]) -> ast.expr:
-    """Return the comparison that has these two sides."""
-    for node in ast.walk(test):
-        if isinstance(node, ast.Compare):
-            operands = [node.left, *node.comparators]
-            for number, op in enumerate(node.ops):
+def _pair(
+    test: ast.expr, sides: list[ast.expr], *, denied: bool = True
+) -> tuple[ast.expr | None, bool]:
+    """Return the comparison that has these two sides, and whether it is what failed to hold."""
+    if len(sides) != 2:
+        return None, denied
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return _pair(operand, sides, denied=not denied)
+        case ast.BoolOp(values=values):
+            found = (_pair(value, sides, denied=denied) for value in values)
+            return next((each for each in found if each[0] is not None), (None, denied))
+        case ast.Call(func=ast.Attribute(value=left, attr="could_be")) if left is sides[0]:
+            return test, denied
+        case ast.Compare(left=left, ops=ops, comparators=others):
+            operands = [left, *others]
+            for number, op in enumerate(ops):
                 if operands[number] is sides[0]:
-                    return ast.Compare(sides[0], [op], [sides[1]])
-    return test
+                    return ast.Compare(sides[0], [op], [sides[1]]), denied
+    return None, denied
 
 
 def _short(value: object) -> str:

@@ -162,4 +162,4 @@ def make_checker(work: tuple[CheckOptions, bool]) -> StoryChecker:
 def _stated(settings: Settings) -> Published | None:
     if settings.date is None:
         return None
-    return Published(settings.date, os.path.basename(settings.source))
+    return Published(settings.date, os.path.basename(settings.source), "default")

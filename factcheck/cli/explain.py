@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import sys
 
 from factcheck.check.loader import load_rules
@@ -11,12 +12,22 @@ from factcheck.cli.stories import complain
 from factcheck.errors import FactcheckError, RuleError
 from factcheck.settings import find_settings
 
+_ID = re.compile(r"[0-9a-f]{16}(-\d+)?")
+_HOW_TO = (
+    "factcheck explain RULE prints a rule's page: what it holds, why, and its examples\n"
+    "factcheck explain EQUATION prints an equation with its slots\n"
+    "factcheck rules lists the rules, factcheck explain equations the equations\n"
+)
+
 
 def explain_rule(name: str) -> int:
     """Print what a rule holds, why, its examples, its file and line; or an equation's page.
 
-    "equations" lists the table of equations.
+    "equations" lists the table of equations; an empty name tells what may be asked for.
     """
+    if not name:
+        sys.stdout.write(_HOW_TO)
+        return CLEAN
     from factcheck.equations.pages import equation_called, list_of_equations, page_of_equation
 
     try:
@@ -41,6 +52,12 @@ def find_rule(name: str, rules: tuple[Rule, ...]) -> Rule:
     for rule in rules:
         if rule.name == wanted:
             return rule
+    if _ID.fullmatch(name):
+        raise RuleError(
+            f"{name} is the id of a finding, not a rule: its rule stands in brackets at the "
+            "top of the finding, as in error[two-values], and factcheck explain two-values "
+            "says why"
+        )
     members = [rule.name for rule in rules if rule.group == name]
     if members:
         raise RuleError(

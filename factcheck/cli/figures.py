@@ -11,6 +11,7 @@ from factcheck.cli.writers import encode_for, note
 from factcheck.errors import FactcheckError, NoStoryError, SettingsError
 from factcheck.model.reading import Reading
 from factcheck.pipeline import read_source
+from factcheck.report.anchors import chosen_day
 from factcheck.runs.story_faults import on_one_story
 from factcheck.settings import find_settings, settings_for
 from factcheck.units.house import House
@@ -69,6 +70,8 @@ class _Listing:
             except FactcheckError as error:
                 self._complain(error)
             else:
+                if told := chosen_day(reading.article):
+                    note(f"{reading.article.path}: {told}")
                 yield reading
 
     def _complain(self, fault: FactcheckError | str) -> None:

@@ -27,8 +27,8 @@ def init_newsroom(folder: str = ".") -> int:
         return BROKEN
     if is_local(requirement()):
         note(
-            "the CI file and the pre-commit hook install this machine's copy of the program: "
-            "name there one that other machines reach"
+            "the CI file and the pre-commit hook install factcheck from a folder of this "
+            "machine, which no other has: put in its place an address that all can install from"
         )
     inside = "" if folder == "." else f" in {folder}"
     sys.stdout.write(f"next{inside}: factcheck test, then factcheck check drafts\n")

@@ -127,7 +127,7 @@ def _rows(source: "Source") -> "Iterator[ArchivedStory | str]":
 
 def _day(text: str, option: str) -> date | None:
     try:
-        return given_day(text) if text else None
+        return given_day(text, today=date.today()) if text else None
     except ValueError as error:
         raise SettingsError(f"{option} {text}: {error}") from None
 

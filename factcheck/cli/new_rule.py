@@ -27,7 +27,10 @@ def write_rule(name: str, subject: str = "figure", group: str = "", folder: str 
     except FactcheckError as error:
         complain(error)
         return BROKEN
-    sys.stdout.write(f"wrote {path}\nnow edit it, then run: factcheck test {path}\n")
+    sys.stdout.write(
+        f"wrote {path}\nnow edit it, then run: factcheck test {path}\n"
+        "it is off, so that no story is held to a template: take out @off_by_default at last\n"
+    )
     return CLEAN
 
 

@@ -62,7 +62,7 @@ def write_requests(options: CheckOptions, passes: int) -> int:
     for path in paths:
         try:
             story = desk.story(path)
-            stated = Published(story.date, story.source) if story.date else None
+            stated = Published(story.date, story.source, "default") if story.date else None
             article = read.read(path, read.load(path), stated)
         except FactcheckError as error:
             if isinstance(error, NoStoryError) and path not in options.paths:

@@ -23,7 +23,7 @@ def rules(words: _Words = None) -> int:
 def explain(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A rule or an equation, or equations for all.")
-    ],
+    ] = "",
 ) -> int:
     """Print a rule's page, its examples and its file, or an equation with its slots."""
     from factcheck.cli.explain import explain_rule

@@ -145,7 +145,8 @@ def skeleton_of(name: str, subject: str) -> str:
     parameters = ", ".join((f"{subject}: {made.kind}", *helpers))
     return (
         f'"""{title[:1].upper()}{title[1:]}."""\n\n'
-        f"from factcheck import {', '.join(names)}, severity\n\n\n"
+        f"from factcheck import {', '.join(names)}, off_by_default, severity\n\n\n"
+        "@off_by_default  # a template: take this line out once the rule is your own\n"
         '@severity("error")\n'
         f"def check_{name.replace('-', '_')}({parameters}) -> None:\n"
         f'    """{made.holds}\n\n'

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from factcheck.errors import DraftError, FactcheckError, SettingsError
@@ -221,7 +222,7 @@ def _given_date(text: str) -> Published | None:
     if not text:
         return None
     try:
-        return Published(given_day(text), "--date")
+        return Published(given_day(text, today=date.today()), "--date", "option")
     except ValueError as error:
         raise SettingsError(f"--date {text}: {error}") from None
 
@@ -248,7 +249,7 @@ def _dates_table(path: str) -> tuple[dict[str, Published], list[str]]:
                 place = f"{path}:{rows.line_num}"
                 raise SettingsError(f"{place}: date {row['date']!r}: {error}") from None
             story = (row["path"] or "").strip()
-            published = Published(day, f"--dates {path}")
+            published = Published(day, f"--dates {path}", "option")
             places = [os.path.abspath(os.path.join(os.path.dirname(path), story))]
             places.append(os.path.abspath(story))
             found[places[0]] = published

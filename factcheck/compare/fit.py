@@ -4,6 +4,8 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
 from factcheck.arithmetic import conversion
+from factcheck.arithmetic.conversion import Conversion
+from factcheck.lexicon.currencies import DOLLARS, SUBUNITS
 from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 
@@ -12,6 +14,9 @@ Fit = Literal["same", "rounded", "unfair", "finer", "off"]
 
 
 _MOST_MOVED = Decimal("0.05")
+_HUNDREDTH = Decimal("0.01")
+# What "28 cents" may be of where a source writes €0.28 or C$0.28.
+_IN_CENTS = frozenset({"EUR", "ZAR", *DOLLARS.values()})
 
 
 class Statement(NamedTuple):
@@ -47,7 +52,7 @@ def comparable(draft: Figure, source: Figure) -> bool:
         return draft.kind == source.kind
     if draft.dimension and source.dimension:
         return draft.dimension == source.dimension and (
-            draft.dimension != "currency" or draft.unit == source.unit
+            draft.dimension != "currency" or in_unit(source.unit, draft.unit) is not None
         )
     if draft.kind == source.kind:
         return True
@@ -56,6 +61,30 @@ def comparable(draft: Figure, source: Figure) -> bool:
     # "about 4.03 billion" for dollars: a bare number may leave its unit to the reader, but
     # not one that counts a noun of its own ("40 staff").
     return not any(counts_its_noun(figure) for figure in (draft, source))
+
+
+def in_unit(unit: str, to: str) -> Conversion | None:
+    """Return how an amount of ``unit`` is told in ``to``, ``None`` where it cannot be.
+
+    Cents and pence are told in what they are of, and cents are of whatever is counted in them.
+    """
+    change = conversion(unit, to)
+    if change is not None:
+        return change
+    if _parts_of(unit, to):
+        return Conversion(_HUNDREDTH)
+    return Conversion(1 / _HUNDREDTH) if _parts_of(to, unit) else None
+
+
+def _parts_of(unit: str, whole: str) -> bool:
+    if unit == "cent":
+        return whole in _IN_CENTS
+    return is_hundredth(unit) and SUBUNITS[unit] == whole
+
+
+def is_hundredth(unit: str) -> bool:
+    """Whether a hundred of the unit make one of its currency."""
+    return unit in SUBUNITS and unit not in ("dime", "nickel")
 
 
 def counts_its_noun(figure: Figure) -> bool:
@@ -81,7 +110,7 @@ def fit(draft: Figure, source: Figure) -> Fit | None:
         # "plus or minus 2.8 points"; whether it went up or down is told by words.
         return "same"
     if draft.unit != source.unit and draft.unit and source.unit:
-        change = conversion(source.unit, draft.unit)
+        change = in_unit(source.unit, draft.unit)
         if change is None:
             return None
         converted = change.interval(source.interval)
@@ -154,7 +183,7 @@ def _fit_dates(draft: Figure, source: Figure) -> Fit | None:
     shared = False
     for stated, given in (
         (one.year, other.year), (one.month, other.month), (one.day, other.day),
-        (one.weekday, other.weekday),
+        (one.weekday, other.weekday), (one.quarter, other.quarter),
     ):  # fmt: skip
         if stated is not None and given is not None:
             shared = True

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.derivations import derive
 from factcheck.compare.fit import Fit, counts_its_noun, fit
+from factcheck.compare.parts import given_in_ratio, told_apart
 from factcheck.compare.periods import Mark
 from factcheck.compare.roles import (
     likeness,
@@ -14,8 +15,16 @@ from factcheck.compare.roles import (
     turned_round,
 )
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.compare.swaps import ends_changed, giver, of_one_change, other_thing, told_beside
+from factcheck.compare.swaps import (
+    ends_changed,
+    giver,
+    of_one_change,
+    other_thing,
+    own_words,
+    told_beside,
+)
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
+from factcheck.equations.slips import slip
 from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 
@@ -67,6 +76,9 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     ends = next(sources.two_ends(figure), None)
     if ends is not None:
         return verdict_on(figure, "supported", "", tuple(_evidence(end) for end in ends))
+    of_whole = _in_ratio(draft, figure, sources)
+    if of_whole is not None:
+        return of_whole
     unfair = next((match for match in matches if match.fit == "unfair"), None)
     if (
         unfair is not None
@@ -80,10 +92,8 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
         return derived
     if untied is not None:
         return untied
-    for match in matches:
+    for match in _likeliest(draft, figure, matches):
         source = match.candidate.figure
-        if match.likeness < _SAME_ROLE or not same_noun(figure, source):
-            continue
         if match.fit == "finer":
             working = f"the source gives no more than {_with_hedge(match)}"
             return verdict_on(figure, "not-found", working, (_evidence(match.candidate),))
@@ -97,20 +107,83 @@ def judge(draft: Story, figure: Figure, sources: Sources) -> Verdict:
     return verdict_on(figure, "not-found", "no figure of the sources gives or yields it")
 
 
+def _likeliest(draft: Story, figure: Figure, matches: list[Match]) -> list[Match]:
+    """Return what is taken for the same thing: what bears its name first, then the likest.
+
+    Of several of one name, the one that a slip of the pen makes the draft's goes first.
+    """
+
+    def rank(match: Match) -> tuple[bool, bool, float]:
+        source = match.candidate.figure
+        named = _of_one_name(draft, figure, match.candidate)
+        return not named, not (named and _slipped(figure, source)), -match.likeness
+
+    alike = [
+        match
+        for match in matches
+        if match.likeness >= _SAME_ROLE and same_noun(figure, match.candidate.figure)
+    ]
+    return sorted(alike, key=rank)
+
+
+def _of_one_name(draft: Story, figure: Figure, candidate: Candidate) -> bool:
+    """Whether the two are of one noun, or of words that belong to each alone."""
+    source = candidate.figure
+    if figure.measure is not None and source.measure is not None:
+        head = stem(figure.measure.head)
+        if head and head == stem(source.measure.head):
+            return True
+    theirs = own_words(candidate.story.reading, source)
+    return bool(own_words(draft.reading, figure) & theirs)
+
+
+def _slipped(figure: Figure, source: Figure) -> bool:
+    return figure.unit == source.unit and slip(figure, source.interval) is not None
+
+
+def _in_ratio(draft: Story, figure: Figure, sources: Sources) -> Verdict | None:
+    """Return that a part and its whole are told apart on one side and at once on the other."""
+    for apart in told_apart(figure, sources):
+        pair = apart.part, apart.whole
+        long = all(_digits(one.figure) >= _LONG for one in pair)
+        if (long and apart.exact) or all(
+            likeness_of_words(draft, figure, one) >= _TYING_WORDS for one in pair
+        ):
+            for one in pair:
+                if (lost := _lost(figure, Match(one, "same", 1.0))) is not None:
+                    return lost
+            status: Status = "supported" if apart.exact else "rounded"
+            return verdict_on(figure, status, "", tuple(_evidence(one) for one in pair))
+    for whole in given_in_ratio(draft, figure, sources):
+        if _digits(figure) >= _LONG or likeness_of_words(draft, figure, whole) >= _TYING_WORDS:
+            return verdict_on(figure, "supported", "", (_evidence(whole),))
+    return None
+
+
+def _digits(figure: Figure) -> int:
+    """Return how many digits of a number tell something: 3 of 16,400."""
+    return len(figure.mention.low.normalize().as_tuple().digits)
+
+
 def _derived(
     draft: Story, figure: Figure, sources: Sources, matches: list[Match]
 ) -> Verdict | None:
     """Return that sources yield the figure, or what would make it and is not tied to it."""
     untied: Verdict | None = None
+    chance = False  # whether figures make it that nothing says are of one thing
     for derivation in derive(draft, figure, sources):
         if _by_chance(draft, figure, derivation, matches):
             continue
         if _told_of_it(draft, figure, derivation):
             evidence = tuple(_evidence(operand) for operand in derivation.operands)
             return verdict_on(figure, "derived", derivation.working, evidence)
-        told = " and ".join(str(operand.figure) for operand in derivation.operands)
-        working = f"no words tie it to {told}, which would make it"
-        untied = untied or verdict_on(figure, "not-compared", working)
+        chance = True
+        if untied is None and _of_one_measure(derivation):
+            told = " and ".join(str(operand.figure) for operand in derivation.operands)
+            working = f"no words tie it to {told}, which would make it"
+            untied = verdict_on(figure, "not-compared", working)
+    if untied is None and chance:
+        return verdict_on(figure, "not-compared", "no figures of one noun there make it")
     return untied
 
 
@@ -120,8 +193,9 @@ def _told_of_it(draft: Story, figure: Figure, derivation: Derivation) -> bool:
     A long value does not meet by chance, and times are not made of amounts.
     """
     worded = figure.kind in ("fraction", "multiple")
-    digits = len(figure.mention.low.normalize().as_tuple().digits)
-    if figure.kind in ("date", "time", "duration", "age") or (digits >= _LONG and not worded):
+    if figure.kind in ("date", "time", "duration", "age") or (
+        _digits(figure) >= _LONG and not worded
+    ):
         return True
     operands = [operand.figure for operand in derivation.operands]
     if len(operands) == 2 and of_one_change(*operands):
@@ -133,6 +207,16 @@ def _told_of_it(draft: Story, figure: Figure, derivation: Derivation) -> bool:
         and (operand.figure.value in beside or likeness_of_words(draft, figure, operand) > 0)
         for operand in derivation.operands
     )
+
+
+def _of_one_measure(derivation: Derivation) -> bool:
+    """Whether nothing shows that the operands measure different things."""
+    heads = {
+        stem(operand.figure.measure.head)
+        for operand in derivation.operands
+        if operand.figure.measure is not None
+    }
+    return len(heads) < 2
 
 
 def _named_places(figure: Figure) -> set[str]:
@@ -220,7 +304,7 @@ def _tied(draft: Story, figure: Figure, match: Match) -> bool:
     if figure.kind in ("date", "time"):
         return True
     words = likeness_of_words(draft, figure, match.candidate)
-    digits = len(figure.mention.low.normalize().as_tuple().digits)
+    digits = _digits(figure)
     if figure.kind == "count" and counts_its_noun(figure) and counts_its_noun(source):
         if same_noun(figure, source):
             return True

@@ -73,6 +73,8 @@ def _ranges(figure: Figure) -> list[tuple[float, float]]:
     ends = {figure.mention.low, figure.mention.high}
     if figure.value is not None:
         ends.add(figure.value)
+    if figure.kind == "money":  # "28 cents" for $0.28
+        ends |= {end.scaleb(step) for end in ends for step in (-2, 2)}
     return [_around(end) for end in ends]
 
 

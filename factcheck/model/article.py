@@ -136,10 +136,15 @@ class Segment(NamedTuple):
 
 
 class Published(NamedTuple):
-    """The day of publication and who stated it ("front matter", "--date", ...)."""
+    """The day of publication and who stated it ("front matter", "--date", ...).
+
+    ``standing`` says whether an option of the command line states it, which goes before
+    the story, or a setting for stories that state none, which goes behind it.
+    """
 
     day: date
     stated_by: str
+    standing: Literal["option", "", "default"] = ""
 
 
 class Article:
@@ -153,7 +158,7 @@ class Article:
     """
 
     __slots__ = (
-        "_frozen", "_starts", "comments", "dateline", "format", "meta", "path",
+        "_frozen", "_starts", "comments", "dateline", "format", "meta", "other_day", "path",
         "published", "sections", "segments", "sentences", "source", "text", "unread",
     )  # fmt: skip
 
@@ -171,8 +176,12 @@ class Article:
         meta: dict[str, Any] | None = None,
         comments: tuple[Span, ...] = (),
         unread: str = "",
+        other_day: Published | None = None,
     ) -> None:
-        """Freeze a draft; ``unread`` says why its prose cannot be checked, if so."""
+        """Freeze a draft; ``unread`` says why its prose cannot be checked, if so.
+
+        ``other_day`` is what the draft states where another day was taken for it.
+        """
         self.path = path
         self.text = text
         self.source = text if source is None else source
@@ -184,6 +193,7 @@ class Article:
         self.meta = meta or {}
         self.comments = comments
         self.unread = unread
+        self.other_day = other_day
         self.sentences = tuple(s for section in sections for s in section.sentences)
         self._starts = [sentence.span.start for sentence in self.sentences]
         self._frozen = True

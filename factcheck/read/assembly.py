@@ -28,9 +28,11 @@ def assemble(
     meta: dict[str, Any] | None = None,
     comments: Iterable[Span] = (),
 ) -> Article:
-    """Return the article; a date of the draft's own wins over the given one.
+    """Return the article, dated by the first of these that gives a day.
 
-    With neither, a dateline or a line that states publication gives the day.
+    ``given_date`` as an option; the draft's own field (``own_date``); ``given_date`` as
+    whoever keeps the story has it; a dateline or a line that states publication;
+    ``given_date`` as a default.
     Raises ``DraftError`` when no block holds text.
     """
     sections: list[Section] = []
@@ -50,18 +52,24 @@ def assemble(
         sections.append(section)
     if not sections:
         raise DraftError(f"{path}: no text to check in it")
+    standing = given_date.standing if given_date else "default"
+    stated = own_date
+    if stated is None and (standing or given_date is None):
+        stated = _stated(text, sections, dateline)
+    published = given_date if standing == "option" else stated or given_date
     return Article(
         path=path,
         text=text,
         source=source,
         sections=tuple(sections),
         segments=tuple(segments),
-        published=own_date or given_date or _stated(text, sections, dateline),
+        published=published,
         dateline=dateline,
         format=format,
         meta=meta,
         comments=tuple(comments),
         unread=why_unread(text),
+        other_day=stated if stated and published and stated.day != published.day else None,
     )
 
 

@@ -1,7 +1,7 @@
 """Find the day of publication that a story states itself."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.model.article import Published, Section
 
@@ -50,12 +50,16 @@ def parse_day(text: str) -> date | None:
     return _find_day(text)
 
 
-def given_day(text: str) -> date:
+def given_day(text: str, *, today: date | None = None) -> date:
     """Return the day that ``text`` is, as an editor types it.
 
-    What ``parse_day`` takes, and numbers whose order is plain: "28/11/2026", "11/28/2026",
-    "28.11.2026". Raises ``ValueError`` with what is wrong and how to write it.
+    What ``parse_day`` takes, numbers whose order is plain: "28/11/2026", "11/28/2026",
+    "28.11.2026", and, where it is told which day is ``today``, "today" and "yesterday".
+    Raises ``ValueError`` with what is wrong and how to write it.
     """
+    back = _BACK.get(text.strip().lower())
+    if today is not None and back is not None:
+        return today - timedelta(days=back)
     numbers = text.strip().replace("/", "-").replace(".", "-").split("-")
     if len(numbers) == 3 and all(number.isdecimal() for number in numbers):
         return _day_in_numbers(numbers)
@@ -64,15 +68,25 @@ def given_day(text: str) -> date:
     named = [word for word in words if word in _DAYS]
     letters = [word for word in words if word[0].isalpha() and word not in _BETWEEN]
     day = parse_day(text) or _find_day(" ".join(words))
-    if day is None or len(months) > 1 or len(letters) > len(months) + len(named):
+    if len(months) > 1 or len(letters) > len(months) + len(named):
         raise ValueError(_NO_DATE)
+    if day is None:
+        told = [word for word in words if _number(word) or _year(word)]
+        years = [word for word in told if _year(word)]
+        if not months or not 1 <= len(told) <= _PARTS or len(told) == len(years):
+            raise ValueError(_NO_DATE)
+        raise ValueError(_NO_SUCH_DAY if years else _NO_YEAR)
     if named and not named[0].startswith(day.strftime("%a").lower()):
         raise ValueError(f"that day is a {day:%A}")
     return day
 
 
 _BETWEEN = ("of", "the")
+_BACK = {"today": 0, "yesterday": 1}
+_PARTS = 2  # numbers of a day whose month is a word: its own and the year's
 _NO_DATE = "not a date; write it as 2026-11-28 or 28 November 2026"
+_NO_YEAR = "the year is missing; write it as 2026-11-28 or 28 November 2026"
+_NO_SUCH_DAY = "there is no such day"
 
 
 def _day_in_numbers(numbers: Sequence[str]) -> date:
@@ -89,7 +103,7 @@ def _day_in_numbers(numbers: Sequence[str]) -> date:
         written = " or ".join(map(str, days))
         raise ValueError(f"may be {told}; write {written}")
     if not days:
-        raise ValueError(_NO_DATE)
+        raise ValueError(_NO_SUCH_DAY)
     return days[0]
 
 

@@ -19,15 +19,33 @@ _FULL_DATE_FOLLOWS = (*(month[:3] for month in MONTH_NAMES), *"123456789")
 _SHOWN = 3
 
 
-def undated_line(article: Article) -> str:
-    """Return what could not be placed for want of a day of publication, empty for nothing."""
-    return "" if article.published or article.unread else anchor_line(article)
+def day_line(article: Article) -> str:
+    """Return what a reader must know of the day of publication, empty for nothing.
+
+    That is what could not be placed for want of one, and which of two days was taken.
+    """
+    if article.unread:
+        return ""
+    return chosen_day(article) if article.published else anchor_line(article)
+
+
+def chosen_day(article: Article) -> str:
+    """Return which of two days of publication was taken, empty where one is told."""
+    taken, other = article.published, article.other_day
+    if taken is None or other is None:
+        return ""
+    return (
+        f"dated {_day(taken.day)}, as {taken.stated_by} says; "
+        f"the {other.stated_by} says {_day(other.day)}"
+    )
 
 
 def anchor_line(article: Article) -> str:
     """Return the sentence on dates; empty for a story that has nothing to say of them."""
     words = relative_words(article.text)
     published = article.published
+    if chosen := chosen_day(article):
+        return chosen
     if not words:
         return f"dated {_day(published.day)} ({published.stated_by})" if published else ""
     quoted = [f"“{word}”" for word in words[:_SHOWN]]

@@ -15,6 +15,7 @@ _COLUMNS = (
     "place", "as written", "stands for", "unit", "kind", "what is counted", "scope", "period",
     "attribution", "hedge",
 )  # fmt: skip
+_DIGITS = 6  # behind the point, of an end that is shown as it is
 _WIDEST = 32  # characters of one cell of the table; CSV cuts nothing
 
 
@@ -90,9 +91,20 @@ def _interval(figure: dict[str, Any]) -> str:
         return f"{word} {_grouped(bound)}"
     if low == high:
         return _grouped(low)
+    low, high = _without_needless_digits(low, high)
     left = "above " if figure["low_open"] else ""
     right = "below " if figure["high_open"] else ""
     return f"{left}{_grouped(low)} to {right}{_grouped(high)}"
+
+
+def _without_needless_digits(*ends: str) -> tuple[str, ...]:
+    """Return the ends, computed ones rounded to a tenth of what lies between them."""
+    low, high = map(Decimal, ends)
+    places = max(0, 1 - (high - low).adjusted())
+    return tuple(
+        f"{round(Decimal(end), places):f}" if len(end.partition(".")[2]) > _DIGITS else end
+        for end in ends
+    )
 
 
 def _grouped(digits: str) -> str:

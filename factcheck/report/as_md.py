@@ -10,7 +10,7 @@ from typing import TextIO
 
 from factcheck.model.finding import SEVERITIES, Severity
 from factcheck.model.reading import Report, Reports
-from factcheck.report.anchors import undated_line
+from factcheck.report.anchors import day_line
 from factcheck.report.placed import PlacedFinding, placed
 from factcheck.report.verdicts import found_in, of_run, verdict
 
@@ -56,8 +56,8 @@ def _write_story(report: Report, out: TextIO, *, titled: bool) -> None:
     if titled:
         path = report.reading.article.path
         out.write(f"## {escaped(path)}\n\n{escaped(verdict(report))}\n\n")
-        if undated := undated_line(report.reading.article):
-            out.write(f"{escaped(undated)}\n\n")
+        if told := day_line(report.reading.article):
+            out.write(f"{escaped(told)}\n\n")
     for each in placed(report):
         _write_finding(each, out)
     if titled and report.loosened:

@@ -8,7 +8,7 @@ from factcheck.model.article import Article
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Report
 from factcheck.model.span import Span
-from factcheck.report.anchors import anchor_line, undated_line
+from factcheck.report.anchors import anchor_line, day_line
 from factcheck.report.characters import shown, width, wrapped
 from factcheck.report.coverage import by_reason, by_sources, counted
 from factcheck.report.ink import Ink
@@ -58,7 +58,7 @@ def write_concise(reports: Iterable[Report], out: TextIO, *, reasons: bool = Tru
         told = verdict(report, reasons=reasons)
         out.write(f"{path}: {shown(told, ascii_only=ascii_only)}\n")
         told_besides = _not_checked(report, places) if reasons else ()
-        for text in filter(None, (undated_line(article), *told_besides, *report.loosened)):
+        for text in filter(None, (day_line(article), *told_besides, *report.loosened)):
             out.write(f"{path}: {shown(text, ascii_only=ascii_only)}\n")
 
 

@@ -19,7 +19,7 @@ from factcheck.model.span import Span
 
 Record = tuple[Any, ...]
 
-FORM = 3  # raised whenever the form of a record changes
+FORM = 4  # raised whenever the form of a record changes
 
 
 class PlacedFigure(Figure):
@@ -42,12 +42,12 @@ class PlacedFigure(Figure):
 def to_record(report: Report) -> Record:
     """Return the report as nested tuples of texts, numbers and ``None``."""
     article = report.reading.article
-    published = article.published
     return (
         article.text,
         None if article.source == article.text else article.source,
         tuple(map(tuple, article.segments)),
-        (published.day.isoformat(), published.stated_by) if published else None,
+        _plain_day(article.published),
+        _plain_day(article.other_day),
         article.dateline,
         article.format,
         article.unread,
@@ -67,8 +67,8 @@ def to_record(report: Report) -> Record:
 def from_record(record: Record, path: str) -> Report:
     """Return the report of a record, for the story at ``path``."""
     (
-        text, source, segments, published, dateline, format, unread, comments, sections,
-        figures, findings, checked, unchecked, faults, decided, set_aside, loosened,
+        text, source, segments, published, other_day, dateline, format, unread, comments,
+        sections, figures, findings, checked, unchecked, faults, decided, set_aside, loosened,
     ) = record  # fmt: skip
     blocks = _sections(text, sections)
     article = Article(
@@ -77,9 +77,8 @@ def from_record(record: Record, path: str) -> Report:
         source=source,
         sections=blocks,
         segments=tuple(Segment(*segment) for segment in segments),
-        published=Published(date.fromisoformat(published[0]), published[1])
-        if published
-        else None,
+        published=_day(published),
+        other_day=_day(other_day),
         dateline=dateline,
         format=format,
         comments=tuple(Span(*span) for span in comments),
@@ -98,6 +97,14 @@ def from_record(record: Record, path: str) -> Report:
         tuple(map(_finding, set_aside)),
         tuple(loosened),
     )
+
+
+def _plain_day(published: Published | None) -> Record | None:
+    return (published.day.isoformat(), published.stated_by) if published else None
+
+
+def _day(record: Record | None) -> Published | None:
+    return Published(date.fromisoformat(record[0]), record[1]) if record else None
 
 
 def _plain_finding(finding: Finding) -> Record:

@@ -6,12 +6,14 @@ import os
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from factcheck.errors import SettingsError
 from factcheck.model.finding import Severity
 from factcheck.settings.lines import line_of
 from factcheck.settings.values import ReaderSettings, SeverityChoice
 
+_MOST_FAULTS = 7  # told behind the first of a file
 Locale = Literal["en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en-IE", "en-NZ", "en-ZA"]
 
 
@@ -153,22 +155,31 @@ def _plain(value: Any) -> Any:
 
 
 def _told(error: ValidationError, text: str, path: str) -> str:
-    first = min(error.errors(), key=lambda one: line_of(text, _keys(one["loc"])))
+    """Return what is wrong, a fault behind another; one of several on a line is enough."""
+    faults: dict[int, str] = {}
+    for one in error.errors():
+        faults.setdefault(line_of(text, _keys(one["loc"])), _fault(one, path))
+    (line, first), *others = sorted(faults.items())
+    further = "".join(f"; line {other}: {told}" for other, told in others[:_MOST_FAULTS])
+    more = len(others) - _MOST_FAULTS
+    return f"{path}:{line}: {first}{further}" + (f"; and {more} more" if more > 0 else "")
+
+
+def _fault(first: ErrorDetails, path: str) -> str:
     keys = _keys(first["loc"])
-    place = f"{path}:{line_of(text, keys)}"
     name = ".".join(keys)
     if keys[:1] == ("tool",) and os.path.basename(path) != "pyproject.toml":
         where = "[tool.factcheck] belongs in pyproject.toml; here the keys stand at the top"
-        return f"{place}: {where}"
+        return where
     if keys[-1:] == ("currency",) and first["type"] == "string_pattern_mismatch":
         wanted = "should be a code of three capitals such as GBP"
-        return f"{place}: {name}: {wanted}, not {first['input']!r}"
+        return f"{name}: {wanted}, not {first['input']!r}"
     if first["type"] == "extra_forbidden":
         known = _known_keys(keys[:-1])
         near = difflib.get_close_matches(keys[-1], known, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(known)}"
-        return f"{place}: unknown key {name!r}; {hint}"
-    return f"{place}: {name}: {_reason(first['type'], first['msg'])}, not {first['input']!r}"
+        return f"unknown key {name!r}; {hint}"
+    return f"{name}: {_reason(first['type'], first['msg'])}, not {first['input']!r}"
 
 
 def _reason(kind: str, message: str) -> str:

@@ -89,7 +89,56 @@ def test_working_shows_both_sides(tmp_path: Path) -> None:
     (finding,) = run_rules(READING, [rule]).findings
 
     assert finding.message == "does not add up"
-    assert finding.working == "total.could_be(sum(parts)): 51 could be 50 does not hold"
+    assert finding.working == (
+        "51 cannot be 50; the rule asks that the total could be the sum of the parts"
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "working"),
+    [
+        ("near.value < 10 ** 9 and near.value > 10",
+         "5 is not more than 10; the rule asks that the near's value is less than "
+         "1,000,000,000 and the near's value is more than 10"),
+        ("near.value > 1_000_000 or near.attribution",
+         "the rule asks that the near's value is more than 1,000,000 or the near's attribution "
+         "is told"),
+        ("near.attribution", "the rule asks that the near's attribution is told"),
+        ("not near.unit", "the rule asks that the near's unit is not told"),
+        ("near.unit == 'mile'",
+         "kilometre is not mile; the rule asks that the near's unit is “mile”"),
+        ("near.unit in ('mile', 'yard')",
+         "kilometre is not among ('mile', 'yard'); the rule asks that the near's unit is among "
+         "“mile”, “yard”"),
+        ("not total.could_be(51)", "51 could be 51; the rule asks that the total cannot be 51"),
+        ("len(parts) == 2", "3 is not 2; the rule asks that the number of the parts is 2"),
+        ("near.hedge or far.hedge",
+         "the rule asks that the near's hedge is told or the far's hedge is told"),
+        ("1 > 2", "1 is not more than 2"),
+        ("any(part.value > 40 for part in parts)",
+         "the rule asks that any((part.value > 40 for part in parts)) holds"),
+    ],
+)  # fmt: skip
+def test_a_condition_is_told_in_words(tmp_path: Path, condition: str, working: str) -> None:
+    """An editor who writes no Python reads what the rule wanted and what it got."""
+    rule = load_one(tmp_path, HEAD + f"    assert {condition}\n")
+    (finding,) = run_rules(READING, [rule]).findings
+
+    assert finding.working == working
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("assert total.knd == 'count'", "a Figure has no knd; did you mean kind?"),
+        ("assert breakdown.prats", "a Breakdown has no prats; did you mean parts?"),
+    ],
+)
+def test_a_misspelt_attribute_is_answered(tmp_path: Path, body: str, reason: str) -> None:
+    """What a figure or a relation does not have is told with what comes nearest."""
+    (fault,) = run_rules(READING, [load_one(tmp_path, HEAD + f"    {body}\n")]).faults
+
+    assert fault.reason == reason
 
 
 def test_mixed_units_are_a_fault(tmp_path: Path) -> None:

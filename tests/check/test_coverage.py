@@ -1,13 +1,15 @@
 """The report tells which figures were compared, and why the others were not."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from factcheck.check.runner import run_rules
+from factcheck.model.article import Published
 from factcheck.model.relation import Restatement
-from factcheck.pipeline import read_figures
+from factcheck.pipeline import check_article, read_figures
 from factcheck.read import read_string
 from tests.check.made import make_reading
 from tests.check.made_rules import load_one
@@ -102,3 +104,20 @@ def test_reasons_of_dates(text: str, reasons: list[str]) -> None:
     reading = read_figures(read_string(text))._replace(relations={})
 
     assert [one.reason for one in run_rules(reading, []).unchecked] == reasons
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("Friday, March 14", "14 March is a Friday in 2025, and the year is not told"),
+        ("Thursday, May 8", "8 May is a Thursday in 2025, and the year is not told"),
+    ],
+)
+def test_a_date_of_another_year(tmp_path: Path, day: str, reason: str) -> None:
+    """A date that falls on its weekday in a year that may be meant is told with that year."""
+    rule = load_one(tmp_path, "def check_one(dated_weekday):\n    pass\n")
+    published = Published(date(2026, 6, 1), "--date")
+    text = f"The fair opened on {day}, and stalls were let."
+    report = check_article(read_string(text, "story.txt", "txt", published), [rule])
+
+    assert {one.reason for one in report.unchecked} == {reason}

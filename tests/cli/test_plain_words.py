@@ -53,7 +53,8 @@ def test_settings(settings: str, told: str, capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["explain"], "see factcheck explain --help"),
+        (["explain", "45f16abbc1c52bb5"], "is the id of a finding, not a rule"),
+        (["explain", "45f16abbc1c52bb5-2"], "factcheck explain two-values says why"),
         (["archive", "add"], "see factcheck archive add --help"),
         (["archive", "ad", "x"], "did you mean factcheck archive add?"),
         (["explain", "percent"], "percent is a group, which factcheck rules percent lists"),
@@ -256,3 +257,21 @@ def test_help_lists_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = _said(capsys, "--help")
 
     assert "--version   Print the version." in out
+
+
+def test_explain_without_a_name_says_what_to_type(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who does not know the names is led to the lists."""
+    code, out, _ = _said(capsys, "explain")
+
+    assert code == 0
+    assert "factcheck rules lists the rules" in out
+
+
+def test_no_needless_digits_in_the_list_of_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    """A third is not told to twenty places; digits that the story prints are kept."""
+    Path("c.md").write_text("Some two-thirds of the 12.34567 km, or 1,200 of 16,040 metres.\n")
+    _, out, _ = _said(capsys, "figures", "c.md")
+
+    assert "0.6 to 0.73" in out
+    assert "0.0748083 to 0.0748176" in out
+    assert "12.345665 to 12.345675" in out

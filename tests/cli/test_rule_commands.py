@@ -79,6 +79,23 @@ def test_skeleton_works(newsroom: Path, subject: str) -> None:
     assert call("test", "rules/desk") == 0
 
 
+def test_an_unedited_template_reports_nothing(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """True copy is not held to a template; the line to take out switches the rule on."""
+    call("init")
+    call("new-rule", "my-own-rule")
+    assert "take out @off_by_default" in capsys.readouterr().out
+    (newsroom / "drafts/story.txt").write_text("Costs\n\nThe tunnel will cost $3 billion.\n")
+    assert call("check", "drafts", "--no-cache") == 0
+
+    path = newsroom / "rules/my_own_rule.py"
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("@off_by_default")))
+    assert call("check", "drafts", "--no-cache") == 1
+    assert "the figure's attribution is told" in " ".join(capsys.readouterr().out.split())
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

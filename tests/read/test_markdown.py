@@ -1,13 +1,14 @@
 """Markdown: blocks, front matter, and prose as the reference library renders it."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from factcheck.model.article import Article
+from factcheck.model.article import Article, Published
 from factcheck.model.span import Span
 from factcheck.read import read_string
 
@@ -76,9 +77,7 @@ def test_front_matter_gives_headline_date_and_standfirst() -> None:
         ("body", "Body."),
     ]
     assert source[slice(*article.to_source(article.sections[1].span))] == "Nearly 12"
-    assert str(article.published) == (
-        "Published(day=datetime.date(2016, 5, 10), stated_by='front matter')"
-    )
+    assert article.published == Published(date(2016, 5, 10), "front matter")
 
 
 def test_front_matter_and_heading_may_both_be_the_headline() -> None:

@@ -164,7 +164,7 @@ def test_size_is_bounded_while_a_run_goes_on(
 
     assert largest < 600_000
     kept = _cache(tmp_path)
-    assert 200 < sum(kept.get(kept.key(b"%d" % n)) is not None for n in range(2000)) < 600
+    assert 100 < sum(kept.get(kept.key(b"%d" % n)) is not None for n in range(2000)) < 600
 
 
 def test_files_of_other_versions_are_removed_when_unused(tmp_path: Path) -> None:

@@ -159,3 +159,15 @@ fail-level = "info"
 
     assert (opinion.ignore, opinion.fail_level) == (("general", "sourcing"), "info")
     assert (news.ignore, news.fail_level) == (("general",), "error")
+
+
+def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
+    """Two mistakes need one run to be found, and are told in the order of their lines."""
+    with pytest.raises(SettingsError) as caught:
+        _load(tmp_path, 'rulez = "x"\njobs = -1\n\n[style]\ngrouping = "eastern"\n')
+
+    assert str(caught.value) == (
+        f"{tmp_path / 'factcheck.toml'}:1: unknown key 'rulez'; did you mean 'rules'?; "
+        "line 2: jobs: input should be greater than or equal to 0, not -1; "
+        "line 5: style.grouping: input should be 'western' or 'indian', not 'eastern'"
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.compare.fit import Statement, fit_statement
+from factcheck.compare.fit import Statement, fit_statement, is_hundredth
 from factcheck.compare.tables.answers import answers
 from factcheck.compare.tables.cells import Answer
 from factcheck.compare.tables.columns import words_of
@@ -188,6 +188,8 @@ def _fits(figure: Figure, answer: Answer) -> str:
             if figure.mention.low >= scale and value and figure.kind == "money":
                 other = _fit(figure, value * scale)
                 best = other if other in ("same", "rounded") else best
+        if is_hundredth(figure.unit) and _fit(figure, value * 100) in ("same", "rounded"):
+            return _fit(figure, value * 100)
     return best
 
 
