@@ -64,7 +64,8 @@ def _related(draft: Reading) -> Iterator[tuple[Figure, tuple[Figure, ...], str]]
             for figure in taken:
                 others = tuple(one for one in taken if one is not figure)
                 if len(others) > 1:
-                    yield figure, others, judged.workings[0].text
+                    # A working is worded for what breaks: "... leaves 2 to 4, not 3 cents".
+                    yield figure, others, judged.workings[0].text.partition(", not ")[0]
 
 
 def _rates(draft: Reading) -> Iterator[tuple[Figure, tuple[Figure, ...], str]]:

@@ -301,7 +301,7 @@ def _sets_the_scene(figure: Figure) -> bool:
 def _tied(draft: Story, figure: Figure, match: Match) -> bool:
     """Whether more than the digits says that the two are one quantity."""
     source = match.candidate.figure
-    if figure.kind in ("date", "time"):
+    if figure.kind in ("date", "time") or (figure.per and figure.per == source.per):
         return True
     words = likeness_of_words(draft, figure, match.candidate)
     digits = _digits(figure)

@@ -5,7 +5,9 @@ from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
+from factcheck.compare.fit import is_hundredth
 from factcheck.compare.verdict import Evidence
+from factcheck.lexicon.currencies import SUBUNITS
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
 from factcheck.report.places import Places
@@ -14,6 +16,9 @@ _MOST = 5  # left-out figures named for one source
 _CLAIMS = frozenset(
     {"count", "money", "percentage", "points", "measure", "multiple", "fraction"}
 )
+
+
+_Key = tuple[Decimal | None, str]  # a value and its unit
 
 
 class LeftOut(NamedTuple):
@@ -31,7 +36,7 @@ def left_out(
     ``used`` are the places that the draft's figures were held against: what is rounded
     there, derived from it or told otherwise is not left out.
     """
-    given = {(figure.value, figure.unit) for figure in draft.figures}
+    given = {key for figure in draft.figures for key in _keys(figure)}
     return tuple(
         item
         for reading in readings
@@ -42,12 +47,21 @@ def left_out(
     )
 
 
-def _missing(reading: Reading, given: set[tuple[Decimal | None, str]]) -> Iterator[LeftOut]:
+def _keys(figure: Figure) -> Iterator[_Key]:
+    """Yield what a figure gives: its value in whole units of money, a ratio's numbers."""
+    if is_hundredth(figure.unit) and figure.value is not None:
+        yield figure.value / 100, SUBUNITS[figure.unit]
+    yield figure.value, figure.unit
+    for part in figure.mention.parts if figure.kind == "ratio" else ():
+        yield part, ""
+
+
+def _missing(reading: Reading, given: set[_Key]) -> Iterator[LeftOut]:
     article = reading.article
     places = Places(article.source)
-    seen: set[tuple[Decimal | None, str]] = set()
+    seen: set[_Key] = set()
     for figure in reading.figures:
-        key = (figure.value, figure.unit)
+        key = next(_keys(figure))
         if not _prominent(figure) or key in given or key in seen or figure.value is None:
             continue
         seen.add(key)

@@ -126,3 +126,45 @@ def test_unlike_amounts_are_not_said_to_make_a_figure() -> None:
     found = compared("Wages are 14% of costs.", source)
 
     assert [item.reason for item in found.unchecked] == ["no figures of one noun there make it"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "status"),
+    [
+        ("Profit was 28 cents a share.", "supported"),
+        ("Profit was $0.28 a share.", "supported"),
+        ("Entry was 28 cents a head.", "not-found"),
+    ],
+)
+def test_what_both_are_per_ties_them(draft: str, status: str) -> None:
+    """Two digits are no chance where both are by the share."""
+    assert list(judged(draft, "The mill earned $0.28 per share.").values()) == [status]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Oats cost 28 cents.", "The mill earned $0.28 in the spring."),
+        ("It will cut 1,200 of its 16,400 jobs.", "The mill will cut 1,200 jobs."),
+    ],
+)
+def test_a_number_that_the_draft_gives_is_not_left_out(draft: str, source: str) -> None:
+    """Whatever ties them, the draft holds the number, in cents or in a ratio."""
+    found = compared(draft, source).findings
+
+    assert [finding.message for finding in found if finding.rule == "left-out"] == []
+
+
+def test_what_follows_is_not_denied() -> None:
+    """The arithmetic of a figure that follows from its sentence says what it makes."""
+    source = "The mill earned $0.28 per share, up from $0.25 per share a year earlier."
+    draft = "Profit rose by 3 cents a share to 28 cents a share, from 25 cents a share."
+    given = read_source(read_string(f"\n\n{source}", "source.txt", "txt"))
+    found = verdicts(read_figures(read_string(f"\n\n{draft}", "draft.txt", "txt")), [given])
+
+    assert [(each.text, each.status) for each in found] == [
+        ("3 cents a share", "derived"),
+        ("28 cents a share", "supported"),
+        ("25 cents a share", "supported"),
+    ]
+    assert " not " not in found[0].working
