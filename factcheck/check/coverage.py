@@ -2,15 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from datetime import date
 from typing import NamedTuple
 
 from factcheck.check.rule import Rule
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Decided, Reading, Unchecked
-from factcheck.model.relation import DatedWeekday, figures_of
+from factcheck.model.relation import figures_of
 
 _IN_CONFLICT = "what it agrees with is in conflict"
 _DATES = frozenset({"date", "time"})
@@ -60,28 +58,11 @@ def decide(reading: Reading, rules: Iterable[Rule]) -> Decisions:
                 reason = f"linked, but {_PARTIAL if judged.partial else _STRAINED}"
                 untold.update(dict.fromkeys(taken, reason))
             elif judged.verdict == "cannot tell":
-                reason = _other_year(relation) or f"linked, but {judged.reason}"
-                untold.update(dict.fromkeys(taken, reason))
+                untold.update(dict.fromkeys(taken, f"linked, but {judged.reason}"))
             else:
                 holds = judged.verdict == "holds"
                 decided.append(Decided(judged.equation, holds, tuple(taken), items))
     return Decisions(tuple(decided), untold)
-
-
-def _other_year(relation: object) -> str:
-    """Return that a date without its year falls on its weekday in a year that may be meant."""
-    if not isinstance(relation, DatedWeekday) or not relation.years:
-        return ""
-    named, day = relation.weekday.calendar, relation.date.calendar
-    if named is None or named.weekday is None or day is None or not (day.month and day.day):
-        return ""
-    for year in relation.further:
-        with suppress(ValueError):  # 29 February of another year
-            then = date(year, day.month, day.day)
-            if then.weekday() == named.weekday:
-                told = f"{then.day} {then:%B} is a {then:%A} in {year}"
-                return f"{told}, and the year is not told"
-    return ""
 
 
 def _listed(relation: object) -> tuple[tuple[int, int], ...]:

@@ -468,7 +468,9 @@ def weekday(filling: Filling, options: Options) -> Outcome:
     if not any(working.holds for working in found):
         for year in options.get("further") or ():
             if any(working.holds for working in _falls(named.weekday, figure, (year,))):
-                return f"the year is not told, and it is one in {year}"
+                then = date(year, day.month, day.day)
+                told = f"{then.day} {then:%B} is a {WEEKDAYS[then.weekday()]} in {year}"
+                return f"{told}, and the year is not told"
     return found or "there is no such day"
 
 
