@@ -36,7 +36,8 @@ def mends_told(judgement: Judgement) -> str:
         return ""
     first = found[0]
     if judgement.equation == "equal":  # which of the two is wrong, nobody can tell
-        return f"one slip apart: {first.slip.kind}"
+        kinds = {figure.kind for given in judgement.slots.values() for figure in given}
+        return f"one slip apart: {first.slip.kind}" if len(kinds) == 1 else ""
     stated = judgement.slots.get(judgement.workings[0].stated, ())
     also = [
         each
