@@ -117,8 +117,9 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
      "greater=r.greater, lesser=r.lesser", "greater=r.lesser, lesser=r.greater"),
     # The equations themselves.
     ("an age has no birthday to come", _EQ + "times.py",
-     "Interval(Decimal(years - 1 - play), Decimal(years + play))",
-     "Interval(Decimal(years - play), Decimal(years + play))"),
+     "least, text = years - 1, ", "least, text = years, "),
+    ("an age is a year off before the birthday", _EQ + "times.py",
+     "        most = years - 1\n", "        most = years\n"),
     ("years between may be five off", _EQ + "times.py",
      "return _PART_OF_A_YEAR + (1 if decades else 0)", "return Decimal(5)"),
     ("days are counted with the first alone", _EQ + "times.py",

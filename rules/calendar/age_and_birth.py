@@ -7,11 +7,16 @@ from factcheck import Discrepancy, Label, Lifetime, as_discrepancy, judge, sever
 def check_age_and_birth(lifetime: Lifetime) -> Discrepancy | None:
     """An age is the years from birth to the event, or one less before the birthday.
 
+    Where both days are told it is one of the two, but for two weeks around the birthday.
+
     Flags: [Date 2016-05-01] Ann Lee, [[62]], was born in [[1956]].
     Flags: She was born in [[1920]] and died in [[1999]] at the age of [[69]].
     Flags: [Date 2016-05-01] The jets are more than [[95 years old]]. ¶ The jet first flew in
         [[1990]].
     Flags: [Date 2016-05-01] Ann Lee, [[62]], was born on [[9 May 1956]].
+    Flags: [Date 2016-05-01] Ann Lee, [[56]], was born on [[9 June 1960]].
+    Passes: [Date 2016-05-01] Ann Lee, 55, was born on 9 June 1960.
+    Passes: [Date 2016-05-01] Ann Lee, 56, was born on 9 May 1960.
     Passes: [Date 2016-05-01] The jets are more than 25 years old. ¶ The jet first flew in 1990.
     Passes: [Date 2016-05-01] Ann Lee, 59, was born in 1956.
     Passes: She was born in 1920 and died in 1999 at the age of 78.

@@ -17,7 +17,7 @@ _ALIKE = ("two six ten", "four five nine", "three seven eight", "forty fifty six
 _WORDS = {word: each.split() for each in _ALIKE for word in each.split()}
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 # What a relation says of its link rather than which figures it joins.
-_TOLD = frozenset({"certainty", "why", "confidence", "needed", "year", "years"})
+_TOLD = frozenset({"certainty", "why", "confidence", "needed", "year", "years", "further"})
 _TIMES = frozenset({"date", "time"})
 
 
