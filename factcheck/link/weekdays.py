@@ -31,7 +31,8 @@ _SEASON = 120  # days
 # Of 273 dates in dated print that lie so near, 269 were of that year; for the others the day of
 # publication was wrong.
 _NEARBY = 45  # days
-_YEARS = frozenset("year years anniversary annual".split())
+_YEARS = frozenset("year years year's year’s anniversary annual".split())
+_OPENING = 3  # sections of a story: the headline and what it is about
 _TURNING = frozenset("last this next past coming".split())
 # How many days before or after publication "last week" and its like may lie at the most.
 _AROUND = {"week": 16, "weekend": 16, "month": 62}
@@ -151,7 +152,7 @@ def _possible_years(
         return (near,), ()
     if tense != "ahead":
         further = [year for year in told if year <= this_year]
-        if off > _NEARBY or _speaks_of_years(day):
+        if off > _NEARBY or _speaks_of_years(index, day):
             further = [this_year, this_year - 1, *further]
     elif off < _SEASON:
         further = []  # what is still to come, and soon, lies in no other year
@@ -209,14 +210,15 @@ def _one_year(figure: Figure) -> int | None:
     return figure.calendar.year if is_year(figure) and figure.calendar is not None else None
 
 
-def _speaks_of_years(day: Figure) -> bool:
-    """Whether the sentence, or the one before it, may be about another year: "a year ago"."""
+def _speaks_of_years(index: Index, day: Figure) -> bool:
+    """Whether what a day is of may lie in another year: "last year's closing", "a year ago".
+
+    The opening tells what a story looks back on, the sentence before a day what that day is of.
+    """
     here = day.sentence.index
-    return any(
-        not _YEARS.isdisjoint(sentence.tokens.lower)
-        for sentence in day.section.sentences
-        if here - 1 <= sentence.index <= here
-    )
+    near = (s for s in day.section.sentences if here - 1 <= s.index <= here)
+    opening = (s for section in index.article.sections[:_OPENING] for s in section.sentences)
+    return any(not _YEARS.isdisjoint(s.tokens.lower) for s in (*near, *opening))
 
 
 def _told_above(year: Figure, day: Figure) -> bool:

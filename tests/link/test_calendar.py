@@ -161,6 +161,11 @@ def test_without_a_day_of_publication_other_weekdays_tell_the_year(
         ("They voted on Tuesday, April 26, to stay.", []),
         ("They voted on Sunday, Feb. 15, to stay.", []),
         ("They met a year ago. They voted on Sunday, April 26, to stay.", []),
+        (
+            "A report blames clerks for last year's closing of the mill.\n\nIt took a day to "
+            "write.\n\nThe vote was held on Sunday, April 26, at the mill.",
+            [],
+        ),
         ("They voted last year, on Sunday, April 26, to stay.", []),
         ("Last week, on Sunday, Oct. 25, it was said, they had voted.", []),
     ],
