@@ -215,10 +215,15 @@ def _speaks_of_years(index: Index, day: Figure) -> bool:
 
     The opening tells what a story looks back on, the sentence before a day what that day is of.
     """
-    here = day.sentence.index
-    near = (s for s in day.section.sentences if here - 1 <= s.index <= here)
-    opening = (s for section in index.article.sections[:_OPENING] for s in section.sentences)
-    return any(not _YEARS.isdisjoint(s.tokens.lower) for s in (*near, *opening))
+    own = day.section.sentences
+    place = day.sentence.index - own[0].index
+    near = own[max(0, place - 1) : place + 1]
+    opening = (
+        sentence
+        for section in index.article.sections[:_OPENING]
+        for sentence in section.sentences[:_SENTENCES_ABOVE]
+    )
+    return any(not _YEARS.isdisjoint(sentence.tokens.lower) for sentence in (*near, *opening))
 
 
 def _told_above(year: Figure, day: Figure) -> bool:
