@@ -411,7 +411,8 @@ def age(filling: Filling, options: Options) -> Outcome:
     published: date | None = options.get("published")
     if told_age.value is None or birth.calendar is None or birth.calendar.year is None:
         return "age or year of birth is not told"
-    day = event.calendar if event is not None else published
+    told = event.calendar if event is not None else None
+    day = told if told is not None and told.year is not None else published
     at = day.year if day is not None else None
     if day is None or at is None:
         return "the moment of the age is not known"
@@ -421,9 +422,10 @@ def age(filling: Filling, options: Options) -> Outcome:
         return "the moment of the age is before the birth"
     least = most = years
     text = f"{at} - {born} = {years}"
-    if _is_past(birth.calendar, day) is not True:
+    past = _is_past(birth.calendar, day)
+    if not past:
         least, text = years - 1, f"{text}, one less before the birthday"
-    if _is_past(birth.calendar, day) is False:
+    if past is False:
         most = years - 1
     play = int(options.get("play") or 0)
     true = Interval(Decimal(least - play), Decimal(most + play))

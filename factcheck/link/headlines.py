@@ -116,12 +116,14 @@ def _instead(figure: Figure, best: Figure, others: Iterable[Figure]) -> tuple[Fi
     tell, and of "three county judges" the story besides.
     """
     of_noun = counts_noun_of(figure, best) and may_return_by_chance(figure)
-    described = of_noun and bool(_described(figure)) and _described(figure) == _described(best)
+    if not of_noun:
+        return tuple(others)
+    own = _described(figure)
+    described = bool(own) and own == _described(best)
     return tuple(
         other
         for other in others
-        if not of_noun
-        or (may_count_alike(figure, other) and not (described and _sets_apart(figure, other)))
+        if may_count_alike(figure, other) and not (described and _sets_apart(figure, other))
     )
 
 

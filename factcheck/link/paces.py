@@ -73,7 +73,7 @@ def _is_total(figure: Figure, pace: Figure) -> bool:
 
 def _of_one_measure(pace: Figure, total: Figure) -> bool:
     """Whether a pace's unit can be turned into the total's."""
-    if pace.unit == total.unit:
+    if pace.unit == total.unit or (pace.unit == "cent" and total.kind == "money"):
         return True
     if not pace.unit or not total.unit or pace.dimension != total.dimension:
         return False

@@ -6,6 +6,7 @@ Skips: "a 20 percent premium to the closing price" (no price told), "a discount 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from factcheck.link.index import Index
 from factcheck.link.phrases import after, before, between
@@ -13,7 +14,9 @@ from factcheck.link.roles import is_level
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Change
 
-_WAYS = {"premium": "up", "discount": "down"}
+Way = Literal["", "up", "down"]
+
+_WAYS: dict[str, Way] = {"premium": "up", "discount": "down"}
 _OVER = frozenset("to over on from above below against".split())
 _TO_BASE = 16  # tokens from a premium to the price that it is over
 _PARTING = frozenset("and or but while which when who after ; : ( ) — –".split())
@@ -30,10 +33,10 @@ def find_premiums(index: Index) -> Iterator[Change]:
         paid = None if base is None else _paid(index, stated, base, figures)
         if base is not None and paid is not None:
             why = "a premium or discount and the two prices"
-            yield Change(base, paid, stated, "up" if way == "up" else "down", "likely", why)
+            yield Change(base, paid, stated, way, "likely", why)
 
 
-def _way(stated: Figure) -> str:
+def _way(stated: Figure) -> Way:
     """Return which way a premium or discount of so much goes, nothing if it is none."""
     lead, behind = before(stated, 2), after(stated)
     noun = behind[0] if behind and behind[0] in _WAYS else ""

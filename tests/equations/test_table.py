@@ -1,5 +1,6 @@
 """Each equation holds for right figures, is broken by wrong ones, and says what would fit."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -81,6 +82,13 @@ CASES: list[tuple[str, dict[str, str], str, str, dict[str, Any]]] = [
      "21", "31",
      {}),
     ("age", {"age": "{} years old", "birth": "1920", "event": "1999"}, "78", "69", {}),
+    (
+        "age",
+        {"age": "{} years old", "birth": "1920", "event": "Friday"},
+        "78",
+        "69",
+        {"published": date(1999, 3, 8)},
+    ),
     ("weekday", {"weekday": "{}", "date": "March 25, 2016"}, "Friday", "Monday", {}),
     ("time zones", {"first": "{} GMT", "second": "7:07 a.m."}, "1107", "1117",
      {"zones": ("gmt", "edt")}),

@@ -123,6 +123,7 @@ SENTENCES = (
     "The truce began at midnight on {{Friday|Sunday}}, April 29.",
     "Election day is Nov. 8, a {{Tuesday|Saturday}}.",
     "The factory makes 50 cars an hour, or {{1,200|2,100}} a day.",
+    "It took $100 over 400 days, {{25|75}} cents a day.",
     "The fee is $2.50 a day, or about ${{900|9,000}} a year.",
     "Subscribers pay $9.99 a month, or ${{119.88|191.88}} a year.",
     "Some {{25|45}}% (300) of the 1,200 members voted.",

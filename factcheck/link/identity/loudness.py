@@ -248,7 +248,7 @@ def _is_change_and_share(one: Profile, two: Profile) -> bool:
         return False
     moved = [bool(direction_of(each.figure)) for each in (one, two)]
     parts = [each.right[:1] == ("of",) for each in (one, two)]
-    return moved != parts and moved[0] != moved[1] and parts[0] != parts[1]
+    return moved[0] != moved[1] and parts == moved[::-1]
 
 
 def _picks(figure: Figure) -> bool:
