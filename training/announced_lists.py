@@ -22,9 +22,9 @@ from zlib import crc32
 
 from factcheck.link.index import Index
 from factcheck.link.learned import written
-from factcheck.link.lists import NONE, told
 from factcheck.link.lists.candidates import Listed, candidates
 from factcheck.link.lists.codes import all_places
+from factcheck.link.lists.learned import NONE, told
 from training.archive import Story, gathered, reading_of, rows, stories, words
 from training.choice import Candidate, Choice, chosen, learned
 from training.regression import Weights

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.link.learned import buckets, written
-from factcheck.link.past_dates import codes, is_dated
+from factcheck.link.times.past_dates import codes, is_dated
 from training.archive import Story, gathered, reading_of, stories, words
 from training.regression import Weights, chances, learned
 

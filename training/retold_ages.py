@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from factcheck.link.index import Index
 from factcheck.link.learned import buckets, written
-from factcheck.link.retold_ages import NONE
-from factcheck.link.retold_ages.codes import codes, pairs
+from factcheck.link.times.retold_ages import NONE
+from factcheck.link.times.retold_ages.codes import codes, pairs
 from training.archive import Story, gathered, reading_of, stories, words
 from training.choice import Candidate, Choice, chosen, learned
 from training.regression import Weights

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factcheck.compare.verdict import Evidence, Verdict, verdict_on
 from factcheck.equations.judging import judge
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
 from factcheck.model.relation import figures_of

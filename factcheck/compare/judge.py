@@ -25,7 +25,7 @@ from factcheck.compare.swaps import (
 )
 from factcheck.compare.verdict import Evidence, Status, Verdict, verdict_on
 from factcheck.equations.slips import slip
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.model.figure import Figure
 
 # Shares of the draft figure's surroundings that a source's figure has.

@@ -2,7 +2,7 @@
 
 from factcheck.compare.periods import Mark
 from factcheck.compare.sources import Candidate, Story
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.model.figure import Figure
 
 

@@ -10,7 +10,7 @@ from factcheck.compare.nearby import Nearby
 from factcheck.compare.pairs import Pairs
 from factcheck.compare.periods import Family, Mark, marks, nearest
 from factcheck.lexicon.opposites import sides
-from factcheck.link.surroundings import Surroundings
+from factcheck.link.alike.surroundings import Surroundings
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Mention

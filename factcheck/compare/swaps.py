@@ -6,7 +6,7 @@ to the next number, comma or conjunction; a number right before words takes them
 """
 
 from factcheck.compare.sources import Candidate, Story
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from factcheck.compare.derivation import Derivation
 from factcheck.compare.sources import Candidate, Sources, Story
-from factcheck.link.listings import read_stretch
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
+from factcheck.link.lists.listings import read_stretch
 from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span

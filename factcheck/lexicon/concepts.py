@@ -4,7 +4,7 @@ A concept is a meaning that a slot of an equation asks for ("total", "each",
 "then"), whatever the words. A word stands under one concept, in all its
 forms; verbs are given by their base form, irregular forms beside it. What a
 word does to a figure (which one it speaks of, and as what) is no business of
-this file: ``link/roles.py`` reads that from where it stands.
+this file: ``link/grammar/roles.py`` reads that from where it stands.
 """
 
 

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from decimal import Decimal
 
-from factcheck.link.clauses import Place, places
-from factcheck.link.fates import fates_of
-from factcheck.link.history import history_of
-from factcheck.link.surroundings import Surroundings
+from factcheck.link.alike.fates import fates_of
+from factcheck.link.alike.history import history_of
+from factcheck.link.alike.surroundings import Surroundings
+from factcheck.link.grammar.clauses import Place, places
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Kind

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.link.phrases import digits
+from factcheck.link.grammar.phrases import digits
 from factcheck.model.figure import Figure
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.errors import SettingsError
 from factcheck.files import read_regular
-from factcheck.link.surroundings import Surroundings
+from factcheck.link.alike.surroundings import Surroundings
 from factcheck.memory.remembered import noun_of, plain, spaced
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading

@@ -10,9 +10,9 @@ from math import log
 from typing import NamedTuple
 
 from factcheck.lexicon.directions import DIRECTIONS
-from factcheck.link.fates import fates_of
-from factcheck.link.stems import stem
-from factcheck.link.surroundings import Surroundings
+from factcheck.link.alike.fates import fates_of
+from factcheck.link.alike.surroundings import Surroundings
+from factcheck.link.grammar.stems import stem
 from factcheck.memory.bands import Band, Bands
 from factcheck.memory.corrections import Correction, is_wrong
 from factcheck.memory.places import (

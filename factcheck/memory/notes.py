@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.memory.corrections import Correction, correction_of
 from factcheck.memory.remembered import noun_of
 from factcheck.model.article import Sentence

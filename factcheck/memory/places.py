@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.countries import BY_ADJECTIVE, BY_NAME
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.model.article import Article
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.]*\w)?\.?")

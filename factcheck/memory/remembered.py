@@ -10,9 +10,9 @@ from typing import NamedTuple
 from factcheck.lexicon.calendar_words import MONTHS, WEEKDAYS
 from factcheck.lexicon.currencies import WORDS
 from factcheck.lexicon.directions import DIRECTIONS
-from factcheck.link.fates import fates_of
-from factcheck.link.stems import stem
-from factcheck.link.surroundings import Surroundings
+from factcheck.link.alike.fates import fates_of
+from factcheck.link.alike.surroundings import Surroundings
+from factcheck.link.grammar.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
 

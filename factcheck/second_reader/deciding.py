@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from factcheck.equations.equation import Judgement, SlotError
 from factcheck.equations.judging import judge_slots
-from factcheck.link.exchanges import currency_of
+from factcheck.link.conversions.exchanges import currency_of
 from factcheck.model.figure import Figure
 from factcheck.model.reading import Reading
 from factcheck.second_reader.asking import FORMULA

@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from factcheck.link.amounts_and_shares import find_amounts_and_shares
 from factcheck.link.index import Index
+from factcheck.link.shares.amounts_and_shares import find_amounts_and_shares
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from factcheck.link.dated_lengths import find_dated_lengths
 from factcheck.link.index import Index
+from factcheck.link.times.dated_lengths import find_dated_lengths
 from tests.link.drafting import loud, read
 
 DAY = date(2026, 3, 10)  # a Tuesday

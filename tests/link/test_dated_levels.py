@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.link.dated_levels import find_ordered_dates
 from factcheck.link.index import Index
+from factcheck.link.times.dated_levels import find_ordered_dates
 from factcheck.model.relation import Comparison
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text

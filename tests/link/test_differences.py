@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from factcheck.link.differences import find_differences
 from factcheck.link.index import Index
+from factcheck.link.sums.differences import find_differences
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

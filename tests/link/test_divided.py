@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from factcheck.link.divided import find_divided
 from factcheck.link.index import Index
+from factcheck.link.sums.divided import find_divided
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from factcheck.link.divided_shares import find_divided_shares
 from factcheck.link.index import Index
+from factcheck.link.shares.divided_shares import find_divided_shares
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

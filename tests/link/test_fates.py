@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.equations.judging import judge
-from factcheck.link.fates import fates_of
+from factcheck.link.alike.fates import fates_of
 from tests.link.drafting import loud, read
 
 TOLD = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.link.listings import Listing, noun_runs, read_listings, read_stretch
+from factcheck.link.lists.listings import Listing, noun_runs, read_listings, read_stretch
 from factcheck.model.tokens import tokenize
 
 NAMES = [

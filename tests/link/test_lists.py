@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.link.index import Index
-from factcheck.link.lists import find_counted_lists
+from factcheck.link.lists.learned import find_counted_lists
 from factcheck.model.relation import CountedList
 from tests.link.drafting import loud, read
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from factcheck.link.changes.movements import find_movements
 from factcheck.link.index import Index
-from factcheck.link.movements import find_movements
 from factcheck.model.relation import Movement
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text

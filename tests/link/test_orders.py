@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from factcheck.link.index import Index
-from factcheck.link.orders import find_orders
 from factcheck.link.orders.codes import codes, pairs
+from factcheck.link.orders.learned import find_orders
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.link.index import Index
-from factcheck.link.outdoing import find_outdone_levels
+from factcheck.link.orders.outdoing import find_outdone_levels
 from factcheck.model.relation import Comparison
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from factcheck.link.index import Index
-from factcheck.link.past_dates import codes, find_past_dates, is_dated
+from factcheck.link.times.past_dates import codes, find_past_dates, is_dated
 from factcheck.model.article import Published
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text

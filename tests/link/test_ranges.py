@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.link.index import Index
-from factcheck.link.ranges import find_ranges
+from factcheck.link.orders.ranges import find_ranges
 from factcheck.model.relation import figures_of
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text

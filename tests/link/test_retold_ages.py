@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from factcheck.link.index import Index
-from factcheck.link.retold_ages import find_retold_ages
-from factcheck.link.retold_ages.codes import codes, pairs
+from factcheck.link.times.retold_ages import find_retold_ages
+from factcheck.link.times.retold_ages.codes import codes, pairs
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from factcheck.link.ages import find_ages
-from factcheck.link.announced_lists import find_announced_lists
-from factcheck.link.counted_dates import find_counted_dates
-from factcheck.link.counted_on import find_counted_on
-from factcheck.link.divided import find_divided
 from factcheck.link.index import Index
-from factcheck.link.lengths_of_time import find_lengths_of_time
-from factcheck.link.one_wholes import find_one_wholes
-from factcheck.link.partitions import find_partitions
-from factcheck.link.resumed_lists import find_resumed_lists
-from factcheck.link.taken_in_turn import find_taken_in_turn
+from factcheck.link.lists.announced_lists import find_announced_lists
+from factcheck.link.lists.counted_dates import find_counted_dates
+from factcheck.link.lists.counted_on import find_counted_on
+from factcheck.link.lists.resumed_lists import find_resumed_lists
+from factcheck.link.lists.taken_in_turn import find_taken_in_turn
+from factcheck.link.shares.one_wholes import find_one_wholes
+from factcheck.link.sums.divided import find_divided
+from factcheck.link.sums.partitions import find_partitions
+from factcheck.link.times.ages import find_ages
+from factcheck.link.times.lengths_of_time import find_lengths_of_time
 from factcheck.model.relation import figures_of
 from tests.link.drafting import loud, read
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.link.index import Index
-from factcheck.link.standings import find_standings
+from factcheck.link.orders.standings import find_standings
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from factcheck.link.index import Index
-from factcheck.link.shares import find_shares
+from factcheck.link.shares.stated_shares import find_shares
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from factcheck.link.index import Index
-from factcheck.link.parts import find_parts
-from factcheck.link.wider_places import find_wider_places
+from factcheck.link.sums.parts import find_parts
+from factcheck.link.sums.wider_places import find_wider_places
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud

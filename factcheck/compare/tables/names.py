@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.compare.tables.columns import places_of
 from factcheck.compare.tables.periods import Told, meets, told_periods
 from factcheck.compare.tables.views import Dim, Measure, View
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 from factcheck.model.figure import Figure
 
 _LONGEST_LABEL = 8  # words

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.compare.tables.columns import Column, words_of
 from factcheck.compare.tables.periods import period_key
-from factcheck.link.stems import stem
+from factcheck.link.grammar.stems import stem
 
 if TYPE_CHECKING:
     import numpy as np

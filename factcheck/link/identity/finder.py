@@ -7,7 +7,7 @@ they agree decides which are told, and how loud.
 from collections.abc import Iterator
 
 from factcheck.equations.judging import judge
-from factcheck.link.counted_alike import (
+from factcheck.link.alike.counted_alike import (
     counts_noun_of,
     may_count_alike,
     may_return_by_chance,

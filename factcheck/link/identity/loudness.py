@@ -15,14 +15,14 @@ from typing import NamedTuple
 from factcheck.arithmetic.agreement import Agreement, agreement
 from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.time_words import RELATIVE
-from factcheck.link.clock_zones import zone_of
+from factcheck.link.grammar.roles import direction_of
 from factcheck.link.identity.features import NAMES as PAIR_NAMES
 from factcheck.link.identity.pairs import ABOVE_TEXT
 from factcheck.link.identity.profile import ADDED, AVERAGE, EARLIER, Profile
 from factcheck.link.identity.slips import printed_number, slip_of
 from factcheck.link.identity.trees import Trees, shipped
 from factcheck.link.identity.weights import read_weights
-from factcheck.link.roles import direction_of
+from factcheck.link.times.clock_zones import zone_of
 from factcheck.model.figure import Figure
 
 FILE = "loudness.txt"

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.arithmetic.compatibility import is_range
 from factcheck.lexicon.time_words import AGO, RELATIVE
+from factcheck.link.grammar.phrases import after
 from factcheck.link.identity.profile import Profile
-from factcheck.link.phrases import after
 from factcheck.model.figure import Figure
 
 _ALL = 24  # figures of a family up to which all pairs are asked

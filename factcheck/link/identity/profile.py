@@ -16,7 +16,7 @@ from factcheck.lexicon.number_words import ORDINALS
 from factcheck.lexicon.opposites import sides
 from factcheck.lexicon.series import SERIES
 from factcheck.lexicon.word_classes import classes_of
-from factcheck.link.expectations import is_expected
+from factcheck.link.grammar.expectations import is_expected
 from factcheck.link.identity.names import Names
 from factcheck.link.identity.words import RAREST, rarities, telling
 from factcheck.link.index import Index

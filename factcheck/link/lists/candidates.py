@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from factcheck.lexicon.number_words import SMALL
 from factcheck.lexicon.word_classes import classes_of
+from factcheck.link.grammar.nouns import is_plural
 from factcheck.link.index import Index
 from factcheck.link.lists.enumerations import may_list, read_enumerations
-from factcheck.link.nouns import is_plural
 from factcheck.model.article import Article, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span

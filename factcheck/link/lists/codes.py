@@ -11,11 +11,11 @@ from factcheck.lexicon.noun_words import STOPS
 from factcheck.lexicon.number_words import SMALL
 from factcheck.lexicon.persons import is_person
 from factcheck.lexicon.word_classes import classes_of
+from factcheck.link.grammar.nouns import is_plural
+from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
 from factcheck.link.learned import buckets
 from factcheck.link.lists.candidates import Announced, Listed, may_announce
-from factcheck.link.nouns import is_plural
-from factcheck.link.stems import stem
 from factcheck.model.figure import Figure
 from factcheck.model.tokens import Tokens
 

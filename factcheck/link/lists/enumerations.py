@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon.list_words import AND, DESCRIBING, FINITE, NO_NAMES, SUFFIXES
-from factcheck.link.listings import BREAKING, brings_last, is_break, past_aside
+from factcheck.link.lists.listings import BREAKING, brings_last, is_break, past_aside
 from factcheck.model.tokens import Tokens
 
 _LONGEST = 200  # tokens: more is no sentence

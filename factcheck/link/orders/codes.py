@@ -8,8 +8,8 @@ from typing import NamedTuple
 from factcheck.lexicon.concepts import CONCEPTS, DETERMINERS
 from factcheck.lexicon.degrees import degree
 from factcheck.lexicon.time_words import UNITS
-from factcheck.link.adjuncts import bare
-from factcheck.link.clauses import (
+from factcheck.link.grammar.adjuncts import bare
+from factcheck.link.grammar.clauses import (
     AMOUNTS,
     BINDERS,
     Place,
@@ -18,8 +18,8 @@ from factcheck.link.clauses import (
     governor,
     head_place,
 )
+from factcheck.link.grammar.phrases import same_unit
 from factcheck.link.index import Index
-from factcheck.link.phrases import same_unit
 from factcheck.model.figure import Figure
 
 _FAR = 30  # tokens between two figures of one sentence

@@ -11,7 +11,8 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.link.clauses import ORDERED, Place
+from factcheck.link.grammar.clauses import ORDERED, Place
+from factcheck.link.grammar.phrases import same_unit
 from factcheck.link.identity.trees import Trees, trained_with
 from factcheck.link.index import Index
 from factcheck.link.learned import buckets, odds_at, read_trees
@@ -25,7 +26,6 @@ from factcheck.link.orders.codes import (
     of_another,
     pairs,
 )
-from factcheck.link.phrases import same_unit
 from factcheck.model.figure import Figure
 
 FILE = "ties.txt"

@@ -1,0 +1,1 @@
+"""Changes: two levels and the move from one to the other."""

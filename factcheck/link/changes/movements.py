@@ -1,0 +1,507 @@
+"""Find a level that the words call up or down from another.
+
+Finds: "20.4, up from 18.4", "cut its forecast to 1,175 for 2008, from 1,600", "fell from 40 to
+30", "fell to $136 million, or 20 cents a share, from $286 million, or 43 cents a share", "a
+slight drop from the 6.4 trillion" (of the sentence before).
+Skips: "up from third place", "a loss of $5m, down from $3m".
+
+Which levels are tried is told by prepositions, words of direction and units alone; times,
+brackets and amounts given once more do not part a level from its preposition.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from factcheck.lexicon.change_words import CHANGE_NOUNS, NEGATIVE_LEVELS
+from factcheck.lexicon.concepts import DETERMINERS
+from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.time_words import UNITS
+from factcheck.link.grammar.adjuncts import bare, brackets
+from factcheck.link.grammar.clauses import (
+    AMOUNTS,
+    Place,
+    clause_before,
+    governed,
+    governor,
+    head_place,
+    set_against,
+)
+from factcheck.link.grammar.phrases import after, before
+from factcheck.link.grammar.roles import is_named, role_of, same_scale, told_in_one_unit
+from factcheck.link.index import Index
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Certainty, Movement
+
+Way = Literal["up", "down"]
+
+_SIZES = dict.fromkeys("widened deepened lengthened quickened accelerated lifted".split(), "up")
+_SIZES |= dict.fromkeys("shortened slowed cooled softened moderated".split(), "down")
+# Better or dearer, which may be the smaller number: yen to the dollar, an index of dirt.
+_WORTH = frozenset(
+    "improve improves improved improving strengthen strengthened weaken weakened appreciated "
+    "depreciated recover recovered advanced improvement".split()
+)
+_UP_DOWN = frozenset({"up", "down", "higher", "lower"})
+_GOING = frozenset(
+    "go goes going gone went move moves moved pushed range ranges ranged ranging vary varies "
+    "varied varying".split()
+)
+_SPREAD = frozenset("over across spread split".split())
+_CLOSING = frozenset("closing ending finishing settling opening starting".split())
+_SIDES = frozenset({"above", "below"})
+_LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
+# Where more is worse, or less: places in an order, the quality of air.
+_INVERSE = frozenset(
+    "frequency quality rank ranks ranked ranking rankings chart charts".split()
+)
+_POINTS = frozenset({"index", "aqi"})  # of which up and down are told, not of the quality
+_PARTING = frozenset(
+    "; : • while whereas although though but as when which who and plus versus vs".split()
+)
+_STARTS = frozenset({"before", "other"})
+_LEVEL_KINDS = frozenset(
+    {"count", "measure", "money", "percentage", "temperature", "duration", "age", "points"}
+)
+_COMPARING = frozenset("from from+of than than+of".split())
+_BOUNDED = frozenset({"more_than", "less_than", "well_over", "just_over", "just_under"})
+_BACK = ("this", "that", "it", "the", "which", "a", "up", "down")
+_TIMES = frozenset(UNITS.values())
+_HAVING = frozenset({"having", "has", "had", "have"})
+_MONEYS = frozenset("dollar dlr greenback euro pound sterling yen mark".split())
+_AMERICAN = frozenset({"us", "u.s."})  # "43.3 per US dollar"
+_PER_UNIT = frozenset({"per", "to", "against"})
+_REACH = 30  # words between the two levels
+_NOUN = 9  # words of a level's own noun phrase, before "from"
+
+
+class _Row(NamedTuple):
+    places: Sequence[Place]
+    words: Sequence[str]
+    stays: Sequence[bool]  # which words are no times and no brackets
+
+
+def find_movements(index: Index) -> Iterator[Movement]:
+    """Yield each pair of levels whose order a word of direction fixes."""
+    for figures in index.by_sentence.values():
+        yield from movements_in(index, figures)
+
+
+def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
+    """Yield those of one sentence, given with its figures."""
+    words = figures[0].sentence.tokens.lower
+    if figures[0].section_kind == "table" or _LEADING.isdisjoint(words):
+        return
+    found = index.places(figures[0].sentence.index)
+    for row in _rows(found) if found else ():
+        for place in row.places:
+            if _level(place.figure):
+                moved = (
+                    _from(index, row, place)
+                    or _after_close(row, place)
+                    or _peaked(row, place)
+                    or _beside(row, place)
+                )
+                if moved is not None:
+                    yield moved
+
+
+def _rows(found: Sequence[Place]) -> Iterator[_Row]:
+    """Yield the sentence without its brackets, then each bracket that holds two levels.
+
+    What a bracket holds moves by its own words: "Ohio (13.1%, up from 11.7%) and Utah".
+    """
+    words = found[0].words
+    stays = bare(words)
+    within = [(first, last) for first, last in brackets(words)
+              if sum(first < place.at < last for place in found) > 1]  # fmt: skip
+    inside = {at for first, last in within for at in range(first, last + 1)}
+    yield _Row([place for place in found if place.at not in inside], words, stays)
+    for first, last in within:
+        held = [False] * len(words)
+        held[:first] = stays[:first]
+        held[first + 1 : last] = bare(words[first + 1 : last])
+        yield _Row([place for place in found if first < place.at < last], words, held)
+
+
+def _level(figure: Figure) -> bool:
+    """Whether the figure may be a level, by its kind and print: no year, no rate's base."""
+    if figure.kind not in _LEVEL_KINDS or figure.value is None or before(figure) == ["per"]:
+        return False
+    bare_year = figure.kind == "count" and not figure.unit and figure.measure is None
+    return not (bare_year and figure.text.isdigit() and len(figure.text) == 4)
+
+
+def _from(index: Index, row: _Row, place: Place) -> Movement | None:
+    """Read "up from A", "to B from A", "from A to B"."""
+    head = head_place(place)
+    word, at = governed(head)
+    if word not in ("from", "from+of", "on"):
+        return None
+    cue_at = _bare_before(row, at)
+    if cue_at < 0:
+        return None
+    cue = row.words[cue_at]
+    if cue in AMOUNTS:  # "up 4 percent from A"
+        cue_at = _bare_before(row, cue_at, over=True)
+        cue = row.words[cue_at] if cue_at >= 0 else ""
+        if cue not in _UP_DOWN:
+            cue = ""
+    if word == "on" and (cue not in _UP_DOWN or row.words[max(0, cue_at - 1)].isalpha()):
+        return None  # "gave up 275 yards on 53 plays"
+    way = _way(cue)
+    lead = clause_before(Place(place.figure, row.words, at))
+    if cue in CHANGE_NOUNS and _direction(lead)[1] is None:
+        return None  # "revised down the gains, from 157,000 to 133,000"
+    ahead = None if word == "on" else _ahead(row, place, head)
+    if ahead is not None and _is_span(row, ahead):
+        return None
+    if way and ahead is not None:
+        return _made(place, ahead, "sure", way, cue)
+    past = row.words[max(0, cue_at - 1)] in _HAVING
+    if way and (cue in _UP_DOWN or cue.endswith("ing") or cue in CHANGE_NOUNS or past):
+        found = _behind(row, place, at) or _told_before(index, row, place, at)
+        return _made(place, *found, way, cue) if found else None
+    if word == "on" or (not way and cue.endswith("ed")):
+        return None  # "tonnes priced from 92.3 to 93.1"
+    reached = _reached(row, place, at)
+    # "lowered to 1.05 from 1.34, to 1.25 from 1.99 in 1991"
+    listed = ahead is not None and "," in row.words[place.at : ahead.at]
+    end = (reached or ahead) if listed else (ahead or reached)
+    if end is None or cue in _GOING or _is_span(row, end):
+        return None  # "built homes and saw the share go from 90 to 72 percent"
+    first = end if end.at < place.at else head
+    lead = clause_before(first)
+    told, way = _direction(lead)
+    if way and (_of_another_verb(first, lead, told) or _is_bound(end, told)):
+        return None
+    return _made(place, end, "sure", way, told) if way else None
+
+
+def _is_span(row: _Row, end: Place) -> bool:
+    """Whether the level is the end of a range: "from $25 to $30 in 2017 to $5 to $10 now"."""
+    further = (
+        place
+        for place in row.places
+        if place.at > end.at and told_in_one_unit(end.figure, place.figure)
+    )
+    following = next(further, None)
+    if following is None:
+        return False
+    word, at = governed(following)
+    return word == "to" and _side_by_side(row, end.at + 1, at)
+
+
+def _side_by_side(row: _Row, first: int, last: int) -> bool:
+    """Whether only times, brackets and commas stand between two words."""
+    return all(not row.stays[at] or row.words[at] == "," for at in range(first, last))
+
+
+def _is_bound(end: Place, told: str) -> bool:
+    """Whether "up" belongs to a bound: "lend up to $100 billion from its reserves"."""
+    hedge = end.figure.hedge
+    return told == "up" and hedge is not None and hedge.name == "up_to"
+
+
+def _bare_before(row: _Row, at: int, *, over: bool = False) -> int:
+    """Return where the word before ``at`` stands that tells no time; commas do not count."""
+    at -= 1
+    while at >= 0 and (
+        not row.stays[at]
+        or row.words[at] == ","
+        or (over and (row.words[at] in DETERMINERS or row.words[at] == "by"))
+    ):
+        at -= 1
+    return at
+
+
+def _direction(lead: Sequence[str]) -> tuple[str, Way | None]:
+    """Return the one direction that a clause tells, ``None`` where it tells none or both."""
+    told = [word for word in lead if _way(word)]
+    ways = {_way(word) for word in told}
+    return (told[-1], _way(told[-1])) if len(ways) == 1 else ("", None)
+
+
+def _of_another_verb(place: Place, lead: Sequence[str], told: str) -> bool:
+    """Whether a level has a verb of its own, behind figures that the word of direction moves.
+
+    "the loss was increased to A from B and sales revised to C from D" leaves open how C moved.
+    """
+    behind = lead[len(lead) - 1 - lead[::-1].index(told) :]
+    moved = [at for at, word in enumerate(behind) if word in AMOUNTS]
+    if not moved or "and" not in behind[moved[-1] :]:
+        return False
+    own = behind[moved[-1] :]
+    return any(word.endswith("ed") and _way(word) is None for word in own[own.index("and") :])
+
+
+def _way(word: str) -> Way | None:
+    found = DIRECTIONS.get(word) or _SIZES.get(word)
+    return "up" if found == "up" else "down" if found == "down" else None
+
+
+def _reached(row: _Row, start: Place, at: int) -> Place | None:
+    """Return the level before "from": "to B in the quarter, or b a share, from A, or a"."""
+    before_it = [place for place in row.places if place.at < at]
+    for place in reversed(before_it):
+        if _parted(row, place.at, at) or sum(row.stays[place.at + 1 : at]) > _NOUN + 6:
+            return None
+        if not told_in_one_unit(start.figure, place.figure) or not row.stays[place.at]:
+            continue
+        head = head_place(place)
+        if (head.at != place.at) != (head_place(start).at != start.at):
+            continue
+        word, _ = governed(head)
+        return place if word in ("to", "to+of", "at") else None
+    return None
+
+
+def _parted(row: _Row, first: int, last: int) -> bool:
+    """Whether another clause or another change begins between two words."""
+    return any(
+        row.stays[at] and (row.words[at] in _PARTING or _way(row.words[at]))
+        for at in range(first + 1, last)
+    )
+
+
+def _ahead(row: _Row, start: Place, head: Place) -> Place | None:
+    """Return the level behind "from A to"."""
+    for place in row.places:
+        if place.at <= start.at or not row.stays[place.at]:
+            continue
+        if _parted(row, start.at, place.at) or (
+            sum(row.stays[start.at + 1 : place.at]) > _NOUN
+        ):
+            return None
+        word, at = governed(head_place(place))
+        if (
+            word in ("to", "to+of")
+            and at > start.at
+            and told_in_one_unit(start.figure, place.figure)
+        ):
+            ok = _level(place.figure) and (
+                head.at == start.at or head_place(place).at != place.at
+            )
+            return place if ok else None
+        if told_in_one_unit(start.figure, place.figure):
+            return None
+    return None
+
+
+def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
+    """Return the nearest level before "up from A" in its sentence."""
+    for end in reversed([place for place in row.places if place.at < at]):
+        figure = end.figure
+        if start.at - end.at > _REACH or _is_torn(row.words[end.at : start.at]):
+            return None
+        if not _level(figure) or not told_in_one_unit(figure, start.figure):
+            continue
+        if set_against(end)[0] and _side_by_side(row, end.at + 1, at - 1):
+            return None  # "aims for 75 million, compared with 52 million, up from 41 million"
+        if _compared(end) or (_aside(row, end) and not same_scale(figure, start.figure)):
+            continue
+        if _again(start) and not _again(end):
+            continue  # "$6.6 million or 90 cents a share, down from $8 million or $1.08"
+        beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
+        if role_of(figure) == "change" and not beside:
+            continue
+        if not _same_head(figure, start.figure) or _once_more(row, end, start):
+            continue
+        divided = _divided(row, end, start)
+        if divided is not None:
+            return divided, "likely"
+        return None if _is_base(figure) else (end, "sure")
+    return None
+
+
+def _is_torn(words: Sequence[str]) -> bool:
+    """Whether a number that nobody can read stands between: "43,.590"."""
+    return any(one in ",." and other in ",." for one, other in pairwise(words))
+
+
+def _aside(row: _Row, place: Place) -> bool:
+    """Whether a bracket holds a level: "£69 million ($114 million), down from 84 million"."""
+    return any(first < place.at < last for first, last in brackets(row.words))
+
+
+def _again(place: Place) -> bool:
+    """Whether a level gives another once more: "$136 million, or 20 cents a share"."""
+    return head_place(place).at != place.at
+
+
+def _compared(end: Place) -> bool:
+    """Whether a level is the one that another is held against; "more than 40" is none."""
+    if end.figure.hedge is not None and end.figure.hedge.name in _BOUNDED:
+        return False
+    return governor(head_place(end)) in _COMPARING or role_of(end.figure) in _STARTS
+
+
+def _divided(row: _Row, end: Place, start: Place) -> Place | None:
+    """Return the total before a colon of which the level is the last part, if it is one.
+
+    "raised £5m: £3m from tax and £2m from fees, up from £4m": the £5m is up.
+    """
+    colon = next((at for at in range(end.at, 0, -1) if row.words[at] == ":"), 0)
+    if not colon or "and" not in row.words[colon : end.at]:
+        return None
+    parts = [
+        p
+        for p in row.places
+        if colon < p.at < end.at and told_in_one_unit(p.figure, end.figure)
+    ]
+    totals = [
+        p for p in row.places if p.at < colon and told_in_one_unit(p.figure, start.figure)
+    ]
+    return totals[-1] if parts and totals and _level(totals[-1].figure) else None
+
+
+def _once_more(row: _Row, end: Place, start: Place) -> bool:
+    """Whether it tells a level like the start once more: "£48, or £4 a month"."""
+    if head_place(start).at != start.at:
+        return False
+    head = head_place(end).at
+    told = [place.figure for place in row.places if place.at == head != end.at]
+    return any(_level(figure) and told_in_one_unit(figure, start.figure) for figure in told)
+
+
+def _told_before(
+    index: Index, row: _Row, start: Place, at: int
+) -> tuple[Place, Certainty] | None:
+    """Return the one level of the sentence before: "This is a drop from the 6.4 trillion"."""
+    sentence = start.figure.sentence
+    own = [
+        place
+        for place in row.places
+        if place.at < at and told_in_one_unit(place.figure, start.figure)
+    ]
+    if own or sentence.index == 0 or row.words[0] not in _BACK or at > _NOUN + 3:
+        return None
+    levels = [
+        figure for figure in index.by_sentence.get(sentence.index - 1, ())
+        if figure.section is sentence.section and _level(figure)
+        and told_in_one_unit(figure, start.figure) and role_of(figure) in ("level", "after")
+    ]  # fmt: skip
+    return (Place(levels[0], (), 0), "likely") if len(levels) == 1 else None
+
+
+def _after_close(row: _Row, start: Place) -> Movement | None:
+    """Read "fell to $18.75 after closing at $19.22"."""
+    word, at = governed(start)
+    after_it = next(
+        (p for p in range(at - 1, max(0, at - 6), -1) if row.words[p] == "after"), 0
+    )
+    if word != "at" or not after_it or row.words[after_it + 1] not in _CLOSING:
+        return None
+    end = _reached(row, start, after_it)
+    if end is None:
+        return None
+    told, way = _direction(clause_before(end))
+    return _made(start, end, "likely", way, told) if way else None
+
+
+def _peaked(row: _Row, end: Place) -> Movement | None:
+    """Link "stood at A, falling to B" and "A before falling to B"."""
+    lead = [end.word(-2), end.word(-1)]
+    way = _way(lead[0])
+    if lead[1] != "to" or not lead[0].endswith("ing") or way is None:
+        return None
+    for start in reversed(row.places):
+        if start.at >= end.at or start.figure.kind == "date" or not row.stays[start.at]:
+            continue
+        near = end.at - start.at <= _REACH
+        if near and _level(start.figure) and same_scale(start.figure, end.figure):
+            level = role_of(start.figure) == "level"
+            return _made(start, end, "likely", way, lead[0]) if level else None
+        return None
+    return None
+
+
+def _beside(row: _Row, start: Place) -> Movement | None:
+    """Link "B, above the A of last year" and "B, below estimates of A"."""
+    word, at = governed(head_place(start))
+    side = word.removesuffix("+of")
+    if side not in _SIDES or start.word(at - start.at - 1) != ",":
+        return None
+    ends = [p for p in row.places if p.at < at - 1 and row.stays[p.at]]
+    if not ends or sum(row.stays[ends[-1].at + 1 : at]) > 2:
+        return None
+    end = ends[-1]
+    if not row.stays[start.at]:
+        return None  # a bracket explains what stands before it
+    if not same_scale(start.figure, end.figure) or not _level(end.figure):
+        return None
+    if role_of(end.figure) in ("before", "other", "change"):
+        return None
+    return _made(start, end, "likely", "up" if side == "above" else "down", side)
+
+
+def _is_base(figure: Figure) -> bool:
+    """Whether it is the whole that another figure is part of ("48 of the town's 310")."""
+    lead = before(figure, 3)
+    return "of" in lead and (lead[-1] in ("the", "its", "their") or lead[-1].endswith("'s"))
+
+
+def _same_head(first: Figure, second: Figure) -> bool:
+    one, other = first.measure, second.measure
+    if one is None or other is None or one.head == other.head or second.unit:
+        return True
+    return not (is_named(first) and is_named(second))
+
+
+def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Movement | None:
+    first, last = start.figure, end.figure
+    if cue not in _SIZES and (_negative(first) or _negative(last)):
+        return None
+    slashed = "/" in (start.word(1), end.word(1), start.word(-1), end.word(-1))
+    if "-" in first.text[1:] or "-" in last.text[1:] or slashed:
+        return None  # a 12-hour day, a rate of 4.10/4.15
+    if _of_a_currency(start) or _of_a_currency(end):
+        return None
+    if last.unit and not first.unit and end.at == start.at + 2 and end.word(-1) == "to":
+        return None  # from 3 to 5 miles offshore
+    spread = not _SPREAD.isdisjoint((*after(first, 3), *after(last, 3)))
+    if spread and (first.per or last.per):
+        return None  # from £12m a year to £17m over three years
+    inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
+    turned = cue in _WORTH or inverse
+    placed = cue in _UP_DOWN and _are_places(first, last)
+    # "$1,056 a month, up from $1,117": what is told with the first is meant with the second
+    rates = (
+        first.per != last.per
+        and (first.index < last.index) == bool(last.per)
+        and not _TIMES.isdisjoint((first.per, last.per))
+    )
+    if turned or placed or rates:
+        sure = "doubtful"
+    elif sure == "sure" and not same_scale(first, last):
+        sure = "likely"
+    return Movement(first, last, way, sure, f"{way} from")
+
+
+def _of_a_currency(place: Place) -> bool:
+    """Whether it is a rate of exchange, which falls as the money told by it climbs."""
+    per, behind = place.figure.per.lower(), [place.word(step) for step in range(1, 5)]
+    told = place.figure.measure.text.lower() if place.figure.measure else ""
+    paired = "/" in told and not _MONEYS.isdisjoint(told.replace("/", " ").split())
+    if singular(per) in _MONEYS or paired:  # the yen/dollar rate
+        return True
+    led = per in _AMERICAN or behind[0] in _PER_UNIT
+    return led and any(singular(word) in _MONEYS for word in behind)
+
+
+def _are_places(first: Figure, last: Figure) -> bool:
+    """Whether two small numbers of nothing may be places in an order, where up is less."""
+    return all(
+        figure.kind == "count" and not figure.unit and not is_named(figure)
+        and (figure.text.isalpha() or len(figure.text) <= 2)
+        for figure in (first, last)
+    )  # fmt: skip
+
+
+def _negative(figure: Figure) -> bool:
+    """Whether the level is itself a fall or a loss, so that up and down are unclear."""
+    if figure.text[:1] in ("-", "−"):
+        return True
+    near = (*before(figure, 4), *after(figure, 2))
+    return not NEGATIVE_LEVELS.isdisjoint(near) and figure.kind in ("percentage", "money")

@@ -1,0 +1,100 @@
+"""Find two levels of which the one is told as a multiple of the other.
+
+Finds: "420 µg, nearly 28 times the permissible limit of 15 µg", "$95m, double the $44m of
+2010", "was five times higher than the limit of 60 µg, reaching 324 µg", "200,000, three times
+as many as the 66,000 of May", "there were 750 in 2013, but that number has tripled to 2,250".
+Skips: "three times since 2004", "twice as many of the 300 as of the 200 others".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon.list_words import FINITE
+from factcheck.link.grammar.phrases import after, before, between
+from factcheck.link.grammar.roles import is_level, same_scale
+from factcheck.model.figure import Figure
+from factcheck.model.relation import Change
+
+_LEADS = frozenset(
+    "the as higher more greater larger bigger above that its last their than what worse over "
+    "of".split()
+)
+_PARTING = FINITE | frozenset(
+    "; : • — – while whereas when which who and if with across ( )".split()
+)
+_BEING = frozenset("is was are were which".split())  # may join a level to its multiple
+_OF_THEN = FINITE | {"when"}
+_REACHING = frozenset("reaching hitting at touching to recording".split())
+_TO_BASE = 12  # words from a multiple to the level that it is taken of
+_TO_LEVEL = 7
+_POINTING = frozenset({"that", "this", "the"})
+_TOLD = frozenset("number figure total sum amount count tally".split())
+_TO_TOLD = 6  # words from "that number" to its multiple
+
+
+def multiples(figures: list[Figure], told: Sequence[Figure] = ()) -> Iterator[Change]:
+    """Yield each multiple of a sentence with the level it is taken of and what it makes.
+
+    That level may be the one that "that number" points back to, in its sentence or in the
+    one before, whose figures are ``told``.
+    """
+    if not any(figure.kind == "multiple" for figure in figures):
+        return
+    lower = figures[0].sentence.tokens.lower
+    for place, stated in enumerate(figures):
+        if stated.kind != "multiple" or stated.value is None:
+            continue
+        following = after(stated, 1)
+        if following == ["to"]:
+            yield from _pointing_back(figures, place, told)
+        if not following or following[0] not in _LEADS:
+            continue
+        base = next((f for f in figures[place + 1 :] if is_level(f)), None)
+        if base is None:
+            continue
+        gap = lower[stated.mention.last + 1 : base.mention.first]
+        then = "when" in gap and not {"than", "as"}.isdisjoint(gap)  # "as in 1980, when it had"
+        parting = _PARTING - _OF_THEN if then else _PARTING
+        if len(gap) > _TO_BASE or not parting.isdisjoint(gap):
+            continue
+        level = _level(figures, place, base)
+        if level is not None:
+            yield Change(base, level, stated, "", "likely", "a multiple of the level behind it")
+
+
+def _pointing_back(
+    figures: Sequence[Figure], place: int, told: Sequence[Figure]
+) -> Iterator[Change]:
+    """Read "It has 16,000 dealers and expects that number to double to 32,000"."""
+    stated, level = figures[place], next(iter(figures[place + 1 :]), None)
+    if level is None or between(stated, level) not in (["to"], ["to", "a"]):
+        return
+    lead = before(stated, _TO_TOLD)
+    at = next((at for at, word in enumerate(lead) if word in _TOLD), -1)
+    clause = lead[at + 1 :]
+    if at < 1 or lead[at - 1] not in _POINTING or not {"of", ","}.isdisjoint(clause):
+        return
+    for earlier in (figures[:place], told):
+        likes = [f for f in earlier if is_level(f) and same_scale(f, level)]
+        if likes:
+            if len(likes) == 1:
+                why = "a multiple of the number told before"
+                yield Change(likes[0], level, stated, "", "likely", why)
+            return
+
+
+def _level(figures: Sequence[Figure], place: int, base: Figure) -> Figure | None:
+    """Return the level just before the multiple, or what it reaches behind its base."""
+    stated = figures[place]
+    lower = stated.sentence.tokens.lower
+    for level in reversed(figures[:place]):
+        gap = lower[level.mention.last + 1 : stated.mention.first]
+        if len(gap) > _TO_LEVEL or not (_PARTING - _BEING).isdisjoint(gap):
+            break
+        if is_level(level) and same_scale(base, level):
+            return level
+    at = base.index - figures[0].index + 1
+    for level in figures[at : at + 1]:
+        gap = lower[base.mention.last + 1 : level.mention.first]
+        if gap and gap[-1] in _REACHING and len(gap) <= _TO_LEVEL and same_scale(base, level):
+            return level
+    return None

@@ -1,0 +1,1 @@
+"""Conversions: one quantity told in two units, currencies or rates."""

@@ -1,0 +1,1 @@
+"""Restated: figures that the words of a story tell again."""

@@ -1,0 +1,1 @@
+"""Shares: parts of a whole told in percent or as fractions."""

@@ -1,0 +1,1 @@
+"""Sums: totals, their parts, what is left of them, and what each gets."""

@@ -1,0 +1,1 @@
+"""Times: moments, the lengths between them, ages and clocks."""
