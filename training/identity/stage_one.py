@@ -5,8 +5,8 @@ from typing import NamedTuple
 import lightgbm
 import numpy as np
 
-from factcheck.link.identity.features import NAMES, kinship_of
-from factcheck.link.identity.words import Kin, Kinship, by_lemma
+from factcheck.link.identity.features import NAMES
+from factcheck.link.identity.words import Kin, Kinship, by_lemma, kinship_of
 from training.identity.boost import fit
 from training.identity.chance import Chance
 from training.identity.kinship import learn_kinship

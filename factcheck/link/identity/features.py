@@ -7,7 +7,7 @@ the features that they were trained with, and a test holds the two together.
 from factcheck.lexicon.calendar_words import WEEKDAYS
 from factcheck.link.identity.pairs import paired
 from factcheck.link.identity.profile import BY, Profile
-from factcheck.link.identity.words import Kinship, kinship
+from factcheck.link.identity.words import kinship, kinship_of
 from factcheck.model.figure import Period
 
 _KINDS = {
@@ -196,24 +196,6 @@ def pair_features(crowd: Crowd, one: Profile, two: Profile, family: int) -> list
         totals[0] - shared,
         sum([near[name] for name in names if name in near and name in other]),
     ]
-
-
-def kinship_of(
-    table: Kinship, one: tuple[str, ...], two: tuple[str, ...]
-) -> tuple[float, float]:
-    """Return the kinship of two figures' nouns, and the most among all their key words."""
-    most = nouns = 0.0
-    for place, mine in enumerate(one):
-        kin = table.get(mine)  # most words have none
-        if kin is None:
-            continue
-        for theirs in two:
-            odds = kin.get(theirs)
-            if odds is not None:
-                most = max(most, odds)
-                if not place and theirs is two[0]:
-                    nouns = odds
-    return nouns, most
 
 
 def story_features(profiles: list[Profile]) -> list[tuple[Profile, Profile, list[float]]]:

@@ -14,6 +14,7 @@ from factcheck.arithmetic.compatibility import is_range
 from factcheck.lexicon.time_words import AGO, RELATIVE
 from factcheck.link.grammar.phrases import after
 from factcheck.link.identity.profile import Profile
+from factcheck.link.identity.words import kinship, kinship_of
 from factcheck.model.figure import Figure
 
 _ALL = 24  # figures of a family up to which all pairs are asked
@@ -122,6 +123,7 @@ def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
                 _cells_of_one_table(first, second)
                 or _of_two_fates(first, second)
                 or _is_news_of(first, second)
+                or _have_nothing_in_common(first, second)
             ):
                 yield first, second, size
 
@@ -142,6 +144,18 @@ def _is_news_of(first: Profile, second: Profile) -> bool:
         above.section_kind in _HEADS and not above.period and text.history
         for above, text in ((first, second), (second, first))
     )
+
+
+def _have_nothing_in_common(first: Profile, second: Profile) -> bool:
+    """Whether they share no telling word and no word beside them, and no nouns that are kin.
+
+    A fifth of all pairs; in 750 stories six of them are likelier than 0.3, none than 0.5.
+    """
+    if not first.near.keys().isdisjoint(second.near):
+        return False
+    if first.left[:1] == second.left[:1] or first.right[:1] == second.right[:1]:
+        return False
+    return kinship_of(kinship(), first.keys, second.keys) == (0, 0)
 
 
 def _retold(profile: Profile) -> bool:

@@ -39,6 +39,24 @@ def by_lemma(pairs: Kin) -> Kinship:
     return found
 
 
+def kinship_of(
+    table: Kinship, one: tuple[str, ...], two: tuple[str, ...]
+) -> tuple[float, float]:
+    """Return the kinship of two figures' nouns, and the most among all their key words."""
+    most = nouns = 0.0
+    for place, mine in enumerate(one):
+        kin = table.get(mine)  # most words have none
+        if kin is None:
+            continue
+        for theirs in two:
+            odds = kin.get(theirs)
+            if odds is not None:
+                most = max(most, odds)
+                if not place and theirs is two[0]:
+                    nouns = odds
+    return nouns, most
+
+
 def use_tables(rare: dict[str, float], kin: Kinship) -> None:
     """Take these tables in place of the shipped ones; training learns them step by step."""
     _kept[:] = [(rare, kin)]

@@ -16,7 +16,10 @@ from factcheck.model.figure import Figure
 from factcheck.model.span import Span
 from factcheck.model.tokens import Tokens
 
-_REACH = 2  # sentences to each side in which a list may stand
+# Of 2,700 numbers in print six announce a list of the sentence before, and none of 1,700 one
+# that stands farther from them.
+_REACH = 1  # sentences to each side in which a list may stand
+_SECTIONS = 2  # to each side
 _TURNS = 8  # sentences in which things may be taken one by one
 _LINES = 3  # sections from a number to the lines below it
 _MOST_LISTS = 14
@@ -127,7 +130,7 @@ class _Lists:
         for step in range(1, _REACH + 1):
             for place in (own.index + step, own.index - step):
                 if 0 <= place < len(sentences) and (
-                    abs(sentences[place].section.index - own.section.index) <= _REACH
+                    abs(sentences[place].section.index - own.section.index) <= _SECTIONS
                 ):
                     found += self._in(sentences[place])[:_MOST_LISTS]
         found = found[:_MOST_LISTS]
