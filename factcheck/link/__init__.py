@@ -41,6 +41,7 @@ from factcheck.link.restated.headlines import find_headline_restatements
 from factcheck.link.restated.retold_fates import find_retold_fates
 from factcheck.link.restated.retold_results import find_retold_results
 from factcheck.link.restated.twins import find_shared_numbers
+from factcheck.link.restated.verbatim import find_verbatim
 from factcheck.link.shares.amounts_and_shares import find_amounts_and_shares
 from factcheck.link.shares.divided_shares import find_divided_shares
 from factcheck.link.shares.of_bases import find_shares_of_bases
@@ -178,6 +179,7 @@ FINDERS: tuple[Finder, ...] = (
     find_wider_places,
     find_zoned_days,
     find_zoned_times,
+    find_verbatim,
     find_identities,
 )
 
