@@ -115,7 +115,7 @@ PAIRS = [
         "60",
     ),
     (
-        "direction-of-change",
+        "order-of-figures",
         "Turnout was {} percent, above the 61 percent of the last election.",
         "66",
         "56",

@@ -374,7 +374,7 @@ SLIPS = [
         It is the second-largest city, with 300,000 people, behind Leeds with 250,000.""",
     ),
     (
-        "direction-of-change",
+        "order-of-figures",
         """
         The price stood at $40, above its earlier high of $45.""",
     ),

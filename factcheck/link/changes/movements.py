@@ -50,8 +50,7 @@ _GOING = frozenset(
 )
 _SPREAD = frozenset("over across spread split".split())
 _CLOSING = frozenset("closing ending finishing settling opening starting".split())
-_SIDES = frozenset({"above", "below"})
-_LEADING = frozenset({"from", "on", "to", "at", *_SIDES})  # one of them leads to a level
+_LEADING = frozenset({"from", "on", "to", "at"})  # one of them leads to a level
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset(
     "frequency quality rank ranks ranked ranking rankings chart charts".split()
@@ -98,10 +97,7 @@ def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
         for place in row.places:
             if _level(place.figure):
                 moved = (
-                    _from(index, row, place)
-                    or _after_close(row, place)
-                    or _peaked(row, place)
-                    or _beside(row, place)
+                    _from(index, row, place) or _after_close(row, place) or _peaked(row, place)
                 )
                 if moved is not None:
                     yield moved
@@ -415,25 +411,6 @@ def _peaked(row: _Row, end: Place) -> Movement | None:
             return _made(start, end, "likely", way, lead[0]) if level else None
         return None
     return None
-
-
-def _beside(row: _Row, start: Place) -> Movement | None:
-    """Link "B, above the A of last year" and "B, below estimates of A"."""
-    word, at = governed(head_place(start))
-    side = word.removesuffix("+of")
-    if side not in _SIDES or start.word(at - start.at - 1) != ",":
-        return None
-    ends = [p for p in row.places if p.at < at - 1 and row.stays[p.at]]
-    if not ends or sum(row.stays[ends[-1].at + 1 : at]) > 2:
-        return None
-    end = ends[-1]
-    if not row.stays[start.at]:
-        return None  # a bracket explains what stands before it
-    if not same_scale(start.figure, end.figure) or not _level(end.figure):
-        return None
-    if role_of(end.figure) in ("before", "other", "change"):
-        return None
-    return _made(start, end, "likely", "up" if side == "above" else "down", side)
 
 
 def _is_base(figure: Figure) -> bool:

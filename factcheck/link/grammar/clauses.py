@@ -123,7 +123,7 @@ def _of(place: Place, step: int) -> tuple[str, int]:
     """Return what governs the noun of level before "of": "from a high of", "to a total of"."""
     noun = place.word(-step - 1)
     if CONCEPTS.get(noun, "") in _OVER or noun in _LEVELS:
-        for further in range(step + 2, step + 6):
+        for further in range(step + 2, step + 8):
             word = place.word(-further)
             if word in BINDERS:
                 return f"{word}+of", place.at - further

@@ -23,19 +23,19 @@ class _Phrase(NamedTuple):
     first_is_less: bool
 
 
-_LESS = (
-    "short of", "shy of", "lower than", "fewer than", "smaller than",
-    "shorter than", "younger than", "lighter than", "slower than", "cheaper than",
-    "well below", "far below", "below the", "below its", "below their", "below last",
-    "under the", "compared to a high of",
-)  # fmt: skip
+_LESS = ("short of", "shy of", "compared to a high of")
 _MORE = (
-    "higher than", "greater than", "larger than", "bigger than", "taller than", "longer than",
-    "heavier than", "older than", "faster than", "deeper than", "wider than", "hotter than",
-    "more than the", "well above", "far above", "above the", "above its", "above their",
-    "above last", "surpassing", "exceeding", "beating", "topping", "surpasses", "exceeds",
-    "exceeded", "surpassed", "eclipsing", "eclipsed",
-)  # fmt: skip
+    "surpassing",
+    "exceeding",
+    "beating",
+    "topping",
+    "surpasses",
+    "exceeds",
+    "exceeded",
+    "surpassed",
+    "eclipsing",
+    "eclipsed",
+)
 _PHRASES = tuple(
     _Phrase(tuple(words.split()), less) for row, less in ((_LESS, True), (_MORE, False))
     for words in row
