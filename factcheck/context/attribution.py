@@ -26,6 +26,10 @@ _NEAR, _FAR = 2, 4
 _SPEECH = 40  # characters; shorter quotations are words, not speech
 _WORDINGS = 32  # kept at once: a long story cannot keep them all
 _CLOSE = 4  # characters between a quotation or an age and the source beside it
+_GUESSES = frozenset("estimate estimates forecast forecasts projection projections".split())
+_SUBJECT = 12  # tokens
+_HAVING = frozenset("has have had counts counted puts put gives gave lists listed".split())
+_COUNTING = BODIES | UNNAMED | FIGHTERS | DOCUMENTS | frozenset(["others", "he", "she", "they"])
 
 
 class Sources:
@@ -281,9 +285,6 @@ def _goes_on(source: Attribution) -> bool:
     return source.verb != "in" and source.name.split()[-1].lower() not in _GUESSES
 
 
-_GUESSES = frozenset("estimate estimates forecast forecasts projection projections".split())
-
-
 def _fits(source: Source, pronoun: str) -> bool:
     """Whether the pronoun can stand for this source."""
     if not source.attribution.name:
@@ -379,8 +380,3 @@ def _sets_apart(said: Wording, contrast: int) -> bool:
             return True
         at += 1
     return at < len(lower) and lower[at] in _HAVING and classes[contrast + 1] == "T"
-
-
-_SUBJECT = 12  # tokens
-_HAVING = frozenset("has have had counts counted puts put gives gave lists listed".split())
-_COUNTING = BODIES | UNNAMED | FIGHTERS | DOCUMENTS | frozenset(["others", "he", "she", "they"])

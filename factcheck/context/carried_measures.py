@@ -28,6 +28,12 @@ _POINTS_BACK = frozenset("that's is was represents marks marked represented".spl
 _POINTING = frozenset("that this it which".split())
 _BEING = frozenset("was is are".split())
 _LONGEST = 13  # tokens between an amount and what "which" says of it
+_LISTED = frozenset(["money", "percentage", "measure"])
+_LISTING = frozenset({",", "and", ";"})
+_ITEM = 3  # tokens at least between two amounts: a preposition, its noun, a joint
+_TO_A_LEVEL = frozenset({"to", "at"})
+_NOT_TOLD = COUNT_NOUNS | {"range", "factor", "order"}
+_HAVING = frozenset("had has have recorded reported saw".split())
 
 
 def said_again(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Figure | None:
@@ -71,11 +77,6 @@ def listed_before(
     return last if listed and not own else None
 
 
-_LISTED = frozenset(["money", "percentage", "measure"])
-_LISTING = frozenset({",", "and", ";"})
-_ITEM = 3  # tokens at least between two amounts: a preposition, its noun, a joint
-
-
 def elided_count(
     mention: Mention, said: Wording, after: int, earlier: Sequence[Figure]
 ) -> Figure | None:
@@ -107,11 +108,6 @@ def elided_count(
         if is_plural(measure.text.split()[-1].lower()):
             return figure
     return None
-
-
-_TO_A_LEVEL = frozenset({"to", "at"})
-_NOT_TOLD = COUNT_NOUNS | {"range", "factor", "order"}
-_HAVING = frozenset("had has have recorded reported saw".split())
 
 
 def _named_of(said: Wording, last: int) -> bool:

@@ -33,6 +33,14 @@ _SMALL = {
     "several": 0,
 }  # fmt: skip
 _HEDGES = frozenset("nearly almost about around roughly over more than some just least".split())
+_YEAR_BEFORE = ("previous year", "year before", "year earlier")
+# "During the quarter": which one the story has told.
+_STRETCHES_TOLD = frozenset("quarter half year month week weekend season".split())
+_BOUNDED = [[word] for word in "of to that when which ended ending up - 's since long".split()]
+_MORE = _STRETCHES_TOLD.union(["earlier", "before", "evening", "morning", "afternoon"])
+POSSESSIVE = frozenset("yesterday's today's tomorrow's yesterday’s today’s tomorrow’s".split())
+_TELLING = TRIGGERS | _MORE | POSSESSIVE
+_RANKS = frozenset("first second third fourth final last recent latest".split())
 
 
 class Expression:
@@ -72,9 +80,6 @@ def find_expressions(
         found.sort(key=_first)
         _anchor(found)
     return found
-
-
-_YEAR_BEFORE = ("previous year", "year before", "year earlier")
 
 
 def _anchor(found: list[Expression]) -> None:
@@ -169,15 +174,6 @@ def _relative_times(tokens: Tokens, text: str, day: date | None) -> list[Express
             if each:
                 found.append(each)
     return found
-
-
-# "During the quarter": which one the story has told.
-_STRETCHES_TOLD = frozenset("quarter half year month week weekend season".split())
-_BOUNDED = [[word] for word in "of to that when which ended ending up - 's since long".split()]
-_MORE = _STRETCHES_TOLD.union(["earlier", "before", "evening", "morning", "afternoon"])
-POSSESSIVE = frozenset("yesterday's today's tomorrow's yesterday’s today’s tomorrow’s".split())
-_TELLING = TRIGGERS | _MORE | POSSESSIVE
-_RANKS = frozenset("first second third fourth final last recent latest".split())
 
 
 def _part_or_earlier(

@@ -48,6 +48,29 @@ _UNCOUNTED = frozenset(["date", "time", "score", "ordinal"])
 _CLOSING = frozenset('"”’')
 _PARTS = frozenset(["count", "percentage", "fraction", "ratio"])
 _COUNTING = frozenset(["count", "fraction", "ratio"])
+_SHARES = frozenset(
+    "half halves third thirds quarter quarters fifth fifths most rest majority percent".split()
+)
+_DASHES = frozenset("–—-")
+_OPENS_ANOTHER = frozenset("the its their a an".split())
+_OPENING = frozenset([",", "–", "—", "“", "and"])
+_DIMENSIONS = frozenset("deep long tall high wide thick".split())  # a 40-metre-deep well
+# Who holds a share is not what it is of.
+_HOLDING = frozenset("own owns owned hold holds held control controls controlled".split())
+# An extent is said of the noun before it: "water 3 feet deep", "a base 50 km from town".
+_EXTENDED = frozenset(
+    "deep long tall high wide thick away outside north south east west northeast northwest "
+    "southeast southwest inland offshore".split()
+)
+_BE = frozenset("is was are were".split())
+_NO_MEASURE = frozenset(
+    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly "
+    "north south east west northeast northwest southeast southwest "
+    "mr mrs ms dr truth many much some it he she they".split()
+)
+_BESIDE = frozenset(
+    "out up an a some additional extra further another only just him her".split()
+)
 
 
 def find_measure(
@@ -95,11 +118,6 @@ def find_measure(
     return _said_before(mention, said, after, earlier) if measure is None else measure
 
 
-_SHARES = frozenset(
-    "half halves third thirds quarter quarters fifth fifths most rest majority percent".split()
-)
-
-
 def _lasting(mention: Mention, said: Wording, earlier: Sequence[Figure]) -> Measure | None:
     """Return who is so old or what lasts so long."""
     of_age = mention.kind == "age"
@@ -141,9 +159,6 @@ def _behind(mention: Mention, said: Wording) -> int:
     return after
 
 
-_DASHES = frozenset("–—-")
-
-
 def _past_second(mention: Mention, said: Wording, after: int) -> int:
     """Step over a second amount of one noun: "300 or 350 women", "8-gram and 9-gram bars"."""
     lower, classes = said.lower, said.classes
@@ -176,9 +191,6 @@ def _counted(mention: Mention, said: Wording, after: int) -> Place | None:
     return phrase_after(said, after, single=single)
 
 
-_OPENS_ANOTHER = frozenset("the its their a an".split())
-
-
 def _fronted(mention: Mention, said: Wording, after: int) -> Place | None:
     """Return the subject that a level stands before: "At 357,000, the total was a record"."""
     lower = said.lower
@@ -206,9 +218,6 @@ def _part_of(mention: Mention, said: Wording) -> Place | None:
     return None
 
 
-_OPENING = frozenset([",", "–", "—", "“", "and"])
-
-
 def _matter(mention: Mention, said: Wording, after: int) -> Place | None:
     """Return the phrase behind a sum, share or measure that says what it is of."""
     lower = said.lower
@@ -225,9 +234,6 @@ def _matter(mention: Mention, said: Wording, after: int) -> Place | None:
     if place is not None and lower[place[2]] in (*_NO_MEASURE, mention.unit.lower()):
         return None
     return place
-
-
-_DIMENSIONS = frozenset("deep long tall high wide thick".split())  # a 40-metre-deep well
 
 
 def _said_before(
@@ -307,15 +313,6 @@ def _moved(
     return _named(mention, said, place)
 
 
-# Who holds a share is not what it is of.
-_HOLDING = frozenset("own owns owned hold holds held control controls controlled".split())
-# An extent is said of the noun before it: "water 3 feet deep", "a base 50 km from town".
-_EXTENDED = frozenset(
-    "deep long tall high wide thick away outside north south east west northeast northwest "
-    "southeast southwest inland offshore".split()
-)
-
-
 def _owns_dropped(said: Wording, place: Place) -> bool:
     """Whether a phrase is a possessive whose noun is left out: "Bell's was"."""
     last = place[1] + (said.classes[place[1] + 1 : place[1] + 2] == "P")
@@ -327,9 +324,6 @@ def _of_that(said: Wording, place: Place) -> bool:
     before = past_determiners(said, place[0])
     led = before > 0 and said.classes[before] == "I"
     return led and said.lower[before - 1] in ("that", "those")
-
-
-_BE = frozenset("is was are were".split())
 
 
 def _is_listed(mention: Mention, said: Wording, place: Place) -> bool:
@@ -359,13 +353,6 @@ def _named(mention: Mention, said: Wording, place: Place | None) -> Measure | No
     return to_measure(mention.sentence, *place)
 
 
-_NO_MEASURE = frozenset(
-    "total apiece altogether overall annually meanwhile sometimes perhaps today nearly "
-    "north south east west northeast northwest southeast southwest "
-    "mr mrs ms dr truth many much some it he she they".split()
-)
-
-
 def _acts(mention: Mention, said: Wording, after: int) -> bool:
     """Whether a vague number is itself the subject ("and thousands went online")."""
     vague = mention.hedge is not None and mention.hedge.name == "vague"
@@ -385,8 +372,3 @@ def _handed_over(mention: Mention, said: Wording) -> bool:
         at -= 1
     given = 0 <= at < mention.first - 1 and lower[at] in GIVING
     return given and said.classes[at] in VERBAL
-
-
-_BESIDE = frozenset(
-    "out up an a some additional extra further another only just him her".split()
-)

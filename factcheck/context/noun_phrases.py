@@ -37,6 +37,8 @@ COUNT_NOUNS = frozenset(
 )
 _NO_NOUN = frozenset("such more most many much some few further additional".split())
 Place = tuple[int, int, int]  # first, last and head token
+_HELPING = frozenset("is are was were has have had".split())
+_OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
 
 
 def is_plural(word: str) -> bool:
@@ -151,9 +153,6 @@ def _opens_clause(said: Wording, at: int, last: int) -> bool:
     return doing and said.classes[at - 1] == "M" and said.lower[last + 1] not in _HELPING
 
 
-_HELPING = frozenset("is are was were has have had".split())
-
-
 def _heads(said: Wording, index: int) -> bool:
     return said.classes[index] in "NEA" and said.lower[index - 1] != "-"  # no adjective ends so
 
@@ -260,9 +259,6 @@ def _joins(said: Wording, index: int, end: int) -> bool:
         return False
     whole = classes[last + 1 : last + 2] == "V" and classes[end - 1 : end] != "T"
     return is_plural(lower[last]) or whole  # paper and digital sales; bond and share trade fell
-
-
-_OWNED = frozenset("each other's estimated roughly about nearly almost around".split())
 
 
 def _past_lead(said: Wording, at: int) -> int:

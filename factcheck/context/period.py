@@ -11,6 +11,34 @@ from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure, Measure, Period
 from factcheck.model.mention import Mention
 
+_PRESENT = frozenset("now nowadays presently".split())
+_NEAR = 8  # tokens in which the present is told of a figure, and not in passing
+_REACH = 30  # tokens, a mark between counted as six
+_FAR = 60  # tokens that no clause goes over
+_OPENING = 3  # tokens before which a time opens the sentence
+_RESULTS = frozenset(["money", "percentage", "points"])
+_STRETCHES = frozenset("quarter half year month week season".split())
+_NOT_TOLD = frozenset("will would could may might should if".split())
+_POINTING = frozenset("that this".split())
+_EARLIER = frozenset("earlier before ago".split())
+_PHRASE = 9  # tokens up to the number that is compared
+_COMPARED = frozenset("from versus vs against than".split())
+_EXTREMES = frozenset("first most best worst record".split())
+_ASIDE = 9  # tokens
+_NO_PARTICIPLES = frozenset(
+    "according compared including excluding starting beginning during following given "
+    "based adjusted".split()
+)
+_PARTING = frozenset("; while whereas although though".split())
+_RELATED = frozenset("which who whom where whose".split())
+_HOLDING = frozenset("is are has have".split())
+_PARTED = frozenset("which who but with where when".split())
+_STOPS = frozenset(', " ” —'.split())
+_SPEAKING = frozenset(
+    "said told says reported announced added wrote posted tweeted warned stated "
+    "disclosed".split()
+)
+
 
 def period_of(
     mention: Mention,
@@ -84,16 +112,6 @@ def _distance(said: Wording, mention: Mention, each: Expression) -> int:
     return distance
 
 
-_PRESENT = frozenset("now nowadays presently".split())
-_NEAR = 8  # tokens in which the present is told of a figure, and not in passing
-_REACH = 30  # tokens, a mark between counted as six
-_FAR = 60  # tokens that no clause goes over
-_OPENING = 3  # tokens before which a time opens the sentence
-_RESULTS = frozenset(["money", "percentage", "points"])
-_STRETCHES = frozenset("quarter half year month week season".split())
-_NOT_TOLD = frozenset("will would could may might should if".split())
-
-
 def carried_on(
     mention: Mention, said: Wording, measure: Measure | None, earlier: Sequence[Figure]
 ) -> Period | None:
@@ -124,14 +142,6 @@ def carried_on(
         if not _STRETCHES.isdisjoint(words) and words[-1] not in _EARLIER:
             return figure.period
     return None
-
-
-_POINTING = frozenset("that this".split())
-_EARLIER = frozenset("earlier before ago".split())
-
-
-_PHRASE = 9  # tokens up to the number that is compared
-_COMPARED = frozenset("from versus vs against than".split())
 
 
 def _stated(mention: Mention, measure: Measure | None) -> bool:
@@ -179,9 +189,6 @@ def _owns(lower: list[str], mention: Mention, each: Expression) -> bool:
 
 def _is_superlative(words: list[str]) -> bool:
     return any(word in _EXTREMES or word.endswith("est") for word in words[-8:])
-
-
-_EXTREMES = frozenset("first most best worst record".split())
 
 
 def _dated_for(lower: list[str], each: Expression) -> bool:
@@ -248,9 +255,6 @@ def _in_aside(said: Wording, mention: Mention, each: Expression) -> bool:
     return bool(opened) and said.classes[opened[-1] + 1] in "DG"
 
 
-_ASIDE = 9  # tokens
-
-
 def _of_participle(said: Wording, mention: Mention, each: Expression) -> bool:
     """Whether the time is an opening participle's: "Made in 1927, the bull weighs 3kg"."""
     opens = said.classes[:1] in ("D", "G") and said.lower[0] not in _NO_PARTICIPLES
@@ -258,12 +262,6 @@ def _of_participle(said: Wording, mention: Mention, each: Expression) -> bool:
         return False
     behind = said.lower[each.last + 1 : mention.first]
     return "," in behind and "," not in said.lower[: each.first]
-
-
-_NO_PARTICIPLES = frozenset(
-    "according compared including excluding starting beginning during following given "
-    "based adjusted".split()
-)
 
 
 def _past_aside(said: Wording, mention: Mention, each: Expression) -> bool:
@@ -296,9 +294,6 @@ def _before_base(
     return any(said.classes[n] == "M" and n not in dated for n in range(at))
 
 
-_PARTING = frozenset("; while whereas although though".split())
-
-
 def _in_second_clause(
     said: Wording, mention: Mention, each: Expression, expressions: list[Expression]
 ) -> bool:
@@ -326,11 +321,6 @@ def _in_second_clause(
     return False
 
 
-_RELATED = frozenset("which who whom where whose".split())
-_HOLDING = frozenset("is are has have".split())
-_PARTED = frozenset("which who but with where when".split())
-
-
 def _of_speaking(said: Wording, mention: Mention, each: Expression) -> bool:
     """Whether the time is that of speaking: "said earlier this week that it has two"."""
     lower = said.lower
@@ -345,10 +335,3 @@ def _of_speaking(said: Wording, mention: Mention, each: Expression) -> bool:
     if lower[each.last] in ("quarter", "half"):
         return False
     return at >= 0 and lower[at] in _SPEAKING
-
-
-_STOPS = frozenset(', " ” —'.split())
-_SPEAKING = frozenset(
-    "said told says reported announced added wrote posted tweeted warned stated "
-    "disclosed".split()
-)

@@ -64,6 +64,35 @@ _SHARES = frozenset({"percent", "%", "per"})
 _REGISTERING = frozenset("recorded records recording measured listed".split())
 _LONGEST_NAME = 14
 _FAR = 80  # tokens; no clause of prose is longer
+# What an inquiry is, has, costs or will do tells nothing of its result.
+_NO_TELLING = AUXILIARIES | frozenset(
+    "has have had will would may might could can should must cost costs took takes comes came "
+    "involved involves began begins started starts ended ends closed closes included "
+    "includes".split()
+)
+# Of whom a part says something: they are asked, and no source.
+_SHARING = frozenset("majority minority half third quarter most rest".split())
+_SAID_ON = (["that"], ["of"])
+_SAID_FAR = 12  # tokens from a noun of saying to its "that"
+_AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
+_OTHER = frozenset("similar previous earlier".split())
+# Who writes a play or many songs reports nothing.
+_WRITING = frozenset(["wrote", "writes"])
+_WRITTEN = frozenset("TNEAMPR")
+# Verbs that report whatever their subject, where they are no participle.
+_REPORTING = frozenset(
+    "reported reports report estimated estimates estimate forecast forecasts projected "
+    "projects predicted predicts claimed claims showed shows show stated states noted notes "
+    "alleged believed expects".split()
+)
+_WHEN = frozenset("when after before until since as while if whether".split())
+_ENDS = frozenset('. , ; ) " ” — –'.split())
+_ANNOUNCING = frozenset(
+    "announced declared proposed pledged promised revealed confirmed admitted released".split()
+)
+_LED = frozenset(
+    "the a an but and so yet even both however today yesterday now earlier later".split()
+)
 
 
 class Source(NamedTuple):
@@ -133,14 +162,6 @@ def _worked_out(said: Wording, text: str) -> list[Source]:
     return []
 
 
-# What an inquiry is, has, costs or will do tells nothing of its result.
-_NO_TELLING = AUXILIARIES | frozenset(
-    "has have had will would may might could can should must cost costs took takes comes came "
-    "involved involves began begins started starts ended ends closed closes included "
-    "includes".split()
-)
-
-
 def _inquired(said: Wording, text: str) -> list[Source]:
     """Return the source of "23% of those asked in a new poll": the poll."""
     lower = said.lower
@@ -199,10 +220,6 @@ def _tells(said: Wording, place: Place) -> bool:
     return head in DOCUMENTS or with_it
 
 
-# Of whom a part says something: they are asked, and no source.
-_SHARING = frozenset("majority minority half third quarter most rest".split())
-
-
 def _of_noun(said: Wording, index: int, text: str) -> Source | None:
     """Return the source of "a claim made in May by Lee that", "the ministry's estimate of"."""
     lower, word = said.lower, said.lower[index]
@@ -223,10 +240,6 @@ def _of_noun(said: Wording, index: int, text: str) -> Source | None:
         if said.classes[at] not in "DRINEM" and lower[at] not in MONTHS:
             return None
     return None
-
-
-_SAID_ON = (["that"], ["of"])
-_SAID_FAR = 12  # tokens from a noun of saying to its "that"
 
 
 def _counted(said: Wording, index: int, text: str) -> Source | None:
@@ -310,10 +323,6 @@ def _may_be_cited(source: Source) -> bool:
     return name != name.lower() or not telling.isdisjoint(name.lower().split())
 
 
-_AUXILIARIES = frozenset("has have had did does do 's 've 'd".split())
-_OTHER = frozenset("similar previous earlier".split())
-
-
 def _is_finite(said: Wording, index: int) -> bool:
     """Whether a verb stands there that no name holds, and no participle: "maps aired on"."""
     if said.classes[index] != "V" or said.lower[index] in DOCUMENTS:
@@ -324,19 +333,6 @@ def _is_finite(said: Wording, index: int) -> bool:
     if said.lower[index].endswith(("ed", "ing")):
         return following != "I" and not (said.classes[index - 1] == "R" and following == "N")
     return "-" not in (said.lower[index - 1], said.lower[index + 1])
-
-
-# Who writes a play or many songs reports nothing.
-_WRITING = frozenset(["wrote", "writes"])
-_WRITTEN = frozenset("TNEAMPR")
-# Verbs that report whatever their subject, where they are no participle.
-_REPORTING = frozenset(
-    "reported reports report estimated estimates estimate forecast forecasts projected "
-    "projects predicted predicts claimed claims showed shows show stated states noted notes "
-    "alleged believed expects".split()
-)
-_WHEN = frozenset("when after before until since as while if whether".split())
-_ENDS = frozenset('. , ; ) " ” — –'.split())
 
 
 def _tells_of(lower: list[str], verb: int) -> bool:
@@ -379,11 +375,6 @@ def _parted(said: Wording, first: int) -> bool:
         return False
     joined = said.lower[at] in ("and", "but") and said.lower[at - 1] == ","
     return joined or said.lower[at] in _WHEN
-
-
-_ANNOUNCING = frozenset(
-    "announced declared proposed pledged promised revealed confirmed admitted released".split()
-)
 
 
 def _opens_time(lower: list[str], first: int) -> bool:
@@ -452,11 +443,6 @@ def _trimmed(said: Wording, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
-
-
-_LED = frozenset(
-    "the a an but and so yet even both however today yesterday now earlier later".split()
-)
 
 
 def _source(  # noqa: PLR0917 - the places of one name

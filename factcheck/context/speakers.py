@@ -32,6 +32,7 @@ _BOUNDARIES = (CLAUSE_WORDS | AUXILIARIES | frozenset(VERB_CLASS)) - DOCUMENTS
 _SPEAKING_NOUNS = DOCUMENTS | BODIES | {"board", "charity", "ministry", "firm", "spokesman"}
 _LONGEST_NAME = 14
 _LONGEST_APPOSITION = 16
+_SHORTENED = frozenset("co inc corp ltd plc bros".split())
 
 
 def subject_of(said: Wording, verb: int) -> tuple[int, int]:
@@ -106,9 +107,6 @@ def _before_apposition(said: Wording, comma: int) -> tuple[int, int]:
             first -= 1  # "The health ministry, run by the rebels, says"
         return first, start
     return comma, comma
-
-
-_SHORTENED = frozenset("co inc corp ltd plc bros".split())
 
 
 def _is_named(said: Wording, index: int) -> bool:

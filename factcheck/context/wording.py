@@ -5,6 +5,10 @@ from typing import NamedTuple
 from factcheck.lexicon.word_classes import classes_of, shares_of
 from factcheck.model.tokens import Tokens
 
+_OPENING = frozenset("that which who when while as if because after before".split())
+_LEADING = frozenset("to by from at about nearly almost over around under".split())
+_SCALES = frozenset("m bn k tn mm mn mln bln cr".split())
+
 
 class Wording(NamedTuple):
     """Parallel to the tokens of a sentence: words, lower-case words and a class letter each.
@@ -88,10 +92,6 @@ def _with_verbs(lower: list[str], classes: str) -> str:
     return "".join(found)
 
 
-_OPENING = frozenset("that which who when while as if because after before".split())
-_LEADING = frozenset("to by from at about nearly almost over around under".split())
-
-
 def _may_be_verb(lower: list[str], classes: str, index: int) -> bool:
     """Whether a form may be a verb that agrees with the noun before it."""
     subject = lower[index - 1]
@@ -107,9 +107,6 @@ def _number_follows(classes: str, lower: list[str], index: int) -> bool:
         index += 1
     index += lower[index : index + 1] in (["$"], ["£"], ["€"])
     return classes[index : index + 1] == "M"
-
-
-_SCALES = frozenset("m bn k tn mm mn mln bln cr".split())
 
 
 def _scaled(word: str, letter: str, before: str) -> str:

@@ -31,6 +31,13 @@ _FURNACE = Decimal("0.01")
 # "20 miles (30 kilometres)" is rounded to tens; "300 metres (900 feet)" is another length.
 _ZEROS = 14
 _SLACK, _HEDGED_SLACK = Decimal("0.05"), Decimal("0.10")
+_BAND_SLACK = Decimal("0.15")
+# Two sums that one story changes lie within this of one another, rounding aside: of 900
+# pairs in print all but a score did, and of those most were errors.
+_PEER_SLACK = Decimal("0.06")
+_NEAR_BAND = Decimal("0.05")
+_HEDGED = Decimal("0.05")
+_HUNDREDTH = Decimal("0.01")
 
 
 def conversion(filling: Filling, options: Options) -> Outcome:
@@ -174,13 +181,6 @@ def plural(unit: str) -> str:
     return irregular.get(unit, f"{unit}s")
 
 
-_BAND_SLACK = Decimal("0.15")
-# Two sums that one story changes lie within this of one another, rounding aside: of 900
-# pairs in print all but a score did, and of those most were errors.
-_PEER_SLACK = Decimal("0.06")
-_NEAR_BAND = Decimal("0.05")
-_HEDGED = Decimal("0.05")
-_HUNDREDTH = Decimal("0.01")
 _Pairs = tuple[tuple[Figure, Figure], ...]
 
 

@@ -17,6 +17,7 @@ PERCENT = "percent"
 OPEN_UP = frozenset({"more_than", "at_least", "well_over", "just_over"})
 OPEN_DOWN = frozenset({"nearly", "just_under", "less_than"})
 _LOW, _HIGH = attrgetter("low"), attrgetter("high")
+_SHARED = {"point": "percent"}  # points part percentages and are rounded as these are
 
 
 def one(filling: Filling, slot: str) -> Figure:
@@ -101,9 +102,6 @@ def as_told(figure: Figure, interval: Interval, unit: str, hedges: frozenset[str
     soft = _turned(figure.soft, figure.unit, unit, figure)
     low, high = max(interval, soft, key=_LOW), min(interval, soft, key=_HIGH)
     return Interval(low.low, high.high, low.low_open, high.high_open)
-
-
-_SHARED = {"point": "percent"}  # points part percentages and are rounded as these are
 
 
 def only_by_rounding(off: Decimal, *figures: Figure) -> bool:

@@ -46,6 +46,31 @@ from factcheck.model.relation import (
 
 _FAR = 2
 _FAR_OFF = "it is true of far more than these, so that it bears neither out"
+# The equations that the relations of a subject state.
+STATED_BY: dict[str, tuple[str, ...]] = {
+    "restatement": ("equal",),
+    "change": ("change", "move"),
+    "breakdown": ("sum", "shares of a whole"),
+    "share": ("share of a base",),
+    "rate": ("rate",),
+    "conversion": ("conversion",),
+    "counted_list": ("count of a list",),
+    "dated_weekday": ("weekday",),
+    "part_of": ("part of",),
+    "comparison": ("order",),
+    "margin": ("difference",),
+    "share_form": ("two forms of a share",),
+    "per_head": ("product",),
+    "average": ("mean of whole things",),
+    "growth": ("growth",),
+    "movement": ("direction",),
+    "enclosure": ("between",),
+    "exchange": ("exchange",),
+    "elapsed": ("elapsed",),
+    "lifetime": ("age",),
+    "past_date": ("order",),
+    "zoned_time": ("time zones",),
+}
 
 
 class Filled(NamedTuple):
@@ -277,31 +302,4 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
     ),
     Elapsed: _elapsed,
     Lifetime: _lifetime,
-}
-
-
-# The equations that the relations of a subject state.
-STATED_BY: dict[str, tuple[str, ...]] = {
-    "restatement": ("equal",),
-    "change": ("change", "move"),
-    "breakdown": ("sum", "shares of a whole"),
-    "share": ("share of a base",),
-    "rate": ("rate",),
-    "conversion": ("conversion",),
-    "counted_list": ("count of a list",),
-    "dated_weekday": ("weekday",),
-    "part_of": ("part of",),
-    "comparison": ("order",),
-    "margin": ("difference",),
-    "share_form": ("two forms of a share",),
-    "per_head": ("product",),
-    "average": ("mean of whole things",),
-    "growth": ("growth",),
-    "movement": ("direction",),
-    "enclosure": ("between",),
-    "exchange": ("exchange",),
-    "elapsed": ("elapsed",),
-    "lifetime": ("age",),
-    "past_date": ("order",),
-    "zoned_time": ("time zones",),
 }

@@ -33,6 +33,7 @@ _MULTIPLES: tuple[tuple[str, Decimal], ...] = (
 )  # fmt: skip
 _BEYOND = Decimal("1.5")  # times the one end of an open need, that a slip may lie beyond it
 _WIDE = Decimal("0.5")  # of the printed value: anything would fit so wide a need
+_NEARLY_SHORT = 1000  # a thousandth off needs no further decimal
 
 
 class Slip(NamedTuple):
@@ -154,9 +155,6 @@ def printed_like(printed: Figure, value: Decimal) -> str:
         short = round(scaled, places + 1)
     written = _replaced(printed, numeral_of(printed), f"{abs(short) if signed else short:f}")
     return written[1:] if signed and short < 0 else written  # the sign stands in the text
-
-
-_NEARLY_SHORT = 1000  # a thousandth off needs no further decimal
 
 
 def _replaced(printed: Figure, numeral: str, digits: str) -> str:

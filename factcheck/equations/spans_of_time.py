@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _Counts = tuple[tuple[int | Decimal, int | Decimal], ...]
+_WEEKS_IN_MONTH = Decimal(52) / 12
 
 
 class Times(NamedTuple):
@@ -16,7 +17,6 @@ class Times(NamedTuple):
     rough: _Counts = ()
 
 
-_WEEKS_IN_MONTH = Decimal(52) / 12
 # Calendar days or working days, weeks as four to a month, shifts or round the clock, 13 or 14
 # wages a year. A working week is 35 hours (France's legal week) to 48 (the most that the
 # European Union's Working Time Directive, 2003/88/EC, allows), 40 in plain counting.

@@ -43,6 +43,7 @@ _YEAR = Decimal("365.2425")  # days, by the Gregorian calendar
 _PART_OF_A_YEAR = Decimal("0.3")  # beyond half a year, which a bare length leaves itself
 # Britain and its colonies changed from the Julian calendar in September 1752.
 _GREGORIAN_IN_BRITAIN = 1753
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def days_apart(first: Figure, second: Figure) -> Outcome:
@@ -368,9 +369,6 @@ def _rounded_length(length: Figure, *, rough: bool) -> Interval:
         half = min(half, max(value * _TOLD_ROUND, finest))
     cut = _CUT if rough and length.unit == "hour" else Decimal(0)
     return Interval(value - half, value + half + cut, not rough, not rough)
-
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def _days_from(start: Figure, end: Figure) -> int | None:

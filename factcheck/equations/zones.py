@@ -25,6 +25,8 @@ _AROUND = timedelta(days=3)  # a story tells of days before and after it
 _MOST_AHEAD, _MOST_BEHIND = 14 * 60, 12 * 60
 _WEEK, _YEAR = 7, 366
 _Pairs = tuple[tuple[Figure, Figure], ...]
+_BY_DAYS = {-2: "two days before", -1: "the day before", 0: "the same day",
+            1: "the day after", 2: "two days after"}  # fmt: skip
 
 
 def time_zones(filling: Filling, options: Options) -> Outcome:
@@ -141,10 +143,6 @@ def _days(
         Working("second", hours, Interval(Decimal(least) / 60, Decimal(most) / 60), text,
                 unit="hour")
     ]  # fmt: skip
-
-
-_BY_DAYS = {-2: "two days before", -1: "the day before", 0: "the same day",
-            1: "the day after", 2: "two days after"}  # fmt: skip
 
 
 def _days_ahead(first: Figure, second: Figure) -> int | None:

@@ -19,6 +19,8 @@ from factcheck.model.collecting import uncollected
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 
+_LONG = 300_000  # characters; tokens take some fifty times the memory of their text
+
 
 def extract(
     article: Article, most: int | None = None
@@ -44,9 +46,6 @@ def extract(
                 if long:
                     sentence.forget()
     return tuple(figures), tuple(rejected)
-
-
-_LONG = 300_000  # characters; tokens take some fifty times the memory of their text
 
 
 class _Scanners(dict[str, Scanner | None]):

@@ -19,6 +19,8 @@ _MINUTES = frozenset(["'", "’", "′"])
 _SECONDS = frozenset(['"', "”", "″"])
 _QUARTERS = frozenset("N S E W north south east west".split())
 _LONGEST = 5  # tokens of a reporter's name
+_SIGNED = frozenset("-−–+")
+_PLACED = frozenset("coordinates latitude longitude lat gps".split())
 
 
 def citation(line: Line, index: int) -> Mention | None:
@@ -73,10 +75,6 @@ def _house(line: Line, index: int) -> Mention | None:
         if line.lower[at] in STREETS and line.capital(at) and line.capital(index + 2):
             return line.reject(index, at, "street address")
     return None
-
-
-_SIGNED = frozenset("-−–+")
-_PLACED = frozenset("coordinates latitude longitude lat gps".split())
 
 
 def _is_address(word: str) -> bool:

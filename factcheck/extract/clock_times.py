@@ -31,6 +31,7 @@ _AT = frozenset("at by before after until till around about from since between t
 # What tells minutes and seconds of play or of a race from an hour of the day.
 _LASTED = frozenset("left remaining mile marathon long".split())
 _CLOCKED = frozenset("clocked clocking timed clocks lasts lasted lasting".split())
+_DAY_PARTS = {"morning": 0, "afternoon": 12, "evening": 12}
 
 
 def scan_named_hour(line: Line, index: int) -> Mention | None:
@@ -125,9 +126,6 @@ def _part_of_day(line: Line, index: int) -> tuple[int, int] | None:
         return None
     half = _DAY_PARTS.get(line.lower[index + 3])
     return None if half is None else (index + 3, half)
-
-
-_DAY_PARTS = {"morning": 0, "afternoon": 12, "evening": 12}
 
 
 def scan_past(line: Line, index: int) -> Mention | None:

@@ -19,6 +19,8 @@ _CALL_NOUNS = (
     "call", "dispatch", "operator", "emergency", "hotline", "line", "number", "recording",
     "center", "centre", "tape", "service", "system", "text",
 )  # fmt: skip
+_BETWEEN_GROUPS = frozenset(["(", ")", "-", "–", ".", "/"])
+_TEXTING = frozenset("text texting texted sms".split())
 
 
 def phone_number(line: Line, index: int) -> Mention | None:
@@ -80,10 +82,6 @@ def _international(line: Line, index: int) -> Mention | None:
             last = at
         at += 1
     return line.reject(index - 1, last, "telephone number") if len(digits) > 6 else None
-
-
-_BETWEEN_GROUPS = frozenset(["(", ")", "-", "–", ".", "/"])
-_TEXTING = frozenset("text texting texted sms".split())
 
 
 def _short_code(line: Line, index: int, lead: str) -> bool:

@@ -27,6 +27,8 @@ _LARGE = frozenset("million billion trillion bn".split())
 _SMALL_CODES = frozenset(["usd", "eur", "gbp", "aud"])
 # Lines of a screen, written like pence ("1080p").
 _RESOLUTIONS = frozenset("144 240 360 480 720 1080 1440 2160 4320".split())
+# Nations of two words, and how many tokens follow the first with the currency's own.
+_TWO_WORDS = {("saudi", "riyals"): 1, ("sri", "lankan"): 2}
 
 
 def currency_before(line: Line, index: int) -> int:
@@ -136,10 +138,6 @@ def _shilling_end(line: Line, index: int) -> int:
         return -1
     closed = not line.glued(index + 1) or line.words[index + 2] in ".,;)"
     return index + 1 if line.glued(index) and closed else -1
-
-
-# Nations of two words, and how many tokens follow the first with the currency's own.
-_TWO_WORDS = {("saudi", "riyals"): 1, ("sri", "lankan"): 2}
 
 
 def _currency_word(line: Line, index: int, name: str, large: bool) -> int:

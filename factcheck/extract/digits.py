@@ -17,6 +17,7 @@ PLACES = {power: Decimal(10) ** power for power in range(-LONGEST_DIGITS, 40)}
 
 
 _CACHE: dict[str, tuple[Decimal, Decimal] | None] = {}
+_APOSTROPHES = ("'", "’")
 
 
 def parse_digits(word: str) -> tuple[Decimal, Decimal] | None:
@@ -106,9 +107,6 @@ def grouped(line: Line, index: int, value: Decimal) -> tuple[int, Decimal]:
     whole, _, decimals = _parted(words[last])
     digits = [word for word in words[index:last] if word.isdecimal()]
     return last, Decimal("".join([*digits, whole]) + (f".{decimals}" if decimals else ""))
-
-
-_APOSTROPHES = ("'", "’")
 
 
 def _gap(line: Line, last: int) -> tuple[str, int]:

@@ -21,6 +21,22 @@ _PERIODS = frozenset("year month week decade quarter day".split())
 _NO_DONORS = frozenset(["percentage", "count", "duration", "age", "fraction", "ratio"])
 _JOINED = (["and"], ["or"], ["to"], ["versus"], ["by"], ["x"], ["×"])
 _LENT = frozenset("measure money percentage points temperature duration".split())
+_LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+_LISTS = frozenset([",", "and", "or", "&"])
+_AFTER_LISTED = frozenset("and or in at on for to by from when who with".split())
+_OLDEST, _LONGEST_MONTH = 126, 31
+_COMPARING = frozenset("from versus vs against than with to".split())
+_LISTED = 2
+_ACROSS = (["by"], ["x"], ["×"])
+_GOING_ON = frozenset(
+    "and , or but ; to than from against about nearly almost over with after versus".split()
+)
+_BEHIND = frozenset("in at on of for among by during per".split())
+_LEADS = frozenset("on with at for by".split())
+_EXTENTS = frozenset("long wide tall high deep thick across".split())
+_DETERMINERS = frozenset("the them these those whom which its their his her our all".split())
+_AGAINST = frozenset("against versus vs".split())
+_AFTER_AGAINST = frozenset("in a last paid for at on from by the during earlier".split())
 
 
 def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
@@ -117,12 +133,6 @@ def _day_ahead(line: Line, found: Mention, ahead: Mention) -> Mention | None:
     if found.in_words or not 1 <= found.low < told.day or found.grain_low < 1:
         return None
     return found._replace(kind="date", calendar=told._replace(day=int(found.low)))
-
-
-_LISTING = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
-_LISTS = frozenset([",", "and", "or", "&"])
-_AFTER_LISTED = frozenset("and or in at on for to by from when who with".split())
-_OLDEST, _LONGEST_MONTH = 126, 31
 
 
 def _coordinated(line: Line, found: Mention, ahead: Mention, chained: bool) -> bool:
@@ -244,9 +254,6 @@ def _rated_before(line: Line, figures: list[Mention], begun: int, place: int) ->
     return found
 
 
-_COMPARING = frozenset("from versus vs against than with to".split())
-
-
 def _in_brackets(line: Line, figures: list[Mention], begun: int) -> None:
     """Give the readings of a list in brackets the unit that one of them tells, in place.
 
@@ -274,9 +281,6 @@ def _in_brackets(line: Line, figures: list[Mention], begun: int) -> None:
         surface, name = donor.unit, donor.unit_name
     for place in bare:
         figures[place] = figures[place]._replace(kind="measure", unit=surface, unit_name=name)
-
-
-_LISTED = 2
 
 
 def _power_of(line: Line, found: Mention) -> int:
@@ -369,16 +373,6 @@ def _other_share(line: Line, found: Mention, behind: Mention, *, closed: bool) -
     return moved and between[-1:] == ["from"] and len(between) < 4
 
 
-_ACROSS = (["by"], ["x"], ["×"])
-_GOING_ON = frozenset(
-    "and , or but ; to than from against about nearly almost over with after versus".split()
-)
-_BEHIND = frozenset("in at on of for among by during per".split())
-_LEADS = frozenset("on with at for by".split())
-_EXTENTS = frozenset("long wide tall high deep thick across".split())
-_DETERMINERS = frozenset("the them these those whom which its their his her our all".split())
-
-
 def _share_behind(line: Line, figures: list[Mention], begun: int, place: int) -> Mention | None:
     """Return the share that "7.3 of" goes on after: decimals count nobody."""
     for earlier in reversed(figures[max(begun, place - 3) : place]):
@@ -430,10 +424,6 @@ def _donor_behind(line: Line, figures: list[Mention], begun: int, place: int) ->
     if lead in _LEVEL and decimals and behind.grain_low < 1 and behind.kind not in _NO_DONORS:
         return behind
     return None
-
-
-_AGAINST = frozenset("against versus vs".split())
-_AFTER_AGAINST = frozenset("in a last paid for at on from by the during earlier".split())
 
 
 def _gives_again(line: Line, told: list[Mention], earlier: Mention, found: Mention) -> bool:

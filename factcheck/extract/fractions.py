@@ -26,6 +26,12 @@ _PLAYED = frozenset(
     "first second opening other latter final back better later last front top bottom lower "
     "upper other one no".split()
 )
+# "cut the risk by a third, from ...": what follows a change by a fraction.
+_AFTER_CHANGE = frozenset([",", "in", "over", "from", "to", "since", "and", "on", "after"])
+_AFTER_SHARE = frozenset(
+    "of less more . ; ) ? ! are were have say said live work want".split()
+) | {""}
+_HALVED = frozenset("hour mile day inch year century acre pint".split())
 
 
 def scan_fraction(line: Line, index: int) -> Mention | None:
@@ -99,13 +105,6 @@ def _restated(line: Line, at: int) -> bool:
     return bool(digits) and line.lower[digits + 1] in ("%", "percent", "per")
 
 
-# "cut the risk by a third, from ...": what follows a change by a fraction.
-_AFTER_CHANGE = frozenset([",", "in", "over", "from", "to", "since", "and", "on", "after"])
-_AFTER_SHARE = frozenset(
-    "of less more . ; ) ? ! are were have say said live work want".split()
-) | {""}
-
-
 def _half(line: Line, index: int) -> Mention | None:
     lower = line.lower
     following = lower[index + 1]
@@ -140,9 +139,6 @@ def _half(line: Line, index: int) -> Mention | None:
     ):  # fmt: skip
         return _made(line, first, index, Decimal("0.5"))
     return None
-
-
-_HALVED = frozenset("hour mile day inch year century acre pint".split())
 
 
 def _half_unit(line: Line, index: int) -> Mention | None:

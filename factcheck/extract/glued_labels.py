@@ -10,6 +10,10 @@ from factcheck.lexicon.label_words import FUNCTION_WORDS, PREFIXES_OF_AMOUNTS
 from factcheck.lexicon.word_classes import lexicon
 from factcheck.model.mention import Mention
 
+_LONG = 5
+_MARKS = frozenset({",", "."})
+_BRANDS = frozenset(["up", "eleven", "zip"])  # behind a digit and a hyphen
+
 
 def reject_glued(line: Line, index: int) -> Mention | None:
     """Return a rejection where letters or marks are glued on so that digits are a label."""
@@ -60,10 +64,6 @@ def _space_missing(word: str) -> bool:
     return word.islower() and len(word) >= _LONG and word in lexicon().shares
 
 
-_LONG = 5
-_MARKS = frozenset({",", "."})
-
-
 def _behind_mark(line: Line, index: int, mark: str) -> Mention | None:
     """Judge digits behind a mark that is glued on: "#3", "BA.2", "left.2 Then"."""
     noted = line.words[index - 2]
@@ -100,9 +100,6 @@ def reject_letters_before(line: Line, index: int) -> Mention | None:
     if before == "-" and index > 1 and line.glued(index - 2):
         return _after_hyphen(line, index) if line.words[index - 2][0].isalpha() else None
     return None
-
-
-_BRANDS = frozenset(["up", "eleven", "zip"])  # behind a digit and a hyphen
 
 
 def reject_plural_model(line: Line, index: int) -> Mention | None:

@@ -26,6 +26,14 @@ _MOVED_UP = frozenset(
 _TIMES = frozenset("over under above below near past beyond top minimum maximum".split())
 _PASSING = frozenset({"pass", "passes", "passed"})
 _BEFORE_TOP = frozenset("to could will would may might should can".split())
+# Before "over six months" these make it more than six months, not the six months' course.
+_EXCEEDED = frozenset(
+    "for after lasted lasts lasting last took takes taking taken take spent spend spending "
+    "waited waits waiting wait is was were are be been being of by at from served serving "
+    "lived stood ran runs run in on just well averaged averaging reached aged with have has "
+    "had".split()
+)
+_TIMED = frozenset("ago old later earlier late early before of remaining left".split())
 
 
 def is_verb(line: Line, at: int) -> bool:
@@ -108,18 +116,6 @@ def _closed(line: Line, last: int, end: int, words: tuple[str, ...]) -> bool:
     if words[0] in ("plus", "+", "max", "tops", "odd", "ish"):
         return not line.is_digits(end + 1) and (words[0] != "+" or line.glued(last))
     return True
-
-
-# Before "over six months" these make it more than six months, not the six months' course.
-_EXCEEDED = frozenset(
-    "for after lasted lasts lasting last took takes taking taken take spent spend spending "
-    "waited waits waiting wait is was were are be been being of by at from served serving "
-    "lived stood ran runs run in on just well averaged averaging reached aged with have has "
-    "had".split()
-)
-
-
-_TIMED = frozenset("ago old later earlier late early before of remaining left".split())
 
 
 def spans_time(line: Line, first: int, last: int) -> bool:

@@ -28,6 +28,34 @@ from factcheck.lexicon.label_words import (
 from factcheck.lexicon.noun_words import MASS_HEADS, PEOPLE_STATES
 from factcheck.model.mention import Mention
 
+_NUMBERED = frozenset("bus tram train shirt jersey route".split())
+_CODES = frozenset("code pin passcode password postcode".split())
+_SHORT_LABELS = frozenset("vol art p pp fig ch sec".split())
+_LONGEST_LABEL = 9  # tokens
+_STEPS = frozenset("phase stage tier category grade level class".split())
+_RANK_LEADS = frozenset("bottom top final last first".split())
+_STRETCH_LEADS = frozenset({"last", "first", "final"})
+_OWNERS = frozenset({"their", "its", "his", "her", "our", "my", "your"})
+_WHOSE = frozenset("the its their his her our my your this that of in".split())
+_OPENING_ADVERBS = frozenset(
+    "overall nationwide worldwide statewide citywide elsewhere meanwhile hitherto altogether "
+    "perhaps maybe almost".split()
+)
+_OPENS = frozenset([":", "(", ";", "—", "–", "now", "today"])
+_MARKED = frozenset(
+    "mark level limit threshold barrier figure total strong odd plus dead so or more".split()
+)
+_INTO_FIGURES = frozenset(
+    "to into in of earn earns earned pay pays paid makes make high low mid".split()
+)
+_AIRCRAFT = frozenset(
+    "jumbo jet jets jetliner jetliners aircraft airliner airliners plane planes Dreamliner "
+    "Dreamliners freighter freighters".split()
+)
+_LONGEST_NAME, _LONGEST_NOUN = 4, 4  # words
+_GAP_ENDS = frozenset({",", "and", ".", ";", "while", ""})
+_TELLING = frozenset("told tells tell informed".split())
+
 
 def reference(line: Line, index: int) -> Mention | None:
     """Reject a number behind a noun that numbers things: "section 8", "Level 3"."""
@@ -78,16 +106,6 @@ def _listed(line: Line, last: int) -> bool:
     return plural or not line.lower[last + 3].isalpha()
 
 
-_NUMBERED = frozenset("bus tram train shirt jersey route".split())
-_CODES = frozenset("code pin passcode password postcode".split())
-_SHORT_LABELS = frozenset("vol art p pp fig ch sec".split())
-_LONGEST_LABEL = 9  # tokens
-_STEPS = frozenset("phase stage tier category grade level class".split())
-_RANK_LEADS = frozenset("bottom top final last first".split())
-_STRETCH_LEADS = frozenset({"last", "first", "final"})
-_OWNERS = frozenset({"their", "its", "his", "her", "our", "my", "your"})
-
-
 def ranking(line: Line, index: int) -> Mention | None:
     """Reject the size of a ranking that counts nothing named: "the top 10", "the 486 is"."""
     following = line.lower[index + 1]
@@ -116,18 +134,9 @@ def _modifies(line: Line, index: int) -> bool:
     return lead not in _WHOSE and not lead.endswith(("'s", "s'")) and index > 1
 
 
-_WHOSE = frozenset("the its their his her our my your this that of in".split())
-
-
 def word_ends_phrase(word: str) -> bool:
     """Whether nothing is named behind the number."""
     return not word or not word[0].isalnum() or word in FUNCTION_WORDS
-
-
-_OPENING_ADVERBS = frozenset(
-    "overall nationwide worldwide statewide citywide elsewhere meanwhile hitherto altogether "
-    "perhaps maybe almost".split()
-)
 
 
 def after_name(line: Line, index: int) -> Mention | None:
@@ -181,12 +190,6 @@ def _tabled(line: Line, index: int) -> bool:
     return opened and (paired or start < index - 1)
 
 
-_OPENS = frozenset([":", "(", ";", "—", "–", "now", "today"])
-_MARKED = frozenset(
-    "mark level limit threshold barrier figure total strong odd plus dead so or more".split()
-)
-
-
 def of_digits(line: Line, index: int, last: int) -> Mention | None:
     """Reject the digits that a sum is told to have: "six-figure salary", "to 6 figures"."""
     at = last + 1
@@ -197,11 +200,6 @@ def of_digits(line: Line, index: int, last: int) -> Mention | None:
     if not joined and line.lower[index - 1] not in _INTO_FIGURES:
         return None
     return line.reject(index, at, "number of digits")
-
-
-_INTO_FIGURES = frozenset(
-    "to into in of earn earns earned pay pays paid makes make high low mid".split()
-)
 
 
 def model(line: Line, index: int) -> Mention | None:
@@ -237,12 +235,6 @@ def _noun_after(line: Line, index: int) -> str:
     return line.words[at] if line.words[at].islower() else ""
 
 
-_AIRCRAFT = frozenset(
-    "jumbo jet jets jetliner jetliners aircraft airliner airliners plane planes Dreamliner "
-    "Dreamliners freighter freighters".split()
-)
-
-
 def is_counted(noun: str) -> bool:
     """Whether a number above one may stand before the noun."""
     return noun in MASS_HEADS or noun in PEOPLE_STATES or noun.endswith("s")
@@ -276,14 +268,8 @@ def _gapped(line: Line, index: int) -> bool:
     return first < last and line.is_digits(first)
 
 
-_LONGEST_NAME, _LONGEST_NOUN = 4, 4  # words
-
-
 def _joined(line: Line, at: int) -> bool:
     return line.lower[at] in (",", "and", ";", "while")
-
-
-_GAP_ENDS = frozenset({",", "and", ".", ";", "while", ""})
 
 
 def _told(line: Line, index: int) -> bool:
@@ -292,9 +278,6 @@ def _told(line: Line, index: int) -> bool:
         return False  # told BBC Radio 4's reporter
     lead = line.lower[max(0, index - 4) : index - 1]
     return not _TELLING.isdisjoint(lead) or lead[-2:] == ["according", "to"]
-
-
-_TELLING = frozenset("told tells tell informed".split())
 
 
 def out_of(line: Line, last: int) -> int:

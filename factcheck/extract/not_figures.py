@@ -17,6 +17,13 @@ from factcheck.model.mention import Mention
 
 # Savings plans named after paragraphs of a law: a 401(k).
 _SAVINGS = frozenset([("401", "k"), ("403", "b"), ("457", "b"), ("501", "c")])
+_WORKING = frozenset("hours job shift shifts workday schedule grind routine".split())
+_USUAL = frozenset("a the his her their our my regular normal usual standard typical".split())
+_A_TIME = frozenset("a an each every per".split())
+_DIAL = 12  # hours
+_ASIDE = 40  # tokens that a bracket may hold
+# What may stand before the number of an item inside a sentence.
+_ITEM_LEADS = frozenset({":", ";", ",", "and", "or", ".", "—", "–"})
 
 
 def reject_bare(line: Line, index: int) -> Mention | None:
@@ -43,15 +50,6 @@ def reject_idiom(line: Line, index: int) -> Mention | None:
     if (words[index], line.lower[index + 2]) in _SAVINGS and words[index + 1] == "(":
         return line.reject(index, index + 3, "set phrase")
     return None
-
-
-_WORKING = frozenset("hours job shift shifts workday schedule grind routine".split())
-_USUAL = frozenset("a the his her their our my regular normal usual standard typical".split())
-_A_TIME = frozenset("a an each every per".split())
-_DIAL = 12  # hours
-_ASIDE = 40  # tokens that a bracket may hold
-# What may stand before the number of an item inside a sentence.
-_ITEM_LEADS = frozenset({":", ";", ",", "and", "or", ".", "—", "–"})
 
 
 def _by_the_clock(line: Line, index: int) -> bool:

@@ -37,6 +37,13 @@ _UNITS = frozenset(
     "airborne amendment army battalion brigade circuit congress district division fleet "
     "infantry regiment squadron ward wing".split()
 )
+_POUNDS = frozenset("lb lbs pound pounds".split())
+# Where a rank orders nothing.
+_SET_PHRASES = frozenset(
+    [("third", "party"), ("third", "parties"), ("second", "thoughts"), ("second", "hand"),
+     ("second", "thought"), ("second", "home"), ("second", "homes"), ("third", "degree"),
+     ("second", "degree"), ("second", "nature"), ("third", "world"), ("fourth", "estate")]
+)  # fmt: skip
 
 
 def scan_numeric_ordinal(line: Line, index: int) -> Mention | None:
@@ -72,9 +79,6 @@ def _is_weight(line: Line, index: int, word: str) -> bool:
     return not ordinal or (line.is_digits(index + 2) and line.lower[index + 3] in _POUNDS)
 
 
-_POUNDS = frozenset("lb lbs pound pounds".split())
-
-
 def scan_ordinal(line: Line, index: int) -> Mention | None:
     """Return the ordinal in words at ``index``."""
     lower = line.lower
@@ -105,14 +109,6 @@ def scan_ordinal(line: Line, index: int) -> Mention | None:
             return None
         return line.mention(first, index, "ordinal", Decimal(rank), in_words=True)
     return None
-
-
-# Where a rank orders nothing.
-_SET_PHRASES = frozenset(
-    [("third", "party"), ("third", "parties"), ("second", "thoughts"), ("second", "hand"),
-     ("second", "thought"), ("second", "home"), ("second", "homes"), ("third", "degree"),
-     ("second", "degree"), ("second", "nature"), ("third", "world"), ("fourth", "estate")]
-)  # fmt: skip
 
 
 def _is_noun(line: Line, index: int) -> bool:

@@ -22,15 +22,13 @@ _AFTER = frozenset(
 
 _MODALS = frozenset("might could will would may can should must to".split())
 _SUBJECTS = frozenset("we he she it they i you the".split())
+_CHOSEN_FROM = frozenset("the its his her their our my your these those".split())
 
 
 def _someday(line: Line, index: int) -> bool:
     """Whether "one day" is some day: "One day we will go"."""
     opens = index == 0 or line.lower[index - 1] in (",", "“", '"', "and", "that")
     return opens and line.lower[index + 2] in _SUBJECTS
-
-
-_CHOSEN_FROM = frozenset("the its his her their our my your these those".split())
 
 
 def _number_word(line: Line, index: int) -> bool:

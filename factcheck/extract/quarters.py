@@ -17,6 +17,11 @@ _PLAYED = frozenset(
     "game games match touchdown touchdowns yard yards scored scoring quarterback rebounds goal "
     "goals basket baskets halftime kick interception fumble playoff playoffs".split()
 )
+_BEFORE = frozenset("in for of during since until by its from".split())
+_RESULTS = frozenset(
+    "results earnings profit profits sales revenue revenues loss losses report figures growth "
+    "gdp guidance numbers net".split()
+)
 
 
 def scan_part_of_year(line: Line, first: int, last: int, rank: int) -> Mention | None:
@@ -53,13 +58,6 @@ def scan_short_quarter(line: Line, index: int) -> Mention | None:
         return line.mention(index - 1, end, "date", ZERO, calendar=Calendar("year", year))
     calendar = Calendar("quarter", year, quarter=int(digit))
     return line.mention(index - 1, end, "date", ZERO, calendar=calendar)
-
-
-_BEFORE = frozenset("in for of during since until by its from".split())
-_RESULTS = frozenset(
-    "results earnings profit profits sales revenue revenues loss losses report figures growth "
-    "gdp guidance numbers net".split()
-)
 
 
 def _half(line: Line, first: int, at: int) -> Mention | None:

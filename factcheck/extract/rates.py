@@ -11,6 +11,15 @@ from factcheck.extract.line import Line
 from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.rate_words import EACH, NOT_A_RATE, PER_NOUNS, SYMBOLS
 
+_WORKING = frozenset("kilowatt megawatt gigawatt watt man person".split())
+_QUALIFIERS = frozenset("square cubic metric fluid nautical lunar short long troy".split())
+_HUNDREDS = frozenset(["km", "g", "ml"])
+_AFTER_EACH = frozenset("to for in from on at and".split())
+_ENDS = frozenset(
+    "of and or but in on for to at with from by as that which who while when is was are were "
+    "have has had than after before over under into about".split()
+)
+
 
 def rate_after(line: Line, index: int) -> tuple[int, str] | None:
     """Return the last token and the text of the rate that begins at ``index``."""
@@ -91,16 +100,6 @@ def is_round(line: Line, index: int) -> bool:
     """Whether cases are told among so many: 100, 1,000, 100,000."""
     digits = line.words[index].replace(",", "")
     return digits.startswith("100") and digits.isdecimal() and not digits.strip("0").strip("1")
-
-
-_WORKING = frozenset("kilowatt megawatt gigawatt watt man person".split())
-_QUALIFIERS = frozenset("square cubic metric fluid nautical lunar short long troy".split())
-_HUNDREDS = frozenset(["km", "g", "ml"])
-_AFTER_EACH = frozenset("to for in from on at and".split())
-_ENDS = frozenset(
-    "of and or but in on for to at with from by as that which who while when is was are were "
-    "have has had than after before over under into about".split()
-)
 
 
 def rate_near(line: Line, index: int) -> tuple[int, str] | None:

@@ -19,6 +19,24 @@ from factcheck.lexicon.number_words import (
 from factcheck.lexicon.plurals import singular
 
 _BIGGEST_SCALE = 18
+_METRIC_NEXT = frozenset(
+    "tall long wide deep high away from x dash sprint race final hurdles freestyle thick apart "
+    "off below above is was are equals runner relay butterfly backstroke breaststroke by "
+    "radius × and in to "
+    "at record swim row or".split()
+)
+_PHRASE_ENDS = frozenset(
+    "is was has does his its this us in on at of for to by from with the a an or as".split()
+)
+_CRORES = frozenset("cr crore crores lakh lakhs ₹ rs inr".split())
+_RUPEES = frozenset(["₹", "Rs", "INR"])
+_MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
+_JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
+# A unit of its own behind the letter: 3.5m sq ft.
+_UNITS_AHEAD = frozenset("sq square cubic".split())
+_OF_PLACES = [[place, "of"] for place in ("city", "country", "nation", "town", "region")]
+_THREE = 3
+_NEAR, _AHEAD, _SENTENCE = 10, 4, 40  # tokens
 
 
 def with_scale(line: Line, number: Number) -> Number:
@@ -53,19 +71,6 @@ def with_scale(line: Line, number: Number) -> Number:
     )
 
 
-_METRIC_NEXT = frozenset(
-    "tall long wide deep high away from x dash sprint race final hurdles freestyle thick apart "
-    "off below above is was are equals runner relay butterfly backstroke breaststroke by "
-    "radius × and in to "
-    "at record swim row or".split()
-)
-
-
-_PHRASE_ENDS = frozenset(
-    "is was has does his its this us in on at of for to by from with the a an or as".split()
-)
-
-
 def _letter_scale(line: Line, number: Number, at: int) -> int:
     """Tell the letters m, k, b and t as scales from the same letters as units."""
     word, glued = line.words[at], line.glued(at - 1)
@@ -97,12 +102,6 @@ def _in_rupees(line: Line, first: int, at: int) -> bool:
     if line.words[first - 1] in _RUPEES:
         return True
     return not _CRORES.isdisjoint(line.lower[max(0, first - _NEAR) : at + _NEAR])
-
-
-_CRORES = frozenset("cr crore crores lakh lakhs ₹ rs inr".split())
-_RUPEES = frozenset(["₹", "Rs", "INR"])
-_MONEY_LETTERS = frozenset(["RM", "PS", "USD", "EUR", "GBP", "Rs"])
-_JOINTS = frozenset(["-", "–", "—", "to", "and", "or"])
 
 
 def _sign_before(line: Line, first: int) -> bool:
@@ -150,13 +149,6 @@ def _million_or_metre(line: Line, number: Number, at: int, glued: bool) -> int:
     if number.value >= 1000 or not glued:
         return 0
     return 6 if _plural_ahead(line, at + 1) else 0
-
-
-# A unit of its own behind the letter: 3.5m sq ft.
-_UNITS_AHEAD = frozenset("sq square cubic".split())
-_OF_PLACES = [[place, "of"] for place in ("city", "country", "nation", "town", "region")]
-_THREE = 3
-_NEAR, _AHEAD, _SENTENCE = 10, 4, 40  # tokens
 
 
 def _told_by_words(line: Line, first: int, at: int) -> bool | None:

@@ -16,6 +16,7 @@ from factcheck.model.mention import Mention
 # Beside these a result stands too, and other numbers do.
 _STANDING = frozenset("half at down up is went go".split())
 _DASHES = frozenset(["-", "–", "—"])
+_MODEL_LEADS = frozenset("the a an its boeing airbus embraer".split())
 
 
 def scan_score(line: Line, index: int) -> Mention | None:
@@ -55,9 +56,6 @@ def _in_a_row(line: Line, index: int, last: int) -> bool:
     if before < 2 or not (words[before].isdecimal() and words[before - 1] in _DASHES):
         return False
     return words[before - 2].isdecimal() and line.glued(before - 1) and line.glued(before - 2)
-
-
-_MODEL_LEADS = frozenset("the a an its boeing airbus embraer".split())
 
 
 def _is_model(line: Line, index: int, last: int, numbers: list[str]) -> bool:

@@ -27,6 +27,10 @@ _COMPARING = frozenset(
     "lower earnings book sales revenue annual ebitda forward over smaller their lower longer "
     "better worse cheaper stronger sooner our your oversubscribed".split()
 )
+_SENTENCE_ENDS = frozenset(["", ".", ",", ";", "?", "!", ")"])
+_SUBUNITS = frozenset(["cent", "cents", "pence", "p", "penny"])
+_INDIAN = frozenset(["Cr", "CR", "L"])
+_LIVED = frozenset(["year", "month", "week", "day"])
 
 
 def with_suffix(line: Line, first: int, number: Number, negative: bool) -> Amount:
@@ -118,12 +122,6 @@ def with_cents(line: Line, found: Amount) -> Amount:
     return found._replace(last=last, number=number)
 
 
-_SENTENCE_ENDS = frozenset(["", ".", ",", ";", "?", "!", ")"])
-
-
-_SUBUNITS = frozenset(["cent", "cents", "pence", "p", "penny"])
-
-
 def _period(line: Line, at: int) -> str:
     word = line.lower[at]
     for name in ("month", "week", "day"):
@@ -139,10 +137,6 @@ def _times(line: Line, bare: Amount, at: int) -> Amount:
     if compares:
         return bare._replace(last=at, kind="multiple", unit=line.words[at], name="time")
     return rated(line, bare._replace(last=at, unit=line.words[at], name="time"))
-
-
-_INDIAN = frozenset(["Cr", "CR", "L"])
-_LIVED = frozenset(["year", "month", "week", "day"])
 
 
 def _measured(line: Line, bare: Amount, at: int, last: int, name: str) -> Amount:

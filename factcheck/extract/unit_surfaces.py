@@ -22,6 +22,14 @@ _DOUBTFUL = frozenset(
 _FEET = frozenset(["ft", "feet", "foot", "'", "’"])
 _EXTENTS = frozenset("long wide tall deep high thick by x in".split())
 _SPACED_LETTERS = frozenset("m g l L W V C F s h t b".split())
+_KINDS: dict[str, Kind] = {
+    "percent": "percentage",
+    "points": "points",
+    "temperature": "temperature",
+    "time": "duration",
+}
+_TITLE = 6  # tokens of a title in numbers
+_QUOTED = 60  # tokens of a quotation that are looked through
 
 
 @lru_cache(maxsize=4096)
@@ -70,18 +78,6 @@ def unit_at(line: Line, index: int, *, glued: bool) -> tuple[int, str] | None:
     if best and word not in "'’′" and line.glued(best[0]) and _label_goes_on(line, best[0] + 1):
         return None
     return best
-
-
-_KINDS: dict[str, Kind] = {
-    "percent": "percentage",
-    "points": "points",
-    "temperature": "temperature",
-    "time": "duration",
-}
-
-
-_TITLE = 6  # tokens of a title in numbers
-_QUOTED = 60  # tokens of a quotation that are looked through
 
 
 def _ends_title(line: Line, index: int) -> bool:

@@ -28,6 +28,18 @@ _COUNTED = frozenset(
     "rpm times employees dollars euros pounds yards calories square students votes points "
     "soldiers homes acres tons tonnes mah pixels watts civilians residents families".split()
 )
+# Nouns that number a thing, whatever the number looks like ("section 1983").
+_LABELS = frozenset(
+    "section sections article articles clause paragraph page pages rule room flight channel "
+    "route highway suite".split()
+)
+_OPEN_LEADS = frozenset("than most just only over".split())  # "more than 2016 was"
+_NOT_YEARS = frozenset("% ° $ € £ percent million billion mah rpm".split())
+_POSSESSIVES = frozenset("his her their your our my its".split())
+_WARMTHS = frozenset("low mid high upper lower the".split())
+_PARTS = frozenset("early late mid".split())
+_STYLES = frozenset("inspired style styled era themed influenced".split())
+_TODAY = 35  # a year of two digits up to here is of this century
 
 
 def scan_year(line: Line, index: int) -> Mention | None:
@@ -71,15 +83,6 @@ def _prefix(line: Line, index: int) -> int:
     if line.lower[index - 1] == "-" and line.glued(index - 1) and line.glued(index - 2):
         return index - 2 if line.lower[index - 2].isalpha() else index
     return index
-
-
-# Nouns that number a thing, whatever the number looks like ("section 1983").
-_LABELS = frozenset(
-    "section sections article articles clause paragraph page pages rule room flight channel "
-    "route highway suite".split()
-)
-_OPEN_LEADS = frozenset("than most just only over".split())  # "more than 2016 was"
-_NOT_YEARS = frozenset("% ° $ € £ percent million billion mah rpm".split())
 
 
 def _pairs_with_count(line: Line, index: int) -> bool:
@@ -172,10 +175,6 @@ def _decade(line: Line, first: int, last: int, year: int) -> Mention:
     return line.mention(_prefix(line, first), last, "date", ZERO, calendar=precision)
 
 
-_POSSESSIVES = frozenset("his her their your our my its".split())
-_WARMTHS = frozenset("low mid high upper lower the".split())
-
-
 def _short_decade(line: Line, index: int, word: str) -> Mention | None:
     """Read "'90s" and "the 90s"; "in his 90s" is an age."""
     owned = line.lower[index + 1] in ("'", "’") and line.glued(index)
@@ -211,11 +210,6 @@ def _short_decade(line: Line, index: int, word: str) -> Mention | None:
         return None
     year = (1900 if int(word) > 20 else 2000) + int(word)
     return line.mention(first, index + 1, "date", ZERO, calendar=Calendar("decade", year))
-
-
-_PARTS = frozenset("early late mid".split())
-_STYLES = frozenset("inspired style styled era themed influenced".split())
-_TODAY = 35  # a year of two digits up to here is of this century
 
 
 def _short_year(line: Line, index: int, word: str) -> Mention | None:

@@ -5,6 +5,14 @@ import re
 from factcheck.errors import DraftError
 from factcheck.model.span import Span
 
+# A plain YAML scalar cannot begin with these; " #" would end it.
+_INDICATORS = frozenset("|>[]{}&*!%@`\"'#?,-")
+# A value that YAML ends where its quotation mark or bracket closes.
+_CLOSED = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^][]*\]""")
+_NEVER_FIRST = frozenset("@`%")
+_ENTRY = re.compile(r"^[\w-]+:[ ]+(\S.*?)[ \t\r]*$", re.MULTILINE)
+_STAND_IN = "\ue000"  # YAML takes it for a letter
+
 
 class Field:
     """A value of the front matter as text, and where the source writes it."""
@@ -15,15 +23,6 @@ class Field:
         """Remember both."""
         self.text = text
         self.span = span
-
-
-# A plain YAML scalar cannot begin with these; " #" would end it.
-_INDICATORS = frozenset("|>[]{}&*!%@`\"'#?,-")
-# A value that YAML ends where its quotation mark or bracket closes.
-_CLOSED = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^][]*\]""")
-_NEVER_FIRST = frozenset("@`%")
-_ENTRY = re.compile(r"^[\w-]+:[ ]+(\S.*?)[ \t\r]*$", re.MULTILINE)
-_STAND_IN = "\ue000"  # YAML takes it for a letter
 
 
 def read_front_matter(source: str, path: str) -> tuple[dict[str, Field], int]:

@@ -30,6 +30,13 @@ _REVISING = ("updated", "last updated", "last modified", "modified")
 _DASHES = ("—", "–", " - ", "--")
 _NEAR_THE_EDGE = 8  # blocks from the top, or from the end, where such a line stands
 _LONGEST_LINE = 160
+_BETWEEN = ("of", "the")
+_BACK = {"today": 0, "yesterday": 1}
+_PARTS = 2  # numbers of a day whose month is a word: its own and the year's
+_NO_DATE = "not a date; write it as 2026-11-28 or 28 November 2026"
+_NO_YEAR = "the year is missing; write it as 2026-11-28 or 28 November 2026"
+_NO_SUCH_DAY = "there is no such day"
+_TIME_WORDS = frozenset("at on am pm a m p gmt bst et est edt pt utc date |".split())
 
 
 def parse_day(text: str) -> date | None:
@@ -79,14 +86,6 @@ def given_day(text: str, *, today: date | None = None) -> date:
     if named and not named[0].startswith(day.strftime("%a").lower()):
         raise ValueError(f"that day is a {day:%A}")
     return day
-
-
-_BETWEEN = ("of", "the")
-_BACK = {"today": 0, "yesterday": 1}
-_PARTS = 2  # numbers of a day whose month is a word: its own and the year's
-_NO_DATE = "not a date; write it as 2026-11-28 or 28 November 2026"
-_NO_YEAR = "the year is missing; write it as 2026-11-28 or 28 November 2026"
-_NO_SUCH_DAY = "there is no such day"
 
 
 def _day_in_numbers(numbers: Sequence[str]) -> date:
@@ -156,9 +155,6 @@ def _byline_day(line: str) -> date | None:
         if word not in _MONTHS and word not in _DAYS and not word[0].isdigit()
     ]
     return day if len(rest) <= 4 and set(rest) <= _TIME_WORDS else None
-
-
-_TIME_WORDS = frozenset("at on am pm a m p gmt bst et est edt pt utc date |".split())
 
 
 def _words(text: str) -> list[str]:

@@ -6,6 +6,12 @@ from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 
 _LIMIT = Decimal(1000)
+# What runs for an agreed time, to the day: "a 10-year note", "a five-year lease".
+_TERMS = frozenset(
+    "note notes bond bonds bill bills treasury treasuries gilt gilts bund bunds swap swaps "
+    "loan loans mortgage mortgages deposit deposits lease contract deal sentence term ban "
+    "visa licence license warranty guarantee debt paper security securities yield".split()
+)
 
 
 def is_exact(mention: Mention) -> bool:
@@ -29,14 +35,6 @@ def is_exact(mention: Mention) -> bool:
         return True
     following = mention.sentence.quote(Span(mention.span.end, mention.span.end + 2))
     return following[1:].isalpha() and following[0] in " -\xa0"
-
-
-# What runs for an agreed time, to the day: "a 10-year note", "a five-year lease".
-_TERMS = frozenset(
-    "note notes bond bonds bill bills treasury treasuries gilt gilts bund bunds swap swaps "
-    "loan loans mortgage mortgages deposit deposits lease contract deal sentence term ban "
-    "visa licence license warranty guarantee debt paper security securities yield".split()
-)
 
 
 def _is_term(mention: Mention) -> bool:

@@ -12,14 +12,6 @@ from typing import NamedTuple
 from factcheck.model.mention import Calendar, Mention
 from factcheck.model.quantity import Quantity
 
-
-class House(NamedTuple):
-    """The locale ("en-GB") and the ISO code of the currency, each empty where not stated."""
-
-    locale: str = ""
-    currency: str = ""
-
-
 # Signs and words that several currencies share, by the codes that may claim them.
 _SHARED = (
     (
@@ -42,6 +34,13 @@ _UNSURE = frozenset({"", "en-CA"})
 # Units of one name and two sizes, by the side of the Atlantic.
 _BRITISH = {"gallon": "imperial gallon"}
 _IMPERIAL = frozenset({"en-GB", "en-IE"})
+
+
+class House(NamedTuple):
+    """The locale ("en-GB") and the ISO code of the currency, each empty where not stated."""
+
+    locale: str = ""
+    currency: str = ""
 
 
 def in_house(quantities: Iterable[Quantity], house: House) -> tuple[Quantity, ...]:

@@ -21,6 +21,7 @@ _NTH = {
     "4th": 4,
 }
 _YEAR = r"(?:19|20)\d\d"
+_EDGES = " ,:;-–_"
 
 
 class Told(NamedTuple):
@@ -86,9 +87,6 @@ def split_header(header: str) -> tuple[str, str]:
     if len(told) != 1:
         return "", header
     return told[0].key, _closed_up(header[: told[0].start], header[told[0].end :])
-
-
-_EDGES = " ,:;-–_"
 
 
 def _closed_up(before: str, after: str) -> str:

@@ -25,6 +25,8 @@ _LARGEST = 2_000_000_000  # bytes of a table of text, read in pieces
 _MOST_UNPACKED = 500_000_000  # bytes of a workbook's parts
 _PREAMBLE = 30  # rows among which the header is looked for
 _NOTE_STARTS = ("source", "note", "notes", "*", "†", "©", "(", "[")
+_SEPARATORS = (",", ";", "\t", "|")
+_TOLD = 3  # cells named of one column
 
 
 class Table(NamedTuple):
@@ -90,9 +92,6 @@ def _names(header: Sequence[object]) -> list[str]:
         name = str(cell).strip() if cell not in (None, "") else f"column {number}"
         names[name if name not in names else f"{name} ({number})"] = None
     return list(names)
-
-
-_SEPARATORS = (",", ";", "\t", "|")
 
 
 def _from_text(path: str, name: str, separator: str) -> Table:
@@ -177,9 +176,6 @@ def _notes(columns: tuple[Column, ...]) -> Iterator[str]:
             told = ", ".join(repr(cell[:30]) for cell in column.unread[:_TOLD])
             more = ", ..." if len(column.unread) > _TOLD else ""
             yield f"column {column.name!r}: no number, so left out: {told}{more}"
-
-
-_TOLD = 3  # cells named of one column
 
 
 def _from_parquet(path: str, name: str) -> Table:
