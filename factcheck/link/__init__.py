@@ -48,8 +48,6 @@ from factcheck.link.shares.divided_shares import find_divided_shares
 from factcheck.link.shares.of_bases import find_shares_of_bases
 from factcheck.link.shares.one_wholes import find_one_wholes
 from factcheck.link.shares.share_forms import find_share_forms
-from factcheck.link.shares.stated_shares import find_shares
-from factcheck.link.shares.told_shares import find_told_shares
 from factcheck.link.shares.whole_shares import find_whole_shares
 from factcheck.link.sums.averages import find_averages
 from factcheck.link.sums.balances import find_balances
@@ -155,7 +153,6 @@ FINDERS: tuple[Finder, ...] = (
     find_running_totals,
     find_share_forms,
     find_shared_numbers,
-    find_shares,
     find_single_parts,
     find_thing_ages,
     find_spelled_out,
@@ -164,7 +161,6 @@ FINDERS: tuple[Finder, ...] = (
     find_leads,
     find_dated_lengths,
     find_balances,
-    find_told_shares,
     find_ordered_dates,
     find_ordered_ends,
     find_orders,

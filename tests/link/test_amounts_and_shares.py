@@ -20,13 +20,8 @@ TOLD_TWICE = (
     "Hull has 144,000 wells, of which nearly 40,000, or {{28|82}} percent, are idle.",
     "There were 520,000 arrests last year, which is about {{one-third|one-fifth}} of the 1.6 "
     "million arrests of 2000.",
-    "Sales were £27 million. Tea brought in £13.5 million, half of the total, rice £8.1 "
-    "million, or 30%, and oats £5.4 million, or {{20%|26%}}.",
-    "The county will build 2,140 homes by May. Ayr gets the most, 640 homes, or {{30|40}}% of "
-    "the total.",
-    "Costs fell from £31 million to £27 million, of which £2 million was rent. It was a good "
-    "year. Tea brought in £13.5 million, or 50% of the total, and rice £8.1 million, or "
-    "{{30%|20%}}.",
+    "Half of the eight ships sank. The yard sold {{one-third|half}} of its 60 boats, or 20.",
+    "Its value of $19 billion is {{less than|more than}} half its $44 billion value in 2005.",
     "Roads took {{28|82}} percent of the 800 million crowns it spent -- or 224 million crowns.",
 )
 NOT_TOLD_TWICE = (
@@ -34,8 +29,11 @@ NOT_TOLD_TWICE = (
     "Some 40 (20%) of the men came, and 30 women.",
     "Its 48 percent stake in the bank, one of four in town, was sold.",
     "The firm cut its stake to 157,500 shares, or 3.8 percent, from 246,500 shares.",
-    "Sales were £27 million. The yard was shut. Nobody minded. Tea took £5 million, or 31% of "
-    "the total.",
+    "Sales were £27 million. Tea took £5 million, or 31% of the total.",
+    "The two unions represent half of the 5 million workers.",
+    "Debt was $40 million, a fall of $460 million, or 92 percent.",
+    "Profit was $60 million on sales of $456 million, 28 percent of the group's.",
+    "He held 101,300 shares, or 9 percent of all, following purchases of 12,500 shares.",
     "Lee holds 4,100 bonds. Orr holds 1,480 shares, or 16% of the total outstanding.",
     "Half of the eight passengers, of two dozen, wore a mask.",
 )

@@ -36,14 +36,15 @@ def test_result_beside_an_expectation(expected: str) -> None:
 
 
 @pytest.mark.parametrize("share", ["31 percent", "about half", "a third"])
-def test_share_of_what_came(share: str) -> None:
-    """A share is held to the result even where it would fit what was expected."""
-    (message,) = _findings(
-        "Orsa said its revenue was $2.36 billion. Analysts had expected revenue of $1.9 "
-        f"billion. Asia accounted for $590 million, or {share} of revenue."
+def test_share_of_what_is_told_elsewhere(share: str) -> None:
+    """Which of the sums told before a share is of the words do not tell."""
+    assert (
+        _findings(
+            "Orsa said its revenue was $2.36 billion. Analysts had expected revenue of $1.9 "
+            f"billion. Asia accounted for $590 million, or {share} of revenue."
+        )
+        == []
     )
-
-    assert "of $2.36 billion, not" in message
 
 
 def test_a_base_that_is_perhaps_not_meant_bears_nothing_out() -> None:

@@ -36,17 +36,9 @@ WRONG = (
     ),
     (
         "share-of-base",
-        "The firm, which employs 8,000, will cut 3,000 jobs - a quarter of its workforce.",
-    ),
-    (
-        "share-of-base",
         "More than 40 percent of the country's 2.5 million cows, about 9 million, were lost.",
     ),
     ("share-of-base", "It will close 120 shops, 25 percent of its 800 stores."),
-    (
-        "share-of-base",
-        "All 7.4 million barrels ran. 500,000 or so barrels — about 17% of the total — burned.",
-    ),
     ("share-forms", "Nearly half of the fleet, 67 percent, is idle."),
     ("share-forms", "Half of drivers - 21 percent - agreed."),
     (

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from factcheck.link.index import Index
-from factcheck.link.shares.stated_shares import find_shares
+from factcheck.link.shares.amounts_and_shares import find_amounts_and_shares
 from factcheck.pipeline import read_source
 from factcheck.read.from_text import read_text
 from tests.link.drafting import loud
@@ -38,5 +38,5 @@ def test_a_share_is_held_to_the_total_told_near(draft: str) -> None:
 def test_totals_of_other_things_are_no_bases(draft: str) -> None:
     """A total of other things, a share of something named and a rise are left alone."""
     reading = read_source(read_text(draft, "draft.txt", None))
-    found = find_shares(Index(reading.article, reading.figures))
+    found = find_amounts_and_shares(Index(reading.article, reading.figures))
     assert [str(one.base) for one in found] == []

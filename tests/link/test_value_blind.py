@@ -22,7 +22,7 @@ LOOKING = {
 }  # fmt: skip
 # Whose code compares values, which no draft here shows.
 READ = {
-    "lists/entries", "lists/rosters", "shares/amounts_and_shares", "shares/stated_shares",
+    "lists/entries", "lists/rosters",
     "sums/implied_totals", "sums/running_totals", "tables/table_rows",
 }  # fmt: skip
 # Who asks what would fit, or which slip would mend it, looks at values.

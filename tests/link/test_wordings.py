@@ -33,13 +33,11 @@ SENTENCES = (
     "The meeting began at 10 a.m. and ended at 4 p.m., after {{six|nine}} hours.",
     "Of the $40 million budget, ${{10|30}} million, or 25 percent, goes to roads.",
     "Seventy percent of the 2,000 seats were sold, or {{1,400|4,100}}.",
-    "The 1,200 delegates include 480 women, or {{40|60}} percent.",
     "About {{30|50}} percent of the 90,000 residents, some 27,000 people, have fled.",
     "It sold 45,000 tickets, {{90|60}} percent of the 50,000 on offer.",
     "The suspects took $300,000 of the $1.2 million, {{a quarter|half}} of the money.",
     "One in every five voters, or {{20|50}} percent, stayed home.",
     "The 5 percent fee on a $200,000 loan comes to ${{10,000|90,000}}.",
-    "Interest at 6 percent on $1 million is ${{60,000|90,000}} a year.",
     "The stock rose $2, or {{4|9}} percent, to $52.",
     "Shares gained 50 cents, or {{2|7}} percent, to close at $25.50.",
     "The index lost 150 points, or {{1.5|5.1}} percent, to 9,850.",
@@ -226,8 +224,6 @@ SENTENCES = (
     "The 60 jobs lost are {{12|21}} percent of the plant's 500.",
     "Five of the 25 pupils, {{20|50}} percent, are absent.",
     "Three-fifths, or {{60|90}} percent, agreed.",
-    "The firm employs 9,000 people. It will cut 1,350 jobs, or {{15|51}} percent.",
-    "The club has 3,000 members. Some 1,800 members, or {{60|16}} percent, voted.",
     "The party took 54 of 120 seats, {{45|64}} percent.",
     (
         "Analysts expected $3.05 billion. Halden beat that by ${{70|17}} million with "

@@ -10,23 +10,25 @@ what "of" leads to, or the one like amount told before them.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.equations.judging import judge
 from factcheck.lexicon.change_words import CHANGE_NOUNS, COMPARATIVES
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.list_words import FINITE
 from factcheck.lexicon.money_verbs import GIVING, HANDING_OVER
 from factcheck.lexicon.persons import is_person
-from factcheck.link.grammar.apposition import LOOSE
+from factcheck.link.grammar.apposition import LOOSE, OPENING
 from factcheck.link.grammar.phrases import DASHES, after, before, between
+from factcheck.link.grammar.roles import of_one_noun
 from factcheck.link.index import Index
 from factcheck.link.shares.share_bases import comparable, is_amount
-from factcheck.link.sums.totals import gone_back_to
+from factcheck.link.sums.totals import gone_back_to, holds_persons
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Share
 
 _SHARES = frozenset({"percentage", "fraction"})
+_LEAVING = frozenset({"leaves", "leaving", "left", "leave"})
 _EQUALS = frozenset(
     "is are was were be represents represent represented representing equals equal equalled "
     "equates equate equating makes make made making comprises comprise comprised comprising "
@@ -35,7 +37,6 @@ _EQUALS = frozenset(
 )
 _AFTER_EQUALS = frozenset("to for up a the rate of share total some".split())
 _THEM = frozenset("them those these whom which that".split())
-_WHOLE = frozenset("total whole lot all entire overall".split())
 _CLOSED = frozenset({",", ".", ";", ")", "—", "–", "-", "”", '"'})
 _MARKS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 _APART = frozenset(
@@ -47,15 +48,21 @@ _MOMENTS = frozenset({"date", "time", "ordinal"})
 _LEVELS = frozenset("to at from than by of versus".split())
 _NAMED = frozenset("one a an".split())
 _TAIL = 10  # tokens of what an amount counts, before its share
+_CLAUSE = 24  # tokens of what is told of an amount, before "accounting for" its share
 _TO_BASE = 9
 _NOUN = 4  # tokens of what an amount counts, before "of" or "among"
-_BACK = 12  # sentences from "of the total" to it
-_NEAR = 2  # sentences back to a total that nothing else bears out
-_AFTER_TOTAL = frozenset(", . ; ) and while or — – ”".split())
-_BARS = frozenset("or to stake one instead because off".split())
+# What leads from a share to anything but the base that it is of.
+_BARS = frozenset("or to stake one instead because off on with following after before".split())
 _NONE = frozenset({"none", "neither", "any", "each"})  # "5.7%, got none of their six choices"
 _PAYING = GIVING | HANDING_OVER
+_THAT = frozenset({"that", "this", "it"})
+_LEAD = 5  # tokens before a share that tells the sentence before once more
+_IN_ALL = (["in", "all"], ["in", "total"])
+_NEAR = 2  # sentences from a share to the total that it is of
 _VERB = 4  # tokens before a sum in which its verb stands
+_HALF_THE = (["the"], ["its"], ["their"])
+_AS_A_RATE = "as a rate"
+_RATES = frozenset("rate share turnout proportion quota".split())
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 
 
@@ -72,20 +79,23 @@ def find_amounts_and_shares(index: Index) -> Iterator[Share]:
         if figures[0].section_kind == "table":
             continue
         for place, share in enumerate(figures):
-            if _is_share(share):
-                for pair in _pairs(figures, place):
-                    found = _based(index, figures, pair)
-                    if found is not None:
-                        yield found
-                        break
-                else:
-                    yield from _of_persons(index, figures, share)
+            if not _is_share(share):
+                continue
+            based = (_based(index, figures, pair) for pair in _pairs(figures, place))
+            found = next(filter(None, based), None) or _said_before(index, figures, share)
+            found = found or _of_persons(index, figures, share)
+            if found is not None:
+                yield found
+            if not _LEAVING.isdisjoint(before(share, 2)):
+                yield from _left_over(index, share, figures[:place])
 
 
 def _is_share(figure: Figure) -> bool:
-    if figure.kind not in _SHARES or figure.value is None or figure.direction:
-        return False
     behind = after(figure, 2)
+    if figure.kind not in _SHARES or figure.value is None:
+        return False
+    if figure.direction and behind[:1] != ["of"]:
+        return False  # "lost 40 percent", not "lost 40 percent of its sales"
     return not any(word in CHANGE_NOUNS or word in COMPARATIVES for word in behind)
 
 
@@ -108,7 +118,7 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
         if base is not None and not (_may_be_told(base) and _leads_to(between(share, base))):
             break
         how = (
-            _told_after(between(base or share, following), after(following))
+            _told_after(between(base or share, following), after(following, 3))
             if (_may_be_told(following))
             else ""
         )
@@ -135,12 +145,15 @@ def _unhedged(gap: Sequence[str]) -> list[str]:
 def _told_twice(gap: Sequence[str], behind: Sequence[str]) -> str:
     """Say how a share tells the amount before it once more; nothing if it does not."""
     words = _unhedged(gap)
-    closed = not behind or behind[0] in _CLOSED or behind[0] == "of"
+    closed = _closes(behind) or behind[0] == "of"
     if not words:
         return ""
     joint = words[-1]
     tail = words[:-1]
-    if joint == "(":
+    if joint == "of" and tail[-1:] and tail[-1] in _RATES:
+        named = words[-5:] if closed else []
+        return _AS_A_RATE if [",", "a"] in (named[:2], named[1:3]) else ""
+    if joint in OPENING:
         return "in brackets" if _is_phrase(tail) else ""
     if joint == "or":
         tail = tail[: -1 if tail[-1:] == [","] else None]
@@ -150,6 +163,10 @@ def _told_twice(gap: Sequence[str], behind: Sequence[str]) -> str:
     return _made_equal(words)
 
 
+def _closes(behind: Sequence[str]) -> bool:
+    return not behind or behind[0] in _CLOSED
+
+
 def _made_equal(words: list[str]) -> str:
     last = len(words)
     while last and words[last - 1] in _AFTER_EQUALS:
@@ -157,6 +174,8 @@ def _made_equal(words: list[str]) -> str:
     if not last or words[last - 1] not in _EQUALS:
         return ""
     tail = words[: last - 1]
+    if words[last - 1].endswith("ing") and tail[-1:] == [","]:
+        return "made equal" if len(tail) <= _CLAUSE and "," not in tail[:-1] else ""
     if tail[-2:] == [",", "which"]:
         tail = [word for word in tail[:-2] if word != "and"]
     while tail and (tail[-1] in (",", "which", "that", "and", "-") or tail[-1] in DASHES):
@@ -179,9 +198,10 @@ def _is_phrase(words: Sequence[str]) -> bool:
 def _told_after(gap: Sequence[str], behind: Sequence[str]) -> str:
     """Say how an amount tells the share before it once more."""
     words = _unhedged(gap)
-    closed = not behind or behind[0] in _CLOSED or behind[0] in ("of", "out")
+    summed = behind[:2] in _IN_ALL
+    closed = _closes(behind[1 + summed :]) or _closes(behind) or behind[0] in ("of", "out")
     joint = words[-1:]
-    if joint == ["("]:
+    if joint and joint[0] in OPENING:
         return "in brackets" if _is_phrase(words[:-1]) else ""
     if joint == ["or"]:
         return "once more" if len(words) < 2 or words[-2] in (",", *DASHES, "-") else ""
@@ -195,92 +215,71 @@ def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None
     likes = [f for f in figures if is_amount(f) and comparable(pair.amount, f)]
     base = pair.base or _behind(pair, likes)
     if base is not None:
-        if base not in likes:
+        if base not in likes or not _may_be_of(pair, base):
             return None
         return _share(pair, base, "likely", f"{pair.how}, of the base")
     if _of_other(pair.share) or _changes(pair.amount):
         return None
-    if _of_a_total(figures, pair.share):
-        return _of_total_before(index, figures, pair)
     base = _opened(pair, likes)
     if base is not None:
         return _share(pair, base, "likely", f"of the base, {pair.how}")
+    if pair.how == _AS_A_RATE:
+        return None
     earlier = [f for f in likes if f.index < min(pair.amount.index, pair.share.index)]
-    if earlier and _taken_of(pair.amount):
+    again = between(pair.share, pair.amount)[2:] in ([",", "or"], ["("])
+    again = again and _taken_of(pair.share)
+    if earlier and (again or _taken_of(pair.amount)):
         base, places = gone_back_to(earlier)
         return _share(pair, base, "likely", f"of those, {pair.how}", places)
     alone = len(earlier) == len(likes) == 1 and sum(map(_is_share, figures)) == 1
     if alone and _one_thing(pair, earlier[0]):
         return _share(pair, earlier[0], "doubtful", f"{pair.how}, of the amount before")
+    if pair.how == "made equal":
+        totals = [f for f in _near(index, pair.share) if comparable(pair.amount, f)]
+        totals = [f for f in totals if _is_total(f) and _like_things(pair.amount, f)]
+        if len(totals) == 1:
+            return _share(pair, totals[0], "likely", f"{pair.how}, of the one total near")
     if not earlier and (_taken_of(pair.amount) or _takes_up(pair) or _is_paid(pair)):
-        told = [
-            f for f in index.by_sentence.get(pair.share.sentence.index - 1, ())
-            if is_amount(f) and comparable(pair.amount, f) and f.section is pair.share.section
-        ]  # fmt: skip
+        told = _told_before(index, pair.share, pair.amount)
         if len(told) == 1:
             return _share(pair, told[0], "doubtful", f"{pair.how}, of those told before")
     return None
 
 
-def _of_the_total(share: Figure) -> bool:
-    """Whether a share is "of the total", which the sentence leaves to one before it."""
-    behind = after(share, 4)
-    if share.text.lower().endswith(" of"):
-        behind = ["of", *behind]
-    return (
-        behind[:1] == ["of"]
-        and behind[1:2] in (["the"], ["that"], ["this"])
-        and behind[2:3] in (["total"], ["whole"])
-        and (len(behind) < 4 or behind[3] in _AFTER_TOTAL)
-    )
+def _near(index: Index, share: Figure) -> list[Figure]:
+    """Return the figures of the sentences around."""
+    here = share.sentence.index
+    return [
+        figure
+        for place in range(here - _NEAR, here + _NEAR + 1)
+        for figure in index.by_sentence.get(place, ())
+    ]
 
 
-def _of_a_total(figures: Sequence[Figure], share: Figure) -> bool:
-    """Whether a share is "of the total", in its own words or in those of one before it."""
-    if _of_the_total(share):
-        return True
-    earlier = (f for f in figures if f.index < share.index and _is_share(f))
-    return after(share) != ["of"] and any(map(_of_the_total, earlier))
+def _is_total(figure: Figure) -> bool:
+    """Whether an amount is told as a total: "a total of 2,750", "2,000 in all"."""
+    behind, first = after(figure, 4), figure.mention.first
+    summed = any(behind[at : at + 2] in _IN_ALL for at in range(len(behind) - 1))
+    lead = figure.sentence.tokens.lower[max(0, first - 2) : first]  # its hedge among them
+    return is_amount(figure) and (summed or lead == ["total", "of"])
 
 
-def _of_total_before(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None:
-    """Read "Sales were $2.7 million. ... Tea brought in $540,000, or 20% of the total".
+def _like_things(amount: Figure, base: Figure) -> bool:
+    """Whether both are sums of one unit, or count one noun or persons."""
+    one, other = amount.measure, base.measure
+    if amount.unit or one is None or other is None:
+        return bool(amount.unit)
+    return one.head == other.head or (is_person(one.head) and is_person(other.head))
 
-    Where the sentence tells further shares of the total, it is what most of them fit.
+
+def _may_be_of(pair: _Pair, base: Figure) -> bool:
+    """Whether those counted may be some of the base, and do not just have a share of it.
+
+    "The two unions represent half of the 5 million workers".
     """
-    here, amount = pair.share.sentence.index, pair.amount
-    told: list[Figure] = []
-    for place in range(here - 1, max(-1, here - 1 - _BACK), -1):
-        before_it = index.by_sentence.get(place, ())
-        if not any(_is_share(f) and _of_the_total(f) for f in before_it):
-            told += [f for f in before_it if _may_hold(f, amount)]
-    others = [
-        other
-        for at, share in enumerate(figures)
-        if share is not pair.share and _is_share(share) and _of_a_total(figures, share)
-        for other in list(_pairs(figures, at))[:1]
-    ]
-    fitting = [
-        sum(judge(Share(o.share, base, o.amount)).verdict == "holds" for o in others)
-        for base in told
-    ]
-    most = max(fitting, default=0)
-    bases = [base for base, fits in zip(told, fitting, strict=True) if fits == most]
-    if not bases or (not most and here - bases[0].sentence.index > _NEAR):
-        return None
-    certainty: Certainty = "likely" if most else "doubtful"
-    why = f"{pair.how}, of the total told before"
-    return Share(pair.share, bases[0], amount, certainty, why, tuple(bases[1:]))
-
-
-def _may_hold(total: Figure, amount: Figure) -> bool:
-    """Whether an amount told before is like another, and the greater."""
-    return (
-        is_amount(total)
-        and comparable(amount, total)
-        and total.section_kind != "table"
-        and (total.value or 0) > (amount.value or 0)
-    )
+    one, other = pair.amount.measure, base.measure
+    persons = one and other and holds_persons(one.head) and holds_persons(other.head)
+    return pair.how != "made equal" or bool(persons) or of_one_noun(pair.amount, base)
 
 
 def _taken_of(amount: Figure) -> bool:
@@ -306,28 +305,59 @@ def _one_thing(pair: _Pair, base: Figure) -> bool:
     if one is None or other is None:
         return False
     bare = one.span == other.span or one.head == other.head
-    return bare or (is_person(one.head) and is_person(other.head))
+    return bare or (_counts_persons(amount) and _counts_persons(base))
+
+
+def _left_over(index: Index, share: Figure, told: Sequence[Figure]) -> Iterator[Share]:
+    """Read "Of the 40 ships, 30 sank. That leaves a quarter"."""
+    earlier = told or index.by_sentence.get(share.sentence.index - 1, ())
+    for base, amount in pairwise(earlier):
+        if "of" not in before(base, 3) or base.section is not share.section:
+            continue
+        if is_amount(base) and is_amount(amount) and comparable(amount, base):
+            yield Share(share, base, amount, "likely", "what is left of the base", (), True)
+            return
+
+
+def _said_before(index: Index, figures: Sequence[Figure], share: Figure) -> Share | None:
+    """Read "12,000 struck. That is 40 percent of the 30,000" across the full stop."""
+    lead = before(share, share.mention.first)
+    base = next((f for f in figures if f.index > share.index and _may_be_told(f)), None)
+    if share is not figures[0] or base is None or not _leads_to(_gap_to(share, base)):
+        return None
+    if not 0 < len(lead) <= _LEAD or lead[0] not in _THAT or _EQUALS.isdisjoint(lead):
+        return None
+    told = _told_before(index, share, base)
+    why = "the amount is told just before"
+    return Share(share, base, told[0], "likely", why) if len(told) == 1 else None
+
+
+def _told_before(index: Index, share: Figure, like: Figure) -> list[Figure]:
+    """Return the like amounts of the sentence before."""
+    return [
+        figure
+        for figure in index.by_sentence.get(share.sentence.index - 1, ())
+        if _may_be_told(figure) and comparable(figure, like) and figure.section is share.section
+    ]
 
 
 _OWNED = frozenset("its their his her the these those".split())
 
 
-def _of_persons(index: Index, figures: Sequence[Figure], share: Figure) -> Iterator[Share]:
+def _of_persons(index: Index, figures: Sequence[Figure], share: Figure) -> Share | None:
     """Read "They will cut 3,500 jobs. The plan takes 5 percent of its 70,000 workers"."""
     base = next((f for f in figures if f.index > share.index and _may_be_told(f)), None)
     if base is None or after(share) != ["of"] or not _leads_to(between(share, base)):
-        return
+        return None
     if _OWNED.isdisjoint(between(share, base)):
-        return  # "5 percent of Ruritania's population of 8 million": told of anew
+        return None  # "5 percent of Ruritania's population of 8 million": told of anew
     if any(f is not base and comparable(f, base) for f in figures):
-        return
-    told = [
-        f for f in index.by_sentence.get(share.sentence.index - 1, ())
-        if _may_be_told(f) and comparable(f, base) and f.section is share.section
-    ]  # fmt: skip
+        return None
+    told = _told_before(index, share, base)
     if len(told) == 1 and _counts_persons(told[0]) and _counts_persons(base):
         why = "the persons told just before, of the base"
-        yield Share(share, base, told[0], "doubtful", why)
+        return Share(share, base, told[0], "doubtful", why)
+    return None
 
 
 def _counts_persons(figure: Figure) -> bool:
@@ -344,9 +374,16 @@ def _behind(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:
     """Return the base that "of" leads to from amount or share."""
     for base in likes:
         for start in (pair.share, pair.amount):
-            if base.index > start.index and _leads_to(between(start, base)):
+            if base.index > start.index and _leads_to(_gap_to(start, base)):
                 return base
     return None
+
+
+def _gap_to(start: Figure, base: Figure) -> list[str]:
+    """Return what stands between, with the "of" that a fraction holds or leaves out."""
+    gap = between(start, base)
+    told = start.text.lower().endswith(" of") or gap[:1] in _HALF_THE
+    return ["of", *gap] if start.kind == "fraction" and told else gap
 
 
 def _leads_to(gap: Sequence[str]) -> bool:
@@ -362,6 +399,7 @@ def _leads_to(gap: Sequence[str]) -> bool:
         and _THEM.isdisjoint(words)
         and _APART.isdisjoint(words)
         and _BARS.isdisjoint(words)
+        and CHANGE_NOUNS.isdisjoint(words)
         and _NONE.isdisjoint(words)
     )
 
@@ -371,7 +409,7 @@ def _of_other(share: Figure) -> bool:
     behind = after(share, 3)
     if behind[:1] != ["of"] and not share.text.lower().endswith(" of"):
         return False
-    return _THEM.isdisjoint(behind[1:2]) and _WHOLE.isdisjoint(behind)
+    return _THEM.isdisjoint(behind[1:2])
 
 
 def _changes(amount: Figure) -> bool:
@@ -401,7 +439,7 @@ def _opened(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:
 def _is_paid(pair: _Pair) -> bool:
     """Whether a sum is given or got, and its share told: "paid $57 million, or 70 percent"."""
     behind = after(pair.share)
-    closed = not behind or behind[0] in _CLOSED
+    closed = _closes(behind)
     paid = _PAYING.intersection(before(pair.amount, _VERB))
     return pair.amount.kind == "money" and pair.how != "made equal" and closed and bool(paid)
 
