@@ -53,6 +53,8 @@ MADE_OF = frozenset(
     "consist consists consisted consisting comprise comprises comprised comprising "
     "namely".split()
 )
+# How such a verb ends where it is of several words.
+MADE_UP = frozenset({("up", "of"), ("composed", "of"), ("split", "into"), ("divided", "into")})
 NAMING = frozenset(
     "named known called identified listed names identifies identify identifying".split()
 )

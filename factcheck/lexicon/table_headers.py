@@ -14,6 +14,8 @@ NO_SUMS = frozenset(
     "average mean avg rate median share percent percentage per ratio rank change growth index "
     "age temperature".split()
 )
+# Of one whole, which add up to the row of its total.
+SHARES = frozenset("share shares percent percentage pct % proportion portion".split())
 SCALES = frozenset("thousand thousands million millions billion billions m bn mn k".split())
 # Of a league's standings.
 PLAYED = frozenset("p pl pld gp mp played games matches".split())

@@ -41,6 +41,7 @@ from factcheck.link.orders.standings import find_standings
 from factcheck.link.restated.headlines import find_headline_restatements
 from factcheck.link.restated.retold_fates import find_retold_fates
 from factcheck.link.restated.retold_results import find_retold_results
+from factcheck.link.restated.spelled_out import find_spelled_out
 from factcheck.link.restated.twins import find_shared_numbers
 from factcheck.link.restated.verbatim import find_verbatim
 from factcheck.link.shares.amounts_and_shares import find_amounts_and_shares
@@ -56,18 +57,16 @@ from factcheck.link.sums.differences import find_differences
 from factcheck.link.sums.divided import find_divided
 from factcheck.link.sums.elided_parts import find_elided_parts
 from factcheck.link.sums.house_votes import find_house_votes
-from factcheck.link.sums.implied_totals import find_implied_totals
 from factcheck.link.sums.leads import find_leads
 from factcheck.link.sums.majorities import find_margins
+from factcheck.link.sums.met_by import find_met_by
 from factcheck.link.sums.paces import find_paces
 from factcheck.link.sums.partitions import find_partitions
 from factcheck.link.sums.parts import find_parts
 from factcheck.link.sums.per_heads import find_per_heads
 from factcheck.link.sums.records import find_records
 from factcheck.link.sums.remainders import find_remainders
-from factcheck.link.sums.running_totals import find_running_totals
 from factcheck.link.sums.single_parts import find_single_parts
-from factcheck.link.sums.spelled_out import find_spelled_out
 from factcheck.link.sums.totals import with_totals
 from factcheck.link.sums.wider_places import find_wider_places
 from factcheck.link.tables.story_tables import find_table_totals, find_told_cells
@@ -130,6 +129,7 @@ FINDERS: tuple[Finder, ...] = (
     find_levels_apart,
     find_margins,
     find_movements,
+    find_met_by,
     find_moves,
     find_one_wholes,
     find_paces,
@@ -150,7 +150,6 @@ FINDERS: tuple[Finder, ...] = (
     find_retold_fates,
     find_retold_results,
     find_rosters,
-    find_running_totals,
     find_share_forms,
     find_shared_numbers,
     find_single_parts,
@@ -171,7 +170,6 @@ FINDERS: tuple[Finder, ...] = (
     find_taken_in_turn,
     find_counted_lists,
     find_told_cells,
-    find_implied_totals,
     find_weekdays,
     find_whole_shares,
     find_wider_places,

@@ -38,17 +38,13 @@ def test_an_and_inside_a_name_is_allowed_for() -> None:
     )
 
 
-def test_names_with_ages_are_counted() -> None:
-    """People arrested are counted by the names that the story gives with ages."""
-    draft = """
-        Police arrested {} people on Monday after a search of the old mill.
+def test_ages_are_counted() -> None:
+    """Persons are counted by the ages that follow; many may be of two ages."""
+    draft = "Police held {} men, aged 32, 41 and 57, on Monday."
 
-        Officers arrested Ann Orr, 32, of Mill Lane, and Bo Lund, 41, of Ghent.
-
-        They later arrested Cy Dent, 29, in a bar, and Di Moe, 57, at her home."""
-
-    assert loud(draft.format("four")) == []
-    assert [rule for rule, _ in loud(draft.format("six"))] == ["announced-count"]
+    assert loud(draft.format("three")) == []
+    assert [rule for rule, _ in loud(draft.format("four"))] == ["announced-count"]
+    assert loud("Police held 28 boys, aged 13 and 14, on Monday.") == []
 
 
 def test_a_part_is_no_bigger_than_its_whole() -> None:

@@ -11,9 +11,6 @@ PAIRS = [
      "860", "680"),
     ("Five miners were stuck in the shaft. Two were flown to Oslo and {} walked home.",
      "three", "seven"),
-    ("The line ordered 20 trams with an option for {} more, which would bring its fleet to 36.",
-     "16", "26"),
-    ("Ames got 81,000 of the 150,000 votes cast and Bell {}.", "69,000", "96,000"),
     ("Of the port's 8,000 berths, 4,700 are let by the year. The remaining {} stand empty.",
      "3,300", "4,300"),
     ("The fund holds $640 million, of which $590 million is in bonds. The other {} million "
@@ -23,11 +20,19 @@ PAIRS = [
      "million went on roofs.", "£32", "£42"),
     ("The depot keeps 86 of its 130 buses here. The other {} are at Lund.",
      "44", "54"),
+    ("He faced 16 counts, one of which he admitted. He denied the other {}.", "15", "25"),
+    ("Nobody but seven of the 90 guests ate. Four of the nine cooks left; the other {} stayed.",
+     "five", "six"),
     ("The guild will shut 14 lanes to cars. Six of them are shut now. The other {} were added "
      "in May.", "eight", "nine"),
 ]  # fmt: skip
 
 SILENT = [
+    "One deal plans two power plants and the other three are of rail. Two deals were shelved.",
+    "The count stands at 3,094. Of them 96 live here while the remaining nine do not.",
+    "Of the six found, three men and a woman were named. The remaining three men were not.",
+    "Of the 12 plants, only Ash is new. The remaining ten are old. Four of these close in May "
+    "and the remaining six in June.",
     "Five miners were stuck in the shaft. Two were flown to Oslo and four others were hurt.",
     "Five miners and 12 cooks were on the ship. Two were flown to Oslo and six walked home.",
     "The line ordered 20 trams with an option for 16 more, which would bring its fleet to 90.",
@@ -41,8 +46,6 @@ SILENT = [
     "Of the 60 boats, 40 are red and 20 are blue. The other 15 boats came in May.",
     "The mill lost £40 million, £6 million less than feared. The remaining £9 million is owed.",
     "Seven workers died in 2015. Two were killed this year and 12 were hurt.",
-    "The bank paid $40 million in fines in 2019. It owes $12 million to Ohio and the "
-    "remaining $3 million to Utah.",
 ]
 
 

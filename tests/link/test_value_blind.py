@@ -16,15 +16,9 @@ from tests.link.other_values import Drawn, drawn, proposed
 
 ROOT = Path(__file__).parents[2]
 # ARCHITECTURE.md lists them, with what is to replace them.
-LOOKING = {
-    "identity/finder", "orders/learned", "restated/twins", "sums/remainders",
-    "sums/spelled_out", "tables/story_tables",
-}  # fmt: skip
+LOOKING = {"identity/finder", "orders/learned", "restated/twins"}
 # Whose code compares values, which no draft here shows.
-READ = {
-    "lists/entries", "lists/rosters",
-    "sums/implied_totals", "sums/running_totals", "tables/table_rows",
-}  # fmt: skip
+READ = {"tables/table_rows"}
 # Who asks what would fit, or which slip would mend it, looks at values.
 ASKING = frozenset("is_telling one_slip retells slip_between".split())
 

@@ -6,9 +6,10 @@ lines numbered 1 to 5, "three flights: one for ..., the second for ..., and the 
 
 from collections.abc import Iterator
 
-from factcheck.link.grammar.phrases import is_count, is_dash, whole
+from factcheck.link.grammar.phrases import is_dash
 from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
+from factcheck.link.lists.candidates import is_small_number
 from factcheck.model.article import Section
 from factcheck.model.figure import Figure
 from factcheck.model.relation import CountedList
@@ -22,29 +23,20 @@ _ENTRIES = frozenset(
 )
 _OPENING = 5  # sections in which a story announces its entries
 _FEWEST = 3
-_MOST = 30
 _ORDINALS = {"one": 1, "first": 1, "second": 2, "another": 2, "third": 3, "fourth": 4,
              "fifth": 5, "sixth": 6}  # fmt: skip
-_HERE = frozenset({"here", "below", "following"})
-_NAME_LENGTH = 40  # characters
-_NEAR = 2  # how far the number of entries may be from the count to be worth telling
 
 
 def find_entries(index: Index) -> Iterator[CountedList]:
     """Yield announced counts with the entries or the things that they announce."""
-    counts = [f for f in index.of_kind("count") if _announces(f)]
+    counts = [f for f in index.of_kind("count") if is_small_number(f)]
     for figure in counts:
         yield from _one_by_one(figure)
         if figure.section.index < _OPENING:
             yield from _own_entries(index, figure)
 
 
-def _announces(figure: Figure) -> bool:
-    return is_count(figure) and 2 <= (whole(figure) or 0) <= _MOST
-
-
 def _own_entries(index: Index, figure: Figure) -> Iterator[CountedList]:
-    yield from _named_heads(index, figure)
     following = index.surroundings.stems(figure.sentence)[figure.mention.last + 1 :][:4]
     announced = next((word for word in following if word in _ENTRIES), "")
     if not announced:
@@ -58,30 +50,6 @@ def _own_entries(index: Index, figure: Figure) -> Iterator[CountedList]:
         asked = [s.span for s in sections if s.kind == "subhead" and _asks(index, s)]
         if len(asked) >= _FEWEST:
             yield CountedList(figure, tuple(asked), "likely", "so many subheads ask")
-
-
-def _named_heads(index: Index, figure: Figure) -> Iterator[CountedList]:
-    """Set "here, four economists say" against the paragraphs that are a name alone."""
-    lower = figure.sentence.tokens.lower
-    if _HERE.isdisjoint(lower) and lower[-1] != ":":
-        return
-    heads = [
-        section.span
-        for section in index.article.sections[figure.section.index + 1 :]
-        if section.kind in ("body", "subhead") and _is_name_alone(section)
-    ]
-    if len(heads) >= _FEWEST and abs(len(heads) - (whole(figure) or 0)) <= _NEAR:
-        why = "so many paragraphs are a name alone"
-        yield CountedList(figure, tuple(heads), "doubtful", why)
-
-
-def _is_name_alone(section: Section) -> bool:
-    if section.span.end - section.span.start > _NAME_LENGTH or len(section.sentences) != 1:
-        return False
-    words = section.sentences[0].tokens.words
-    return 2 <= len(words) <= 4 and all(
-        word[0].isupper() and word[1:].islower() for word in words
-    )
 
 
 def _asks(index: Index, section: Section) -> bool:

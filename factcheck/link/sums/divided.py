@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon.fates import FATES
-from factcheck.lexicon.list_words import FINITE, MADE_OF
+from factcheck.lexicon.list_words import FINITE, MADE_OF, MADE_UP
 from factcheck.lexicon.persons import is_person
 from factcheck.link.grammar.phrases import after, before, between, same_unit
 from factcheck.link.grammar.roles import is_named, told_in_one_unit
@@ -68,6 +68,7 @@ _GAP = 14  # tokens between two parts
 _REACH = 24  # tokens from a total to what divides it
 _OPENING = 5  # tokens before the first part of the next sentence
 _MOST = 8
+_MORE = frozenset({"another", "further"})
 _NAME = 3  # tokens of a name
 
 
@@ -492,7 +493,12 @@ def _in_the_next(
     first = likes[0]
     lower = first.sentence.tokens.lower
     lead = lower[: first.mention.first]
-    if not _LEVEL.isdisjoint(lead):
+    both = _includes_both(index, likes)
+    if both is not None:
+        yield both
+        return
+    made = tuple(lead[-2:]) in MADE_UP or (len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:]))
+    if not made and not _LEVEL.isdisjoint(lead):
         return
     parts = _run(first, figures, first.mention.first, "")
     total = _told_before(index, first)
@@ -505,7 +511,6 @@ def _in_the_next(
     ):
         return
     nouns = [_noun(total, part) for part in parts]
-    made = len(lead) > 1 and not MADE_OF.isdisjoint(lead[-2:])
     why = _taken_up(lead, first)
     if lead and lead[-1] in _INCLUDING and lead[0] in _TAKING:
         yield Breakdown(
@@ -526,6 +531,22 @@ def _is_named(index: Index, total: Figure, lead: Sequence[str]) -> bool:
         return True
     near = [*before(total, 3), *after(total, 3)]
     return stem(lead[2]) in {stem(word) for word in near} or lead[2] in ("total", "number")
+
+
+def _includes_both(index: Index, likes: Sequence[Figure]) -> Breakdown | None:
+    """Read "The target is 5%. This includes 3.5% for the core plus up to 1.5% for the rest"."""
+    first, second = likes[0], likes[1]
+    lower = first.sentence.tokens.lower
+    gap = between(first, second)
+    added = "plus" in gap or ("and" in gap and not _MORE.isdisjoint(gap))
+    opens = lower[0] in _TAKING and not _INCLUDING.isdisjoint(lower[1:3])
+    if not opens or first.mention.first > _OPENING or len(likes) != 2 or not added:
+        return None
+    told = index.by_sentence.get(first.sentence.index - 1, ())
+    totals = [figure for figure in told if same_unit(figure, first)]
+    if len(totals) != 1 or not same_unit(first, second):
+        return None
+    return Breakdown(totals[0], (first, second), why="the next sentence gives its parts")
 
 
 def _taken_up(lead: Sequence[str], first: Figure) -> str:

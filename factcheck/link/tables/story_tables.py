@@ -5,21 +5,17 @@ the row "Ward A" and the column "Turnout".
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from factcheck.arithmetic.retelling import retells
-from factcheck.lexicon.table_headers import NO_SUMS, SCALES, TOTALS
+from factcheck.lexicon.table_headers import CHANGES, NO_SUMS, SCALES, SHARES, TOTALS
 from factcheck.link.grammar.phrases import same_unit
 from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
-from factcheck.link.slips import one_slip
 from factcheck.model.article import Cell, Section, Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Restatement
 
-_HUNDRED = Decimal(100)
+_ADDING = frozenset({"count", "money", "measure"})
 _MOST_CELLS = 2_000  # of one table that are looked for in the text
-_FAR = Decimal(2)  # times apart, and they are two things
 Placed = tuple[Cell, Figure]
 
 
@@ -38,8 +34,6 @@ def find_table_totals(index: Index) -> Iterator[Breakdown]:
                 why = "a row of totals in a table"
                 if _adds_up(cell, figure, parts):
                     yield Breakdown(figure, tuple(parts), why=why)
-                elif _shares_out(figure, parts):
-                    yield Breakdown(None, tuple(parts), why=why)
                 parts = []
 
 
@@ -78,22 +72,14 @@ def named(label: str) -> str:
 
 
 def _adds_up(cell: Cell, total: Figure, parts: list[Figure]) -> bool:
-    """Whether a column's cells are of a kind that adds up to a total."""
-    if len(parts) < 2 or total.kind not in ("count", "money", "measure"):
+    """Whether a column's cells are of a kind that adds up to a total: amounts, or shares."""
+    alike = all(part.kind == total.kind and part.unit == total.unit for part in parts)
+    header = {word.strip("()") for word in named(cell.column_header).split()}
+    if len(parts) < 2 or not alike:
         return False
-    if not NO_SUMS.isdisjoint(named(cell.column_header).split()):
-        return False
-    return all(part.kind == total.kind and part.unit == total.unit for part in parts)
-
-
-def _shares_out(total: Figure, parts: list[Figure]) -> bool:
-    """Whether a column's cells are shares of one whole: percentages above 100 percent."""
-    shares = [*parts, total]
-    return (
-        len(parts) > 1
-        and total.value == _HUNDRED
-        and all(share.kind == "percentage" for share in shares)
-    )
+    if total.kind == "percentage":
+        return not header.isdisjoint(SHARES) and header.isdisjoint(CHANGES)
+    return total.kind in _ADDING and header.isdisjoint(NO_SUMS)
 
 
 def _telling(index: Index) -> list[tuple[Sentence, str, list[Figure]]]:
@@ -131,20 +117,7 @@ def _told(
             continue
         if said.isdisjoint(_stems(header) | topic):
             continue
-        twin = _twin(figure, figures)
-        if twin is not None:
+        like = [f for f in figures if f.kind == figure.kind and same_unit(f, figure)]
+        if len(like) == 1:
             why = f"the table's row {cell.row_header!r} and column {cell.column_header!r}"
-            yield Restatement(figure, twin, why=why)
-
-
-def _twin(cell: Figure, figures: list[Figure]) -> Figure | None:
-    """Return the sentence's one figure that can tell the cell: like it, and not far off."""
-    like = [f for f in figures if f.kind == cell.kind and same_unit(f, cell) and f.value]
-    fitting = [figure for figure in like if retells(cell, figure)]
-    if fitting:
-        return fitting[0]
-    value = cell.value
-    if len(like) != 1 or not value or like[0].value is None:
-        return None
-    near = abs(value) / _FAR <= abs(like[0].value) <= abs(value) * _FAR
-    return like[0] if near or one_slip(cell, like[0]) else None
+            yield Restatement(figure, like[0], why=why)
