@@ -126,6 +126,7 @@ if TYPE_CHECKING:
         Share as Share,
         SharedNumber as SharedNumber,
         ShareForms as ShareForms,
+        SharesOfOneBase as SharesOfOneBase,
         ZonedTime as ZonedTime,
     )
     from factcheck.model.span import (
@@ -161,7 +162,8 @@ _HOMES = {
     "factcheck.model.relation": (
         "Average Breakdown Change Comparison Conversion CountedList DatedWeekday "
         "Elapsed Enclosure Exchange Growth LevelPair Lifetime Margin Movement PartOf PastDate "
-        "PerHead Rate Relation Restatement Share ShareForms SharedNumber ZonedTime"
+        "PerHead Rate Relation Restatement Share ShareForms SharedNumber SharesOfOneBase "
+        "ZonedTime"
     ),
     "factcheck.model.span": ("Span"),
     "factcheck.equations.equation": ("Judgement"),

@@ -41,6 +41,7 @@ from factcheck.model.relation import (
     Restatement,
     Share,
     ShareForms,
+    SharesOfOneBase,
     ZonedTime,
 )
 
@@ -59,6 +60,7 @@ STATED_BY: dict[str, tuple[str, ...]] = {
     "part_of": ("part of",),
     "comparison": ("order",),
     "margin": ("difference",),
+    "shares_of_one_base": ("shares of one base",),
     "share_form": ("two forms of a share",),
     "per_head": ("product",),
     "average": ("mean of whole things",),
@@ -255,6 +257,16 @@ _MAKERS: dict[type, Callable[[Any], Filled]] = {
         _given(share=r.share, base=r.base, amount=r.amount),
         {"left": r.left},
         ("base", r.others),
+    ),
+    SharesOfOneBase: lambda r: Filled(
+        "shares of one base",
+        {
+            "share": (r.share,),
+            "amount": (r.amount,),
+            "other share": (r.other_share,),
+            "other amount": (r.other_amount,),
+        },
+        {},
     ),
     ShareForms: lambda r: Filled(
         "two forms of a share", _given(first=r.first, second=r.second), {}

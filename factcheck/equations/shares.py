@@ -63,6 +63,40 @@ def share_of_base(filling: Filling, options: Options) -> Outcome:
     ]  # fmt: skip
 
 
+def shares_of_one_base(filling: Filling, options: Options) -> Outcome:
+    """Two amounts of one base, which is not told, are in the proportion of their shares."""
+    share, other_share = one(filling, "share"), one(filling, "other share")
+    amount, other = one(filling, "amount"), one(filling, "other amount")
+    if None in (share.value, other_share.value, amount.value, other.value):
+        return "a share or an amount is too vague"
+    part, beside = in_one_unit(amount, other)
+    told, second = as_share(share), as_share(other_share)
+    if second.low <= 0 or beside.low <= 0 or told.low <= 0:
+        return "one of the two may be nothing"
+    true = over(multiplied(part, second), beside)
+    unit = unit_of(amount, other)
+    text = (
+        f"{amount} / {other} x {other_share} = {shown(multiplied(true, HUNDRED), '%')} with "
+        f"rounding; the copy has {share}"
+    )
+    bounded = part.bounded and beside.bounded
+    made = middle(part) / middle(beside) * middle(second) if bounded else None
+    return [
+        Working(
+            "share", told, true, text,
+            lambda: only({
+                "share": _own(true, share),
+                "amount": in_own_unit(over(multiplied(told, beside), second), unit, amount),
+                "other share": _own(over(multiplied(told, beside), part), other_share)
+                if part.low > 0 else None,
+                "other amount": in_own_unit(over(multiplied(part, second), told), unit, other),
+            }),
+            strained=made is not None
+            and off_as_printed(told, made, share, other_share, amount, other),
+        )
+    ]  # fmt: skip
+
+
 def _own(part: Interval, figure: Figure) -> Interval:
     """Return a part of one as the figure tells it."""
     return multiplied(part, HUNDRED) if figure.kind == "percentage" else part

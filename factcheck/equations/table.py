@@ -22,6 +22,7 @@ from factcheck.equations.shares import (
     rate,
     share_forms,
     share_of_base,
+    shares_of_one_base,
 )
 from factcheck.equations.times import age, elapsed, weekday
 from factcheck.equations.zones import time_zones
@@ -76,6 +77,16 @@ EQUATIONS: tuple[Equation, ...] = (
         ),
         share_of_base,
         (("left", "whether the share is what remains once the amount is taken off"),),
+    ),
+    Equation(
+        "shares of one base", "share / other share = amount / other amount",
+        (
+            Slot("share", "a share of a base that is not told", SHARES),
+            Slot("amount", "what it gives"),
+            Slot("other share", "another share of the same base", SHARES),
+            Slot("other amount", "what that gives", dimension="like amount"),
+        ),
+        shares_of_one_base,
     ),
     Equation(
         "two forms of a share", "first = second",

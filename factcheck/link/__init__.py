@@ -49,6 +49,7 @@ from factcheck.link.shares.divided_shares import find_divided_shares
 from factcheck.link.shares.of_bases import find_shares_of_bases
 from factcheck.link.shares.one_wholes import find_one_wholes
 from factcheck.link.shares.share_forms import find_share_forms
+from factcheck.link.shares.untold_bases import find_untold_bases
 from factcheck.link.shares.whole_shares import find_whole_shares
 from factcheck.link.sums.averages import find_averages
 from factcheck.link.sums.balances import find_balances
@@ -170,6 +171,7 @@ FINDERS: tuple[Finder, ...] = (
     find_taken_in_turn,
     find_counted_lists,
     find_told_cells,
+    find_untold_bases,
     find_weekdays,
     find_whole_shares,
     find_wider_places,

@@ -32,7 +32,8 @@ __all__ = [
     "SUBJECTS", "Average", "Breakdown", "Certainty", "Change", "Comparison", "Conversion",
     "CountedList", "DatedWeekday", "Elapsed", "Enclosure", "Exchange", "Growth", "LevelPair",
     "Lifetime", "Margin", "Movement", "PartOf", "PastDate", "PerHead", "Rate", "Relation",
-    "Restatement", "Share", "ShareForms", "SharedNumber", "ZonedTime", "figures_of",
+    "Restatement", "Share", "ShareForms", "SharedNumber", "SharesOfOneBase", "ZonedTime",
+    "figures_of",
 ]  # fmt: skip
 
 
@@ -169,6 +170,20 @@ class ShareForms(NamedTuple):
     why: str = ""
 
 
+class SharesOfOneBase(NamedTuple):
+    """Two amounts, each beside its share of one base that is not told.
+
+    "Some 300, or 30%, agreed and 200, or 20%, did not".
+    """
+
+    share: Figure
+    amount: Figure
+    other_share: Figure
+    other_amount: Figure
+    certainty: Certainty = "likely"
+    why: str = ""
+
+
 class Movement(NamedTuple):
     """A level that the words call up or down from another ("20.4, up from 18.4")."""
 
@@ -238,6 +253,7 @@ Relation = (
     | Margin
     | SharedNumber
     | ShareForms
+    | SharesOfOneBase
     | PerHead
     | Average
     | Growth
@@ -265,6 +281,7 @@ SUBJECTS: dict[str, type] = {
     "margin": Margin,
     "shared_number": SharedNumber,
     "share_form": ShareForms,
+    "shares_of_one_base": SharesOfOneBase,
     "per_head": PerHead,
     "average": Average,
     "growth": Growth,

@@ -26,8 +26,9 @@ QUOTED = {
     COUNTED_LIST: ("items", "the listed things, all of them", 1),
     "sum": ("singles", 'parts told without a number, one each: "the pilot"', 0),
 }
-# Decided from the digits of one figure rather than by how the words link it to others.
-_NOT_ASKED = frozenset({"mean of whole things"})
+# Decided from the digits of one figure rather than by how the words link it to others, or
+# told by two links of a share to its base.
+_NOT_ASKED = frozenset({"mean of whole things", "shares of one base"})
 ASKED: dict[str, Equation] = {
     name: equation for name, equation in TABLE.items() if name not in _NOT_ASKED
 }

@@ -34,6 +34,11 @@ CASES: list[tuple[str, dict[str, str], str, str, dict[str, Any]]] = [
         {"share": "{}", "base": "40 million barrels", "amount": "4 million barrels"},
         "90%", "70%", {"left": True},
     ),
+    (
+        "shares of one base",
+        {"share": "30%", "amount": "{}", "other share": "20%", "other amount": "800 voters"},
+        "1,200 voters", "2,100 voters", {},
+    ),
     ("two forms of a share", {"first": "two-thirds", "second": "{}"}, "66%", "56%", {}),
     ("two forms of a share", {"first": "one in four", "second": "{}"}, "26%", "40%", {}),
     ("change", {"before": "40 million", "after": "48 million", "stated": "{}"}, "20%",

@@ -66,10 +66,12 @@ _RATES = frozenset("rate share turnout proportion quota".split())
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 
 
-class _Pair(NamedTuple):
+class Pair(NamedTuple):
+    """An amount and its share, told as one; ``base`` is theirs where it stands between."""
+
     amount: Figure
     share: Figure
-    base: Figure | None  # where it stands between them
+    base: Figure | None
     how: str
 
 
@@ -90,6 +92,16 @@ def find_amounts_and_shares(index: Index) -> Iterator[Share]:
                 yield from _left_over(index, share, figures[:place])
 
 
+def told_pairs(figures: Sequence[Figure]) -> list[Pair]:
+    """Return each share of a sentence with the amount that tells it once more, if one does."""
+    found = (
+        next(_pairs(figures, place), None)
+        for place, share in enumerate(figures)
+        if _is_share(share) and share.value
+    )
+    return [pair for pair in found if pair is not None]
+
+
 def _is_share(figure: Figure) -> bool:
     behind = after(figure, 2)
     if figure.kind not in _SHARES or figure.value is None:
@@ -99,7 +111,7 @@ def _is_share(figure: Figure) -> bool:
     return not any(word in CHANGE_NOUNS or word in COMPARATIVES for word in behind)
 
 
-def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
+def _pairs(figures: Sequence[Figure], place: int) -> Iterator[Pair]:
     share = figures[place]
     earlier = [f for f in figures[max(0, place - 4) : place] if f.kind not in _MOMENTS]
     last = earlier[-1] if earlier else None
@@ -108,9 +120,9 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
         if how and len(earlier) > 1 and _may_be_told(earlier[-2]):
             first = earlier[-2]
             if comparable(first, last) and _leads_to(between(first, last)):
-                yield _Pair(first, share, last, how)
+                yield Pair(first, share, last, how)
         if how:
-            yield _Pair(last, share, None, how)
+            yield Pair(last, share, None, how)
     later = [f for f in figures[place + 1 : place + 5] if f.kind not in _MOMENTS]
     for at, following in enumerate(later[:2]):
         gap = between(share, following)
@@ -123,7 +135,7 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[_Pair]:
             else ""
         )
         if how and gap and not _taken_of(following):
-            yield _Pair(following, share, base, how)
+            yield Pair(following, share, base, how)
 
 
 def _may_be_told(figure: Figure) -> bool:
@@ -210,7 +222,7 @@ def _told_after(gap: Sequence[str], behind: Sequence[str]) -> str:
     return ""
 
 
-def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None:
+def _based(index: Index, figures: Sequence[Figure], pair: Pair) -> Share | None:
     """Return the share with its base: what "of" leads to, or what was told before."""
     likes = [f for f in figures if is_amount(f) and comparable(pair.amount, f)]
     base = pair.base or _behind(pair, likes)
@@ -218,7 +230,7 @@ def _based(index: Index, figures: Sequence[Figure], pair: _Pair) -> Share | None
         if base not in likes or not _may_be_of(pair, base):
             return None
         return _share(pair, base, "likely", f"{pair.how}, of the base")
-    if _of_other(pair.share) or _changes(pair.amount):
+    if _of_other(pair.share) or is_change(pair.amount):
         return None
     base = _opened(pair, likes)
     if base is not None:
@@ -272,7 +284,7 @@ def _like_things(amount: Figure, base: Figure) -> bool:
     return one.head == other.head or (is_person(one.head) and is_person(other.head))
 
 
-def _may_be_of(pair: _Pair, base: Figure) -> bool:
+def _may_be_of(pair: Pair, base: Figure) -> bool:
     """Whether those counted may be some of the base, and do not just have a share of it.
 
     "The two unions represent half of the 5 million workers".
@@ -289,13 +301,13 @@ def _taken_of(amount: Figure) -> bool:
     return led or (behind[:1] == ["of"] and not _THEM.isdisjoint(behind))
 
 
-def _one_thing(pair: _Pair, base: Figure) -> bool:
+def _one_thing(pair: Pair, base: Figure) -> bool:
     """Whether an amount may be some of the one before: no level, change or other noun."""
     amount = pair.amount
     leads = {*before(amount), *before(pair.share)}
     if (
         pair.how not in ("in brackets", "side by side")
-        or _changes(base)
+        or is_change(base)
         or not _LEVELS.isdisjoint(leads)
     ):
         return False
@@ -365,12 +377,12 @@ def _counts_persons(figure: Figure) -> bool:
 
 
 def _share(
-    pair: _Pair, base: Figure, certainty: Certainty, why: str, others: tuple[Figure, ...] = ()
+    pair: Pair, base: Figure, certainty: Certainty, why: str, others: tuple[Figure, ...] = ()
 ) -> Share:
     return Share(pair.share, base, pair.amount, certainty, why, others)
 
 
-def _behind(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:
+def _behind(pair: Pair, likes: Sequence[Figure]) -> Figure | None:
     """Return the base that "of" leads to from amount or share."""
     for base in likes:
         for start in (pair.share, pair.amount):
@@ -412,7 +424,7 @@ def _of_other(share: Figure) -> bool:
     return _THEM.isdisjoint(behind[1:2])
 
 
-def _changes(amount: Figure) -> bool:
+def is_change(amount: Figure) -> bool:
     """Whether the amount is what something rose or fell by."""
     lead, behind = before(amount, 3), after(amount, 2)
     return any(word in DIRECTIONS or word == "by" for word in lead) or any(
@@ -420,7 +432,7 @@ def _changes(amount: Figure) -> bool:
     )
 
 
-def _opened(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:
+def _opened(pair: Pair, likes: Sequence[Figure]) -> Figure | None:
     """Return the base that opens the clause: "of the 863 who met, only two, or 0.2%"."""
     lower = pair.share.sentence.tokens.lower
     for base in likes:
@@ -436,7 +448,7 @@ def _opened(pair: _Pair, likes: Sequence[Figure]) -> Figure | None:
     return None
 
 
-def _is_paid(pair: _Pair) -> bool:
+def _is_paid(pair: Pair) -> bool:
     """Whether a sum is given or got, and its share told: "paid $57 million, or 70 percent"."""
     behind = after(pair.share)
     closed = _closes(behind)
@@ -444,7 +456,7 @@ def _is_paid(pair: _Pair) -> bool:
     return pair.amount.kind == "money" and pair.how != "made equal" and closed and bool(paid)
 
 
-def _takes_up(pair: _Pair) -> bool:
+def _takes_up(pair: Pair) -> bool:
     """Whether the sentence opens with the things told before: "of those", "among them"."""
     lower = pair.share.sentence.tokens.lower
     return lower[0] in ("of", "among") and lower[1] in _THEM and pair.how != "made equal"
