@@ -1,6 +1,6 @@
-"""Votes, shares and averages (a margin, a share in two forms, an average)."""
+"""Votes, shares and averages (a margin, shares in two forms or of one base, an average)."""
 
-from factcheck import Average, Margin, ShareForms, severity
+from factcheck import Average, Margin, ShareForms, SharesOfOneBase, severity
 
 
 @severity("info")
@@ -27,6 +27,16 @@ def check_fraction_and_percent(share_form: ShareForms) -> None:
     if len(parts) == 2:
         percent = 100 * parts[0] / parts[1]
         assert abs(percent - second.value) < 5, f"{first} is {percent:.0f}%"
+
+
+@severity("info")
+def check_few_votes(shares_of_one_base: SharesOfOneBase) -> None:
+    """Percentages of fewer than ten votes say more than the votes.
+
+    Flags: The board drew 6 votes (67%) for and [[3]] votes (33%) against.
+    Passes: The bill drew 1,200 votes (60%) for and 800 votes (40%) against.
+    """
+    assert shares_of_one_base.other_amount >= 10, "so few votes: give no percentages"
 
 
 def check_average_of_few(average: Average) -> None:
