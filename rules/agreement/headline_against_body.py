@@ -53,6 +53,10 @@ def check_headline_against_body(
         [[$1.5 million]] last year.
     Flags: [Headline] [[14]] families lose homes in blaze ¶ [[Sixteen]] families lost their
         homes in a blaze on Route 14 on June 14. The city sent 14 trucks.
+    Flags: [Headline] Ports strike brings first shutdown in [[50 years]] ¶ The strike is the
+        first such shutdown in almost [[30 years]]. Pay is to rise by nearly 50%.
+    Flags: [Headline] Merger to close in [[60 to 90 days]] ¶ The firms said that their merger
+        would close in [[30 to 90 days]].
     Passes: [Headline] 14 families lose homes in blaze ¶ Fourteen families lost their homes
         in a blaze on Monday. The city sent 16 trucks.
     Passes: [Headline] Clinic counts 1,117 infections ¶ The clinic counted 1,117 new cases on
@@ -152,8 +156,13 @@ def _is_the_lede_s(restatement: Restatement, told: Figure, text: Figure) -> bool
     """Whether the text's first words have one figure of its kind and unit, and this is it."""
     early = 0 < text.section.index - told.section.index <= _LEDE
     exact = text.interval.high - text.interval.low <= text.interval.high / 4
+    exact = exact or (_is_a_range(told) and _is_a_range(text))
     alone = all(other.section.index != text.section.index for other in restatement.others)
     return told.kind == text.kind != "count" and early and exact and alone
+
+
+def _is_a_range(figure: Figure) -> bool:
+    return figure.hedge is not None and figure.hedge.name == "between"
 
 
 def _exchanged(one: Figure, other: Figure) -> bool:
@@ -181,7 +190,7 @@ def _written_below(told: Figure, reading: Reading) -> bool:
     What can be no such amount bears out none: a date, a count of another noun, the number of
     a road.
     """
-    if told.hedge is not None and told.hedge.name == "between":
+    if _is_a_range(told):
         return False  # "60 to 90 days" is not told by a 60
     number = told.text.strip("$£€").split("-")[0].split(" ")[0]
     if len(number) < 2 or not number[0].isdigit():
@@ -241,10 +250,10 @@ def _is_another(told: Figure, figure: Figure) -> bool:
 
     A number with a letter behind it ("787s") may be a name, whatever unit it is read as.
     """
-    if not _names(told):
+    if not (_names(told) or told.unit):
         return False
     printed = not figure.text.isalnum() and not set("0123456789,.").issuperset(figure.text)
-    of_unit = figure.unit and figure.kind != "age" and printed
+    of_unit = figure.unit and figure.kind not in (told.kind, "age") and printed
     return bool(of_unit) or (_names(figure) and not _of_one_noun(told, figure))
 
 
