@@ -54,6 +54,8 @@ _NO_MOVES = frozenset(
 _MOVES = {"slow": -1, "slowed": -1, "slows": -1, "slowing": -1, "pared": -1, "paring": -1,
           "downgraded": -1, "upgraded": 1, "accelerated": 1, "quickened": 1, "tripled": 1,
           "halved": -1, "moderated": -1, "cooled": -1, "softened": -1}  # fmt: skip
+# Before a figure these make little of it.
+BELITTLING = frozenset("just only merely mere barely".split())
 # Verbs that pass or miss other things than amounts more often than amounts.
 _NO_EXCESS = frozenset(
     "pass passes passing missing misses lag lags lagging trail trails trailing break breaks "

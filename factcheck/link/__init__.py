@@ -31,6 +31,7 @@ from factcheck.link.lists.resumed_lists import find_resumed_lists
 from factcheck.link.lists.rosters import find_rosters
 from factcheck.link.lists.taken_in_turn import find_taken_in_turn
 from factcheck.link.orders.comparatives import find_comparatives
+from factcheck.link.orders.contrasts import find_contrasts
 from factcheck.link.orders.enclosures import find_enclosures
 from factcheck.link.orders.learned import find_orders
 from factcheck.link.orders.ordered_ends import find_ordered_ends
@@ -110,6 +111,7 @@ FINDERS: tuple[Finder, ...] = (
     find_changes,
     find_clock_spans,
     find_comparatives,
+    find_contrasts,
     find_conversions,
     find_counted_dates,
     find_counted_on,

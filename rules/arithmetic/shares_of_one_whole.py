@@ -16,6 +16,7 @@ def check_shares_of_one_whole(breakdown: Breakdown) -> Discrepancy | None:
     Flags: In the survey [[62 percent]] had read the plan and [[83 percent]] had not.
     Passes: The audit found 71% of the grain spoiled. That left just 29% of the crop.
     Passes: In the survey 33 percent of men and 34 percent of women agreed.
+    Passes: In the survey 12 percent of the men but 30 percent of the women walk to work.
     """
     if breakdown.total is not None:
         return None

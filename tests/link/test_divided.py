@@ -85,3 +85,15 @@ def _found(draft: str) -> list[tuple[str, tuple[str, ...], bool]]:
         for each in found
         if each.total is not None
     ]
+
+
+@pytest.mark.parametrize(("draft", "right", "wrong"), [
+    ("The wards had {} patients—21 in Hull and three each in York and Ely.", "27", "37"),
+    ("It shut {} shops: three in Hull and two each in York, Ely and Ripon.", "nine", "ten"),
+    ("The city will buy {} buses (1,000 each for Hull and York).", "2,000", "3,000"),
+])  # fmt: skip
+def test_a_part_counts_for_each_that_is_named(draft: str, right: str, wrong: str) -> None:
+    """“Each in York and Ely” makes a part count twice."""
+    found = [rule for rule, _ in loud(draft.format(wrong))]
+
+    assert (["parts-and-total"], []) == (found, loud(draft.format(right)))

@@ -132,3 +132,10 @@ def test_a_month_without_its_year_is_not_long_past() -> None:
         The council will raise rents by 5% in April, it said on Thursday."""
 
     assert [("headline-against-body", ("6%", "5%"))] == loud(draft, date(2025, 3, 20))
+
+
+def test_those_left_out_met_another_fate() -> None:
+    """“All but nine were rescued” counts those who were not."""
+    draft = "The ferry carried 84. All but nine were rescued. The 75 survivors are in hospital."
+
+    assert loud(draft) == []

@@ -20,6 +20,8 @@ def _orders(text: str) -> list[tuple[str, str]]:
      [("$64 million", "$85 million"), ("$85 million", "$30 million")]),
     ("Hull have 31 points, just ahead of Leeds, with 48 points.", [("31 points", "48 points")]),
     ("Hull have 31 points, behind Leeds, who have 28 points.", [("28 points", "31 points")]),
+    ("Ford's share was 16.4 percent, behind Lund's 22.9 percent and Orr's 15.6 percent.",
+     [("22.9 percent", "16.4 percent"), ("15.6 percent", "16.4 percent")]),
     ("Norway ranked second with 44 medals. Kenya was third with 54 medals.", [("44", "54")]),
     ("The firm topped the table with $9 billion, and Orr came in third, with $12 billion.",
      [("$9 billion", "$12 billion")]),

@@ -28,6 +28,7 @@ _OBJECT = frozenset(
 _NAMED = frozenset("the a an of his her its their for those".split())
 _LEVEL = frozenset("to at of is was were reached stood stands totalled number : about".split())
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
+_EVERY = frozenset({"all", "everyone", "everybody", "none"})
 _ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _JOINTS = frozenset({"and", ",", "&", "or"})
 _ASIDE = 10  # tokens of an aside between commas
@@ -75,9 +76,13 @@ def _tell(counts: Sequence[Figure], lower: list[str], found: dict[int, str]) -> 
 
 
 def _is_some_of_them(count: Figure) -> bool:
-    """Whether it takes some out of those that another counts, whatever befell these."""
-    behind = after(count, 2)
-    return behind[:1] == ["of"] and not _THEM.isdisjoint(behind)
+    """Whether it takes some out of those that another counts, whatever befell these.
+
+    Or leaves some out: "all but nine were rescued".
+    """
+    behind, lead = after(count, 2), before(count, 2)
+    excepted = lead[-1:] in (["but"], ["except"]) and not _EVERY.isdisjoint(lead[:-1])
+    return excepted or (behind[:1] == ["of"] and not _THEM.isdisjoint(behind))
 
 
 def _verb_before(count: Figure, lower: list[str]) -> str:

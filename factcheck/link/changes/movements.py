@@ -2,7 +2,7 @@
 
 Finds: "20.4, up from 18.4", "cut its forecast to 1,175 for 2008, from 1,600", "fell from 40 to
 30", "fell to $136 million, or 20 cents a share, from $286 million, or 43 cents a share", "a
-slight drop from the 6.4 trillion" (of the sentence before).
+slight drop from the 6.4 trillion" (of the sentence before), "It has risen to 30".
 Skips: "up from third place", "a loss of $5m, down from $3m".
 
 Which levels are tried is told by prepositions, words of direction and units alone; times,
@@ -68,6 +68,11 @@ _BOUNDED = frozenset({"more_than", "less_than", "well_over", "just_over", "just_
 _BACK = ("this", "that", "it", "the", "which", "a", "up", "down")
 _TIMES = frozenset(UNITS.values())
 _HAVING = frozenset({"having", "has", "had", "have"})
+_PRONOUNS = frozenset("it that this they".split())
+_AUXILIARIES = frozenset(
+    "will would has have had is was then since could should may also later soon still".split()
+)
+_OPENING = 7  # words from a sentence's start to a pronoun that takes a level up
 _MONEYS = frozenset("dollar dlr greenback euro pound sterling yen mark".split())
 _AMERICAN = frozenset({"us", "u.s."})  # "43.3 per US dollar"
 _PER_UNIT = frozenset({"per", "to", "against"})
@@ -97,7 +102,10 @@ def movements_in(index: Index, figures: list[Figure]) -> Iterator[Movement]:
         for place in row.places:
             if _level(place.figure):
                 moved = (
-                    _from(index, row, place) or _after_close(row, place) or _peaked(row, place)
+                    _from(index, row, place)
+                    or _after_close(row, place)
+                    or _peaked(row, place)
+                    or _gone_on(index, row, place)
                 )
                 if moved is not None:
                     yield moved
@@ -133,8 +141,9 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
     """Read "up from A", "to B from A", "from A to B"."""
     head = head_place(place)
     word, at = governed(head)
-    if word not in ("from", "from+of", "on"):
+    if word not in ("from", "from+of", "on", "on+of"):
         return None
+    on = word.startswith("on")
     cue_at = _bare_before(row, at)
     if cue_at < 0:
         return None
@@ -144,22 +153,23 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
         cue = row.words[cue_at] if cue_at >= 0 else ""
         if cue not in _UP_DOWN:
             cue = ""
-    if word == "on" and (cue not in _UP_DOWN or row.words[max(0, cue_at - 1)].isalpha()):
+    verb = row.words[max(0, cue_at - 1)]
+    if on and (cue not in _UP_DOWN or (verb.isalpha() and verb not in _AUXILIARIES)):
         return None  # "gave up 275 yards on 53 plays"
     way = _way(cue)
-    lead = clause_before(Place(place.figure, row.words, at))
-    if cue in CHANGE_NOUNS and _direction(lead)[1] is None:
+    clause = clause_before(Place(place.figure, row.words, at))
+    if cue in CHANGE_NOUNS and _direction(clause)[1] is None:
         return None  # "revised down the gains, from 157,000 to 133,000"
-    ahead = None if word == "on" else _ahead(row, place, head)
+    ahead = None if on else _ahead(row, place, head)
     if ahead is not None and _is_span(row, ahead):
         return None
     if way and ahead is not None:
         return _made(place, ahead, "sure", way, cue)
-    past = row.words[max(0, cue_at - 1)] in _HAVING
+    past = verb in _HAVING
     if way and (cue in _UP_DOWN or cue.endswith("ing") or cue in CHANGE_NOUNS or past):
-        found = _behind(row, place, at) or _told_before(index, row, place, at)
+        found = _behind(row, place, at) or _told_before(index, row, place, at, cue_at)
         return _made(place, *found, way, cue) if found else None
-    if word == "on" or (not way and cue.endswith("ed")):
+    if on or (not way and cue.endswith("ed")):
         return None  # "tonnes priced from 92.3 to 93.1"
     reached = _reached(row, place, at)
     # "lowered to 1.05 from 1.34, to 1.25 from 1.99 in 1991"
@@ -300,7 +310,8 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
         if _again(start) and not _again(end):
             continue  # "$6.6 million or 90 cents a share, down from $8 million or $1.08"
         beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
-        if role_of(figure) == "change" and not beside:
+        rate = _is_growth(figure) and start.figure.kind == "percentage"
+        if role_of(figure) == "change" and not beside and not rate:
             continue
         if not _same_head(figure, start.figure) or _once_more(row, end, start):
             continue
@@ -309,6 +320,12 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return divided, "likely"
         return None if _is_base(figure) else (end, "sure")
     return None
+
+
+def _is_growth(figure: Figure) -> bool:
+    """Whether a change is told as a rate, which may be up or down itself: "growth of 15%"."""
+    told = before(figure, 2) == ["growth", "of"] or after(figure) == ["growth"]
+    return figure.kind == "percentage" and told
 
 
 def _is_torn(words: Sequence[str]) -> bool:
@@ -362,16 +379,21 @@ def _once_more(row: _Row, end: Place, start: Place) -> bool:
 
 
 def _told_before(
-    index: Index, row: _Row, start: Place, at: int
+    index: Index, row: _Row, start: Place, at: int, cue_at: int
 ) -> tuple[Place, Certainty] | None:
-    """Return the one level of the sentence before: "This is a drop from the 6.4 trillion"."""
+    """Return the one level of the sentence before: "This is a drop from the 6.4 trillion".
+
+    Those that another was moved from are passed over: "up from 13%, it is down from 21%".
+    """
     sentence = start.figure.sentence
     own = [
         place
         for place in row.places
         if place.at < at and told_in_one_unit(place.figure, start.figure)
     ]
-    if own or sentence.index == 0 or row.words[0] not in _BACK or at > _NOUN + 3:
+    opening = not own and row.words[0] in _BACK and at <= _NOUN + 3
+    resumed = row.words[_subject(row, cue_at)].removesuffix("'s") in _PRONOUNS
+    if sentence.index == 0 or not (opening or (resumed and all(map(_compared, own)))):
         return None
     levels = [
         figure for figure in index.by_sentence.get(sentence.index - 1, ())
@@ -411,6 +433,51 @@ def _peaked(row: _Row, end: Place) -> Movement | None:
             return _made(start, end, "likely", way, lead[0]) if level else None
         return None
     return None
+
+
+def _gone_on(index: Index, row: _Row, end: Place) -> Movement | None:
+    """Link "The wage is £9.50. This will rise to £10.42" to the one level told before."""
+    word, at = governed(end)
+    cue_at = _bare_before(row, at) if word in ("to", "to+of") else -1
+    way = _way(row.words[cue_at]) if cue_at > 0 else None
+    subject = _subject(row, cue_at)
+    if way is None or row.words[cue_at] in _UP_DOWN:
+        return None  # "spend £10 on one and up to £4.50 on another"
+    figure = end.figure
+    own = [p for p in row.places if p is not end and told_in_one_unit(p.figure, figure)]
+    joint = subject - (row.words[subject] in _PRONOUNS)  # "and this rose to"
+    if row.words[joint] == "and" and len(own) == 1 and own[0].at < joint:
+        return _and_then(row, own[0], end, joint, row.words[cue_at])
+    if len(own) == 1 and own[0].at < subject < cue_at - 1:  # "which was 4% in May has risen to"
+        told_of_it = _side_by_side(row, own[0].at + 1, subject + 1)
+        return _and_then(row, own[0], end, subject, row.words[cue_at]) if told_of_it else None
+    if own or subject > _OPENING or row.words[subject] not in _PRONOUNS:
+        return None
+    told = [
+        other for other in index.by_sentence.get(figure.sentence.index - 1, ())
+        if figure.section.index - other.section.index <= 1 and _level(other)
+        and told_in_one_unit(other, figure)
+    ]  # fmt: skip
+    if len(told) != 1 or role_of(told[0]) not in ("level", "after"):
+        return None
+    return _made(Place(told[0], (), 0), end, "likely", way, row.words[cue_at])
+
+
+def _subject(row: _Row, cue_at: int) -> int:
+    """Return where the last word of the subject stands, before the verb at ``cue_at``."""
+    at = cue_at - 1
+    while at > 0 and row.words[at] in _AUXILIARIES:
+        at -= 1
+    return at
+
+
+def _and_then(row: _Row, start: Place, end: Place, joint: int, cue: str) -> Movement | None:
+    """Link "was £283m in 2013 and fell to £249m in 2014", one verb beside the other."""
+    near = not _parted(row, start.at, joint) and sum(row.stays[start.at + 1 : joint]) <= _NOUN
+    way = _way(cue)
+    if not near or not _level(start.figure) or role_of(start.figure) not in ("level", "after"):
+        return None
+    return _made(start, end, "likely", way, cue) if way else None
 
 
 def _is_base(figure: Figure) -> bool:

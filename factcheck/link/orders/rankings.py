@@ -1,17 +1,19 @@
 """Find figures that the words put in order ("up from" is for movements.py).
 
 Finds: "4,990 cases, just short of the 2009 high of 5,120", "$82 million, more
-than the $75 million of the first part", "cut from an original estimate of 9,000".
+than the $75 million of the first part", "cut from an original estimate of 9,000", "84% of
+nurses ... A smaller share of doctors (52%)".
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.lexicon.degrees import degree
 from factcheck.lexicon.time_words import UNITS
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.alike.likeness import noun
-from factcheck.link.grammar.phrases import after, before, between, same_unit
+from factcheck.link.grammar.phrases import after, before, between, is_dash, same_unit
 from factcheck.link.grammar.roles import is_named, of_one_noun, role_of
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
@@ -59,6 +61,10 @@ _QUICK = frozenset({"faster", "slower"})
 _OF_AGES = frozenset({"younger", "older"})
 _FINITE = frozenset({"surpassed", "exceeded", "exceeds", "surpasses", "eclipsed"})
 _REACH = 16
+_SHARES = frozenset("share percentage proportion number majority minority portion".split())
+_FAR = frozenset(
+    "even much slightly far somewhat considerably significantly still substantially".split()
+)
 _CUTTING = frozenset(
     {"decreased", "reduced", "lowered", "cut", "trimmed", "downgraded", "scaled", "slashed"}
 )
@@ -74,6 +80,32 @@ def find_rankings(index: Index) -> Iterator[Comparison]:
     yield from _in_order(index)
     yield from _behind_a_rival(index)
     yield from _lowered_estimates(index)
+    for share in index.of_kind("percentage", "ratio"):
+        yield from _larger_share(index, share)
+
+
+def _larger_share(index: Index, share: Figure) -> Iterator[Comparison]:
+    """Read "A smaller share of doctors (52%)", beside the one share told before it."""
+    lower, first = share.sentence.tokens.lower, share.mention.first
+    opened = first - 1
+    if opened < 1 or (lower[opened] != "(" and not is_dash(share, opened)):
+        return
+    for at in range(opened - 1, max(0, opened - _REACH), -1):
+        told = degree(lower[at], "")
+        if not lower[at].isalpha() or lower[at] == "than":
+            return
+        if told is None or told.form != "more" or lower[at + 1] not in _SHARES:
+            continue
+        lead = [word for word in lower[max(0, at - 3) : at] if word not in _FAR]
+        here = [f for f in index.in_sentence(share.sentence) if f.mention.last < at]
+        back = index.by_sentence.get(share.sentence.index - 1, ())
+        rivals = [f for f in here or back if _alike(f, share) and f.value is not None]
+        near = bool(rivals) and share.section.index - rivals[0].section.index <= 1
+        if lead[-1:] in (["a"], ["an"]) and len(rivals) == 1 and near:
+            greater, lesser = (share, rivals[0]) if told.side > 0 else (rivals[0], share)
+            why = f"“{lower[at]} {lower[at + 1]}” sets it against the one before"
+            yield Comparison(greater, lesser, "likely", why)
+        return
 
 
 def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
@@ -175,6 +207,8 @@ def _told_otherwise(first: Figure, second: Figure, found: _Phrase, gap: list[str
     if participle or (second.hedge is not None and not _JOINTS.isdisjoint(gap)):
         return True
     at = next((n for n, word in enumerate(gap) if word == found.words[0]), 0)
+    if found.words[0] in _FINITE and "by" in gap[at + 1 : at + 3]:
+        return True  # "exceeded only by the 24.4 percent of 1914"
     bound = gap[at - 1 : at] == ["with"] and second.hedge is not None
     other = found.words[0] in _FINITE and not _PRONOUNS.union({"they"}).isdisjoint(gap[:at])
     return bound or other or not of_one_noun(first, second)

@@ -49,6 +49,7 @@ _TIMES = frozenset(UNITS) - {"day"}
 _ENDING = frozenset({"with", "on", "polled", "had", "has", "have", "scored", "got"})
 _REACH = 24  # tokens between two ranked figures
 _ITEM = 12  # tokens between two items that follow
+_OWNER = 5  # tokens from one owner's figure to the next one's
 
 
 class _Standing(NamedTuple):
@@ -135,18 +136,36 @@ def _followed(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparis
 
 
 def _ahead(like: Sequence[Figure]) -> Iterator[Comparison]:
-    """Read "on 31 points, ahead of Leeds with 28" and "behind Leeds, who have 40"."""
-    for first, second in pairwise(like):
+    """Read "on 31 points, ahead of Leeds with 28" and "behind Leeds's 40 and Hull's 38"."""
+    for at, (first, second) in enumerate(pairwise(like)):
         gap = between(first, second)
-        if not 3 <= len(gap) <= _ITEM or not _like_or_bare(first, second):
-            continue
-        if gap[-1] not in _ENDING and not gap[-1].endswith("'s"):
+        if not 3 <= len(gap) <= _ITEM or not _like_or_bare(first, second) or not _owned(gap):
             continue
         told = [word for word in gap[:4] if word not in ("just", "well", "narrowly")]
-        if told[:3] == [",", "ahead", "of"]:
-            yield Comparison(first, second, "likely", "the words say “ahead of”")
-        elif told[:2] == [",", "behind"]:
-            yield Comparison(second, first, "likely", "the words say “behind”")
+        ahead, behind = told[:3] == [",", "ahead", "of"], told[:2] == [",", "behind"]
+        if not ahead and not behind:
+            continue
+        for other in (second, *_joined(second, like[at + 2 :])):
+            if ahead:
+                yield Comparison(first, other, "likely", "the words say “ahead of”")
+            else:
+                yield Comparison(other, first, "likely", "the words say “behind”")
+
+
+def _owned(gap: Sequence[str]) -> bool:
+    """Whether whose a figure is stands right before it: "Leeds with", "Lund's"."""
+    return gap[-1] in _ENDING or gap[-1].endswith("'s")
+
+
+def _joined(told: Figure, following: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the like figures of others that a list of owners goes on with."""
+    for other in following:
+        gap = between(told, other)
+        joined = gap[:1] in ([","], ["and"]) and _PARTING.isdisjoint(gap)
+        if not joined or len(gap) > _OWNER or not _owned(gap) or not _like_or_bare(told, other):
+            return
+        yield other
+        told = other
 
 
 def _like_or_bare(first: Figure, second: Figure) -> bool:

@@ -128,8 +128,9 @@ def _opposed(shares: list[Figure]) -> Breakdown | None:
     for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
         first = next((at for at, word in enumerate(gap) if word in one), -1)
         second = next((at for at, word in enumerate(behind) if word in other), -1)
-        # "of men" and "of women" would be shares of two wholes
-        if min(first, second) >= 0 and "of" not in (gap[first - 1], behind[second - 1]):
+        # "of men" and "of the women" would be shares of two wholes
+        leads = (*gap[max(0, first - 2) : first], *behind[max(0, second - 2) : second])
+        if min(first, second) >= 0 and "of" not in leads:
             return Breakdown(None, tuple(shares), why="two kinds of one whole")
     return None
 

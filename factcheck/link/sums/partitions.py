@@ -14,7 +14,7 @@ from factcheck.lexicon.persons import is_person
 from factcheck.link.grammar.nouns import is_plural
 from factcheck.link.grammar.phrases import after, before, between, is_count, same_unit
 from factcheck.link.index import Index
-from factcheck.link.lists.listings import is_break
+from factcheck.link.lists.listings import is_break, name_at
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown
 from factcheck.model.span import Span
@@ -40,6 +40,7 @@ _TOTALS = (
 )  # fmt: skip
 _DEATHS = frozenset("death fatality body casualty case medal victim corpse".split())
 _MOST_PARTS = 40
+_EACH = 3  # tokens from a part to the "each" of those it counts for
 _MORE = frozenset({"others", "other", "rest", "etc", "remainder"})
 _PLACING = frozenset("in on at from for to of by under over during".split())
 _PLACES = frozenset("in at from to".split())
@@ -164,7 +165,8 @@ def _behind_mark(
             + (word in MADE_OF and lower[at + 1 : at + 2] == ["of"])
         )
         parts = _run(total, figures, first)
-        if len(parts) < 2 or _denied(total, parts, first):
+        shares = _shares_of_last(parts) if mark else 1
+        if len(parts) * shares < 2 or _denied(total, parts, first, each=shares > 1):
             return None
         if including and not (_kinds_apart(parts) and is_aside(parts)):
             return None
@@ -172,10 +174,29 @@ def _behind_mark(
         singles = _singles(total, parts)
         # "948 cases, with 315 in Hull and 64 in Ely" names the most, and perhaps no more.
         closed = not (including or joined) and _MORE.isdisjoint(lower[parts[-1].mention.last :])
-        return Breakdown(
-            total, parts, closed, "likely", why, (), singles, _before(total, figures_before)
-        )
+        repeats = (*(1 for _ in parts[1:]), shares) if shares > 1 else ()
+        others = _before(total, figures_before)
+        return Breakdown(total, parts, closed, "likely", why, repeats, singles, others)
     return None
+
+
+def _shares_of_last(parts: Sequence[Figure]) -> int:
+    """Return how often the last part counts: "one each in Hull, York and Ely" three times."""
+    if not parts:
+        return 1
+    tokens = parts[-1].sentence.tokens
+    behind = tokens.lower[parts[-1].mention.last + 1 :][:_EACH]
+    if "each" not in behind:
+        return 1
+    at = parts[-1].mention.last + 2 + behind.index("each")
+    if tokens.lower[at : at + 1] == [] or tokens.lower[at] not in _PLACING:
+        return 1
+    names, joined, at = 0, False, at + 1
+    while (end := name_at(tokens, at)) > at:
+        names, at = names + 1, end
+        while tokens.lower[at : at + 1] in ([","], ["and"]):
+            joined, at = joined or tokens.lower[at] == "and", at + 1
+    return names if joined else 1
 
 
 def is_aside(parts: Sequence[Figure]) -> bool:
@@ -344,12 +365,14 @@ def _before(total: Figure, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     )
 
 
-def _denied(total: Figure, parts: tuple[Figure, ...], first: int) -> bool:
+def _denied(total: Figure, parts: tuple[Figure, ...], first: int, *, each: bool) -> bool:
     """Whether the words speak against parts: another noun's numbers, "another", "each"."""
     lower = total.sentence.tokens.lower
     last = parts[-1]
     stretch = lower[first : last.mention.last + 6]
-    if "included" in stretch or "each" in stretch or "or" in lower[first : last.mention.first]:
+    if stretch.count("each") > each:
+        return True
+    if "included" in stretch or "or" in lower[first : last.mention.first]:
         return True
     if total.kind == "money" and not _joined_last(parts):
         return True

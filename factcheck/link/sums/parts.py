@@ -1,6 +1,7 @@
 """Find figures that count some of what another figure counts.
 
-Finds: "19 people, including 17 foreigners", "of the 12 jurors, 14 voted".
+Finds: "19 people, including 17 foreigners", "of the 12 jurors, 14 voted", "nine more died,
+taking the toll to 289".
 Skips: "$6 billion, including $2 billion a year" (another measure).
 """
 
@@ -9,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.lexicon.fates import FATES
 from factcheck.lexicon.persons import is_person
+from factcheck.link.grammar.apposition import unhedged
 from factcheck.link.grammar.phrases import (
     after,
     before,
@@ -41,6 +43,13 @@ _EARNED = frozenset(
 )  # net of each other
 _WANTED = frozenset("needed required wanted necessary due".split())
 _GROUPS = frozenset("families family households household couples".split())
+_RAISING = frozenset(
+    "boost bring brings bringing brought boosting raise raising raised take takes taking took "
+    "lift lifting lifted push pushing pushed swell swelling".split()
+)
+_SUMS = frozenset("total totals toll tally number count sum".split())
+_NEW = frozenset("new more another further additional extra fresh".split())
+_TO_TOTAL = 20  # tokens from what is added to the total that it makes
 _FAR = 14  # tokens from a whole to the part that "of which" takes of it
 PERSONS = frozenset(
     """people person men women children boys girls students workers passengers victims
@@ -70,6 +79,7 @@ def find_parts(index: Index) -> Iterator[PartOf]:
             if found is not None and not _held(figures, found):
                 yield found
         yield from _of_them(figures)
+        yield from _added_to(figures)
     yield from _subgroups(index)
 
 
@@ -109,6 +119,29 @@ def _of_them(figures: list[Figure]) -> Iterator[PartOf]:
             continue
         bound[place] = wholes[-1]
         yield PartOf(part, wholes[-1], "likely", "“of them” makes one a part of the other")
+
+
+def _added_to(figures: list[Figure]) -> Iterator[PartOf]:
+    """Read "nine more died, taking the toll to 289": no more were added than there are."""
+    for place, total in enumerate(figures):
+        if total.kind not in _COUNTED:
+            continue
+        likes = [f for f in figures[:place] if same_unit(f, total) and not _is_base(f)]
+        added = [f for f in likes if not _NEW.isdisjoint((*before(f, 2), *after(f, 2)))]
+        part = next(reversed(added or likes), None)
+        if part is None or not _plain(total, part):
+            continue
+        gap = between(part, total)
+        led = "to" in gap[len(unhedged(gap)) :]
+        raised = next((at for at, word in enumerate(reversed(gap), 1) if word in _RAISING), 0)
+        summed = led and raised and not _SUMS.isdisjoint(gap[-raised:])
+        if summed and len(gap) <= _TO_TOTAL and {";", ".", "from"}.isdisjoint(gap):
+            yield PartOf(part, total, "likely", "it was added to make the total")
+
+
+def _is_base(figure: Figure) -> bool:
+    """Whether a share is taken of it: "half of the $9 million went, bringing the total to"."""
+    return "of" in before(figure, 2)
 
 
 def _plain(whole: Figure, part: Figure) -> bool:
