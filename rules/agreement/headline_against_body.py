@@ -55,6 +55,8 @@ def check_headline_against_body(
         homes in a blaze on Route 14 on June 14. The city sent 14 trucks.
     Flags: [Headline] Ports strike brings first shutdown in [[50 years]] ¶ The strike is the
         first such shutdown in almost [[30 years]]. Pay is to rise by nearly 50%.
+    Flags: [Headline] Orr wins vote with [[58 percent]] ¶ Orr won the vote with [[54 percent]].
+        Lee, 58, was second.
     Flags: [Headline] Merger to close in [[60 to 90 days]] ¶ The firms said that their merger
         would close in [[30 to 90 days]].
     Passes: [Headline] 14 families lose homes in blaze ¶ Fourteen families lost their homes
@@ -253,7 +255,9 @@ def _is_another(told: Figure, figure: Figure) -> bool:
     if not (_names(told) or told.unit):
         return False
     printed = not figure.text.isalnum() and not set("0123456789,.").issuperset(figure.text)
-    of_unit = figure.unit and figure.kind not in (told.kind, "age") and printed
+    if figure.kind == "age":
+        return bool(told.unit) and told.kind not in ("age", "duration")
+    of_unit = figure.unit and figure.kind != told.kind and printed
     return bool(of_unit) or (_names(figure) and not _of_one_noun(told, figure))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.lexicon.currencies import DOLLARS, GENERIC, NATIONS, SUBUNITS
+from factcheck.lexicon.plurals import singular
 from factcheck.link.grammar.apposition import LOOSE, apposed
 from factcheck.link.grammar.phrases import after, between
 from factcheck.link.index import Index
@@ -36,6 +37,8 @@ _OTHERS = {
     "dinar": ("Serbia", "Algeria", "Tunisia", "Libya", "Kuwait", "Bahrain", "Jordan"),
     "shilling": ("Uganda", "Tanzania", "Somali"),
 }
+# Whose nation has to be named, since others of the name are told of as often.
+_NAMED = {"rupee": ("India",), "krone": ("Norw", "Oslo")}
 _RUPEES = frozenset({"rs", "re", "rupee"})  # of any nation; "₹" and "INR" are India's
 
 
@@ -119,7 +122,7 @@ def currency_of(figure: Figure) -> str:
             return nation
     if unit in GENERIC.values():
         written = figure.mention.unit.lower().rstrip(".")
-        bare = written.removesuffix("s")
+        bare = singular(written)
         if written in _RUPEES or bare in _RUPEES:
             return "rupee"
         return bare if bare in GENERIC else unit
@@ -130,12 +133,12 @@ def _usual(index: Index, currency: str, year: int | None) -> str:
     """Return the code that a currency's bare word usually means since the euro came.
 
     A story that names another nation's of the name, or tells no year, leaves it open; a rupee
-    is India's only where the story names India.
+    or krone is the usual nation's only where the story names that.
     """
     if currency not in GENERIC:
         return currency
     text = index.article.text
-    if currency == "rupee" and "India" not in text:
+    if not any(name in text for name in _NAMED.get(currency, ("",))):
         return currency
     if currency != "rupee" and (year is None or year < _EURO_CAME):
         return currency

@@ -16,7 +16,8 @@ from factcheck.model.relation import Restatement
 _WHOLE = (["in", "all"], ["in", "total"], ["all", "told"])
 # What behind them sets some of them apart: "the three injured in the second blast".
 _NARROWING = frozenset("in at on from by during of who whose that with still left".split())
-_ALL_OF_THEM = STATES | {"people", "persons", ""}
+_PEOPLE = frozenset({"people", "persons"})
+_ALL_OF_THEM = STATES | _PEOPLE | {""}
 _ADDED = frozenset({"another", "other", "others", "more", "further"})
 _ABOVE = frozenset({"headline", "standfirst"})
 
@@ -39,7 +40,10 @@ def _takes_up(figure: Figure, fate: str) -> bool:
 
     "The six hostages" who were murdered are not all the dead.
     """
-    behind = after(figure, 2)
+    behind = after(figure, 3)
+    if behind[:1] and behind[0] in _PEOPLE:
+        behind = behind[1:]  # "the 46 people killed"
+    behind = behind[:2]
     lead = before(figure, 3)
     whole = behind in _WHOLE and lead[:1] == ["the"] and lead[1] in STATES
     definite = lead[-1:] in (["the"], ["all"]) and behind[:1] != []

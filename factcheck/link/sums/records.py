@@ -12,7 +12,8 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Breakdown, Margin
 
 _SPANS = frozenset({"last", "past", "first", "previous", "final", "next", "opening"})
-_PLAYED = frozenset({"games", "game", "matches", "match", "starts", "meetings", "contests"})
+# Not "starts": a pitcher may start a game that he neither wins nor loses.
+_PLAYED = frozenset({"games", "game", "matches", "match", "meetings", "contests"})
 _RUNS = frozenset(
     {"streak", "stretch", "run", "skid", "trip", "homestand", "swing", "stand", "unbeaten"}
 )
@@ -21,6 +22,7 @@ _ENDED = dict.fromkeys("won win wins winning".split(), "won")
 _ENDED |= dict.fromkeys("lost lose loses losing".split(), "lost")
 _ENDED |= dict.fromkeys("drew drawn draw drawing tied tie halved".split(), "drawn")
 _WHY = "each of these games was won, drawn or lost"
+_GOING_ON = frozenset("and but since with at on to as while when away home overall".split())
 _BESIDE = 3
 _LEADING = frozenset("lead leads led leading trail trails trailed behind ahead up down".split())
 _REACH = 8
@@ -87,9 +89,13 @@ def _games_after(index: Index, score: Figure) -> Figure | None:
     lower = score.sentence.tokens.lower
     for figure in index.in_sentence(score.sentence):
         gap = figure.mention.first - score.mention.last - 1
-        if figure is score or not 1 < gap <= _REACH or whole(figure) is None:
+        if figure is score or not 1 <= gap <= _REACH or whole(figure) is None:
             continue
         between = lower[score.mention.last + 1 : figure.mention.first]
+        behind = after(figure, 1)
+        named = behind and behind[0].isalpha() and behind[0] not in _PLAYED | _GOING_ON
+        if figure.kind != "count" or named or (gap == 1 and between != ["after"]):
+            continue  # "at 40-30 in the 12th game", "the last two champions"
         played = not _PLAYED.isdisjoint(after(figure, 1)) and gap <= _BESIDE
         if (
             (between[-1] in _SPANS or played)

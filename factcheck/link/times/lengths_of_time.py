@@ -33,6 +33,7 @@ _STEPS = {"year": "years", "decade": "years", "century": "years", "month": "mont
           "week": "days", "day": "days", "hour": "hours", "minute": "hours"}  # fmt: skip
 _NEAR = 10  # tokens between a length and the span that it measures
 _BESIDE = 4  # tokens between a length and the moment it leads to
+_LED = 4  # tokens before the start of what was done
 _BACK = 2  # sentences before a length in which its start is looked for
 _OPEN = frozenset({"at_most", "less_than", "up_to", "between", "vague", "well_over"})
 _ROWS = frozenset("running row bounce straight consecutively succession".split())
@@ -119,7 +120,13 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
     pairs = [(one, other) for one, other in pairwise(here) if _joined(one, other)]
     if step == "days":
         pairs += [(one, one) for one in here if is_range_of_days(one)]
-    lined = _in_a_row(length, here) or _took(length, here) or _following(index, length, step)
+    lined = (
+        _in_a_row(length, here)
+        or _took(length, here)
+        or _done(length, here)
+        or _celebrated(length, here)
+        or _following(index, length, step)
+    )
     if lined is not None:
         return lined
     if len(pairs) == 1 and length.kind != "ordinal" and _follow(length)[:1] != ["ago"]:
@@ -174,6 +181,33 @@ def _took(length: Figure, here: list[Figure]) -> Elapsed | None:
     if not inside or len(gap) > _NEAR:
         return None
     return Elapsed(length, first, last, None, "likely", "it took so long from one to the other")
+
+
+def _done(length: Figure, here: list[Figure]) -> Elapsed | None:
+    """Read "The tunnel, begun in 2019 and opened in December 2022, took three years"."""
+    lower = length.sentence.tokens.lower
+    if len(here) != 2 or here[1].index > length.index:
+        return None
+    first, last = here
+    led = lower[max(0, first.mention.first - _LED) : first.mention.first]
+    gap = lower[last.mention.last + 1 : length.mention.first]
+    joined = "and" in lower[first.mention.last + 1 : last.mention.first]
+    taken = len(gap) <= _BESIDE and not LASTED.isdisjoint(gap[:2])
+    if not joined or not taken or BEGUN.isdisjoint(led):
+        return None
+    return Elapsed(length, first, last, None, "likely", "begun, and done so much later")
+
+
+def _celebrated(length: Figure, here: list[Figure]) -> Elapsed | None:
+    """Read "founded in 1949, it will mark its 75th anniversary in 2024"."""
+    if length.kind != "ordinal" or len(here) != 2:
+        return None
+    first, last = here
+    gap = length.sentence.tokens.lower[length.mention.last + 1 : last.mention.first]
+    behind = first.index < length.index < last.index and JUBILEES.issuperset(gap[:1])
+    if not behind or not ASIDE.issuperset(gap[1:]) or not _jubilee(length, first):
+        return None
+    return Elapsed(length, first, last, None, "likely", "an anniversary of it")
 
 
 def _following(index: Index, length: Figure, step: str) -> Elapsed | None:
@@ -297,9 +331,9 @@ def _jubilee(length: Figure, moment: Figure) -> bool:
     """Whether an anniversary is of what happened then: "the 50th anniversary of ... 1875"."""
     lower = length.sentence.tokens.lower
     if moment.index < length.index:
-        return not BEGUN.isdisjoint(
-            lower[max(0, moment.mention.first - 6) : moment.mention.first]
-        )
+        lead = lower[max(0, moment.mention.first - _NEAR) : moment.mention.first]
+        begun = max((at for at, word in enumerate(lead) if word in BEGUN), default=len(lead))
+        return begun < len(lead) and BOUNDS.isdisjoint(lead[begun:])
     gap = length.sentence.tokens.lower[length.mention.last + 1 : moment.mention.first]
     return (
         moment.index > length.index and "of" in gap and len(gap) <= 12 and HELD.isdisjoint(gap)

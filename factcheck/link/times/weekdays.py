@@ -14,6 +14,7 @@ from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.grammar.phrases import after, before, between
 from factcheck.link.index import Index
 from factcheck.link.times.years import is_year
+from factcheck.model.article import Sentence
 from factcheck.model.figure import Figure
 from factcheck.model.mention import Calendar
 from factcheck.model.relation import Certainty, DatedWeekday
@@ -32,6 +33,8 @@ _SEASON = 120  # days
 # publication was wrong.
 _NEARBY = 45  # days
 _YEARS = frozenset("year years year's year’s anniversary annual".split())
+# What sets a length of years off from now, and so tells when: "two years on".
+_THEN = (["ago"], ["later"], ["after"], ["on"], ["since"], ["earlier"], ["before"], ["to"])
 _OPENING = 3  # sections of a story: the headline and what it is about
 _TURNING = frozenset("last this next past coming".split())
 # How many days before or after publication "last week" and its like may lie at the most.
@@ -223,7 +226,20 @@ def _speaks_of_years(index: Index, day: Figure) -> bool:
         for section in index.article.sections[:_OPENING]
         for sentence in section.sentences[:_SENTENCES_ABOVE]
     )
-    return any(not _YEARS.isdisjoint(sentence.tokens.lower) for sentence in (*near, *opening))
+    return any(_tells_of_years(index, sentence) for sentence in (*near, *opening))
+
+
+def _tells_of_years(index: Index, sentence: Sentence) -> bool:
+    """Whether it speaks of years, and not of how many something takes: "over 4.4 years"."""
+    lower = sentence.tokens.lower
+    long = {
+        at
+        for figure in index.in_sentence(sentence)
+        if figure.kind in ("duration", "age")
+        and lower[figure.mention.last + 1 :][:1] not in _THEN
+        for at in range(figure.mention.first, figure.mention.last + 1)
+    }
+    return any(word in _YEARS and at not in long for at, word in enumerate(lower))
 
 
 def _told_above(year: Figure, day: Figure) -> bool:
