@@ -64,7 +64,9 @@ def find_rule(name: str, rules: tuple[Rule, ...]) -> Rule:
             f"{name} is a group, which factcheck rules {name} lists; explain takes one rule: "
             f"{', '.join(members)}"
         )
-    near = difflib.get_close_matches(wanted, [rule.name for rule in rules], n=3, cutoff=0.4)
+    names = [rule.name for rule in rules]
+    holding = [each for each in names if wanted in each][:3]
+    near = holding or difflib.get_close_matches(wanted, names, n=3)
     lists = "see factcheck rules and factcheck explain equations"
     hint = f"did you mean {' or '.join(near)}?" if near else lists
     raise RuleError(f"no rule is called {name}; {hint}")
