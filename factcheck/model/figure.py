@@ -129,8 +129,8 @@ class Figure(Operand):
     """A quantity in context; what rules see. Frozen.
 
     Every field of its quantity and mention can be read from the figure itself.
-    Figures add, multiply and compare as the amounts they state: ``==`` holds
-    where one value fits both, and ``is`` tells which figure it is.
+    Figures add, multiply and compare as the amounts they state; ``could_be`` asks
+    whether one value fits two of them, and ``==`` tells which figure it is.
     """
 
     # What finders and rules ask most often is kept beside what it is read from.

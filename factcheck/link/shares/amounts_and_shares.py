@@ -334,10 +334,12 @@ def _left_over(index: Index, share: Figure, told: Sequence[Figure]) -> Iterator[
 def _said_before(index: Index, figures: Sequence[Figure], share: Figure) -> Share | None:
     """Read "12,000 struck. That is 40 percent of the 30,000" across the full stop."""
     lead = before(share, share.mention.first)
-    base = next((f for f in figures if f.index > share.index and _may_be_told(f)), None)
-    if share is not figures[0] or base is None or not _leads_to(_gap_to(share, base)):
+    if share is not figures[0] or not 0 < len(lead) <= _LEAD:
         return None
-    if not 0 < len(lead) <= _LEAD or lead[0] not in _THAT or _EQUALS.isdisjoint(lead):
+    base = next(filter(_may_be_told, figures[1:]), None)
+    if base is None or not _leads_to(_gap_to(share, base)):
+        return None
+    if lead[0] not in _THAT or _EQUALS.isdisjoint(lead):
         return None
     told = _told_before(index, share, base)
     why = "the amount is told just before"
@@ -358,8 +360,10 @@ _OWNED = frozenset("its their his her the these those".split())
 
 def _of_persons(index: Index, figures: Sequence[Figure], share: Figure) -> Share | None:
     """Read "They will cut 3,500 jobs. The plan takes 5 percent of its 70,000 workers"."""
+    if after(share) != ["of"]:
+        return None
     base = next((f for f in figures if f.index > share.index and _may_be_told(f)), None)
-    if base is None or after(share) != ["of"] or not _leads_to(between(share, base)):
+    if base is None or not _leads_to(between(share, base)):
         return None
     if _OWNED.isdisjoint(between(share, base)):
         return None  # "5 percent of Ruritania's population of 8 million": told of anew
