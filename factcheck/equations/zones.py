@@ -122,8 +122,15 @@ def _days(
     (here, whole), (there, all_day) = _read(times[0]), _read(times[1])
     if not (whole and all_day):
         return "the half of the day is not told"
-    minutes = gap * _DAY + there - here
     known = _known(zones, day)
+    least, most = _least_and_most(zones)
+    readings = [
+        gap * _DAY + there + later - here - earlier
+        for later in _ends(times[1])
+        for earlier in _ends(times[0])
+    ]
+    may_be = (each for each in readings if (each in known if known else least <= each <= most))
+    minutes = next(may_be, readings[0])
     for ahead in known:
         if (minutes - ahead) % _DAY == 0:
             true = gap + (ahead - minutes) // _DAY
@@ -131,7 +138,6 @@ def _days(
             return [Working("second", told, Interval.point(Decimal(true)), text, unit="day")]
     if known:
         return "the two times do not fit the zones"
-    least, most = _least_and_most(zones)
     if least <= minutes <= most:
         return "how far the clocks of the two are apart is not known"
     hours = Interval.point(Decimal(minutes) / 60)
@@ -143,6 +149,11 @@ def _days(
         Working("second", hours, Interval(Decimal(least) / 60, Decimal(most) / 60), text,
                 unit="hour")
     ]  # fmt: skip
+
+
+def _ends(time: Figure) -> tuple[int, ...]:
+    """Return by how many minutes a time may lie later: a day's midnight may be its end."""
+    return (0, _DAY) if time.text.lower() == "midnight" else (0,)
 
 
 def _days_ahead(first: Figure, second: Figure) -> int | None:

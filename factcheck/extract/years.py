@@ -33,6 +33,8 @@ _LABELS = frozenset(
     "section sections article articles clause paragraph page pages rule room flight channel "
     "route highway suite".split()
 )
+_VAGUE = frozenset("about around roughly approximately".split())
+_AT_TIMES = frozenset("by since until in before after".split())
 _OPEN_LEADS = frozenset("than most just only over".split())  # "more than 2016 was"
 _NOT_YEARS = frozenset("% ° $ € £ percent million billion mah rpm".split())
 _POSSESSIVES = frozenset("his her their your our my its".split())
@@ -85,6 +87,12 @@ def _prefix(line: Line, index: int) -> int:
     return index
 
 
+def _is_vague(line: Line, index: int) -> bool:
+    """Whether "around" loosens a year and no count: "by around 1993, from 150 now"."""
+    timed = line.lower[index - 1] in _VAGUE and line.lower[index - 2] in _AT_TIMES
+    return timed and not line.lower[index + 1][:1].isalnum()
+
+
 def _pairs_with_count(line: Line, index: int) -> bool:
     """Whether a like number and a plural noun follow ("from 1000 to 2000 hires")."""
     far = line.words[index + 2]
@@ -104,7 +112,7 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         return False
     modern = 1900 <= year <= 2039
     if index and before in _COUNT_LEADS and not (modern and before in _OPEN_LEADS):
-        return False
+        return modern and _is_vague(line, index)
     if following in _NOT_YEARS or following in _COUNTED or _pairs_with_count(line, index):
         return False
     if following == "-" and line.lower[index + 2] in ("foot", "mile", "meter", "metre", "page"):

@@ -10,7 +10,7 @@ _LEFT: tuple[tuple[HedgeName, str], ...] = (
         "estimated|an average of about|in the region of|in the neighborhood of|"
         "in the neighbourhood of|on the order of|of the order of|somewhere around|more or less|"
         "or about|give or take|a reported|as of about|~|≈|∼|maybe|perhaps|barely|"
-        "or so|to about",
+        "or so",
     ),
     ("close_to", "close to|closer to|near|approaching|bordering on|pushing|verging on"),
     (

@@ -18,6 +18,7 @@ from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.time_words import UNITS
+from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.grammar.adjuncts import bare, brackets
 from factcheck.link.grammar.clauses import (
     AMOUNTS,
@@ -29,7 +30,13 @@ from factcheck.link.grammar.clauses import (
     set_against,
 )
 from factcheck.link.grammar.phrases import after, before
-from factcheck.link.grammar.roles import is_named, role_of, same_scale, told_in_one_unit
+from factcheck.link.grammar.roles import (
+    is_named,
+    is_scaled,
+    role_of,
+    same_scale,
+    told_in_one_unit,
+)
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Movement
@@ -171,11 +178,8 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
         return _made(place, *found, way, cue) if found else None
     if on or (not way and cue.endswith("ed")):
         return None  # "tonnes priced from 92.3 to 93.1"
-    reached = _reached(row, place, at)
-    # "lowered to 1.05 from 1.34, to 1.25 from 1.99 in 1991"
-    listed = ahead is not None and "," in row.words[place.at : ahead.at]
-    end = (reached or ahead) if listed else (ahead or reached)
-    if end is None or cue in _GOING or _is_span(row, end):
+    end = _other_end(row, place, at, ahead)
+    if end is None or cue in _GOING:
         return None  # "built homes and saw the share go from 90 to 72 percent"
     first = end if end.at < place.at else head
     lead = clause_before(first)
@@ -183,6 +187,19 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
     if way and (_of_another_verb(first, lead, told) or _is_bound(end, told)):
         return None
     return _made(place, end, "sure", way, told) if way else None
+
+
+def _other_end(row: _Row, place: Place, at: int, ahead: Place | None) -> Place | None:
+    """Return the level that a move from another led to, before "from" or behind "to".
+
+    Of both, with a comma, the one before: "lowered to 1.05 from 1.34, to 1.25 from 1.99";
+    without one "from" opens a range: "risen to 50 from 25 to 30 a month ago".
+    """
+    reached = _reached(row, place, at)
+    if ahead is not None and reached is not None and "," not in row.words[place.at : ahead.at]:
+        return None
+    end = reached or ahead
+    return None if end is not None and _is_span(row, end) else end
 
 
 def _is_span(row: _Row, end: Place) -> bool:
@@ -224,17 +241,24 @@ def _bare_before(row: _Row, at: int, *, over: bool = False) -> int:
 
 def _direction(lead: Sequence[str]) -> tuple[str, Way | None]:
     """Return the one direction that a clause tells, ``None`` where it tells none or both."""
-    told = [word for word in lead if _way(word)]
+    told = [word for at, word in enumerate(lead) if _way(word) and not _is_noun(lead, at)]
     ways = {_way(word) for word in told}
     return (told[-1], _way(told[-1])) if len(ways) == 1 else ("", None)
 
 
+def _is_noun(lead: Sequence[str], at: int) -> bool:
+    """Whether a word that may be a verb of direction is a noun there: "volume of contracts"."""
+    return lead[at - 1 : at] == ["of"] and lead[at] not in CHANGE_NOUNS
+
+
 def _of_another_verb(place: Place, lead: Sequence[str], told: str) -> bool:
-    """Whether a level has a verb of its own, behind figures that the word of direction moves.
+    """Whether a level has a verb of its own, an infinitive or one behind figures that moved.
 
     "the loss was increased to A from B and sales revised to C from D" leaves open how C moved.
     """
     behind = lead[len(lead) - 1 - lead[::-1].index(told) :]
+    if "B" in classes_of(list(behind), list(behind))[2:] and "to" in behind[1:]:
+        return True  # "more increases to bring it from A to B"
     moved = [at for at, word in enumerate(behind) if word in AMOUNTS]
     if not moved or "and" not in behind[moved[-1] :]:
         return False
@@ -307,6 +331,8 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return None  # "aims for 75 million, compared with 52 million, up from 41 million"
         if _compared(end) or (_aside(row, end) and not same_scale(figure, start.figure)):
             continue
+        if start.figure.unit and not figure.unit and end.word(-1) in DETERMINERS:
+            return None  # "27,840 dlrs for the 944, up from 26,775 dlrs": a model's name
         if _again(start) and not _again(end):
             continue  # "$6.6 million or 90 cents a share, down from $8 million or $1.08"
         beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
@@ -500,6 +526,8 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
     slashed = "/" in (start.word(1), end.word(1), start.word(-1), end.word(-1))
     if "-" in first.text[1:] or "-" in last.text[1:] or slashed:
         return None  # a 12-hour day, a rate of 4.10/4.15
+    if _leaves_out_scale(first, last) or _leaves_out_scale(last, first):
+        return None  # "to a 4.93 million-unit pace, from the 4.99 rate"
     if _of_a_currency(start) or _of_a_currency(end):
         return None
     if last.unit and not first.unit and end.at == start.at + 2 and end.word(-1) == "to":
@@ -521,6 +549,13 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
     elif sure == "sure" and not same_scale(first, last):
         sure = "likely"
     return Movement(first, last, way, sure, f"{way} from")
+
+
+def _leaves_out_scale(bare: Figure, scaled: Figure) -> bool:
+    """Whether a bare decimal stands beside millions, whose scale it may be told in."""
+    if "." not in bare.text or bare.mention.grain_low >= 1:
+        return False
+    return is_scaled(scaled) and scaled.text[0].isdigit()
 
 
 def _of_a_currency(place: Place) -> bool:

@@ -9,6 +9,7 @@ Skips: "three times since 2004", "twice as many of the 300 as of the 200 others"
 from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.list_words import FINITE
+from factcheck.link.grammar.apposition import apposed
 from factcheck.link.grammar.phrases import after, before, between
 from factcheck.link.grammar.roles import is_level, same_scale
 from factcheck.model.figure import Figure
@@ -86,12 +87,15 @@ def _level(figures: Sequence[Figure], place: int, base: Figure) -> Figure | None
     """Return the level just before the multiple, or what it reaches behind its base."""
     stated = figures[place]
     lower = stated.sentence.tokens.lower
-    for level in reversed(figures[:place]):
+    for at in range(place - 1, -1, -1):
+        level = figures[at]
         gap = lower[level.mention.last + 1 : stated.mention.first]
         if len(gap) > _TO_LEVEL or not (_PARTING - _BEING).isdisjoint(gap):
             break
         if is_level(level) and same_scale(base, level):
-            return level
+            once_more = at and same_scale(base, figures[at - 1])
+            told = figures[at - 1]
+            return told if once_more and apposed(told, level) is not None else level
     at = base.index - figures[0].index + 1
     for level in figures[at : at + 1]:
         gap = lower[base.mention.last + 1 : level.mention.first]

@@ -22,7 +22,13 @@ from factcheck.lexicon.change_words import (
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.grammar.adjuncts import bare
 from factcheck.link.grammar.apposition import LOOSE
-from factcheck.link.grammar.clauses import BINDERS, Place, head_place, places
+from factcheck.link.grammar.clauses import (
+    BINDERS,
+    Place,
+    head_place,
+    is_level_noun,
+    places,
+)
 from factcheck.link.grammar.expectations import is_expected
 from factcheck.link.grammar.phrases import DASHES, after, before
 from factcheck.link.grammar.roles import is_level, of_one_noun, role_of, told_in_one_unit
@@ -83,6 +89,7 @@ _TO_COME = _BEING | frozenset(
     "set due by a an it they then again further another additional".split()
 )
 _RECORDED = frozenset("recorded reported posted seen shipped sold made".split())
+_RESULTS = frozenset({"profit", "loss", "cost"})
 _REACH = 14  # words between a change and a level, times and brackets left out
 _FAR = 30
 _NOUN = 3
@@ -192,9 +199,11 @@ def _closes(follow: Sequence[str]) -> bool:
 
 
 def _is_second_quote(figure: Figure) -> bool:
-    """Whether a comma alone parts it from a number: bid and offer, "6-1/4, 6-1/8 pct"."""
+    """Whether a mark alone parts it from a number: "6-1/4, 6-1/8 pct", "3.85/95 pct"."""
     lead = before(figure, 2)
-    return lead[1:] == [","] and lead[0][-1].isdigit() and after(figure) == [","]
+    if len(lead) < 2 or not lead[0][-1].isdigit():
+        return False
+    return lead[1] == "/" or (lead[1] == "," and after(figure) == [","])
 
 
 def _row(figures: Sequence[Figure]) -> _Row:
@@ -401,6 +410,8 @@ def _behind_it(
     if likes:
         told = len(likes) == 1 and _governor(row, likes[0])[0] in _ENDS
         return (base, likes[0]) if told else None
+    if any(told_in_one_unit(base.figure, place.figure) for place in behind[:at]):
+        return None  # the level reached is of another thing than the base
     if not ahead or _is_base(row, ahead[-1]) or not _like(base, ahead[-1]):
         return None
     sole = sum(_like(base, place) for place in ahead) == 1
@@ -579,7 +590,18 @@ def _is_base(row: _Row, place: Place, change: Place | None = None) -> bool:
 def _like(base: Place, end: Place) -> bool:
     """Whether two levels are told in one unit, and counts of one noun if both name theirs."""
     first, last = base.figure, end.figure
-    return told_in_one_unit(first, last) and of_one_noun(first, last)
+    alike = told_in_one_unit(first, last) and of_one_noun(first, last)
+    return alike and not _names_another(base, end)
+
+
+def _names_another(base: Place, end: Place) -> bool:
+    """Whether a base names its own sum: "revenue grew to A, against a pre-tax profit of B"."""
+    one, other = base.figure.measure, end.figure.measure
+    if one is None or other is None or base.figure.kind != "money" or base.word(-1) != "of":
+        return False
+    noun = base.word(-2)
+    level = is_level_noun(noun) and noun not in _RESULTS
+    return noun == one.head != other.head and not level
 
 
 def _going_on(gap: list[str]) -> list[str]:

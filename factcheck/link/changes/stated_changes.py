@@ -8,8 +8,10 @@ Skips: "rose 25% to 48 million" (one level), "in real terms", "excluding fuel".
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from factcheck.lexicon.attribution_words import SAYING
 from factcheck.lexicon.change_words import CHANGE_NOUNS, OTHER_BASIS
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.time_words import SINGLE, UNITS
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.changes.multiples import multiples
 from factcheck.link.changes.percent_changes import percent_changes, tells_of_years
@@ -39,6 +41,7 @@ _AGAIN = frozenset("it them its their total totals tally toll number figure coun
 _DURING = (["during", "the"], ["in", "the"])
 _THEN = frozenset({"ago", "earlier"})
 _PRONOUNS = frozenset("it they this that which".split())
+_JOINTS = frozenset({",", "and", "that"})
 _AGO = 8  # tokens from a change or its base to when
 _MOST = 14  # figures of one sentence that are weighed; more is a table
 
@@ -157,7 +160,7 @@ def _of_another_change(
     """Whether a base is that of another change, or none."""
     if _is_change_itself(start) or _of_other_times(stated, start):
         return True
-    if _of_its_own_base(stated, start) or _is_result(stated):
+    if _of_its_own_base(stated, start) or _is_result(stated) or _is_rate(stated):
         return True
     if start.index > stated.index:
         return _another_clause(stated, start)
@@ -192,9 +195,21 @@ def _moves(word: str) -> bool:
     return bool(DIRECTIONS.get(word)) and word not in ("up", "down") and word[-3:] != "ing"
 
 
+def _is_rate(stated: Figure) -> bool:
+    """Whether a multiple tells how often a thing is done: "the bills are 1.8 times covered"."""
+    tokens, behind = stated.sentence.tokens, stated.mention.last + 1
+    done = classes_of(tokens.words, tokens.lower)[behind : behind + 1] == "D"
+    return stated.kind == "multiple" and done
+
+
 def _of_its_own_base(stated: Figure, start: Figure) -> bool:
-    """Whether words tell since when: "up six points from its poll in May, versus 44%"."""
+    """Whether words tell since when: "up six points from its poll in May, versus 44%".
+
+    So does a bracket of its own: "to 1% (5 percent below the trend) from 7%".
+    """
     gap = between(stated, start)
+    if ")" in gap and "(" not in gap and not _BASES.isdisjoint(gap[: gap.index(")")]):
+        return True
     told = start.index > stated.index and gap[:1] in (["from"], ["on"]) and "," in gap
     return told and {"versus", "vs", "against", "to", "with"}.issuperset(before(start, 1))
 
@@ -231,7 +246,7 @@ def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Ro
     So does a participle: "rose to A from B, offsetting the loss of C".
     """
     gap = between(start, stated)
-    if _with_participle(start, gap):
+    if _with_participle(start, gap) or _of_another_subject(figures, stated):
         return True
     if "(" in gap and _tells(start, gap, gap.index("(")):
         return True
@@ -241,6 +256,29 @@ def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Ro
         role in ("after", "level") and figure.index < stated.index
         for figure, role in zip(figures, roles, strict=True)
     )
+
+
+def _of_another_subject(figures: list[Figure], stated: Figure) -> bool:
+    """Whether a clause with a subject of its own tells the change, behind the levels.
+
+    "Rose from 40 to 60, and the number of children is up by half", "an increase from $20 to
+    $90, said that it is halving the price"; "..., the firm said, a rise of half" goes on.
+    """
+    last = figures[stated.index - figures[0].index - 1]
+    tokens, first = stated.sentence.tokens, last.mention.last + 1
+    classes = classes_of(tokens.words, tokens.lower)
+    joint = named = ""
+    for at in range(first, stated.mention.first):
+        word, letter = tokens.lower[at], classes[at]
+        if word in _JOINTS:
+            joint, named = word, ""
+        elif joint == "that" and letter in "YO":
+            return True
+        elif joint and letter in "NE" and word not in UNITS and word not in SINGLE:
+            named = word
+        elif named and letter in "VY" and word not in SAYING:
+            return True
+    return False
 
 
 def _tells(start: Figure, gap: list[str], at: int) -> bool:

@@ -122,12 +122,19 @@ def set_against(place: Place) -> tuple[str, int]:
 def _of(place: Place, step: int) -> tuple[str, int]:
     """Return what governs the noun of level before "of": "from a high of", "to a total of"."""
     noun = place.word(-step - 1)
-    if CONCEPTS.get(noun, "") in _OVER or noun in _LEVELS:
+    if is_level_noun(noun):
         for further in range(step + 2, step + 8):
             word = place.word(-further)
             if word in BINDERS:
                 return f"{word}+of", place.at - further
+    if noun.isalpha() and place.word(-step - 2) == "from":
+        return "from+of", place.at - step - 2  # "from volume of 8,250"
     return "of", place.at - step
+
+
+def is_level_noun(word: str) -> bool:
+    """Whether a figure may be the measure of a noun: "a high of", "a value of"."""
+    return CONCEPTS.get(word, "") in _OVER or word in _LEVELS
 
 
 def clause_before(place: Place) -> list[str]:

@@ -99,7 +99,7 @@ def told_in_one_unit(start: Figure, end: Figure) -> bool:
         return False
     metres = told[0].text[-1:] == "m"  # or millions
     # "1.1 million" beside "967,000 tonnes" leaves out no scale, "967" beside "1.1 million" may
-    return not metres and (_scaled(alone[0]) or not _scaled(told[0]))
+    return not metres and (is_scaled(alone[0]) or not is_scaled(told[0]))
 
 
 def is_named(figure: Figure) -> bool:
@@ -116,7 +116,7 @@ def of_one_noun(first: Figure, second: Figure) -> bool:
     return not counts or one is None or other is None or one.head == other.head
 
 
-def _scaled(figure: Figure) -> bool:
+def is_scaled(figure: Figure) -> bool:
     """Whether a scale word stands with the number: "2.5 trillion", not "1,670 tonnes"."""
     span, numeral = figure.mention.span, figure.mention.numeral
     return any(
@@ -165,9 +165,12 @@ def _lead(figure: Figure) -> list[str]:
 
 
 def is_from(figure: Figure) -> bool:
-    """Whether "from" leads to the figure, a named level between ("from the high of 22%")."""
+    """Whether "from" leads to the figure, over a level that is named ("from a high of 22%").
+
+    A bare noun may name one as well: "from volume of 8,250".
+    """
     words = before(figure, 7)
-    if words[-1:] == ["from"]:
+    if words[-1:] == ["from"] or (words[-3:-2] == ["from"] and words[-1] == "of"):
         return True
     if words[-1:] != ["of"] or "from" not in words or words[-2] not in _LEVEL_NOUNS:
         return False

@@ -218,7 +218,7 @@ def _is_now(figure: Figure) -> bool:
     """Whether a figure may be what is compared: what it came from or rose by is not."""
     if after(figure) == ["-"]:
         return False  # "the 49-seat chamber", which is no number of seats won
-    return role_of(figure) not in ("before", "change")
+    return role_of(figure) not in ("before", "change", "other")
 
 
 def _of_another_noun(first: Figure, found: _Phrase, gap: list[str]) -> bool:

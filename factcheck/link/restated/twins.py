@@ -4,6 +4,7 @@ Finds: "3,500 settlements ... 3,500 housing units", "110 deaths ... 110 casualti
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from factcheck.lexicon.fates import FATES
 from factcheck.link.grammar.phrases import after, digits
@@ -49,11 +50,19 @@ def find_shared_numbers(index: Index) -> Iterator[SharedNumber]:
     for same in groups.values():
         for place, (second, other) in enumerate(same):
             for first, one in same[:place]:
-                if _mixed(one, other) and first.sentence is not second.sentence:
+                if first.sentence is second.sentence or _told_both_ways(same, first, second):
+                    continue
+                if _mixed(one, other):
                     yield SharedNumber(
                         first, second, (one, other), why=f"“{one}” and “{other}”, one number"
                     )
                     break
+
+
+def _told_both_ways(same: list[tuple[Figure, str]], first: Figure, second: Figure) -> bool:
+    """Whether one of the sentences gives the number for both things: "22 dead and 22 hurt"."""
+    told = [figure for figure, _ in same if figure is not first and figure is not second]
+    return any(f.sentence in (first.sentence, second.sentence) for f in told)
 
 
 def _telling(figure: Figure) -> bool:
@@ -63,7 +72,8 @@ def _telling(figure: Figure) -> bool:
 
 
 def _word(figure: Figure) -> str:
-    return next((word for word in after(figure, _REACH) if word in _WORDS), "")
+    told = takewhile(str.isalpha, after(figure, _REACH))  # "killed: 40 people - injured: 90"
+    return next((word for word in told if word in _WORDS), "")
 
 
 def _mixed(one: str, other: str) -> bool:

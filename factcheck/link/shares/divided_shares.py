@@ -26,6 +26,7 @@ _OWNING = frozenset(
     "own owns owned owning hold holds held holding have has had having keep keeps keeping "
     "retain retains retaining get gets getting take takes taking receive receives".split()
 )
+_OWNED = frozenset({"owned", "held", "controlled"})
 _STAKES = frozenset("stake stakes interest share shares equity venture company".split())
 _NO_ANSWER = frozenset(
     "unsure undecided unchanged neither neutral unaware abstained independent same".split()
@@ -87,8 +88,9 @@ def _gapped(shares: Sequence[Figure]) -> Breakdown | None:
     kinds = set(heads)
     if kinds == {"by"}:
         lower = shares[0].sentence.tokens.lower
-        if {"owned", "held", "controlled"}.isdisjoint(lower):
-            return None
+        owning = [word in _OWNED for word in lower]
+        if sum(owning) != 1:
+            return None  # "Orr, owned 40 pct by Hill, and Lund, 40 pct owned by Dale"
         rest = not _RESTS.isdisjoint(lower[: shares[0].mention.first])
         why = "whom one whole is owned by"
         return Breakdown(None, tuple(shares), not rest, "likely", why)

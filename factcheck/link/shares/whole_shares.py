@@ -125,6 +125,8 @@ def _complements(index: Index) -> Iterator[Breakdown]:
             continue
         if _earlier_in_sentence(shares, place - 1):
             continue  # several shares before it: not one plus its rest
+        if not _LEFT_OVER.isdisjoint(after(second, 4)) and _told_before(shares, place - 1):
+            continue  # "72% were Orr's. Lund took 25%, leaving 3% for everybody else"
         yield Breakdown(
             None, (first, second), certainty="likely", why="one is what the other left"
         )
@@ -132,6 +134,11 @@ def _complements(index: Index) -> Iterator[Breakdown]:
 
 def _earlier_in_sentence(shares: list[Figure], place: int) -> bool:
     return place > 0 and shares[place - 1].sentence.index == shares[place].sentence.index
+
+
+def _told_before(shares: list[Figure], place: int) -> bool:
+    """Whether the sentence before tells a share as well."""
+    return place > 0 and shares[place].sentence.index - shares[place - 1].sentence.index == 1
 
 
 def _composition(shares: list[Figure]) -> Iterator[Breakdown]:

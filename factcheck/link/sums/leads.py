@@ -171,5 +171,6 @@ def _may_be_taken(index: Index, figure: Figure, rest: Figure) -> bool:
         and is_level(figure)
         and plain
         and not figure.per
+        and before(figure) not in (["every"], ["each"])
         and figure.index not in index.history
     )

@@ -25,6 +25,7 @@ _FRACTIONS = {
     "simple": Decimal(1) / 2, "three-quarters": Decimal(3) / 4, "supermajority": None,
 }  # fmt: skip
 _CUT = frozenset({"cut", "trim", "trimmed", "narrow", "narrowed", "whittle", "slice", "sliced"})
+_TAKING = frozenset("take takes taking took taken".split())
 _RUNS = frozenset({"straight", "unanswered", "consecutive"})
 
 
@@ -61,6 +62,8 @@ def _score_margin(figures: list[Figure]) -> Iterator[Margin]:
         compound = any(word in _MARGIN for word in after(figure, 3)) and any(
             word in ("vote", "votes", "seat", "seats") for word in after(figure, 2)
         )
+        if before(figure, 3)[:1] and before(figure, 3)[0] in _TAKING:
+            continue  # "after taking advantage of two turnovers"
         near = abs(figure.mention.first - scores[0].mention.last) <= 10
         if near and (of_margin or compound) and not {"from", "cut"} & set(lower):
             yield Margin(scores[0], None, figure, why="the margin of this tally")

@@ -78,10 +78,20 @@ def _in_one_sentence(
         told = [
             word for word, after in zip(gap, [*gap[1:], ""], strict=True) if after != "born"
         ]
+        if not _is_aged_now(age):
+            continue  # "Born in 1967, she joined the party aged 16"
         if not KIN.isdisjoint(gap) or not {";", "at", "was", "were"}.isdisjoint(told + lead):
             continue
         if published is not None:
             yield Lifetime(age, birth, None, published.day, "likely", "an age and a birth")
+
+
+def _is_aged_now(age: Figure) -> bool:
+    """Whether "aged", if it is told, is in apposition to a name or says when one died."""
+    lower, first = age.sentence.tokens.lower, age.mention.first
+    at = next((at for at in (first - 1, first - 2) if lower[at] == "aged"), -1)
+    apposed = at < 1 or lower[at - 1] in (",", "(")
+    return apposed or not DIED.isdisjoint(lower[:at])
 
 
 def _now(index: Index, ages: list[Figure], birth: Figure) -> Iterator[Lifetime]:

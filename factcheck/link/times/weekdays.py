@@ -44,6 +44,7 @@ _STANDING = frozenset(", ( on of the in just only".split())
 _REACH = 4  # tokens from "last week" to its day
 # Weekdays return after 28 years, so these hold each of the fourteen calendars.
 _ALL_CALENDARS = range(2000, 2028)
+_HALF_YEAR = 6  # months
 _ENOUGH = 2  # other dates that agree on a year
 _SENTENCES_ABOVE = 4
 _LONGEST_GAP = 8
@@ -169,7 +170,8 @@ def _by_the_others(
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the years in which the story's other weekdays fall on the dates beside them.
 
-    Two others must agree, or one with the one year that the story names.
+    Two others must agree, or one with the one year that the story names. Behind days of
+    December one of January is of the next year.
     """
     others = {
         (beside.weekday, beside.month, beside.day)
@@ -177,11 +179,20 @@ def _by_the_others(
         if beside is not None and (beside.month, beside.day) != _month_and_day(day)
     }
     fitting = [year for year in _ALL_CALENDARS if all(_falls(*o, year) for o in others)]
+    turn = _across_the_turn(day, [month for _, month, _ in others if month is not None])
     if len(named) == 1 and others and named <= set(fitting):
-        return tuple(named), ()
+        return tuple(year + turn for year in named), ()
     if len(others) < _ENOUGH or not fitting:
         return (), ()
-    return (fitting[-1],), tuple(fitting[:-1])
+    return (fitting[-1] + turn,), tuple(year + turn for year in fitting[:-1])
+
+
+def _across_the_turn(day: Figure, others: list[int]) -> int:
+    """Return how many years a day lies from others, as none of them is half a year off."""
+    month, _ = _month_and_day(day)
+    if month is None or not others:
+        return 0
+    return (month < min(others) - _HALF_YEAR) - (month > max(others) + _HALF_YEAR)
 
 
 def _weekday_and_day(figure: Figure, following: Figure | None) -> Calendar | None:
