@@ -26,11 +26,14 @@ from factcheck.lexicon.label_words import (
     LABEL_NOUNS,
 )
 from factcheck.lexicon.noun_words import MASS_HEADS, PEOPLE_STATES
+from factcheck.lexicon.plurals import singular
 from factcheck.model.mention import Mention
 
 _NUMBERED = frozenset("bus tram train shirt jersey route".split())
 _CODES = frozenset("code pin passcode password postcode".split())
 _SHORT_LABELS = frozenset("vol art p pp fig ch sec".split())
+_FINE = frozenset({"1", "2.5", "10"})  # micrometres, of airborne dust
+_SHORT_NUMBER = 3  # digits of a label
 _LONGEST_LABEL = 9  # tokens
 _STEPS = frozenset("phase stage tier category grade level class".split())
 _RANK_LEADS = frozenset("bottom top final last first".split())
@@ -92,7 +95,23 @@ def reference(line: Line, index: int) -> Mention | None:
         if not line.words[last]:
             last = index
         return line.reject(index - 1, out_of(line, last), "numbered label")
+    if before == "pm" and line.words[index - 1].isupper() and line.words[index] in _FINE:
+        return line.reject(index - 1, index, "part of a name")  # PM 10, a pollutant
+    last = _last_listed(line, index)
+    if last > index and before.endswith("s") and singular(before) in LABEL_NOUNS:
+        return line.reject(index - 1, last, "numbered label")  # sectors 125, 116 and 1
     return None
+
+
+def _last_listed(line: Line, index: int) -> int:
+    """Return the last of the short numbers that are listed from one on, itself if none is."""
+    last = index
+    while len(line.words[last]) <= _SHORT_NUMBER and last - index < _LONGEST_LABEL:
+        at = last + 1 + (line.lower[last + 1] == "," and line.lower[last + 2] == "and")
+        if line.lower[at] not in ("and", ",", "&") or not line.words[at + 1].isdecimal():
+            break
+        last = at + 1
+    return last if line.lower[last + 1] not in LABEL_NOUNS else index
 
 
 def _listed(line: Line, last: int) -> bool:
@@ -205,8 +224,11 @@ def of_digits(line: Line, index: int, last: int) -> Mention | None:
 def model(line: Line, index: int) -> Mention | None:
     """Reject a number before a singular noun that it cannot count ("the 787 battery")."""
     word, noun = line.words[index], line.words[index + 1]
-    if len(word) == 3 and word[0] == word[2] == "7" and noun in _AIRCRAFT:
-        return line.reject(index, index, "part of a name")  # five 747 jets
+    if len(word) == 3 and word[0] == word[2] == "7":
+        if noun in _AIRCRAFT:
+            return line.reject(index, index, "part of a name")  # five 747 jets
+        if noun == "-" and line.glued(index) and len(line.words[index + 2]) == len(word):
+            return line.reject(index, index + 2, "part of a name")  # the 747-200F
     if len(word) != 3 or line.lower[index - 1] != "the":
         return None
     if noun in ("'s", "’s") or (noun in ("'", "’") and line.lower[index + 2] == "s"):

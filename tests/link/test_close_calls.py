@@ -273,7 +273,7 @@ PAIRS = (
     ),
     (
         "The range was 94.055 to 94.004 by noon.",
-        "The range was between 94.055 and 94.004 by noon.",
+        "The range was between 94 and 91 by noon.",
         "outside-its-range",
     ),
     (

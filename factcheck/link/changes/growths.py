@@ -6,7 +6,8 @@ Skips: "grew 40% in five years and 6% last year".
 
 from collections.abc import Iterator
 
-from factcheck.link.grammar.phrases import after
+from factcheck.link.grammar.phrases import after, between
+from factcheck.link.grammar.roles import role_of
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Growth
@@ -27,8 +28,20 @@ def find_growths(index: Index) -> Iterator[Growth]:
             for f in figures
             if f is not figure and f.kind in ("percentage", "fraction") and not _yearly(f)
         ]
-        if len(years) == 1 and len(totals) == 1:
+        if len(years) == 1 and len(totals) == 1 and not _apart(figure, totals[0]):
             yield Growth(figure, years[0], totals[0], "likely", "a yearly rate and its years")
+
+
+def _apart(yearly: Figure, total: Figure) -> bool:
+    """Whether one moved to the other, or each is of its own time.
+
+    "Inflation fell from 400 percent a year to 20 percent", "5.2 percent in 1986 and 4.7 percent
+    a year since".
+    """
+    if "before" in (role_of(yearly), role_of(total)):
+        return True
+    first, last = sorted((yearly, total), key=lambda figure: figure.index)
+    return total is first and "in" in between(first, last)[:1]
 
 
 def _yearly(figure: Figure) -> bool:

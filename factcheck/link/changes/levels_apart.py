@@ -18,6 +18,7 @@ from factcheck.model.relation import Change
 
 _BEHIND = frozenset("before earlier ago".split())  # "the year before", "a year earlier"
 _AHEAD = frozenset("previous prior preceding".split())  # "the previous year", "the prior one"
+_SIDES = frozenset("above below over under higher lower".split())
 _AGAIN = frozenset("it they that this there".split())
 _OPENING, _CLOSING = 8, 5  # words in which a sentence says that it is of the time before
 _SENTENCES = 10  # back to the level before
@@ -45,6 +46,8 @@ def _told_next(index: Index, number: int, found: LoneLevel) -> Figure | None:
     base = _one_like(index, number + 1, found)
     if base is None or not _is_of_before(base.sentence.tokens.lower):
         return None
+    if not _SIDES.isdisjoint(before(base, _OPENING)):
+        return None  # "It was above its year-earlier level of 389": another comparison
     return base if _is_same(base, found.level) else None
 
 

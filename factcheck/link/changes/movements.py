@@ -16,7 +16,6 @@ from typing import Literal, NamedTuple
 from factcheck.lexicon.change_words import CHANGE_NOUNS, NEGATIVE_LEVELS
 from factcheck.lexicon.concepts import DETERMINERS
 from factcheck.lexicon.directions import DIRECTIONS
-from factcheck.lexicon.plurals import singular
 from factcheck.lexicon.time_words import UNITS
 from factcheck.lexicon.word_classes import classes_of
 from factcheck.link.grammar.adjuncts import bare, brackets
@@ -30,6 +29,7 @@ from factcheck.link.grammar.clauses import (
     set_against,
 )
 from factcheck.link.grammar.phrases import after, before
+from factcheck.link.grammar.rates_of_exchange import is_money, sets_moneys_against
 from factcheck.link.grammar.roles import (
     is_named,
     is_scaled,
@@ -44,7 +44,10 @@ from factcheck.model.relation import Certainty, Movement
 Way = Literal["up", "down"]
 
 _SIZES = dict.fromkeys("widened deepened lengthened quickened accelerated lifted".split(), "up")
-_SIZES |= dict.fromkeys("shortened slowed cooled softened moderated".split(), "down")
+_SIZES |= dict.fromkeys(
+    "shortened slowed cooled softened moderated slowing cooling softening moderating".split(),
+    "down",
+)
 # Better or dearer, which may be the smaller number: yen to the dollar, an index of dirt.
 _WORTH = frozenset(
     "improve improves improved improving strengthen strengthened weaken weakened appreciated "
@@ -55,6 +58,8 @@ _GOING = frozenset(
     "go goes going gone went move moves moved pushed range ranges ranged ranging vary varies "
     "varied varying".split()
 )
+_NAMED = frozenset("total totals figure tally sum".split())
+_AFAR = frozenset("far away apart different removed distant".split())
 _SPREAD = frozenset("over across spread split".split())
 _CLOSING = frozenset("closing ending finishing settling opening starting".split())
 _LEADING = frozenset({"from", "on", "to", "at"})  # one of them leads to a level
@@ -80,7 +85,6 @@ _AUXILIARIES = frozenset(
     "will would has have had is was then since could should may also later soon still".split()
 )
 _OPENING = 7  # words from a sentence's start to a pronoun that takes a level up
-_MONEYS = frozenset("dollar dlr greenback euro pound sterling yen mark".split())
 _AMERICAN = frozenset({"us", "u.s."})  # "43.3 per US dollar"
 _PER_UNIT = frozenset({"per", "to", "against"})
 _REACH = 30  # words between the two levels
@@ -176,8 +180,9 @@ def _from(index: Index, row: _Row, place: Place) -> Movement | None:
     if way and (cue in _UP_DOWN or cue.endswith("ing") or cue in CHANGE_NOUNS or past):
         found = _behind(row, place, at) or _told_before(index, row, place, at, cue_at)
         return _made(place, *found, way, cue) if found else None
-    if on or (not way and cue.endswith("ed")):
-        return None  # "tonnes priced from 92.3 to 93.1"
+    closing = cue.endswith("ed") or (cue.endswith("ing") and verb == ",")
+    if on or (not way and closing) or cue in _AFAR:
+        return None  # "tonnes priced from 92.3 to 93.1", "not far from a low of 83"
     end = _other_end(row, place, at, ahead)
     if end is None or cue in _GOING:
         return None  # "built homes and saw the share go from 90 to 72 percent"
@@ -327,15 +332,21 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return None
         if not _level(figure) or not told_in_one_unit(figure, start.figure):
             continue
+        named = _bare_before(row, at - 1)
+        if row.words[named] in _NAMED and row.words[named - 1] != "in":
+            return None  # "pledged 2 billion and the year's total, up from 3 billion, ..."
         if set_against(end)[0] and _side_by_side(row, end.at + 1, at - 1):
             return None  # "aims for 75 million, compared with 52 million, up from 41 million"
-        if _compared(end) or (_aside(row, end) and not same_scale(figure, start.figure)):
+        if _compared(end) or (
+            _aside(row, end)
+            and (_given_again(row, end) or not same_scale(figure, start.figure))
+        ):
             continue
         if start.figure.unit and not figure.unit and end.word(-1) in DETERMINERS:
             return None  # "27,840 dlrs for the 944, up from 26,775 dlrs": a model's name
         if _again(start) and not _again(end):
             continue  # "$6.6 million or 90 cents a share, down from $8 million or $1.08"
-        beside = end.at + 2 == at  # "will be 4 trillion up from 3 trillion"
+        beside = end.at + 2 == at and not _has_moved(row, end)  # "4 trillion up from 3"
         rate = _is_growth(figure) and start.figure.kind == "percentage"
         if role_of(figure) == "change" and not beside and not rate:
             continue
@@ -346,6 +357,14 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
             return divided, "likely"
         return None if _is_base(figure) else (end, "sure")
     return None
+
+
+def _has_moved(row: _Row, end: Place) -> bool:
+    """Whether an amount is what a level before it moved by: "at 800p, 32p up from 768p"."""
+    levels = (place for place in row.places if place.at < end.at and _level(place.figure))
+    return any(
+        same_scale(place.figure, end.figure) and not _compared(place) for place in levels
+    )
 
 
 def _is_growth(figure: Figure) -> bool:
@@ -362,6 +381,12 @@ def _is_torn(words: Sequence[str]) -> bool:
 def _aside(row: _Row, place: Place) -> bool:
     """Whether a bracket holds a level: "£69 million ($114 million), down from 84 million"."""
     return any(first < place.at < last for first, last in brackets(row.words))
+
+
+def _given_again(row: _Row, end: Place) -> bool:
+    """Whether the bracket gives a like amount before it again: "74 cents Canadian (55)"."""
+    told = (place for place in row.places if 0 < end.at - place.at <= _NOUN)
+    return any(told_in_one_unit(place.figure, end.figure) for place in told)
 
 
 def _again(place: Place) -> bool:
@@ -453,12 +478,18 @@ def _peaked(row: _Row, end: Place) -> Movement | None:
     for start in reversed(row.places):
         if start.at >= end.at or start.figure.kind == "date" or not row.stays[start.at]:
             continue
-        near = end.at - start.at <= _REACH
+        near = end.at - start.at <= _REACH and not _of_another_noun(row, start, end)
         if near and _level(start.figure) and same_scale(start.figure, end.figure):
             level = role_of(start.figure) == "level"
             return _made(start, end, "likely", way, lead[0]) if level else None
         return None
     return None
+
+
+def _of_another_noun(row: _Row, start: Place, end: Place) -> bool:
+    """Whether the participle moves something else: "A, with fees from funds falling to B"."""
+    gap = [row.words[at] for at in range(start.at + 1, end.at - 2) if row.stays[at]]
+    return "with" in gap and gap[-1:] not in ([","], ["before"], ["then"])
 
 
 def _gone_on(index: Index, row: _Row, end: Place) -> Movement | None:
@@ -528,14 +559,16 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
         return None  # a 12-hour day, a rate of 4.10/4.15
     if _leaves_out_scale(first, last) or _leaves_out_scale(last, first):
         return None  # "to a 4.93 million-unit pace, from the 4.99 rate"
-    if _of_a_currency(start) or _of_a_currency(end):
+    if _of_a_currency(start) or _of_a_currency(end) or sets_moneys_against(start.words):
         return None
     if last.unit and not first.unit and end.at == start.at + 2 and end.word(-1) == "to":
         return None  # from 3 to 5 miles offshore
     spread = not _SPREAD.isdisjoint((*after(first, 3), *after(last, 3)))
     if spread and (first.per or last.per):
         return None  # from £12m a year to £17m over three years
+    worse = cue.startswith("slip")  # an index that slips, or the quality that it is of
     inverse = not _INVERSE.isdisjoint(start.words) and _POINTS.isdisjoint(start.words)
+    inverse = inverse or (worse and not _POINTS.isdisjoint(start.words))
     turned = cue in _WORTH or inverse
     placed = cue in _UP_DOWN and _are_places(first, last)
     # "$1,056 a month, up from $1,117": what is told with the first is meant with the second
@@ -562,11 +595,11 @@ def _of_a_currency(place: Place) -> bool:
     """Whether it is a rate of exchange, which falls as the money told by it climbs."""
     per, behind = place.figure.per.lower(), [place.word(step) for step in range(1, 5)]
     told = place.figure.measure.text.lower() if place.figure.measure else ""
-    paired = "/" in told and not _MONEYS.isdisjoint(told.replace("/", " ").split())
-    if singular(per) in _MONEYS or paired:  # the yen/dollar rate
+    paired = "/" in told and any(map(is_money, told.replace("/", " ").split()))
+    if is_money(per) or paired:  # the yen/dollar rate
         return True
     led = per in _AMERICAN or behind[0] in _PER_UNIT
-    return led and any(singular(word) in _MONEYS for word in behind)
+    return led and any(map(is_money, behind))
 
 
 def _are_places(first: Figure, last: Figure) -> bool:

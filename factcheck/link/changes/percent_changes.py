@@ -31,6 +31,7 @@ from factcheck.link.grammar.clauses import (
 )
 from factcheck.link.grammar.expectations import is_expected
 from factcheck.link.grammar.phrases import DASHES, after, before
+from factcheck.link.grammar.rates_of_exchange import sets_moneys_against
 from factcheck.link.grammar.roles import is_level, of_one_noun, role_of, told_in_one_unit
 from factcheck.model.figure import Figure
 
@@ -89,6 +90,7 @@ _TO_COME = _BEING | frozenset(
     "set due by a an it they then again further another additional".split()
 )
 _RECORDED = frozenset("recorded reported posted seen shipped sold made".split())
+_BOUNDS = frozenset({"more_than", "less_than"})
 _RESULTS = frozenset({"profit", "loss", "cost"})
 _REACH = 14  # words between a change and a level, times and brackets left out
 _FAR = 30
@@ -136,7 +138,7 @@ def percent_changes(
     if not any(figure.kind == "percentage" for figure in figures):
         return {}
     found = places(figures)
-    if not found:
+    if not found or sets_moneys_against(found[0].words):
         return {}
     row = _row(figures)
     levels: dict[int, Levels] = {}
@@ -549,6 +551,8 @@ def _governor(row: _Row, place: Place) -> tuple[str, int]:
             continue
         if word == "of":
             of = word
+        elif word == "than" and at == place.at - 1 and _is_bound(place.figure):
+            continue  # "its cash of more than $100 million"
         elif word in _BINDERS:
             gap = row.words[at + 1 : place.at]
             far = len(gap) > _NOUN or any(each.endswith("ing") for each in gap)
@@ -559,6 +563,10 @@ def _governor(row: _Row, place: Place) -> tuple[str, int]:
         elif word in _VERBS or word[0] in "<,;:":
             break
     return of, -1
+
+
+def _is_bound(figure: Figure) -> bool:
+    return figure.hedge is not None and figure.hedge.name in _BOUNDS
 
 
 def _is_beside(row: _Row, at: int) -> bool:

@@ -27,6 +27,7 @@ _BACK = frozenset("that that's this it it's which a".split())
 _ITS = frozenset("the her his their its".split())
 _OPENING = frozenset("a an the in on at but and so now still overall".split())
 _PARTING = frozenset("; : ) while whereas but although when after since compared".split())
+_OF_THEN = frozenset("last when previously earlier ago".split())
 _NEAR = 6  # tokens from a lead to the word that makes it one
 _PAIR = 14  # tokens between the two shares
 _REACH = 24  # tokens from the lead to the nearer share
@@ -77,6 +78,8 @@ def _pair_beside(index: Index, stated: Figure) -> tuple[Figure, Figure] | None:
     does not, and somebody that it does.
     """
     place, own = stated.sentence.index, index.in_sentence(stated.sentence)
+    if not _OF_THEN.isdisjoint(stated.sentence.tokens.lower):
+        return None  # "... from last week, when Lund was ahead by two points"
     told_here = "between" in after(stated, _NEAR)  # "a 46-point gap between A and B on C"
     if told_here or any(figure.kind in ("percentage", "fraction") for figure in own):
         return None

@@ -22,6 +22,7 @@ from factcheck.link.grammar.roles import (
     direction_of,
     elided_scale,
     is_level,
+    is_named,
     of_one_noun,
     role_of,
     same_scale,
@@ -139,6 +140,8 @@ def _levels(
                 continue  # "$1.4bn, or a third, more than": the change in another form
             if _once_more(figures, at, start):
                 continue
+            if not _PARTING.isdisjoint(between(level, stated)):
+                return None
             if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
     return None
@@ -158,7 +161,7 @@ def _of_another_change(
     stated: Figure, start: Figure, figures: list[Figure], roles: list[Role]
 ) -> bool:
     """Whether a base is that of another change, or none."""
-    if _is_change_itself(start) or _of_other_times(stated, start):
+    if _is_corrected(start) or _is_change_itself(start) or _of_other_times(stated, start):
         return True
     if _of_its_own_base(stated, start) or _is_result(stated) or _is_rate(stated):
         return True
@@ -220,6 +223,11 @@ def _is_result(stated: Figure) -> bool:
     return stated.kind == "money" and lead[-1:] == ["of"] and lead[0] in ("loss", "losses")
 
 
+def _is_corrected(start: Figure) -> bool:
+    """Whether a bracket tells what the copy had before: "(corrects from 429 million)"."""
+    return before(start, 3)[:2] == ["(", "corrects"] or before(start, 2)[:1] == ["corrects"]
+
+
 def _is_change_itself(start: Figure) -> bool:
     """Whether the base is told as a change: "compared to an 11 percent drop"."""
     return not CHANGE_NOUNS.isdisjoint(after(start))
@@ -246,6 +254,8 @@ def _parted(start: Figure, stated: Figure, figures: list[Figure], roles: list[Ro
     So does a participle: "rose to A from B, offsetting the loss of C".
     """
     gap = between(start, stated)
+    if gap[-1:] == ["and"] and stated.index == start.index + 1:
+        return True  # "from 2% revenue and 3% earnings growth to 9% and 17%"
     if _with_participle(start, gap) or _of_another_subject(figures, stated):
         return True
     if "(" in gap and _tells(start, gap, gap.index("(")):
@@ -346,6 +356,8 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
         return True
     if stated.kind == "duration" and first.kind == "count":
         return not first.unit and first.mention.grain_low < 1  # an average age and its rise
+    if stated.kind == "count" and is_named(stated) and not is_named(first):
+        return False  # "up nine ticks at 142.47 from 142.38"
     if stated.kind == "points" or stated.unit == "point":
         return first.kind == "percentage" or (first.kind == "count" and not first.unit)
     return same_scale(stated, first)

@@ -30,6 +30,7 @@ _LEVELS = frozenset(
 )
 _AGAINST = frozenset({"against", "versus", "vs"})
 _COMPARED = frozenset({"with", "to"})  # behind "compared"
+_ITEM = 6  # words between two levels that are listed
 _PER = frozenset({")", "a", "per", "share"})
 _START, _END = "^", "$"
 
@@ -114,7 +115,8 @@ def set_against(place: Place) -> tuple[str, int]:
     cue = word.removesuffix("+of")
     if cue in _AGAINST:
         return cue, at
-    if cue in _COMPARED and at > 0 and place.words[at - 1] == "compared":
+    compared = at - 1 - (at > 1 and place.words[at - 1].endswith("ly"))
+    if cue in _COMPARED and at > 0 and place.words[compared] == "compared":
         return f"compared {cue}", at
     return "", -1
 
@@ -130,6 +132,16 @@ def _of(place: Place, step: int) -> tuple[str, int]:
     if noun.isalpha() and place.word(-step - 2) == "from":
         return "from+of", place.at - step - 2  # "from volume of 8,250"
     return "of", place.at - step
+
+
+def is_one_of_several(place: Place, found: Sequence[Place]) -> bool:
+    """Whether levels of other times follow: "a 7.3 percent deficit this year, 4.5 in 2013"."""
+    behind = [
+        each for each in found if each.at > place.at and each.figure.kind == place.figure.kind
+    ]
+    gap = place.words[place.at + 1 : behind[0].at] if behind else ()
+    dated = bool(behind) and "<date>" in place.words[behind[0].at + 1 : behind[0].at + 3]
+    return dated and gap[-1:] == [","] and len(gap) <= _ITEM
 
 
 def is_level_noun(word: str) -> bool:

@@ -13,6 +13,8 @@ _EXPECTED = frozenset(
     goals""".split()
 )
 _LOOKED_FOR = (("looking", "for"), ("looked", "for"), ("penciled", "in"), ("pencilled", "in"))
+_ESTIMATES = frozenset({"estimate", "estimates", "view", "views"})
+_ESTIMATING = frozenset({"analyst", "analysts", "street", "economists"})
 _STOPS = frozenset(";:.—–?!")
 _BEFORE, _AFTER = 8, 7
 
@@ -32,4 +34,6 @@ def is_expected(figure: Figure) -> bool:
             behind = behind[:at]
             break
     near = (*ahead, *behind)
+    if not _ESTIMATES.isdisjoint(near) and not _ESTIMATING.isdisjoint(near):
+        return True  # "analysts' estimates of $322 million"
     return not _EXPECTED.isdisjoint(near) or any(pair in _LOOKED_FOR for pair in pairwise(near))

@@ -26,6 +26,16 @@ _LEVEL_NOUNS = frozenset(
     "high low peak record level total average figure rate estimate price tally count reading "
     "trough maximum minimum all-time number share".split()
 )
+_BONDS = frozenset(
+    "gilt gilts bond bonds bund bunds treasury treasuries note notes debenture debentures "
+    "coupon".split()
+)
+# Verbs that "up" makes another verb of, which tells of no rise.
+_PHRASAL = frozenset(
+    "line lines lined set sets setting make makes made give gives gave take takes took pick "
+    "picks picked end ends ended sign signs signed draw drew open opens opened put puts turn "
+    "turned use used".split()
+)
 _MILLIONS = 10_000  # the place of the last digit of "1.42 million"
 _SAID_ONCE = frozenset({"money", "measure", "temperature"})
 _STOPS = frozenset(",;:()—–")
@@ -41,6 +51,8 @@ def is_level(figure: Figure) -> bool:
         return False
     if before(figure) == ["per"] or is_one_of(figure) or "-for-" in figure.text:
         return False  # a split "from 1-for-2 to 1-for-30" is told from the smaller one
+    if figure.kind == "percentage" and not _BONDS.isdisjoint(after(figure, 2)):
+        return False  # the "9-1/4 percent Treasury bonds" are called so
     if figure.kind != "count" or figure.unit:
         return True
     return not (1500 <= figure.value <= 2100 and "," not in figure.text and not figure.measure)
@@ -97,6 +109,8 @@ def told_in_one_unit(start: Figure, end: Figure) -> bool:
         or is_named(alone[0])
     ):
         return False
+    if told[0].per and is_scaled(alone[0]):
+        return False  # "at 50 cents a share, up from 5.4 billion"
     metres = told[0].text[-1:] == "m"  # or millions
     # "1.1 million" beside "967,000 tonnes" leaves out no scale, "967" beside "1.1 million" may
     return not metres and (is_scaled(alone[0]) or not is_scaled(told[0]))
@@ -122,6 +136,18 @@ def is_scaled(figure: Figure) -> bool:
     return any(
         map(str.isalpha, figure.text[numeral.start - span.start : numeral.end - span.start])
     )
+
+
+def sum_and_price(one: Figure, other: Figure) -> bool:
+    """Whether one is a sum in millions and the other a price: "$8.7 billion", "$29 a share"."""
+    prices = [
+        f for f in (one, other) if f.kind == "money" and not is_scaled(f) and _is_price(f)
+    ]
+    return len(prices) == 1 and (is_scaled(one) or is_scaled(other))
+
+
+def _is_price(figure: Figure) -> bool:
+    return bool(figure.per) or figure.mention.grain_low < 1
 
 
 def role_of(figure: Figure) -> Role:
@@ -191,7 +217,7 @@ def _is_change(figure: Figure, last: str, earlier: str) -> bool:
     if last == "of" and earlier in CHANGE_NOUNS:
         return True
     if last in DIRECTIONS and last not in _NO_CHANGE:
-        return True
+        return last != "up" or not _is_phrasal(figure)
     following = after(figure, 3)
     if not following:
         return False
@@ -202,6 +228,13 @@ def _is_change(figure: Figure, last: str, earlier: str) -> bool:
             len(following) > 1 and following[1] in CHANGE_NOUNS and following[0] not in ("of",)
         )
     return False
+
+
+def _is_phrasal(figure: Figure) -> bool:
+    """Whether "up" belongs to another verb: "if you line up the country's 100 cities"."""
+    words = before(figure, 6)
+    at = len(words) - 1 - words[::-1].index("up")
+    return at > 0 and words[at - 1] in _PHRASAL
 
 
 def direction_of(figure: Figure) -> Literal["", "up", "down"]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.arithmetic.compatibility import is_range
 from factcheck.lexicon.time_words import AGO, RELATIVE
 from factcheck.link.grammar.phrases import after
+from factcheck.link.grammar.roles import sum_and_price
 from factcheck.link.identity.profile import Profile
 from factcheck.link.identity.words import kinship, kinship_of
 from factcheck.model.figure import Figure
@@ -122,6 +123,7 @@ def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
             if not (
                 _cells_of_one_table(first, second)
                 or _of_two_fates(first, second)
+                or sum_and_price(first.figure, second.figure)
                 or _is_news_of(first, second)
                 or _have_nothing_in_common(first, second)
             ):

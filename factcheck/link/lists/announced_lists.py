@@ -74,7 +74,7 @@ _NO_ITEMS = frozenset(
     "i first firstly second secondly then while as along according that this there "
     "one".split()
 )
-_NO_LISTS = frozenset("both plus either every each all usually mostly mainly".split())
+_NO_LISTS = frozenset("both plus either every each all usually mostly mainly and or".split())
 _CLAUSES = frozenset("they he she it we you i that this there one".split())
 _COUNTS = frozenset({"count", "ratio", "fraction", "percentage"})
 _NUMBERS = _COUNTS | {"date"}
@@ -426,7 +426,8 @@ def _way_ahead(figure: Figure, listing: Listing) -> tuple[str, bool]:
         return ("their names follow", False) if _apposed(figure, listing, gap) else _NO_WAY
     such = lower[max(0, listing.first - 2)] == "such"
     if listing.opened == "as" and not such and not NAMING.isdisjoint(lower[: listing.first]):
-        return "the sentence names them", False
+        group = gap[:1] == ["-"]  # "the four-piece were known as A and B", its names
+        return _NO_WAY if group else ("the sentence names them", False)
     if not MADE_OF.isdisjoint(gap[-2:]):
         return "it is made of them", False
     if not _is_phrase(gap) or not _TIMES.isdisjoint(gap):
@@ -445,6 +446,8 @@ def _apposed(figure: Figure, listing: Listing, gap: list[str]) -> bool:
         return True
     if not _is_phrase(gap[:-1]) or listing.closed not in _CLOSING or is_complement(figure):
         return False
+    if "after" in gap:
+        return False  # "7 states after a week of storms, floods and fire"
     if gap == [","]:  # "the four, A, B, C and D,"
         return definite(figure) and figure.mention.in_words and len(listing.items) > 2
     if len(gap) < 2 or not is_plural(gap[-2]) or not _TIMES.isdisjoint(gap):

@@ -383,15 +383,17 @@ def _fewest(tokens: Tokens, items: list[Piece], names: int) -> int:
 
     Among names that is a piece without a capital, and one that a comma alone parts from "of
     Concord" or "at Mercy Hospital": the town's county, the house's town. What a comma brings
-    behind the closing "and" tells of the last: "and Bo Orr, head of art and design". Firms are
-    called "Skadden, Arps, Slate, Meagher & Flom".
+    behind the closing "and" tells of the last: "and Bo Orr, head of art and design"; then every
+    second piece before it may tell as well ("A, a film, and B, a play"). With two "and"s all up
+    to the first may be one ("A, B and C Railway and D Railway"). Firms are called "Skadden,
+    Arps, Slate, Meagher & Flom".
     """
     lower = tokens.lower
     if any("&" in lower[s:e] for s, e in items):
         return 1
     short = any(end - start == 1 for start, end in items)
     classes = classes_of(tokens.words, lower) if short else ""
-    doubtful = 0
+    doubtful = bare_before = last = joints = 0
     closed = False
     for number, (start, end) in enumerate(items):
         following = items[number + 1] if number + 1 < len(items) else (0, 0)
@@ -407,8 +409,17 @@ def _fewest(tokens: Tokens, items: list[Piece], names: int) -> int:
         kin = led == "," and person and tokens.words[head][0].isupper()
         short = led == "," and end - start == 1 and lower[start].endswith(".")  # "N.J."
         doubtful += number > 0 and (bare or placed or closed or kin or short)
+        joints += led in AND
+        if not closed:
+            bare_before += number > 0 and bare
+            last = number
         closed = closed or (led in AND and lower[start - 2] == ",")
-    return max(1, len(items) - doubtful)
+    fewest = len(items) - doubtful
+    if closed and last + 1 < len(items):
+        fewest = min(fewest, (last - bare_before + 1) // 2 + 1)
+    if joints > 1 and any(lower[end - 1].rstrip(".") in SUFFIXES for _, end in items):
+        fewest = min(fewest, joints)
+    return max(1, fewest)
 
 
 def _holds_place(tokens: Tokens, start: int, end: int) -> bool:

@@ -12,7 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.degrees import degree
 from factcheck.link.grammar.adjuncts import bare
-from factcheck.link.grammar.clauses import AMOUNTS, Place, governed, head_place
+from factcheck.link.grammar.clauses import (
+    AMOUNTS,
+    Place,
+    governed,
+    head_place,
+    is_one_of_several,
+)
 from factcheck.link.grammar.roles import is_level, of_one_noun, role_of, told_in_one_unit
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
@@ -59,6 +65,8 @@ def _compared(index: Index, found: Sequence[Place], place: Place) -> Iterator[Co
         return  # "more than half the 9.9 million"
     side, start = _comparative(place, at) if cue == "than" else _aside(place, at)
     if not side:
+        return
+    if is_one_of_several(place, found):
         return
     first = _before(found, place, start) or _sentence_before(index, found, place, start)
     if first is None or not _comparable(first, place.figure):

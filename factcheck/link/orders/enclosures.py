@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.grammar.adjuncts import brackets
 from factcheck.link.grammar.phrases import DASHES, after, before, between
-from factcheck.link.grammar.roles import is_level, same_scale
+from factcheck.link.grammar.roles import is_level, of_one_noun, same_scale
 from factcheck.link.index import Index
 from factcheck.link.orders.ranges import is_quoted
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Enclosure
 
 _RANGING = frozenset("range ranges ranged ranging vary varies varied varying".split())
+_APART = frozenset("gap gulf difference distance choice spread split balance".split())
 _SWINGING = frozenset(
     "fluctuate fluctuates fluctuated fluctuating swing swings swung swinging alternate "
     "alternates alternated alternating oscillate oscillates oscillated oscillating".split()
@@ -31,7 +32,6 @@ _OWNERS = frozenset("his her their its on last this".split())
 _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _TAKING_UP = frozenset("that this it these those".split())
-_OPENING = (["between"], ["from"])
 _COMPARATIVES = frozenset({"less", "more", "off"})
 _SIDES = frozenset("below above under over".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
@@ -79,6 +79,8 @@ def _ends(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
             continue
         if not _SWINGING.isdisjoint(lead):
             continue  # it went from the one to the other and back
+        if lead[-1:] == ["between"] and not _APART.isdisjoint(lead[-2:-1]):
+            continue  # "the gap between £5 million and £3 million"
         if "range" in lead and lead[lead.index("range") + 1 :][:1] == ["in"]:
             continue  # "from a range in the high $50s to $21": where it was
         if _is_range(figure):
@@ -106,7 +108,7 @@ def _alike(low: Figure, high: Figure) -> bool:
 
 def _ranging(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     for low, high in _ends(figures):
-        quoted = low is not high and before(low)[-1:] not in _OPENING and is_quoted(low, high)
+        quoted = is_quoted(low, high)
         told = low is high and not DASHES.isdisjoint(low.text)  # by its form, in ``ranges``
         if not (quoted or told):
             yield Enclosure(low, high, None, "likely", "a range")
@@ -169,12 +171,11 @@ def _mean_of_groups(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
         return
     place = first.sentence.index
     for earlier in (place - 1, place - 2):
-        whole = [
-            f
-            for f in index.by_sentence.get(earlier, [])
-            if is_level(f) and same_scale(f, first) and _is_mean(f)
-        ]
-        if whole:
+        told = index.by_sentence.get(earlier, [])
+        whole = [f for f in told if is_level(f) and same_scale(f, first)]
+        if whole and (len(whole) > 1 or not of_one_noun(whole[0], first)):
+            return  # "diesel cost 176p and a year ago 131p": a mean of other things
+        if whole and _is_mean(whole[0]):
             yield Enclosure(first, second, whole[0], "doubtful", "a mean and two groups' means")
             return
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon.degrees import degree
+from factcheck.lexicon.plurals import singular
+from factcheck.lexicon.time_cues import KIN
 from factcheck.link.grammar.phrases import after, before, between
 from factcheck.link.grammar.roles import is_level, same_scale
 from factcheck.link.index import Index
@@ -102,6 +104,9 @@ def _pair(
 
 def _runs_from(low: Figure) -> bool:
     lead = before(low, 3)
+    kin = any(singular(word) in KIN for word in before(low, _ITEM))
+    if lead[-2:-1] == ["aged"] and kin:
+        return False  # children are named from the oldest: "four sons aged from 24 to 20"
     return lead[-1:] == ["from"] and lead[-2:-1] != [] and lead[-2] in _RUNNING
 
 

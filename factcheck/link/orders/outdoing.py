@@ -10,7 +10,14 @@ The level is the nearest like figure before the verb, or the one of the sentence
 from collections.abc import Iterator, Sequence
 
 from factcheck.arithmetic.compatibility import is_range
-from factcheck.link.grammar.clauses import Place, governor, head_place, places
+from factcheck.link.grammar.clauses import (
+    Place,
+    governor,
+    head_place,
+    is_one_of_several,
+    places,
+    set_against,
+)
 from factcheck.link.grammar.roles import role_of
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
@@ -92,7 +99,8 @@ def _goal(row: Sequence[Place], at: int) -> Place | None:
         named = _GOALS | _BANDS if banded else _GOALS
         if place.figure.kind not in _KINDS or named.isdisjoint([*words, *near]):
             return None
-        return place if banded or _plain(place.figure) else None
+        several = is_one_of_several(place, row)
+        return place if not several and (banded or _plain(place.figure)) else None
     return None
 
 
@@ -109,7 +117,7 @@ def _is_level(place: Place) -> bool:
     """Whether a figure is told as a level of now, no base and no change."""
     lead = place.words[max(0, place.at - 3) : place.at]
     based = governor(head_place(place)) in _FROM or not _FROM.isdisjoint(lead)
-    return not based and role_of(place.figure) != "change"
+    return not based and not set_against(place)[0] and role_of(place.figure) != "change"
 
 
 def _level(row: Sequence[Place], at: int, goal: Place) -> Figure | None:

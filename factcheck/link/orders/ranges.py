@@ -35,10 +35,11 @@ _PASSING = frozenset(
 _MAKE = frozenset("make makes made making".split())
 _GOVERNING = frozenset({"from", "by"})
 _COMPARATIVES = frozenset({"more", "less", "fewer"})
-_CENT = Decimal("0.01")  # to which a price is quoted
+_CENT, _TENTH = Decimal("0.01"), Decimal("0.1")  # to which a price is quoted, and an index
+_LONG_DASHES = frozenset("—―")
 _TAIL = 6
 _NEAR = 2
-_LEAD = 9  # tokens before a range in which a word of direction or passing leads to it
+_LEAD = 12  # tokens before a range in which a word of direction or passing leads to it
 
 
 def find_ranges(index: Index) -> Iterator[Enclosure | Comparison]:
@@ -60,11 +61,22 @@ def find_ranges(index: Index) -> Iterator[Enclosure | Comparison]:
 def is_quoted(low: Figure, high: Figure) -> bool:
     """Whether "to" joins two quotations, which may be told from the high to the low one.
 
-    A market quotes to the cent or finer and leaves out the unit: "losses of 1.20 to 0.60".
+    A market quotes to the cent or finer ("losses of 1.20 to 0.60"), or in eighths, and what is
+    measured to a tenth may be told in the order of the day ("between 189.2 and 148.1").
     """
-    if between(low, high) != ["to"] or not low.text.replace(".", "").isdecimal() or high.per:
+    if low is high:
+        bare = low.kind == "count" and not low.unit
+        return bare and low.text.count(".") > 1 and low.mention.grain_low <= _CENT
+    if between(low, high) not in (["to"], ["and"]):
         return False
-    return all(figure.mention.grain_low <= _CENT for figure in (low, high))
+    return _is_quote(low) and _is_quote(high)
+
+
+def _is_quote(figure: Figure) -> bool:
+    if "/" in figure.text:
+        return True
+    finest = _CENT if figure.kind in ("money", "percentage") else _TENTH
+    return "." in figure.text and figure.mention.grain_low <= finest
 
 
 def _is_span(first: Figure, last: Figure) -> bool:
@@ -113,7 +125,8 @@ def _dashed_itself(figure: Figure) -> bool:
             return False  # "has her up 51-47 percent"
         words = (*lead, *after(figure, _TAIL))
         return figure.text.count("%") < 2 and (_PASSING | RESULTS).isdisjoint(words)
-    return figure.kind != "money" or not any(f" {dash} " in figure.text for dash in DASHES)
+    parting = DASHES if figure.kind == "money" else _LONG_DASHES
+    return not any(f" {dash} " in figure.text for dash in parting)
 
 
 def _dashed(low: Figure, high: Figure, gap: list[str]) -> bool:

@@ -207,6 +207,8 @@ def _told_otherwise(first: Figure, second: Figure, found: _Phrase, gap: list[str
     if participle or (second.hedge is not None and not _JOINTS.isdisjoint(gap)):
         return True
     at = next((n for n, word in enumerate(gap) if word == found.words[0]), 0)
+    if "and" in gap[at + 1 :]:
+        return True  # "one count of exceeding a limit and two counts of theft"
     if found.words[0] in _FINITE and "by" in gap[at + 1 : at + 3]:
         return True  # "exceeded only by the 24.4 percent of 1914"
     bound = gap[at - 1 : at] == ["with"] and second.hedge is not None

@@ -12,7 +12,9 @@ none.
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.lexicon.list_words import AND
 from factcheck.lexicon.persons import is_person
+from factcheck.lexicon.time_cues import KIN
 from factcheck.link.alike.counted_alike import (
     counts_noun_of,
     may_count_alike,
@@ -20,7 +22,7 @@ from factcheck.link.alike.counted_alike import (
 )
 from factcheck.link.alike.likeness import Likeness, explain, likeness, noun
 from factcheck.link.grammar.phrases import after, before, same_unit
-from factcheck.link.grammar.roles import elided_scale, is_named
+from factcheck.link.grammar.roles import elided_scale, is_named, role_of, sum_and_price
 from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
 from factcheck.model.figure import Figure
@@ -58,6 +60,9 @@ _OTHERWISE = frozenset(
 # What makes an age one of another day: "being then 17", "would have been 83".
 _OF_THEN = frozenset("when then while would but".split())
 _THEN = 6  # tokens
+_BESIDE = 5  # tokens to "and", behind one of several counts
+_LISTING = AND | {","}
+_ARTICLES = frozenset({"a", "an", "the", "one"})
 _THEM = frozenset("the them these those whom".split())
 
 
@@ -205,7 +210,7 @@ def _certainty(figure: Figure, best: Figure, score: float, found: Likeness) -> C
     some = after(best, 2)[:1] == ["of"] and not _THEM.isdisjoint(after(best, 2))
     if some and after(figure) != ["of"]:
         return "doubtful"  # "five of the dead" are not the ten dead
-    if figure.kind == best.kind == "age" and not _OF_THEN.isdisjoint(before(best, _THEN)):
+    if _is_of_another(figure, best):
         return "doubtful"
     if figure.kind == "ordinal" and noun(figure) != noun(best):
         return "doubtful"
@@ -213,6 +218,30 @@ def _certainty(figure: Figure, best: Figure, score: float, found: Likeness) -> C
     if figure.kind == "count" and not _OTHERWISE.isdisjoint(words):
         return "doubtful"
     return "sure" if score >= _STRONG and found.same_noun else "likely"
+
+
+def _is_of_another(figure: Figure, best: Figure) -> bool:
+    """Whether the text's figure is told of somebody or something else, or of another time.
+
+    An age of then or of kin, "the top ten", a level to compare with, one of several counts.
+    """
+    lead = before(best, _THEN)
+    if figure.kind == best.kind == "age" and not (_OF_THEN | KIN).isdisjoint(lead):
+        return True
+    ranked = best.sentence.tokens.lower[best.mention.first - 1] == "top"
+    compared = role_of(best) == "before" and role_of(figure) != "before"
+    return ranked or compared or (figure.kind == "count" and _is_among_others(best))
+
+
+def _is_among_others(figure: Figure) -> bool:
+    """Whether one or more are told beside it: "an officer, three citizens and the gunman"."""
+    lower, first = figure.sentence.tokens.lower, figure.mention.first
+    follow = after(figure, _BESIDE)
+    joined = any(
+        word in AND and follow[at + 1 : at + 2] != [] and follow[at + 1] in _ARTICLES
+        for at, word in enumerate(follow)
+    )
+    return lower[first - 1] in _LISTING and joined
 
 
 def _alike(figure: Figure, other: Figure) -> bool:
@@ -224,6 +253,8 @@ def _alike(figure: Figure, other: Figure) -> bool:
     if figure.kind == "count" and other.kind == "ratio":
         return len(other.mention.parts) == 2 and not figure.unit
     if figure.kind == "money" == other.kind and not figure.per:
+        if sum_and_price(figure, other):
+            return False  # a sale of $8.7 billion, at $29 a share
         return figure.unit == other.unit  # "oil below $70" leaves out "a barrel"
     return same_unit(figure, other) or _SHARES.issuperset((figure.kind, other.kind))
 

@@ -58,8 +58,18 @@ def find_divided_shares(index: Index) -> Iterator[Breakdown]:
             or _elided(shares)
             or _polled(shares)
         )
-        if found is not None:
+        if found is not None and not (found.closed and _told_elsewhere(index, shares)):
             yield found
+
+
+def _told_elsewhere(index: Index, shares: Sequence[Figure]) -> bool:
+    """Whether another sentence tells who owns a further part of the whole."""
+    return any(
+        share.sentence is not shares[0].sentence
+        and not _is_change(share)
+        and not _OWNING.isdisjoint(before(share, 4))
+        for share in index.of_kind("percentage")
+    )
 
 
 def _is_change(share: Figure) -> bool:

@@ -35,6 +35,7 @@ _SIDES = (
 )  # fmt: skip
 # Who is asked or counted, where the sides above are groups and no answers.
 _GROUPS = frozenset().union(*(one | other for one, other in _SIDES[1:]))
+_RATING = frozenset("both majority majorities most support".split())
 _OF_EACH = frozenset({stem("time")})  # how often, of which two deeds need not make all
 _PLACING = frozenset("in among across throughout".split())
 _STOPS = frozenset({",", ";", ".", "(", "and"})
@@ -93,6 +94,7 @@ def _answers(index: Index) -> Iterator[Breakdown]:
         )
         alone = all(after(s, 1) != ["of"] and before(s, 1) != ["for"] for s in shares[1:])
         composed = alone and len(shares) > 2 and not _COMPOSING.isdisjoint(before(shares[0], 2))
+        composed = composed and _COMPOSING.isdisjoint(between(shares[0], shares[1]))
         if composed and "and" in between(shares[-2], shares[-1]):
             rest = not _LEFT_OVER.isdisjoint(between(shares[-2], shares[-1]))
             yield Breakdown(None, tuple(shares), closed=rest, why="what one whole is made of")
@@ -212,11 +214,20 @@ def _of_two_groups(first: Figure, second: Figure) -> bool:
     one, other = _phrase_of(first), _phrase_of(second)
     if one and other and not (one <= other or other <= one):
         return True
+    if _rated_in_brackets(first, second):
+        return True
     if any(_GROUPS & {*after(share, 2)[1:]} for share in (first, second)
            if after(share, 1) == ["of"]):  # fmt: skip
         return True
     rated = [after(share, 2) for share in (first, second)]
     return all(told[:1] == ["for"] and told[1] in _GROUPS for told in rated if len(told) > 1)
+
+
+def _rated_in_brackets(first: Figure, second: Figure) -> bool:
+    """Whether brackets behind two groups rate each: "both men (53%) and women (54%)"."""
+    lead = first.sentence.tokens.lower[: first.mention.first]
+    held = all(before(share) == ["("] for share in (first, second))
+    return held and not _RATING.isdisjoint(lead)
 
 
 # What compares, or tells of two groups: "among Democrats 71% ..., among Republicans 40%".
@@ -246,6 +257,8 @@ def _opposite_sides(index: Index) -> Iterator[Breakdown]:
         if apart or moved or len(gap) > 14:
             continue
         cast = not _CAST.isdisjoint(tokens)
+        if near_first & _SIDES[0][0] and near_second & _SIDES[0][0] and cast:
+            continue  # "92% voted for a strike and 97% backed action short of one"
         if cast and {"to", "and", "while", "with", ";"} & set(gap):
             yield Breakdown(None, (first, second), closed=False, why="shares of one vote")
         elif any(

@@ -78,5 +78,7 @@ def _dated(figures: list[Figure], place: int) -> Iterator[Change]:
     start, first_day, end, last_day = figures[place - 4 : place]
     if first_day.kind != "date" or last_day.kind != "date" or not is_level(end):
         return
+    if not CHANGE_NOUNS.isdisjoint((*after(start), *after(end))) or start.direction:
+        return  # "rose 0.7% in April after a 1.9% drop in March, reported as a 0.9% fall"
     if is_level(start) and same_scale(start, end) and "," in between(last_day, stated):
         yield Change(start, end, stated, direction_of(stated), "likely", "two dated levels")

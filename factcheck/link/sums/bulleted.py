@@ -58,9 +58,7 @@ def _with_total(index: Index, run: list[tuple[Section, Figure]]) -> Iterator[Bre
     if any(figure.hedge is not None for figure in parts):
         return
     for back in range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1):
-        totals = [f for f in index.by_section.get(back, ()) if _alike(f, parts[0])]
-        biggest = max(parts, key=_size)
-        totals = [f for f in totals if _size(f) > _size(biggest)]
+        totals = [f for f in _announcing(index, back) if _alike(f, parts[0])]
         if len(totals) == 1:
             yield Breakdown(
                 totals[0], parts, closed=True, certainty="likely",
@@ -72,13 +70,16 @@ def _with_total(index: Index, run: list[tuple[Section, Figure]]) -> Iterator[Bre
             return
 
 
+def _announcing(index: Index, section: int) -> list[Figure]:
+    """Return the figures of a section, of its last sentence alone where a colon ends that."""
+    figures = index.by_section.get(section, [])
+    last = index.article.sections[section].sentences[-1]
+    return [f for f in figures if f.sentence is last] if last.text.endswith(":") else figures
+
+
 def _alike(first: Figure, second: Figure) -> bool:
     """Whether two amounts are of one unit, whoever each is given to."""
     return first.kind == second.kind and first.unit == second.unit
-
-
-def _size(figure: Figure) -> int:
-    return int(figure.value or 0)
 
 
 def _repeats(section: Section, figure: Figure) -> int:

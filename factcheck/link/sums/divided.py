@@ -72,6 +72,9 @@ _MORE = frozenset({"another", "further"})
 _NAME = 3  # tokens of a name
 
 
+_SINGLE = frozenset({"one", "another"})
+
+
 class _Divider(NamedTuple):
     """What divides a total: where the parts begin, how it reads, and what closes it."""
 
@@ -270,16 +273,22 @@ def _run(
     while len(found) > 2 and _AND.isdisjoint(between(found[-2], found[-1])):
         found.pop()
     joined = len(found) > 1 and not _AND.isdisjoint(between(found[-2], found[-1]))
-    if joined and _goes_on(found[-1]):
+    gaps = [between(one, other) for one, other in pairwise(found)]
+    if joined and (_goes_on(found[-1]) or any(map(_holds_one, gaps))):
         return ()
     return tuple(found) if joined and len(found) <= _MOST else ()
+
+
+def _holds_one(gap: Sequence[str]) -> bool:
+    """Whether a part without a figure stands between two: "13 in Hull, one in Ely and two"."""
+    return any(gap[at] in _JOINTS and gap[at + 1] in _SINGLE for at in range(len(gap) - 1))
 
 
 def _goes_on(last: Figure) -> bool:
     """Whether one more part is told without a figure: "20 in Hull, six in York and one ..."."""
     behind = after(last, 8)
     return any(
-        behind[at] in _AND and behind[at + 1] in ("one", "a", "an", "another", "each")
+        behind[at] in _AND and behind[at + 1] in (*_SINGLE, "a", "an", "each")
         for at in range(len(behind) - 1)
     )
 
