@@ -80,6 +80,7 @@ _COUNTS = frozenset({"count", "ratio", "fraction", "percentage"})
 _NUMBERS = _COUNTS | {"date"}
 _RELATIVE = frozenset({"that", "which", "who"})
 _DEEDS = frozenset("VBDGU")  # classes of words that make a clause
+_BESIDES = frozenset({"besides", "along", "apart"})
 _TIMES = frozenset("years months weeks days hours minutes times seasons".split())
 _WINDOWS = frozenset({"past", "last", "previous", "next"})  # "each of the past four games"
 _ENTRIES_AFTER = 3  # sentences between an announcement and the lines it announces
@@ -502,6 +503,8 @@ def _in_next(index: Index, figure: Figure, listings: Listings) -> CountedList | 
     lower = sentence.tokens.lower
     if len(lower) > _LONGEST_SENTENCE or lower[:1] == []:
         return None
+    if lower[0] in _BESIDES or lower[:3] == ["in", "addition", "to"]:
+        return None  # "Besides A and B, they are ...": some are told already
     named = _apposed_next(figure, sentence, listings)
     if named is None:
         if any(announces(f) and f is not figure for f in _after(index, figure)):

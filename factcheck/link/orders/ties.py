@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.link.grammar.clauses import ORDERED, Place
 from factcheck.link.grammar.phrases import same_unit
+from factcheck.link.grammar.roles import sum_and_price
 from factcheck.link.identity.trees import Trees, trained_with
 from factcheck.link.index import Index
 from factcheck.link.learned import buckets, odds_at, read_trees
@@ -100,7 +101,11 @@ def candidates(pairs: list[Pair]) -> list[Candidate]:
 
 def pairs_of(index: Index) -> list[Pair]:
     """Return the pairs of like figures of one sentence, and the nearest of two that follow."""
-    return list(_all_pairs(index))
+    return [
+        pair
+        for pair in _all_pairs(index)
+        if not sum_and_price(pair.first.figure, pair.second.figure)
+    ]
 
 
 def _all_pairs(index: Index) -> Iterator[Pair]:

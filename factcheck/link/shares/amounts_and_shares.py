@@ -347,11 +347,19 @@ def _said_before(index: Index, figures: Sequence[Figure], share: Figure) -> Shar
 
 
 def _told_before(index: Index, share: Figure, like: Figure) -> list[Figure]:
-    """Return the like amounts of the sentence before."""
+    """Return the like amounts of the sentence before that are no share of something themselves.
+
+    "It made $930 million, half of all revenue" tells no base of what follows.
+    """
+    told = index.by_sentence.get(share.sentence.index - 1, [])
+    parts = {pair.amount.index for pair in told_pairs(told)}
     return [
         figure
-        for figure in index.by_sentence.get(share.sentence.index - 1, ())
-        if _may_be_told(figure) and comparable(figure, like) and figure.section is share.section
+        for figure in told
+        if _may_be_told(figure)
+        and comparable(figure, like)
+        and figure.section is share.section
+        and figure.index not in parts
     ]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon.change_words import COMPARATIVES, OTHER_BASIS
 from factcheck.lexicon.currencies import SUBUNITS
+from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.persons import is_person
 from factcheck.link.grammar.phrases import after, before, between
 from factcheck.link.grammar.roles import direction_of, is_level, role_of, same_scale
@@ -281,6 +282,8 @@ def _parted_by(
     """Read "52 percent to 45, a gap of seven points" and "beat the $3bn forecast by $5m"."""
     if after(stated) == ["to"] and behind and between(stated, behind[0]) == ["to"]:
         return  # "a margin of 444 to 87": two tallies
+    if before(stated)[-1:] == ["by"] and before(stated, 2)[0] in DIRECTIONS:
+        return  # "43% and 42%, so the lead has grown by eight points"
     likes = [figure for figure in ahead if _like(stated, figure)]
     if likes and not _beside(likes[-1], stated):
         return

@@ -22,6 +22,7 @@ from factcheck.model.relation import Breakdown, Margin
 
 _KINDS = frozenset({"count", "money", "measure"})
 _OF_THEM = frozenset({"them", "those", "these", "whom", "which", "that"})
+_OF_IT = _OF_THEM | {"it", "this"}
 _DENIALS = frozenset(
     "had did were was have has do would could are is will should".split()
 )  # before "not"
@@ -167,6 +168,7 @@ def _divided(likes: Sequence[Figure]) -> tuple[Figure | None, list[Figure]]:
         return (None, [first]) if _is_part(first) else (first, [])
     gap = between(first, likes[1])
     of_the = "," not in gap and (gap[:1] == ["of"] or "of" in gap[-4:-1])
+    of_the = of_the and _OF_IT.isdisjoint(gap[1:2])  # "£14 million of it and the city £9m"
     if len(likes) == 2 and of_the and len(gap) <= _OF_THE:
         return likes[1], [first]  # "2,800 workers of the plant's 3,300"
     opened = not {"of", "among"}.isdisjoint(before(first, 4))

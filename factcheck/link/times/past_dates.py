@@ -44,7 +44,7 @@ def _is_open(figure: Figure) -> bool:
     in_brackets = words[mention.first - 1 : mention.first] == ["("] and (
         words[mention.last + 1 : mention.last + 2] == [")"]
     )
-    return in_brackets or not _TO_COME.isdisjoint(_before(figure))
+    return in_brackets or not _TO_COME.isdisjoint(words[: mention.first])
 
 
 def is_dated(figure: Figure) -> bool:
