@@ -252,8 +252,11 @@ def _direction(lead: Sequence[str]) -> tuple[str, Way | None]:
 
 
 def _is_noun(lead: Sequence[str], at: int) -> bool:
-    """Whether a word that may be a verb of direction is a noun there: "volume of contracts"."""
-    return lead[at - 1 : at] == ["of"] and lead[at] not in CHANGE_NOUNS
+    """Whether a word of direction is no verb there: "volume of contracts", "the rising yen"."""
+    if at == 0 or lead[at] in CHANGE_NOUNS:
+        return False
+    described = lead[at].endswith("ing") and lead[at - 1] in DETERMINERS
+    return lead[at - 1] == "of" or described
 
 
 def _of_another_verb(place: Place, lead: Sequence[str], told: str) -> bool:
@@ -363,7 +366,10 @@ def _has_moved(row: _Row, end: Place) -> bool:
     """Whether an amount is what a level before it moved by: "at 800p, 32p up from 768p"."""
     levels = (place for place in row.places if place.at < end.at and _level(place.figure))
     return any(
-        same_scale(place.figure, end.figure) and not _compared(place) for place in levels
+        same_scale(place.figure, end.figure)
+        and place.figure.per == end.figure.per
+        and not _compared(place)
+        for place in levels
     )
 
 
@@ -554,6 +560,8 @@ def _made(start: Place, end: Place, sure: Certainty, way: Way, cue: str) -> Move
     first, last = start.figure, end.figure
     if cue not in _SIZES and (_negative(first) or _negative(last)):
         return None
+    if any(DIRECTIONS.get("".join(after(figure))) == "down" for figure in (first, last)):
+        return None  # "lower, to a 1.3 percent decline from the 1.1 percent drop"
     slashed = "/" in (start.word(1), end.word(1), start.word(-1), end.word(-1))
     if "-" in first.text[1:] or "-" in last.text[1:] or slashed:
         return None  # a 12-hour day, a rate of 4.10/4.15

@@ -282,6 +282,9 @@ def _levels(
         return None
     behind = [place for place in row.levels if place.at > change.at and row.stays[place.at]]
     ahead = [place for place in row.levels if place.at < change.at and row.stays[place.at]]
+    if not COMPARATIVES.isdisjoint(after(change.figure, 2)):
+        itself = head_place(change).at  # "$7 billion, or 10 percent, higher than"
+        ahead = [place for place in ahead if place.at != itself]
     found = None
     if not once_more:
         found = _before_it(row, change, ahead, behind, of_years=of_years)
@@ -591,7 +594,8 @@ def _is_base(row: _Row, place: Place, change: Place | None = None) -> bool:
         if word == "over" and place.figure.text.isalpha():
             return False  # "over the past ten trading days"
         gap = [row.words[n] for n in range(change.at + 1, at) if row.stays[n]]
-        return at > change.at and len(gap) <= _NOUN and "," not in gap
+        parted = "," in gap or any(each[0] == "<" for each in gap)
+        return at > change.at and len(gap) <= _NOUN and not parted
     return word in _BASES
 
 

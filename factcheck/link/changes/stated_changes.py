@@ -38,6 +38,7 @@ _UP_FROM = (["up", "from"], ["down", "from"])
 _PARTING = frozenset("although though while but whereas ; when as".split())
 _BASES = frozenset("from than compared on versus vs against below above".split())
 # What stands for the thing whose change was told before.
+_ASIDE = frozenset({"below", "above", "under", "over", "off", "short"})
 _AGAIN = frozenset("it them its their total totals tally toll number figure count sum".split())
 _DURING = (["during", "the"], ["in", "the"])
 _THEN = frozenset({"ago", "earlier"})
@@ -140,7 +141,7 @@ def _levels(
                 continue  # "$1.4bn, or a third, more than": the change in another form
             if _once_more(figures, at, start):
                 continue
-            if not _PARTING.isdisjoint(between(level, stated)):
+            if not (_PARTING | {":"}).isdisjoint(between(level, stated)):
                 return None
             if roles[at] == "level" and is_level(level):
                 return (start, level, False) if _fits(stated, start, level) else None
@@ -198,6 +199,15 @@ def _moves(word: str) -> bool:
     return bool(DIRECTIONS.get(word)) and word not in ("up", "down") and word[-3:] != "ing"
 
 
+def _compares_itself(stated: Figure) -> bool:
+    """Whether a change names what it is held against, and that without a figure."""
+    behind = after(stated, 4)
+    if stated.kind == "multiple" and behind[:1] == ["as"]:
+        held = behind[behind.index("as", 1) + 1 :] if "as" in behind[1:] else []
+        return held[:1] != [] and held[0].isalpha() and held[0] not in ("the", "in")
+    return behind[:1] != [] and behind[0] in _ASIDE and behind[1:2] == ["target"]
+
+
 def _is_rate(stated: Figure) -> bool:
     """Whether a multiple tells how often a thing is done: "the bills are 1.8 times covered"."""
     tokens, behind = stated.sentence.tokens, stated.mention.last + 1
@@ -208,8 +218,11 @@ def _is_rate(stated: Figure) -> bool:
 def _of_its_own_base(stated: Figure, start: Figure) -> bool:
     """Whether words tell since when: "up six points from its poll in May, versus 44%".
 
-    So does a bracket of its own: "to 1% (5 percent below the trend) from 7%".
+    So does a bracket of its own: "to 1% (5 percent below the trend) from 7%", and what is
+    named: "twice as high as last winter", "$2 billion below target and down from $5 billion".
     """
+    if _compares_itself(stated):
+        return True
     gap = between(stated, start)
     if ")" in gap and "(" not in gap and not _BASES.isdisjoint(gap[: gap.index(")")]):
         return True

@@ -99,6 +99,8 @@ def governed(place: Place) -> tuple[str, int]:
             if word != "of" or step > 3:
                 return word, place.at - step
             return _of(place, step)
+        if word in AMOUNTS:
+            break
         concept = CONCEPTS.get(word, "")
         over = word in DETERMINERS or word.endswith("'s") or concept in _OVER
         if not over and step > 3:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.arithmetic.compatibility import is_range
 from factcheck.lexicon.time_words import AGO, RELATIVE
+from factcheck.link.alike.entries import counts_entries
 from factcheck.link.grammar.phrases import after
 from factcheck.link.grammar.roles import sum_and_price
 from factcheck.link.identity.profile import Profile
@@ -25,6 +26,7 @@ _WORDS = 4  # telling words of a figure by which it is looked up
 _ABOVE = 6  # figures of the headline and standfirst that every other meets
 _SENDER = 6  # tokens
 _MARKS = frozenset({",", "(", "-", "–", "—"})
+_CLASSES = frozenset({"category", "class", "division"})
 _BARE = ("bare",)
 _DATED = ("dated",)  # dates with their year, to the day, the month or the year
 _FROM_THEN = frozenset({AGO, "later", "earlier", "before", "after", "since"})
@@ -124,6 +126,8 @@ def paired(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile, int]]:
                 _cells_of_one_table(first, second)
                 or _of_two_fates(first, second)
                 or sum_and_price(first.figure, second.figure)
+                or _name_classes(first, second)
+                or _counts_entries(first, second)
                 or _is_news_of(first, second)
                 or _have_nothing_in_common(first, second)
             ):
@@ -138,6 +142,18 @@ def _cells_of_one_table(first: Profile, second: Profile) -> bool:
 def _of_two_fates(first: Profile, second: Profile) -> bool:
     """Whether other things befell those whom they count: the dead are not the injured."""
     return bool(first.fate and second.fate and first.fate != second.fate)
+
+
+def _name_classes(first: Profile, second: Profile) -> bool:
+    """Whether both name a class to compete in: "the -52kg category"."""
+    return all(not _CLASSES.isdisjoint(after(each.figure)) for each in (first, second))
+
+
+def _counts_entries(first: Profile, second: Profile) -> bool:
+    """Whether one stands above the text and counts what the text is parted into."""
+    return any(
+        each.section_kind in _HEADS and counts_entries(each.figure) for each in (first, second)
+    )
 
 
 def _is_news_of(first: Profile, second: Profile) -> bool:

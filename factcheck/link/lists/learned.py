@@ -9,6 +9,7 @@ items there are is seen.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import exp
 
 from factcheck.link.index import Index
@@ -72,8 +73,15 @@ def _found(index: Index, announced: Announced, likely: list[float]) -> CountedLi
     certainty: Certainty = "likely" if sure[best] >= SURE else "doubtful"
     often = min(99, int(sure[best] * 100))
     why = f"announced like {often} of 100 such lists in edited copy"
-    fewest = min(fewest, len(lists[best].items))
+    fewest = min(fewest, len(lists[best].items), len(most.items) - _apposed(index, most))
     return CountedList(announced.figure, most.items, certainty, why, fewest)
+
+
+def _apposed(index: Index, listed: Listed) -> int:
+    """Return how many items may tell who the one before them is: "Frank Dale, a Democrat"."""
+    text = index.article.text
+    heads = [text[span.start : span.end].split(" ", 1)[0] for span in listed.items]
+    return sum(head in ("a", "an") and before[:1].isupper() for before, head in pairwise(heads))
 
 
 def _has_its_own(index: Index, figure: Figure, listed: Listed) -> bool:

@@ -33,7 +33,7 @@ _NAMING = frozenset("of at was is :".split())
 _AVERAGE = frozenset("average averaged averages averaging mean".split())
 _TAKING_UP = frozenset("that this it these those".split())
 _COMPARATIVES = frozenset({"less", "more", "off"})
-_SIDES = frozenset("below above under over".split())
+_SIDES = frozenset("below above under over less more fewer lower higher".split())
 _PARTING = frozenset("while and whereas but compared versus against".split())
 
 

@@ -36,6 +36,8 @@ _MAKE = frozenset("make makes made making".split())
 _GOVERNING = frozenset({"from", "by"})
 _COMPARATIVES = frozenset({"more", "less", "fewer"})
 _CENT, _TENTH = Decimal("0.01"), Decimal("0.1")  # to which a price is quoted, and an index
+_BOUNDING = frozenset({"below", "above", "under", "over"})
+_STRETCHES = frozenset("quarter half period set innings inning".split())
 _LONG_DASHES = frozenset("—―")
 _TAIL = 6
 _NEAR = 2
@@ -65,7 +67,7 @@ def is_quoted(low: Figure, high: Figure) -> bool:
     measured to a tenth may be told in the order of the day ("between 189.2 and 148.1").
     """
     if low is high:
-        bare = low.kind == "count" and not low.unit
+        bare = low.kind == "money" or (low.kind == "count" and not low.unit)
         return bare and low.text.count(".") > 1 and low.mention.grain_low <= _CENT
     if between(low, high) not in (["to"], ["and"]):
         return False
@@ -90,6 +92,8 @@ def _is_span(first: Figure, last: Figure) -> bool:
 
 def _is_range(low: Figure, high: Figure) -> bool:
     gap = between(low, high)
+    if low.sentence.tokens.lower[low.mention.first - 1] in _BOUNDING:
+        return False  # "from $60 for those below $25,000 to $760 for those above $90,000"
     if high.kind not in _KINDS or not (gap == ["to"] or _dashed(low, high, gap)):
         return False
     if not _plain(low) or not _plain(high) or not _of_one_unit(low, high):
@@ -119,6 +123,8 @@ def _dashed_itself(figure: Figure) -> bool:
     """
     if figure.kind not in _KINDS | {"age"} or DASHES.isdisjoint(figure.text):
         return False
+    if not _STRETCHES.isdisjoint(after(figure)):
+        return False  # "a 32-21 second quarter"
     if figure.kind == "percentage":
         lead = before(figure, _LEAD)
         if lead[-1:] == ["up"] and lead[-2:-1] and lead[-2] not in _MAKE:

@@ -20,6 +20,7 @@ from factcheck.link.alike.counted_alike import (
     may_count_alike,
     may_return_by_chance,
 )
+from factcheck.link.alike.entries import counts_entries
 from factcheck.link.alike.likeness import Likeness, explain, likeness, noun
 from factcheck.link.grammar.phrases import after, before, same_unit
 from factcheck.link.grammar.roles import elided_scale, is_named, role_of, sum_and_price
@@ -47,12 +48,6 @@ _EARLY = 1.5  # what standing there adds to the evidence of shared words
 _ONE_NOUN = 1.5
 _WORDS = 2
 _STRONG = 8.0
-# A headline may count the entries of its own list, which nothing in the text need repeat.
-_ENTRIES = frozenset(
-    """ways things reasons tips questions facts takeaways steps lessons ideas photos best top
-    worst signs books films movies songs places stories charts quotes stocks picks rules
-    secrets mistakes gifts recipes apps tricks key biggest""".split()
-)
 # Words that set a figure apart from one that the same nouns go with.
 _OTHERWISE = frozenset(
     "another other more additional from earlier previous previously than".split()
@@ -61,6 +56,7 @@ _OTHERWISE = frozenset(
 _OF_THEN = frozenset("when then while would but".split())
 _THEN = 6  # tokens
 _BESIDE = 5  # tokens to "and", behind one of several counts
+_ON_THE_WAY = frozenset("half-time halftime half interval break quarter".split())
 _LISTING = AND | {","}
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _THEM = frozenset("the them these those whom".split())
@@ -71,7 +67,7 @@ def find_headline_restatements(index: Index) -> Iterator[Restatement]:
     for section in index.article.sections_of("headline", "standfirst"):
         for figure in index.by_section.get(section.index, ()):
             stated = figure.value is not None or figure.kind in ("score", "time")
-            if figure.kind in _KINDS and stated and not _counts_entries(figure):
+            if figure.kind in _KINDS and stated and not counts_entries(figure):
                 found = _told_below(index, figure)
                 if found is not None:
                     yield found
@@ -228,6 +224,8 @@ def _is_of_another(figure: Figure, best: Figure) -> bool:
     lead = before(best, _THEN)
     if figure.kind == best.kind == "age" and not (_OF_THEN | KIN).isdisjoint(lead):
         return True
+    if best.kind == "score" and not _ON_THE_WAY.isdisjoint(after(best, _BESIDE)):
+        return True
     ranked = best.sentence.tokens.lower[best.mention.first - 1] == "top"
     compared = role_of(best) == "before" and role_of(figure) != "before"
     return ranked or compared or (figure.kind == "count" and _is_among_others(best))
@@ -257,13 +255,3 @@ def _alike(figure: Figure, other: Figure) -> bool:
             return False  # a sale of $8.7 billion, at $29 a share
         return figure.unit == other.unit  # "oil below $70" leaves out "a barrel"
     return same_unit(figure, other) or _SHARES.issuperset((figure.kind, other.kind))
-
-
-def _counts_entries(figure: Figure) -> bool:
-    """Whether the headline counts its own entries ("7 ways to ...")."""
-    if figure.kind != "count" or figure.unit:
-        return False
-    if figure.text.lower() == "one":
-        return True  # "one man's ...": a pronoun as often as a number
-    words = after(figure, 4)
-    return not _ENTRIES.isdisjoint(words) or stem("".join(words[:1])) == "way"

@@ -26,6 +26,7 @@ _OWNING = frozenset(
     "own owns owned owning hold holds held holding have has had having keep keeps keeping "
     "retain retains retaining get gets getting take takes taking receive receives".split()
 )
+_TURNING_OUT = frozenset("voting turnout responding reporting counted".split())
 _OWNED = frozenset({"owned", "held", "controlled"})
 _STAKES = frozenset("stake stakes interest share shares equity venture company".split())
 _NO_ANSWER = frozenset(
@@ -49,7 +50,9 @@ def find_divided_shares(index: Index) -> Iterator[Breakdown]:
         ]
         if not 1 < len(shares) < 7 or figures[0].section_kind == "table":
             continue
-        if any(_is_change(share) for share in shares):
+        if before(shares[0]) == ["with"] and not _TURNING_OUT.isdisjoint(after(shares[0], 6)):
+            shares = shares[1:]  # "with 81 percent of the members voting, 54 voted no"
+        if len(shares) < 2 or any(_is_change(share) for share in shares):
             continue
         found = (
             _gapped(shares)

@@ -47,6 +47,8 @@ def _balance(figures: list[Figure], place: int) -> Iterator[Change]:
     if not _RECKONING.isdisjoint(stated.sentence.tokens.lower[: stated.mention.first]):
         return  # "added to the 3 million ... will leave a gap of": more than two are reckoned
     levels = [f for f in figures[:place] if is_level(f) and same_scale(f, stated)]
+    if levels and "compared" in between(levels[0], stated):
+        return  # "a surplus of 3 million, compared with one of 2 million and a deficit of 1"
     if 2 <= len(levels) <= 4 and levels[0].index >= stated.index - 4:
         *others, last = reversed(levels)
         nearest, rest = others[0] if others else last, (*others[1:], last) if others else ()

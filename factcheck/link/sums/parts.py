@@ -21,7 +21,7 @@ from factcheck.link.grammar.phrases import (
 )
 from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
-from factcheck.link.sums.totals import is_place_count
+from factcheck.link.sums.totals import holds_persons, is_place_count
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, PartOf
 
@@ -221,12 +221,18 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
         return None
     if place and not {".", ";", "("}.isdisjoint(gap[:place]):
         return None
+    if _counts_persons(part) and not (_counts_persons(whole) or holds_persons(_noun(whole))):
+        return None  # "workers at seven plants, including 2,750 strikers"
     if not _plain(whole, part):
         return None
     if whole.kind == "money" and not _EARNED.isdisjoint(whole.sentence.tokens.lower):
         return None  # a net income of 28,000 may include a credit of 103,000
     certainty: Certainty = "likely" if alike else "doubtful"
     return PartOf(part, whole, certainty, f"“{gap[place]}” makes one a part of the other")
+
+
+def _counts_persons(figure: Figure) -> bool:
+    return figure.measure is not None and is_person(figure.measure.head)
 
 
 def _nth_in(rank: Figure, games: Figure) -> PartOf | None:

@@ -22,7 +22,7 @@ from factcheck.lexicon.time_cues import (
     SPANS,
     TERMS,
 )
-from factcheck.link.grammar.phrases import DASHES, between
+from factcheck.link.grammar.phrases import DASHES, after, between
 from factcheck.link.index import Index
 from factcheck.link.times.held_days import counting_of, is_range_of_days
 from factcheck.link.times.until_now import is_over
@@ -133,8 +133,13 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
         first, last = pairs[0]
         apart = min(tokens_apart(length, first), tokens_apart(length, last))
         nearer = nearer_length(index, length, first, last)
+        some = after(length, 2) == ["out", "of"]  # "wrong on five days out of seven"
         aside = last.index < length.index and not DASHES.isdisjoint(between(last, length))
-        if apart <= _NEAR and not aside and not nearer and not _bounded(length, first, last):
+        if (
+            apart <= _NEAR
+            and not (aside or nearer or some)
+            and not _bounded(length, first, last)
+        ):
             why, counting = "from one moment to the other", counting_of(length, first, last)
             return Elapsed(length, first, last, None, "likely", why, counting=counting)
         return None
