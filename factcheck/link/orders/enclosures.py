@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.link.grammar.adjuncts import brackets
 from factcheck.link.grammar.phrases import DASHES, after, before, between
-from factcheck.link.grammar.roles import is_level, of_one_noun, same_scale
+from factcheck.link.grammar.roles import is_level, of_one_noun, role_of, same_scale
 from factcheck.link.index import Index
 from factcheck.link.orders.ranges import is_quoted
 from factcheck.model.figure import Figure
@@ -172,7 +172,8 @@ def _mean_of_groups(index: Index, figures: list[Figure]) -> Iterator[Enclosure]:
     place = first.sentence.index
     for earlier in (place - 1, place - 2):
         told = index.by_sentence.get(earlier, [])
-        whole = [f for f in told if is_level(f) and same_scale(f, first)]
+        levels = [f for f in told if is_level(f) and same_scale(f, first)]
+        whole = [f for f in levels if role_of(f) != "before"]
         if whole and (len(whole) > 1 or not of_one_noun(whole[0], first)):
             return  # "diesel cost 176p and a year ago 131p": a mean of other things
         if whole and _is_mean(whole[0]):
