@@ -23,8 +23,8 @@ _OTHER_TO = frozenset(
     "relative compared addition down down-to owed paid sold gave".split()
 )
 _LEVEL_NOUNS = frozenset(
-    "high low peak record level total average figure rate estimate price tally count reading "
-    "trough maximum minimum all-time number share".split()
+    "high low peak record close level total average figure rate estimate price tally count "
+    "reading trough maximum minimum all-time number share".split()
 )
 _BONDS = frozenset(
     "gilt gilts bond bonds bund bunds treasury treasuries note notes debenture debentures "

@@ -300,7 +300,9 @@ def _parted_by(
 
 
 def _paired(gap: Sequence[str]) -> bool:
-    """Whether two levels are told side by side, no clause between."""
+    """Whether two levels are told side by side, no clause between: "52 to 45"."""
+    if list(gap) == ["for"]:
+        return False  # runs and wickets
     return len(gap) <= _PAIRED and (_CLAUSES | {"which", "that"}).isdisjoint(gap)
 
 
