@@ -69,8 +69,15 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
             figures[place] = found._replace(kind="age", unit_name="year")
             continue
         alike = _parallel(line, figures, begun, place)
-        if alike is not None and alike.kind == "duration" and _is_grouped(line, found):
-            continue  # "waited four hours, up from 492,000 in May": patients
+        if (
+            alike is not None
+            and alike.kind == "duration"
+            and any(
+                figure.kind == "count" and figure.first < alike.first
+                for figure in figures[begun:]
+            )
+        ):
+            continue  # "900 patients waited over four hours, up from 812": patients
         if alike is not None:
             figures[place] = found._replace(
                 kind=alike.kind, unit=alike.unit, unit_name=alike.unit_name,
@@ -82,11 +89,6 @@ def restore_units(line: Line, figures: list[Mention], begun: int) -> None:
             figures[place] = found._replace(
                 kind=donor.kind, unit=donor.unit, unit_name=donor.unit_name
             )
-
-
-def _is_grouped(line: Line, figure: Mention) -> bool:
-    """Whether commas part its thousands: more than hours or days are told in."""
-    return "," in line.words[figure.first]
 
 
 def _share_out(line: Line, figures: list[Mention], begun: int) -> None:

@@ -40,8 +40,10 @@ def _apart(yearly: Figure, total: Figure) -> bool:
     """
     if "before" in (role_of(yearly), role_of(total)):
         return True
-    first, last = sorted((yearly, total), key=lambda figure: figure.index)
-    return total is first and "in" in between(first, last)[:1]
+    if total.index > yearly.index:
+        return False
+    dated = between(total, yearly)[:2]
+    return dated[:1] == ["in"] and dated[1:] != [] and dated[1].isdecimal()
 
 
 def _yearly(figure: Figure) -> bool:

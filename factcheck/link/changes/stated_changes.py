@@ -212,6 +212,7 @@ def _is_rate(stated: Figure) -> bool:
     """Whether a multiple tells how often a thing is done: "the bills are 1.8 times covered"."""
     tokens, behind = stated.sentence.tokens, stated.mention.last + 1
     done = classes_of(tokens.words, tokens.lower)[behind : behind + 1] == "D"
+    done = done or "".join(after(stated)).endswith("ed")
     return stated.kind == "multiple" and done
 
 

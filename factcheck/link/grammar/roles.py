@@ -243,6 +243,11 @@ def direction_of(figure: Figure) -> Literal["", "up", "down"]:
         return figure.direction
     following = after(figure, 3)
     lead = before(figure, 4)
+    lead = [
+        word
+        for at, word in enumerate(lead)
+        if word in CHANGE_NOUNS or lead[at - 1 : at] != ["of"]  # "the volume of contracts"
+    ]
     for word in (*following[:2], *reversed(lead)):
         way = DIRECTIONS.get(word)
         if way == "up":
