@@ -32,7 +32,7 @@ def check_direction_of_change(movement: Movement) -> Discrepancy | None:
     word = "above" if movement.direction == "up" else "below"
     return as_discrepancy(
         found,
-        why=movement.why,
+        why="" if movement.why.endswith(" from") else movement.why,
         message=f"{after} is not {word} {before}",
         question=f"Is it {movement.direction}, or is {before} or {after} wrong?",
         severity=LOUD[movement.certainty],

@@ -43,10 +43,17 @@ def check_percent_change(change: Change) -> Discrepancy | None:
     return as_discrepancy(
         found,
         why=_other_base(change, found.told),
-        message=f"{before} to {after} is a change of {shown(found.made, '%')}, not {stated}",
+        message=f"{before} to {after} is {_called(found.made)}, not {stated}",
         question="Is the percentage wrong, or one of the two levels?",
         severity="error" if change.certainty == "sure" else "warning",
     )
+
+
+def _called(made: Interval) -> str:
+    """Return a change in percent as copy tells it: "a fall of 16%"."""
+    if made.high < 0:
+        return f"a fall of {shown(Interval(-made.high, -made.low), '%')}"
+    return f"a {'rise' if made.low > 0 else 'change'} of {shown(made, '%')}"
 
 
 def _other_base(change: Change, told: Interval) -> str:

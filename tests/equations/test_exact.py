@@ -9,11 +9,11 @@ from tests.link.drafting import read
 @pytest.mark.parametrize(
     ("draft", "message"),
     [
-        ("Sales rose 25% from 40 million to 48 million.", "is a change of 20%, not 25%"),
+        ("Sales rose 25% from 40 million to 48 million.", "is a rise of 20%, not 25%"),
         ("Of the 35,000 pupils, 8,400, or 42%, eat free.", "8,400 is 24% of 35,000, not 42%"),
         (
             "Sales rose 85% from about 40 million to 48 million.",
-            "is a change of 7.95 to 34.7%, not 85%",
+            "is a rise of 7.95 to 34.7%, not 85%",
         ),
     ],
 )
