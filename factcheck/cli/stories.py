@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.errors import DraftError, FactcheckError, SettingsError
@@ -20,6 +21,7 @@ from factcheck.report.characters import shown
 _PLACEHOLDERS = frozenset({".gitkeep", ".keep"})
 # What a desk keeps beside its drafts for us.
 _OUR_OWN = frozenset({BASELINE, LEDGER, "factcheck.toml", "pyproject.toml"})
+_NAMES_COMPARED = 2_000  # of a folder in which a name is not found
 _NAMED = 8  # endings of files passed over that are named
 STDIN_LIMIT = 64 * 1024 * 1024  # bytes; a story is rarely above 100 KB
 _LOOKED_FOR = 10_000  # lines of a table of dates whose stories are looked for
@@ -62,8 +64,25 @@ def expand(paths: tuple[str, ...]) -> Found:
         elif os.path.exists(path):
             search.faults.append(f"{path}: not a regular file; name a story, a folder or -")
         else:
-            search.faults.append(f"{path}: no such file or folder")
+            search.faults.append(f"{path}: no such file or folder{_near(path)}")
     return Found(search.paths, search.faults, search.notes)
+
+
+def _near(path: str) -> str:
+    """Return which name of the same folder may be meant: " (did you mean right/?)"."""
+    from difflib import get_close_matches
+
+    folder, name = os.path.split(path)
+    try:
+        with os.scandir(folder or ".") as entries:
+            names = {entry.name: entry.is_dir() for entry in islice(entries, _NAMES_COMPARED)}
+    except OSError:
+        return ""
+    near = get_close_matches(name, names, n=1)
+    if not near:
+        return ""
+    meant = os.path.join(folder, near[0]) + ("/" if names[near[0]] else "")
+    return f" (did you mean {shown(meant)}?)"
 
 
 class _Search:

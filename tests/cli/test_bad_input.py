@@ -362,6 +362,28 @@ def test_report_among_drafts(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("rihgt", "right/"), ("right/stroy.txt", "right/story.txt"), ("zz", "")],
+)
+def test_name_that_is_nearly_right(
+    typed: str,
+    meant: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A path that is not there is told with the one beside it that may be meant."""
+    (tmp_path / "right").mkdir()
+    (tmp_path / "right" / "story.txt").write_text(STORY)
+    monkeypatch.chdir(tmp_path)
+
+    code, _, lines = _check(capsys, typed)
+
+    hint = f" (did you mean {meant}?)" if meant else ""
+    assert (code, lines) == (2, [f"factcheck: {typed}: no such file or folder{hint}"])
+
+
+@pytest.mark.parametrize(
     "line",
     ["It rose " + "5% " * 4_900, "1" * 300_000 + " people", "1," * 150_000 + " people"],
     ids=["percentages", "digits", "groups"],
