@@ -162,6 +162,8 @@ def _of_another_change(
     stated: Figure, start: Figure, figures: list[Figure], roles: list[Role]
 ) -> bool:
     """Whether a base is that of another change, or none."""
+    if before(stated) == ["("] and after(stated, 2)[1:] == ["from"]:
+        return True  # "Holm (13%, down from 14%), Ely (7% down from 8%)"
     if _is_corrected(start) or _is_change_itself(start) or _of_other_times(stated, start):
         return True
     if _of_its_own_base(stated, start) or _is_result(stated) or _is_rate(stated):

@@ -17,6 +17,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Exchange
 
 _Pair = tuple[Figure, Figure, Certainty, str]
+_SCALES_BEGIN = frozenset({"bil", "mil", "tri"})
 _Found = tuple[Figure, Figure, str, str, int | None, Certainty, str]
 
 _MOST_PEERS = 40  # enough to settle a rate; keeps a list of thousands of pairs linear
@@ -83,8 +84,8 @@ def _told_again(sums: Sequence[Figure]) -> Iterator[_Pair]:
     for place in range(1, len(sums)):
         left, right = sums[place - 1], sums[place]
         found = apposed(left, right)
-        if found is None:
-            continue
+        if found is None or "".join(after(right))[:3] in _SCALES_BEGIN:
+            continue  # "1.1 billion francs ($1.2 billon)": a magnitude that nobody can read
         yield left, right, *found
         together = [left, right]
         for further in sums[place + 1 :]:

@@ -298,6 +298,8 @@ def _is_told(part: Figure) -> bool:
     behind = _without_brackets(after(part, 8))
     if not {"each", "apiece", "respectively"}.isdisjoint(behind):
         return False
+    if "total" in before(part, 2):
+        return False  # "exports of 9, of which 4 were oil, with total imports 6"
     told = bool(behind) and behind[0][0].isalpha() and behind[0] not in (*_AND, "at")
     placed = behind[:1] == ["at"] and behind[1:] != [] and behind[1][0].isalpha()
     told = told or (placed and part.kind == "count" and not part.unit)  # "five at Holm"

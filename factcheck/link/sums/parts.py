@@ -211,6 +211,8 @@ def _including(whole: Figure, part: Figure) -> PartOf | None:
         return None
     if before(whole) == ["top"]:
         return None  # "eight top three hits, including four"
+    if before(part) == ["("]:
+        return None  # "two districts, including Holm (306)": what Holm has
     place = next(at for at, word in enumerate(gap) if word in _INCLUDING)
     if len(gap) - place > 4 or not same_unit(whole, part):
         return None

@@ -43,7 +43,7 @@ def find_thing_ages(index: Index) -> Iterator[Lifetime]:
     subjects = [(figure, _nouns(figure)) for figure in made]
     for age in ages:
         same = [f for f in made if f.sentence is age.sentence]
-        if len(same) == 1 and before(age)[-1:] != ["a"]:
+        if len(same) == 1 and before(age)[-1:] != ["a"] and not _of_object(same[0], age):
             why = "one thing in one sentence"
             yield Lifetime(age, same[0], None, published.day, "likely", why)
             continue
@@ -54,6 +54,12 @@ def find_thing_ages(index: Index) -> Iterator[Lifetime]:
             yield Lifetime(
                 age, births[0], None, published.day, "doubtful", "one thing by its name"
             )
+
+
+def _of_object(year: Figure, age: Figure) -> bool:
+    """Whether a verb has the old thing for its object: "set up in 2006 to replace the ..."."""
+    between_them = _classes(age)[year.mention.last + 1 : age.mention.first]
+    return "-" in age.text and "B" in between_them
 
 
 def _turned(figure: Figure) -> bool:
