@@ -24,6 +24,40 @@ TOLD_TWICE = (
     "Its value of $19 billion is {{less than|more than}} half its $44 billion value in 2005.",
     "Roads took {{28|82}} percent of the 800 million crowns it spent -- or 224 million crowns.",
 )
+OF_THOSE_TOLD = (
+    "Of these, 346, or {{one in four|one in five}}, led to a charge.",
+    "Of these 346 ({{one in four|one in three}}) led to a charge.",
+    "Of those burglaries, 346 — {{one in four|one in five}} — led to a charge.",
+    "Out of these, 346, or {{25 per cent|20 per cent}}, led to a charge.",
+    "Of that total, 346, or {{one quarter|one fifth}}, led to a charge.",
+    "Of this figure, 346, or {{25%|52%}}, led to a charge.",
+    "From these, {{346|463}}, or one in four, led to a charge.",
+    "Of the burglaries, 346, or {{one in four|one in five}}, led to a charge.",
+    "Only 346 of them, or {{one in four|one in five}}, led to a charge.",
+    "Just 346, or {{one in four|one in eight}}, led to a charge.",
+    "Just 346 (about {{25 per cent|35 per cent}}) led to a charge.",
+    "In 346 of these cases, or {{one in four|one in five}}, a charge was brought.",
+    "A charge was brought in 346 of them, {{one in four|one in five}}.",
+    "{{One in four|One in five}} of these, or 346, led to a charge.",
+    "{{One in four|One in five}} of them (346) led to a charge.",
+    "{{One in four|One in five}}, or 346, led to a charge.",
+    "{{A quarter|A fifth}} of them, or 346, led to a charge.",
+)
+IN_THE_SENTENCE = (
+    "Of the 1,384 burglaries recorded, 346, or {{one in four|one in five}}, led to a charge.",
+    "Among the 1,384 burglaries, 346, about {{one in four|one in five}}, led to a charge.",
+    "It had 1,384 burglaries, of which 346, or {{one in four|one in five}}, led to a charge.",
+    "It had 1,384 burglaries, 346 of which, or {{one in four|one in five}}, led to a charge.",
+    "{{One in four|One in five}} of the 1,384 burglaries, or 346, led to a charge.",
+)
+NOT_OF_THOSE_TOLD = (
+    "Lamis is one of 229 patients. Almost 4,900 patients - 35% of those who asked - left.",
+    "Some 24 people were there. It had at most 80 passengers, half of whom wore a mask.",
+    "It had 1,384 burglaries. The town has 346 shops, or one in five of the county's.",
+    "Some 300,000 came first. Then 120,000 others came, one in four of whom were old.",
+    "It had 1,384 burglaries and 98 fires. Of these, 346, or one in five, led to a charge.",
+    "Officers recorded 1,384 burglaries. One in five homes was hit, and 346 people moved out.",
+)
 NOT_TOLD_TWICE = (
     "Shares rose $2, or 4 percent, to $52.",
     "Some 40 (20%) of the men came, and 30 women.",
@@ -45,6 +79,21 @@ def test_a_share_is_what_its_amount_makes_of_the_base(draft: str) -> None:
     """The right share draws nothing, another draws a warning."""
     right, wrong = _CHOICE.sub(r"\1", draft), _CHOICE.sub(r"\2", draft)
     assert (loud(right), loud(wrong) != []) == ([], True)
+
+
+@pytest.mark.parametrize("draft", [
+    *("Officers recorded 1,384 burglaries. " + told for told in OF_THOSE_TOLD), *IN_THE_SENTENCE
+])  # fmt: skip
+def test_an_amount_and_its_share_are_of_those_told_before(draft: str) -> None:
+    """Words that take up what was counted, or leave out its noun, make it the base."""
+    right, wrong = _CHOICE.sub(r"\1", draft), _CHOICE.sub(r"\2", draft)
+    assert (loud(right), loud(wrong) != []) == ([], True)
+
+
+@pytest.mark.parametrize("draft", NOT_OF_THOSE_TOLD)
+def test_a_share_of_others_is_not_of_those_told_before(draft: str) -> None:
+    """A clause that says who, another noun, or two counts before leave the base open."""
+    assert _found(draft) == []
 
 
 @pytest.mark.parametrize("draft", NOT_TOLD_TWICE)

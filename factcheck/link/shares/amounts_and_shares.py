@@ -3,7 +3,8 @@
 Finds: "372 of 14.6 million ballots, or 0.0025%", "39,305 had the operation, and 6,380 (16.2
 percent) came back", "$11 billion - less than half a percent - of its $2.4 trillion", "28% of
 the 800 million who have one, or 224 million", "of 863 who met, only two, or 0.2%, fell ill",
-"2,500 arrests, which is about a third of the 7,600 of last year".
+"2,500 arrests, which is about a third of the 7,600 of last year", "It had 40 calls. Of these,
+ten, or one in four, were hoaxes".
 Skips: "rose $2, or 4%, to $52", "40 (20%) of the men and 30 women".
 Amount and share are one told twice: apposed, in brackets, or made equal by a verb. The base is
 what "of" leads to, or the one like amount told before them.
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon.change_words import CHANGE_NOUNS, COMPARATIVES
 from factcheck.lexicon.directions import DIRECTIONS
+from factcheck.lexicon.lemmas import lemma
 from factcheck.lexicon.list_words import FINITE
 from factcheck.lexicon.money_verbs import GIVING, HANDING_OVER
 from factcheck.lexicon.persons import is_person
@@ -28,6 +30,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Share
 
 _SHARES = frozenset({"percentage", "fraction"})
+_IN = frozenset({"in", "out"})
 _LEAVING = frozenset({"leaves", "leaving", "left", "leave"})
 _EQUALS = frozenset(
     "is are was were be represents represent represented representing equals equal equalled "
@@ -37,6 +40,7 @@ _EQUALS = frozenset(
 )
 _AFTER_EQUALS = frozenset("to for up a the rate of share total some".split())
 _THEM = frozenset("them those these whom which that".split())
+_WHOSE = frozenset({"whom", "which"})  # the amount's own: "eight passengers, half of whom"
 _CLOSED = frozenset({",", ".", ";", ")", "—", "–", "-", "”", '"'})
 _MARKS = frozenset({".", ";", ":", "?", "!", "(", ")"})
 _APART = frozenset(
@@ -63,6 +67,7 @@ _VERB = 4  # tokens before a sum in which its verb stands
 _HALF_THE = (["the"], ["its"], ["their"])
 _AS_A_RATE = "as a rate"
 _RATES = frozenset("rate share turnout proportion quota".split())
+_TAKING = frozenset({"of", "among", "from"})
 _OPENERS = frozenset({",", ".", ":", "—", "–", "“", '"', "and", "but", "that"})
 
 
@@ -104,11 +109,16 @@ def told_pairs(figures: Sequence[Figure]) -> list[Pair]:
 
 def _is_share(figure: Figure) -> bool:
     behind = after(figure, 2)
-    if figure.kind not in _SHARES or figure.value is None:
+    if figure.value is None or not (figure.kind in _SHARES or _is_one_in(figure)):
         return False
     if figure.direction and behind[:1] != ["of"]:
         return False  # "lost 40 percent", not "lost 40 percent of its sales"
     return not any(word in CHANGE_NOUNS or word in COMPARATIVES for word in behind)
+
+
+def _is_one_in(figure: Figure) -> bool:
+    """Whether a ratio tells a share and counts nobody: "one in five", not "one of the five"."""
+    return figure.kind == "ratio" and not _IN.isdisjoint(figure.text.lower().split())
 
 
 def _pairs(figures: Sequence[Figure], place: int) -> Iterator[Pair]:
@@ -116,7 +126,7 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[Pair]:
     earlier = [f for f in figures[max(0, place - 4) : place] if f.kind not in _MOMENTS]
     last = earlier[-1] if earlier else None
     if last is not None and _may_be_told(last):
-        how = _told_twice(between(last, share), after(share))
+        how = _told_twice(between(last, share), after(share, 2))
         if how and len(earlier) > 1 and _may_be_told(earlier[-2]):
             first = earlier[-2]
             if comparable(first, last) and _leads_to(between(first, last)):
@@ -134,7 +144,7 @@ def _pairs(figures: Sequence[Figure], place: int) -> Iterator[Pair]:
             if (_may_be_told(following))
             else ""
         )
-        if how and gap and not _taken_of(following):
+        if how and gap and (_of_these(share) or not _taken_of(following)):
             yield Pair(following, share, base, how)
 
 
@@ -158,7 +168,7 @@ def _told_twice(gap: Sequence[str], behind: Sequence[str]) -> str:
     """Say how a share tells the amount before it once more; nothing if it does not."""
     words = _unhedged(gap)
     closed = _closes(behind) or behind[0] == "of"
-    if not words:
+    if not words or not _WHOSE.isdisjoint(behind[1:]):
         return ""
     joint = words[-1]
     tail = words[:-1]
@@ -251,10 +261,15 @@ def _based(index: Index, figures: Sequence[Figure], pair: Pair) -> Share | None:
         totals = [f for f in totals if _is_total(f) and _like_things(pair.amount, f)]
         if len(totals) == 1:
             return _share(pair, totals[0], "likely", f"{pair.how}, of the one total near")
-    if not earlier and (_taken_of(pair.amount) or _takes_up(pair) or _is_paid(pair)):
-        told = _told_before(index, pair.share, pair.amount)
-        if len(told) == 1:
-            return _share(pair, told[0], "doubtful", f"{pair.how}, of those told before")
+    if earlier:
+        return None
+    told = _told_before(index, pair.share, pair.amount)
+    taken = _taken_of(pair.amount) or _takes_up(pair) or _is_paid(pair)
+    taken = taken or _of_these(pair.share)
+    if len(told) == 1 and (taken or _names_again(pair, told[0])):
+        return _share(pair, told[0], "doubtful", f"{pair.how}, of those told before")
+    if len(told) == 1 and _leaves_out(pair, told[0]):
+        return _share(pair, told[0], "doubtful", f"{pair.how}, of those whose noun is left out")
     return None
 
 
@@ -469,6 +484,30 @@ def _is_paid(pair: Pair) -> bool:
 
 
 def _takes_up(pair: Pair) -> bool:
-    """Whether the sentence opens with the things told before: "of those", "among them"."""
+    """Whether the sentence opens with the things told before: "of those", "from this total"."""
     lower = pair.share.sentence.tokens.lower
-    return lower[0] in ("of", "among") and lower[1] in _THEM and pair.how != "made equal"
+    return lower[0] in _TAKING and lower[1] in _THEM | _THAT and pair.how != "made equal"
+
+
+def _of_these(share: Figure) -> bool:
+    """Whether a share is of those told before: "one in five of these, or 346"."""
+    behind = after(share, 3)
+    # "Those who asked" are told of by the clause, and not before.
+    relative = behind[1:2] == ["those"] and behind[2:] and behind[2][0].isalpha()
+    told = not (_THEM - _WHOSE).isdisjoint(behind[1:2])
+    return behind[:1] == ["of"] and told and not relative
+
+
+def _names_again(pair: Pair, base: Figure) -> bool:
+    """Whether the sentence opens with the noun told before: "Of the burglaries, 346"."""
+    lower, noun = pair.share.sentence.tokens.lower, base.measure
+    opened = lower[0] in _TAKING and lower[1] == "the" and lower[3:4] == [","]
+    return opened and noun is not None and lemma(lower[2]) == lemma(noun.head)
+
+
+def _leaves_out(pair: Pair, base: Figure) -> bool:
+    """Whether an amount leaves out its noun, which the base has told: "346, or a fifth"."""
+    one, other = pair.amount.measure, base.measure
+    if one is None or other is None or pair.how == "made equal":
+        return False
+    return one.span.end <= pair.amount.span.start and one.span == other.span
