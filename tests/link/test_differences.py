@@ -26,6 +26,25 @@ PARTED = (
     "They raised $37 million, ${{3|8}} million short of their $40 million goal.",
     "Her jump of 6.9 metres was {{0.4|0.9}} metres longer than the 6.5 metres of May.",
     "Orr won 52 percent to 45 percent for Lee, a margin of {{seven|nine}} points.",
+    "The school has 640 pupils, {{40|50}} up on the 600 it had last year.",
+    "The school has 640 pupils, {{40|50}} up on last year's 600.",
+    "The school has 560 pupils, {{40|20}} down on the 600 it had last year.",
+    "The school has {{640|460}} pupils, 40 up from 600 last year.",
+    "The school has 640 pupils. That is {{40|50}} up on the 600 it had last year.",
+    "Its 640 pupils are {{40|60}} up on the 600 of last year.",
+    "At 640, the roll is {{40|30}} up on the 600 of last year.",
+    "The club sold 640 tickets, {{40|14}} up on its 600 last season.",
+    "Revenue was £64 million, {{£4 million|£14 million}} down on the £68 million of 2023.",
+    "Revenue was £64 million, {{£4 million|£9 million}} up from £60 million in 2023.",
+    "Revenue was £64 million ({{£4 million|£14 million}} down on 2023's £68 million).",
+    "At £64 million, revenue is {{£4 million|£9 million}} down on the £68 million of 2023.",
+    "Revenue of £64 million was {{£4 million|£9 million}} up on the £60 million of 2023.",
+    "Profit reached £3.1 million, {{£0.4 million|£0.9 million}} up on a year earlier, when it "
+    "made £2.7 million.",
+    "Turnout was 47%, {{seven|five}} points up on the 40% of 2019.",
+    "Turnout was 47 per cent, {{three|nine}} percentage points down on 2019's 50 per cent.",
+    "The price is $64, {{$4|$14}} up against $60 a year ago.",
+    "The noon reading was 14C, {{4C|7C}} up on the 10C of Monday.",
 )
 NOT_PARTED = (
     "Lee lost the county by 12 percentage points, when 43% of voters were old, 45% young.",
@@ -36,6 +55,11 @@ NOT_PARTED = (
     "She had a 4 point lead with 30% counted. Yesterday, she had a 5 point lead.",
     "The bus will seat 67 guests, 51 more than the current version of the 747.",
     "Fares rose by $2 million to $5 million.",
+    "Schools get 4.5 billion crowns but interest will be 4 billion crowns up from 3 billion.",
+    "It had sales of 713 tonnes, down from 717 tonnes, and costs of 720 tonnes down from 729 "
+    "tonnes.",
+    "The mill has 640 workers, 40 up on the Hill line and 600 in the yard.",
+    "The mill has 640 workers. Its 40 shops are up on the 30 of last year.",
     "It has 31,000 workers, 1,500 fewer than in May, when Orr left and sold 40,000 shares.",
     "The mast stands 40 metres above the sea, and the tower is 90 metres high.",
 )

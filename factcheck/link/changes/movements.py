@@ -62,6 +62,7 @@ _NAMED = frozenset("total totals figure tally sum".split())
 _AFAR = frozenset("far away apart different removed distant".split())
 _SPREAD = frozenset("over across spread split".split())
 _CLOSING = frozenset("closing ending finishing settling opening starting".split())
+_TAKING_UP = (["that", "is"], ["that", "was"], ["this", "is"], ["this", "was"])
 _LEADING = frozenset({"from", "on", "to", "at"})  # one of them leads to a level
 # Where more is worse, or less: places in an order, the quality of air.
 _INVERSE = frozenset(
@@ -364,6 +365,9 @@ def _behind(row: _Row, start: Place, at: int) -> tuple[Place, Certainty] | None:
 
 def _has_moved(row: _Row, end: Place) -> bool:
     """Whether an amount is what a level before it moved by: "at 800p, 32p up from 768p"."""
+    set_off = before(end.figure) == ["("] or before(end.figure, 2) in _TAKING_UP
+    if set_off and after(end.figure, 2)[1:] == ["on"]:
+        return True  # "It has 640 pupils. That is 40 up on the 600 of last year"
     levels = (place for place in row.places if place.at < end.at and _level(place.figure))
     return any(
         same_scale(place.figure, end.figure)

@@ -2,7 +2,8 @@
 
 Finds: "10 points higher than the share of nurses (23%)", "10 points more likely (27% vs. 17%)",
 "$92 million, or $80 million more than the estimate" (told before), "a gap of seven points
-between 52 percent and 45", "losing by 13 points (41/54)", "beat that by $70 million".
+between 52 percent and 45", "losing by 13 points (41/54)", "beat that by $70 million", "640
+pupils, 40 up on the 600 of last year".
 Skips: "rose by $20 million to $5 billion" (one level), counts of other things.
 Which level is which is told by marks, words of comparing and places alone, never by values.
 """
@@ -13,7 +14,8 @@ from factcheck.lexicon.change_words import COMPARATIVES, OTHER_BASIS
 from factcheck.lexicon.currencies import SUBUNITS
 from factcheck.lexicon.directions import DIRECTIONS
 from factcheck.lexicon.persons import is_person
-from factcheck.link.grammar.phrases import after, before, between
+from factcheck.link.grammar.apposition import unhedged
+from factcheck.link.grammar.phrases import DASHES, after, before, between
 from factcheck.link.grammar.roles import direction_of, is_level, role_of, same_scale
 from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
@@ -32,6 +34,11 @@ _OUTDOING = frozenset(
     "winning won wins outpaced outpacing outperformed".split()
 )
 _LIKELY = frozenset("likely apt prone popular expensive".split())
+_UP = frozenset({"up", "down"})
+_UP_ON = frozenset({"on", "from", "against"})
+_COPULAS = frozenset("is was are were be".split())
+_TAKEN_UP = frozenset("that this it which these those".split())
+_SETTING_OFF = DASHES | {",", "(", "-"}
 _POINTING = frozenset("of the its his her their than".split())
 _AGAINST = (
     ["vs"], ["vs", "."], ["vs."], ["versus"], ["to"], ["against"], ["-"], ["–"], ["/"], ["and"],
@@ -86,6 +93,8 @@ def _sign(stated: Figure) -> str:
         return ""  # "from 197.6 metres above the sea" is a level
     first, second = [*following, "", ""][:2]
     if first in COMPARATIVES and (second in ("than", "at") or second in _LIKELY):
+        return "than"
+    if first in _UP and second in _UP_ON:
         return "than"
     if first in _SIDES and second in _POINTING and not plain:
         return "than"
@@ -145,6 +154,8 @@ def _than(
 ) -> Iterator[Change]:
     """Read "X, D more than Y": the level before the difference and the one behind "than"."""
     own = _own(index, stated, ahead, behind)
+    if own is not None and _is_up_on(after(stated, 2)) and not _is_apart(own, stated):
+        return
     goal = _compared(stated, behind)
     if own is None:
         return
@@ -217,9 +228,11 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
         enclosed = gap[-1:] == ["("]
         if not (_ENDS - {"and"} if enclosed else _ENDS).isdisjoint(gap):
             return None
-        if "than" not in gap and _SIDES.isdisjoint(gap[:1]):
+        if "than" not in gap and _SIDES.isdisjoint(gap[:1]) and not _is_up_on(gap):
             return None
         bare = [word for word in gap if word not in _DETERMINERS]
+        if _is_up_on(bare):
+            bare = ["than", *bare[2:]]
         near = bare[-1] not in _DOWN_TO or bare[1:] == ["of"]  # "short of its $40 million"
         named = not (_LEVELS | _FORECASTS).isdisjoint(bare)
         near = near or (bare[-1] == "of" and named)  # "below the estimate for profit of $2"
@@ -227,11 +240,34 @@ def _compared(stated: Figure, behind: Sequence[Figure]) -> Figure | None:
     return None
 
 
+def _is_up_on(gap: Sequence[str]) -> bool:
+    """Whether a difference is so much "up on" or "down from" what follows."""
+    return not (_UP.isdisjoint(gap[:1]) or _UP_ON.isdisjoint(gap[1:2]))
+
+
+def _is_apart(own: Figure, stated: Figure) -> bool:
+    """Whether what is "up on" another is the difference, and no level of its own.
+
+    A mark or "is" sets a difference off: "640, 40 up on", "640 is 40 up on"; a level that has
+    lost its comma may be "up from" another as well: "costs will be 4 million up from 3".
+    """
+    first, here = stated.mention.first, own.sentence is stated.sentence
+    lower = stated.sentence.tokens.lower
+    told = between(own, stated) if here else lower[:first]
+    lead = unhedged(told)
+    if after(stated, 2)[1:] != ["on"]:
+        return here and lead[-1:] != ["("] and not _SETTING_OFF.isdisjoint(lead[-1:])
+    if not _COPULAS.isdisjoint(told[len(lead) - 1 :]):
+        return here or told[0] in _TAKEN_UP
+    return here and not _SETTING_OFF.isdisjoint(lead[-1:])
+
+
 def _level_then(gap: Sequence[str]) -> bool:
     """Whether a clause tells the level at the time compared: "than in May, when it had"."""
-    if "than" not in gap or "when" not in gap:
+    if ("than" not in gap and not _is_up_on(gap)) or "when" not in gap:
         return False
-    than, when = gap.index("than"), gap.index("when")
+    than = gap.index("than") if "than" in gap else 1
+    when = gap.index("when")
     told = gap[when + 1 :]
     phrase = gap[than + 1 : when]
     return (
