@@ -81,6 +81,7 @@ from factcheck.link.times.dated_levels import find_ordered_dates
 from factcheck.link.times.day_spans import find_day_spans
 from factcheck.link.times.elapsed import find_elapsed
 from factcheck.link.times.lengths_of_time import find_lengths_of_time
+from factcheck.link.times.named_ages import find_named_ages
 from factcheck.link.times.past_dates import find_past_dates
 from factcheck.link.times.retold_ages import find_retold_ages
 from factcheck.link.times.thing_ages import find_thing_ages
@@ -174,6 +175,7 @@ FINDERS: tuple[Finder, ...] = (
     find_day_spans,
     find_elapsed,
     find_lengths_of_time,
+    find_named_ages,
     find_ordered_dates,
     find_past_dates,
     find_retold_ages,

@@ -13,6 +13,7 @@ from math import exp
 from factcheck.link.index import Index
 from factcheck.link.learned import odds
 from factcheck.link.times.ages_then import is_of_years_ago
+from factcheck.link.times.named_ages import are_kin
 from factcheck.link.times.retold_ages.codes import codes, pairs
 from factcheck.model.figure import Figure
 from factcheck.model.relation import Certainty, Restatement
@@ -35,6 +36,8 @@ def find_retold_ages(index: Index) -> Iterator[Restatement]:
             if (earlier.past and later.now) or (earlier.now and later.past):
                 continue  # "she met him when he was 33 ... Lane, who is now 19"
             if is_of_years_ago(index, earlier.age) != is_of_years_ago(index, later.age):
+                continue
+            if are_kin(earlier.age, later.age):
                 continue
             certainty: Certainty = "likely" if likely >= SURE else "doubtful"
             yield Restatement(earlier.age, later.age, certainty, _why(later.age, likely))
