@@ -232,6 +232,7 @@ def _elapsed(found: Elapsed) -> Filled:
         "published": found.published,
         "within": found.within,
         "counting": found.counting,
+        "parts": found.parts,
     }
     return Filled("elapsed", slots, options, ("start", found.others))
 

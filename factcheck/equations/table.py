@@ -220,6 +220,7 @@ EQUATIONS: tuple[Equation, ...] = (
             _PUBLISHED,
             ("within", "whether the time need only fit in between"),
             ("counting", '"held" if both end days count, "through" if the last may or may not'),
+            ("parts", "which part of the start and of the end is told, start to end"),
         ),
     ),
     Equation(

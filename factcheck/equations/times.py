@@ -5,7 +5,7 @@ length of days fits with one more or less; a year alone leaves a year's play.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -40,6 +40,10 @@ _PLAY = 2  # days: the news may be a day old, and the count begin with either da
 _IN_YEARS = {"year": 1, "": 1, "decade": 10, "century": 100}
 _ROUND = Decimal(10)
 _YEAR = Decimal("365.2425")  # days, by the Gregorian calendar
+# Tenths of a year or a month: "early 2027" is its first four.
+_PARTS = {"start": (0, 1), "early": (0, 4), "middle": (3, 7), "late": (6, 10), "end": (9, 10)}
+_ENDS = frozenset({"start", "end"})
+_NARROW = Decimal("0.5")  # years that a span told to the month may be off
 _PART_OF_A_YEAR = Decimal("0.3")  # beyond half a year, which a bare length leaves itself
 # Britain and its colonies changed from the Julian calendar in September 1752.
 _GREGORIAN_IN_BRITAIN = 1753
@@ -98,7 +102,7 @@ def elapsed(filling: Filling, options: Options) -> Outcome:
         return _until_published(length, start, first, now)
     told = bool(first.year) == bool(now.year) and first.month and now.month
     if length.unit == "month" and told and not (first.day and now.day):
-        return _months(length, start, end, first, now)
+        return _months(length, start, end, (first, now), _parts(options))
     if length.unit not in _DAYS:
         return "no calendar unit"
     if end is not None and now.precision == "weekday":
@@ -127,10 +131,14 @@ def _years(length: Figure, filling: Filling, now: Calendar, options: Options) ->
     first, end = one(filling, "start").calendar, maybe(filling, "end")
     if first is None or first.year is None or now.year is None:
         return "a year is not told"
-    between = _years_between(first, now)
+    parts = _parts(options)
+    between = _years_between(first, now, parts)
     if between is None:
         return "there is no such day"
-    play = _play(length, first, now, published=end is None)
+    # Parts of years or months at both ends tell the span to the month.
+    exact = end is not None and between.high - between.low < _NARROW
+    play = _PART_OF_A_YEAR if exact else _play(length, first, now, published=end is None)
+    play = Decimal(0) if _ENDS.issuperset(parts) else play
     low, high = max(between.low - play, Decimal(0)), between.high + play
     if options.get("within"):
         low = -INFINITY if now.year >= first.year else low
@@ -160,7 +168,14 @@ def _years(length: Figure, filling: Filling, now: Calendar, options: Options) ->
     return [Working("length", told, true, text, needs, "year")]
 
 
-def _years_between(first: Calendar, now: Calendar) -> Interval | None:
+def _parts(options: Options) -> tuple[str, str]:
+    first, last = options.get("parts") or ("", "")
+    return first, last
+
+
+def _years_between(
+    first: Calendar, now: Calendar, parts: tuple[str, str] = ("", "")
+) -> Interval | None:
     """Return the fewest and the most years from one date to another, of either order.
 
     ``None`` where one of them is no day: 30 February.
@@ -168,10 +183,12 @@ def _years_between(first: Calendar, now: Calendar) -> Interval | None:
     start, end = _covered(first), _covered(now)
     if start is None or end is None:
         return None
+    start, end = _within(start, parts[0]), _within(end, parts[1])
     if end[0] < start[0]:
         start, end = end, start
     low, high = max((end[0] - start[1]).days, 0), (end[1] - start[0]).days
-    if first.precision == now.precision == "year":  # from 1990 to 2004: 13 to 15 years
+    bare = first.precision == now.precision == "year" and parts == ("", "")
+    if bare:  # from 1990 to 2004: 13 to 15 years
         gap = Decimal(end[0].year - start[0].year)
         return Interval(max(gap - 1, Decimal(0)), gap + 1)
     return Interval(Decimal(low) / _YEAR, Decimal(high) / _YEAR)
@@ -189,6 +206,14 @@ def _covered(told: Calendar) -> tuple[date, date] | None:
         return date(year, month, 1), last
     except ValueError:
         return None
+
+
+def _within(covered: tuple[date, date], part: str) -> tuple[date, date]:
+    """Return the first and last day of a part of what a date covers: the end of a year."""
+    first, last = covered
+    begins, ends = _PARTS.get(part, (0, 10))
+    days = (last - first).days
+    return first + timedelta(days * begins // 10), first + timedelta(days * ends // 10)
 
 
 def _in_tenths(years: Interval) -> str:
@@ -210,10 +235,20 @@ def _play(length: Figure, first: Calendar, now: Calendar, *, published: bool) ->
 
 
 def _months(
-    length: Figure, start: Figure, end: Figure | None, first: Calendar, now: Calendar
+    length: Figure,
+    start: Figure,
+    end: Figure | None,
+    months: tuple[Calendar, Calendar],
+    parts: tuple[str, str],
 ) -> Outcome:
+    first, now = months
     gap = ((now.year or 0) - (first.year or 0)) * 12 + (now.month or 1) - (first.month or 1)
     gap = gap if first.year else gap % 12
+    if _ENDS.issuperset(parts):  # from the start of one to the end of the other
+        gap += (parts[1] == "end") - (parts[0] == "end")
+        true = Interval.point(Decimal(gap))
+        text = f"from {parts[0]} to {parts[1]} that is {gap} months"
+        return [Working("length", operand(length), true, text, lambda: _needs(true), "month")]
     true = Interval(Decimal(gap - 1), Decimal(gap + 1))
     text = f"{end or 'today'} less {start} = {gap} months, {gap + 1} with the first"
     expected = Interval(Decimal(gap), Decimal(gap + 1))

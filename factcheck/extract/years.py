@@ -4,6 +4,7 @@ Finds: in [[2016]] | from [[1999-2004]] | the [[2018-19]] season | the [[1970s]]
 Finds: the [[1970s]] and [[80s]] | the late [[seventies]] | in his [[seventies]]
 Finds: the [[nineteen-twenties]] | in [[1883]], [[1889]] and [[1899]]
 Finds: the class of [['87]] met | Floods of [['05]] recalled
+Finds: until the end of [[2051]]
 Finds: the [['90s]] | in [[mid-1972]] | the [[20th century]]
 Finds: [[2,016]] people | [[1500]] people | from [[1000]] to [[2000]] hires
 Finds: a [[60s]]-inspired coat
@@ -17,6 +18,7 @@ from factcheck.extract.number import Number
 from factcheck.lexicon.calendar_words import YEAR_LEADS
 from factcheck.lexicon.heat_words import HEAT as _HEAT
 from factcheck.lexicon.number_words import TEN_PLURALS
+from factcheck.lexicon.time_cues import PART_NOUNS
 from factcheck.model.mention import Calendar, Mention
 
 _COUNT_LEADS = frozenset(
@@ -128,6 +130,8 @@ def _is_year(line: Line, index: int, year: int) -> bool:
         until = line.words[index + 2]  # (1857-1934)
         lived = until.isdecimal() and len(until) == 4 and year < int(until) <= year + 130
         return lived and line.words[index + 3] == ")"
+    if before == "of" and line.lower[index - 2] in PART_NOUNS:
+        return True  # "until the end of 2051"
     if before in (",", "and") and _in_years(line, index, year):
         return True
     lead = before in YEAR_LEADS and before not in (

@@ -7,12 +7,25 @@ ROUGHLY = frozenset(
 # What joins the two ends of a span, and what opens it.
 JOINS = frozenset({"to", "and", "until", "till", "through", "–", "-", "—"})
 SPANS = frozenset({"from", "between"})
+# Which part of a year or a month is meant, by words that stand before it.
+PARTS = {"early": "early", "mid": "middle", "late": "late"}
+PART_NOUNS = {
+    "start": "start", "beginning": "start", "opening": "start", "turn": "start",
+    "middle": "middle", "end": "end", "close": "end",
+}  # fmt: skip
 # A word that ends a statement, so that what stands behind it is another.
 BOUNDS = frozenset("and but who which whose while whereas ; because although if".split())
 BEGUN = frozenset(
     "began begun begin starts started start starting opened opening founded established "
     "launched formed created built erected introduced founding foundation set passed enacted "
     "completed constructed designed flew painted written published incorporated".split()
+)
+# Verbs of a term that is yet to run, or that something runs for.
+STARTS = frozenset("starts starting start begins beginning begin commences commencing".split())
+RUNS = STARTS | frozenset("runs run ran running lasts lasted covers covered".split())
+ENDS = frozenset(
+    "ends ending end expires expiring expire concludes concluding finishes finishing closes "
+    "closing".split()
 )
 BORN = frozenset("born birth b".split())
 DIED = frozenset("died dies dead death killed".split())

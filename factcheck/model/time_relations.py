@@ -31,7 +31,8 @@ class Elapsed(NamedTuple):
     ``within`` tells that the time need only fit before the end ("work began in
     2009 and took eight years"). ``counting`` tells how a length from one day to another
     counts them: ``held`` of an event, on both days and those between; ``through`` with the
-    last or without.
+    last or without. ``parts`` are the parts of the two ends that the words name ("start",
+    "early", "middle", "late", "end"), empty where a whole year or month is told.
     """
 
     length: Figure
@@ -43,6 +44,7 @@ class Elapsed(NamedTuple):
     others: tuple[Figure, ...] = ()
     within: bool = False
     counting: Literal["", "through", "held"] = ""
+    parts: tuple[str, str] = ("", "")
 
 
 class ZonedTime(NamedTuple):

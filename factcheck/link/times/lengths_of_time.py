@@ -13,17 +13,21 @@ from factcheck.lexicon.time_cues import (
     ASIDE,
     BEGUN,
     BOUNDS,
+    ENDS,
     HELD,
     JOINS,
     JUBILEES,
     LASTED,
     ROUGHLY,
+    RUNS,
     SCALES,
     SPANS,
+    STARTS,
     TERMS,
 )
 from factcheck.link.grammar.phrases import DASHES, after, between
 from factcheck.link.index import Index
+from factcheck.link.times.date_parts import opens_at, part_of
 from factcheck.link.times.held_days import counting_of, is_range_of_days
 from factcheck.link.times.until_now import is_over
 from factcheck.model.figure import Figure
@@ -36,8 +40,10 @@ _BESIDE = 4  # tokens between a length and the moment it leads to
 _LED = 4  # tokens before the start of what was done
 _BACK = 2  # sentences before a length in which its start is looked for
 _OPEN = frozenset({"at_most", "less_than", "up_to", "between", "vague", "well_over"})
+_PREPOSITIONS = frozenset({"in", "on", "at", "with", "it"})
 _ROWS = frozenset("running row bounce straight consecutively succession".split())
 _ROW = 5  # tokens from "years" to the years in a row
+_TAKING_UP = frozenset({"it", "this", "that", "they"})
 _FOLLOWING = (["the", "following"], ["the", "next"], ["the", "subsequent"])
 _LATER = frozenset({"later", "afterwards", "thereafter"})
 _WITHIN = frozenset("with including includes plus except without despite".split())
@@ -52,8 +58,29 @@ def find_lengths_of_time(index: Index) -> Iterator[Elapsed]:
         step = _step(figure)
         if step:
             found = _between(index, figure, step) or _until_today(index, figure, step)
+            found = found or _runs(index, figure, step)
             if found is not None:
                 yield found
+
+
+def _runs(index: Index, length: Figure, step: str) -> Elapsed | None:
+    """Read "The lease is for 30 years. It runs from the start of 2027 to the end of 2056"."""
+    behind = index.by_sentence.get(length.sentence.index + 1, ())
+    if not behind or behind[0].section is not length.section or step not in ("years", "months"):
+        return None
+    lower = behind[0].sentence.tokens.lower
+    here = _moments(index, length, step, length.sentence.index)
+    there = _moments(index, length, step, length.sentence.index + 1)
+    if lower[0] not in _TAKING_UP or here or len(there) != 2 or not _joined(*there):
+        return None
+    runs = lower[1 : opens_at(there[0])]
+    alone = [f for f in index.in_sentence(length.sentence) if f.kind == "duration"]
+    alone += [figure for figure in behind if figure.kind == "duration"]
+    if len(alone) != 1 or len(runs) > _BESIDE or RUNS.isdisjoint(runs):
+        return None
+    parts = (part_of(there[0]), part_of(there[1]))
+    why = "so long, and the next sentence tells from when to when"
+    return Elapsed(length, *there, None, "likely", why, parts=parts)
 
 
 def _step(figure: Figure) -> str:
@@ -141,7 +168,10 @@ def _between(index: Index, length: Figure, step: str) -> Elapsed | None:
             and not _bounded(length, first, last)
         ):
             why, counting = "from one moment to the other", counting_of(length, first, last)
-            return Elapsed(length, first, last, None, "likely", why, counting=counting)
+            parts = (part_of(first), part_of(last))
+            return Elapsed(
+                length, first, last, None, "likely", why, counting=counting, parts=parts
+            )
         return None
     return _later(index, length, step, here)
 
@@ -274,8 +304,12 @@ def _follow(length: Figure) -> list[str]:
 def _joined(first: Figure, last: Figure) -> bool:
     """Whether two moments are the ends of a span: "from 1993 to 2024"."""
     lower = first.sentence.tokens.lower
-    gap = lower[first.mention.last + 1 : last.mention.first]
-    led = first.mention.first > 0 and lower[first.mention.first - 1] in SPANS
+    gap = lower[first.mention.last + 1 : opens_at(last)]
+    opening = opens_at(first)
+    led = opening > 0 and lower[opening - 1] in SPANS
+    if not STARTS.isdisjoint(lower[max(0, opening - 2) : opening]):
+        words = [word for word in gap if word not in _PREPOSITIONS]
+        return words[-2:-1] in (["and"], [","]) and len(words) <= _BESIDE and words[-1] in ENDS
     if len(gap) == 1 and gap[0] in JOINS:
         return led or gap[0] not in ("and", "—")
     return led and len(gap) <= _NEAR and not JOINS.isdisjoint(gap) and ";" not in gap
