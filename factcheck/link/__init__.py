@@ -39,6 +39,7 @@ from factcheck.link.orders.outdoing import find_outdone_levels
 from factcheck.link.orders.ranges import find_ranges
 from factcheck.link.orders.rankings import find_rankings
 from factcheck.link.orders.standings import find_standings
+from factcheck.link.orders.tops_and_bottoms import find_tops_and_bottoms
 from factcheck.link.restated.headlines import find_headline_restatements
 from factcheck.link.restated.retold_fates import find_retold_fates
 from factcheck.link.restated.retold_results import find_retold_results
@@ -69,6 +70,7 @@ from factcheck.link.sums.per_heads import find_per_heads
 from factcheck.link.sums.records import find_records
 from factcheck.link.sums.remainders import find_remainders
 from factcheck.link.sums.single_parts import find_single_parts
+from factcheck.link.sums.spread_totals import find_spread_totals
 from factcheck.link.sums.totals import with_totals
 from factcheck.link.sums.wider_places import find_wider_places
 from factcheck.link.tables.story_tables import find_table_totals, find_told_cells
@@ -134,6 +136,7 @@ FINDERS: tuple[Finder, ...] = (
     find_ranges,
     find_rankings,
     find_standings,
+    find_tops_and_bottoms,
     find_headline_restatements,
     find_retold_fates,
     find_retold_results,
@@ -164,6 +167,7 @@ FINDERS: tuple[Finder, ...] = (
     find_records,
     find_remainders,
     find_single_parts,
+    find_spread_totals,
     find_wider_places,
     find_table_rows,
     find_table_totals,
