@@ -55,6 +55,8 @@ NOT_OF_THOSE_TOLD = (
     "Some 24 people were there. It had at most 80 passengers, half of whom wore a mask.",
     "It had 1,384 burglaries. The town has 346 shops, or one in five of the county's.",
     "Some 300,000 came first. Then 120,000 others came, one in four of whom were old.",
+    "Farms grew 15 million pumpkins. Orr sells two million, half of them to one chain.",
+    "In Holm there are 340 empty places in year 7, one in five.",
     "It had 1,384 burglaries and 98 fires. Of these, 346, or one in five, led to a charge.",
     "Officers recorded 1,384 burglaries. One in five homes was hit, and 346 people moved out.",
 )

@@ -181,7 +181,9 @@ def _told_twice(gap: Sequence[str], behind: Sequence[str]) -> str:
         tail = tail[: -1 if tail[-1:] == [","] else None]
         return "once more" if _is_phrase(tail) else ""
     if (joint == "," or joint in DASHES) and closed:
-        return "side by side" if _is_phrase(tail) else ""
+        # "Sold two million, half of them to one chain": a share of the amount itself.
+        own = behind[0] == "of" and not _THEM.isdisjoint(behind[1:])
+        return "side by side" if _is_phrase(tail) and not own else ""
     return _made_equal(words)
 
 
@@ -254,6 +256,8 @@ def _based(index: Index, figures: Sequence[Figure], pair: Pair) -> Share | None:
         base, places = gone_back_to(earlier)
         return _share(pair, base, "likely", f"of those, {pair.how}", places)
     alone = len(earlier) == len(likes) == 1 and sum(map(_is_share, figures)) == 1
+    # "340 places in year 7, one in five": a share in words may be of what has no number.
+    alone = alone and (pair.share.kind in _SHARES or pair.how == "in brackets")
     if alone and _one_thing(pair, earlier[0]):
         return _share(pair, earlier[0], "doubtful", f"{pair.how}, of the amount before")
     if pair.how == "made equal":
@@ -265,7 +269,7 @@ def _based(index: Index, figures: Sequence[Figure], pair: Pair) -> Share | None:
         return None
     told = _told_before(index, pair.share, pair.amount)
     taken = _taken_of(pair.amount) or _takes_up(pair) or _is_paid(pair)
-    taken = taken or _of_these(pair.share)
+    taken = taken or (_of_these(pair.share) and pair.amount.index > pair.share.index)
     if len(told) == 1 and (taken or _names_again(pair, told[0])):
         return _share(pair, told[0], "doubtful", f"{pair.how}, of those told before")
     if len(told) == 1 and _leaves_out(pair, told[0]):

@@ -78,9 +78,10 @@ def _runs(index: Index, length: Figure, step: str) -> Elapsed | None:
     alone += [figure for figure in behind if figure.kind == "duration"]
     if len(alone) != 1 or len(runs) > _BESIDE or RUNS.isdisjoint(runs):
         return None
-    parts = (part_of(there[0]), part_of(there[1]))
+    first, last = there
     why = "so long, and the next sentence tells from when to when"
-    return Elapsed(length, *there, None, "likely", why, parts=parts)
+    parts = (part_of(first), part_of(last))
+    return Elapsed(length, first, last, None, "likely", why, parts=parts)
 
 
 def _step(figure: Figure) -> str:
