@@ -372,7 +372,7 @@ def _fits(stated: Figure, first: Figure, second: Figure) -> bool:
         return True
     if stated.kind == "duration" and first.kind == "count":
         return not first.unit and first.mention.grain_low < 1  # an average age and its rise
-    if stated.kind == "count" and is_named(stated) and not is_named(first):
+    if stated.kind == "count" and is_named(stated) and "." in first.text:
         return False  # "up nine ticks at 142.47 from 142.38"
     if stated.kind == "points" or stated.unit == "point":
         return first.kind == "percentage" or (first.kind == "count" and not first.unit)
