@@ -19,6 +19,7 @@ from factcheck.model.relation import PerHead
 _KINDS = frozenset({"money", "measure", "count"})
 _AVERAGE = frozenset("average averaged averaging mean".split())
 _YIELD = frozenset("yield yields yielding yielded density productivity".split())
+_BACK = frozenset({"that", "this"})
 _OVER = frozenset("from on over across in within during for".split())
 _LEAD = 5  # tokens from a word of averaging to the mean
 _TO_SPAN = 3  # tokens from "in" to "its first six months"
@@ -71,7 +72,21 @@ def _spread(
     one = total.sentence is span.sentence
     if (one and not _is_over(span)) or (not one and span.kind == "duration"):
         return None
+    if total.sentence is mean.sentence and span.sentence is mean.sentence:
+        return _made(total, span, mean) if _is_apposed(mean) else None
+    taken_up = mean.sentence.tokens.lower[0] in _BACK
+    of_both = taken_up or not _YIELD.isdisjoint(before(mean, _LEAD))
+    return _made(total, span, mean) if of_both else None
+
+
+def _made(total: Figure, span: Figure, mean: Figure) -> PerHead:
     return PerHead(total, span, mean, "likely", "a total, what it is spread over and the mean")
+
+
+def _is_apposed(mean: Figure) -> bool:
+    """Whether a mark sets the mean off behind what it is of: "..., an average of 7.5"."""
+    lead = unhedged(before(mean, _LEAD))
+    return "," in lead or lead[-1:] == ["averaging"]
 
 
 def _is_span(figure: Figure, per: str) -> bool:
