@@ -14,6 +14,7 @@ TOTALS: tuple[tuple[str, str, str], ...] = (
     ("He paid £320 a week for 12 weeks ({}).", "£3,840", "£4,840"),
     ("He paid £320 a week over 12 weeks, which comes to {}.", "£3,840", "£3,940"),
     ("She paid {}, or £320 a week for 12 weeks.", "£3,840", "£3,940"),
+    ("She paid {}, or £320 a month for two years.", "£7,680", "£9,680"),
     ("He got a total of {} — £320 a week for 12 weeks.", "£3,840", "£3,940"),
     ("He pays £320 a week. Over 12 weeks that comes to {}.", "£3,840", "£4,840"),
     ("The mill burns four tonnes a day. In 30 days that makes {} tonnes.", "120", "140"),
@@ -58,6 +59,7 @@ def test_a_rate_that_goes_on_is_told_by_its_verb() -> None:
         "He sold six on each of nine floors and 52 others.",
         "There are six shops on each of nine floors and the tower has 80 flats.",
         "She sold two a day, and after three weeks lost 90.",
+        "She gets a total of $500, or $125 a quarter over the next two years.",
     ],
 )
 def test_a_sum_of_something_else_is_left_alone(draft: str) -> None:

@@ -29,8 +29,8 @@ PAIRS = [
      "comes from tolls.", "28", "38"),
     ("The bridge will cost $40 million. First, $12 million comes from tolls. The remaining "
      "${} million is a loan.", "28", "38"),
-    ("The yard will cost $40 million, of which the state gave $12 million and the county $10 "
-     "million. The remaining ${} million will come from donors.", "18", "17.6"),
+    ("The yard will cost $40 million. The state gave $12 million and the county $10 million. "
+     "The remaining ${} million will come from donors.", "18", "17.6"),
     ("The guild will shut 14 lanes to cars. Six of them are shut now. The other {} were added "
      "in May.", "eight", "nine"),
 ]  # fmt: skip

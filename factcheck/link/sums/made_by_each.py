@@ -1,8 +1,8 @@
 """Find what a rate makes over so long, or so many in each of so many, with the total told.
 
-Finds: "£320 a week for 12 weeks, £3,840 in all", "$600, or $50 a month for a year", "sold two a
-day, and after three weeks had sold 42", "£320 a week. Over 12 weeks that comes to £3,840", "six
-flats on each of nine floors, 54 in all", "1.28 billion yuan (80 million from each of 16)".
+Finds: "£320 a week for 12 weeks, £3,840 in all", "$600, or $50 a month for 12 months", "sold
+two a day, and after three weeks had sold 42", "£320 a week. Over 12 weeks that makes £3,840",
+"six flats on each of nine floors, 54 in all", "1.28 billion yuan (80 million from each of 16)".
 Skips: "£320 a week for 12 weeks or £3,000 up front", "six on each of nine floors, 52 others".
 """
 
@@ -88,7 +88,9 @@ def _over_time(figures: Sequence[Figure]) -> Iterator[PerHead]:
         return
     lasting = pace.index < time.index and _goes_on(pace, time)
     behind = lasting and time.index < total.index and _is_sum_of(time, total)
-    ahead = lasting and total.index < pace.index and _is_told_in(total, pace)
+    # "$500, or $125 a quarter over two years" may tell what each of those years brings.
+    whole = time.unit == time_of(pace) or before(time)[-1:] == ["for"]
+    ahead = lasting and whole and total.index < pace.index and _is_told_in(total, pace)
     later = pace.index < time.index < total.index and _done_again(pace, time, total)
     if behind or ahead or later:
         yield PerHead(total, time, pace, "likely", "a rate, how long it goes on and the total")

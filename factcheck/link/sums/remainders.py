@@ -117,7 +117,7 @@ def _over_sentences(index: Index, rest: Figure) -> Breakdown | None:
         parts = [*some, *parts]
         if total is not None:
             # "Of the 60, 40 are red and 20 blue. The other 15": all are told.
-            told = place < here and len(some) > 1 and not (rest.unit and _remains(rest))
+            told = place < here and len(some) > 1
             meant = not told and _may_total(total, parts, rest)
             return Breakdown(total, (*parts, rest), why=_WHY) if meant else None
         if len(likes) > 1 and _JOINTS.isdisjoint(between(likes[-2], likes[-1])):
@@ -213,11 +213,6 @@ def _goes_on(part: Figure) -> bool:
         word in _JOINTS and following in ("a", "an", "one")
         for word, following in pairwise(behind)
     )
-
-
-def _remains(rest: Figure) -> bool:
-    """Whether "the remaining" tells that not all was shared out before."""
-    return before(rest, 1) == ["remaining"]
 
 
 def _is_part(figure: Figure) -> bool:
