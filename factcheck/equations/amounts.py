@@ -81,6 +81,12 @@ def _equal(first: Figure, second: Figure) -> Iterator[Working]:
         text = f"{first} and {second} are {'one result' if fits else 'two results'}"
         yield Working("first", told, true, text, fits=fits)
         return
+    if {first.kind, second.kind} == {"score", "count"}:  # one side of a vote
+        score, side = (first, second) if first.kind == "score" else (second, first)
+        text = f"{side} is neither of the two numbers of {score}"
+        fits = side.value in score.mention.parts
+        yield Working("first", told, true, text, fits=fits)
+        return
     if near != far:
         fits = retells(first, second) if near > far else retells(second, first)
     else:

@@ -163,7 +163,10 @@ def _in_n(words: Figure) -> bool:
 
 
 def product(filling: Filling, options: Options) -> Outcome:
-    """What each gets, times how many there are, is the total: prices, averages, per head."""
+    """What each gets, times how many there are, is the total: prices, averages, per head.
+
+    What is told for a day, a week or a month may go on for a length told in another of them.
+    """
     total, number, each = one(filling, "total"), one(filling, "number"), one(filling, "each")
     if not total.value or not number.value or not each.value:
         return "total, number or share of each is too vague"
@@ -175,20 +178,48 @@ def product(filling: Filling, options: Options) -> Outcome:
     whole = operands(total, each)[0] if factor == 1 and written_out(total) else operand(total)
     if factor is None or not whole.bounded or not many.bounded or many.low <= 0:
         return "total or number has no end"
+    return [
+        _product(filling, (whole, many, count), factor, strained=strained)
+        for count, strained in _times_told_for(each, number)
+    ]
+
+
+def _times_told_for(each: Figure, number: Figure) -> list[tuple[Interval, bool]]:
+    """Return how often each is told for in one of a length of time, and whether but roughly."""
+    spans = TIMES_IN.get((each.per, number.unit)) if number.kind == "duration" else None
+    if spans is None:
+        return [(ONE, False)]
+    return [
+        (Interval(Decimal(fewest), Decimal(most)), rough)
+        for counts, rough in ((spans.plain, False), (spans.rough, True))
+        for fewest, most in counts
+    ]
+
+
+def _product(
+    filling: Filling,
+    read: tuple[Interval, Interval, Interval],
+    factor: Decimal,
+    *,
+    strained: bool,
+) -> Working:
+    """Return the working of a total, a number and how often each is told for in one of it."""
+    whole, length, count = read
+    total, number, each = one(filling, "total"), one(filling, "number"), one(filling, "each")
+    many = multiplied(length, count)
     true = scaled(over(whole, many), 1 / factor)
     told = operand(each)
     text = f"{total} / {number} = {shown(true)} with rounding; the copy has {each}"
     made = middle(whole) / middle(many) / factor
-    return [
-        Working(
-            "each", told, true, text,
-            lambda: only({
-                "each": true, "total": scaled(multiplied(told, many), factor),
-                "number": over(whole, scaled(told, factor)) if told.low > 0 else None,
-            }),
-            strained=off_as_printed(told, made, total, number, each),
-        )
-    ]  # fmt: skip
+    return Working(
+        "each", told, true, text,
+        lambda: only({
+            "each": true, "total": scaled(multiplied(told, many), factor),
+            "number": over(whole, scaled(multiplied(told, count), factor))
+            if told.low > 0 else None,
+        }),
+        strained=strained or off_as_printed(told, made, total, number, each),
+    )  # fmt: skip
 
 
 def unit_step(each: Figure, total: Figure) -> Decimal | None:

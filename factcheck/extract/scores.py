@@ -37,7 +37,8 @@ def scan_score(line: Line, index: int) -> Mention | None:
     if line.glued(last) and words[last + 1][:1].isalpha():
         return None
     values = [Decimal(number) for number in numbers]
-    if len(values) == 2 and len(numbers[0]) == 3 and len(numbers[1]) == 1:
+    voted = line.lower[last + 1] in ("vote", "votes") or line.lower[index - 1] == "voted"
+    if len(values) == 2 and len(numbers[0]) == 3 and len(numbers[1]) == 1 and not voted:
         return line.reject(index, last, "part of a name")  # 787-9
     if len(values) == 2 and _is_model(line, index, last, numbers):
         return line.reject(index, last, "part of a name")

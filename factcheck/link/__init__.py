@@ -25,6 +25,7 @@ from factcheck.link.index import Index
 from factcheck.link.lists.announced_lists import find_announced_lists
 from factcheck.link.lists.counted_dates import find_counted_dates
 from factcheck.link.lists.counted_on import find_counted_on
+from factcheck.link.lists.deeds import find_deeds
 from factcheck.link.lists.entries import find_entries
 from factcheck.link.lists.learned import find_counted_lists
 from factcheck.link.lists.resumed_lists import find_resumed_lists
@@ -61,6 +62,7 @@ from factcheck.link.sums.divided import find_divided
 from factcheck.link.sums.elided_parts import find_elided_parts
 from factcheck.link.sums.house_votes import find_house_votes
 from factcheck.link.sums.leads import find_leads
+from factcheck.link.sums.made_by_each import find_made_by_each
 from factcheck.link.sums.majorities import find_margins
 from factcheck.link.sums.met_by import find_met_by
 from factcheck.link.sums.paces import find_paces
@@ -72,6 +74,7 @@ from factcheck.link.sums.remainders import find_remainders
 from factcheck.link.sums.single_parts import find_single_parts
 from factcheck.link.sums.spread_totals import find_spread_totals
 from factcheck.link.sums.totals import with_totals
+from factcheck.link.sums.vote_sides import find_vote_sides
 from factcheck.link.sums.wider_places import find_wider_places
 from factcheck.link.tables.story_tables import find_table_totals, find_told_cells
 from factcheck.link.tables.table_rows import find_table_rows
@@ -122,6 +125,7 @@ FINDERS: tuple[Finder, ...] = (
     find_announced_lists,
     find_counted_dates,
     find_counted_on,
+    find_deeds,
     find_entries,
     find_resumed_lists,
     find_rosters,
@@ -158,6 +162,7 @@ FINDERS: tuple[Finder, ...] = (
     find_elided_parts,
     find_house_votes,
     find_leads,
+    find_made_by_each,
     find_margins,
     find_met_by,
     find_paces,
@@ -168,6 +173,7 @@ FINDERS: tuple[Finder, ...] = (
     find_remainders,
     find_single_parts,
     find_spread_totals,
+    find_vote_sides,
     find_wider_places,
     find_table_rows,
     find_table_totals,

@@ -80,3 +80,33 @@ def test_parts_that_leave_some_over_are_no_agreement() -> None:
     }
 
     assert met == {"£40 million": {"not checked"}, "£48 million": {"agrees"}}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The school enrolled 9,460 people: 5,148 women and {} men.",
+        "The school enrolled 9,460 people. Of these, 5,148 were women and {} men.",
+        "The school enrolled 9,460 people. Of them, 5,148 were women and {} were men.",
+        "The school enrolled 9,460 people, 5,148 of them women and {} men.",
+        "The school enrolled 9,460 people, of whom 5,148 were women and {} men.",
+        "The school enrolled 9,460 people. The people were 5,148 women and {} men.",
+        "The flood killed 9,460 people. The dead were 5,148 women and {} men.",
+    ],
+)
+def test_kinds_are_no_more_than_all(draft: str) -> None:
+    """Two kinds that shut each other out are told of the people counted before them."""
+    assert loud(draft.format("4,312")) == []
+    assert [rule for rule, _ in loud(draft.format("4,512"))] == ["parts-and-total"]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The prize drew 46 people. The winners were 31 women and 17 men.",
+        "The prize drew 46 people. In Hull 31 women and 17 men came.",
+    ],
+)
+def test_kinds_of_others_are_left_alone(draft: str) -> None:
+    """Winners and those of another place are not the people told before."""
+    assert loud(draft) == []

@@ -43,3 +43,29 @@ def test_a_larger_share_is_larger_than_the_one_before(
     found = [rule for rule, _ in loud(draft.format(wrong))]
 
     assert (True, []) == ("order-of-figures" in found, loud(draft.format(right)))
+
+
+@pytest.mark.parametrize(("draft", "right", "wrong"), [
+    ("Orr made 46 saves, topping the {} she had in June.", "41", "51"),
+    ("Orr scored 47 goals, beating the {} she scored last year.", "39", "49"),
+    ("Orr made 46 saves, bettering her own {} of June.", "41", "51"),
+    ("Holm drew 460 guests, outstripping the {} of May.", "410", "510"),
+    ("Holm raised £47, outpacing the £{} it raised last year.", "39", "49"),
+    ("Orr scored 47 goals. That beat the {} of last year.", "39", "49"),
+    ("Holm sold 470 boats. This topped the {} it sold in May.", "390", "490"),
+])  # fmt: skip
+def test_what_is_beaten_may_leave_out_its_noun(draft: str, right: str, wrong: str) -> None:
+    """The number behind a verb of beating counts what the one before it does."""
+    assert loud(draft.format(right)) == []
+    assert [rule for rule, _ in loud(draft.format(wrong))] == ["order-of-figures"]
+
+
+@pytest.mark.parametrize("draft", [
+    "The air was bad, with 16 stations surpassing a reading of 400.",
+    "Holm won 47 games. It beat the 49 men of Lund.",
+    "Holm won 47 games and drew two. That beat the 49 of last year, a fan said.",
+    "Holm won 47 games, beating 49 clubs.",
+])  # fmt: skip
+def test_whom_somebody_beat_is_no_number_beaten(draft: str) -> None:
+    """Rivals, a measure of each and one of two numbers told before are left alone."""
+    assert loud(draft) == []

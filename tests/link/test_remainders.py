@@ -23,6 +23,14 @@ PAIRS = [
     ("He faced 16 counts, one of which he admitted. He denied the other {}.", "15", "25"),
     ("Nobody but seven of the 90 guests ate. Four of the nine cooks left; the other {} stayed.",
      "five", "six"),
+    ("Of the 64, 27 were sound; {} were not.", "37", "41"),
+    ("Of those 64, 27 were sound and {} were not.", "37", "41"),
+    ("The bridge will cost $40 million. The state pays $12 million. The other ${} million "
+     "comes from tolls.", "28", "38"),
+    ("The bridge will cost $40 million. First, $12 million comes from tolls. The remaining "
+     "${} million is a loan.", "28", "38"),
+    ("The yard will cost $40 million. The state gave $12 million and the county $10 million. "
+     "The remaining ${} million will come from donors.", "18", "17.6"),
     ("The guild will shut 14 lanes to cars. Six of them are shut now. The other {} were added "
      "in May.", "eight", "nine"),
 ]  # fmt: skip

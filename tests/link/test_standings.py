@@ -93,3 +93,31 @@ def test_one_place_out_of_order_is_told(draft: str, above: str, below: str) -> N
 def test_other_orders_are_no_ranking(draft: str) -> None:
     """Places, lists that go by something else, bounds and times are held to no size."""
     assert loud(draft) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Holm led, followed, in order, by Lund ({}), Orr (24%) and Lee (20%).",
+        "Holm led with 30%, followed in order by Lund ({}), Orr (24%) and Lee (20%).",
+        "The largest parties are, in order, Lund ({}), Orr (24%) and Lee (20%).",
+        "The biggest groups were Lund ({}), Orr (24%) and Lee (20%), in that order.",
+    ],
+)
+def test_a_list_in_order_goes_by_size(draft: str) -> None:
+    """Each of those told in order has no more than the one before."""
+    assert loud(draft.format("26%")) == []
+    assert loud(draft.format("22%")) == [("order-of-figures", ("22%", "24%"))]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "It bought land in order to build 24 homes, 26 shops and 20 stalls.",
+        "The largest firm put its house in order, sold 24 homes, 26 shops and 20 stalls.",
+        "They were born in that order: Lund in 24 hours, Orr in 26 hours and Lee in 20 hours.",
+    ],
+)
+def test_another_order_is_no_ranking(draft: str) -> None:
+    """A purpose, a tidy house and an order of birth put no number above another."""
+    assert loud(draft) == []

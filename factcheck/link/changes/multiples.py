@@ -2,7 +2,8 @@
 
 Finds: "420 µg, nearly 28 times the permissible limit of 15 µg", "$95m, double the $44m of
 2010", "was five times higher than the limit of 60 µg, reaching 324 µg", "200,000, three times
-as many as the 66,000 of May", "there were 750 in 2013, but that number has tripled to 2,250".
+as many as the 66,000 of May", "there were 750 in 2013, but that number has tripled to 2,250",
+"40 died. That is more than twice the 19 of 2019", "twice that of 2019, in which 26 died".
 Skips: "three times since 2004", "twice as many of the 300 as of the 200 others".
 """
 
@@ -29,6 +30,8 @@ _TO_BASE = 12  # words from a multiple to the level that it is taken of
 _TO_LEVEL = 7
 _POINTING = frozenset({"that", "this", "the"})
 _TOLD = frozenset("number figure total sum amount count tally".split())
+_TAKING_UP = tuple([one, two] for one in ("that", "this") for two in ("is", "was"))
+_OPENING = 6  # tokens before the multiple in a sentence that takes a number up
 _TO_TOLD = 6  # words from "that number" to its multiple
 
 
@@ -55,11 +58,37 @@ def multiples(figures: list[Figure], told: Sequence[Figure] = ()) -> Iterator[Ch
         gap = lower[stated.mention.last + 1 : base.mention.first]
         then = "when" in gap and not {"than", "as"}.isdisjoint(gap)  # "as in 1980, when it had"
         parting = _PARTING - _OF_THEN if then else _PARTING
+        if _told_of_a_year(figures, place, base):
+            parting = parting - _OF_THEN - {"which", "with"}
         if len(gap) > _TO_BASE or not parting.isdisjoint(gap):
             continue
-        level = _level(figures, place, base)
+        level = _level(figures, place, base) or _taken_up(figures, place, base, told)
         if level is not None:
             yield Change(base, level, stated, "", "likely", "a multiple of the level behind it")
+
+
+def _told_of_a_year(figures: Sequence[Figure], place: int, base: Figure) -> bool:
+    """Whether a clause tells the level of the year named: "twice that of 2019, in which 26"."""
+    year = figures[place + 1]
+    if year.kind != "date" or figures[place + 2 : place + 3] != [base]:
+        return False
+    lead, gap = between(figures[place], year), between(year, base)
+    if gap[:1] == [","]:
+        gap = gap[1:]
+    return lead[:1] == ["that"] and gap[:1] in (["when"], ["in"], ["with"], ["which"])
+
+
+def _taken_up(
+    figures: Sequence[Figure], place: int, base: Figure, told: Sequence[Figure]
+) -> Figure | None:
+    """Return the one like level of the sentence before that "That is twice the 19" takes up."""
+    lower = base.sentence.tokens.lower
+    opens = lower[:2] in _TAKING_UP or (lower[0] in _POINTING and lower[1] in _TOLD)
+    near = bool(told) and told[0].section is base.section
+    if place or not opens or not near or figures[0].mention.first > _OPENING:
+        return None
+    likes = [f for f in told if is_level(f) and same_scale(base, f)]
+    return likes[0] if len(likes) == 1 else None
 
 
 def _pointing_back(

@@ -37,6 +37,18 @@ _MORE = (
     "surpassed",
     "eclipsing",
     "eclipsed",
+    "bettering",
+    "bettered",
+    "besting",
+    "bested",
+    "outdoing",
+    "outdid",
+    "outstripping",
+    "outstripped",
+    "outpacing",
+    "outpaced",
+    "overtaking",
+    "overtook",
 )
 _PHRASES = tuple(
     _Phrase(tuple(words.split()), less) for row, less in ((_LESS, True), (_MORE, False))
@@ -54,12 +66,19 @@ _STARTS = frozenset(
     {phrase.words[0] for phrase in _PHRASES} | {"behind", "after", "ahead", "followed"}
 )
 _OPEN = frozenset({"not", "no", "if", "would", "could", "unless", "never", "until"})
+# Of a thing these may tell that it won; of "that" they tell that it was more.
+_BEAT = frozenset("beat beats topped tops trumped trumps".split())
+_POINTING = frozenset({"that", "this"})
+_OWNED = frozenset("the his her its their".split())
 _PRONOUNS = frozenset({"that", "this", "it", "which", "both"})
 _DIFFERING = frozenset({"fraction", "multiple", "percentage", "points", "ratio"})
 _JOINTS = frozenset({"and", "that", "while", "whereas", "but"})
 _QUICK = frozenset({"faster", "slower"})
 _OF_AGES = frozenset({"younger", "older"})
-_FINITE = frozenset({"surpassed", "exceeded", "exceeds", "surpasses", "eclipsed"})
+_FINITE = frozenset(
+    "surpassed exceeded exceeds surpasses eclipsed bettered bested outdid outstripped outpaced "
+    "overtook".split()
+)
 _REACH = 16
 _SHARES = frozenset("share percentage proportion number majority minority portion".split())
 _FAR = frozenset(
@@ -117,6 +136,8 @@ def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
             continue
         second = next((f for f in figures if f.value is not None and f.kind != "ordinal"), None)
         found = _phrase(lower[: second.mention.first]) if second is not None else None
+        if found is None and second is not None:
+            found = _beaten(lower[: second.mention.first])
         if second is None or found is None:
             continue
         like = [f for f in earlier if same_unit(f, second) and f.value is not None]
@@ -125,6 +146,12 @@ def _resumed_by_pronoun(index: Index) -> Iterator[Comparison]:
         less, greater = (like[0], second) if found.first_is_less else (second, like[0])
         why = f"“{lower[0]}” takes it up, and the words say “{' '.join(found.words)}”"
         yield Comparison(greater, less, "likely", why)
+
+
+def _beaten(words: list[str]) -> _Phrase | None:
+    """Return the verb of "That beat the 49 of June", of a number told before."""
+    beaten = len(words) > 2 and words[-2] in _BEAT and words[-1] in _OWNED
+    return _Phrase((words[-2],), False) if beaten and words[0] in _POINTING else None
 
 
 def _behind_a_rival(index: Index) -> Iterator[Comparison]:
@@ -233,10 +260,15 @@ def _of_another_noun(first: Figure, found: _Phrase, gap: list[str]) -> bool:
     tokens, place = first.sentence.tokens, first.mention.last + gap.index(found.words[0])
     if tokens.lower[place] == "," and first.kind == "count" and is_named(first):
         place -= 1
+        if first.measure is not None and first.measure.span.end == tokens.ends[place]:
+            return False  # "46 saves, topping the 41 of June"
     timed = tokens.lower[place] in UNITS
     if timed or classes_of(tokens.words, tokens.lower)[place] not in "NE":
         return False
-    return first.measure is None or first.measure.head != tokens.lower[place]
+    measure = first.measure
+    if measure is None or measure.head != tokens.lower[place]:
+        return True
+    return measure.span.end != tokens.ends[place]  # "12 days when the reading passed 300"
 
 
 def _as_difference(figures: list[Figure], first: Figure, words: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 Finds: "led with $564 million, followed by Merrill's $356 million and Goldman's $304 million",
 "won with 56 votes ... was second with 44. Third was Lee on 21", "on 31 points, ahead of Leeds
-with 28".
+with 28", "followed, in order, by Lund (26%), Orr (24%) and Lee (20%)".
 Skips: times and scores of races, which the smallest wins; lists that begin with the fewest.
 A place belongs to the figure of its clause; whether the order holds is not looked at.
 """
@@ -32,7 +32,9 @@ _RANKED = frozenset(", with place on at . behind and spot position".split())
 _LEADING = frozenset("led leads leading topped tops".split())
 _WORTH = frozenset("best worst".split())
 _ON_TOP = frozenset("another further".split())
-_TOLD = frozenset(_PLACES) | _LEADING | {"followed", "ahead", "behind", "number"}
+_TOLD = frozenset(_PLACES) | _LEADING | {"followed", "ahead", "behind", "number", "order"}
+_ORDERED = frozenset({"in", "that", "this"})  # before "order"
+_SET_OFF = frozenset(", followed are were is was".split())
 _PARTING = frozenset({"while", "whereas", "but"})
 _SUMMED = frozenset("totaling totalling worth valued".split())
 _PASSIVE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
@@ -69,6 +71,7 @@ def find_standings(index: Index) -> Iterator[Comparison]:
             continue
         like = [figure for figure in figures if _ranks(figure)]
         yield from _followed(lower, like)
+        yield from _ordered(lower, like)
         yield from _ahead(like)
         placed = _placed(lower, like)
         before_it = last if last and last[0].figure.sentence.index == number - 1 else []
@@ -133,6 +136,42 @@ def _followed(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparis
             sure: Certainty = "likely" if short else "doubtful"
             row = tuple(chain)
             yield Comparison(greater, lesser, sure, "the words say “followed by”", row=row)
+
+
+def _ordered(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Comparison]:
+    """Read "followed, in order, by A (26%), B (24%)" and "the largest are A, B, in that order".
+
+    That is by size where somebody is followed or has the most.
+    """
+    at = next((at for at, word in enumerate(lower) if _is_order(lower, at)), 0)
+    if not at or not ("followed" in lower[:at] or any(map(_is_most, lower))):
+        return
+    chain: list[Figure] = []
+    for figure in like:
+        gap = between(chain[-1], figure) if chain else [","]
+        joined = len(gap) <= _ITEM and not {",", "and", ";"}.isdisjoint(gap)
+        if not joined or (chain and not _like_or_bare(chain[0], figure)):
+            break
+        if figure.mention.first > at or lower[at - 1] != "in":
+            chain.append(figure)
+    for greater, lesser in pairwise(chain):
+        yield Comparison(
+            greater, lesser, "likely", "the words say “in order”", row=tuple(chain)
+        )
+
+
+def _is_order(lower: Sequence[str], at: int) -> bool:
+    """Whether a word ends "in order" or "in that order", which is no "in order to"."""
+    if at < 2 or lower[at] != "order" or lower[at - 1] not in _ORDERED:
+        return False
+    if lower[at - 1] == "in":  # set off, and no house that is put in order
+        return lower[at - 2] in _SET_OFF and lower[at + 1 : at + 2] in ([","], [":"], ["by"])
+    return lower[at - 2] == "in"
+
+
+def _is_most(word: str) -> bool:
+    told = degree(word, "")
+    return told is not None and told.form == "most" and told.side > 0
 
 
 def _ahead(like: Sequence[Figure]) -> Iterator[Comparison]:

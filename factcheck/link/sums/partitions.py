@@ -9,10 +9,12 @@ Which figures are the total and the parts is told by marks, joints, units and wo
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.lexicon.fates import FATES
 from factcheck.lexicon.list_words import FINITE, MADE_OF, OPEN
 from factcheck.lexicon.persons import is_person
 from factcheck.link.grammar.nouns import is_plural
 from factcheck.link.grammar.phrases import after, before, between, is_count, same_unit
+from factcheck.link.grammar.stems import stem
 from factcheck.link.index import Index
 from factcheck.link.lists.listings import is_break, name_at
 from factcheck.model.figure import Figure
@@ -53,6 +55,9 @@ _DEICTIC = frozenset("these those the".split())
 _APPOSING = ([","], ["—"], ["–"], ["-"], [":"], ["("])
 _OPENERS = frozenset("there are were is was they these those it has had of them ,".split())
 _OPENING = 3  # tokens
+_OF_ALL = (["of", "which"], ["of", "whom"], ["of", "them"], ["of", "these"], ["of", "those"])
+# Between a number and the kind of its things: "40 of them women", "40 were women".
+_KIND_LINKS = frozenset("of them whom these those which were are was".split())
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _SEXES = frozenset(
     "men women boys girls males females adults children civilians soldiers male female "
@@ -393,8 +398,10 @@ def _kinds_apart(parts: tuple[Figure, ...]) -> bool:
 
 
 def _kind_of(part: Figure) -> str:
-    lower = part.sentence.tokens.lower
-    return "".join(lower[part.mention.last + 1 : part.mention.last + 2])
+    follow = after(part, 4)
+    while follow and follow[0] in _KIND_LINKS:
+        del follow[0]
+    return "".join(follow[:1])
 
 
 def _joined_last(parts: tuple[Figure, ...]) -> bool:
@@ -436,26 +443,40 @@ def _kinds_of_all(index: Index, figures: Sequence[Figure]) -> Iterator[Breakdown
         inside = not _SEXES.isdisjoint(told)  # a list has begun before it: "198 were men"
         if len(parts) < 2 or inside or not _kinds_apart(parts):
             continue
-        if not place and _taking_up(first):
+        if not place:
             earlier = index.by_sentence.get(first.sentence.index - 1, ())
             counts_there = [f for f in earlier if is_count(f) and f.section is first.section]
-            if len(counts_there) == 1 and _counts_all(counts_there[0]):
+            alone = len(counts_there) == 1 and _counts_all(counts_there[0])
+            if alone and _taking_up(index, first, counts_there[0]):
                 why = "the next sentence counts kinds of them"
                 yield Breakdown(counts_there[0], parts, False, "likely", why)
             return
-        if lead[-1:] not in _APPOSING:
+        if lead[-1:] not in _APPOSING and lead[-2:] not in _OF_ALL:
             continue
         totals = [f for f in counts[:place] if _counts_all(f)][::-1]
         if totals:
             why = "both kinds are counted behind it"
-            yield Breakdown(totals[0], parts, True, "likely", why, others=tuple(totals[1:]))
+            closed = "of" not in (*lead, *after(first))  # "39 medals, 12 of them silver and 11"
+            others = tuple(totals[1:])
+            yield Breakdown(totals[0], parts, closed, "likely", why, others=others)
         return
 
 
-def _taking_up(first: Figure) -> bool:
-    """Whether a sentence opens on the kinds that it counts: "There are 40 women"."""
+def _taking_up(index: Index, first: Figure, total: Figure) -> bool:
+    """Whether a sentence opens on the kinds of those told: "There are 40 women".
+
+    So do "Of them, 40 are women", "The dead were 40 women" and "The 60 pupils are 40 girls".
+    """
     lead = first.sentence.tokens.lower[: first.mention.first]
-    return len(lead) <= _OPENING and _OPENERS.issuperset(lead)
+    if len(lead) <= _OPENING and _OPENERS.issuperset(lead):
+        return True
+    if lead[:2] in _OF_ALL:
+        return lead[2:] in ([","], [])
+    if lead[:1] != ["the"] or len(lead) != _OPENING or lead[-1] not in ("were", "are"):
+        return False
+    fate = index.fates.get(total.index, "")
+    same = total.measure is not None and stem(lead[1]) == stem(total.measure.head)
+    return same or (bool(fate) and FATES.get(lead[1]) == fate)
 
 
 def _counts_all(figure: Figure) -> bool:

@@ -29,12 +29,25 @@ _DENIALS = frozenset(
 _ENDS = frozenset({".", ",", ";", "!", "?"})
 _UNTOLD = frozenset("another others some several including include includes".split())
 _OTHERS = (["the", "other"], ["the", "remaining"], ["its", "remaining"], ["rest", ","])
+_OF_THE_TOTAL = (["of", "the"], ["of", "those"], ["of", "these"], ["among", "the"])
 _JOINTS = frozenset({"and", "while", "plus", "&", "but", ";"})
 _LEVELS = (["at"], ["to"])  # "the count now stands at 3,094" sums up more than was told
 _NAMED = 4  # tokens of "of the wounded,"
 _CHAIN = 5  # sentences back to the total
 _PARAGRAPHS = 2
 _OF_THE = 7  # tokens from a part to its total
+_COMING = 5  # tokens behind a sum
+_COMES = frozenset({
+    ("comes", "from"), ("came", "from"), ("come", "from"), ("coming", "from"), ("paid", "by"),
+    ("given", "by"), ("covered", "by"), ("funded", "by"), ("provided", "by"),
+    ("raised", "by"), ("raised", "from"), ("going", "to"), ("went", "to"), ("goes", "to"),
+    ("go", "to"),
+})  # fmt: skip
+# Verbs of which a sum shared out with others is the object.
+_SHARING_IN = frozenset(
+    "pays paid pay gave gives give provides provided provide contributes contributed "
+    "contribute covers covered adds added funds funded puts".split()
+)
 _OPENING = 6  # tokens before a total that opens its sentence
 _WHY = "a part and what remains of the total"
 
@@ -130,7 +143,8 @@ def _tells_all(likes: Sequence[Figure], rest: Figure) -> bool:
 
 def _may_total(total: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
     """Whether a number may be the total: no label or level, and of what the parts count."""
-    label = total.kind == "count" and not total.unit and not is_named(total)
+    bare = total.kind == "count" and not total.unit and not is_named(total)
+    label = bare and before(total, 2) not in _OF_THE_TOTAL
     if label or not parts or not _is_plain(total) or before(total) in _LEVELS:
         return False
     return all(_is_plain(part) and _one_thing(total, part) for part in (*parts, rest))
@@ -179,6 +193,14 @@ def _divided(likes: Sequence[Figure]) -> tuple[Figure | None, list[Figure]]:
     return None, list(likes)
 
 
+def _is_given(figure: Figure) -> bool:
+    """Whether somebody gives a sum: "the state pays £12 million", "comes from tolls"."""
+    verb = before(figure)[-1:]
+    behind = after(figure, _COMING)
+    come = any(pair in _COMES for pair in pairwise(behind))
+    return come or (bool(verb) and verb[0] in _SHARING_IN)
+
+
 def _some_of(figure: Figure) -> bool:
     behind = after(figure, 2)
     return behind[:1] == ["of"] and not _OF_THEM.isdisjoint(behind[1:])
@@ -196,6 +218,8 @@ def _goes_on(part: Figure) -> bool:
 def _is_part(figure: Figure) -> bool:
     """Whether the words around a lone number call it some of what was told before."""
     lower = figure.sentence.tokens.lower
+    if figure.kind == "money" and _is_given(figure):
+        return True
     opened = lower[:1] in (["of"], ["among"]) and not _OF_THEM.isdisjoint(lower[1:3])
     shared = "share" in lower or any(
         lower[at : at + 3] == ["of", "the", "total"] for at in range(len(lower))
