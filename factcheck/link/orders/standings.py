@@ -50,6 +50,7 @@ _HARMFUL = frozenset("aqi pollution pollutants smog deaths toll casualties crime
 _TIMES = frozenset(UNITS) - {"day"}
 _ENDING = frozenset({"with", "on", "polled", "had", "has", "have", "scored", "got"})
 _REACH = 24  # tokens between two ranked figures
+_LONGEST = 40  # figures of a list told in order
 _ITEM = 12  # tokens between two items that follow
 _OWNER = 5  # tokens from one owner's figure to the next one's
 
@@ -152,6 +153,8 @@ def _ordered(lower: Sequence[str], like: Sequence[Figure]) -> Iterator[Compariso
         joined = len(gap) <= _ITEM and not {",", "and", ";"}.isdisjoint(gap)
         if not joined or (chain and not _like_or_bare(chain[0], figure)):
             break
+        if len(chain) == _LONGEST:
+            return  # more than a sentence of prose sets in order
         if figure.mention.first > at or lower[at - 1] != "in":
             chain.append(figure)
     for greater, lesser in pairwise(chain):
